@@ -1,0 +1,67 @@
+package org.fichero.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The closed set of what a field can be; it decides how its place is read and which shape its value has. */
+public enum FieldKind {
+  /** A string: all lines joined. */
+  TEXT,
+  /** A list of strings: one a paragraph. */
+  PARAGRAPHS,
+  /** A list of strings: one a bullet, line or separated part. */
+  LIST,
+  /** {@code {"selected": code or null, "other", "options"}}: one option. */
+  CHOICE,
+  /** {@code {"selected": [codes], "other", "options"}}: any number of options. */
+  CHOICES,
+  /** A list of months 1 to 12 from a month table. */
+  MONTHS,
+  /** {@code {"text", "months", "months_in_text", "periods", "recurrence", "schedule"}}. */
+  SCHEDULE,
+  /** A list of rows, each an object of named columns. */
+  TABLE,
+  /** ISO 8601 date, as a string. */
+  DATE,
+  /** {@code {"start", "end", "text"}}. */
+  PERIOD,
+  /** {@code {"text", "value", "unit"}}. */
+  QUANTITY,
+  /** {@code {"text", "value", "currency"}}. */
+  MONEY,
+  /** {@code {"text", "name", "code", "region_code", "region"}}. */
+  PLACE,
+  /** A list of organisations. */
+  ORGANISATIONS,
+  /** {@code {"text", "sources": [{"text", "kind", "year"}]}}. */
+  FUNDING,
+  /** {@code {"text", <list>: [codes] …}}: the codes of one or more vocabularies that the words name. */
+  VOCABULARY,
+  /** A list of {@code {"code", "label", "text"}}: paragraphs that begin with a term of a vocabulary. */
+  TOPICS,
+  /** true, false or null. */
+  BOOLEAN,
+  /** A string that follows a pattern. */
+  IDENTIFIER,
+  /** An e-mail address. */
+  EMAIL,
+  /** An address on the web. */
+  URL,
+  /** Fields within a field; a list of them when it repeats. */
+  GROUP;
+
+  /** As a pack writes it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All, as a pack writes them. */
+  public static List<String> codes() {
+    return Arrays.stream(values()).map(FieldKind::code).toList();
+  }
+
+  static FieldKind of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,23 @@
+package org.fichero.rules;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The nearest word to one that was not found. */
+final class Nearest {
+  private Nearest() {}
+
+  /** {@code " (did you mean 'x'?)"}, or nothing where no word is near: two edits, or a third of the word. */
+  static String hint(String word, Collection<String> known) {
+    return find(word, known).map(k -> " (did you mean '" + k + "'?)").orElse("");
+  }
+
+  private static Optional<String> find(String word, Collection<String> known) {
+    int limit = Math.max(2, word.length() / 3);
+    LevenshteinDistance distance = new LevenshteinDistance(limit);
+    return known.stream()
+        .filter(k -> distance.apply(word, k) >= 0)
+        .min(java.util.Comparator.comparingInt((String k) -> distance.apply(word, k)).thenComparing(k -> k));
+  }
+}
