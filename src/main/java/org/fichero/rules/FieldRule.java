@@ -1,0 +1,69 @@
+package org.fichero.rules;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a pack says of one field.
+ *
+ * @param name its key in records
+ * @param kind what it is
+ * @param place where its value stands
+ * @param labels the words that announce it, the usual ones first; empty where only its place does
+ * @param markers beginnings of a line that announce it with a number between ("Ficha {n}")
+ * @param inline whether the value may follow the label with nothing but a space between
+ * @param connectors words between an inline label and its value ("de", "de la")
+ * @param required whether a record without it deserves a finding
+ * @param vocabularies part of the value → the vocabulary that gives its codes ({@code countries} is built in)
+ * @param lead words that introduce the value and are no part of it
+ * @param help what the form prints where a value should stand, which is no value
+ * @param pattern what the whole of an identifier matches, or null
+ * @param compare the comparator that scores it, or null for the kind's own
+ * @param fields the fields of a group, in order
+ * @param repeats whether a group or text may stand several times
+ * @param columns of a table: key → heading spellings
+ * @param source where the rule stands, as {@code file:line}
+ */
+public record FieldRule(
+    String name,
+    FieldKind kind,
+    Place place,
+    List<String> labels,
+    List<String> markers,
+    boolean inline,
+    List<String> connectors,
+    boolean required,
+    Map<String, Vocabulary> vocabularies,
+    List<String> lead,
+    List<String> help,
+    java.util.regex.Pattern pattern,
+    String compare,
+    List<FieldRule> fields,
+    boolean repeats,
+    Map<String, List<String>> columns,
+    String source) {
+
+  /** Where a value stands. */
+  public enum Place {
+    /** After its label: on its line, below it, or beside it in a table. */
+    AFTER,
+    /** Before the first label of the ficha, when it has no label of its own. */
+    BEFORE
+  }
+
+  public FieldRule {
+    labels = List.copyOf(labels);
+    markers = List.copyOf(markers);
+    connectors = List.copyOf(connectors);
+    vocabularies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(vocabularies));
+    lead = List.copyOf(lead);
+    help = List.copyOf(help);
+    fields = List.copyOf(fields);
+    columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+  }
+
+  /** The vocabulary of the options or topics: the first declared; null when there is none. */
+  public Vocabulary vocabulary() {
+    return vocabularies.isEmpty() ? null : vocabularies.values().iterator().next();
+  }
+}

@@ -1,0 +1,163 @@
+package org.fichero.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads rule packs strictly: every mistake of a pack is found in one go. */
+public final class PackLoader {
+  private static final List<String> SEVERITIES = List.of("error", "warning", "info", "off");
+
+  private final RuleFiles files;
+  private final List<RulesException.Problem> problems = new ArrayList<>();
+  private String pack;
+
+  private PackLoader(RuleFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * The packs that {@code packs.yaml} lists, in its order.
+   *
+   * @throws RulesException with everything that is wrong
+   */
+  public static List<RulePack> loadAll(RuleFiles files) {
+    PackLoader loader = new PackLoader(files);
+    Yaml yaml = Yaml.read(files, "packs.yaml", loader.problems);
+    List<RulePack> packs = yaml.need("packs").texts().stream().map(loader::read).toList();
+    yaml.close();
+    loader.fail();
+    return packs;
+  }
+
+  /**
+   * One pack by the name of its folder.
+   *
+   * @throws RulesException with everything that is wrong
+   */
+  public static RulePack load(RuleFiles files, String folder) {
+    PackLoader loader = new PackLoader(files);
+    RulePack pack = loader.read(folder);
+    loader.fail();
+    return pack;
+  }
+
+  private void fail() {
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+  }
+
+  private RulePack read(String folder) {
+    pack = folder;
+    Yaml yaml = Yaml.read(files, folder + "/pack.yaml", problems);
+    Yaml split = yaml.get("split");
+    Map<String, FieldRule> fields = fields(yaml.need("fields"));
+    String anchor = split == null ? null : split.text("anchor", null);
+    if (anchor != null && !fields.containsKey(anchor)) {
+      split.get("anchor").problem("no field is called '" + anchor + "'" + Nearest.hint(anchor, fields.keySet()));
+    }
+    if (split != null) {
+      split.close();
+    }
+    RulePack read = new RulePack(
+        yaml.need("id").text(), yaml.need("version").text(), yaml.text("name", folder), yaml.text("language", "es"),
+        yaml.integer("recognise", 3), anchor, List.copyOf(fields.values()), severities(yaml.get("severities")),
+        checks(yaml.get("checks"), fields));
+    yaml.close();
+    return read;
+  }
+
+  private Map<String, String> severities(Yaml yaml) {
+    Map<String, String> all = new LinkedHashMap<>();
+    if (yaml != null) {
+      yaml.map().forEach((code, severity) -> all.put(code, severity.oneOf(SEVERITIES)));
+    }
+    return all;
+  }
+
+  private List<RulePack.CheckRule> checks(Yaml yaml, Map<String, FieldRule> fields) {
+    return yaml == null ? List.of() : yaml.list().stream().map(c -> check(c, fields)).toList();
+  }
+
+  private static RulePack.CheckRule check(Yaml yaml, Map<String, FieldRule> fields) {
+    Map<String, String> messages = new LinkedHashMap<>();
+    yaml.need("message").map().forEach((language, text) -> messages.put(language, text.text()));
+    String field = yaml.text("field", null);
+    if (field != null && !fields.containsKey(field)) {
+      yaml.get("field").problem("no field is called '" + field + "'" + Nearest.hint(field, fields.keySet()));
+    }
+    RulePack.CheckRule rule = new RulePack.CheckRule(
+        yaml.need("code").text(), yaml.need("holds").text(), yaml.need("severity").oneOf(SEVERITIES.subList(0, 3)),
+        field, messages);
+    yaml.close();
+    return rule;
+  }
+
+  private Map<String, FieldRule> fields(Yaml yaml) {
+    Map<String, FieldRule> fields = new LinkedHashMap<>();
+    yaml.map().forEach((name, field) -> fields.put(name, field(name, field)));
+    return fields;
+  }
+
+  private FieldRule field(String name, Yaml yaml) {
+    Yaml kind = yaml.need("kind");
+    Yaml place = yaml.get("place");
+    Yaml group = yaml.get("fields");
+    FieldRule rule = new FieldRule(
+        name,
+        FieldKind.of(kind.oneOf(FieldKind.codes())),
+        place != null && place.oneOf(List.of("after", "before")).equals("before")
+            ? FieldRule.Place.BEFORE : FieldRule.Place.AFTER,
+        yaml.texts("labels"), yaml.texts("markers"), yaml.bool("inline", false), yaml.texts("connectors"),
+        yaml.bool("required", false), vocabularies(yaml), yaml.texts("lead"), yaml.texts("help"),
+        pattern(yaml.get("pattern")), yaml.text("compare", null),
+        group == null ? List.of() : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
+        columns(yaml.get("columns")), yaml.file() + ":" + yaml.line());
+    if (rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() == FieldRule.Place.AFTER) {
+      yaml.problem("the field '" + name + "' can never be found: give it labels, markers or 'place: before'");
+    }
+    yaml.close();
+    return rule;
+  }
+
+  private Map<String, List<String>> columns(Yaml yaml) {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    if (yaml != null) {
+      yaml.map().forEach((key, spellings) -> columns.put(key, spellings.texts()));
+    }
+    return columns;
+  }
+
+  private Map<String, Vocabulary> vocabularies(Yaml yaml) {
+    Map<String, Vocabulary> all = new LinkedHashMap<>();
+    Yaml one = yaml.get("vocabulary");
+    if (one != null) {
+      all.put("codes", Vocabulary.load(files, one.text(), pack + "/" + one.text(), problems));
+    }
+    Yaml several = yaml.get("vocabularies");
+    if (several != null) {
+      several.map().forEach((part, file) -> all.put(part, part.equals("countries") && file.text().equals("countries")
+          ? new Vocabulary("countries", List.of())
+          : Vocabulary.load(files, file.text(), pack + "/" + file.text(), problems)));
+    }
+    return all;
+  }
+
+  private static Pattern pattern(Yaml yaml) {
+    if (yaml == null) {
+      return null;
+    }
+    try {
+      return Patterns.compile(yaml.text());
+    } catch (PatternSyntaxException e) {
+      yaml.problem("not a pattern: " + e.getDescription());
+    } catch (IllegalArgumentException e) {
+      yaml.problem(e.getMessage());
+    }
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+package org.fichero.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A template as data: how to know it, how to split it, what its fields are, what must hold. Immutable, safe for threads.
+ *
+ * @param id in records' {@code template.id}
+ * @param version in records' {@code template.version}
+ * @param name for people
+ * @param language of its texts, an ISO 639-1 code that names a folder of {@code rules/common}
+ * @param recognise how many of its labels make a document one of its own, at least 1
+ * @param anchor the field whose label usually opens a ficha; null when any may
+ * @param fields in the order of records
+ * @param severities finding code → severity, where the pack changes it ({@code off} leaves it out)
+ * @param checks expressions over a record that must hold
+ */
+public record RulePack(
+    String id,
+    String version,
+    String name,
+    String language,
+    int recognise,
+    String anchor,
+    List<FieldRule> fields,
+    Map<String, String> severities,
+    List<CheckRule> checks) {
+  public RulePack {
+    fields = List.copyOf(fields);
+    severities = Map.copyOf(severities);
+    checks = List.copyOf(checks);
+  }
+
+  /** The field of that name. */
+  public Optional<FieldRule> field(String field) {
+    return fields.stream().filter(f -> f.name().equals(field)).findFirst();
+  }
+
+  /**
+   * An expression that must hold for every record of the pack.
+   *
+   * @param code of the finding when it does not hold
+   * @param expression in CEL; the fields are variables
+   * @param severity {@code error}, {@code warning} or {@code info}
+   * @param field what the finding points at; null for the record as a whole
+   * @param message language → words
+   */
+  public record CheckRule(String code, String expression, String severity, String field, Map<String, String> message) {
+    public CheckRule {
+      message = Map.copyOf(message);
+    }
+  }
+}
