@@ -1,0 +1,145 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Block;
+
+/**
+ * Where each ficha begins. A ficha has each field once, so a field that comes back opens a new one; which of the labels
+ * since its last place is the first of the new ficha is told by what stands before it: a title, a heading of a higher
+ * rank, a separator, and by the field that opened the first ficha of the document.
+ */
+final class FichaBounds {
+  private static final int ENOUGH = 3;
+
+  private final List<Piece> pieces;
+  private final List<Integer> labels = new ArrayList<>();
+  private final Map<Integer, TitleLines> titles = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final String anchor;
+
+  FichaBounds(List<Piece> pieces, String anchor) {
+    this.pieces = pieces;
+    this.anchor = anchor;
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i) instanceof Piece.Label) {
+        labels.add(i);
+      }
+    }
+    rememberTitles();
+  }
+
+  /** The lines just above each anchor, which a table of contents may list too. */
+  private void rememberTitles() {
+    Set<String> once = new HashSet<>();
+    for (int i : labels) {
+      if (label(i).field().equals(anchor) && i > 0 && pieces.get(i - 1) instanceof Piece.Content c
+          && c.block() instanceof Block.Line line) {
+        once.add(TitleLines.key(line));
+      }
+    }
+    known.addAll(once);
+  }
+
+  private Piece.Label label(int piece) {
+    return (Piece.Label) pieces.get(piece);
+  }
+
+  TitleLines title(int label) {
+    return titles.computeIfAbsent(label, l -> TitleLines.before(pieces, l, known));
+  }
+
+  /** The label pieces that open fichas, ascending. */
+  List<Integer> openers() {
+    List<Integer> openers = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (int k = 0; k < labels.size(); k++) {
+      Integer before = seen.get(label(labels.get(k)).field());
+      int opener = k == 0 ? 0 : before != null ? recurrence(k, before) : stands(k, seen) ? k : -1;
+      if (opener >= 0) {
+        openers.add(labels.get(opener));
+        seen.clear();
+        for (int j = opener; j < k; j++) {
+          seen.put(label(labels.get(j)).field(), j);
+        }
+      }
+      seen.put(label(labels.get(k)).field(), k);
+    }
+    return openers;
+  }
+
+  /** A title heading of the rank of the first ficha's, or a title's own label, opens a ficha even if no field comes back. */
+  private boolean stands(int k, Map<String, Integer> seen) {
+    if (seen.size() < 2) {
+      return false;
+    }
+    Piece.Label label = label(labels.get(k));
+    if (label.opens() && label(labels.get(0)).opens()) {
+      return true;
+    }
+    int rank = titleRank(labels.get(0));
+    return rank > 0 && titleRank(labels.get(k)) == rank && label.heading() != rank;
+  }
+
+  private int titleRank(int label) {
+    List<Block.Line> lines = title(label).lines();
+    return lines.isEmpty() ? 0 : lines.get(0).heading();
+  }
+
+  /** The label that opens the new ficha, of those after {@code before} up to {@code k}; -1 when the field is only repeated. */
+  private int recurrence(int k, int before) {
+    if (before == k - 1 && !label(labels.get(k)).opens() && !isTitled(k)) {
+      return -1;
+    }
+    int best = -1;
+    int most = ENOUGH - 1;
+    for (int j = before + 1; j <= k; j++) {
+      int score = score(j, k);
+      if (score >= most && score >= ENOUGH) {
+        best = j;
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  private boolean isTitled(int k) {
+    TitleLines title = title(labels.get(k));
+    return !title.lines().isEmpty() && !title.empties();
+  }
+
+  private int score(int j, int k) {
+    Piece.Label label = label(labels.get(j));
+    TitleLines title = title(labels.get(j));
+    int score = label.opens() ? 6 : 0;
+    score += label.field().equals(label(labels.get(0)).field()) ? label.opens() || j == k ? 6 : 2 : 0;
+    score += label.field().equals(anchor) ? 2 : 0;
+    score += j == k && comesBackToo(k) ? 1 : 0;
+    if (title.lines().isEmpty()) {
+      return score - (label.opens() ? 0 : 4);
+    }
+    score += title.empties() ? -2 : 2;
+    score += title.parted() ? 3 : 0;
+    return score + look(title.lines().get(0), label);
+  }
+
+  private static int look(Block.Line first, Piece.Label label) {
+    boolean ranks = first.heading() > 0 && (label.heading() == 0 || first.heading() < label.heading());
+    String s = first.content().text();
+    boolean capitals = s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().anyMatch(Character::isLetter);
+    return (ranks ? 5 : 0) + (first.strong() ? 1 : 0) + (capitals ? 1 : 0) + (first.blanksBefore() > 1 ? 1 : 0);
+  }
+
+  /** Whether the label after the {@code k}th stood in the ficha before too. */
+  private boolean comesBackToo(int k) {
+    if (k + 1 >= labels.size()) {
+      return false;
+    }
+    String next = label(labels.get(k + 1)).field();
+    return labels.subList(0, k).stream().anyMatch(l -> label(l).field().equals(next));
+  }
+}

@@ -1,0 +1,105 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Page;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
+
+/** Turns a page's blocks into pieces: finds the labels among lines, options and cells. */
+final class Labeller {
+  private final RulePack pack;
+  private final LabelMatcher matcher;
+
+  Labeller(RulePack pack) {
+    this.pack = pack;
+    this.matcher = new LabelMatcher(pack);
+  }
+
+  /** The blocks as pieces, in order. */
+  List<Piece> label(Page page) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Block> blocks = page.blocks();
+    int i = 0;
+    while (i < blocks.size()) {
+      Block block = blocks.get(i);
+      if (block instanceof Block.Line line) {
+        i += line(page, blocks, i, line, pieces);
+      } else if (block instanceof Block.Table table) {
+        new TableLabels(page, matcher, this).label(table, pieces);
+        i++;
+      } else {
+        pieces.add(new Piece.Content(block));
+        i++;
+      }
+    }
+    return pieces;
+  }
+
+  /** Adds the pieces of a line; returns how many blocks they took. */
+  private int line(Page page, List<Block> blocks, int i, Block.Line line, List<Piece> pieces) {
+    List<Block.Line> lines = joined(blocks, i);
+    List<Passage> passages = lines.stream().map(Block.Line::content).toList();
+    LabelMatch match = matcher.match(page.text(), passages);
+    if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
+        || Prose.runsThrough(blocks, i, match)) {
+      pieces.add(new Piece.Content(line));
+      return 1;
+    }
+    List<Span> spans = new ArrayList<>();
+    for (int k = 0; k <= match.last(); k++) {
+      Passage p = passages.get(k);
+      spans.addAll(k < match.last() ? p.sources() : p.slice(0, Math.min(match.end(), p.text().length())).sources());
+    }
+    pieces.add(label(match, spans, line));
+    Passage rest = match.rest(passages);
+    if (!rest.isBlank()) {
+      Block.Line last = lines.get(match.last());
+      Span span = new Span(rest.span().start(), Math.max(rest.span().end(), last.span().end()));
+      pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", 0, 0)));
+    }
+    return match.last() + 1;
+  }
+
+  Piece.Label label(LabelMatch match, List<Span> spans, Block.Line line) {
+    return new Piece.Label(match.field(), spans, match.words(), match.confidence(),
+        line == null ? 0 : line.heading(), line == null ? 0 : line.blanksBefore(), opens(match.field()));
+  }
+
+  /** A title's own label stands only at the start of a ficha. */
+  private boolean opens(String field) {
+    return pack.field(field).map(f -> f.place() == FieldRule.Place.BEFORE).orElse(false);
+  }
+
+  /** The line and those directly below it that could be the rest of its label. */
+  private static List<Block.Line> joined(List<Block> blocks, int i) {
+    Block.Line first = (Block.Line) blocks.get(i);
+    if (i + 1 >= blocks.size() || !(blocks.get(i + 1) instanceof Block.Line second) || !continues(first, second)) {
+      return List.of(first);
+    }
+    if (i + 2 < blocks.size() && blocks.get(i + 2) instanceof Block.Line third && continues(first, third)) {
+      return List.of(first, second, third);
+    }
+    return List.of(first, second);
+  }
+
+  private static boolean continues(Block.Line first, Block.Line next) {
+    return next.blanksBefore() == 0 && next.bullet().isEmpty() && (next.heading() == first.heading());
+  }
+
+  private static boolean standsApart(List<Block> blocks, int i, Block.Line line) {
+    return i == 0 || line.blanksBefore() > 0 || !(blocks.get(i - 1) instanceof Block.Line);
+  }
+
+  /** A label that a cell holds, with the rest of the cell; null when it holds none. */
+  LabelMatch cell(Page page, Passage content) {
+    LabelMatch match = content.isBlank() ? null : matcher.match(page.text(), List.of(content));
+    boolean sure = match != null && match.strength() != LabelMatch.Strength.WEAK
+        && !(match.confidence() == Confidence.FUZZY && !match.isAlone());
+    return sure ? match : null;
+  }
+}

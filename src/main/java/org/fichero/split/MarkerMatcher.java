@@ -1,0 +1,80 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Confidence;
+import org.fichero.model.Passage;
+import org.fichero.rules.FieldRule;
+
+/** Numbered markers such as "Ficha {n}: …", which announce a field with a number of their own. */
+final class MarkerMatcher {
+  private record Marker(String field, String key) {}
+
+  private final List<Marker> markers = new ArrayList<>();
+
+  MarkerMatcher(List<FieldRule> rules) {
+    for (FieldRule rule : rules) {
+      rule.markers().forEach(m -> markers.add(new Marker(rule.name(), LabelTrie.key(m.replace("{n}", "")))));
+    }
+  }
+
+  /** The marker that the line begins with; null when it begins with none. */
+  LabelMatch match(Passage line) {
+    String s = line.text();
+    for (Marker marker : markers) {
+      int end = after(s, marker.key());
+      int number = end < 0 ? -1 : numberEnd(s, end);
+      if (number > 0) {
+        return found(marker, s, number);
+      }
+    }
+    return null;
+  }
+
+  private static LabelMatch found(Marker marker, String s, int number) {
+    int p = number;
+    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || ":.-–—)|/".indexOf(s.charAt(p)) >= 0)) {
+      p++;
+    }
+    boolean parted = p > number || p == s.length();
+    if (!parted || p < s.length() && s.substring(number, p).isBlank() && Character.isLowerCase(s.charAt(p))) {
+      return null;
+    }
+    return new LabelMatch(marker.field(), s.substring(0, number).strip(), 0, p, Confidence.NORMALISED,
+        p == s.length() ? LabelMatch.Strength.ALONE : LabelMatch.Strength.SEPARATED);
+  }
+
+  /** Index after the marker's letters; -1 when the line does not begin with them. */
+  private static int after(String s, String key) {
+    int k = 0;
+    int p = 0;
+    while (p < s.length() && k < key.length()) {
+      char c = LabelTrie.keyChar(s.charAt(p));
+      if (c != 0 && c != key.charAt(k)) {
+        return -1;
+      }
+      k += c == 0 ? 0 : 1;
+      p++;
+    }
+    return k == key.length() ? p : -1;
+  }
+
+  /** Index after a number of up to three digits or a Roman one, spaces and the signs of "number" before it passed over. */
+  private static int numberEnd(String s, int from) {
+    int p = from;
+    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || "#.°º".indexOf(s.charAt(p)) >= 0)) {
+      p++;
+    }
+    int start = p;
+    while (p < s.length() && p - start < 3 && Character.isDigit(s.charAt(p))) {
+      p++;
+    }
+    if (p == start && p > from) {
+      while (p < s.length() && "IVX".indexOf(s.charAt(p)) >= 0) {
+        p++;
+      }
+    }
+    boolean ends = p == s.length() || !Character.isLetterOrDigit(s.charAt(p));
+    return p > start && ends ? p : -1;
+  }
+}

@@ -1,0 +1,37 @@
+package org.fichero.split;
+
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Span;
+
+/** What a page is made of once labels are known: a label, or a block that is none. */
+sealed interface Piece {
+  /** Its place. */
+  Span span();
+
+  /** A block that is no label. */
+  record Content(Block block) implements Piece {
+    @Override
+    public Span span() {
+      return block.span();
+    }
+  }
+
+  /**
+   * A label.
+   *
+   * @param spans its characters
+   * @param heading the level that markup gives its line; 0 without one
+   * @param blanksBefore blank lines before it
+   * @param marker whether it is a numbered marker or a title's own label, which only a new ficha has
+   */
+  record Label(
+      String field, List<Span> spans, String words, Confidence confidence, int heading, int blanksBefore, boolean opens)
+      implements Piece {
+    @Override
+    public Span span() {
+      return spans.get(0).union(spans.get(spans.size() - 1));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.fichero.split;
+
+import java.util.List;
+import org.fichero.model.Block;
+
+/** Tells a label from the same words within a sentence that happens to break before them. */
+final class Prose {
+  private static final int LEAST_WRAPPED = 25;
+
+  private Prose() {}
+
+  /** Whether the line is the middle of a sentence: the line above runs on into it, and it goes on or begins small. */
+  static boolean runsThrough(List<Block> blocks, int i, LabelMatch match) {
+    Block.Line line = (Block.Line) blocks.get(i);
+    if (line.heading() > 0 || line.strong() || i == 0 || line.blanksBefore() > 0
+        || !(blocks.get(i - 1) instanceof Block.Line above) || above.heading() > 0) {
+      return false;
+    }
+    boolean unfinished = !endsSentence(above) && above.content().text().length() >= LEAST_WRAPPED;
+    return unfinished && (startsLower(line) || isFollowedBySmall(blocks, i) && match.isAlone() || endsOpen(above));
+  }
+
+  private static boolean isFollowedBySmall(List<Block> blocks, int i) {
+    return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next
+        && next.blanksBefore() == 0 && startsLower(next);
+  }
+
+  private static boolean startsLower(Block.Line line) {
+    String s = line.content().text();
+    return !s.isEmpty() && Character.isLowerCase(s.charAt(0));
+  }
+
+  /** A comma or a small word such as "de" at the end: more must come. */
+  private static boolean endsOpen(Block.Line line) {
+    String s = line.content().text().strip();
+    int space = s.lastIndexOf(' ');
+    String last = s.substring(space + 1);
+    boolean small = last.length() <= 3 && !last.isEmpty() && last.chars().allMatch(Character::isLowerCase);
+    return s.endsWith(",") || small;
+  }
+
+  static boolean endsSentence(Block.Line line) {
+    String s = line.content().text().strip();
+    return s.isEmpty() || ".!?:;)\"”»…]".indexOf(s.charAt(s.length() - 1)) >= 0;
+  }
+}

@@ -1,0 +1,144 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Division;
+import org.fichero.model.Ficha;
+import org.fichero.model.Finding;
+import org.fichero.model.Page;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
+
+/** Cuts pages into fichas by the labels of rule packs. Immutable; safe for threads. */
+public final class Splitter {
+  private final List<RulePack> packs;
+  private final Map<String, Labeller> labellers = new HashMap<>();
+
+  /** @param packs tried on every page; of several that recognise it equally well, the first is taken */
+  public Splitter(List<RulePack> packs) {
+    this.packs = List.copyOf(packs);
+    packs.forEach(p -> labellers.put(p.id(), new Labeller(p)));
+  }
+
+  /** The page's fichas; all of it is front matter, with a finding, when no pack recognises it. */
+  public Division split(Page page) {
+    RulePack best = null;
+    List<Piece> pieces = List.of();
+    long most = 0;
+    for (RulePack pack : packs) {
+      List<Piece> labelled = labellers.get(pack.id()).label(page);
+      long fields = distinctFields(labelled);
+      if (fields >= pack.recognise() && fields > most) {
+        best = pack;
+        pieces = labelled;
+        most = fields;
+      }
+    }
+    return best == null ? none(page) : cut(page, best, pieces);
+  }
+
+  private static long distinctFields(List<Piece> pieces) {
+    return pieces.stream().filter(Piece.Label.class::isInstance).map(p -> ((Piece.Label) p).field()).distinct().count();
+  }
+
+  private Division none(Page page) {
+    boolean blank = page.text().chars().isBlank();
+    List<Finding> findings = blank ? List.of() : List.of(Finding.at(null, "no-ficha", Severity.WARNING, null,
+        "templates", String.join(", ", packs.stream().map(RulePack::id).toList())));
+    return new Division(page, List.of(), page.blocks(), findings);
+  }
+
+  private Division cut(Page page, RulePack pack, List<Piece> pieces) {
+    FichaBounds bounds = new FichaBounds(pieces, pack.anchor());
+    List<Integer> openers = new ArrayList<>(bounds.openers());
+    dropContents(pack, pieces, openers);
+    List<Ficha> fichas = new ArrayList<>();
+    for (int k = 0; k < openers.size(); k++) {
+      int end = k + 1 < openers.size() ? bounds.title(openers.get(k + 1)).start() : pieces.size();
+      fichas.add(ficha(pack, pieces, bounds.title(openers.get(k)), openers.get(k), end, k + 1));
+    }
+    int first = openers.isEmpty() ? pieces.size() : bounds.title(openers.get(0)).start();
+    List<Block> front = new ArrayList<>();
+    pieces.subList(0, first).forEach(p -> front.add(asBlock(page, p)));
+    return new Division(page, fichas, front, List.of());
+  }
+
+  /** Labels that an introduction or a table of contents names make no ficha: too few, and none with the rest. */
+  private static void dropContents(RulePack pack, List<Piece> pieces, List<Integer> openers) {
+    while (openers.size() > 1) {
+      List<Piece> own = pieces.subList(openers.get(0), openers.get(1));
+      long fields = distinctFields(own);
+      boolean bare = own.stream().filter(Piece.Label.class::isInstance).count() * 2 > own.size() && fields >= 2
+          && own.stream().noneMatch(p -> p instanceof Piece.Content c && isSubstantial(c.block()));
+      if (fields >= Math.min(2, pack.recognise()) && !bare) {
+        return;
+      }
+      openers.remove(0);
+    }
+  }
+
+  private static boolean isSubstantial(Block block) {
+    return block instanceof Block.Options || block instanceof Block.Table
+        || block instanceof Block.Line line && line.content().text().length() > 60;
+  }
+
+  private static Block asBlock(Page page, Piece piece) {
+    if (piece instanceof Piece.Content content) {
+      return content.block();
+    }
+    Span span = piece.span();
+    return new Block.Line(span, org.fichero.model.Passage.of(page.text(), span), 0, false, "", 0, 0);
+  }
+
+  private static Ficha ficha(
+      RulePack pack, List<Piece> pieces, TitleLines title, int opener, int end, int ordinal) {
+    List<Ficha.Section> sections = new ArrayList<>();
+    if (title.start() < opener) {
+      String field = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE)
+          .map(FieldRule::name).findFirst().orElse(null);
+      sections.add(new Ficha.Section(field, List.of(), "", Confidence.EXACT, contents(pieces, title.start(), opener)));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = opener; i < end; ) {
+      Piece.Label label = (Piece.Label) pieces.get(i);
+      int next = i + 1;
+      while (next < end && pieces.get(next) instanceof Piece.Content) {
+        next++;
+      }
+      sections.add(new Ficha.Section(
+          label.field(), label.spans(), label.words(), label.confidence(), contents(pieces, i + 1, next)));
+      notice(label, seen, findings);
+      i = next;
+    }
+    return new Ficha(ordinal, pack.id(), span(pieces, title.start(), end), sections, findings);
+  }
+
+  private static void notice(Piece.Label label, Set<String> seen, List<Finding> findings) {
+    if (label.confidence() == Confidence.FUZZY) {
+      findings.add(Finding.at(label.span(), "label-approximate", Severity.INFO, "/fields/" + label.field(),
+          "found", label.words(), "field", label.field()));
+    }
+    if (!seen.add(label.field()) && !label.opens()) {
+      findings.add(Finding.at(label.span(), "label-repeated", Severity.INFO, "/fields/" + label.field(),
+          "label", label.words(), "field", label.field()));
+    }
+  }
+
+  private static List<Block> contents(List<Piece> pieces, int from, int to) {
+    return pieces.subList(from, to).stream().filter(Piece.Content.class::isInstance)
+        .map(p -> ((Piece.Content) p).block()).toList();
+  }
+
+  private static Span span(List<Piece> pieces, int from, int to) {
+    return pieces.subList(from, to).stream().map(Piece::span).reduce(Span::union).orElseThrow();
+  }
+}

@@ -1,0 +1,156 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Page;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/** Finds labels in the cells of a table: beside their values, or above them. */
+final class TableLabels {
+  private final Page page;
+  private final Labeller labeller;
+
+  TableLabels(Page page, LabelMatcher matcher, Labeller labeller) {
+    this.page = page;
+    this.labeller = labeller;
+  }
+
+  /** Adds the table as pieces: whole when no cell of it is a label, else row by row. */
+  void label(Block.Table table, List<Piece> pieces) {
+    List<Block.Row> loose = new ArrayList<>();
+    List<Block.Row> rows = table.rows();
+    int blanks = table.blanksBefore();
+    for (int r = 0; r < rows.size(); r++) {
+      List<LabelMatch> labels = labels(rows.get(r));
+      long found = labels.stream().filter(java.util.Objects::nonNull).count();
+      if (found == 0) {
+        loose.add(rows.get(r));
+        continue;
+      }
+      flush(table, loose, pieces);
+      boolean above = found > 1 && found == filled(rows.get(r)) && r + 1 < rows.size() && areAlone(labels);
+      if (above) {
+        columns(rows.get(r), rows.get(r + 1), labels, pieces, blanks);
+        r++;
+      } else {
+        beside(rows.get(r), labels, pieces, blanks);
+      }
+      blanks = 0;
+    }
+    flush(table, loose, pieces);
+  }
+
+  private static boolean areAlone(List<LabelMatch> labels) {
+    return labels.stream().allMatch(l -> l == null || l.isAlone());
+  }
+
+  private static long filled(Block.Row row) {
+    return row.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).count();
+  }
+
+  private List<LabelMatch> labels(Block.Row row) {
+    List<LabelMatch> labels = new ArrayList<>();
+    boolean first = true;
+    for (Block.Cell cell : row.cells()) {
+      LabelMatch match = labeller.cell(page, cell.content());
+      // beyond the first filled cell, words with a value of their own are more likely prose
+      labels.add(match != null && (first || match.isAlone()) ? match : null);
+      first = first && cell.content().isBlank() && cell.options().isEmpty();
+    }
+    return labels;
+  }
+
+  private static void flush(Block.Table table, List<Block.Row> loose, List<Piece> pieces) {
+    if (loose.isEmpty()) {
+      return;
+    }
+    boolean whole = loose.size() == table.rows().size();
+    Span span = loose.get(0).span().union(loose.get(loose.size() - 1).span());
+    Block.Table rest = whole ? table : new Block.Table(span, loose, pieces.isEmpty() ? table.blanksBefore() : 0);
+    if (!whole && rest.rows().stream().allMatch(r -> filled(r) <= 1)) {
+      loose.forEach(r -> r.cells().forEach(c -> content(c, pieces)));
+    } else {
+      pieces.add(new Piece.Content(rest));
+    }
+    loose.clear();
+  }
+
+  private void columns(
+      Block.Row head, Block.Row values, List<LabelMatch> labels, List<Piece> pieces, int blanks) {
+    for (int c = 0; c < head.cells().size(); c++) {
+      if (labels.get(c) != null) {
+        Block.Cell cell = head.cells().get(c);
+        pieces.add(piece(labels.get(c), cell, c == 0 ? blanks : 0));
+        values.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> content(v, pieces));
+      }
+    }
+  }
+
+  private void beside(Block.Row row, List<LabelMatch> labels, List<Piece> pieces, int blanks) {
+    int c = 0;
+    while (c < row.cells().size()) {
+      Block.Cell cell = row.cells().get(c);
+      LabelMatch match = labels.get(c);
+      if (match == null) {
+        content(cell, pieces);
+        c++;
+        continue;
+      }
+      pieces.add(piece(match, cell, c == 0 ? blanks : 0));
+      Passage rest = match.rest(List.of(cell.content()));
+      if (!rest.isBlank()) {
+        pieces.add(new Piece.Content(line(rest)));
+      }
+      cell.options().stream().filter(o -> !o.label().isBlank() || o.mark() != null).findAny()
+          .ifPresent(o -> pieces.add(options(cell)));
+      c = grid(row, c + 1, labels, pieces);
+    }
+  }
+
+  /** Several cells beside a label stay a row of a table; returns the index after them. */
+  private int grid(Block.Row row, int from, List<LabelMatch> labels, List<Piece> pieces) {
+    int to = from;
+    while (to < row.cells().size() && labels.get(to) == null) {
+      to++;
+    }
+    List<Block.Cell> cells = row.cells().subList(from, to);
+    if (cells.size() < 3) {
+      cells.forEach(cell -> content(cell, pieces));
+    } else {
+      Span span = new Span(row.cells().get(from).column() < 0 ? 0 : row.span().start(), row.span().end());
+      pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(row.span(), cells)), 0)));
+    }
+    return to;
+  }
+
+  private Piece.Label piece(LabelMatch match, Block.Cell cell, int blanks) {
+    Passage content = cell.content();
+    List<Span> spans = content.slice(0, Math.min(match.end(), content.text().length())).sources();
+    return new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, blanks,
+        labeller.label(match, spans, null).opens());
+  }
+
+  private static void content(Block.Cell cell, List<Piece> pieces) {
+    if (!cell.content().isBlank()) {
+      pieces.add(new Piece.Content(line(cell.content())));
+    }
+    if (!cell.options().isEmpty()) {
+      pieces.add(options(cell));
+    }
+  }
+
+  private static Block.Line line(Passage content) {
+    return new Block.Line(content.span(), content, 0, false, "", 0, 0);
+  }
+
+  private static Piece options(Block.Cell cell) {
+    Span span = cell.options().get(0).mark().span();
+    for (Block.Option option : cell.options()) {
+      span = span.union(option.mark().span());
+      span = option.label().span() == null ? span : span.union(option.label().span());
+    }
+    return new Piece.Content(new Block.Options(span, cell.options(), 0));
+  }
+}

@@ -1,0 +1,133 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+
+/**
+ * The lines before a label that could be a ficha's title: short lines that end no sentence, as many as do not leave the
+ * section before without a value.
+ *
+ * @param start index of the first title piece; the label's own index when there is none
+ * @param lines the title's lines in order
+ * @param parted whether a separator, page break or the beginning of the document stands before them
+ * @param empties whether the section before has no other content
+ */
+record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean empties) {
+  private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_TITLE = 320;
+
+  /** The title before the label at {@code label}. {@code known} are folded titles that a table of contents may list. */
+  static TitleLines before(List<Piece> pieces, int label, Set<String> known) {
+    List<Integer> found = new ArrayList<>();
+    boolean parted = false;
+    int i = label - 1;
+    int length = 0;
+    while (i >= 0 && pieces.get(i) instanceof Piece.Content content) {
+      if (content.block() instanceof Block.Separator) {
+        parted = true;
+        if (!found.isEmpty()) {
+          break;
+        }
+      } else if (content.block() instanceof Block.Line line) {
+        length += line.content().text().length();
+        if (!isTitle(line) || length > LONGEST_TITLE || !found.isEmpty() && isListed(line, known)) {
+          break;
+        }
+        found.add(0, i);
+        parted = false;
+      } else if (!(content.block() instanceof Block.Furniture)) {
+        break;
+      }
+      i--;
+    }
+    boolean atTop = i < 0;
+    boolean atLabel = !atTop && pieces.get(i) instanceof Piece.Label && i == firstContent(pieces, found) - 1;
+    return choose(pieces, label, found, parted || atTop, atLabel);
+  }
+
+  private static int firstContent(List<Piece> pieces, List<Integer> found) {
+    return found.isEmpty() ? -1 : found.get(0);
+  }
+
+  private static TitleLines choose(
+      List<Piece> pieces, int label, List<Integer> found, boolean parted, boolean atLabel) {
+    List<Integer> kept = fromHeading(pieces, found);
+    boolean empties = false;
+    if (atLabel && kept.size() == found.size() && !kept.isEmpty()) {
+      List<Integer> later = afterFirstGroup(pieces, kept);
+      empties = later.isEmpty();
+      kept = empties ? kept : later;
+    }
+    List<Block.Line> lines = kept.stream().map(k -> line(pieces, k)).toList();
+    return new TitleLines(kept.isEmpty() ? label : kept.get(0), lines, parted, empties);
+  }
+
+  /** From the last heading of the highest rank on, where markup makes one. */
+  private static List<Integer> fromHeading(List<Piece> pieces, List<Integer> found) {
+    int best = -1;
+    for (int k = 0; k < found.size(); k++) {
+      int level = line(pieces, found.get(k)).heading();
+      if (level > 0 && (best < 0 || level < line(pieces, found.get(best)).heading())) {
+        best = k;
+      }
+    }
+    return best < 0 ? found : found.subList(best, found.size());
+  }
+
+  private static List<Integer> afterFirstGroup(List<Piece> pieces, List<Integer> found) {
+    for (int k = 1; k < found.size(); k++) {
+      if (line(pieces, found.get(k)).blanksBefore() > 0) {
+        return found.subList(k, found.size());
+      }
+    }
+    return found.size() > 1 ? found.subList(1, found.size()) : List.of();
+  }
+
+  private static Block.Line line(List<Piece> pieces, int i) {
+    return (Block.Line) ((Piece.Content) pieces.get(i)).block();
+  }
+
+  private static boolean isTitle(Block.Line line) {
+    String s = line.content().text().strip();
+    if (line.heading() > 0) {
+      return true;
+    }
+    boolean runsOn = s.isEmpty() || ".;,:".indexOf(s.charAt(s.length() - 1)) >= 0 && !s.endsWith("...");
+    return !runsOn && s.length() <= LONGEST_LINE && !isListMark(line.bullet()) && !isContentsEntry(s);
+  }
+
+  private static boolean isListMark(String bullet) {
+    return !bullet.isEmpty() && !Character.isLetterOrDigit(bullet.charAt(0)) && bullet.charAt(0) != '(';
+  }
+
+  /** "Title ……… 12", "Title\t12". */
+  static boolean isContentsEntry(String s) {
+    int digits = s.length();
+    while (digits > 0 && Character.isDigit(s.charAt(digits - 1))) {
+      digits--;
+    }
+    if (digits == s.length() || digits == 0) {
+      return false;
+    }
+    String before = s.substring(0, digits);
+    return before.endsWith("\t") || before.endsWith("..") || before.endsWith("…") || before.endsWith(". ")
+        || before.endsWith("… ") || before.endsWith("  ") || before.endsWith("· ") || before.endsWith("_");
+  }
+
+  private static boolean isListed(Block.Line line, Set<String> known) {
+    return known.contains(key(line));
+  }
+
+  /** A title as a table of contents and the title itself have it in common. */
+  static String key(Block.Line line) {
+    String s = Fold.fold(line.content().text());
+    int end = s.length();
+    while (end > 0 && (Character.isDigit(s.charAt(end - 1)) || " .…·_-\t".indexOf(s.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return s.substring(0, end);
+  }
+}

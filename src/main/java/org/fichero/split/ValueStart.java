@@ -1,0 +1,128 @@
+package org.fichero.split;
+
+import java.util.List;
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.model.SourceText;
+
+/**
+ * Where, after a label's last letter, its value begins, and what parts the two.
+ *
+ * @param at index into the line's text
+ */
+record ValueStart(int at, LabelMatch.Strength strength) {
+  private static final String SEPARATORS = ":=\uff1a\ufe55";
+  private static final String CLOSERS = ".,;:-\u2010\u2011\u2012\u2013\u2014\u2015_*#=|>\"'\u201d\u2019\u00bb\u2026)]}\uff1a";
+  private static final int LONGEST_HELP = 120;
+  private static final int LONGEST_INLINE = 60;
+
+  /** Null where the words are the beginning of something that is no label. */
+  static ValueStart of(SourceText text, Passage line, int end, LabelTrie.LabelWords label, List<String> connectors) {
+    String s = line.text();
+    int p = skip(s, end);
+    if (onlyClosers(s, p)) {
+      return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
+    }
+    ValueStart parted = separated(s, end, p);
+    if (parted != null) {
+      return parted;
+    }
+    if (isMarkedOff(text, line, end) || isWideGap(s, end, p)) {
+      return new ValueStart(p, LabelMatch.Strength.SEPARATED);
+    }
+    ValueStart afterHelp = afterHelp(s, p);
+    if (afterHelp != null && !label.inline()) {
+      return afterHelp;
+    }
+    return label.inline() ? inline(s, p, connectors) : weak(s, p, label);
+  }
+
+  private static int skip(String s, int p) {
+    while (p < s.length() && Passage.isSpace(s.charAt(p))) {
+      p++;
+    }
+    return p;
+  }
+
+  private static boolean onlyClosers(String s, int p) {
+    for (int i = p; i < s.length(); i++) {
+      if (CLOSERS.indexOf(s.charAt(i)) < 0 && !Passage.isSpace(s.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static ValueStart separated(String s, int end, int p) {
+    char c = s.charAt(p);
+    boolean dash = Fold.fold(c) == '-';
+    boolean spaced = p > end || p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
+    boolean dotDash = c == '.' && p + 1 < s.length() && Fold.fold(s.charAt(p + 1)) == '-';
+    boolean stop = c == '.' && p + 2 < s.length() && Passage.isSpace(s.charAt(p + 1)) && !startsLower(s, p + 2);
+    if (SEPARATORS.indexOf(c) < 0 && !(dash && spaced) && !dotDash && !stop && c != '|' && c != '>') {
+      return null;
+    }
+    int q = p;
+    while (q < s.length() && (SEPARATORS.indexOf(s.charAt(q)) >= 0 || Fold.fold(s.charAt(q)) == '-'
+        || ".|>".indexOf(s.charAt(q)) >= 0 || Passage.isSpace(s.charAt(q)))) {
+      q++;
+    }
+    return new ValueStart(q, LabelMatch.Strength.SEPARATED);
+  }
+
+  /** Whether emphasis or a tag ends where the label does. */
+  private static boolean isMarkedOff(SourceText text, Passage line, int end) {
+    for (Passage.Segment s : line.segments()) {
+      if (s.at() >= end) {
+        Span before = line.source(Math.max(0, end - 1), end);
+        if (before == null) {
+          return false;
+        }
+        String gap = text.chars().substring(before.end(), Math.max(before.end(), s.source().start()));
+        return gap.chars().anyMatch(c -> "*_<>'`=~".indexOf(c) >= 0);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWideGap(String s, int end, int p) {
+    return p - end >= 2 || s.substring(end, p).indexOf('\t') >= 0;
+  }
+
+  /** "Categoría (marque con una X)": what the brackets hold is help, if nothing or a separator follows them. */
+  private static ValueStart afterHelp(String s, int p) {
+    int close = s.charAt(p) == '(' ? s.indexOf(')', p) : -1;
+    if (close < 0 || close - p > LONGEST_HELP) {
+      return null;
+    }
+    int q = skip(s, close + 1);
+    if (onlyClosers(s, q)) {
+      return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
+    }
+    return separated(s, close + 1, q);
+  }
+
+  private static ValueStart inline(String s, int p, List<String> connectors) {
+    int at = p;
+    for (String connector : connectors) {
+      int end = p + connector.length();
+      if (end < s.length() && Passage.isSpace(s.charAt(end)) && Fold.fold(s.substring(p, end)).equals(Fold.fold(connector))) {
+        at = skip(s, end);
+        break;
+      }
+    }
+    boolean name = at < s.length() && Character.isUpperCase(s.charAt(at)) && s.length() - at <= LONGEST_INLINE;
+    boolean sentence = s.indexOf(',', at) >= 0 || s.indexOf(';', at) >= 0 || s.indexOf(". ", at) >= 0;
+    return name && !sentence ? new ValueStart(at, LabelMatch.Strength.INLINE) : null;
+  }
+
+  private static ValueStart weak(String s, int p, LabelTrie.LabelWords label) {
+    boolean several = label.text().indexOf(' ') > 0;
+    return several && !startsLower(s, p) ? new ValueStart(p, LabelMatch.Strength.WEAK) : null;
+  }
+
+  private static boolean startsLower(String s, int p) {
+    return p < s.length() && Character.isLowerCase(s.charAt(p));
+  }
+}
