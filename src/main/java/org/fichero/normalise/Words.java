@@ -4,19 +4,34 @@ import java.util.Arrays;
 import org.fichero.model.Fold;
 
 /**
- * A text as words, numbers and signs, each with its place and its folded form. A word is a run of letters (an
- * apostrophe or a soft hyphen within it belongs to it); a number a run of digits; anything else that is not white space
+ * A text as words, numbers and signs, each with its place and its folded form. A word is a run of letters (a combining
+ * mark or a soft hyphen within it belongs to it); a number a run of digits; anything else that is not white space
  * stands alone. So "18:00" is three tokens and "trabajadores/as" is three.
  */
 final class Words {
+  private static final byte SPACE = 0;
+  private static final byte LETTER = 1;
+  private static final byte DIGIT = 2;
+  private static final byte SIGN = 3;
+  private static final byte NOTHING = 4;
+  private static final byte[] KINDS = kinds();
+  private static final char[] FOLDED = foldedTable();
+
   private final String text;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private String[] folded = new String[64];
+  private int[] starts;
+  private int[] ends;
+  private long[] hashes;
+  private byte[] kinds;
+  private String[] folded;
   private int count;
 
   private Words(String text) {
     this.text = text;
+    int guess = text.length() / 5 + 16;
+    starts = new int[guess];
+    ends = new int[guess];
+    hashes = new long[guess];
+    kinds = new byte[guess];
   }
 
   /** Reads a text in one pass. */
@@ -24,47 +39,97 @@ final class Words {
     Words words = new Words(text);
     int i = 0;
     while (i < text.length()) {
-      int end = words.tokenEnd(i);
-      if (end > i) {
-        words.add(i, end);
+      byte kind = kind(text.charAt(i));
+      if (kind == SPACE) {
+        i++;
+      } else {
+        i = words.token(i, kind == NOTHING ? SIGN : kind);
       }
-      i = Math.max(end, i + 1);
     }
     return words;
   }
 
-  private int tokenEnd(int i) {
-    char c = text.charAt(i);
-    if (Fold.fold(c) == ' ') {
-      return i;
+  private int token(int start, byte kind) {
+    long hash = step(0, text.charAt(start));
+    int i = start + 1;
+    if (kind == LETTER) {
+      for (; i < text.length(); i++) {
+        char c = text.charAt(i);
+        byte inner = kind(c);
+        if (inner == LETTER) {
+          hash = step(hash, c);
+        } else if (inner != NOTHING) {
+          break;
+        }
+      }
+    } else if (kind == DIGIT) {
+      for (; i < text.length() && kind(text.charAt(i)) == DIGIT; i++) {
+        hash = step(hash, text.charAt(i));
+      }
+    } else if (Character.isHighSurrogate(text.charAt(start)) && i < text.length()) {
+      hash = step(hash, text.charAt(i));
+      i++;
     }
-    int end = i + 1;
+    add(start, i, hash, kind);
+    return i;
+  }
+
+  private static long step(long hash, char c) {
+    char plain = fold(c);
+    return plain == 0 ? hash : (hash + plain) * 0x9E3779B97F4A7C15L ^ hash >>> 29;
+  }
+
+  private static char fold(char c) {
+    return c < FOLDED.length ? FOLDED[c] : Fold.fold(c);
+  }
+
+  private static byte kind(char c) {
+    return c < KINDS.length ? KINDS[c] : slowKind(c);
+  }
+
+  private static byte[] kinds() {
+    byte[] all = new byte[0x250];
+    for (char c = 0; c < all.length; c++) {
+      all[c] = slowKind(c);
+    }
+    return all;
+  }
+
+  private static char[] foldedTable() {
+    char[] all = new char[0x250];
+    for (char c = 0; c < all.length; c++) {
+      all[c] = Fold.fold(c);
+    }
+    return all;
+  }
+
+  private static byte slowKind(char c) {
+    char plain = Fold.fold(c);
+    if (plain == ' ') {
+      return SPACE;
+    }
     if (Character.isLetter(c)) {
-      while (end < text.length() && isInner(text.charAt(end))) {
-        end++;
-      }
-    } else if (Character.isDigit(c)) {
-      while (end < text.length() && Character.isDigit(text.charAt(end))) {
-        end++;
-      }
-    } else if (Character.isHighSurrogate(c) && end < text.length()) {
-      end++;
+      return LETTER;
     }
-    return end;
+    if (Character.isDigit(c)) {
+      return DIGIT;
+    }
+    return plain == 0 ? NOTHING : SIGN;
   }
 
-  private static boolean isInner(char c) {
-    return Character.isLetter(c) || Fold.fold(c) == 0;
-  }
-
-  private void add(int start, int end) {
+  private void add(int start, int end, long hash, byte kind) {
     if (count == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
-      folded = Arrays.copyOf(folded, count * 2);
+      int room = count * 2;
+      starts = Arrays.copyOf(starts, room);
+      ends = Arrays.copyOf(ends, room);
+      hashes = Arrays.copyOf(hashes, room);
+      kinds = Arrays.copyOf(kinds, room);
+      folded = folded == null ? null : Arrays.copyOf(folded, room);
     }
     starts[count] = start;
     ends[count] = end;
+    hashes[count] = hash;
+    kinds[count] = kind;
     count++;
   }
 
@@ -88,13 +153,52 @@ final class Words {
     return ends[token];
   }
 
+  /** Whether the token is a run of letters. */
+  boolean isWord(int token) {
+    return kinds[token] == LETTER;
+  }
+
+  /** Whether the token is a run of digits. */
+  boolean isNumber(int token) {
+    return kinds[token] == DIGIT;
+  }
+
   /** The token folded (see {@link Fold}), computed once. */
   String folded(int token) {
+    if (folded == null) {
+      folded = new String[starts.length];
+    }
     String found = folded[token];
     if (found == null) {
       found = Fold.fold(text.substring(starts[token], ends[token]));
       folded[token] = found;
     }
     return found;
+  }
+
+  /** A hash of the token's folded characters, equal to {@link #hash(CharSequence)} of its folded form. */
+  long hash(int token) {
+    return hashes[token];
+  }
+
+  /** What {@link #hash(int)} gives for a token of these characters. */
+  static long hash(CharSequence word) {
+    long hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = step(hash, word.charAt(i));
+    }
+    return hash;
+  }
+
+  /** Whether the token's folded form is {@code word}, without making a string of it. */
+  boolean matches(int token, String word) {
+    int at = 0;
+    for (int i = starts[token]; i < ends[token]; i++) {
+      char plain = fold(text.charAt(i));
+      if (plain != 0 && (at == word.length() || word.charAt(at++) != plain)) {
+        return false;
+      }
+    }
+    return at == word.length();
   }
 }

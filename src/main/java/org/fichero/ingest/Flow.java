@@ -1,0 +1,128 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Document.Anchor;
+import org.fichero.model.MarkState;
+import org.fichero.model.Span;
+
+/** Text of a paragraph or cell while it is read, with the marks in it. Its anchors count from its own start. */
+final class Flow {
+  /** Ends a line within a cell. */
+  static final char LINE = '\u2028';
+  /** Ends a paragraph within a cell. */
+  static final char PARAGRAPH = '\u2029';
+
+  private final StringBuilder chars = new StringBuilder();
+  private final List<Anchor> anchors = new ArrayList<>(1);
+
+  static Flow of(CharSequence text) {
+    return new Flow().text(text);
+  }
+
+  /** The character that stands for a mark of this state. */
+  static char glyph(MarkState state) {
+    return switch (state) {
+      case TICKED -> '\u2612';
+      case UNTICKED, BLANK -> '\u2610';
+      case AMBIGUOUS, UNREADABLE -> '\u2370';
+    };
+  }
+
+  Flow text(CharSequence text) {
+    chars.append(text);
+    return this;
+  }
+
+  Flow text(char c) {
+    chars.append(c);
+    return this;
+  }
+
+  /** A line break within the paragraph. */
+  Flow lineBreak() {
+    chars.append('\n');
+    return this;
+  }
+
+  /** A mark. A word that it would touch is kept apart by a space before it; what follows is the reader's to space. */
+  Flow mark(MarkState state, String address) {
+    int start = chars.length();
+    chars.append(glyph(state));
+    anchors.add(new Anchor(new Span(start, start + 1), address, state));
+    return this;
+  }
+
+  /** The container's address of the characters from {@code start} to here. */
+  Flow anchor(int start, String address) {
+    anchors.add(new Anchor(new Span(start, chars.length()), address, null));
+    return this;
+  }
+
+  /** Everything of {@code other} at the end. */
+  Flow append(Flow other) {
+    int shift = chars.length();
+    chars.append(other.chars);
+    for (Anchor a : other.anchors) {
+      anchors.add(new Anchor(new Span(a.span().start() + shift, a.span().end() + shift), a.address(), a.state()));
+    }
+    return this;
+  }
+
+  /** A paragraph more in the same cell. */
+  Flow paragraph(Flow next) {
+    if (next.isBlank()) {
+      return this;
+    }
+    if (!isBlank()) {
+      chars.append(PARAGRAPH);
+    }
+    return append(next);
+  }
+
+  int length() {
+    return chars.length();
+  }
+
+  boolean isEmpty() {
+    return chars.length() == 0;
+  }
+
+  /** Whether nothing of it can be seen. */
+  boolean isBlank() {
+    for (int i = 0; i < chars.length(); i++) {
+      if (!org.fichero.model.Passage.isSpace(chars.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a mark is in it. */
+  boolean hasMark() {
+    return anchors.stream().anyMatch(a -> a.state() != null);
+  }
+
+  /** Whether its first visible character is a mark. */
+  boolean startsWithMark() {
+    int i = 0;
+    while (i < chars.length() && org.fichero.model.Passage.isSpace(chars.charAt(i))) {
+      i++;
+    }
+    int first = i;
+    return anchors.stream().anyMatch(a -> a.state() != null && a.span().start() == first);
+  }
+
+  List<Anchor> anchors() {
+    return anchors;
+  }
+
+  CharSequence chars() {
+    return chars;
+  }
+
+  @Override
+  public String toString() {
+    return chars.toString();
+  }
+}

@@ -1,0 +1,15 @@
+package org.fichero.ingest;
+
+/** Which reader reads what. Readers are made when they are needed, so that a run loads only what it reads. */
+final class FormatReaders {
+  private FormatReaders() {}
+
+  /** @throws UnreadableSourceException when nobody reads this type */
+  static FormatReader of(String mediaType) throws UnreadableSourceException {
+    return switch (MediaTypes.family(mediaType)) {
+      case MediaTypes.TEXT, "text/markdown", "text/csv", "text/tab-separated-values" -> new TextReader();
+      case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");
+      default -> throw UnreadableSourceException.of("unsupported-type", "type", mediaType);
+    };
+  }
+}

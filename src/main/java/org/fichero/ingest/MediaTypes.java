@@ -1,0 +1,261 @@
+package org.fichero.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the bytes are: by their signature, then by the name's extension, and only where both are silent by Tika, which
+ * is not loaded before.
+ */
+final class MediaTypes {
+  static final String UNKNOWN = "application/octet-stream";
+  static final String TEXT = "text/plain";
+  static final String HTML = "text/html";
+  static final String XHTML = "application/xhtml+xml";
+  static final String RTF = "application/rtf";
+  static final String PDF = "application/pdf";
+  static final String ZIP = "application/zip";
+  static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+  static final String ODT = "application/vnd.oasis.opendocument.text";
+  static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+  static final String ODP = "application/vnd.oasis.opendocument.presentation";
+  static final String EPUB = "application/epub+zip";
+  static final String DOC = "application/msword";
+  static final String XLS = "application/vnd.ms-excel";
+  static final String PPT = "application/vnd.ms-powerpoint";
+  static final String MSG = "application/vnd.ms-outlook";
+  static final String MAIL = "message/rfc822";
+  static final String ENCRYPTED_OFFICE = "application/x-tika-ooxml-protected";
+
+  /** IANA's names, by extension; the macro and template twins have their own. */
+  private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
+      Map.entry("txt", TEXT), Map.entry("text", TEXT), Map.entry("md", "text/markdown"),
+      Map.entry("markdown", "text/markdown"), Map.entry("csv", "text/csv"), Map.entry("tsv", "text/tab-separated-values"),
+      Map.entry("tab", "text/tab-separated-values"), Map.entry("htm", HTML), Map.entry("html", HTML),
+      Map.entry("xhtml", XHTML), Map.entry("xht", XHTML), Map.entry("eml", MAIL), Map.entry("msg", MSG),
+      Map.entry("rtf", RTF), Map.entry("pdf", PDF), Map.entry("docx", DOCX), Map.entry("xlsx", XLSX),
+      Map.entry("docm", "application/vnd.ms-word.document.macroenabled.12"),
+      Map.entry("dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
+      Map.entry("dotm", "application/vnd.ms-word.template.macroenabled.12"),
+      Map.entry("xlsm", "application/vnd.ms-excel.sheet.macroenabled.12"),
+      Map.entry("xltx", "application/vnd.openxmlformats-officedocument.spreadsheetml.template"),
+      Map.entry("pptx", PPTX), Map.entry("odt", ODT), Map.entry("ods", ODS), Map.entry("odp", ODP),
+      Map.entry("ott", "application/vnd.oasis.opendocument.text-template"),
+      Map.entry("epub", EPUB), Map.entry("doc", DOC), Map.entry("dot", DOC), Map.entry("xls", XLS), Map.entry("ppt", PPT),
+      Map.entry("zip", ZIP), Map.entry("7z", "application/x-7z-compressed"), Map.entry("tar", "application/x-tar"),
+      Map.entry("gz", "application/gzip"), Map.entry("tgz", "application/gzip"), Map.entry("bz2", "application/x-bzip2"),
+      Map.entry("xz", "application/x-xz"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"),
+      Map.entry("jpeg", "image/jpeg"), Map.entry("tif", "image/tiff"), Map.entry("tiff", "image/tiff"),
+      Map.entry("bmp", "image/bmp"), Map.entry("gif", "image/gif"));
+
+  private MediaTypes() {}
+
+  /** Never null; {@link #UNKNOWN} where nobody knows. */
+  static String of(String path, byte[] bytes) throws UnreadableSourceException {
+    String named = BY_EXTENSION.getOrDefault(extension(path), UNKNOWN);
+    if (bytes.length == 0) {
+      return named;
+    }
+    String signed = signature(bytes, named);
+    if (isText(named)) {
+      return textual(named, signed);
+    }
+    if (signed != null) {
+      return signed;
+    }
+    if (named.equals(UNKNOWN) || BINARY.contains(named)) {
+      return looksLikeText(bytes) ? markupOrText(bytes) : unsigned(path, named, bytes);
+    }
+    return named;
+  }
+
+  /** Formats that always have a signature: without it the name lies, or the file is damaged. */
+  private static final java.util.Set<String> BINARY = java.util.Set.of(
+      RTF, PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, DOC, XLS, PPT, MSG, ZIP, "application/x-7z-compressed",
+      "application/gzip", "image/png", "image/jpeg", "image/tiff");
+
+  private static String unsigned(String path, String named, byte[] bytes) {
+    return named.equals(UNKNOWN) ? TikaDetector.detect(path, bytes) : named;
+  }
+
+  /** A text's name is believed, unless the bytes are signed as something that no text begins with. */
+  private static String textual(String named, String signed) throws UnreadableSourceException {
+    if (signed == null || signed.equals(HTML) || signed.equals(RTF)) {
+      return named;
+    }
+    throw UnreadableSourceException.of("not-text", "found", signed);
+  }
+
+  static boolean isArchive(String type) {
+    return switch (type) {
+      case ZIP, "application/x-7z-compressed", "application/x-tar", "application/gzip", "application/x-bzip2",
+          "application/x-xz" -> true;
+      default -> false;
+    };
+  }
+
+  /** Text that passes as it is. */
+  static boolean isPlain(String type) {
+    return switch (type) {
+      case TEXT, "text/markdown", "text/csv", "text/tab-separated-values" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isText(String type) {
+    return isPlain(type) || type.equals(HTML) || type.equals(XHTML) || type.equals(MAIL);
+  }
+
+  private static String extension(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** By what the bytes begin with; null when they are not signed. */
+  private static String signature(byte[] b, String named) {
+    if (starts(b, 0, "PK\3\4") || starts(b, 0, "PK\5\6")) {
+      return zipKind(b, named);
+    }
+    if (starts(b, 0, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+      return oleKind(b, named);
+    }
+    int from = skipBlank(b);
+    if (find(b, "%PDF-", 1024) >= 0) {
+      return PDF;
+    }
+    if (starts(b, from, "{\\rtf")) {
+      return RTF;
+    }
+    return imageOrArchive(b);
+  }
+
+  private static String imageOrArchive(byte[] b) {
+    if (starts(b, 0, "\u0089PNG\r\n")) {
+      return "image/png";
+    }
+    if (starts(b, 0, "\u00ff\u00d8\u00ff")) {
+      return "image/jpeg";
+    }
+    if (starts(b, 0, "II*\0") || starts(b, 0, "MM\0*")) {
+      return "image/tiff";
+    }
+    if (starts(b, 0, "GIF8")) {
+      return "image/gif";
+    }
+    if (starts(b, 0, "7z\u00bc\u00af\u0027\u001c")) {
+      return "application/x-7z-compressed";
+    }
+    if (starts(b, 0, "\u001f\u008b\b")) {
+      return "application/gzip";
+    }
+    if (starts(b, 0, "BZh") && starts(b, 4, "1AY&SY")) {
+      return "application/x-bzip2";
+    }
+    if (starts(b, 0, "\u00fd7zXZ\0")) {
+      return "application/x-xz";
+    }
+    return starts(b, 257, "ustar") ? "application/x-tar" : null;
+  }
+
+  private static String zipKind(byte[] b, String named) {
+    ZipParts zip;
+    try {
+      zip = ZipParts.open(b, new Budget(Limits.standard()));
+    } catch (UnreadableSourceException e) {
+      return named.equals(UNKNOWN) || isText(named) ? ZIP : named;
+    }
+    String office = zip.has("[Content_Types].xml") ? ooxml(zip) : zip.has("mimetype") ? zip.declaredType() : null;
+    return office == null ? ZIP : family(named).equals(family(office)) ? named : office;
+  }
+
+  private static String ooxml(ZipParts zip) {
+    return zip.hasFolder("word/") ? DOCX : zip.hasFolder("xl/") ? XLSX : zip.hasFolder("ppt/") ? PPTX : null;
+  }
+
+  /** Media types that one reader reads alike. */
+  static String family(String type) {
+    return switch (type) {
+      case "application/vnd.ms-word.document.macroenabled.12",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+          "application/vnd.ms-word.template.macroenabled.12" -> DOCX;
+      case "application/vnd.ms-excel.sheet.macroenabled.12",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.template" -> XLSX;
+      case "application/vnd.oasis.opendocument.text-template" -> ODT;
+      default -> type;
+    };
+  }
+
+  /** OLE2 compound files name their streams in UTF-16. */
+  private static String oleKind(byte[] b, String named) {
+    if (findWide(b, "EncryptedPackage")) {
+      return ENCRYPTED_OFFICE;
+    }
+    if (findWide(b, "WordDocument")) {
+      return DOC;
+    }
+    if (findWide(b, "__substg1.0_")) {
+      return MSG;
+    }
+    if (findWide(b, "PowerPoint Document")) {
+      return PPT;
+    }
+    if (findWide(b, "Workbook") || findWide(b, "Book")) {
+      return XLS;
+    }
+    return isText(named) ? "application/x-ole-storage" : named;
+  }
+
+  private static boolean findWide(byte[] b, String ascii) {
+    return find(b, String.join("\0", ascii.split("")) + "\0", b.length) >= 0;
+  }
+
+  private static boolean looksLikeText(byte[] b) {
+    int controls = 0;
+    int n = Math.min(b.length, 4096);
+    for (int i = 0; i < n; i++) {
+      int c = b[i] & 0xff;
+      controls += c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f' ? 1 : 0;
+    }
+    return controls * 100 <= n || TextDecoder.bom(b) != null;
+  }
+
+  private static String markupOrText(byte[] b) {
+    int from = skipBlank(b);
+    String head = new String(b, from, Math.min(b.length - from, 512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    return head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html") && head.startsWith("<") ? HTML : TEXT;
+  }
+
+  private static int skipBlank(byte[] b) {
+    int i = starts(b, 0, "\u00ef\u00bb\u00bf") ? 3 : 0;
+    while (i < b.length && b[i] <= ' ' && b[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean starts(byte[] b, int at, String latin1) {
+    if (at + latin1.length() > b.length) {
+      return false;
+    }
+    for (int i = 0; i < latin1.length(); i++) {
+      if ((b[at + i] & 0xff) != latin1.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int find(byte[] b, String latin1, int within) {
+    int last = Math.min(b.length, within) - latin1.length();
+    for (int i = 0; i <= last; i++) {
+      if ((b[i] & 0xff) == latin1.charAt(0) && starts(b, i, latin1)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
