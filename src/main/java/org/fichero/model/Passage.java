@@ -103,50 +103,77 @@ public record Passage(String text, List<Segment> segments) {
     return new Passage(text + glue + next.text, all);
   }
 
-  /** Every run of white space made one space, none at the ends. Runs of one plain space stay as they are. */
+  /**
+   * Several passages one after the other.
+   *
+   * @param glue what stands between a passage and the next, one fewer than passages; has no place in the source
+   */
+  public static Passage joinAll(List<Passage> parts, List<String> glue) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    StringBuilder chars = new StringBuilder();
+    List<Segment> all = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) {
+        chars.append(glue.get(i - 1));
+      }
+      int shift = chars.length();
+      parts.get(i).segments.forEach(s -> all.add(new Segment(s.at() + shift, s.length(), s.source())));
+      chars.append(parts.get(i).text);
+    }
+    return new Passage(chars.toString(), all);
+  }
+
+  /** Every run of white space made one space, none at the ends. */
   public Passage collapse() {
     if (isCollapsed(text)) {
       return this;
     }
-    Passage out = EMPTY;
-    List<Segment> kept = new ArrayList<>();
     StringBuilder chars = new StringBuilder(text.length());
+    List<Segment> kept = new ArrayList<>();
+    int next = 0;
     int i = 0;
     while (i < text.length()) {
       int start = i;
-      while (i < text.length() && !isSpace(text.charAt(i))) {
-        i++;
-      }
-      if (i > start) {
-        if (chars.length() > 0) {
-          chars.append(' ');
-        }
-        int shift = chars.length();
-        for (Segment s : slice(start, i).segments) {
-          addSegment(kept, new Segment(s.at() + shift, s.length(), s.source()));
-        }
-        chars.append(text, start, i);
-      }
       while (i < text.length() && isSpace(text.charAt(i))) {
         i++;
       }
-    }
-    return chars.length() == 0 ? out : new Passage(chars.toString(), kept);
-  }
-
-  /** Two literal runs that one space parts in both coordinates are one run. */
-  private static void addSegment(List<Segment> kept, Segment next) {
-    if (!kept.isEmpty()) {
-      Segment last = kept.get(kept.size() - 1);
-      int gap = next.at() - last.at() - last.length();
-      int sourceGap = next.source().start() - last.source().end();
-      if (last.isLiteral() && next.isLiteral() && gap == sourceGap) {
-        Span whole = new Span(last.source().start(), next.source().end());
-        kept.set(kept.size() - 1, new Segment(last.at(), whole.length(), whole));
-        return;
+      if (i > start && chars.length() > 0 && i < text.length()) {
+        chars.append(' ');
+      }
+      start = i;
+      while (i < text.length() && !isSpace(text.charAt(i))) {
+        i++;
+      }
+      int shift = chars.length() - start;
+      chars.append(text, start, i);
+      while (next < segments.size() && segments.get(next).at() + segments.get(next).length() <= start) {
+        next++;
+      }
+      for (int k = next; k < segments.size() && segments.get(k).at() < i; k++) {
+        add(kept, segments.get(k), start, i, shift);
       }
     }
-    kept.add(next);
+    return new Passage(chars.toString(), kept);
+  }
+
+  private static void add(List<Segment> kept, Segment s, int from, int to, int shift) {
+    int start = Math.max(from, s.at());
+    int end = Math.min(to, s.at() + s.length());
+    if (start >= end) {
+      return;
+    }
+    Span source = sourceOf(s, start, end);
+    Segment last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+    int gap = last == null ? 0 : start + shift - last.at() - last.length();
+    boolean runsOn = last != null && last.isLiteral() && s.isLiteral() && source.start() - last.source().end() == gap;
+    if (runsOn) {
+      Span whole = new Span(last.source().start(), source.end());
+      kept.set(kept.size() - 1, new Segment(last.at(), whole.length(), whole));
+    } else {
+      kept.add(new Segment(start + shift, end - start, source));
+    }
   }
 
   private static boolean isCollapsed(String s) {

@@ -1,0 +1,119 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Extraction;
+import org.fichero.model.Mark;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldRule;
+
+/** Reads the options of a choice: each with its mark, ticked or not, the pack's or not. */
+final class ChoiceReader {
+  private final Terms terms;
+  private final WordsReader words;
+  private final List<Span> forms;
+
+  ChoiceReader(FieldRule rule, WordsReader words, List<Span> forms) {
+    this.terms = new Terms(rule.vocabulary());
+    this.words = words;
+    this.forms = forms;
+  }
+
+  /** How many of the options the vocabulary has. */
+  static int known(Terms terms, List<Block.Option> options) {
+    return (int) options.stream().filter(o -> terms.whole(clean(o.label()).text()) != null).count();
+  }
+
+  Extraction.Choices read(List<Block> blocks) {
+    List<Extraction.Choice> choices = new ArrayList<>();
+    List<Block> rest = new ArrayList<>();
+    List<Extraction.Choice> unmarked = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Options options) {
+        options.options().forEach(o -> choices.add(choice(o.mark(), o.label())));
+      } else if (block instanceof Block.Table table) {
+        table(table, choices, rest);
+      } else if (block instanceof Block.Line line && unmarked(line, unmarked)) {
+        choices.add(unmarked.get(unmarked.size() - 1));
+      } else {
+        rest.add(block);
+      }
+    }
+    return new Extraction.Choices(settle(choices, unmarked), words.read(rest));
+  }
+
+  /** A line that is a term and has no mark: blank beside marked ones, of unknown state when none is marked. */
+  private boolean unmarked(Block.Line line, List<Extraction.Choice> unmarked) {
+    Passage label = clean(line.content());
+    Terms.Match match = label.isBlank() ? null : terms.whole(label.text());
+    if (match == null) {
+      return false;
+    }
+    Span at = label.span();
+    Mark none = new Mark(new Span(at.start(), at.start()), MarkState.BLANK, "none");
+    unmarked.add(choice(none, line.content()));
+    return true;
+  }
+
+  private static List<Extraction.Choice> settle(List<Extraction.Choice> choices, List<Extraction.Choice> unmarked) {
+    if (unmarked.isEmpty() || unmarked.size() < choices.size()) {
+      return choices;
+    }
+    return choices.stream().map(c -> new Extraction.Choice(c.code(), c.label(),
+        new Mark(c.mark().span(), MarkState.UNREADABLE, "none"), c.detail(), c.confidence())).toList();
+  }
+
+  /** A table of options: a mark in one cell, its words in another; under SI and NO, the ticked column decides. */
+  private void table(Block.Table table, List<Extraction.Choice> choices, List<Block> rest) {
+    for (Block.Row row : table.rows()) {
+      List<Extraction.Choice> found = new ArrayList<>();
+      for (Block.Cell cell : row.cells()) {
+        cell.options().stream().filter(o -> !o.label().isBlank()).forEach(o -> found.add(choice(o.mark(), o.label())));
+      }
+      if (found.isEmpty()) {
+        beside(row, found);
+      }
+      if (found.isEmpty()) {
+        rest.add(new Block.Table(row.span(), List.of(row), 0));
+      }
+      choices.addAll(found);
+    }
+  }
+
+  private void beside(Block.Row row, List<Extraction.Choice> found) {
+    List<Mark> marks = row.cells().stream().flatMap(c -> c.options().stream()).map(Block.Option::mark).toList();
+    List<Block.Cell> labels = row.cells().stream().filter(c -> !c.content().isBlank()).toList();
+    if (marks.size() == 1 && labels.size() == 1) {
+      found.add(choice(marks.get(0), labels.get(0).content()));
+    }
+  }
+
+  private Extraction.Choice choice(Mark mark, Passage words) {
+    Passage label = clean(words);
+    if (!mark.span().isEmpty()) {
+      forms.add(mark.span());
+    }
+    forms.addAll(words.sources());
+    Terms.Match match = terms.whole(label.text());
+    if (match == null) {
+      return new Extraction.Choice(null, label, mark, null, Confidence.EXACT);
+    }
+    Passage detail = match.term().detail() ? Terms.rest(label, match.end()) : null;
+    return new Extraction.Choice(match.term().code(), label, mark, detail, match.confidence());
+  }
+
+  /** Without the punctuation that parts options from each other. */
+  static Passage clean(Passage label) {
+    Passage collapsed = label.strip().collapse();
+    String s = collapsed.text();
+    int end = s.length();
+    while (end > 0 && ",;:.".indexOf(s.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return collapsed.slice(0, end).strip();
+  }
+}

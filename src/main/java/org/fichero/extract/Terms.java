@@ -1,0 +1,133 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.fichero.model.Confidence;
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+import org.fichero.rules.Vocabulary;
+
+/** A vocabulary's terms as they stand in labels of options and at the beginning of paragraphs. */
+final class Terms {
+  private static final int LETTERS_AN_EDIT = 7;
+
+  private final List<Spelling> spellings = new ArrayList<>();
+
+  private record Spelling(Vocabulary.Term term, String text, String key) {}
+
+  /**
+   * A term found.
+   *
+   * @param end index after it in the text
+   */
+  record Match(Vocabulary.Term term, int end, Confidence confidence) {}
+
+  Terms(Vocabulary vocabulary) {
+    for (Vocabulary.Term term : vocabulary.terms()) {
+      term.spellings().forEach(s -> spellings.add(new Spelling(term, s, key(s))));
+    }
+    // the longest first, so that "Políticas locales" does not hide "Políticas locales y trabajo colaborativo"
+    spellings.sort((a, b) -> b.key().length() - a.key().length());
+  }
+
+  /** The term that is the whole text, or that the text begins with if it asks for details; null when there is none. */
+  Match whole(String text) {
+    String key = key(text);
+    if (key.isEmpty()) {
+      return null;
+    }
+    for (Spelling s : spellings) {
+      if (s.key().equals(key)) {
+        return new Match(s.term(), text.length(), text.strip().equals(s.text()) ? Confidence.EXACT : Confidence.NORMALISED);
+      }
+    }
+    Match detailed = detailed(text);
+    return detailed != null ? detailed : near(key, text.length());
+  }
+
+  private Match detailed(String text) {
+    Match start = start(text);
+    if (start == null || !start.term().detail()) {
+      return null;
+    }
+    return start;
+  }
+
+  /** The term at the very beginning of the text, a whole word or words; null when there is none. */
+  Match start(String text) {
+    for (Spelling s : spellings) {
+      int end = after(text, s.key());
+      if (end > 0) {
+        String found = text.substring(0, end).strip();
+        return new Match(s.term(), end, found.equals(s.text()) ? Confidence.EXACT : Confidence.NORMALISED);
+      }
+    }
+    return null;
+  }
+
+  /** Index after the last letter of {@code key} in the text; -1 when the text does not begin with it as whole words. */
+  private static int after(String text, String key) {
+    int k = 0;
+    int p = 0;
+    while (p < text.length() && k < key.length()) {
+      char c = keyChar(text.charAt(p));
+      if (c != 0 && c != key.charAt(k)) {
+        return -1;
+      }
+      k += c == 0 ? 0 : 1;
+      p++;
+    }
+    while (p < text.length() && Fold.fold(text.charAt(p)) == 0) {
+      p++;
+    }
+    boolean ends = p == text.length() || keyChar(text.charAt(p)) == 0;
+    return k == key.length() && ends ? p : -1;
+  }
+
+  private Match near(String key, int end) {
+    Spelling best = null;
+    int least = Integer.MAX_VALUE;
+    boolean disputed = false;
+    for (Spelling s : spellings) {
+      int limit = Math.max(s.key().length() >= 5 ? 1 : 0, s.key().length() / LETTERS_AN_EDIT);
+      int distance = limit == 0 ? -1 : new LevenshteinDistance(limit).apply(shape(s.key()), shape(key));
+      if (distance >= 0 && distance <= least) {
+        disputed = distance == least ? disputed || best.term() != s.term() : false;
+        least = distance;
+        best = s;
+      }
+    }
+    return best == null || disputed ? null : new Match(best.term(), end, Confidence.FUZZY);
+  }
+
+  private static String shape(String key) {
+    return key.replace("rn", "m").replace('l', 'i').replace('1', 'i').replace('0', 'o').replace('5', 's');
+  }
+
+  private static char keyChar(char c) {
+    char folded = Fold.fold(c);
+    return Character.isLetterOrDigit(folded) ? folded : 0;
+  }
+
+  private static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = keyChar(text.charAt(i));
+      if (c != 0) {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+
+  /** What follows {@code end} in a passage, without the signs that part a term from it. */
+  static Passage rest(Passage passage, int end) {
+    String s = passage.text();
+    int p = Math.min(end, s.length());
+    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || ",;:.-–—=|)\"'”’".indexOf(s.charAt(p)) >= 0)) {
+      p++;
+    }
+    return passage.slice(p, s.length()).strip();
+  }
+}

@@ -1,0 +1,105 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Extraction;
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldRule;
+
+/** Reads paragraphs that each begin with a term of a vocabulary, behind introductory words of the form's own. */
+final class TopicReader {
+  private final Terms terms;
+  private final List<String> lead;
+  private final List<Span> forms;
+
+  TopicReader(FieldRule rule, List<Span> forms) {
+    this.terms = new Terms(rule.vocabulary());
+    this.lead = rule.lead();
+    this.forms = forms;
+  }
+
+  Extraction.Topics read(Extraction.Words words) {
+    List<Extraction.Topic> topics = new ArrayList<>();
+    List<Passage> loose = new ArrayList<>();
+    for (Passage paragraph : words.paragraphs()) {
+      Passage body = withoutLead(paragraph);
+      List<Integer> starts = starts(body);
+      if (starts.isEmpty() || starts.get(0) > 0) {
+        goOn(body.slice(0, starts.isEmpty() ? body.text().length() : starts.get(0)).strip(), topics, loose);
+      }
+      for (int i = 0; i < starts.size(); i++) {
+        int end = i + 1 < starts.size() ? starts.get(i + 1) : body.text().length();
+        topics.add(topic(body.slice(starts.get(i), end).strip()));
+      }
+    }
+    return new Extraction.Topics(topics, new Extraction.Words(loose, List.of()));
+  }
+
+  private Extraction.Topic topic(Passage part) {
+    Terms.Match match = terms.start(part.text());
+    Passage text = Terms.rest(part, match.end());
+    Passage label = part.slice(0, match.end());
+    forms.addAll(label.sources());
+    return new Extraction.Topic(match.term().code(), label, text, match.confidence());
+  }
+
+  /** A paragraph without a term of its own goes on with the one before. */
+  private static void goOn(Passage part, List<Extraction.Topic> topics, List<Passage> loose) {
+    if (part.isBlank()) {
+      return;
+    }
+    if (topics.isEmpty()) {
+      loose.add(part);
+      return;
+    }
+    Extraction.Topic last = topics.remove(topics.size() - 1);
+    Passage text = last.text().isBlank() ? part : last.text().join(" ", part);
+    topics.add(new Extraction.Topic(last.code(), last.label(), text, last.confidence()));
+  }
+
+  private Passage withoutLead(Passage paragraph) {
+    for (String words : lead) {
+      int end = Lead.after(paragraph.text(), words);
+      if (end > 0) {
+        Passage rest = Terms.rest(paragraph, end);
+        int taken = paragraph.text().length() - rest.text().length();
+        forms.addAll(paragraph.slice(0, taken).sources());
+        return rest;
+      }
+    }
+    return paragraph;
+  }
+
+  /** Where terms stand at the beginning of the paragraph or of a sentence within it, followed by a separator. */
+  private List<Integer> starts(Passage body) {
+    List<Integer> starts = new ArrayList<>();
+    String s = body.text();
+    for (int p = 0; p < s.length(); p = nextSentence(s, p)) {
+      Terms.Match match = terms.start(s.substring(p, Math.min(s.length(), p + 120)));
+      boolean parted = match != null && (p == 0 || isParted(s, p + match.end()));
+      if (parted) {
+        starts.add(p);
+      }
+    }
+    return starts;
+  }
+
+  private static boolean isParted(String s, int end) {
+    return end >= s.length() || ",:;.–—-".indexOf(Fold.fold(s.charAt(end))) >= 0 && end + 1 < s.length();
+  }
+
+  private static int nextSentence(String s, int from) {
+    for (int p = from; p + 1 < s.length(); p++) {
+      if (".:;".indexOf(s.charAt(p)) >= 0 && Passage.isSpace(s.charAt(p + 1))) {
+        int q = p + 1;
+        while (q < s.length() && Passage.isSpace(s.charAt(q))) {
+          q++;
+        }
+        return q;
+      }
+    }
+    return s.length();
+  }
+}

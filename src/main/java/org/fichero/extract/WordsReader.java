@@ -1,0 +1,98 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Extraction;
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/** Joins wrapped lines into the paragraphs that they were. */
+final class WordsReader {
+  private final Wrapping wrapping;
+  private final List<String> help;
+  private final List<Span> forms;
+
+  /**
+   * @param help folded texts that the form prints and that are no value
+   * @param forms where the places of such texts go
+   */
+  WordsReader(Wrapping wrapping, List<String> help, List<Span> forms) {
+    this.wrapping = wrapping;
+    this.help = help.stream().map(Fold::fold).toList();
+    this.forms = forms;
+  }
+
+  Extraction.Words read(List<Block> blocks) {
+    List<Passage> paragraphs = new ArrayList<>();
+    List<Passage> lines = new ArrayList<>();
+    Block.Line before = null;
+    List<Passage> open = new ArrayList<>();
+    boolean cut = false;
+    for (Block block : blocks) {
+      if (block instanceof Block.Furniture || block instanceof Block.Separator) {
+        cut = true;
+        continue;
+      }
+      for (Block.Line line : lines(block)) {
+        if (isHelp(line.content())) {
+          forms.addAll(line.content().sources());
+          continue;
+        }
+        lines.add(line.content().collapse());
+        if (before != null && !wrapping.continues(before, line, cut)) {
+          close(open, paragraphs);
+        }
+        open.add(line.content().strip());
+        before = line;
+        cut = false;
+      }
+    }
+    close(open, paragraphs);
+    lines.removeIf(Passage::isBlank);
+    return new Extraction.Words(paragraphs, lines);
+  }
+
+  private void close(List<Passage> open, List<Passage> paragraphs) {
+    Passage joined = open.isEmpty() ? Passage.EMPTY : wrapping.join(open).collapse();
+    if (!joined.isBlank()) {
+      paragraphs.add(joined);
+    }
+    open.clear();
+  }
+
+  private boolean isHelp(Passage content) {
+    return !help.isEmpty() && help.contains(Fold.fold(content.text()));
+  }
+
+  /** Any block as lines; an option or a row that stands in running text is an item of it. */
+  private static List<Block.Line> lines(Block block) {
+    if (block instanceof Block.Line line) {
+      return List.of(line);
+    }
+    List<Block.Line> lines = new ArrayList<>();
+    if (block instanceof Block.Options options) {
+      options.options().stream().filter(o -> !o.label().isBlank()).forEach(o -> lines.add(item(o.label())));
+    } else if (block instanceof Block.Table table) {
+      table.rows().forEach(row -> row(row, lines));
+    }
+    return lines;
+  }
+
+  private static void row(Block.Row row, List<Block.Line> lines) {
+    Passage all = Passage.EMPTY;
+    for (Block.Cell cell : row.cells()) {
+      if (!cell.content().isBlank()) {
+        all = all.isBlank() ? cell.content().strip() : all.join(" ", cell.content().strip());
+      }
+    }
+    if (!all.isBlank()) {
+      lines.add(item(all));
+    }
+  }
+
+  private static Block.Line item(Passage content) {
+    return new Block.Line(content.span(), content, 0, false, "•", 0, 0);
+  }
+}

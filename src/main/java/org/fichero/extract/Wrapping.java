@@ -1,0 +1,153 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Page;
+import org.fichero.model.Passage;
+
+/**
+ * How a page breaks its lines: whether at a width, which one, whether every line is followed by a blank one. Read off the
+ * page as a whole, since one paragraph shows too little.
+ */
+final class Wrapping {
+  private static final int WIDEST = 160;
+  private static final int LEAST_LINES = 12;
+
+  private final Page page;
+  private final int width;
+  private final boolean doubled;
+  private final Set<String> firstParts;
+  private Set<String> words;
+
+  Wrapping(Page page, Set<String> firstParts) {
+    this.page = page;
+    this.firstParts = firstParts;
+    int longest = 0;
+    int adjacent = 0;
+    int full = 0;
+    for (Block block : page.blocks()) {
+      if (block instanceof Block.Line line) {
+        longest = Math.max(longest, line.span().length());
+      }
+    }
+    for (Block block : page.blocks()) {
+      if (block instanceof Block.Line line && line.span().length() * 10 > longest * 7) {
+        full++;
+        adjacent += line.blanksBefore() == 0 ? 1 : 0;
+      }
+    }
+    this.width = longest <= WIDEST ? longest : Integer.MAX_VALUE;
+    this.doubled = width <= WIDEST && adjacent == 0 && full >= LEAST_LINES;
+  }
+
+  /** Whether {@code next} goes on with the paragraph that {@code line} belongs to. */
+  boolean continues(Block.Line line, Block.Line next, boolean cut) {
+    if (!next.bullet().isEmpty() || next.heading() > 0 || line.heading() > 0) {
+      return false;
+    }
+    int blanks = next.blanksBefore() - (doubled ? 1 : 0);
+    boolean ended = Ends.sentence(line.content().text());
+    boolean small = startsSmall(next.content().text());
+    if (blanks > 0 || cut) {
+      return !ended && small;
+    }
+    return !ended || small || isFull(line, next);
+  }
+
+  /** Whether the next line's first word would not have fitted. */
+  private boolean isFull(Block.Line line, Block.Line next) {
+    return width <= WIDEST && line.span().length() + line.indent() + 1 + firstWord(next.content().text()) > width;
+  }
+
+  private static int firstWord(String s) {
+    int end = 0;
+    while (end < s.length() && !Passage.isSpace(s.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean startsSmall(String s) {
+    return !s.isEmpty() && Character.isLowerCase(s.charAt(0));
+  }
+
+  /** The lines of one paragraph as one passage; a hyphen at a line end goes where the word is one. */
+  Passage join(List<Passage> lines) {
+    List<Passage> parts = new ArrayList<>();
+    List<String> glue = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Passage line = lines.get(i);
+      String s = line.text();
+      boolean last = i + 1 == lines.size();
+      boolean soft = !last && s.endsWith("\u00ad");
+      boolean hyphen = !last && endsInHyphen(s) && startsSmall(lines.get(i + 1).text());
+      boolean drop = soft || hyphen && !belongs(s, lines.get(i + 1).text());
+      parts.add(drop ? line.slice(0, s.length() - 1) : line);
+      if (!last) {
+        glue.add(soft || hyphen ? "" : " ");
+      }
+    }
+    return Passage.joinAll(parts, glue);
+  }
+
+  private static boolean endsInHyphen(String s) {
+    int end = s.length();
+    return end > 1 && (s.charAt(end - 1) == '-' || s.charAt(end - 1) == '\u2010') && Character.isLetter(s.charAt(end - 2));
+  }
+
+  /** Whether the page has the word with its hyphen elsewhere, or has no such word without it and its first part stands alone. */
+  private boolean belongs(String line, String next) {
+    String left = lastLetters(line.substring(0, line.length() - 1));
+    String right = firstLetters(next);
+    Set<String> known = words();
+    if (known.contains(left + "-" + right)) {
+      return true;
+    }
+    return !known.contains(left + right) && firstParts.contains(left);
+  }
+
+  private Set<String> words() {
+    if (words == null) {
+      words = new HashSet<>();
+      for (Block block : page.blocks()) {
+        if (block instanceof Block.Line line) {
+          collect(line.content().text());
+        }
+      }
+    }
+    return words;
+  }
+
+  private void collect(String s) {
+    int start = 0;
+    for (int i = 0; i <= s.length(); i++) {
+      boolean inWord = i < s.length() && (Character.isLetter(s.charAt(i)) || s.charAt(i) == '-');
+      if (!inWord) {
+        // the last word of a line may be half a word
+        if (i > start && i < s.length()) {
+          words.add(s.substring(start, i).toLowerCase(java.util.Locale.ROOT));
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private static String lastLetters(String s) {
+    int start = s.length();
+    while (start > 0 && Character.isLetter(s.charAt(start - 1))) {
+      start--;
+    }
+    return s.substring(start).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String firstLetters(String s) {
+    int end = 0;
+    while (end < s.length() && Character.isLetter(s.charAt(end))) {
+      end++;
+    }
+    return s.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+  }
+}
