@@ -7,7 +7,7 @@ import java.util.Map;
 import org.fichero.model.Division;
 import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
-import org.fichero.rules.Compounds;
+import org.fichero.rules.ProseWords;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.RulePack;
@@ -17,25 +17,25 @@ public final class Extractor {
   private final Map<String, RulePack> packs = new HashMap<>();
   private final Map<FieldRule, Terms> terms = new java.util.IdentityHashMap<>();
   private final MonthReader months;
-  private final Compounds compounds;
+  private final ProseWords prose;
 
   /**
    * @param packs those that fichas may name as their template
    * @param months what the months are called
-   * @param compounds which hyphens at line ends belong to their words
+   * @param prose which hyphens at line ends belong to their words
    */
-  public Extractor(List<RulePack> packs, MonthNames months, Compounds compounds) {
+  public Extractor(List<RulePack> packs, MonthNames months, ProseWords prose) {
     for (RulePack pack : packs) {
       this.packs.put(pack.id(), pack);
       pack.fields().stream().filter(f -> f.vocabulary() != null).forEach(f -> terms.put(f, new Terms(f.vocabulary())));
     }
     this.months = new MonthReader(months);
-    this.compounds = compounds;
+    this.prose = prose;
   }
 
   /** One extraction a ficha, in order; a field with nothing under its label has an empty value, one without label none. */
   public List<Extraction> extract(Division division) {
-    Wrapping wrapping = new Wrapping(division.page(), compounds.firstParts());
+    Wrapping wrapping = new Wrapping(division.page(), prose.firstParts());
     List<Extraction> all = new ArrayList<>();
     for (Ficha ficha : division.fichas()) {
       all.add(new FichaReader(packs.get(ficha.template()), terms, months, wrapping, ficha).read());

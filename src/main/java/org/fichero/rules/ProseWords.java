@@ -1,0 +1,45 @@
+package org.fichero.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Small facts about running text ({@code common/<language>/prose.yaml}).
+ *
+ * @param firstParts first parts of words that the language writes with a hyphen, which one at a line end belongs to; in
+ *     lower case
+ * @param conjunctions words that join the items of a list and belong to none; in lower case
+ */
+public record ProseWords(Set<String> firstParts, Set<String> conjunctions) {
+  private static final String FILE = "common/es/prose.yaml";
+
+  public ProseWords {
+    firstParts = Set.copyOf(firstParts);
+    conjunctions = Set.copyOf(conjunctions);
+  }
+
+  /**
+   * Reads the Spanish ones.
+   *
+   * @throws RulesException when the file is missing or wrong
+   */
+  public static ProseWords load(RuleFiles files) {
+    List<RulesException.Problem> problems = new ArrayList<>();
+    Yaml yaml = Yaml.read(files, FILE, problems);
+    ProseWords words = new ProseWords(lower(yaml.need("first_parts")), lower(yaml.need("conjunctions")));
+    yaml.close();
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+    return words;
+  }
+
+  private static Set<String> lower(Yaml list) {
+    Set<String> all = new HashSet<>();
+    list.texts().forEach(p -> all.add(p.toLowerCase(Locale.ROOT)));
+    return all;
+  }
+}

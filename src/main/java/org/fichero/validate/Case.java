@@ -1,0 +1,43 @@
+package org.fichero.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fichero.model.Division;
+import org.fichero.model.Extraction;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Finding;
+import org.fichero.model.Node;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
+
+/** One record under examination, with all that it was made from; collects what is found. */
+record Case(RulePack pack, Division division, Extraction extraction, FichaRecord entry, List<Finding> findings) {
+  Case(RulePack pack, Division division, Extraction extraction, FichaRecord entry) {
+    this(pack, division, extraction, entry, new ArrayList<>());
+  }
+
+  Node value(String field) {
+    return entry.fields().members().get(field);
+  }
+
+  Optional<Extraction.Raw> raw(String field) {
+    return extraction.fields().stream().filter(r -> r.field().equals(field)).findFirst();
+  }
+
+  List<FieldRule> fields(FieldKind kind) {
+    return pack.fields().stream().filter(f -> f.kind() == kind).toList();
+  }
+
+  /** The label of a field, or the beginning of the ficha. */
+  Span labelOf(String field) {
+    return raw(field).map(Extraction.Raw::label).orElse(new Span(entry.span().start(), entry.span().start()));
+  }
+
+  void find(Span span, String code, Severity severity, String pointer, String... args) {
+    findings.add(Finding.at(span, code, severity, pointer, args));
+  }
+}

@@ -1,0 +1,65 @@
+package org.fichero.validate;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.fichero.model.Extraction;
+import org.fichero.model.MarkState;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+
+/** Options: marks that cannot be read, words that the vocabulary lacks, an open option ticked without words of its own. */
+final class ChoiceCheck {
+  private ChoiceCheck() {}
+
+  static void check(Case c) {
+    for (FieldRule rule : c.pack().fields()) {
+      if (rule.kind() == FieldKind.CHOICES || rule.kind() == FieldKind.CHOICE) {
+        c.raw(rule.name()).ifPresent(raw -> options(c, rule, (Extraction.Choices) raw.value()));
+      }
+    }
+  }
+
+  private static void options(Case c, FieldRule rule, Extraction.Choices choices) {
+    Map<String, Boolean> states = new HashMap<>();
+    for (int i = 0; i < choices.choices().size(); i++) {
+      Extraction.Choice choice = choices.choices().get(i);
+      String pointer = "/fields/" + rule.name() + "/options/" + i;
+      Span place = choice.label().span() == null ? choice.mark().span() : choice.label().span();
+      state(c, choice, pointer, place);
+      if (choice.code() == null) {
+        c.find(place, "out-of-vocabulary", Severity.WARNING, pointer + "/code",
+            "text", choice.label().text(), "field", rule.name());
+      } else if (states.putIfAbsent(choice.code(), choice.mark().state() == MarkState.TICKED) != null) {
+        c.find(place, "option-repeated", Severity.WARNING, pointer, "text", choice.label().text(), "field", rule.name());
+      }
+      boolean ticked = Boolean.TRUE.equals(choice.mark().state().checked());
+      if (ticked && choice.detail() != null && choice.detail().isBlank()) {
+        c.find(place, "other-without-text", Severity.WARNING, "/fields/" + rule.name() + "/other",
+            "text", choice.label().text());
+      }
+    }
+    missing(c, rule, choices);
+  }
+
+  private static void state(Case c, Extraction.Choice choice, String pointer, Span place) {
+    Span at = choice.mark().span().isEmpty() ? place : choice.mark().span();
+    if (choice.mark().state() == MarkState.UNREADABLE) {
+      c.find(at, "mark-unreadable", Severity.WARNING, pointer + "/checked", "text", choice.label().text());
+    } else if (choice.mark().state() == MarkState.AMBIGUOUS) {
+      c.find(at, "mark-ambiguous", Severity.WARNING, pointer + "/checked", "text", choice.label().text());
+    }
+  }
+
+  /** A form prints all its options: some of them without the others is worth a look. */
+  private static void missing(Case c, FieldRule rule, Extraction.Choices choices) {
+    String absent = rule.vocabulary().terms().stream()
+        .filter(t -> choices.choices().stream().noneMatch(o -> t.code().equals(o.code())))
+        .map(t -> t.label()).collect(java.util.stream.Collectors.joining(", "));
+    if (!absent.isEmpty() && !choices.choices().isEmpty()) {
+      c.find(c.labelOf(rule.name()), "options-missing", Severity.INFO, "/fields/" + rule.name() + "/options",
+          "options", absent, "field", rule.name());
+    }
+  }
+}
