@@ -1,0 +1,70 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Confidence;
+import org.fichero.model.Node;
+import org.fichero.model.Passage;
+import org.fichero.model.SourceText;
+import org.fichero.model.Span;
+
+/**
+ * Makes leaves with their evidence for one field of one document.
+ *
+ * @param text the document's
+ * @param rule what the evidence names as its rule
+ * @param label how the field's label was matched: no value is surer than its label
+ */
+record Leaves(SourceText text, String rule, Confidence label) {
+  /** The same with a rule of a part of the field. */
+  Leaves part(String part) {
+    return new Leaves(text, rule + "/" + part, label);
+  }
+
+  /** A text as the source has it, white space collapsed. */
+  Node text(Passage passage) {
+    Passage collapsed = passage.strip().collapse();
+    List<Span> spans = spans(collapsed);
+    boolean literal = spans.size() == 1 && text.cut(spans.get(0)).equals(collapsed.text());
+    return leaf(collapsed.text(), spans, literal ? Confidence.EXACT : Confidence.NORMALISED);
+  }
+
+  /** A value that these characters give. */
+  Node value(Object value, Passage from, Confidence confidence) {
+    return value == null ? Node.NULL : leaf(value, spans(from), confidence);
+  }
+
+  /** A value that one span gives. */
+  Node value(Object value, Span from, Confidence confidence) {
+    return value == null ? Node.NULL : leaf(value, from == null || from.isEmpty() ? List.of() : List.of(from), confidence);
+  }
+
+  private Node leaf(Object value, List<Span> spans, Confidence confidence) {
+    List<Node.Evidence> evidence = new ArrayList<>();
+    spans.forEach(s -> evidence.add(new Node.Evidence(s, rule, label.and(confidence))));
+    return new Node.Leaf(value, evidence);
+  }
+
+  /** The passage's places, those joined that only white space parts. */
+  List<Span> spans(Passage passage) {
+    List<Span> spans = new ArrayList<>();
+    for (Span next : passage.sources()) {
+      Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+      if (last != null && next.start() >= last.end() && isBlank(last.end(), next.start())) {
+        spans.set(spans.size() - 1, last.union(next));
+      } else {
+        spans.add(next);
+      }
+    }
+    return spans;
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Passage.isSpace(text.chars().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
