@@ -37,7 +37,8 @@ public record Countries(List<Country> countries, Words words) {
    * @param notCountries names that hold a country's name and are none
    * @param languageBefore words before a people's name that say the language is meant
    * @param languageAfter words after it that do
-   * @param peopleBefore words before it that say the people are meant after all
+   * @param languageNouns words before any form of it that do
+   * @param notBefore heads of names that merely hold a country's name ("calle")
    * @param countryBefore words before a name with another sense that say a country is meant
    */
   public record Words(
@@ -46,7 +47,8 @@ public record Countries(List<Country> countries, Words words) {
       List<String> notCountries,
       List<String> languageBefore,
       List<String> languageAfter,
-      List<String> peopleBefore,
+      List<String> languageNouns,
+      List<String> notBefore,
       List<String> countryBefore) {}
 
   public Countries {
@@ -98,7 +100,8 @@ public record Countries(List<Country> countries, Words words) {
         yaml.texts("not_countries"),
         yaml.texts("language_before"),
         yaml.texts("language_after"),
-        yaml.texts("people_before"),
+        yaml.texts("language_nouns"),
+        yaml.texts("not_before"),
         yaml.texts("country_before"));
     yaml.close();
     return words;

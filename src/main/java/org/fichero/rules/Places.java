@@ -3,6 +3,7 @@ package org.fichero.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,8 +21,18 @@ public record Places(List<Place> places, PlaceWords words) {
 
     /** As the output contract writes it. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** How much a bare name in prose needs beside it to be read as the place. */
+  public enum Reading {
+    /** Nothing but its capital. */
+    NAME,
+    /** A preposition of place. */
+    CONTEXT,
+    /** A word such as "comuna". */
+    ANNOUNCED
   }
 
   /**
@@ -31,12 +42,12 @@ public record Places(List<Place> places, PlaceWords words) {
    * @param code official code: five digits for a comuna, three for a province, two for a region
    * @param name official name
    * @param region code of its region, its own for a region
-   * @param needsContext whether its bare name in prose can well be something else
+   * @param reading what its bare name needs
    * @param aliases other and old spellings, read everywhere
    * @param shortNames spellings read only in a field that asks for a place
    */
   public record Place(
-      Level level, String code, String name, String region, boolean needsContext, List<String> aliases, List<String> shortNames) {
+      Level level, String code, String name, String region, Reading reading, List<String> aliases, List<String> shortNames) {
     public Place {
       aliases = List.copyOf(aliases);
       shortNames = List.copyOf(shortNames);
@@ -103,7 +114,8 @@ public record Places(List<Place> places, PlaceWords words) {
       row.problem(parent, "no " + parent + " has the code '" + row.text(parent) + "'");
     }
     String region = above == null ? code : above.region();
-    boolean context = row.oneOf("reading", List.of("name", "context")).equals("context");
-    return new Place(level, code, row.need("name"), region, context, row.list("aliases"), row.list("short"));
+    Reading reading =
+        Reading.valueOf(row.oneOf("reading", List.of("name", "context", "announced")).toUpperCase(Locale.ROOT));
+    return new Place(level, code, row.need("name"), region, reading, row.list("aliases"), row.list("short"));
   }
 }
