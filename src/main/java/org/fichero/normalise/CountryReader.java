@@ -33,8 +33,8 @@ final class CountryReader implements MentionReader {
     all.addAll(words.notCountries(), new Sense(Kind.NONE, null));
     words.ambiguousNames().forEach(n -> all.add(n, new Sense(Kind.OPEN, null)));
     words.ambiguousDemonyms().keySet().forEach(d -> all.addAll(Demonyms.forms(d), new Sense(Kind.OPEN, null)));
-    countries.countries().forEach(c -> c.names().forEach(n -> all.add(n, name(c, n))));
     countries.countries().forEach(c -> c.demonyms().forEach(d -> addPeople(all, c, d)));
+    countries.countries().forEach(c -> c.names().forEach(n -> all.add(n, name(c, n))));
     phrases = all.build();
     languageBefore = folded(words.languageBefore());
     languageAfter = folded(words.languageAfter());
@@ -94,7 +94,7 @@ final class CountryReader implements MentionReader {
       case NAME -> isCapitalised(words, match) && !notBefore.contains(previous);
       case NAME_IN_CONTEXT -> isCapitalised(words, match) && countryBefore.contains(previous) && !isCapitalAfter(words, match);
       case ACRONYM -> words.text().substring(words.start(match.from()), words.end(match.to() - 1)).chars().noneMatch(Character::isLowerCase);
-      case PEOPLE -> !languageNouns.contains(previous);
+      case PEOPLE -> !languageNouns.contains(previous) && !(Values.isCapital(words, match.from()) && notBefore.contains(previous));
       case PEOPLE_OR_LANGUAGE -> !languageBefore.contains(previous) && !languageAfter.contains(next(words, match));
       case OPEN, NONE -> true;
     };

@@ -16,7 +16,7 @@ import org.fichero.model.Fold;
 final class Phrases<T> {
   private static final int LONGEST_ABBREVIATION = 5;
 
-  private final int[] hashes;
+  private final long[] hashes;
   private final Object[] buckets;
   private final int mask;
 
@@ -31,9 +31,9 @@ final class Phrases<T> {
 
   private record Entry<T>(String[] tokens, boolean dotted, T value) {}
 
-  private Phrases(Map<Integer, List<Entry<T>>> entries) {
+  private Phrases(Map<Long, List<Entry<T>>> entries) {
     int size = Integer.highestOneBit(Math.max(16, entries.size() * 4)) * 2;
-    hashes = new int[size];
+    hashes = new long[size];
     buckets = new Object[size];
     mask = size - 1;
     entries.forEach((hash, list) -> {
@@ -47,13 +47,13 @@ final class Phrases<T> {
     });
   }
 
-  private int slot(int hash) {
-    return (hash ^ hash >>> 15) & mask;
+  private int slot(long hash) {
+    return (int) (hash ^ hash >>> 32) & mask;
   }
 
   /** Gathers phrases; of two that fold to the same, the first counts. */
   static final class Builder<T> {
-    private final Map<Integer, List<Entry<T>>> entries = new HashMap<>();
+    private final Map<Long, List<Entry<T>>> entries = new HashMap<>();
 
     /** Adds a phrase; blank ones are nothing. */
     Builder<T> add(String phrase, T value) {
@@ -66,7 +66,7 @@ final class Phrases<T> {
       }
       if (!tokens.isEmpty()) {
         String[] array = tokens.toArray(new String[0]);
-        List<Entry<T>> list = entries.computeIfAbsent(array[0].hashCode(), k -> new ArrayList<>());
+        List<Entry<T>> list = entries.computeIfAbsent(Words.hash(array[0]), k -> new ArrayList<>());
         if (list.stream().noneMatch(e -> Arrays.equals(e.tokens(), array))) {
           list.add(new Entry<>(array, phrase.endsWith("."), value));
         }
@@ -88,7 +88,7 @@ final class Phrases<T> {
   /** The longest phrase that begins at {@code token}; null when none does. */
   @SuppressWarnings("unchecked")
   Match<T> at(Words words, int token) {
-    int hash = hash(words, token);
+    long hash = words.hash(token);
     int slot = slot(hash);
     while (buckets[slot] != null) {
       if (hashes[slot] == hash) {
@@ -117,7 +117,7 @@ final class Phrases<T> {
       if (i > 0 && at < words.count() && isJoint(words, at) && isTight(words, at)) {
         at++;
       }
-      if (at >= words.count() || !equal(words, at, tokens[i])) {
+      if (at >= words.count() || !words.matches(at, tokens[i])) {
         return -1;
       }
       at++;
@@ -141,34 +141,5 @@ final class Phrases<T> {
     }
     char c = Fold.fold(words.text().charAt(words.start(token)));
     return c == '.' || c == '-' || c == '\'';
-  }
-
-  private static boolean equal(Words words, int token, String folded) {
-    String text = words.text();
-    int at = 0;
-    for (int i = words.start(token); i < words.end(token); i++) {
-      char c = Fold.fold(text.charAt(i));
-      if (c != 0) {
-        if (at == folded.length() || folded.charAt(at) != c) {
-          return false;
-        }
-        at++;
-      }
-    }
-    return at == folded.length();
-  }
-
-  /** As {@link String#hashCode} of the folded token, without making it. */
-  private static int hash(Words words, int token) {
-    String text = words.text();
-    int hash = 0;
-    int end = words.end(token);
-    for (int i = words.start(token); i < end; i++) {
-      char c = Fold.fold(text.charAt(i));
-      if (c != 0) {
-        hash = 31 * hash + c;
-      }
-    }
-    return hash;
   }
 }

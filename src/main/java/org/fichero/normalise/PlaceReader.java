@@ -111,7 +111,7 @@ final class PlaceReader implements MentionReader {
 
   private Candidate decide(Words words, Phrases.Match<List<Place>> match, Candidate before) {
     List<Place> senses = match.value();
-    Level announced = announcement(words, match.from());
+    Level announced = announcement(words, match);
     if (announced == null && before != null && before.announced() && isLinked(words, before.match(), match)) {
       announced = before.accepted().level();
     }
@@ -152,9 +152,14 @@ final class PlaceReader implements MentionReader {
     return !named && (there || sure);
   }
 
-  private Level announcement(Words words, int token) {
+  private Level announcement(Words words, Phrases.Match<List<Place>> match) {
+    Level own = announcements.get(words.folded(match.from()));
+    own = own == null ? announcements.get(words.folded(match.to() - 1)) : own;
+    if (own != null && match.to() - match.from() > 1) {
+      return own;
+    }
     StringBuilder before = new StringBuilder();
-    int at = Values.before(words, token);
+    int at = Values.before(words, match.from());
     if (at > 0 && ARTICLES.contains(words.folded(at))) {
       at--;
     }

@@ -13,7 +13,7 @@ final class SlipDistance {
 
   /** Edits between the two, white space and what scans confuse left out. */
   static int between(String read, String known) {
-    return EDITS.apply(shape(read.replace(" ", "")), shape(known.replace(" ", "")));
+    return edits(read.replace(" ", ""), known.replace(" ", ""));
   }
 
   /**
@@ -28,7 +28,7 @@ final class SlipDistance {
     }
     int edits = 0;
     for (int i = 0; i < a.length; i++) {
-      int word = EDITS.apply(shape(a[i]), shape(b[i]));
+      int word = edits(a[i], b[i]);
       int limit = b[i].length() <= 3 ? 0 : b[i].length() <= 7 ? 1 : 2;
       if (word > limit) {
         return false;
@@ -36,6 +36,10 @@ final class SlipDistance {
       edits += word;
     }
     return edits <= 2;
+  }
+
+  private static int edits(String read, String known) {
+    return Math.min(EDITS.apply(read, known), EDITS.apply(shape(read), shape(known)));
   }
 
   private static String shape(String word) {
