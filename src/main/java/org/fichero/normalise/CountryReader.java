@@ -1,0 +1,123 @@
+package org.fichero.normalise;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.fichero.model.Fold;
+import org.fichero.model.Mention;
+import org.fichero.model.Span;
+import org.fichero.rules.Countries;
+
+/**
+ * Finds countries and their people in a text. A name counts only with its capital; a people in any gender and number. What
+ * may be several countries is left open: no mention. Immutable, safe for threads.
+ */
+final class CountryReader implements MentionReader {
+  private enum Kind { NAME, NAME_IN_CONTEXT, ACRONYM, PEOPLE, PEOPLE_OR_LANGUAGE, OPEN, NONE }
+
+  private record Sense(Kind kind, String code) {}
+
+  private static final int LONGEST_ACRONYM = 5;
+
+  private final Phrases<Sense> phrases;
+  private final Set<String> languageBefore;
+  private final Set<String> languageAfter;
+  private final Set<String> languageNouns;
+  private final Set<String> notBefore;
+  private final Set<String> countryBefore;
+
+  CountryReader(Countries countries) {
+    Countries.Words words = countries.words();
+    Phrases.Builder<Sense> all = new Phrases.Builder<>();
+    all.addAll(words.notCountries(), new Sense(Kind.NONE, null));
+    words.ambiguousNames().forEach(n -> all.add(n, new Sense(Kind.OPEN, null)));
+    words.ambiguousDemonyms().keySet().forEach(d -> all.addAll(Demonyms.forms(d), new Sense(Kind.OPEN, null)));
+    countries.countries().forEach(c -> c.demonyms().forEach(d -> addPeople(all, c, d)));
+    countries.countries().forEach(c -> c.names().forEach(n -> all.add(n, name(c, n))));
+    phrases = all.build();
+    languageBefore = folded(words.languageBefore());
+    languageAfter = folded(words.languageAfter());
+    languageNouns = folded(words.languageNouns());
+    notBefore = folded(words.notBefore());
+    countryBefore = folded(words.countryBefore());
+  }
+
+  private static Sense name(Countries.Country country, String name) {
+    boolean acronym = name.length() <= LONGEST_ACRONYM && name.chars().noneMatch(Character::isLowerCase);
+    Kind kind = acronym ? Kind.ACRONYM : country.needsContext() ? Kind.NAME_IN_CONTEXT : Kind.NAME;
+    return new Sense(kind, country.code());
+  }
+
+  private static void addPeople(Phrases.Builder<Sense> all, Countries.Country country, String demonym) {
+    boolean language = country.languages().contains(demonym);
+    all.add(demonym, new Sense(language ? Kind.PEOPLE_OR_LANGUAGE : Kind.PEOPLE, country.code()));
+    all.addAll(Demonyms.forms(demonym), new Sense(Kind.PEOPLE, country.code()));
+  }
+
+  private static Set<String> folded(List<String> words) {
+    Set<String> all = new HashSet<>();
+    words.forEach(w -> all.add(Fold.fold(w)));
+    return Set.copyOf(all);
+  }
+
+  @Override
+  public void read(Words words, Consumer<Mention> out) {
+    read(words, out, span -> { });
+  }
+
+  /** As {@link #read(Words, Consumer)}; what may be several countries goes to {@code open}. */
+  void read(Words words, Consumer<Mention> out, Consumer<Span> open) {
+    int i = 0;
+    while (i < words.count()) {
+      Phrases.Match<Sense> match = phrases.at(words, i);
+      if (match == null) {
+        i++;
+        continue;
+      }
+      Sense sense = match.value();
+      if (isMeant(words, match)) {
+        if (sense.kind() == Kind.OPEN) {
+          open.accept(new Span(words.start(match.from()), words.end(match.to() - 1)));
+        } else if (sense.kind() != Kind.NONE) {
+          out.accept(Values.mention("country", words, match.from(), match.to(), Values.members("code", sense.code())));
+        }
+      }
+      i = match.to();
+    }
+  }
+
+  private boolean isMeant(Words words, Phrases.Match<Sense> match) {
+    int before = Values.before(words, match.from());
+    String previous = before < 0 ? "" : words.folded(before);
+    return switch (match.value().kind()) {
+      case NAME -> isCapitalised(words, match) && !notBefore.contains(previous);
+      case NAME_IN_CONTEXT -> isCapitalised(words, match) && countryBefore.contains(previous) && !isCapitalAfter(words, match);
+      case ACRONYM -> words.text().substring(words.start(match.from()), words.end(match.to() - 1)).chars().noneMatch(Character::isLowerCase);
+      case PEOPLE -> !languageNouns.contains(previous) && !(Values.isCapital(words, match.from()) && notBefore.contains(previous));
+      case PEOPLE_OR_LANGUAGE -> !languageBefore.contains(previous) && !languageAfter.contains(next(words, match));
+      case OPEN, NONE -> true;
+    };
+  }
+
+  private static boolean isCapitalised(Words words, Phrases.Match<Sense> match) {
+    return Values.isCapital(words, match.from()) && (match.to() - match.from() == 1 || hasCapitalAfterFirst(words, match));
+  }
+
+  private static boolean hasCapitalAfterFirst(Words words, Phrases.Match<Sense> match) {
+    for (int i = match.from() + 1; i < match.to(); i++) {
+      if (Values.isCapital(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCapitalAfter(Words words, Phrases.Match<Sense> match) {
+    return match.to() < words.count() && Values.isCapital(words, match.to());
+  }
+
+  private static String next(Words words, Phrases.Match<Sense> match) {
+    return match.to() < words.count() ? words.folded(match.to()) : "";
+  }
+}

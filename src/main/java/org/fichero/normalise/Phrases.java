@@ -1,0 +1,145 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Fold;
+
+/**
+ * Phrases and what they mean, looked up at a token of a text: one hash of the token's folded characters, and a comparison
+ * only where a phrase begins with it. Full stops, hyphens and apostrophes inside a phrase may be there or not ("Bío-Bío",
+ * "Bío Bío", "EE. UU.", "O Higgins"). Immutable once built, safe for threads.
+ */
+final class Phrases<T> {
+  private static final int LONGEST_ABBREVIATION = 5;
+
+  private final long[] hashes;
+  private final Object[] buckets;
+  private final int mask;
+
+  /**
+   * A phrase found.
+   *
+   * @param value what it means
+   * @param from first token
+   * @param to token after the last
+   */
+  record Match<T>(T value, int from, int to) {}
+
+  private record Entry<T>(String[] tokens, boolean dotted, T value) {}
+
+  private Phrases(Map<Long, List<Entry<T>>> entries) {
+    int size = Integer.highestOneBit(Math.max(16, entries.size() * 4)) * 2;
+    hashes = new long[size];
+    buckets = new Object[size];
+    mask = size - 1;
+    entries.forEach((hash, list) -> {
+      list.sort(Comparator.comparingInt((Entry<T> e) -> -e.tokens().length));
+      int slot = slot(hash);
+      while (buckets[slot] != null) {
+        slot = slot + 1 & mask;
+      }
+      hashes[slot] = hash;
+      buckets[slot] = list.toArray(new Entry<?>[0]);
+    });
+  }
+
+  private int slot(long hash) {
+    return (int) (hash ^ hash >>> 32) & mask;
+  }
+
+  /** Gathers phrases; of two that fold to the same, the first counts. */
+  static final class Builder<T> {
+    private final Map<Long, List<Entry<T>>> entries = new HashMap<>();
+
+    /** Adds a phrase; blank ones are nothing. */
+    Builder<T> add(String phrase, T value) {
+      Words words = Words.of(phrase);
+      List<String> tokens = new ArrayList<>();
+      for (int i = 0; i < words.count(); i++) {
+        if (!isJoint(words, i)) {
+          tokens.add(words.folded(i));
+        }
+      }
+      if (!tokens.isEmpty()) {
+        String[] array = tokens.toArray(new String[0]);
+        List<Entry<T>> list = entries.computeIfAbsent(Words.hash(array[0]), k -> new ArrayList<>());
+        if (list.stream().noneMatch(e -> Arrays.equals(e.tokens(), array))) {
+          list.add(new Entry<>(array, phrase.endsWith("."), value));
+        }
+      }
+      return this;
+    }
+
+    /** Adds phrases that mean the same. */
+    Builder<T> addAll(Iterable<String> phrases, T value) {
+      phrases.forEach(p -> add(p, value));
+      return this;
+    }
+
+    Phrases<T> build() {
+      return new Phrases<>(entries);
+    }
+  }
+
+  /** The longest phrase that begins at {@code token}; null when none does. */
+  @SuppressWarnings("unchecked")
+  Match<T> at(Words words, int token) {
+    long hash = words.hash(token);
+    int slot = slot(hash);
+    while (buckets[slot] != null) {
+      if (hashes[slot] == hash) {
+        return longest(words, token, (Entry<T>[]) buckets[slot]);
+      }
+      slot = slot + 1 & mask;
+    }
+    return null;
+  }
+
+  private Match<T> longest(Words words, int token, Entry<T>[] entries) {
+    for (Entry<T> entry : entries) {
+      int end = match(words, token, entry);
+      if (end >= 0) {
+        return new Match<>(entry.value(), token, end);
+      }
+    }
+    return null;
+  }
+
+  /** The token after the entry where it stands at {@code token}; else -1. */
+  private static <T> int match(Words words, int token, Entry<T> entry) {
+    String[] tokens = entry.tokens();
+    int at = token;
+    for (int i = 0; i < tokens.length; i++) {
+      if (i > 0 && at < words.count() && isJoint(words, at) && isTight(words, at)) {
+        at++;
+      }
+      if (at >= words.count() || !words.matches(at, tokens[i])) {
+        return -1;
+      }
+      at++;
+    }
+    boolean dot = entry.dotted() && at < words.count() && words.text().charAt(words.start(at)) == '.';
+    return dot && words.start(at) == words.end(at - 1) ? at + 1 : at;
+  }
+
+  /** A hyphen or apostrophe that touches both sides, a full stop right after a short word. */
+  private static boolean isTight(Words words, int at) {
+    boolean touches = words.start(at) == words.end(at - 1);
+    if (words.text().charAt(words.start(at)) == '.') {
+      return touches && words.end(at - 1) - words.start(at - 1) <= LONGEST_ABBREVIATION;
+    }
+    return touches && at + 1 < words.count() && words.end(at) == words.start(at + 1);
+  }
+
+  private static boolean isJoint(Words words, int token) {
+    if (words.end(token) - words.start(token) != 1) {
+      return false;
+    }
+    char c = Fold.fold(words.text().charAt(words.start(token)));
+    return c == '.' || c == '-' || c == '\'';
+  }
+}

@@ -1,0 +1,208 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.fichero.model.Mention;
+import org.fichero.rules.PlaceWords;
+import org.fichero.rules.Places;
+import org.fichero.rules.Places.Level;
+import org.fichero.rules.Places.Place;
+import org.fichero.rules.Places.Reading;
+
+/**
+ * Finds comunas, provinces and regions in prose. A name that is also a word, a saint or a surname counts where what stands
+ * before it says so ("comuna de", "en"), where it is linked to a place that counts, or where the document names that comuna
+ * surely elsewhere; else it is left open. Immutable, safe for threads.
+ */
+final class PlaceReader implements MentionReader {
+  private static final int LONGEST_ANNOUNCEMENT = 5;
+  private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las");
+
+  private final Phrases<List<Place>> phrases;
+  private final Map<String, Level> announcements;
+  private final Set<String> prepositions;
+  private final Set<String> links;
+  private final Set<String> notBefore;
+  private final Set<String> known;
+
+  PlaceReader(Places places) {
+    Map<String, List<Place>> byName = new HashMap<>();
+    places.places().forEach(p -> names(p).forEach(n -> {
+      List<Place> same = byName.computeIfAbsent(FieldFrame.key(n), k -> new ArrayList<>());
+      if (!same.contains(p)) {
+        same.add(p);
+      }
+    }));
+    Phrases.Builder<List<Place>> all = new Phrases.Builder<>();
+    places.places().forEach(p -> names(p).forEach(n -> all.add(n, byName.get(FieldFrame.key(n)))));
+    phrases = all.build();
+    PlaceWords words = places.words();
+    announcements = new HashMap<>();
+    words.region().forEach(w -> announcements.put(FieldFrame.key(w), Level.REGION));
+    words.province().forEach(w -> announcements.put(FieldFrame.key(w), Level.PROVINCIA));
+    words.comuna().forEach(w -> announcements.put(FieldFrame.key(w), Level.COMUNA));
+    prepositions = keys(words.prepositions());
+    links = keys(words.links());
+    notBefore = keys(words.notBefore());
+    known = Set.of();
+  }
+
+  private PlaceReader(PlaceReader like, Set<String> known) {
+    phrases = like.phrases;
+    announcements = like.announcements;
+    prepositions = like.prepositions;
+    links = like.links;
+    notBefore = like.notBefore;
+    this.known = known;
+  }
+
+  private static List<String> names(Place place) {
+    List<String> names = new ArrayList<>(List.of(place.name()));
+    names.addAll(place.aliases());
+    return names;
+  }
+
+  private static Set<String> keys(List<String> words) {
+    Set<String> keys = new HashSet<>();
+    words.forEach(w -> keys.add(FieldFrame.key(w)));
+    return Set.copyOf(keys);
+  }
+
+  /** The same for a document that surely speaks of the places with these codes. */
+  PlaceReader knowing(Set<String> codes) {
+    return new PlaceReader(this, Set.copyOf(codes));
+  }
+
+  private record Candidate(Phrases.Match<List<Place>> match, Place accepted, boolean announced) {}
+
+  @Override
+  public void read(Words words, Consumer<Mention> out) {
+    List<Candidate> found = new ArrayList<>();
+    int i = 0;
+    while (i < words.count()) {
+      Phrases.Match<List<Place>> match = Values.isCapital(words, i) ? phrases.at(words, i) : null;
+      if (match == null || !Values.isCapital(words, lastWord(words, match))) {
+        i++;
+      } else {
+        Candidate before = found.isEmpty() ? null : found.get(found.size() - 1);
+        found.add(decide(words, match, before));
+        i = match.to();
+      }
+    }
+    linkBackwards(words, found);
+    found.stream().filter(c -> c.accepted() != null).forEach(c -> out.accept(mention(words, c)));
+  }
+
+  private static int lastWord(Words words, Phrases.Match<?> match) {
+    int last = match.to() - 1;
+    return last > match.from() && !Character.isLetter(words.text().charAt(words.start(last))) ? last - 1 : last;
+  }
+
+  private static Mention mention(Words words, Candidate candidate) {
+    Place place = candidate.accepted();
+    return Values.mention("place", words, candidate.match().from(), candidate.match().to(),
+        Values.members("name", place.name(), "code", place.code(), "level", place.level().code()));
+  }
+
+  private Candidate decide(Words words, Phrases.Match<List<Place>> match, Candidate before) {
+    List<Place> senses = match.value();
+    Level announced = announcement(words, match);
+    if (announced == null && before != null && before.announced() && isLinked(words, before.match(), match)) {
+      announced = before.accepted().level();
+    }
+    Place sense = announced == null ? null : ofLevel(senses, announced);
+    if (sense != null) {
+      return new Candidate(match, sense, true);
+    }
+    Place best = best(senses);
+    boolean linked = before != null && before.accepted() != null && best.reading() != Reading.NAME
+        && isLinked(words, before.match(), match) && !isCapitalNext(words, match);
+    return new Candidate(match, linked || counts(words, match, best) ? best : null, false);
+  }
+
+  private static Place ofLevel(List<Place> senses, Level level) {
+    return senses.stream().filter(p -> p.level() == level).findFirst().orElse(null);
+  }
+
+  /** The comuna, or the region or province whose name stands for itself. */
+  private static Place best(List<Place> senses) {
+    Place comuna = ofLevel(senses, Level.COMUNA);
+    Place region = ofLevel(senses, Level.REGION);
+    return comuna != null ? comuna : region != null ? region : senses.get(0);
+  }
+
+  private boolean counts(Words words, Phrases.Match<List<Place>> match, Place place) {
+    int before = Values.before(words, match.from());
+    String previous = before < 0 ? "" : words.folded(before);
+    if (notBefore.contains(previous)) {
+      return false;
+    }
+    if (place.reading() == Reading.NAME) {
+      return true;
+    }
+    int head = Values.before(words, before);
+    boolean named = links.contains(previous) && head >= 0 && notBefore.contains(words.folded(head)) || isCapitalNext(words, match);
+    boolean there = prepositions.contains(previous) && place.reading() == Reading.CONTEXT;
+    boolean sure = known.contains(place.code()) && (prepositions.contains(previous) || links.contains(previous));
+    return !named && (there || sure);
+  }
+
+  private Level announcement(Words words, Phrases.Match<List<Place>> match) {
+    Level own = announcements.get(words.folded(match.from()));
+    own = own == null ? announcements.get(words.folded(match.to() - 1)) : own;
+    if (own != null && match.to() - match.from() > 1) {
+      return own;
+    }
+    StringBuilder before = new StringBuilder();
+    int at = Values.before(words, match.from());
+    if (at > 0 && ARTICLES.contains(words.folded(at))) {
+      at--;
+    }
+    for (int i = 0; i < LONGEST_ANNOUNCEMENT && at >= 0; i++) {
+      before.insert(0, before.length() == 0 ? words.folded(at) : words.folded(at) + " ");
+      Level found = announcements.get(before.toString());
+      if (found != null) {
+        return found;
+      }
+      at = Values.before(words, at);
+    }
+    return null;
+  }
+
+  /** Whether only a comma, "y", "e" or "o" stands between the two. */
+  private static boolean isLinked(Words words, Phrases.Match<?> first, Phrases.Match<?> second) {
+    int between = second.from() - first.to();
+    if (between < 1 || between > 2) {
+      return false;
+    }
+    for (int i = first.to(); i < second.from(); i++) {
+      String token = words.folded(i);
+      if (!token.equals(",") && !token.equals("y") && !token.equals("e") && !token.equals("o")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCapitalNext(Words words, Phrases.Match<?> match) {
+    return match.to() < words.count() && Values.isCapital(words, match.to());
+  }
+
+  /** "Independencia, Recoleta y Santiago": what is linked to a place that counts, counts. */
+  private void linkBackwards(Words words, List<Candidate> found) {
+    for (int i = found.size() - 2; i >= 0; i--) {
+      Candidate here = found.get(i);
+      Candidate next = found.get(i + 1);
+      int before = Values.before(words, here.match().from());
+      boolean barred = before >= 0 && (notBefore.contains(words.folded(before)) || Values.isCapital(words, before));
+      if (here.accepted() == null && next.accepted() != null && !barred && isLinked(words, here.match(), next.match())) {
+        found.set(i, new Candidate(here.match(), best(here.match().value()), false));
+      }
+    }
+  }
+}

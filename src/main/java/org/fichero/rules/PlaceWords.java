@@ -1,0 +1,40 @@
+package org.fichero.rules;
+
+import java.util.List;
+
+/**
+ * Words that tell places from other things. All are compared folded, word by word.
+ *
+ * @param fieldPrefixes what may stand before the name in a field that asks for a place, longest first
+ * @param fieldSuffixes what may follow it there, with all that comes after
+ * @param comuna phrases that announce a comuna ("municipalidad de")
+ * @param province phrases that announce a province
+ * @param region phrases that announce a region
+ * @param prepositions words before a name that say "there" ("en")
+ * @param links prepositions that do so only for a place that the document names surely elsewhere ("de")
+ * @param notBefore heads of names that merely hold a place's name ("calle", "parroquia")
+ */
+public record PlaceWords(
+    List<String> fieldPrefixes,
+    List<String> fieldSuffixes,
+    List<String> comuna,
+    List<String> province,
+    List<String> region,
+    List<String> prepositions,
+    List<String> links,
+    List<String> notBefore) {
+  static PlaceWords read(RuleFiles files, List<RulesException.Problem> problems) {
+    Yaml yaml = Yaml.read(files, "common/es/place-words.yaml", problems);
+    PlaceWords words = new PlaceWords(
+        yaml.texts("field_prefixes"),
+        yaml.texts("field_suffixes"),
+        yaml.texts("comuna"),
+        yaml.texts("province"),
+        yaml.texts("region"),
+        yaml.texts("prepositions"),
+        yaml.texts("links"),
+        yaml.texts("not_before"));
+    yaml.close();
+    return words;
+  }
+}

@@ -1,0 +1,38 @@
+package org.fichero.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where a full stop ends no sentence. All folded (see {@link org.fichero.model.Fold}).
+ *
+ * @param neverEnd abbreviations before a name or number
+ * @param mayEnd abbreviations that end a sentence where a starter follows
+ * @param starters words that begin sentences and hardly ever a name
+ */
+public record SentenceRules(Set<String> neverEnd, Set<String> mayEnd, Set<String> starters) {
+  /**
+   * Reads {@code common/es/sentences.yaml}.
+   *
+   * @throws RulesException when it is not as it should be
+   */
+  public static SentenceRules load(RuleFiles files) {
+    List<RulesException.Problem> problems = new ArrayList<>();
+    Yaml yaml = Yaml.read(files, "common/es/sentences.yaml", problems);
+    SentenceRules rules =
+        new SentenceRules(folded(yaml.need("never_end")), folded(yaml.need("may_end")), folded(yaml.need("starters")));
+    yaml.close();
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+    return rules;
+  }
+
+  private static Set<String> folded(Yaml words) {
+    Set<String> all = new LinkedHashSet<>();
+    words.texts().forEach(w -> all.add(org.fichero.model.Fold.fold(w)));
+    return java.util.Collections.unmodifiableSet(all);
+  }
+}
