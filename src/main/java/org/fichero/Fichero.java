@@ -1,0 +1,78 @@
+package org.fichero;
+
+import java.util.List;
+import org.fichero.extract.Extractor;
+import org.fichero.markup.Markup;
+import org.fichero.model.Division;
+import org.fichero.model.Document;
+import org.fichero.model.Extraction;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Outcome;
+import org.fichero.model.Page;
+import org.fichero.normalise.Normaliser;
+import org.fichero.rules.MonthNames;
+import org.fichero.rules.MarkupLexicon;
+import org.fichero.rules.PackLoader;
+import org.fichero.rules.PlanWords;
+import org.fichero.rules.ProseWords;
+import org.fichero.rules.RuleFiles;
+import org.fichero.rules.RulePack;
+import org.fichero.split.Splitter;
+import org.fichero.validate.Validator;
+
+/**
+ * The belt: text in, records and findings out. A pure function of rules and document; immutable, safe for threads.
+ *
+ * <p>{@code Fichero.load(RuleFiles.bundled()).process(document)}; documents come from {@code org.fichero.ingest}.
+ */
+public final class Fichero {
+  private final List<RulePack> packs;
+  private final Markup markup;
+  private final Splitter splitter;
+  private final Extractor extractor;
+  private final Normaliser normaliser;
+  private final Validator validator;
+
+  private Fichero(RuleFiles rules, List<RulePack> packs) {
+    ProseWords prose = ProseWords.load(rules);
+    this.packs = List.copyOf(packs);
+    markup = new Markup(MarkupLexicon.load(rules));
+    splitter = new Splitter(packs);
+    extractor = new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), prose);
+    normaliser = Normaliser.load(rules, packs);
+    validator = new Validator(packs, prose);
+  }
+
+  /**
+   * With every pack that {@code packs.yaml} lists.
+   *
+   * @throws org.fichero.rules.RulesException with every mistake in the rules
+   */
+  public static Fichero load(RuleFiles rules) {
+    return new Fichero(rules, PackLoader.loadAll(rules));
+  }
+
+  /**
+   * With one pack only.
+   *
+   * @param pack the name of its folder
+   * @throws org.fichero.rules.RulesException with every mistake in the rules
+   */
+  public static Fichero load(RuleFiles rules, String pack) {
+    return new Fichero(rules, List.of(PackLoader.load(rules, pack)));
+  }
+
+  /** The packs in use, in the order in which they are tried. */
+  public List<RulePack> packs() {
+    return packs;
+  }
+
+  /** All that comes of one document. Never throws for what a document holds: that makes findings. */
+  public Outcome process(Document document) {
+    Page page = markup.read(document);
+    Division division = splitter.split(page);
+    List<Extraction> extractions = extractor.extract(division);
+    List<FichaRecord> records = normaliser.normalise(division, extractions);
+    return validator.validate(division, extractions, records);
+  }
+}

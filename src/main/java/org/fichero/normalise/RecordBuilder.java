@@ -1,0 +1,153 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Confidence;
+import org.fichero.model.Division;
+import org.fichero.model.Extraction;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Finding;
+import org.fichero.model.Mention;
+import org.fichero.model.Node;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
+
+/** Makes the record of one ficha: every declared field as its kind has it, then mentions and sentences of its prose. */
+final class RecordBuilder {
+  private final RulePack pack;
+  private final Readers readers;
+  private final Division division;
+  private final Extraction extraction;
+  private final Acronyms.Known acronyms;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Mention> mentions = new ArrayList<>();
+  private final Map<String, List<Span>> sentences = new LinkedHashMap<>();
+
+  RecordBuilder(RulePack pack, Readers readers, Division division, Extraction extraction, Acronyms.Known acronyms) {
+    this.pack = pack;
+    this.readers = readers;
+    this.division = division;
+    this.extraction = extraction;
+    this.acronyms = acronyms;
+  }
+
+  FichaRecord build() {
+    Nodes fields = new Nodes();
+    for (FieldRule rule : pack.fields()) {
+      Extraction.Raw raw = extraction.fields().stream().filter(r -> r.field().equals(rule.name())).findFirst().orElse(null);
+      fields.put(rule.name(), raw == null ? Node.NULL : node(rule, raw, "/fields/" + rule.name()));
+    }
+    var ficha = extraction.ficha();
+    return new FichaRecord(stem(division.page().document().source().path()) + "#" + ficha.ordinal(), ficha.ordinal(),
+        ficha.span(), pack.id(), pack.version(), fields.build(), mentions, sentences, findings);
+  }
+
+  /** A path without its extension. */
+  private static String stem(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
+  }
+
+  private Node node(FieldRule rule, Extraction.Raw raw, String pointer) {
+    Confidence label = raw.confidence();
+    Leaves leaves = new Leaves(division.page().text(), rule.name(), label);
+    if (raw.value() instanceof Extraction.Choices choices) {
+      return switch (rule.kind()) {
+        case CHOICE -> ChoiceShape.one(choices, leaves);
+        case BOOLEAN -> WordShape.bool(choices, leaves);
+        default -> ChoiceShape.many(choices, leaves);
+      };
+    }
+    if (raw.value() instanceof Extraction.Plan plan) {
+      return plan(rule, plan, leaves, pointer);
+    }
+    if (raw.value() instanceof Extraction.Topics topics) {
+      return topics(rule, topics, leaves, pointer);
+    }
+    return words(rule, (Extraction.Words) raw.value(), leaves, pointer);
+  }
+
+  private Node plan(FieldRule rule, Extraction.Plan plan, Leaves leaves, String pointer) {
+    if (rule.kind() == org.fichero.rules.FieldKind.MONTHS) {
+      return ScheduleShape.months(plan, leaves);
+    }
+    Passage text = all(plan.words());
+    prose(text, pointer + "/text");
+    return ScheduleShape.of(plan, text, readers.implementation(), leaves);
+  }
+
+  private Node topics(FieldRule rule, Extraction.Topics topics, Leaves leaves, String pointer) {
+    for (int i = 0; i < topics.topics().size(); i++) {
+      prose(topics.topics().get(i).text(), pointer + "/" + i + "/text");
+    }
+    return TopicShape.of(topics, rule, leaves);
+  }
+
+  private Node words(FieldRule rule, Extraction.Words words, Leaves leaves, String pointer) {
+    Passage text = all(words);
+    return switch (rule.kind()) {
+      case PARAGRAPHS -> paragraphs(words, leaves, pointer);
+      case LIST -> Nodes.list(words.lines().stream().map(leaves::text).toList());
+      case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, findings);
+      case ORGANISATIONS -> OrganisationShape.of(words, readers.organisations(), acronyms, leaves);
+      case FUNDING -> {
+        prose(text, pointer + "/text");
+        yield FundingShape.of(words, text, readers.funding(), leaves);
+      }
+      case VOCABULARY -> {
+        prose(text, pointer + "/text");
+        yield VocabularyShape.of(text, rule, readers, leaves);
+      }
+      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule.kind(), text, readers, leaves);
+      case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, leaves, pointer, findings);
+      default -> text(rule, text, leaves, pointer);
+    };
+  }
+
+  private Node text(FieldRule rule, Passage text, Leaves leaves, String pointer) {
+    if (rule.place() != FieldRule.Place.BEFORE) {
+      prose(text, pointer);
+    }
+    return leaves.text(text);
+  }
+
+  private Node paragraphs(Extraction.Words words, Leaves leaves, String pointer) {
+    List<Node> all = new ArrayList<>();
+    for (Passage paragraph : words.paragraphs()) {
+      prose(paragraph, pointer + "/" + all.size());
+      all.add(leaves.text(paragraph));
+    }
+    return Nodes.list(all);
+  }
+
+  private static Passage all(Extraction.Words words) {
+    List<Passage> parts = words.paragraphs();
+    return parts.isEmpty() ? Passage.EMPTY
+        : Passage.joinAll(parts, java.util.Collections.nCopies(parts.size() - 1, " "));
+  }
+
+  /** Mentions and sentences of a narrative value. */
+  private void prose(Passage passage, String pointer) {
+    if (passage.isBlank()) {
+      return;
+    }
+    for (Mention m : readers.mentions(passage.text())) {
+      Span source = passage.source(m.span().start(), m.span().end());
+      if (source != null) {
+        mentions.add(new Mention(m.type(), m.text(), m.value(), pointer, source));
+      }
+    }
+    List<Span> found = new ArrayList<>();
+    for (Span s : readers.sentences().split(passage.text())) {
+      Span source = passage.source(s.start(), s.end());
+      if (source != null) {
+        found.add(source);
+      }
+    }
+    sentences.put(pointer, found);
+  }
+}

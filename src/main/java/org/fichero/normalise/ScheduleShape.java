@@ -1,0 +1,109 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fichero.model.Confidence;
+import org.fichero.model.Extraction;
+import org.fichero.model.MarkState;
+import org.fichero.model.Node;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/** A plan over the months, from its table and from the words beside it. */
+final class ScheduleShape {
+  private ScheduleShape() {}
+
+  static Node of(Extraction.Plan plan, Passage text, ImplementationReader reader, Leaves leaves) {
+    ImplementationReader.Reading words = reader.read(text.text());
+    return new Nodes()
+        .put("text", leaves.part("text").text(text))
+        .put("months", months(plan, leaves.part("months")))
+        .put("months_in_text", inText(words, text, leaves.part("months_in_text")))
+        .put("periods", periods(words, text, leaves.part("periods")))
+        .put("recurrence", recurrence(words, text, leaves.part("recurrence")))
+        .put("schedule", schedule(plan, leaves.part("schedule")))
+        .build();
+  }
+
+  /** The union of all rows; null without a table, or when a mark of it cannot be read. */
+  static Node months(Extraction.Plan plan, Leaves leaves) {
+    return plan.rows() == null ? Node.NULL : months(plan.rows(), leaves);
+  }
+
+  private static Node months(List<Extraction.PlanRow> rows, Leaves leaves) {
+    Map<Integer, Span> ticked = new TreeMap<>();
+    for (Extraction.PlanRow row : rows) {
+      for (Extraction.PlanCell cell : row.cells()) {
+        if (cell.mark().state().checked() == null) {
+          return Node.NULL;
+        }
+        if (cell.mark().state() == MarkState.TICKED) {
+          cell.months().forEach(m -> ticked.putIfAbsent(m, cell.mark().span()));
+        }
+      }
+    }
+    List<Node> months = new ArrayList<>();
+    ticked.forEach((month, mark) -> months.add(leaves.value((long) month, mark, Confidence.NORMALISED)));
+    return Nodes.list(months);
+  }
+
+  /** Each row of a table that has several, by year where a row runs over more than one. */
+  private static Node schedule(Extraction.Plan plan, Leaves leaves) {
+    boolean dated = plan.rows() != null && plan.rows().stream().flatMap(r -> r.cells().stream())
+        .anyMatch(c -> c.year() != null);
+    if (plan.rows() == null || plan.rows().size() < 2 && !dated) {
+      return Nodes.EMPTY;
+    }
+    List<Node> rows = new ArrayList<>();
+    for (Extraction.PlanRow row : plan.rows()) {
+      List<Integer> years = row.cells().stream().map(Extraction.PlanCell::year).distinct().toList();
+      for (Integer year : years) {
+        List<Extraction.PlanCell> cells = row.cells().stream()
+            .filter(c -> java.util.Objects.equals(c.year(), year)).toList();
+        rows.add(row(row, year == null ? row.year() : year, cells, leaves));
+      }
+    }
+    return Nodes.list(rows);
+  }
+
+  private static Node row(Extraction.PlanRow row, Integer year, List<Extraction.PlanCell> cells, Leaves leaves) {
+    Extraction.PlanRow part = new Extraction.PlanRow(row.label(), year, cells);
+    Passage label = row.label() == null || row.label().isBlank() ? null : row.label();
+    Span place = cells.isEmpty() ? null : cells.get(0).mark().span();
+    return new Nodes()
+        .put("label", label == null ? Node.NULL : leaves.part("label").text(label))
+        .put("year", year == null ? Node.NULL
+            : leaves.part("year").value((long) year, label == null ? place : label.span(), Confidence.INFERRED))
+        .put("months", months(List.of(part), leaves.part("months")))
+        .build();
+  }
+
+  private static Node inText(ImplementationReader.Reading words, Passage text, Leaves leaves) {
+    List<Node> months = new ArrayList<>();
+    words.months().forEach((m, at) ->
+        months.add(leaves.value((long) m, text.source(at.start(), at.end()), Confidence.NORMALISED)));
+    return Nodes.list(months);
+  }
+
+  private static Node periods(ImplementationReader.Reading words, Passage text, Leaves leaves) {
+    List<Node> periods = new ArrayList<>();
+    for (ImplementationReader.Period p : words.periods()) {
+      Span at = text.source(p.span().start(), p.span().end());
+      periods.add(new Nodes()
+          .put("start", leaves.value(p.start(), at, Confidence.NORMALISED))
+          .put("end", leaves.value(p.end(), at, Confidence.NORMALISED))
+          .put("text", p.label() == null ? Node.NULL
+              : leaves.text(text.slice(p.label().start(), p.label().end())))
+          .build());
+    }
+    return Nodes.list(periods);
+  }
+
+  private static Node recurrence(ImplementationReader.Reading words, Passage text, Leaves leaves) {
+    Span at = words.recurrenceSpan();
+    return words.recurrence() == null ? Node.NULL
+        : leaves.value(words.recurrence(), text.source(at.start(), at.end()), Confidence.NORMALISED);
+  }
+}
