@@ -1,0 +1,175 @@
+package org.fichero.markup;
+
+import org.fichero.model.Span;
+
+/**
+ * Cells parted by bars: Markdown with and without outer bars, {@code +---+} grids, box drawing. A line of dashes is a
+ * delimiter; where every row has its delimiter, the lines between two of them are one row.
+ */
+final class BarTables implements TableNotation {
+  private final Periods periods;
+
+  BarTables(Periods periods) {
+    this.periods = periods;
+  }
+
+  @Override
+  public Found read(Lines lines, int at) {
+    TextLine first = lines.get(at);
+    if (!first.isText() || !first.bar && !isBorder(lines.text, first)) {
+      return null;
+    }
+    int next = at;
+    int delimiters = 0;
+    int rows = 0;
+    while (next < lines.size() && continues(lines, next, at)) {
+      boolean delimiter = isDelimiter(lines.text, lines.get(next));
+      delimiters += delimiter ? 1 : 0;
+      rows += delimiter ? 0 : 1;
+      next++;
+    }
+    return isTable(lines, at, rows, delimiters) ? build(lines, at, next, delimiters) : null;
+  }
+
+  private static boolean continues(Lines lines, int i, int at) {
+    TextLine line = lines.get(i);
+    return line.isText()
+        && (i == at || line.blanksBefore == 0)
+        && (line.bar || isDelimiter(lines.text, line) && line.length() > 2 && i > at || isBorder(lines.text, line));
+  }
+
+  private boolean isTable(Lines lines, int at, int rows, int delimiters) {
+    if (rows == 0) {
+      return false;
+    }
+    TextLine first = lines.get(at);
+    boolean outer = Chars.isBar(lines.text.charAt(first.from));
+    int bars = bars(lines.text, first);
+    if (delimiters > 0 || outer && bars >= 2 && (rows > 1 || Chars.isBar(lines.text.charAt(first.to - 1)))) {
+      return true;
+    }
+    return rows > 1 && bars >= 1 && (bars >= 2 || bars(lines.text, lines.get(at + 1)) == bars)
+        || bars >= 2 && periods.isHeader(lines.text, row(lines.text, first, outer, null));
+  }
+
+  private static int bars(String text, TextLine line) {
+    int bars = 0;
+    for (int i = line.from; i < line.to; i++) {
+      bars += isBarAt(text, i) ? 1 : 0;
+    }
+    return bars;
+  }
+
+  private static boolean isBarAt(String text, int i) {
+    return Chars.isBar(text.charAt(i)) && (i == 0 || text.charAt(i - 1) != '\\');
+  }
+
+  /** Dashes, with or without bars, colons and corners: no words. */
+  static boolean isDelimiter(String text, TextLine line) {
+    boolean dash = false;
+    for (int i = line.from; i < line.to; i++) {
+      char c = text.charAt(i);
+      boolean line1 = c == '-' || c == '=' || c >= '\u2500' && c <= '\u257f' && !Chars.isBar(c) || c == '—' || c == '–';
+      if (!line1 && c != ':' && c != '+' && c > ' ' && !Chars.isBar(c)) {
+        return false;
+      }
+      dash |= line1;
+    }
+    // a row of lone dashes are answers, not a delimiter: | - | - |
+    return dash && (hasRun(text, line) || !isDashedRow(text, line));
+  }
+
+  private static boolean hasRun(String text, TextLine line) {
+    for (int i = line.from + 1; i < line.to; i++) {
+      char c = text.charAt(i);
+      if (c == text.charAt(i - 1) && (c == '-' || c == '=' || c >= '\u2500' && c <= '\u257f' && !Chars.isBar(c))) {
+        return true;
+      }
+    }
+    return text.indexOf(":-", line.from) >= 0 && text.indexOf(":-", line.from) < line.to
+        || text.indexOf("-:", line.from) >= 0 && text.indexOf("-:", line.from) < line.to;
+  }
+
+  private static boolean isDashedRow(String text, TextLine line) {
+    return bars(text, line) > 0;
+  }
+
+  private static boolean isBorder(String text, TextLine line) {
+    char c = text.charAt(line.from);
+    boolean corner = c == '+' && line.length() > 2 && (text.charAt(line.from + 1) == '-' || text.charAt(line.from + 1) == '=')
+        || c >= '\u250c' && c <= '\u257f' && line.length() > 2;
+    return corner && isDelimiter(text, line);
+  }
+
+  private static Found build(Lines lines, int at, int next, int delimiters) {
+    String text = lines.text;
+    TextLine first = lines.get(at);
+    Grid grid = new Grid(first.start, first.blanksBefore);
+    boolean ruled = isBorder(text, first);
+    boolean outer = ruled || isOuter(lines, at, next);
+    boolean merge = ruled && delimiters > 3;
+    boolean fresh = true;
+    for (int i = at; i < next; i++) {
+      TextLine line = lines.get(i);
+      if (isDelimiter(text, line)) {
+        grid.markup.add(new Span(line.from, line.to));
+        grid.headed |= grid.rows.size() == 1;
+        fresh = true;
+        continue;
+      }
+      Grid.GridRow row = row(text, line, outer, grid.markup);
+      if (merge && !fresh) {
+        merge(text, grid.rows.get(grid.rows.size() - 1), row);
+      } else {
+        grid.rows.add(row);
+      }
+      fresh = false;
+    }
+    grid.end = lines.get(next - 1).end;
+    return new Found(grid, next);
+  }
+
+  /** Whether the bars at the line's ends are a frame: when every row begins with one. */
+  private static boolean isOuter(Lines lines, int at, int next) {
+    for (int i = at; i < next; i++) {
+      TextLine line = lines.get(i);
+      if (!isDelimiter(lines.text, line) && !Chars.isBar(lines.text.charAt(line.from))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Grid.GridRow row(String text, TextLine line, boolean outer, java.util.List<Span> markup) {
+    Grid.GridRow row = new Grid.GridRow(line.start, line.end);
+    int from = line.start;
+    for (int i = line.from; i < line.to; i++) {
+      if (isBarAt(text, i)) {
+        if (!outer || i > line.from) {
+          row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(text, from, i));
+        }
+        if (markup != null) {
+          markup.add(new Span(i, i + 1));
+        }
+        from = i + 1;
+      }
+    }
+    if (!outer || from < line.to) {
+      row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(text, from, line.end));
+    }
+    return row;
+  }
+
+  private static void merge(String text, Grid.GridRow row, Grid.GridRow more) {
+    row.end = more.end;
+    for (int i = 0; i < Math.min(row.cells.size(), more.cells.size()); i++) {
+      Span range = more.cells.get(i).ranges.get(0);
+      if (!range.isEmpty()) {
+        row.cells.get(i).ranges.add(range);
+      }
+    }
+    for (int i = row.cells.size(); i < more.cells.size(); i++) {
+      row.cells.add(more.cells.get(i));
+    }
+  }
+}

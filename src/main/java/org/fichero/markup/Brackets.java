@@ -1,0 +1,64 @@
+package org.fichero.markup;
+
+import org.fichero.rules.MarkupLexicon;
+
+/** {@code [x]}, {@code [ ]}, {@code [*]}, {@code [-]}, escaped {@code \[X\]}, {@code [SELECTED]}. */
+final class Brackets implements Notation {
+  private final MarkupLexicon lexicon;
+
+  Brackets(MarkupLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public String starts() {
+    return "[\\［【";
+  }
+
+  @Override
+  public Sign read(String text, int at, int end) {
+    boolean escaped = text.charAt(at) == '\\';
+    int from = escaped ? at + 2 : at + 1;
+    if (escaped && (at + 1 >= end || text.charAt(at + 1) != '[')) {
+      return null;
+    }
+    int close = close(text, from, end);
+    if (close < 0) {
+      return null;
+    }
+    int inner = text.charAt(close) == '\\' ? close + 1 : close;
+    // a link or a reference: [x](address), [x]: address
+    if (inner + 1 < end && (text.charAt(inner + 1) == '(' && text.charAt(inner) == ']' && inner + 2 < end
+        && text.charAt(inner + 2) > ' ' && isAddress(text, inner + 2, end))) {
+      return null;
+    }
+    Sense sense = sense(text.substring(from, close).strip());
+    return sense == null ? null : new Sign(at, inner + 1, sense, Strength.BRACKETED, "bracket");
+  }
+
+  private static boolean isAddress(String text, int from, int end) {
+    return text.startsWith("http", from) || from < end && (text.charAt(from) == '#' || text.charAt(from) == '/');
+  }
+
+  /** The bracket that closes within the longest word that may stand inside. */
+  private static int close(String text, int from, int end) {
+    for (int i = from; i < Math.min(end, from + 16); i++) {
+      char c = text.charAt(i);
+      boolean bracket = c == ']' || c == '］' || c == '】';
+      if (bracket || c == '\\' && i + 1 < end && text.charAt(i + 1) == ']') {
+        return i;
+      }
+      if (c == '[' || c == '\n') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Sense sense(String inner) {
+    if (lexicon.selectedWords().contains(inner)) {
+      return Sense.TICK;
+    }
+    return lexicon.unselectedWords().contains(inner) ? Sense.EMPTY : Inside.sense(inner);
+  }
+}

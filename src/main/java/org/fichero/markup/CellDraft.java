@@ -1,0 +1,129 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/** A cell on its way: its pieces, of which the signs become marks or stay text. */
+final class CellDraft {
+  final Grid.GridCell cell;
+  final List<Piece> pieces = new ArrayList<>(2);
+  /** The whole cell as one sign; null when it is not. Not among the pieces until taken. */
+  Piece word;
+
+  CellDraft(Lines lines, Grid.GridCell cell, CellWords words) {
+    this.cell = cell;
+    Emphasis emphasis = new Emphasis();
+    for (Span range : cell.ranges) {
+      List<Piece> found = lines.pieces(range.start(), range.end());
+      emphasis.line(lines.text, found);
+      pieces.addAll(found);
+    }
+    merge(lines.text);
+    if (cell.ranges.size() == 1 && !cell.isEmpty() && pieces.stream().noneMatch(Piece::isSign)) {
+      word = word(lines.text, words);
+    }
+  }
+
+  private Piece word(String text, CellWords words) {
+    Span range = cell.ranges.get(0);
+    int from = range.start();
+    int to = range.end();
+    for (Piece piece : pieces) {
+      if (piece.start == from && !piece.isText()) {
+        from = piece.end;
+      } else if (piece.end == to && !piece.isText()) {
+        to = piece.start;
+        break;
+      }
+    }
+    Sign sign = from < to ? words.read(text, from, to) : null;
+    return sign == null ? null : Piece.sign(sign);
+  }
+
+  /** Grades such as {@code ■■■} and {@code ●●○} are one sign. */
+  private void merge(String text) {
+    int glyphs = 0;
+    Sense best = Sense.EMPTY;
+    for (Piece piece : pieces) {
+      boolean glyph = piece.isSign() && piece.sign.strength() == Strength.GLYPH;
+      glyphs += glyph ? 1 : 0;
+      best = glyph && piece.sign.sense() != Sense.EMPTY ? piece.sign.sense() : best;
+    }
+    if (glyphs < 2 || glyphs != pieces.size() || !isBare(text)) {
+      return;
+    }
+    Sign first = pieces.get(0).sign;
+    int end = pieces.get(pieces.size() - 1).end;
+    pieces.clear();
+    pieces.add(Piece.sign(new Sign(first.start(), end, best, Strength.GLYPH, "grade")));
+  }
+
+  /** Whether nothing is there but signs and markup, and at least one sign. */
+  boolean isBare(String text) {
+    boolean any = false;
+    int piece = 0;
+    for (Span range : cell.ranges) {
+      int i = range.start();
+      while (piece < pieces.size() && pieces.get(piece).start < range.end()) {
+        Piece p = pieces.get(piece++);
+        if (Chars.skipSpace(text, i, p.start) < p.start || p.kind == Piece.Kind.EMPHASIS && !p.taken
+            || p.kind == Piece.Kind.REPLACE && !p.shown.isBlank()) {
+          return false;
+        }
+        any |= p.isSign();
+        i = p.end;
+      }
+      if (Chars.skipSpace(text, i, range.end()) < range.end()) {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  boolean isEmpty() {
+    return cell.isEmpty();
+  }
+
+  /** The first sign, a whole-cell word included; null when there is none. */
+  Piece firstSign() {
+    for (Piece piece : pieces) {
+      if (piece.isSign()) {
+        return piece;
+      }
+    }
+    return word;
+  }
+
+  /** The whole cell is a mark. */
+  void takeWord() {
+    word.taken = true;
+    pieces.add(word);
+    pieces.sort(java.util.Comparator.comparingInt(p -> p.start));
+  }
+
+  List<Piece> marks() {
+    return pieces.stream().filter(Piece::isMark).toList();
+  }
+
+  Passage content(String text) {
+    Passage all = Passage.EMPTY;
+    for (Span range : cell.ranges) {
+      Passage part = Visible.of(text, range.start(), range.end(), pieces).passage();
+      all = all.text().isEmpty() ? part : part.text().isEmpty() ? all : all.join(glue(all, part), part);
+    }
+    return all.collapse();
+  }
+
+  /** A word broken in two, as narrow month headings are, is joined without a space. */
+  private static String glue(Passage all, Passage part) {
+    boolean broken = cellBroken(all.text(), part.text());
+    return broken ? "" : " ";
+  }
+
+  private static boolean cellBroken(String head, String tail) {
+    return head.indexOf(' ') < 0 && tail.indexOf(' ') < 0 && tail.length() <= 5
+        && Character.isLetter(head.charAt(head.length() - 1)) && Character.isLowerCase(tail.charAt(0));
+  }
+}

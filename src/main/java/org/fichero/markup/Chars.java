@@ -1,0 +1,90 @@
+package org.fichero.markup;
+
+import org.fichero.model.Passage;
+
+/** What each character means to the scanner of lines. One array look-up a character. */
+final class Chars {
+  static final byte PLAIN = 0;
+  static final byte LINE_END = 1;
+  static final byte TAB = 2;
+  static final byte FEED = 3;
+  static final byte BAR = 4;
+  static final byte LESS = 5;
+  /** Begins a mark, emphasis, an escape or an entity. */
+  static final byte SPECIAL = 6;
+  /** The same, but only before certain characters. */
+  static final byte PERHAPS = 7;
+
+  private final byte[] kinds = new byte[0x10000];
+
+  Chars(Notations notations) {
+    for (int c = 0; c < kinds.length; c++) {
+      if (notations.canStart((char) c)) {
+        kinds[c] = SPECIAL;
+      }
+    }
+    set("*_~&\\", SPECIAL);
+    set("(:'SNUfcus", PERHAPS);
+    set("\n\r\u000b\u0085\u2028\u2029", LINE_END);
+    set("\t", TAB);
+    set("\f", FEED);
+    set("|│┃║¦", BAR);
+    set("<", LESS);
+  }
+
+  private void set(String chars, byte kind) {
+    chars.chars().forEach(c -> kinds[c] = kind);
+  }
+
+  byte kind(char c) {
+    return kinds[c];
+  }
+
+  /** Whether a {@link #PERHAPS} character begins something. */
+  static boolean isSpecial(String text, int at) {
+    if (at + 1 >= text.length()) {
+      return false;
+    }
+    char next = text.charAt(at + 1);
+    return switch (text.charAt(at)) {
+      case '(' -> !Character.isLetterOrDigit(next) || (next == 'x' || next == 'X');
+      case ':' -> next == 's' || next == 'u';
+      case '\'' -> next == '\'';
+      default -> isMachineWord(text, at);
+    };
+  }
+
+  /** {@code SELECTED}, {@code filled_checkbox} and their like: upper case, or with an underscore within reach. */
+  private static boolean isMachineWord(String text, int at) {
+    if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+      return false;
+    }
+    return text.startsWith("SELECTED", at) || text.startsWith("NOT_", at) || text.startsWith("UNSEL", at)
+        || text.startsWith("filled_", at) || text.startsWith("unfilled_", at) || text.startsWith("checkbox_", at)
+        || text.startsWith("selected_", at) || text.startsWith("unselected_", at);
+  }
+
+  static int skipSpace(String text, int from, int to) {
+    int i = from;
+    while (i < to && Passage.isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  static int trimEnd(String text, int from, int to) {
+    int i = to;
+    while (i > from && Passage.isSpace(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  static boolean isBar(char c) {
+    return c == '|' || c == '│' || c == '┃' || c == '║' || c == '¦';
+  }
+
+  static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,61 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Span;
+
+/** A table as its notation draws it: where its cells stand, and nothing of what they mean. */
+final class Grid {
+  final int start;
+  int end;
+  final int blanksBefore;
+  final List<GridRow> rows = new ArrayList<>();
+  /** Bars, delimiter rows, tags. */
+  final List<Span> markup = new ArrayList<>();
+  /** The first row is a heading by the notation itself. */
+  boolean headed;
+
+  Grid(int start, int blanksBefore) {
+    this.start = start;
+    this.blanksBefore = blanksBefore;
+  }
+
+  /** Cells of one row, from left to right. */
+  static final class GridRow {
+    final int start;
+    int end;
+    final List<GridCell> cells = new ArrayList<>();
+
+    GridRow(int start, int end) {
+      this.start = start;
+      this.end = end;
+    }
+  }
+
+  /** A cell's characters, white space around them left out; several ranges where it is broken over lines. */
+  static final class GridCell {
+    final int column;
+    final int width;
+    final List<Span> ranges = new ArrayList<>(1);
+
+    GridCell(int column, int width) {
+      this.column = column;
+      this.width = width;
+    }
+
+    GridCell with(String text, int from, int to) {
+      int a = Chars.skipSpace(text, from, to);
+      int b = Chars.trimEnd(text, a, to);
+      ranges.add(new Span(Math.min(a, b), b));
+      return this;
+    }
+
+    boolean isEmpty() {
+      return ranges.stream().allMatch(Span::isEmpty);
+    }
+
+    int start() {
+      return ranges.get(0).start();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds signs, tags, entities, escapes and emphasis in a part of the text, in one pass. */
+final class InlineReader {
+  private final Notations notations;
+  private final Chars chars;
+
+  InlineReader(Notations notations, Chars chars) {
+    this.notations = notations;
+    this.chars = chars;
+  }
+
+  /** The pieces in {@code from..to}, in order, not overlapping. */
+  List<Piece> read(String text, int from, int to) {
+    List<Piece> pieces = new ArrayList<>(4);
+    int i = from;
+    while (i < to) {
+      byte kind = chars.kind(text.charAt(i));
+      Piece piece = kind == Chars.PLAIN || kind == Chars.TAB ? null : piece(text, i, to);
+      if (piece == null) {
+        i++;
+      } else {
+        pieces.add(piece);
+        i = piece.end;
+      }
+    }
+    return pieces;
+  }
+
+  private Piece piece(String text, int i, int to) {
+    Sign sign = notations.read(text, i, to);
+    if (sign != null) {
+      return Piece.sign(sign);
+    }
+    return switch (text.charAt(i)) {
+      case '<' -> tag(text, i, to);
+      case '&' -> entity(text, i, to);
+      case '\\' -> escape(text, i, to);
+      case '*', '_', '~', '\'' -> Emphasis.read(text, i, to);
+      default -> null;
+    };
+  }
+
+  private static Piece tag(String text, int i, int to) {
+    if (i + 3 <= to && (text.startsWith("<x>", i) || text.startsWith("<X>", i))) {
+      return Piece.sign(new Sign(i, i + 3, Sense.TICK, Strength.BRACKETED, "angle"));
+    }
+    if (text.startsWith("<!--", i)) {
+      int close = text.indexOf("-->", i + 4);
+      return close < 0 || close + 3 > to ? null : Piece.drop(i, close + 3);
+    }
+    Tag tag = Tag.read(text, i, to);
+    if (tag == null) {
+      return null;
+    }
+    if (tag.isStrong()) {
+      Piece piece = new Piece(Piece.Kind.STRONG_TAG, i, tag.end(), "", null);
+      piece.opens = !tag.closing();
+      return piece;
+    }
+    // a line break inside a cell parts two words
+    return tag.isBlock() ? new Piece(Piece.Kind.REPLACE, i, tag.end(), " ", null) : Piece.drop(i, tag.end());
+  }
+
+  private Piece entity(String text, int i, int to) {
+    Entities.Decoded decoded = Entities.read(text, i, to);
+    if (decoded == null) {
+      return null;
+    }
+    String shown = decoded.shown();
+    Sign sign = shown.isEmpty() ? null : notations.read(shown, 0, shown.length());
+    if (sign != null && sign.strength() != Strength.BRACKETED && sign.strength() != Strength.LETTER) {
+      return Piece.sign(sign.at(i, decoded.end(), "entity"));
+    }
+    return new Piece(Piece.Kind.REPLACE, i, decoded.end(), shown, null);
+  }
+
+  private static Piece escape(String text, int i, int to) {
+    boolean escapes = i + 1 < to && "\\`*_{}[]()#+-.!|~<>&$\"'".indexOf(text.charAt(i + 1)) >= 0;
+    return escapes ? new Piece(Piece.Kind.REPLACE, i, i + 2, text.substring(i + 1, i + 2), null) : null;
+  }
+}

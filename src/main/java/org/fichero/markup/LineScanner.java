@@ -1,0 +1,195 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Passage;
+
+/** Cuts a text into lines in one pass: at line ends, form feeds, and tags that begin or end a line. */
+final class LineScanner {
+  private final String text;
+  private final Chars chars;
+  private final List<TextLine> lines = new ArrayList<>();
+  private int start;
+  private boolean special;
+  private boolean tab;
+  private boolean bar;
+  private int blanks;
+  /** Whether the line began after a tag and not after a line end. */
+  private boolean soft;
+  /** No table closes from here on. */
+  private int openTables = Integer.MAX_VALUE;
+
+  LineScanner(String text, Chars chars) {
+    this.text = text;
+    this.chars = chars;
+  }
+
+  List<TextLine> scan() {
+    int i = 0;
+    int n = text.length();
+    while (i < n) {
+      byte kind = chars.kind(text.charAt(i));
+      i = kind == Chars.PLAIN ? i + 1 : take(i, kind);
+    }
+    close(n, false);
+    return lines;
+  }
+
+  private int take(int i, byte kind) {
+    switch (kind) {
+      case Chars.LINE_END -> {
+        close(i, false);
+        start = i + (text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 2 : 1);
+        return start;
+      }
+      case Chars.FEED -> {
+        close(i, true);
+        add(new TextLine(TextLine.Kind.FORM_FEED, i, i + 1, false, false, false));
+        start = i + 1;
+        soft = true;
+        return start;
+      }
+      case Chars.LESS -> {
+        return tag(i);
+      }
+      case Chars.TAB -> tab = true;
+      case Chars.BAR -> {
+        bar = true;
+        special = true;
+      }
+      case Chars.PERHAPS -> special = special || Chars.isSpecial(text, i);
+      default -> special = true;
+    }
+    return i + 1;
+  }
+
+  private int tag(int i) {
+    Tag tag = Tag.read(text, i, text.length());
+    special = true;
+    if (tag == null) {
+      return comment(i);
+    }
+    if (!tag.isBlock()) {
+      return tag.end();
+    }
+    if (tag.name().equals("table") && !tag.closing() && i < openTables) {
+      int end = tableEnd(tag.end());
+      if (end > 0) {
+        return table(i, end);
+      }
+      openTables = i;
+    }
+    if (tag.closing() || tag.isBreak()) {
+      close(tag.end(), true);
+      start = tag.end();
+      soft = tag.isBreak();
+    } else if (hasText(start, i)) {
+      close(i, true);
+      start = i;
+      special = true;
+      soft = false;
+    }
+    return tag.end();
+  }
+
+  private int comment(int i) {
+    if (!text.startsWith("<!--", i)) {
+      return i + 1;
+    }
+    int close = text.indexOf("-->", i + 4);
+    // an unclosed comment is no comment, and none after it closes either
+    return close < 0 || close - i > 5000 ? i + 4 : close + 3;
+  }
+
+  private int table(int from, int end) {
+    close(from, true);
+    add(new TextLine(TextLine.Kind.HTML_TABLE, from, end, true, false, false));
+    start = end;
+    soft = true;
+    return end;
+  }
+
+  /** After the {@code </table>} that closes a table whose content begins here; -1 when none does. */
+  private int tableEnd(int from) {
+    int first = -1;
+    int depth = 1;
+    int i = from;
+    for (int seen = 0; seen < 64; seen++) {
+      int close = find("</table", i);
+      if (close < 0) {
+        break;
+      }
+      for (int open = find("<table", i); open >= 0 && open < close && depth < 64; open = find("<table", open + 6)) {
+        depth++;
+      }
+      int end = text.indexOf('>', close);
+      if (end < 0) {
+        break;
+      }
+      first = first < 0 ? end + 1 : first;
+      i = end + 1;
+      if (--depth <= 0) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  private int find(String tag, int from) {
+    for (int i = text.indexOf('<', from); i >= 0; i = text.indexOf('<', i + 1)) {
+      if (text.regionMatches(true, i, tag, 0, tag.length())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean hasText(int from, int to) {
+    return Chars.skipSpace(text, from, to) < to;
+  }
+
+  /** Ends the line at {@code end}; {@code byTag} when no line end stands there. */
+  private void close(int end, boolean byTag) {
+    int from = Chars.skipSpace(text, start, end);
+    if (from == end) {
+      closeBlank(end, byTag);
+    } else {
+      TextLine line = new TextLine(TextLine.Kind.TEXT, start, end, special, tab, bar);
+      line.from = from;
+      line.to = Chars.trimEnd(text, from, end);
+      line.indent = indent(from);
+      add(line);
+    }
+    start = end;
+    special = false;
+    tab = false;
+    bar = false;
+    soft = false;
+  }
+
+  private void closeBlank(int end, boolean byTag) {
+    if (tab && !byTag) {
+      TextLine line = new TextLine(TextLine.Kind.TABS, start, end, false, true, false);
+      line.blanksBefore = blanks;
+      lines.add(line);
+    }
+    if (!byTag && !soft) {
+      blanks++;
+    }
+  }
+
+  private void add(TextLine line) {
+    line.blanksBefore = blanks;
+    blanks = 0;
+    lines.add(line);
+  }
+
+  private int indent(int from) {
+    int column = 0;
+    for (int i = start; i < from; i++) {
+      char c = text.charAt(i);
+      column = c == '\t' ? column / 8 * 8 + 8 : Passage.isSpace(c) && c != '\ufeff' ? column + 1 : column;
+    }
+    return column;
+  }
+}

@@ -1,0 +1,110 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Mark;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/** Writes lines and option lines as blocks. */
+final class LineWriter {
+  private final String text;
+  private final PageBuilder page;
+
+  LineWriter(String text, PageBuilder page) {
+    this.text = text;
+    this.page = page;
+  }
+
+  void write(TextLine line) {
+    if (line.kind == TextLine.Kind.FORM_FEED) {
+      page.block(new Block.Separator(new Span(line.start, line.end)));
+      page.markup(line.start, line.end);
+    } else if (line.kind == TextLine.Kind.TEXT && line.drawn) {
+      page.markup(line.from, line.to);
+      if (!line.underlines) {
+        page.block(new Block.Separator(new Span(line.start, line.end)));
+      }
+    } else if (line.kind == TextLine.Kind.TEXT) {
+      words(line);
+    }
+  }
+
+  private void words(TextLine line) {
+    if (line.pieces == null) {
+      if (line.from < line.to) {
+        block(line, Visible.plain(text, line.from, line.to), false, new Span(line.start, line.end));
+      }
+    } else if (line.pieces.stream().anyMatch(Piece::isMark)) {
+      options(line);
+    } else {
+      page.markup(line.pieces);
+      Visible visible = Visible.of(text, line.from, line.to, line.pieces, line.strongBefore);
+      Passage content = visible.passage();
+      if (!content.text().isEmpty()) {
+        block(line, content, visible.isStrong(), new Span(line.start, line.end));
+      }
+    }
+  }
+
+  private void block(TextLine line, Passage content, boolean strong, Span span) {
+    page.block(new Block.Line(span, content, line.heading, strong, line.bullet, line.indent, line.blanksBefore));
+  }
+
+  private void options(TextLine line) {
+    page.markup(line.pieces);
+    OptionLine.Cut cut = OptionLine.cut(text, line.from, line.to, line.pieces);
+    boolean led = cut.leadFrom() < cut.leadTo() && lead(line, cut);
+    int start = led ? cut.leadTo() : line.start;
+    List<Block.Option> options = new ArrayList<>();
+    int at = cut.leadTo();
+    for (OptionLine.Part part : cut.parts()) {
+      options.add(new Block.Option(mark(part.mark()), label(line, part)));
+      boolean before = part.mark().end <= part.from();
+      int from = before ? part.mark().end : part.from();
+      page.leftover(text, before ? at : at, before ? part.mark().start : part.from());
+      page.leftover(text, before ? from : part.to(), before ? part.from() : part.mark().start);
+      at = before ? part.to() : part.mark().end;
+    }
+    boolean tailed = tail(line, cut, at, false);
+    int end = tailed ? at : line.end;
+    page.block(new Block.Options(new Span(start, end), options, led ? 0 : line.blanksBefore));
+    if (tailed) {
+      tail(line, cut, at, true);
+    } else {
+      page.leftover(text, at, line.to);
+    }
+  }
+
+  private Passage label(TextLine line, OptionLine.Part part) {
+    return Visible.of(text, part.from(), part.to(), line.pieces, line.strongBefore).passage();
+  }
+
+  private boolean lead(TextLine line, OptionLine.Cut cut) {
+    Visible visible = Visible.of(text, cut.leadFrom(), cut.leadTo(), line.pieces, line.strongBefore);
+    if (visible.passage().text().isEmpty()) {
+      return false;
+    }
+    block(line, visible.passage(), visible.isStrong(), new Span(line.start, cut.leadTo()));
+    return true;
+  }
+
+  private boolean tail(TextLine line, OptionLine.Cut cut, int at, boolean write) {
+    if (cut.tailFrom() >= cut.tailTo()) {
+      return false;
+    }
+    Visible visible = Visible.of(text, at, line.to, line.pieces, line.strongBefore);
+    Passage content = visible.passage();
+    boolean words = content.text().chars().anyMatch(Character::isLetterOrDigit);
+    if (words && write) {
+      page.block(new Block.Line(new Span(at, line.end), content, 0, visible.isStrong(), "", line.indent, 0));
+    }
+    return words;
+  }
+
+  static Mark mark(Piece piece) {
+    Span span = new Span(piece.start, piece.end);
+    return new Mark(span, piece.state == null ? piece.sign.sense().state() : piece.state, piece.sign.notation());
+  }
+}

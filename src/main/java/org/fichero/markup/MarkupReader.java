@@ -1,0 +1,64 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Document;
+import org.fichero.model.Page;
+import org.fichero.rules.MarkupLexicon;
+
+/**
+ * Reads a document's text as blocks: lines, options, tables, separators and page furniture. All ways of writing a mark
+ * or a table end here. Immutable and safe for threads; never throws on any text; time grows in proportion to the text.
+ */
+public final class MarkupReader {
+  private final Notations notations;
+  private final Chars chars;
+  private final InlineReader inline;
+  private final Periods periods;
+  private final CellWords words;
+
+  /** @param lexicon the words of the language that matter to marks and tables */
+  public MarkupReader(MarkupLexicon lexicon) {
+    this.notations = new Notations(lexicon);
+    this.chars = new Chars(notations);
+    this.inline = new InlineReader(notations, chars);
+    this.periods = new Periods(lexicon);
+    this.words = new CellWords(lexicon);
+  }
+
+  /** The document's blocks in source order; what is in none of them is white space or markup. */
+  public Page read(Document document) {
+    String text = document.text().chars();
+    Lines lines = new Lines(text, new LineScanner(text, chars).scan(), inline);
+    PageBuilder page = new PageBuilder();
+    List<Object> parts = parts(lines);
+    new LineReader(lines, page).read(parts);
+    LineWriter lineWriter = new LineWriter(text, page);
+    TableWriter tableWriter = new TableWriter(text, page);
+    for (Object part : parts) {
+      if (part instanceof TableDraft table) {
+        tableWriter.write(table);
+      } else {
+        lineWriter.write((TextLine) part);
+      }
+    }
+    return page.page(document);
+  }
+
+  /** Lines and tables in turn. */
+  private List<Object> parts(Lines lines) {
+    TableFinder tables = new TableFinder(periods);
+    List<Object> parts = new ArrayList<>(lines.size());
+    int i = 0;
+    while (i < lines.size()) {
+      TableNotation.Found found = tables.find(lines, i);
+      if (found == null) {
+        parts.add(lines.get(i++));
+      } else {
+        parts.add(new TableDraft(lines, found.grid(), periods, words));
+        i = found.next();
+      }
+    }
+    return parts;
+  }
+}

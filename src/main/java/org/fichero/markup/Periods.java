@@ -1,0 +1,151 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Fold;
+import org.fichero.rules.MarkupLexicon;
+
+/** Knows headings of time: months in every spelling, their initials and numbers, "Mes 1", "2º trimestre", years. */
+final class Periods {
+  private final MarkupLexicon lexicon;
+  private final String initials;
+
+  Periods(MarkupLexicon lexicon) {
+    this.lexicon = lexicon;
+    this.initials = lexicon.months().initials();
+  }
+
+  /** Whether the row's cells are headings of at least three periods. */
+  boolean isHeader(String text, Grid.GridRow row) {
+    return columns(text, row).size() >= 3;
+  }
+
+  /** The cells (their indexes in the row) that are headings of periods; empty when fewer than three are. */
+  List<Integer> columns(String text, Grid.GridRow row) {
+    List<String> words = row.cells.stream().map(c -> folded(text, c)).toList();
+    List<Integer> found = named(words);
+    if (found.size() < 3) {
+      found = sequence(words);
+    }
+    return found.size() < 3 && !(found.size() == 2 && isPairs(words, found)) ? List.of() : found;
+  }
+
+  /** Two semesters are a whole plan. */
+  private static boolean isPairs(List<String> words, List<Integer> found) {
+    return found.stream().allMatch(i -> words.get(i).contains("semestre"));
+  }
+
+  static String folded(String text, Grid.GridCell cell) {
+    StringBuilder all = new StringBuilder();
+    // headings are short: a longer cell is none, whatever it says
+    cell.ranges.stream().filter(r -> r.length() <= 40).forEach(r -> all.append(text, r.start(), r.end()));
+    return bare(all);
+  }
+
+  /** Folded, without emphasis and closing dot. */
+  static String bare(CharSequence word) {
+    String folded = Fold.fold(word);
+    int from = 0;
+    int to = folded.length();
+    while (from < to && "*_ ".indexOf(folded.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && "*_ .:".indexOf(folded.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return folded.substring(from, to);
+  }
+
+  private List<Integer> named(List<String> words) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (isPeriod(words.get(i))) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** A month, with or without its year, or a numbered period. */
+  boolean isPeriod(String word) {
+    return isMonth(word) || isNumbered(word);
+  }
+
+  boolean isMonth(String word) {
+    if (lexicon.months().numbers().containsKey(word)) {
+      return true;
+    }
+    int end = word.length();
+    while (end > 0 && (Character.isDigit(word.charAt(end - 1)) || " -/.'".indexOf(word.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return end > 0 && end < word.length() && lexicon.months().numbers().containsKey(word.substring(0, end));
+  }
+
+  /** "mes 1", "t1", "1er trimestre", "s12", "primer semestre" is left to whoever knows ordinals. */
+  private boolean isNumbered(String word) {
+    StringBuilder letters = new StringBuilder();
+    int digits = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      digits += Character.isDigit(c) ? 1 : 0;
+      if (Character.isLetter(c) && c != 'º' && c != 'ª') {
+        letters.append(c);
+      } else if (c == ' ' && lexicon.periods().contains(letters.toString())) {
+        break;
+      } else if (c == ' ') {
+        letters.setLength(0);
+      }
+    }
+    String last = letters.toString();
+    boolean roman = word.indexOf(' ') > 0 && isRomanPeriod(word);
+    return digits > 0 && digits <= 2 && lexicon.periods().contains(last) || roman;
+  }
+
+  private boolean isRomanPeriod(String word) {
+    String[] parts = word.split(" ");
+    if (parts.length != 2) {
+      return false;
+    }
+    String number = lexicon.periods().contains(parts[0]) ? parts[1] : parts[0];
+    String noun = lexicon.periods().contains(parts[0]) ? parts[0] : parts[1];
+    boolean ordinal = number.length() <= 8 && (number.matches("[ivx]{1,4}") || number.matches("prim.*|segund.*|terc.*|cuart.*"));
+    return noun.length() > 2 && lexicon.periods().contains(noun) && ordinal;
+  }
+
+  /** Initials in the order of the year, or the numbers 1 to 12; a label may stand before them. */
+  private List<Integer> sequence(List<String> words) {
+    List<Integer> found = new ArrayList<>();
+    int expected = -1;
+    for (int i = 0; i < words.size(); i++) {
+      int month = expected < 0 ? first(words.get(i)) : expected;
+      if (month >= 0 && matches(words.get(i), month)) {
+        found.add(i);
+        expected = (month + 1) % 12;
+      } else if (found.size() >= 6) {
+        break;
+      } else {
+        found.clear();
+        expected = -1;
+      }
+    }
+    return found.size() >= 6 ? found : List.of();
+  }
+
+  private static int first(String word) {
+    return switch (word) {
+      case "e", "1", "01", "i" -> 0;
+      case "j", "7", "07", "vii" -> 6;
+      default -> -1;
+    };
+  }
+
+  private boolean matches(String word, int month) {
+    return word.length() == 1 && word.charAt(0) == initials.charAt(month)
+        || word.equals(String.valueOf(month + 1))
+        || word.equals("0" + (month + 1))
+        || word.equals(ROMAN[month]);
+  }
+
+  private static final String[] ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+}

@@ -1,0 +1,119 @@
+package org.fichero.markup;
+
+import java.util.function.Consumer;
+import org.fichero.model.Span;
+
+/** Reads off what stands before (and for headings behind) a line's words: quotes, heading signs, bullets. */
+final class Prefix {
+  private static final String BULLETS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦★✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
+  private final String text;
+  private final Consumer<Span> markup;
+
+  Prefix(String text, Consumer<Span> markup) {
+    this.text = text;
+    this.markup = markup;
+  }
+
+  void read(TextLine line) {
+    if (line.special) {
+      tags(line);
+    }
+    char c = text.charAt(line.from);
+    if (Character.isLetterOrDigit(c)) {
+      return;
+    }
+    if (c == '>') {
+      quotes(line);
+    }
+    if (line.from < line.to) {
+      heading(line);
+      bullet(line);
+    }
+  }
+
+  /** Leading block tags say what the line is: {@code <h2>}, {@code <li>}. */
+  private void tags(TextLine line) {
+    while (line.from < line.to && text.charAt(line.from) == '<') {
+      Tag tag = Tag.read(text, line.from, line.to);
+      if (tag == null || !tag.isBlock()) {
+        return;
+      }
+      line.heading = tag.heading() > 0 && !tag.closing() ? tag.heading() : line.heading;
+      line.bullet = tag.name().equals("li") && !tag.closing() ? "•" : line.bullet;
+      line.quoted |= tag.name().equals("blockquote") && !tag.closing();
+      drop(line, tag.end());
+    }
+  }
+
+  private void drop(TextLine line, int to) {
+    markup.accept(new Span(line.from, to));
+    line.from = Chars.skipSpace(text, to, line.to);
+  }
+
+  private void quotes(TextLine line) {
+    while (line.from < line.to && text.charAt(line.from) == '>') {
+      line.quoted = true;
+      int i = line.from;
+      while (i < line.to && (text.charAt(i) == '>' || text.charAt(i) <= ' ')) {
+        i++;
+      }
+      drop(line, Chars.trimEnd(text, line.from, i));
+    }
+  }
+
+  private void heading(TextLine line) {
+    char c = text.charAt(line.from);
+    if (c != '#' && c != '=') {
+      return;
+    }
+    int end = run(line.from, line.to, c);
+    int level = end - line.from;
+    boolean spaced = end < line.to && text.charAt(end) <= ' ';
+    if (end == line.to || level > 6 || !spaced && (level < 2 || !closes(line, c, level))) {
+      return;
+    }
+    line.heading = level;
+    drop(line, end);
+    closing(line, c);
+  }
+
+  private boolean closes(TextLine line, char c, int level) {
+    return c == '#' ? Character.isLetterOrDigit(text.charAt(line.from + level)) : text.charAt(line.to - 1) == c;
+  }
+
+  private void closing(TextLine line, char c) {
+    int i = line.to;
+    while (i > line.from && text.charAt(i - 1) == c) {
+      i--;
+    }
+    if (i < line.to && i > line.from && (c == '=' || text.charAt(i - 1) <= ' ' || i < line.to - 1)) {
+      markup.accept(new Span(i, line.to));
+      line.to = Chars.trimEnd(text, line.from, i);
+    }
+  }
+
+  private int run(int from, int to, char c) {
+    int i = from;
+    while (i < to && text.charAt(i) == c) {
+      i++;
+    }
+    return i;
+  }
+
+  private void bullet(TextLine line) {
+    char c = text.charAt(line.from);
+    boolean known = BULLETS.indexOf(c) >= 0;
+    if (!known && c != '-' && c != '*' && c != '+' || line.from + 1 >= line.to) {
+      return;
+    }
+    char next = text.charAt(line.from + 1);
+    boolean spaced = org.fichero.model.Passage.isSpace(next);
+    boolean glued = known && c != '–' && c != '—' && c != '·' && Character.isLetterOrDigit(next);
+    // "-[x]" is how hasty hands write "- [x]"
+    boolean beforeBox = c == '-' && (next == '[' || next == '☐' || next == '☒' || next == '☑');
+    if (spaced || glued || beforeBox) {
+      line.bullet = String.valueOf(c);
+      drop(line, line.from + 1);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.fichero.markup;
+
+/** Lines drawn with characters: {@code ---}, {@code ====}, {@code * * *}, {@code ───}. */
+final class Rules {
+  private static final String DRAWN = "-=~_*#+·•─━═—–‾¯⎯‐‑";
+
+  private Rules() {}
+
+  /** The character that a whole line is drawn with; '\0' when it is no drawn line. */
+  static char drawn(String text, int from, int to) {
+    char c = text.charAt(from);
+    if (DRAWN.indexOf(c) < 0 || to - from < 3) {
+      return 0;
+    }
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      char d = text.charAt(i);
+      if (d == c) {
+        count++;
+      } else if (d != ' ') {
+        return 0;
+      }
+    }
+    return count >= 3 || count >= 2 && (c == '—' || c == '⎯') ? c : 0;
+  }
+
+  /** The heading level that such a line gives to the words above it; 0 for none. */
+  static int level(char drawn) {
+    return switch (drawn) {
+      case '=', '═', '#', '*' -> 1;
+      case '-', '~', '─', '━', '—', '–', '‾', '¯', '_', '⎯', '‐', '‑' -> 2;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package org.fichero.markup;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Elements that play a checkbox: {@code aria-checked}, {@code data-checked}, class {@code checked}, {@code <checkbox>}. */
+final class ScriptedBoxes implements Notation {
+  private static final List<String> ON = List.of("checked", "selected", "is-checked", "on");
+
+  @Override
+  public String starts() {
+    return "<";
+  }
+
+  @Override
+  public Sign read(String text, int at, int end) {
+    Tag tag = Tag.read(text, at, end);
+    if (tag == null || tag.closing() || !isBox(tag)) {
+      return null;
+    }
+    return new Sign(at, tag.end(), isOn(tag) ? Sense.TICK : Sense.EMPTY, Strength.CERTAIN, "html-role");
+  }
+
+  private static boolean isBox(Tag tag) {
+    String role = tag.attribute("role");
+    return tag.name().equals("checkbox")
+        || "checkbox".equals(role)
+        || "radio".equals(role)
+        || tag.attribute("aria-checked") != null
+        || tag.attribute("data-checked") != null;
+  }
+
+  private static boolean isOn(Tag tag) {
+    String state = tag.attribute("aria-checked");
+    state = state == null ? tag.attribute("data-checked") : state;
+    if (state != null) {
+      return !state.equals("false") && !state.equals("0");
+    }
+    String classes = tag.attribute("class");
+    String checked = tag.attribute("checked");
+    return checked != null && !checked.equals("false")
+        || classes != null && Arrays.stream(classes.split("\\s+")).anyMatch(ON::contains);
+  }
+}

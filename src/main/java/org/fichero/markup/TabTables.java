@@ -1,0 +1,102 @@
+package org.fichero.markup;
+
+import org.fichero.model.Span;
+
+/**
+ * Cells parted by tabs. Leading and inner empty cells keep their place, trailing ones may be missing; a row of one lone
+ * mark under month headings has lost all its tabs.
+ */
+final class TabTables implements TableNotation {
+  private final Periods periods;
+  /** Lines before this one have been looked at already. */
+  private int refused;
+
+  TabTables(Periods periods) {
+    this.periods = periods;
+  }
+
+  @Override
+  public Found read(Lines lines, int at) {
+    TextLine first = lines.get(at);
+    if (at < refused || !first.isText() || !first.tab || filled(lines.text, first) < 2) {
+      return null;
+    }
+    Grid grid = new Grid(first.start, first.blanksBefore);
+    addRow(lines.text, grid, first);
+    boolean plan = periods.isHeader(lines.text, grid.rows.get(0));
+    int next = at + 1;
+    while (next < lines.size() && continues(lines, next, grid, plan)) {
+      addRow(lines.text, grid, lines.get(next));
+      plan |= periods.isHeader(lines.text, grid.rows.get(grid.rows.size() - 1));
+      next++;
+    }
+    next = withoutEmptyTail(lines, grid, next, plan);
+    if (!plan && (OptionGrids.isOptionList(lines, grid) || grid.rows.size() == 1 && filled(lines.text, first) < 3)) {
+      refused = next;
+      return null;
+    }
+    grid.end = grid.rows.get(grid.rows.size() - 1).end;
+    return new Found(grid, next);
+  }
+
+  private static int withoutEmptyTail(Lines lines, Grid grid, int after, boolean plan) {
+    int next = after;
+    // under month headings an empty row is an answer; elsewhere it is only space
+    while (!plan && lines.get(next - 1).kind == TextLine.Kind.TABS) {
+      grid.rows.remove(grid.rows.size() - 1);
+      next--;
+    }
+    return next;
+  }
+
+  private boolean continues(Lines lines, int i, Grid grid, boolean plan) {
+    TextLine line = lines.get(i);
+    boolean wide = columns(grid) > 2;
+    if (line.kind == TextLine.Kind.TABS) {
+      return line.blanksBefore == 0 && (wide || plan);
+    }
+    if (!line.isText()) {
+      return false;
+    }
+    if (!line.tab) {
+      return plan && line.blanksBefore <= 1 && Signs.isOnlySigns(lines, line.from, line.to);
+    }
+    int filled = filled(lines.text, line);
+    if (line.blanksBefore == 0) {
+      return filled > 1 || wide || lines.text.charAt(line.start) == '\t';
+    }
+    return line.blanksBefore == 1 && (filled > 1 || plan && Signs.isOnlySigns(lines, line.from, line.to));
+  }
+
+  private static int columns(Grid grid) {
+    return grid.rows.stream().mapToInt(r -> r.cells.size()).max().orElse(0);
+  }
+
+  private static int filled(String text, TextLine line) {
+    int filled = 0;
+    boolean inCell = false;
+    for (int i = line.from; i < line.to; i++) {
+      boolean tab = text.charAt(i) == '\t';
+      filled += !tab && !inCell && !org.fichero.model.Passage.isSpace(text.charAt(i)) ? 1 : 0;
+      inCell = !tab && (inCell || !org.fichero.model.Passage.isSpace(text.charAt(i)));
+    }
+    return filled;
+  }
+
+  private static void addRow(String text, Grid grid, TextLine line) {
+    Grid.GridRow row = new Grid.GridRow(line.start, line.end);
+    int column = 0;
+    int from = line.start;
+    for (int i = line.start; i <= line.end; i++) {
+      if (i == line.end || text.charAt(i) == '\t') {
+        row.cells.add(new Grid.GridCell(column++, 1).with(text, from, i));
+        from = i + 1;
+      }
+    }
+    grid.rows.add(row);
+  }
+
+  static Span span(TextLine line) {
+    return new Span(line.start, line.end);
+  }
+}

@@ -1,0 +1,142 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A table on its way: which rows are headings, which columns hold marks, and which signs are marks. */
+final class TableDraft {
+  final Grid grid;
+  final List<List<CellDraft>> rows = new ArrayList<>();
+  /** Source columns under headings of periods. */
+  final Set<Integer> planColumns = new LinkedHashSet<>();
+  /** Indexes of rows that are headings of periods. */
+  final Set<Integer> headers = new LinkedHashSet<>();
+  private final String text;
+  /** The first row below the headings of mark columns. */
+  private int firstMark;
+
+  TableDraft(Lines lines, Grid grid, Periods periods, CellWords words) {
+    this.grid = grid;
+    this.text = lines.text;
+    for (Grid.GridRow row : grid.rows) {
+      rows.add(row.cells.stream().map(c -> new CellDraft(lines, c, words)).toList());
+    }
+    for (int r = 0; r < grid.rows.size(); r++) {
+      List<Integer> found = periods.columns(text, grid.rows.get(r));
+      if (!found.isEmpty()) {
+        headers.add(r);
+        List<Grid.GridCell> cells = grid.rows.get(r).cells;
+        found.forEach(i -> cover(cells.get(i)));
+      }
+    }
+    accept();
+  }
+
+  private void cover(Grid.GridCell cell) {
+    for (int c = cell.column; c < cell.column + cell.width; c++) {
+      planColumns.add(c);
+    }
+  }
+
+  boolean isPlan() {
+    return !headers.isEmpty();
+  }
+
+  private void accept() {
+    Set<Integer> markColumns = markColumns();
+    for (int r = 0; r < rows.size(); r++) {
+      for (CellDraft cell : rows.get(r)) {
+        if (!headers.contains(r)) {
+          boolean place = planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column) && r >= firstMark;
+          accept(cell, place);
+        }
+      }
+    }
+  }
+
+  private void accept(CellDraft cell, boolean place) {
+    if (cell.word != null && place) {
+      cell.takeWord();
+      return;
+    }
+    boolean bare = cell.isBare(text);
+    List<Piece> signs = cell.pieces.stream().filter(Piece::isSign).toList();
+    for (Piece piece : signs) {
+      piece.taken = bare && piece.sign.strength() != Strength.LETTER || piece.sign.strength() == Strength.CERTAIN;
+    }
+    if (!bare && !signs.isEmpty()) {
+      OptionLine.accept(text, cell.cell.ranges.get(0).start(), cell.cell.ranges.get(0).end(), cell.pieces);
+    }
+  }
+
+  /** Columns whose cells, below the heading rows, are bare signs or nothing. */
+  private Set<Integer> markColumns() {
+    Set<Integer> found = new LinkedHashSet<>();
+    int columns = columns();
+    firstMark = rows.size();
+    for (int c = 0; c < columns && !isPlan(); c++) {
+      int first = firstBare(c);
+      if (first >= 0 && isMarks(c, first)) {
+        found.add(c);
+        firstMark = Math.min(firstMark, first);
+      }
+    }
+    return found;
+  }
+
+  int columns() {
+    return grid.rows.stream().flatMap(r -> r.cells.stream()).mapToInt(c -> c.column + c.width).max().orElse(0);
+  }
+
+  private int firstBare(int column) {
+    for (int r = 0; r < Math.min(3, rows.size()); r++) {
+      CellDraft cell = at(r, column);
+      if (cell != null && (cell.word != null || cell.isBare(text))) {
+        return r;
+      }
+    }
+    // a ticked-only column may begin with free rows
+    return rows.size() > 2 ? 1 : -1;
+  }
+
+  private boolean isMarks(int column, int from) {
+    int ticks = 0;
+    int words = 0;
+    int digits = 0;
+    for (int r = from; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      if (cell == null || cell.isEmpty()) {
+        continue;
+      }
+      if (cell.word == null && !cell.isBare(text)) {
+        return false;
+      }
+      ticks += cell.firstSign().sign.sense() == Sense.TICK || cell.firstSign().sign.sense().isCross() ? 1 : 0;
+      words += cell.word == null ? 0 : 1;
+      digits += cell.word != null && Character.isDigit(text.charAt(cell.word.start)) ? 1 : 0;
+    }
+    // a column of numbers may be all ones; words alone need a choice among them, and more than one row
+    return digits == 0 && (words == 0 ? ticks > 0 || from == 0 : ticks > 0 && (rows.size() - from > 1 || isCross(column, from)));
+  }
+
+  private boolean isCross(int column, int from) {
+    CellDraft cell = at(from, column);
+    return cell != null && cell.word != null && "xX".indexOf(text.charAt(cell.word.start)) >= 0;
+  }
+
+  /** The cell that begins at a column; null when none does. */
+  CellDraft at(int row, int column) {
+    List<CellDraft> cells = rows.get(row);
+    if (column < cells.size() && cells.get(column).cell.column == column) {
+      return cells.get(column);
+    }
+    for (CellDraft cell : cells) {
+      if (cell.cell.column == column) {
+        return cell;
+      }
+    }
+    return null;
+  }
+}

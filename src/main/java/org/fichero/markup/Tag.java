@@ -1,0 +1,148 @@
+package org.fichero.markup;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * An HTML tag in a text.
+ *
+ * @param start its {@code <}
+ * @param end after its {@code >}
+ * @param name in lower case
+ * @param closing whether it begins with {@code </}
+ * @param body what stands between name and {@code >}
+ */
+record Tag(int start, int end, String name, boolean closing, String body) {
+  /** Beyond this many characters a {@code <} opens no tag: bounds the work on texts full of them. */
+  private static final int LONGEST = 1000;
+
+  private static final Set<String> BLOCKS =
+      Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer",
+          "form", "fieldset", "legend", "blockquote", "pre", "center", "details", "summary", "dl", "dt", "dd", "html",
+          "body", "head", "title", "main", "nav", "hr", "br", "table", "tr", "caption", "thead", "tbody", "tfoot");
+  private static final Set<String> INLINES =
+      Set.of("a", "b", "strong", "i", "em", "u", "s", "del", "ins", "strike", "span", "font", "sup", "sub", "small", "big",
+          "mark", "label", "input", "img", "code", "kbd", "tt", "td", "th", "col", "colgroup", "checkbox", "abbr", "cite",
+          "q", "button", "select", "option", "textarea", "wbr", "time", "o:p");
+  private static final Set<String> STRONG = Set.of("b", "strong", "i", "em", "u", "mark", "th");
+
+  /** The tag that begins at {@code at}; null when what stands there is no known tag. */
+  static Tag read(String text, int at, int limit) {
+    int i = at + 1;
+    boolean closing = i < limit && text.charAt(i) == '/';
+    if (closing) {
+      i++;
+    }
+    int nameStart = i;
+    while (i < limit && i - nameStart < 12 && isNameChar(text.charAt(i))) {
+      i++;
+    }
+    if (i == nameStart) {
+      return null;
+    }
+    String name = text.substring(nameStart, i).toLowerCase(Locale.ROOT);
+    if (!BLOCKS.contains(name) && !INLINES.contains(name)) {
+      return null;
+    }
+    int close = closeOf(text, i, Math.min(limit, at + LONGEST));
+    return close < 0 ? null : new Tag(at, close + 1, name, closing, text.substring(i, close));
+  }
+
+  private static boolean isNameChar(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ':';
+  }
+
+  private static int closeOf(String text, int from, int limit) {
+    char quote = 0;
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '>') {
+        return i;
+      } else if (c == '<') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether it begins or ends a line. */
+  boolean isBlock() {
+    return BLOCKS.contains(name);
+  }
+
+  boolean isBreak() {
+    return name.equals("br") || name.equals("hr");
+  }
+
+  boolean isStrong() {
+    return STRONG.contains(name);
+  }
+
+  /** 1 to 6 for {@code h1} to {@code h6}; else 0. */
+  int heading() {
+    return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6'
+        ? name.charAt(1) - '0'
+        : 0;
+  }
+
+  /** An attribute's value in lower case; "" when it stands without one; null when it is not there. */
+  String attribute(String wanted) {
+    int i = 0;
+    while (i < body.length()) {
+      int start = i;
+      while (i < body.length() && isKeyChar(body.charAt(i))) {
+        i++;
+      }
+      if (i == start) {
+        i++;
+        continue;
+      }
+      String key = body.substring(start, i);
+      int value = valueStart(i);
+      int end = value < 0 ? i : valueEnd(value);
+      if (key.equalsIgnoreCase(wanted)) {
+        return value < 0 ? "" : unquoted(body.substring(value, end));
+      }
+      i = end;
+    }
+    return null;
+  }
+
+  private static boolean isKeyChar(char c) {
+    return isNameChar(c) || c == '-' || c == '_';
+  }
+
+  private int valueStart(int afterKey) {
+    int i = skipSpace(afterKey);
+    return i < body.length() && body.charAt(i) == '=' ? skipSpace(i + 1) : -1;
+  }
+
+  private int skipSpace(int from) {
+    int i = from;
+    while (i < body.length() && body.charAt(i) <= ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private int valueEnd(int from) {
+    if (from < body.length() && (body.charAt(from) == '"' || body.charAt(from) == '\'')) {
+      int close = body.indexOf(body.charAt(from), from + 1);
+      return close < 0 ? body.length() : close + 1;
+    }
+    int i = from;
+    while (i < body.length() && body.charAt(i) > ' ' && body.charAt(i) != '/') {
+      i++;
+    }
+    return i;
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'');
+    return (quoted ? value.substring(1, value.length() - 1) : value).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,60 @@
+package org.fichero.markup;
+
+import java.util.List;
+
+/** A line of the text as the stage works on it: its place, and what has been found in it so far. */
+final class TextLine {
+  /** What kind of thing stands there. */
+  enum Kind {
+    TEXT,
+    /** Nothing but white space with tabs: an empty row, if it stands in a table. */
+    TABS,
+    FORM_FEED,
+    /** From {@code <table} to {@code </table>}. */
+    HTML_TABLE
+  }
+
+  final Kind kind;
+  final int start;
+  final int end;
+  /** Where the content begins: moves on as list marks and the like are read off. */
+  int from;
+  /** Where the content ends. */
+  int to;
+  /** Whether anything in it needs the inline reader. */
+  final boolean special;
+  final boolean tab;
+  final boolean bar;
+  int blanksBefore;
+  int indent;
+  int heading;
+  boolean quoted;
+  String bullet = "";
+  /** Nothing but a line drawn with characters. */
+  boolean drawn;
+  /** Drawn below a heading. */
+  boolean underlines;
+  /** How many emphases are open where it begins. */
+  int strongBefore;
+  /** The signs, tags, escapes and emphasis in it; null until read. */
+  List<Piece> pieces;
+
+  TextLine(Kind kind, int start, int end, boolean special, boolean tab, boolean bar) {
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.from = start;
+    this.to = end;
+    this.special = special;
+    this.tab = tab;
+    this.bar = bar;
+  }
+
+  boolean isText() {
+    return kind == Kind.TEXT;
+  }
+
+  int length() {
+    return to - from;
+  }
+}

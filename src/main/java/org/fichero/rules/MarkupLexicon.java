@@ -1,0 +1,78 @@
+package org.fichero.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Fold;
+
+/**
+ * The words of a language that matter to the reading of marks and tables ({@code common/<language>/marks.yaml}). All are
+ * folded, except the words of scanners' readers, which are cased as those write them.
+ *
+ * @param yes headings and legends that mean a choice
+ * @param no headings and legends that mean none
+ * @param ticked alone in a cell, or beside a label, for a choice
+ * @param unticked likewise for none
+ * @param selectedWords machine words for a chosen box
+ * @param unselectedWords machine words for a free box
+ * @param periods words beside a number in a plan's headings
+ * @param instruct verbs of "mark with a cross"
+ * @param crosses names of the cross in such a sentence
+ * @param page words before a page number
+ * @param of words between a page number and the number of pages
+ * @param notNumbering beginnings of lines that look like numbering and are none
+ * @param months what the months are called
+ */
+public record MarkupLexicon(
+    Set<String> yes,
+    Set<String> no,
+    Set<String> ticked,
+    Set<String> unticked,
+    Set<String> selectedWords,
+    Set<String> unselectedWords,
+    Set<String> periods,
+    Set<String> instruct,
+    Set<String> crosses,
+    Set<String> page,
+    Set<String> of,
+    Set<String> notNumbering,
+    MonthNames months) {
+  private static final String FILE = "common/es/marks.yaml";
+
+  /**
+   * Reads the Spanish words.
+   *
+   * @throws RulesException when a file is missing or wrong
+   */
+  public static MarkupLexicon load(RuleFiles files) {
+    List<RulesException.Problem> problems = new ArrayList<>();
+    Yaml root = Yaml.read(files, FILE, problems);
+    MarkupLexicon lexicon =
+        new MarkupLexicon(
+            folded(root, "yes"),
+            folded(root, "no"),
+            folded(root, "ticked"),
+            folded(root, "unticked"),
+            Set.copyOf(root.need("selected_words").texts()),
+            Set.copyOf(root.need("unselected_words").texts()),
+            folded(root, "periods"),
+            folded(root, "instruct"),
+            folded(root, "crosses"),
+            folded(root, "page"),
+            folded(root, "of"),
+            folded(root, "not_numbering"),
+            MonthNames.load(files));
+    root.close();
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+    return lexicon;
+  }
+
+  private static Set<String> folded(Yaml root, String key) {
+    Set<String> words = new LinkedHashSet<>();
+    root.need(key).texts().forEach(w -> words.add(Fold.fold(w)));
+    return java.util.Collections.unmodifiableSet(words);
+  }
+}
