@@ -78,31 +78,34 @@ final class PlanColumn {
   }
 
   private List<PlanRow> rows(List<Entry> entries, Line head, Integer year, PlanMarks marks) {
-    Map<String, List<PlanCell>> cells = new LinkedHashMap<>();
-    Map<String, Passage> labels = new LinkedHashMap<>();
-    Map<String, Integer> years = new LinkedHashMap<>();
     int columns = entries.stream().mapToInt(e -> e.cells().size()).max().orElse(0);
-    for (int k = 0; k < Math.max(1, columns); k++) {
-      if (columns > 1 && isWords(entries, k, columns, head)) {
-        continue;
-      }
-      for (Entry entry : entries) {
-        Box title = title(head, entry, k);
-        boolean no = title != null && words.unmarked().contains(title.folded());
-        String key = columns > 1 && title != null && !isAnswer(title) ? title.folded() : columns > 1 && title == null ? "" + k : "";
-        Integer own = yearOf(title, year);
-        labels.putIfAbsent(key, key.isEmpty() || title == null ? null : title.cell().content().collapse());
-        years.putIfAbsent(key, own);
-        Box box = k < entry.cells().size() ? entry.cells().get(k) : null;
-        Mark mark = marks.read(box == null ? List.of() : List.of(box), entry.name().span().end());
-        Mark said = no ? denied(mark) : mark;
-        Integer cellYear = entry.unit().year() == null ? own : entry.unit().year();
-        cells.computeIfAbsent(key, x -> new ArrayList<>()).add(new PlanCell(entry.unit().months(), cellYear, said));
+    List<Integer> kept = new ArrayList<>();
+    for (int k = 0; k < columns; k++) {
+      if (columns == 1 || !isWords(entries, k, columns, head)) {
+        kept.add(k);
       }
     }
-    List<PlanRow> rows = new ArrayList<>();
-    cells.forEach((key, list) -> rows.add(new PlanRow(labels.get(key), years.get(key), list)));
-    return rows;
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (int k : kept.isEmpty() ? List.of(0) : kept) {
+      for (Entry entry : entries) {
+        Box title = title(head, entry, k);
+        String key = kept.size() < 2 || title != null && isAnswer(title) ? "" : title == null ? "" + k : title.folded();
+        Passage label = key.isEmpty() || title == null ? null : title.cell().content().collapse();
+        Row row = rows.computeIfAbsent(key, x -> new Row(label, yearOf(title, year), new ArrayList<>()));
+        row.cells().add(cell(entry, k, row.year(), title, marks));
+      }
+    }
+    return rows.values().stream().map(r -> new PlanRow(r.label(), r.year(), r.cells())).toList();
+  }
+
+  private record Row(Passage label, Integer year, List<PlanCell> cells) {}
+
+  private PlanCell cell(Entry entry, int k, Integer year, Box title, PlanMarks marks) {
+    List<Box> boxes = k < entry.cells().size() ? List.of(entry.cells().get(k)) : List.of();
+    Mark mark = marks.read(boxes, entry.name().span().end());
+    boolean no = title != null && words.unmarked().contains(title.folded());
+    Integer own = entry.unit().year() == null ? year : entry.unit().year();
+    return new PlanCell(entry.unit().months(), own, no ? denied(mark) : mark);
   }
 
   /** The answer's column under "Sí" and "No" headings, where a mark under "No" is none. */

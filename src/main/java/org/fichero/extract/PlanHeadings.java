@@ -47,16 +47,24 @@ final class PlanHeadings {
         : heading(rows, row, 1, alone);
   }
 
-  private static List<String> texts(Line line, Line below) {
+  /** The cells' words, those that alone say nothing with what stands below them. */
+  private List<String> texts(Line line, Line below) {
     List<String> texts = new ArrayList<>();
     for (Box box : line.boxes()) {
       Box under = below == null ? null : below.at(box.start());
       String head = box.text().strip();
       String tail = under == null || under.start() != box.start() ? "" : under.text().strip();
+      if (!isWord(head) || !isWord(tail) || units.read(head).kind() != Kind.OTHER) {
+        tail = "";
+      }
       boolean hyphen = !tail.isEmpty() && head.endsWith("-");
       texts.add(hyphen ? head.substring(0, head.length() - 1) + tail : head + tail);
     }
     return texts;
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty() && Character.isLetter(text.charAt(0));
   }
 
   private static long months(List<MonthUnit> units) {
