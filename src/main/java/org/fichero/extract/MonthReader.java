@@ -39,18 +39,18 @@ final class MonthReader {
   /**
    * Reads a section.
    *
+   * @param source the text that the blocks index
    * @param section the field's blocks, in order
-   * @param pointer of the months' value, for findings
+   * @return findings in it name no field; whoever asks knows which
    */
-  MonthPlan read(SourceText source, List<Block> section, String pointer) {
-    return new Reading(source, section, pointer).plan();
+  MonthPlan read(SourceText source, List<Block> section) {
+    return new Reading(source, section).plan();
   }
 
   /** One section being read. */
   private final class Reading {
     private final SourceText source;
     private final List<Block> blocks;
-    private final String pointer;
     private final boolean halves;
     private final Map<Integer, Boolean> signs;
     private final PlanJoin join;
@@ -58,12 +58,11 @@ final class MonthReader {
     private Integer year;
     private Block yearLine;
 
-    Reading(SourceText source, List<Block> section, String pointer) {
+    Reading(SourceText source, List<Block> section) {
       this.source = source;
       this.blocks = section;
-      this.pointer = pointer;
       this.signs = legend.read(section);
-      this.join = new PlanJoin(words, pointer);
+      this.join = new PlanJoin(words);
       this.halves = tables().anyMatch(t -> PlanGrid.of(source, t).rows().stream().anyMatch(headings::isSecondHalf));
     }
 
@@ -272,7 +271,7 @@ final class MonthReader {
       }
       List<Box> cells = heading.relative() ? List.of() : data.stream().flatMap(l -> l.boxes().stream())
           .filter(b -> b.start() >= heading.first() && b.start() < heading.last()).toList();
-      PlanTable table = new PlanTable(units, headings, words, source, pointer);
+      PlanTable table = new PlanTable(units, headings, words, source);
       return table.read(heading, above, rows.subList(starts.get(k), from), data, year, new PlanMarks(words, signs, cells));
     }
 

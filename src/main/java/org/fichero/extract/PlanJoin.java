@@ -19,7 +19,6 @@ import org.fichero.rules.PlanWords;
 /** Joins the parts of a plan: half-years, pages and years of the same rows become one; what cannot be read is said. */
 final class PlanJoin {
   private final PlanWords words;
-  private final String pointer;
   private final List<PlanRow> rows = new ArrayList<>();
   private final List<Span> labels = new ArrayList<>();
   private final List<Span> values = new ArrayList<>();
@@ -27,9 +26,8 @@ final class PlanJoin {
   private boolean unreadable;
   private boolean any;
 
-  PlanJoin(PlanWords words, String pointer) {
+  PlanJoin(PlanWords words) {
     this.words = words;
-    this.pointer = pointer;
   }
 
   void labels(List<Span> spans) {
@@ -94,10 +92,10 @@ final class PlanJoin {
     if (any && !unreadable && marks.stream().allMatch(m -> m.state() == MarkState.BLANK)) {
       unreadable = true;
       Span place = consumed.get(0).span().union(consumed.get(consumed.size() - 1).span());
-      findings.add(Finding.at(place, "month-marks-lost", Severity.WARNING, pointer));
+      findings.add(Finding.at(place, "month-marks-lost", Severity.WARNING, null));
     }
     marks.stream().filter(m -> m.state().checked() == null).findFirst().ifPresent(m -> findings.add(
-        Finding.at(m.span(), "month-mark-unclear", Severity.WARNING, pointer)));
+        Finding.at(m.span(), "month-mark-unclear", Severity.WARNING, null)));
     return new MonthPlan(any && !unreadable ? rows : null, consumed, labels, values, findings);
   }
 }

@@ -23,14 +23,12 @@ final class PlanTable {
   private final PlanHeadings headings;
   private final PlanWords words;
   private final SourceText source;
-  private final String pointer;
 
-  PlanTable(MonthUnits units, PlanHeadings headings, PlanWords words, SourceText source, String pointer) {
+  PlanTable(MonthUnits units, PlanHeadings headings, PlanWords words, SourceText source) {
     this.units = units;
     this.headings = headings;
     this.words = words;
     this.source = source;
-    this.pointer = pointer;
   }
 
   /**
@@ -49,7 +47,7 @@ final class PlanTable {
     Span place = span(head);
     if (heading.relative()) {
       data.forEach(l -> l.boxes().forEach(b -> part.labels(b.spans())));
-      part.giveUp(Finding.at(place, "month-columns-relative", Severity.WARNING, pointer));
+      part.giveUp(Finding.at(place, "month-columns-relative", Severity.WARNING, null));
       return part;
     }
     List<Line> full = data.stream().filter(l -> !l.isBlank()).toList();
@@ -101,8 +99,8 @@ final class PlanTable {
       return;
     }
     if (!fits(line, heading, shift)) {
-      part.giveUp(Finding.at(line.row().span(), "month-cells", Severity.WARNING, pointer,
-          "found", String.valueOf(line.end() - Math.max(0, shift)), "expected", String.valueOf(heading.end())));
+      part.giveUp(Finding.at(line.row().span(), "month-cells", Severity.WARNING, null,
+          "cells", String.valueOf(line.end() - Math.max(0, shift)), "headings", String.valueOf(heading.end())));
       return;
     }
     List<Box> before = line.boxes().stream().filter(b -> !b.isBlank() && b.end() <= heading.first() + shift).toList();

@@ -28,7 +28,7 @@ class MonthReaderTest {
   Stream<DynamicTest> plans() throws IOException {
     return cases().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> {
       PlanText text = PlanText.of(c.text());
-      MonthPlan plan = reader.read(text.source(), text.blocks(), "/fields/plan/months");
+      MonthPlan plan = reader.read(text.source(), text.blocks());
       assertThat(said(plan)).isEqualTo(c.expected());
     }));
   }
@@ -37,7 +37,7 @@ class MonthReaderTest {
   Stream<DynamicTest> everyCharacterOfAPlanIsLabelOrValueOnce() throws IOException {
     return cases().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> {
       PlanText text = PlanText.of(c.text());
-      MonthPlan plan = reader.read(text.source(), text.blocks(), "/fields/plan/months");
+      MonthPlan plan = reader.read(text.source(), text.blocks());
       Stream.concat(plan.labels().stream(), plan.values().stream()).forEach(s ->
           assertThat(plan.consumed()).as(s.toString()).anyMatch(b -> b.span().contains(s)));
     }));
