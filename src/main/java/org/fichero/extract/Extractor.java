@@ -10,6 +10,7 @@ import org.fichero.model.Ficha;
 import org.fichero.rules.ProseWords;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.MonthNames;
+import org.fichero.rules.PlanWords;
 import org.fichero.rules.RulePack;
 
 /** Reads the raw values of fichas by their packs' rules. Immutable; safe for threads. */
@@ -22,14 +23,15 @@ public final class Extractor {
   /**
    * @param packs those that fichas may name as their template
    * @param months what the months are called
+   * @param plans the words and signs of month tables
    * @param prose which hyphens at line ends belong to their words
    */
-  public Extractor(List<RulePack> packs, MonthNames months, ProseWords prose) {
+  public Extractor(List<RulePack> packs, MonthNames months, PlanWords plans, ProseWords prose) {
     for (RulePack pack : packs) {
       this.packs.put(pack.id(), pack);
       pack.fields().stream().filter(f -> f.vocabulary() != null).forEach(f -> terms.put(f, new Terms(f.vocabulary())));
     }
-    this.months = new MonthReader(months);
+    this.months = new MonthReader(months, plans);
     this.prose = prose;
   }
 
@@ -38,7 +40,7 @@ public final class Extractor {
     Wrapping wrapping = new Wrapping(division.page(), prose.firstParts());
     List<Extraction> all = new ArrayList<>();
     for (Ficha ficha : division.fichas()) {
-      all.add(new FichaReader(packs.get(ficha.template()), terms, months, wrapping, ficha).read());
+      all.add(new FichaReader(packs.get(ficha.template()), terms, months, division.page().text(), wrapping, ficha).read());
     }
     return all;
   }

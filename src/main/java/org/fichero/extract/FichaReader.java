@@ -10,6 +10,7 @@ import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
 import org.fichero.model.Finding;
 import org.fichero.model.Severity;
+import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
@@ -20,15 +21,18 @@ final class FichaReader {
   private final RulePack pack;
   private final Map<FieldRule, Terms> terms;
   private final MonthReader months;
+  private final SourceText source;
   private final Wrapping wrapping;
   private final Ficha ficha;
   private final List<Span> forms = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  FichaReader(RulePack pack, Map<FieldRule, Terms> terms, MonthReader months, Wrapping wrapping, Ficha ficha) {
+  FichaReader(RulePack pack, Map<FieldRule, Terms> terms, MonthReader months, SourceText source,
+      Wrapping wrapping, Ficha ficha) {
     this.pack = pack;
     this.terms = terms;
     this.months = months;
+    this.source = source;
     this.wrapping = wrapping;
     this.ficha = ficha;
   }
@@ -103,7 +107,7 @@ final class FichaReader {
 
   private FieldRule planOwner(FieldRule rule, Block.Table table) {
     return pack.fields().stream().filter(FichaReader::isPlan).findFirst()
-        .filter(p -> months.read(List.of(table)).rows() != null).orElse(rule);
+        .filter(p -> !months.read(source, List.of(table)).consumed().isEmpty()).orElse(rule);
   }
 
   private FieldRule optionsOwner(FieldRule rule, List<Block.Option> options) {
@@ -139,7 +143,7 @@ final class FichaReader {
   }
 
   private Extraction.Plan plan(FieldRule rule, WordsReader words, List<Block> blocks) {
-    MonthPlan plan = months.read(blocks);
+    MonthPlan plan = months.read(source, blocks);
     forms.addAll(plan.labels());
     forms.addAll(plan.values());
     plan.findings().forEach(f -> findings.add(

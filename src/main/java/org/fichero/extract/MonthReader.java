@@ -1,0 +1,284 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fichero.extract.MonthUnit.Kind;
+import org.fichero.extract.PlanGrid.Box;
+import org.fichero.extract.PlanGrid.Line;
+import org.fichero.model.Block;
+import org.fichero.model.Extraction.PlanCell;
+import org.fichero.model.Extraction.PlanRow;
+import org.fichero.model.SourceText;
+import org.fichero.rules.MonthNames;
+import org.fichero.rules.PlanWords;
+
+/**
+ * Reads the month plan in a field's section, whatever its layout: months as columns, as rows, or as options of their
+ * own. Words that merely name months are left to others. Immutable and safe for threads.
+ */
+final class MonthReader {
+  private static final int BARE = 6;
+
+  private final MonthUnits units;
+  private final PlanHeadings headings;
+  private final PlanOptions options;
+  private final PlanColumn column;
+  private final PlanLegend legend;
+  private final PlanWords words;
+
+  MonthReader(MonthNames names, PlanWords words) {
+    this.words = words;
+    this.units = new MonthUnits(names, words);
+    this.headings = new PlanHeadings(units, words);
+    this.options = new PlanOptions(units, words);
+    this.column = new PlanColumn(units, words);
+    this.legend = new PlanLegend(words);
+  }
+
+  /**
+   * Reads a section.
+   *
+   * @param source the text that the blocks index
+   * @param section the field's blocks, in order
+   * @return findings in it name no field; whoever asks knows which
+   */
+  MonthPlan read(SourceText source, List<Block> section) {
+    return new Reading(source, section).plan();
+  }
+
+  /** One section being read. */
+  private final class Reading {
+    private final SourceText source;
+    private final List<Block> blocks;
+    private final boolean halves;
+    private final Map<Integer, Boolean> signs;
+    private final PlanJoin join;
+    private final List<Block> consumed = new ArrayList<>();
+    private Integer year;
+    private Block yearLine;
+
+    Reading(SourceText source, List<Block> section) {
+      this.source = source;
+      this.blocks = section;
+      this.signs = legend.read(section);
+      this.join = new PlanJoin(words);
+      this.halves = tables().anyMatch(t -> PlanGrid.of(source, t).rows().stream().anyMatch(headings::isSecondHalf));
+    }
+
+    private java.util.stream.Stream<Block.Table> tables() {
+      return blocks.stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast);
+    }
+
+    MonthPlan plan() {
+      int i = 0;
+      while (i < blocks.size()) {
+        i = Math.max(i + 1, read(i));
+      }
+      return join.plan(consumed);
+    }
+
+    /** Reads what begins at a block; the index after it, or the same when it is no plan. */
+    private int read(int i) {
+      Block block = blocks.get(i);
+      if (block instanceof Block.Table table) {
+        return table(table, i);
+      }
+      if (block instanceof Block.Options list) {
+        return options.areMonths(list) ? options(i) : i;
+      }
+      if (block instanceof Block.Line line) {
+        return line(line, i);
+      }
+      return i;
+    }
+
+    private int line(Block.Line line, int i) {
+      MonthUnit unit = units.read(line.content().text());
+      if (unit.kind() == Kind.YEAR) {
+        year = unit.number();
+        yearLine = line;
+        return i + 1;
+      }
+      int end = bareHeading(line, i);
+      end = end > i ? end : markedLines(i);
+      if (end == i) {
+        year = null;
+        yearLine = null;
+      }
+      return end;
+    }
+
+    private void take(int from, int to) {
+      if (yearLine != null) {
+        consumed.add(yearLine);
+        join.labels(((Block.Line) yearLine).content().sources());
+        yearLine = null;
+      }
+      for (Block block : blocks.subList(from, to)) {
+        if (!(block instanceof Block.Furniture) && !(block instanceof Block.Separator)) {
+          consumed.add(block);
+        }
+      }
+    }
+
+    private int options(int i) {
+      PlanPart part = new PlanPart();
+      List<PlanCell> cells = new ArrayList<>();
+      int end = i;
+      while (end < blocks.size() && blocks.get(end) instanceof Block.Options list && options.areMonths(list)) {
+        options.add(list, year, cells, part);
+        end++;
+      }
+      part.row(new PlanRow(null, year, cells));
+      return add(part, i, end);
+    }
+
+    private int add(PlanPart part, int from, int to) {
+      take(from, to);
+      join.add(part);
+      return to;
+    }
+
+    /** Months each on a line, with a mark in words on at least one of them. */
+    private int markedLines(int i) {
+      PlanPart part = new PlanPart();
+      List<PlanCell> cells = new ArrayList<>();
+      int end = i;
+      while (end < blocks.size() && blocks.get(end) instanceof Block.Line line) {
+        PlanCell cell = options.line(line, year, part);
+        if (cell == null) {
+          break;
+        }
+        cells.add(cell);
+        end++;
+      }
+      PlanRow row = new PlanRow(null, year, cells);
+      part.row(row);
+      boolean marked = cells.size() >= 2 && !part.isMarkless();
+      return marked ? add(part, i, end) : i;
+    }
+
+    /** A line of nothing but months in order: a heading whose marks stand on the next line, or nowhere. */
+    private int bareHeading(Block.Line line, int i) {
+      PlanGrid.Line heading = PlanLines.words(line.content());
+      if (heading.boxes().size() < 4 || headings.at(List.of(heading), 0, halves) == null
+          || headings.at(List.of(heading), 0, halves).columns().size() != heading.boxes().size()) {
+        return i;
+      }
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      boolean marked = next instanceof Block.Options o && PlanLines.areBare(o);
+      if (!marked && heading.boxes().size() < BARE) {
+        return i;
+      }
+      List<Line> rows = new ArrayList<>(List.of(heading));
+      if (marked) {
+        rows.add(PlanLines.marks(source, (Block.Options) next, 0));
+      }
+      return grid(new PlanGrid(rows), i, marked ? i + 2 : i + 1);
+    }
+
+    private int table(Block.Table table, int i) {
+      List<Line> rows = new ArrayList<>(PlanGrid.of(source, table).rows());
+      PlanHeading last = lastHeading(rows);
+      int end = i + 1;
+      while (last != null && end < blocks.size()) {
+        List<Line> more = continued(rows, last, blocks.get(end));
+        if (more == null) {
+          break;
+        }
+        rows.addAll(more);
+        end++;
+      }
+      return grid(new PlanGrid(rows), i, end);
+    }
+
+    /** The heading that a table's last rows stand under; null when it has none. */
+    private PlanHeading lastHeading(List<Line> rows) {
+      PlanHeading last = null;
+      for (int r = 0; r < rows.size(); r++) {
+        PlanHeading found = headings.at(rows, r, halves);
+        last = found == null ? last : found;
+      }
+      return last;
+    }
+
+    /** The rows that a block adds to the table before it; null when it adds none. */
+    private List<Line> continued(List<Line> rows, PlanHeading last, Block next) {
+      boolean lacksRows = headings.at(rows, rows.size() - last.rows(), halves) != null && !last.relative();
+      if (next instanceof Block.Furniture || next instanceof Block.Separator) {
+        return List.of();
+      }
+      if (next instanceof Block.Options list && lacksRows && PlanLines.areBare(list)) {
+        return List.of(PlanLines.marks(source, list, last.first()));
+      }
+      if (next instanceof Block.Table table) {
+        List<Line> more = PlanGrid.of(source, table).rows();
+        boolean fits = more.stream().allMatch(l -> l.end() <= last.end() + 1);
+        boolean continues = lastHeading(more) == null && fits && !options.isOne(new PlanGrid(more));
+        return continues ? more : null;
+      }
+      return null;
+    }
+
+    private int grid(PlanGrid grid, int from, int to) {
+      List<PlanPart> parts = options.isOne(grid) ? List.of(options.read(grid, year)) : stretches(grid);
+      if (parts.isEmpty() && column.isOne(grid)) {
+        List<Box> cells = grid.rows().stream().flatMap(l -> l.boxes().stream())
+            .filter(b -> b.start() > 0 && !units.read(b.text()).isMonths()).toList();
+        parts = List.of(column.read(grid, year, new PlanMarks(words, signs, cells)));
+      }
+      if (parts.isEmpty()) {
+        return from;
+      }
+      take(from, to);
+      parts.forEach(join::add);
+      return to;
+    }
+
+    private List<PlanPart> stretches(PlanGrid grid) {
+      List<Line> rows = grid.rows();
+      List<Integer> starts = new ArrayList<>();
+      List<PlanHeading> found = new ArrayList<>();
+      for (int r = 0; r < rows.size(); r++) {
+        PlanHeading heading = headings.at(rows, r, halves);
+        if (heading != null) {
+          starts.add(r);
+          found.add(heading);
+          r += heading.rows() - 1;
+        }
+      }
+      List<PlanPart> parts = new ArrayList<>();
+      for (int k = 0; k < found.size(); k++) {
+        int from = starts.get(k) + found.get(k).rows();
+        int to = k + 1 < found.size() ? starts.get(k + 1) : rows.size();
+        parts.add(stretch(found.get(k), starts, k, rows, from, to));
+      }
+      return parts;
+    }
+
+    private PlanPart stretch(PlanHeading heading, List<Integer> starts, int k, List<Line> rows, int from, int to) {
+      List<Line> data = new ArrayList<>(rows.subList(from, to));
+      boolean more = k + 1 < starts.size();
+      List<Line> above = new ArrayList<>();
+      if (k == 0) {
+        above.addAll(rows.subList(0, starts.get(0)));
+      } else if (isYears(rows.get(starts.get(k) - 1))) {
+        above.add(rows.get(starts.get(k) - 1));
+      }
+      if (more && !data.isEmpty() && isYears(data.get(data.size() - 1))) {
+        data.remove(data.size() - 1);
+      }
+      List<Box> cells = heading.relative() ? List.of() : data.stream().flatMap(l -> l.boxes().stream())
+          .filter(b -> b.start() >= heading.first() && b.start() < heading.last()).toList();
+      PlanTable table = new PlanTable(units, headings, words, source);
+      return table.read(heading, above, rows.subList(starts.get(k), from), data, year, new PlanMarks(words, signs, cells));
+    }
+
+    /** Whether a row says years and nothing else. */
+    private boolean isYears(Line line) {
+      return !line.isBlank() && line.boxes().stream()
+          .allMatch(b -> b.isBlank() || units.read(b.text()).kind() == Kind.YEAR);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fichero.extract.MonthUnit.Kind;
+import org.fichero.model.Fold;
+import org.fichero.rules.MonthNames;
+import org.fichero.rules.PlanWords;
+
+/** Reads one heading of a plan: "Sept.", "Ene-Mar", "2º trimestre 2023", "T4", "2024", "Mes 3". */
+final class MonthUnits {
+  private static final int NEAR = 5;
+
+  private final MonthNames names;
+  private final PlanWords words;
+
+  MonthUnits(MonthNames names, PlanWords words) {
+    this.names = names;
+    this.words = words;
+  }
+
+  /** What {@code text} names when it names nothing else; {@link MonthUnit#OTHER} otherwise. */
+  MonthUnit read(String text) {
+    String folded = Fold.fold(text);
+    if (folded.isEmpty() || folded.length() > 40) {
+      return MonthUnit.OTHER;
+    }
+    List<String> tokens = tokens(folded);
+    if (words.allYear().contains(folded) || words.allYear().contains(String.join(" ", tokens))) {
+      return months(IntStream.rangeClosed(1, 12).boxed().toList(), null);
+    }
+    Integer year = takeYear(tokens);
+    tokens.removeIf(t -> t.equals("de") || t.equals("del"));
+    return tokens.isEmpty() ? yearOrNothing(year) : withYear(bare(tokens, folded), year);
+  }
+
+  private static MonthUnit yearOrNothing(Integer year) {
+    return year == null ? MonthUnit.OTHER : new MonthUnit(Kind.YEAR, List.of(), year);
+  }
+
+  private MonthUnit withYear(MonthUnit unit, Integer year) {
+    if (year == null) {
+      return unit;
+    }
+    return switch (unit.kind()) {
+      case MONTHS -> months(unit.months(), year);
+      case NUMBER -> unit.number() >= 1 && unit.number() <= 12
+          ? months(List.of(unit.number()), year) : MonthUnit.OTHER;
+      default -> MonthUnit.OTHER;
+    };
+  }
+
+  private MonthUnit bare(List<String> tokens, String folded) {
+    String first = tokens.get(0);
+    if (tokens.size() == 1) {
+      return single(first);
+    }
+    if (words.yearWords().contains(first)) {
+      return MonthUnit.OTHER;
+    }
+    MonthUnit range = range(tokens, folded);
+    MonthUnit unit = range != null ? range : counted(tokens);
+    return unit.kind() == Kind.OTHER ? misread(folded) : unit;
+  }
+
+  /** "Abri1", "0ctubre": figures that a scan put for letters. */
+  private MonthUnit misread(String folded) {
+    if (folded.length() < NEAR - 1 || folded.indexOf(' ') >= 0) {
+      return MonthUnit.OTHER;
+    }
+    String plain = folded.replace('0', 'o').replace('|', 'l').replace('5', 's').replace('3', 'e');
+    Integer asL = month(letters(plain.replace('1', 'l')));
+    Integer found = asL != null ? asL : month(letters(plain.replace('1', 'i')));
+    return found == null ? MonthUnit.OTHER : MonthUnit.month(found);
+  }
+
+  private static String letters(String word) {
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private MonthUnit single(String token) {
+    Integer month = month(token);
+    if (month != null) {
+      return MonthUnit.month(month);
+    }
+    return isFigure(token) && token.length() <= 2
+        ? new MonthUnit(Kind.NUMBER, List.of(), Integer.valueOf(token)) : MonthUnit.OTHER;
+  }
+
+  /** "ene-mar", "enero a marzo", "enero/febrero", and "sep 23" with a year of two figures. */
+  private MonthUnit range(List<String> tokens, String folded) {
+    Integer from = month(tokens.get(0));
+    String last = tokens.get(tokens.size() - 1);
+    if (from == null || tokens.size() > 3) {
+      return null;
+    }
+    if (tokens.size() == 2 && isFigure(last) && last.length() == 2 && Integer.parseInt(last) > 12) {
+      return months(List.of(from), 2000 + Integer.parseInt(last));
+    }
+    Integer to = month(last);
+    boolean joined = tokens.size() == 3
+        ? List.of("a", "al", "y", "hasta", "e").contains(tokens.get(1))
+        : folded.indexOf('-') >= 0 || folded.indexOf('/') >= 0;
+    return to == null || !joined ? null : months(run(from, to), null);
+  }
+
+  private static List<Integer> run(int from, int to) {
+    int length = (to - from + 12) % 12 + 1;
+    return IntStream.range(0, length).mapToObj(i -> (from - 1 + i) % 12 + 1).toList();
+  }
+
+  /** "1er trimestre", "Trim. II", "T1", "2S", "Mes 3". */
+  private MonthUnit counted(List<String> tokens) {
+    List<String> left = new ArrayList<>(tokens);
+    left.removeIf(t -> left.size() > 2 && words.ordinalEndings().contains(t));
+    if (left.size() != 2) {
+      return MonthUnit.OTHER;
+    }
+    MonthUnit unit = counted(left.get(0), left.get(1));
+    return unit.kind() == Kind.OTHER ? counted(left.get(1), left.get(0)) : unit;
+  }
+
+  private MonthUnit counted(String word, String count) {
+    Integer ordinal = ordinal(count);
+    Integer length = words.spans().getOrDefault(word, isFigure(count) ? words.letters().get(word) : null);
+    if (ordinal == null) {
+      return MonthUnit.OTHER;
+    }
+    if (length != null && ordinal * length <= 12) {
+      int first = (ordinal - 1) * length + 1;
+      return months(run(first, first + length - 1), null);
+    }
+    boolean relative = words.relative().contains(word) || length != null;
+    return relative ? new MonthUnit(Kind.RELATIVE, List.of(), null) : MonthUnit.OTHER;
+  }
+
+  private Integer ordinal(String token) {
+    if (isFigure(token)) {
+      return token.length() > 3 ? null : Integer.valueOf(token);
+    }
+    int roman = List.of("i", "ii", "iii", "iv", "v", "vi").indexOf(token);
+    return roman >= 0 ? Integer.valueOf(roman + 1) : words.ordinals().get(token);
+  }
+
+  private static MonthUnit months(List<Integer> months, Integer year) {
+    return new MonthUnit(Kind.MONTHS, months, year);
+  }
+
+  /** Takes the only year out of the tokens, with the word that announces it; null when there is none or two. */
+  private Integer takeYear(List<String> tokens) {
+    List<String> years = tokens.stream().filter(MonthUnits::isYear).toList();
+    if (years.size() != 1) {
+      return null;
+    }
+    tokens.remove(years.get(0));
+    tokens.removeIf(words.yearWords()::contains);
+    return Integer.valueOf(years.get(0));
+  }
+
+  static boolean isYear(String token) {
+    return token.length() == 4 && isFigure(token) && (token.startsWith("19") || token.startsWith("20"));
+  }
+
+  private static boolean isFigure(String token) {
+    return !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Runs of letters and runs of digits. */
+  private static List<String> tokens(String folded) {
+    List<String> tokens = new ArrayList<>();
+    int i = 0;
+    while (i < folded.length()) {
+      int start = i;
+      int kind = kind(folded.charAt(i));
+      while (i < folded.length() && kind(folded.charAt(i)) == kind) {
+        i++;
+      }
+      if (kind != 0) {
+        tokens.add(folded.substring(start, i));
+      }
+    }
+    return tokens;
+  }
+
+  private static int kind(char c) {
+    return Character.isDigit(c) ? 1 : Character.isLetter(c) ? 2 : 0;
+  }
+
+  /** The month that a word names: in full, shortened, cut after its third letter or later, or one slip away. */
+  Integer month(String word) {
+    Integer known = names.numbers().get(word);
+    return known != null || word.length() < 3 ? known : onlyOne(word);
+  }
+
+  private Integer onlyOne(String word) {
+    Integer found = null;
+    for (MonthNames.Month month : names.months()) {
+      if (month.names().stream().anyMatch(n -> n.startsWith(word) || isSlip(word, n))) {
+        if (found != null) {
+          return null;
+        }
+        found = month.number();
+      }
+    }
+    return found;
+  }
+
+  /** Whether a word is a month's name or abbreviation to the letter. */
+  boolean isName(String word) {
+    return names.numbers().containsKey(word);
+  }
+
+  /** Whether {@code word} could stand for {@code month} where its neighbours say that this month stands there. */
+  boolean fits(String word, int month) {
+    MonthNames.Month named = names.months().get(month - 1);
+    if (word.equals(named.initial()) || Integer.valueOf(month).equals(names.numbers().get(word))) {
+      return true;
+    }
+    return word.length() > 1 && named.names().stream().anyMatch(n -> n.startsWith(word) || isSlip(word, n));
+  }
+
+  /** One letter of a long word misread, lost or added. */
+  private static boolean isSlip(String word, String name) {
+    if (word.length() < NEAR || Math.abs(word.length() - name.length()) > 1) {
+      return false;
+    }
+    int head = 0;
+    while (head < word.length() && head < name.length() && word.charAt(head) == name.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    int most = Math.min(word.length(), name.length()) - head;
+    while (tail < most && word.charAt(word.length() - 1 - tail) == name.charAt(name.length() - 1 - tail)) {
+      tail++;
+    }
+    return Math.max(word.length(), name.length()) - head - tail <= 1;
+  }
+}

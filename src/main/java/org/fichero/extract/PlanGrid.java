@@ -1,0 +1,101 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+import org.fichero.model.Span;
+import org.fichero.model.SourceText;
+
+/** A table as its reader's eye has it: rows of boxes that know all their characters, marks included. */
+record PlanGrid(List<Line> rows) {
+  /** A row. */
+  record Line(Block.Row row, List<Box> boxes) {
+    /** Columns covered. */
+    int end() {
+      return boxes.isEmpty() ? 0 : boxes.get(boxes.size() - 1).end();
+    }
+
+    /** The box over a column; null beyond the row's end. */
+    Box at(int column) {
+      for (Box box : boxes) {
+        if (box.start() <= column && column < box.end()) {
+          return box;
+        }
+      }
+      return null;
+    }
+
+    boolean isBlank() {
+      return boxes.stream().allMatch(Box::isBlank);
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param cell as the page has it
+   * @param text all its characters, marks and words, as they stand
+   * @param folded the same folded
+   * @param spans the places of these characters; empty for a blank cell
+   * @param place where it is, for a cell without characters
+   */
+  record Box(Block.Cell cell, String text, String folded, List<Span> spans, int place) {
+    int start() {
+      return cell.column();
+    }
+
+    int end() {
+      return cell.column() + cell.width();
+    }
+
+    boolean isBlank() {
+      return folded.isEmpty();
+    }
+
+    /** From its first to its last character. */
+    Span span() {
+      return spans.isEmpty() ? new Span(place, place) : spans.get(0).union(spans.get(spans.size() - 1));
+    }
+  }
+
+  static PlanGrid of(SourceText source, Block.Table table) {
+    List<Line> rows = new ArrayList<>();
+    for (Block.Row row : table.rows()) {
+      List<Box> boxes = new ArrayList<>();
+      int place = row.span().start();
+      for (Block.Cell cell : row.cells()) {
+        Box box = box(source, cell, place);
+        place = box.span().end();
+        boxes.add(box);
+      }
+      rows.add(new Line(row, boxes));
+    }
+    return new PlanGrid(rows);
+  }
+
+  private static Box box(SourceText source, Block.Cell cell, int place) {
+    List<Span> spans = new ArrayList<>(cell.content().sources());
+    for (Block.Option option : cell.options()) {
+      if (!option.mark().span().isEmpty()) {
+        spans.add(option.mark().span());
+      }
+    }
+    spans.sort(null);
+    String text = cell.options().isEmpty() ? cell.content().text() : cut(source, spans);
+    return new Box(cell, text, Fold.fold(text), spans, place);
+  }
+
+  private static String cut(SourceText source, List<Span> spans) {
+    StringBuilder text = new StringBuilder();
+    int end = -1;
+    for (Span span : spans) {
+      if (end >= 0 && span.start() > end) {
+        text.append(source.cut(new Span(end, span.start())).isBlank() ? " " : "");
+      }
+      text.append(source.cut(span));
+      end = span.end();
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,240 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.extract.MonthUnit.Kind;
+import org.fichero.extract.PlanGrid.Box;
+import org.fichero.extract.PlanGrid.Line;
+import org.fichero.extract.PlanHeading.Column;
+import org.fichero.model.Fold;
+import org.fichero.rules.PlanWords;
+
+/** Finds the rows of a table that name months, and what stands above and below them. */
+final class PlanHeadings {
+  private final MonthUnits units;
+  private final MonthSequence sequence;
+  private final PlanWords words;
+
+  PlanHeadings(MonthUnits units, PlanWords words) {
+    this.units = units;
+    this.sequence = new MonthSequence(units);
+    this.words = words;
+  }
+
+  /** Whether a row counts the second half of a year: 7 to 12. */
+  boolean isSecondHalf(Line row) {
+    List<Integer> figures = row.boxes().stream().map(b -> units.read(b.text()))
+        .filter(u -> u.kind() == Kind.NUMBER).map(MonthUnit::number).toList();
+    return figures.equals(List.of(7, 8, 9, 10, 11, 12));
+  }
+
+  /**
+   * The heading that begins at a row.
+   *
+   * @param halves whether the plan has a second half that counts 7 to 12
+   * @return null when none begins there
+   */
+  PlanHeading at(List<Line> rows, int row, boolean halves) {
+    Line line = rows.get(row);
+    Line below = row + 1 < rows.size() ? rows.get(row + 1) : null;
+    List<MonthUnit> alone = sequence.read(texts(line, null), halves);
+    if (below == null) {
+      return heading(rows, row, 1, alone);
+    }
+    List<MonthUnit> joined = sequence.read(texts(line, below), halves);
+    boolean broken = months(joined) > months(alone) || months(alone) > 1 && isRest(line, below);
+    return broken ? heading(rows, row, 2, months(joined) > months(alone) ? joined : alone)
+        : heading(rows, row, 1, alone);
+  }
+
+  /** The cells' words, those that alone say nothing with what stands below them. */
+  private List<String> texts(Line line, Line below) {
+    List<String> texts = new ArrayList<>();
+    for (Box box : line.boxes()) {
+      Box under = below == null ? null : below.at(box.start());
+      String head = box.text().strip();
+      String tail = under == null || under.start() != box.start() ? "" : under.text().strip();
+      if (!isWord(head) || !isWord(tail) || units.read(head).kind() != Kind.OTHER) {
+        tail = "";
+      }
+      boolean hyphen = !tail.isEmpty() && head.endsWith("-");
+      texts.add(hyphen ? head.substring(0, head.length() - 1) + tail : head + tail);
+    }
+    return texts;
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty() && Character.isLetter(text.charAt(0));
+  }
+
+  private static long months(List<MonthUnit> units) {
+    return units.stream().filter(MonthUnit::isMonths).count();
+  }
+
+  /** Whether the row below holds nothing but what is missing from cut names, in order ("bre bre bre"). */
+  private boolean isRest(Line line, Line below) {
+    List<String> tails = below.boxes().stream().map(Box::folded).filter(t -> !t.isEmpty()).toList();
+    List<String> heads = line.boxes().stream().map(b -> b.folded().replace("-", "")).toList();
+    int head = 0;
+    for (String tail : tails) {
+      while (head < heads.size() && !isCut(heads.get(head), tail)) {
+        head++;
+      }
+      if (head++ >= heads.size()) {
+        return false;
+      }
+    }
+    return !tails.isEmpty();
+  }
+
+  private boolean isCut(String head, String tail) {
+    Integer month = units.month(head + tail);
+    return month != null && !head.isEmpty() && units.isName(head + tail);
+  }
+
+  private PlanHeading heading(List<Line> rows, int row, int taken, List<MonthUnit> read) {
+    List<Box> boxes = rows.get(row).boxes();
+    long relative = read.stream().filter(u -> u.kind() == Kind.RELATIVE).count();
+    if (relative >= 2 && relative >= read.stream().filter(u -> u.isMonths() && !isHalf(u)).count()) {
+      return new PlanHeading(List.of(), taken, rows.get(row).end(), true);
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      if (read.get(i).isMonths()) {
+        Box box = boxes.get(i);
+        columns.add(new Column(box.start(), box.end(), read.get(i).months(), read.get(i).year()));
+      }
+    }
+    List<Column> wide = spread(columns, rows, row + taken);
+    if (!areSideBySide(wide)) {
+      return null;
+    }
+    boolean parts = row + taken < rows.size() && isParts(rows.get(row + taken), wide);
+    return new PlanHeading(wide, taken + (parts ? 1 : 0), rows.get(row).end(), false);
+  }
+
+  private static boolean isHalf(MonthUnit unit) {
+    return unit.months().size() == 6;
+  }
+
+  /** At least two months of which each follows right upon the one before. */
+  private static boolean areSideBySide(List<Column> columns) {
+    int touching = 0;
+    for (int i = 1; i < columns.size(); i++) {
+      touching += columns.get(i).start() == columns.get(i - 1).end() ? 1 : 0;
+    }
+    return touching >= 1 && touching * 2 >= columns.size() - 1;
+  }
+
+  /** Months over blank cells at even distances, with their weeks below: each month reaches to the next. */
+  private List<Column> spread(List<Column> columns, List<Line> rows, int below) {
+    if (columns.size() < 2 || below >= rows.size()) {
+      return columns;
+    }
+    int step = columns.get(1).start() - columns.get(0).start();
+    List<Column> wide = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      if (i > 0 && column.start() - columns.get(i - 1).start() != step) {
+        return columns;
+      }
+      wide.add(column.to(column.start() + step));
+    }
+    return step > 1 && isParts(rows.get(below), wide) ? wide : columns;
+  }
+
+  /** Whether a row names parts of the months above it: "S1 S2 S3 S4", "1 2 3 4 1 2 3 4", "1ª quincena". */
+  private boolean isParts(Line line, List<Column> columns) {
+    int named = 0;
+    int figures = 0;
+    for (Box box : line.boxes()) {
+      if (box.start() >= columns.get(0).start() && box.start() < columns.get(columns.size() - 1).end() && !box.isBlank()) {
+        if (!isPart(box.folded())) {
+          return false;
+        }
+        named++;
+        figures += Character.isDigit(box.folded().charAt(0)) && box.folded().length() == 1 ? 1 : 0;
+      }
+    }
+    boolean divided = columns.get(0).end() - columns.get(0).start() > 1
+        || columns.size() > 1 && columns.get(0).months().equals(columns.get(1).months());
+    return named >= 2 && (divided || figures == 0);
+  }
+
+  private boolean isPart(String folded) {
+    int i = 0;
+    StringBuilder letters = new StringBuilder();
+    StringBuilder figures = new StringBuilder();
+    for (; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (Character.isDigit(c)) {
+        figures.append(c);
+      } else if (Character.isLetter(c)) {
+        letters.append(c);
+      }
+    }
+    String word = letters.toString();
+    boolean known = word.isEmpty() || words.parts().stream().anyMatch(p -> word.equals(p)
+        || p.length() > 2 && word.endsWith(p));
+    return known && figures.length() == 1;
+  }
+
+  /**
+   * The columns with the years that rows above them say: by place, or by turn where places don't fit (the next year
+   * begins where the months begin again).
+   */
+  List<Column> underYears(List<Column> columns, List<Box> above) {
+    List<Box> years = above.stream().filter(b -> units.read(b.text()).kind() == Kind.YEAR).toList();
+    if (years.isEmpty()) {
+      return columns;
+    }
+    List<Integer> byTurn = turns(columns);
+    int turns = byTurn.get(byTurn.size() - 1) + 1;
+    List<Column> dated = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int turn = byTurn.get(i);
+      Box box = turns == years.size() ? years.get(turn) : over(years, columns.get(i));
+      int later = years.size() == 1 ? turn : 0;
+      dated.add(columns.get(i).withYear(units.read(box.text()).number() + later));
+    }
+    return dated;
+  }
+
+  /** How often the months have begun again at each column. */
+  private static List<Integer> turns(List<Column> columns) {
+    List<Integer> turns = new ArrayList<>();
+    int turn = 0;
+    int before = 0;
+    for (Column column : columns) {
+      int month = column.months().get(0);
+      turn += month < before ? 1 : 0;
+      turns.add(turn);
+      before = month;
+    }
+    return turns;
+  }
+
+  private static Box over(List<Box> years, Column column) {
+    Box found = years.get(0);
+    for (Box year : years) {
+      found = year.start() <= column.start() ? year : found;
+    }
+    return found;
+  }
+
+  /** How well a heading names the column that names rows: 0 best; large when it does not. */
+  int rank(String heading) {
+    String folded = Fold.fold(heading);
+    for (int i = 0; i < words.rowNames().size(); i++) {
+      if (folded.startsWith(words.rowNames().get(i))) {
+        return i;
+      }
+    }
+    return unknownRank();
+  }
+
+  /** The rank of a heading that says nothing. */
+  int unknownRank() {
+    return words.rowNames().size();
+  }
+}

@@ -1,0 +1,61 @@
+package org.fichero.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+import org.fichero.rules.PlanWords;
+import org.fichero.rules.PlanWords.Sign;
+
+/** Reads what a text says of the signs of its plan: "● realizado, ○ previsto · no", "X = actividad". */
+final class PlanLegend {
+  private final PlanWords words;
+
+  PlanLegend(PlanWords words) {
+    this.words = words;
+  }
+
+  /** Sign → whether it marks a cell; only signs that leave a doubt, and only from lines that explain two signs or more. */
+  Map<Integer, Boolean> read(List<Block> section) {
+    Map<Integer, Boolean> legend = new LinkedHashMap<>();
+    for (Block block : section) {
+      if (block instanceof Block.Line line) {
+        Map<Integer, Boolean> said = of(line.bullet() + " " + line.content().text());
+        boolean equated = line.content().text().indexOf('=') >= 0;
+        if (said.size() >= 2 || equated) {
+          legend.putAll(said);
+        }
+      }
+    }
+    legend.keySet().removeIf(c -> words.signs().get(c) != Sign.OPEN && words.signs().get(c) != Sign.CROSS);
+    return legend;
+  }
+
+  private Map<Integer, Boolean> of(String text) {
+    Map<Integer, Boolean> said = new LinkedHashMap<>();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      Sign sign = words.signs().get(c);
+      if (sign != null && sign != Sign.VOID) {
+        String word = wordAfter(text, i + Character.charCount(c));
+        if (!word.isEmpty()) {
+          said.putIfAbsent(c, !words.negatives().contains(word));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static String wordAfter(String text, int from) {
+    int i = from;
+    while (i < text.length() && " \t\u00a0=:*_\ufe0f".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    int start = i;
+    while (i < text.length() && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    return Fold.fold(text.substring(start, i));
+  }
+}

@@ -1,0 +1,125 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Extraction.PlanCell;
+import org.fichero.model.Extraction.PlanRow;
+import org.fichero.model.Fold;
+import org.fichero.model.Mark;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.rules.PlanWords;
+
+/** Reads months that bear their own marks: options, cells with a box and a month, lines such as "Enero: X". */
+final class PlanOptions {
+  private final MonthUnits units;
+  private final PlanWords words;
+
+  PlanOptions(MonthUnits units, PlanWords words) {
+    this.units = units;
+    this.words = words;
+  }
+
+  /** Whether all options name months (a mark alone names nothing, and is allowed beside two months). */
+  boolean areMonths(Block.Options block) {
+    return block.options().stream().allMatch(o -> units.read(bare(o.label())).isMonths());
+  }
+
+  /** Adds the cells of options that name months, and their labels' places. */
+  void add(Block.Options block, Integer year, List<PlanCell> cells, PlanPart part) {
+    block.options().forEach(o -> add(o.mark(), o.label(), year, cells, part));
+  }
+
+  private void add(Mark mark, Passage label, Integer year, List<PlanCell> cells, PlanPart part) {
+    MonthUnit unit = units.read(bare(label));
+    cells.add(new PlanCell(unit.months(), unit.year() == null ? year : unit.year(), mark));
+    part.labels(label.sources());
+  }
+
+  private static String bare(Passage label) {
+    String text = label.text().strip();
+    int end = text.length();
+    while (end > 0 && ":=.-–—;,".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end).strip();
+  }
+
+  /** Whether at least two cells hold a month and its own mark. */
+  boolean isOne(PlanGrid grid) {
+    return grid.rows().stream().flatMap(l -> l.boxes().stream()).filter(this::isMarkedMonth).limit(2).count() == 2;
+  }
+
+  private boolean isMarkedMonth(PlanGrid.Box box) {
+    return !box.cell().options().isEmpty() && units.read(bare(box.cell().content())).isMonths()
+        && !units.isName(box.folded().replace(" ", ""));
+  }
+
+  /** Reads a table in which every month is a cell with its mark; a month without one is blank. */
+  PlanPart read(PlanGrid grid, Integer year) {
+    PlanPart part = new PlanPart();
+    List<PlanCell> cells = new ArrayList<>();
+    for (PlanGrid.Line line : grid.rows()) {
+      for (PlanGrid.Box box : line.boxes()) {
+        Passage content = box.cell().content();
+        if (units.read(bare(content)).isMonths()) {
+          Mark mark = box.cell().mark();
+          Mark blank = new Mark(new Span(box.span().start(), box.span().start()), MarkState.BLANK, "plan-blank");
+          add(mark == null ? blank : mark, content, year, cells, part);
+        } else {
+          part.labels(box.spans());
+        }
+      }
+    }
+    part.row(new PlanRow(null, year, cells));
+    return part;
+  }
+
+  /** A month and its mark in words on one line ("Enero: X", "Febrero - no", "✔ Marzo"); null where a line is none. */
+  PlanCell line(Block.Line line, Integer year, PlanPart part) {
+    String text = line.content().text();
+    int split = end(text);
+    MonthUnit unit = split == 0 ? MonthUnit.OTHER : units.read(text.substring(0, split));
+    if (!unit.isMonths()) {
+      return null;
+    }
+    int from = split;
+    while (from < text.length() && (Passage.isSpace(text.charAt(from)) || ":=.-–—|".indexOf(text.charAt(from)) >= 0)) {
+      from++;
+    }
+    String rest = Fold.fold(text.substring(from));
+    MarkState state = state(rest, text.substring(split, from), line.bullet());
+    if (state == null) {
+      return null;
+    }
+    part.labels(line.content().slice(0, split).sources());
+    Span place = rest.isEmpty() ? null : line.content().source(from, text.length());
+    Span end = new Span(line.span().end(), line.span().end());
+    Mark mark = new Mark(place == null ? end : place, state, "plan-word");
+    return new PlanCell(unit.months(), unit.year() == null ? year : unit.year(), mark);
+  }
+
+  private MarkState state(String rest, String gap, String bullet) {
+    if (rest.isEmpty()) {
+      boolean ticked = !bullet.isEmpty() && "✓✔✅☑☒🗹".contains(bullet.substring(0, 1));
+      boolean dash = gap.strip().length() > 1;
+      return ticked ? MarkState.TICKED : dash ? MarkState.UNTICKED : MarkState.BLANK;
+    }
+    if (words.unmarked().contains(rest)) {
+      return MarkState.UNTICKED;
+    }
+    boolean sign = rest.codePoints().allMatch(c -> words.signs().get(c) == PlanWords.Sign.FILLED);
+    boolean open = rest.codePoints().allMatch(c -> words.signs().get(c) == PlanWords.Sign.OPEN);
+    return sign || words.marked().contains(rest) ? MarkState.TICKED : open ? MarkState.UNTICKED : null;
+  }
+
+  private static int end(String text) {
+    int i = 0;
+    while (i < text.length() && (Character.isLetter(text.charAt(i)) || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK)) {
+      i++;
+    }
+    return i;
+  }
+}

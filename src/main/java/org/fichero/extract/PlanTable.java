@@ -1,0 +1,193 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fichero.extract.MonthUnit.Kind;
+import org.fichero.extract.PlanGrid.Box;
+import org.fichero.extract.PlanGrid.Line;
+import org.fichero.extract.PlanHeading.Column;
+import org.fichero.model.Extraction.PlanCell;
+import org.fichero.model.Extraction.PlanRow;
+import org.fichero.model.Finding;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
+import org.fichero.model.Severity;
+import org.fichero.model.SourceText;
+import org.fichero.model.Span;
+import org.fichero.rules.PlanWords;
+
+/** Reads one stretch of a table whose months are columns: a heading and the rows below it. */
+final class PlanTable {
+  private final MonthUnits units;
+  private final PlanHeadings headings;
+  private final PlanWords words;
+  private final SourceText source;
+
+  PlanTable(MonthUnits units, PlanHeadings headings, PlanWords words, SourceText source) {
+    this.units = units;
+    this.headings = headings;
+    this.words = words;
+    this.source = source;
+  }
+
+  /**
+   * Reads a stretch.
+   *
+   * @param above rows before the heading that belong to no other stretch
+   * @param head the heading's rows
+   * @param data the rows below
+   * @param year said by a line before the table; null when none is
+   * @param marks what the cells mean
+   */
+  PlanPart read(PlanHeading heading, List<Line> above, List<Line> head, List<Line> data, Integer year, PlanMarks marks) {
+    PlanPart part = new PlanPart();
+    above.forEach(l -> l.boxes().forEach(b -> part.labels(b.spans())));
+    head.forEach(l -> l.boxes().forEach(b -> part.labels(b.spans())));
+    Span place = span(head);
+    if (heading.relative()) {
+      data.forEach(l -> l.boxes().forEach(b -> part.labels(b.spans())));
+      part.giveUp(Finding.at(place, "month-columns-relative", Severity.WARNING, null));
+      return part;
+    }
+    List<Line> full = data.stream().filter(l -> !l.isBlank()).toList();
+    List<Line> kept = full.isEmpty() ? data : full;
+    List<Column> columns = columns(heading, above, head);
+    int shift = shift(heading, kept);
+    for (Line line : kept) {
+      row(part, line, heading, columns, shift, year, head, marks);
+    }
+    return part;
+  }
+
+  private static Span span(List<Line> lines) {
+    return lines.get(0).row().span().union(lines.get(lines.size() - 1).row().span());
+  }
+
+  private List<Column> columns(PlanHeading heading, List<Line> above, List<Line> head) {
+    List<Box> over = new ArrayList<>();
+    above.forEach(l -> over.addAll(l.boxes()));
+    head.forEach(l -> l.boxes().stream().filter(b -> b.end() <= heading.first()).forEach(over::add));
+    return headings.underYears(heading.columns(), over);
+  }
+
+  /** How far the rows stand to the right of the heading: their own first column may lack a heading, or they a label. */
+  private int shift(PlanHeading heading, List<Line> rows) {
+    if (heading.first() == 0 && !rows.isEmpty() && rows.stream().allMatch(this::beginsWithWords)) {
+      return 1;
+    }
+    int lacking = heading.end() - heading.first();
+    boolean unlabelled = heading.first() > 0 && !rows.isEmpty()
+        && rows.stream().allMatch(l -> l.end() == lacking && !l.boxes().get(0).cell().options().isEmpty());
+    return unlabelled ? -heading.first() : 0;
+  }
+
+  private boolean beginsWithWords(Line line) {
+    Box first = line.boxes().isEmpty() ? null : line.boxes().get(0);
+    if (first == null || !first.cell().options().isEmpty() || first.folded().length() < 2) {
+      return false;
+    }
+    boolean mark = words.marked().contains(first.folded()) || words.unmarked().contains(first.folded());
+    boolean year = units.read(first.text()).kind() == Kind.YEAR;
+    return year || !mark && first.folded().chars().filter(Character::isLetter).count() >= 2;
+  }
+
+  private void row(PlanPart part, Line line, PlanHeading heading, List<Column> columns, int shift, Integer year,
+      List<Line> head, PlanMarks marks) {
+    if (isGroup(line, heading)) {
+      line.boxes().forEach(b -> part.labels(b.spans()));
+      return;
+    }
+    if (!fits(line, heading, shift)) {
+      part.giveUp(Finding.at(line.row().span(), "month-cells", Severity.WARNING, null,
+          "cells", String.valueOf(line.end() - Math.max(0, shift)), "headings", String.valueOf(heading.end())));
+      return;
+    }
+    List<Box> before = line.boxes().stream().filter(b -> !b.isBlank() && b.end() <= heading.first() + shift).toList();
+    Box named = name(before, head, shift);
+    Integer own = before.stream().map(b -> units.read(b.text())).filter(u -> u.kind() == Kind.YEAR)
+        .map(MonthUnit::number).findFirst().orElse(year);
+    before.stream().filter(b -> b != named).forEach(b -> part.values(b.spans()));
+    Passage label = named == null ? null : label(named);
+    Integer all = own == null ? commonYear(columns) : own;
+    part.row(new PlanRow(label, all, cells(line, columns, shift, own, marks)));
+  }
+
+  private static Integer commonYear(List<Column> columns) {
+    Integer first = columns.get(0).year();
+    return columns.stream().allMatch(c -> Objects.equals(c.year(), first)) ? first : null;
+  }
+
+  private static Passage label(Box box) {
+    Passage content = box.cell().content().collapse();
+    return content.isBlank() ? null : content;
+  }
+
+  /** A row of one wide cell, or of one cell with nothing beside it in a table of wider rows, titles what follows. */
+  private static boolean isGroup(Line line, PlanHeading heading) {
+    Box only = line.boxes().stream().filter(b -> !b.isBlank()).findFirst().orElse(null);
+    return only != null && only.start() == 0 && heading.first() > 0 && only.end() > heading.first() + 1
+        && only.end() >= heading.last();
+  }
+
+  private boolean fits(Line line, PlanHeading heading, int shift) {
+    int expected = heading.end() + shift;
+    if (line.end() > expected) {
+      return line.boxes().stream().filter(b -> b.end() > expected).allMatch(Box::isBlank);
+    }
+    if (line.end() >= heading.last() + shift) {
+      return true;
+    }
+    return mayEndEarly(line) && !isExplicit(line, heading.first() + shift);
+  }
+
+  /** Rows parted by tabs, semicolons or place may lack their last cells; rows within bars or tags have them all. */
+  private boolean mayEndEarly(Line line) {
+    String chars = source.cut(line.row().span()).strip();
+    return !chars.startsWith("|") && !chars.startsWith("<t");
+  }
+
+  /** Whether a row marks both what is and what is not, so that a missing cell is a loss. */
+  private static boolean isExplicit(Line line, int first) {
+    List<Box> cells = line.boxes().stream().filter(b -> b.start() >= first).toList();
+    return cells.size() > 1 && cells.stream().noneMatch(Box::isBlank)
+        && cells.stream().anyMatch(b -> b.cell().mark() != null && b.cell().mark().state() == MarkState.UNTICKED);
+  }
+
+  /** The box that names the row: by its heading, else the first that is no number of the row; null when none does. */
+  private Box name(List<Box> before, List<Line> head, int shift) {
+    Box best = null;
+    int bestRank = Integer.MAX_VALUE;
+    for (Box box : before) {
+      Box heading = head.get(0).at(box.start());
+      int rank = shift > 0 || heading == null ? headings.unknownRank() : headings.rank(heading.text());
+      int penalty = isCount(box) ? 1000 : units.read(box.text()).kind() == Kind.YEAR ? 500 : 0;
+      if (rank + penalty < bestRank) {
+        best = box;
+        bestRank = rank + penalty;
+      }
+    }
+    return best == null || bestRank >= 1000 && before.size() > 1 ? null : best;
+  }
+
+  /** "3", "3.", "1.2", "a)", "IV". */
+  private static boolean isCount(Box box) {
+    String folded = box.folded();
+    boolean figures = folded.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ')' || c == '-');
+    boolean letter = folded.length() == 2 && folded.charAt(1) == ')';
+    return (figures || letter) && !MonthUnits.isYear(folded) || folded.chars().allMatch(c -> "ivx.)".indexOf(c) >= 0);
+  }
+
+  private List<PlanCell> cells(Line line, List<Column> columns, int shift, Integer year, PlanMarks marks) {
+    List<PlanCell> cells = new ArrayList<>();
+    int place = line.row().span().start();
+    for (Column column : columns) {
+      List<Box> boxes = line.boxes().stream()
+          .filter(b -> b.start() < column.end() + shift && b.end() > column.start() + shift).toList();
+      place = boxes.isEmpty() ? place : boxes.get(boxes.size() - 1).span().end();
+      Integer columnYear = column.year() == null ? year : column.year();
+      cells.add(new PlanCell(column.months(), columnYear, marks.read(boxes, place)));
+    }
+    return cells;
+  }
+}

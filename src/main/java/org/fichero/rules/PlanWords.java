@@ -1,0 +1,121 @@
+package org.fichero.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fichero.model.Fold;
+
+/**
+ * The words and signs of month tables ({@code common/<language>/plans.yaml}), folded.
+ *
+ * @param spans word → how many months it covers (quarter 3 …)
+ * @param letters letter that an ordinal goes with → how many months it covers
+ * @param ordinals word → 1, 2 …
+ * @param ordinalEndings what clings to a figure
+ * @param allYear phrases for all twelve months
+ * @param relative words of columns that count from an unsaid start
+ * @param parts words of parts of a month
+ * @param rowNames heading words of the column that names rows, best first
+ * @param rowCounts heading words of a column that only counts rows
+ * @param yearWords words before or over years
+ * @param notes heading words of columns that hold words
+ * @param unmarked words of a cell without mark
+ * @param marked words of a cell with a mark
+ * @param negatives legend words for no mark
+ * @param signs sign (code point) → what it does to a cell
+ */
+public record PlanWords(
+    Map<String, Integer> spans,
+    Map<String, Integer> letters,
+    Map<String, Integer> ordinals,
+    Set<String> ordinalEndings,
+    Set<String> allYear,
+    Set<String> relative,
+    Set<String> parts,
+    List<String> rowNames,
+    Set<String> rowCounts,
+    Set<String> yearWords,
+    Set<String> notes,
+    Set<String> unmarked,
+    Set<String> marked,
+    Set<String> negatives,
+    Map<Integer, Sign> signs) {
+  private static final String FILE = "common/es/plans.yaml";
+
+  /** What a sign does to a cell. */
+  public enum Sign {
+    /** Fills it: marked. */
+    FILLED,
+    /** An outline: unmarked beside filled ones. */
+    OPEN,
+    /** Stands for nothing. */
+    VOID,
+    /** Chosen or crossed out. */
+    CROSS
+  }
+
+  /**
+   * Reads the Spanish words.
+   *
+   * @throws RulesException when the file is missing or wrong
+   */
+  public static PlanWords load(RuleFiles files) {
+    List<RulesException.Problem> problems = new ArrayList<>();
+    PlanWords words = read(Yaml.read(files, FILE, problems));
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+    return words;
+  }
+
+  private static PlanWords read(Yaml root) {
+    Map<String, Integer> spans = new LinkedHashMap<>();
+    Map<String, Integer> letters = new LinkedHashMap<>();
+    root.need("spans").list().forEach(s -> span(s, spans, letters));
+    PlanWords words = new PlanWords(spans, letters, ordinals(root.need("ordinals")),
+        set(root, "ordinal_endings"), set(root, "all_year"), set(root, "relative"), set(root, "parts"),
+        List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "year_words"), set(root, "notes"),
+        set(root, "unmarked"), set(root, "marked"), set(root, "negatives"), signs(root));
+    root.close();
+    return words;
+  }
+
+  private static void span(Yaml item, Map<String, Integer> spans, Map<String, Integer> letters) {
+    int months = item.need("months").integer();
+    if (months < 2 || months > 12 || 12 % months != 0) {
+      item.problem("expected a number of months that divides the year, found " + months);
+    }
+    item.need("names").texts().forEach(n -> spans.put(Fold.fold(n), months));
+    item.need("letters").texts().forEach(n -> letters.put(Fold.fold(n), months));
+    item.close();
+  }
+
+  private static Map<String, Integer> ordinals(Yaml list) {
+    Map<String, Integer> ordinals = new LinkedHashMap<>();
+    int number = 0;
+    for (Yaml words : list.list()) {
+      number++;
+      for (String word : words.texts()) {
+        ordinals.put(Fold.fold(word), number);
+      }
+    }
+    return ordinals;
+  }
+
+  private static Set<String> set(Yaml root, String key) {
+    return root.need(key).texts().stream().map(Fold::fold).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Map<Integer, Sign> signs(Yaml root) {
+    Map<Integer, Sign> signs = new LinkedHashMap<>();
+    root.need("filled").text().codePoints().forEach(c -> signs.put(c, Sign.FILLED));
+    root.need("open").text().codePoints().forEach(c -> signs.put(c, Sign.OPEN));
+    root.need("void").text().codePoints().forEach(c -> signs.put(c, Sign.VOID));
+    root.need("crosses").text().codePoints().forEach(c -> signs.put(c, Sign.CROSS));
+    return signs;
+  }
+}

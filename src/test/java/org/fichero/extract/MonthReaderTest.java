@@ -1,0 +1,81 @@
+package org.fichero.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fichero.model.Extraction.PlanCell;
+import org.fichero.model.Extraction.PlanRow;
+import org.fichero.model.Finding;
+import org.fichero.rules.MonthNames;
+import org.fichero.rules.PlanWords;
+import org.fichero.rules.RuleFiles;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The specification of month plans: {@code plans.txt}, a table beside what it says. */
+class MonthReaderTest {
+  private final MonthReader reader =
+      new MonthReader(MonthNames.load(RuleFiles.bundled()), PlanWords.load(RuleFiles.bundled()));
+
+  @TestFactory
+  Stream<DynamicTest> plans() throws IOException {
+    return cases().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> {
+      PlanText text = PlanText.of(c.text());
+      MonthPlan plan = reader.read(text.source(), text.blocks());
+      assertThat(said(plan)).isEqualTo(c.expected());
+    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCharacterOfAPlanIsLabelOrValueOnce() throws IOException {
+    return cases().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> {
+      PlanText text = PlanText.of(c.text());
+      MonthPlan plan = reader.read(text.source(), text.blocks());
+      Stream.concat(plan.labels().stream(), plan.values().stream()).forEach(s ->
+          assertThat(plan.consumed()).as(s.toString()).anyMatch(b -> b.span().contains(s)));
+    }));
+  }
+
+  /** "label year: months" a row, "?" before a month whose mark is unclear, then the findings' codes. */
+  private static String said(MonthPlan plan) {
+    List<String> lines = new ArrayList<>();
+    if (plan.rows() == null) {
+      lines.add(plan.consumed().isEmpty() ? "none" : "null");
+    } else {
+      plan.rows().forEach(r -> lines.add(row(r)));
+    }
+    plan.findings().stream().map(Finding::code).forEach(lines::add);
+    return lines.stream().map(String::strip).collect(Collectors.joining("\n"));
+  }
+
+  private static String row(PlanRow row) {
+    String label = row.label() == null ? "" : row.label().text() + " ";
+    String year = row.year() == null ? "" : row.year() + " ";
+    return (label + year).strip() + ": " + row.cells().stream().filter(c -> !Boolean.FALSE.equals(c.mark().state().checked()))
+        .map(c -> cell(c, row)).collect(Collectors.joining(" "));
+  }
+
+  private static String cell(PlanCell cell, PlanRow row) {
+    String year = cell.year() == null || cell.year().equals(row.year()) ? "" : "/" + cell.year();
+    String months = cell.months().stream().map(String::valueOf).collect(Collectors.joining("+"));
+    return (cell.mark().state().checked() == null ? "?" : "") + months + year;
+  }
+
+  private record Case(String name, String text, String expected) {}
+
+  /** Cases are parted by lines of "====", a case's name, table and meaning by lines of "----". */
+  private static List<Case> cases() throws IOException {
+    try (InputStream in = MonthReaderTest.class.getResourceAsStream("plans.txt")) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "").replace("→", "\t");
+      return Arrays.stream(all.split("\n====\n")).map(c -> c.split("\n----\n"))
+          .map(p -> new Case(p[0].strip(), p[1], p[2].strip())).toList();
+    }
+  }
+}
