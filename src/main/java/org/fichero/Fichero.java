@@ -2,7 +2,7 @@ package org.fichero;
 
 import java.util.List;
 import org.fichero.extract.Extractor;
-import org.fichero.markup.Markup;
+import org.fichero.markup.MarkupReader;
 import org.fichero.model.Division;
 import org.fichero.model.Document;
 import org.fichero.model.Extraction;
@@ -27,7 +27,7 @@ import org.fichero.validate.Validator;
  */
 public final class Fichero {
   private final List<RulePack> packs;
-  private final Markup markup;
+  private final MarkupReader markup;
   private final Splitter splitter;
   private final Extractor extractor;
   private final Normaliser normaliser;
@@ -36,7 +36,7 @@ public final class Fichero {
   private Fichero(RuleFiles rules, List<RulePack> packs) {
     ProseWords prose = ProseWords.load(rules);
     this.packs = List.copyOf(packs);
-    markup = new Markup(MarkupLexicon.load(rules));
+    markup = new MarkupReader(MarkupLexicon.load(rules));
     splitter = new Splitter(packs);
     extractor = new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), prose);
     normaliser = Normaliser.load(rules, packs);

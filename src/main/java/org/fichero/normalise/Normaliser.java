@@ -2,9 +2,15 @@ package org.fichero.normalise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.fichero.model.Division;
+import org.fichero.model.Extraction;
+import org.fichero.model.FichaRecord;
 import org.fichero.model.Mention;
+import org.fichero.rules.RuleFiles;
+import org.fichero.rules.RulePack;
 
 /**
  * Reads Spanish text into typed values: dates, times, quantities, money, places, countries and organisations.
@@ -13,15 +19,38 @@ import org.fichero.model.Mention;
  * reads no clock and no locale.
  */
 public final class Normaliser {
-  private final List<MentionReader> readers;
+  private final Readers readers;
+  private final Map<String, RulePack> packs = new HashMap<>();
 
-  private Normaliser(List<MentionReader> readers) {
-    this.readers = List.copyOf(readers);
+  private Normaliser(Readers readers, List<RulePack> packs) {
+    this.readers = readers;
+    packs.forEach(p -> this.packs.put(p.id(), p));
   }
 
   /** With the rules that ship with the program. */
   public static Normaliser bundled() {
-    return new Normaliser(List.of());
+    return load(RuleFiles.bundled(), List.of());
+  }
+
+  /**
+   * With the common rules of {@code files}.
+   *
+   * @param packs those that {@link #normalise} may meet
+   * @throws org.fichero.rules.RulesException when a rule file is missing or wrong
+   */
+  public static Normaliser load(RuleFiles files, List<RulePack> packs) {
+    return new Normaliser(Readers.load(files), packs);
+  }
+
+  /** One record a ficha, in order, with the findings that normalising made. */
+  public List<FichaRecord> normalise(Division division, List<Extraction> extractions) {
+    Acronyms.Known acronyms = new Acronyms.Known();
+    List<FichaRecord> records = new ArrayList<>();
+    for (Extraction extraction : extractions) {
+      RulePack pack = packs.get(extraction.ficha().template());
+      records.add(new RecordBuilder(pack, readers, division, extraction, acronyms).build());
+    }
+    return records;
   }
 
   /**
@@ -32,10 +61,6 @@ public final class Normaliser {
    * @return mentions by place, spans in UTF-16 indexes of {@code text}, field null; no two of one type overlap
    */
   public List<Mention> mentions(String text, LocalDate reference) {
-    Words words = Words.of(text);
-    List<Mention> found = new ArrayList<>();
-    readers.forEach(reader -> reader.read(words, found::add));
-    found.sort(Comparator.comparing(Mention::span).thenComparing(Mention::type));
-    return found;
+    return readers.mentions(text);
   }
 }

@@ -93,10 +93,10 @@ final class RecordBuilder {
       case PARAGRAPHS -> paragraphs(words, leaves, pointer);
       case LIST -> Nodes.list(words.lines().stream().map(leaves::text).toList());
       case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, findings);
-      case ORGANISATIONS -> OrganisationShape.of(words, readers.organisations(), acronyms, leaves);
+      case ORGANISATIONS -> OrganisationShape.of(words, leaves);
       case FUNDING -> {
         prose(text, pointer + "/text");
-        yield FundingShape.of(words, text, readers.funding(), leaves);
+        yield FundingShape.of(words, text, leaves);
       }
       case VOCABULARY -> {
         prose(text, pointer + "/text");

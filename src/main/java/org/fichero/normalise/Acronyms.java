@@ -1,0 +1,2 @@
+package org.fichero.normalise;
+final class Acronyms { record Known() {} }
