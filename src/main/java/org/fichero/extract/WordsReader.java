@@ -25,6 +25,7 @@ final class WordsReader {
   }
 
   Extraction.Words read(List<Block> blocks) {
+    Wrapping wraps = wrapping.at(blocks);
     List<Passage> paragraphs = new ArrayList<>();
     List<Passage> lines = new ArrayList<>();
     Block.Line before = null;
@@ -41,7 +42,7 @@ final class WordsReader {
           continue;
         }
         lines.add(line.content().collapse());
-        if (before != null && !wrapping.continues(before, line, cut)) {
+        if (before != null && !wraps.continues(before, line, cut)) {
           close(open, paragraphs);
         }
         open.add(line.content().strip());

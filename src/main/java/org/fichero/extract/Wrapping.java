@@ -14,7 +14,7 @@ import org.fichero.model.Passage;
  */
 final class Wrapping {
   private static final int WIDEST = 160;
-  private static final int LEAST_LINES = 12;
+  private static final int LEAST_DOUBLED = 5;
 
   private final Page page;
   private final int width;
@@ -25,22 +25,49 @@ final class Wrapping {
   Wrapping(Page page, Set<String> firstParts) {
     this.page = page;
     this.firstParts = firstParts;
-    int longest = 0;
-    int adjacent = 0;
-    int full = 0;
-    for (Block block : page.blocks()) {
-      if (block instanceof Block.Line line) {
-        longest = Math.max(longest, line.span().length());
+    this.width = width(page.blocks());
+    int across = goOn(page.blocks(), 1);
+    this.doubled = across >= LEAST_DOUBLED && goOn(page.blocks(), 0) == 0;
+  }
+
+  /** How many lines run on into the next, small letter first, over {@code blanks} blank lines. */
+  private static int goOn(List<Block> blocks, int blanks) {
+    int count = 0;
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next
+          && next.blanksBefore() == blanks && next.bullet().isEmpty() && startsSmall(next.content().text())
+          && !Ends.sentence(line.content().text())) {
+        count++;
       }
     }
-    for (Block block : page.blocks()) {
-      if (block instanceof Block.Line line && line.span().length() * 10 > longest * 7) {
-        full++;
-        adjacent += line.blanksBefore() == 0 ? 1 : 0;
+    return count;
+  }
+
+  /** The longest line that certainly goes on: the one directly below begins with a small letter. 0 when there is none. */
+  private static int width(List<Block> blocks) {
+    int width = 0;
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next
+          && next.blanksBefore() <= 1 && next.bullet().isEmpty() && startsSmall(next.content().text())
+          && line.span().length() <= WIDEST) {
+        width = Math.max(width, line.span().length() + line.indent());
       }
     }
-    this.width = longest <= WIDEST ? longest : Integer.MAX_VALUE;
-    this.doubled = width <= WIDEST && adjacent == 0 && full >= LEAST_LINES;
+    return width;
+  }
+
+  /** The same page with the width that some of its blocks show, where they show one. */
+  Wrapping at(List<Block> blocks) {
+    int own = width(blocks);
+    return own == 0 ? this : new Wrapping(this, own);
+  }
+
+  private Wrapping(Wrapping like, int width) {
+    this.page = like.page;
+    this.firstParts = like.firstParts;
+    this.doubled = like.doubled;
+    this.words = like.words;
+    this.width = width;
   }
 
   /** Whether {@code next} goes on with the paragraph that {@code line} belongs to. */
@@ -59,7 +86,7 @@ final class Wrapping {
 
   /** Whether the next line's first word would not have fitted. */
   private boolean isFull(Block.Line line, Block.Line next) {
-    return width <= WIDEST && line.span().length() + line.indent() + 1 + firstWord(next.content().text()) > width;
+    return width > 0 && line.span().length() + line.indent() + 1 + firstWord(next.content().text()) > width;
   }
 
   private static int firstWord(String s) {

@@ -15,6 +15,7 @@ import org.fichero.model.Block;
  */
 final class FichaBounds {
   private static final int ENOUGH = 3;
+  private static final int MOST_LINES = 3;
 
   private final List<Piece> pieces;
   private final List<Integer> labels = new ArrayList<>();
@@ -35,14 +36,19 @@ final class FichaBounds {
 
   /** The lines just above each anchor, which a table of contents may list too. */
   private void rememberTitles() {
-    Set<String> once = new HashSet<>();
     for (int i : labels) {
-      if (label(i).field().equals(anchor) && i > 0 && pieces.get(i - 1) instanceof Piece.Content c
-          && c.block() instanceof Block.Line line) {
-        once.add(TitleLines.key(line));
+      if (label(i).field().equals(anchor)) {
+        String key = "";
+        for (int k = i - 1; k >= Math.max(0, i - MOST_LINES) && line(k) != null; k--) {
+          key = TitleLines.key(line(k)) + (key.isEmpty() ? "" : " ") + key;
+          known.add(key);
+        }
       }
     }
-    known.addAll(once);
+  }
+
+  private Block.Line line(int piece) {
+    return pieces.get(piece) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line : null;
   }
 
   private Piece.Label label(int piece) {
@@ -122,7 +128,7 @@ final class FichaBounds {
     if (title.lines().isEmpty()) {
       return score - (label.opens() ? 0 : 4);
     }
-    score += title.empties() ? -2 : 2;
+    score += title.empties() ? -2 : 4;
     score += title.parted() ? 3 : 0;
     return score + look(title.lines().get(0), label);
   }

@@ -33,7 +33,11 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         }
       } else if (content.block() instanceof Block.Line line) {
         length += line.content().text().length();
-        if (!isTitle(line) || length > LONGEST_TITLE || !found.isEmpty() && isListed(line, known)) {
+        if (!found.isEmpty() && isListed(line, known)) {
+          dropListed(pieces, found);
+          break;
+        }
+        if (!isTitle(line) || length > LONGEST_TITLE) {
           break;
         }
         found.add(0, i);
@@ -46,6 +50,13 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     boolean atTop = i < 0;
     boolean atLabel = !atTop && pieces.get(i) instanceof Piece.Label && i == firstContent(pieces, found) - 1;
     return choose(pieces, label, found, parted || atTop, atLabel);
+  }
+
+  /** Lines directly below an entry of a table of contents belong to it too. */
+  private static void dropListed(List<Piece> pieces, List<Integer> found) {
+    while (found.size() > 1 && line(pieces, found.get(0)).blanksBefore() == 0) {
+      found.remove(0);
+    }
   }
 
   private static int firstContent(List<Piece> pieces, List<Integer> found) {
