@@ -1,0 +1,19 @@
+package org.fichero.evaluate;
+
+import java.io.IOException;
+import tools.jackson.databind.JsonNode;
+
+/** Something that is told of an evaluation as it goes, and then of its figures. */
+interface Report {
+  /** A value that gold and prediction do not agree on; sources in order, fields in order within a ficha. */
+  default void disagreement(Disagreement disagreement) throws IOException {}
+
+  /** A finding of a record that was judged. */
+  default void finding(Predicted record, JsonNode finding) throws IOException {}
+
+  /** A source is done. */
+  default void document(DocumentScore score) throws IOException {}
+
+  /** All is done. */
+  void end(Evaluation evaluation) throws IOException;
+}
