@@ -2,6 +2,9 @@ package org.fichero.evaluate;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
 import tools.jackson.databind.JsonNode;
 
 /** The comparison of each path of a template: as declared, else by the name and shape that the contract gives a part. */
@@ -19,11 +22,39 @@ final class Comparisons {
       Map.entry("kind", Comparison.of("exact")),
       Map.entry("region_code", Comparison.of("exact")));
 
+  private static final Map<FieldKind, String> BY_KIND = Map.of(
+      FieldKind.DATE, "exact",
+      FieldKind.IDENTIFIER, "exact",
+      FieldKind.EMAIL, "exact",
+      FieldKind.URL, "exact",
+      FieldKind.BOOLEAN, "exact",
+      FieldKind.MONTHS, "months");
+
   private static final Comparison TEXT = Comparison.of("text");
   private static final Comparison NUMBER = Comparison.of("number");
   private static final Comparison CODES = Comparison.of("code");
 
   private final Map<String, Comparison> declared = new TreeMap<>();
+
+  /** Of a pack: what its fields declare, else what their kinds say. */
+  static Comparisons of(RulePack pack) {
+    Map<String, String> declared = new TreeMap<>();
+    pack.fields().forEach(f -> declare(f, "", declared));
+    return new Comparisons(declared);
+  }
+
+  private static void declare(FieldRule field, String above, Map<String, String> declared) {
+    String path = above + field.name();
+    if (field.compare() != null) {
+      declared.put(path, field.compare());
+    } else if (BY_KIND.containsKey(field.kind())) {
+      declared.put(path, BY_KIND.get(field.kind()));
+    }
+    if (field.kind() == FieldKind.VOCABULARY) {
+      field.vocabularies().keySet().forEach(part -> declared.put(path + "." + part, "code"));
+    }
+    field.fields().forEach(f -> declare(f, path + ".", declared));
+  }
 
   /**
    * @param declared path ({@code title}, {@code implementation.text}) to comparison, as the pack writes it

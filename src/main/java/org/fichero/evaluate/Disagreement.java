@@ -1,7 +1,7 @@
 package org.fichero.evaluate;
 
 /**
- * One value that gold and prediction do not agree on.
+ * One value that gold and prediction do not agree on; or a whole ficha that only one of them has ({@link #FICHA}).
  *
  * @param source path of the source
  * @param record the record's id; the ficha's place in the gold where no record was found
@@ -27,14 +27,30 @@ public record Disagreement(
     String predicted,
     Place place) {
 
+  /** What stands for the field where a whole ficha was missed or is one too many; gold or predicted is its title. */
+  public static final String FICHA = "(ficha)";
+
   /**
    * A place in a source.
    *
+   * @param plain whether the source is plain text, so that line and column are the file's own
    * @param line from 1; 0 when it is not known
    * @param column from 1, in code points; 0 when it is not known
    * @param start code points before it; -1 when it is not known
    * @param end code points before its end; -1 when it is not known
-   * @param excerpt the text there and around it; "" when the source is not at hand
+   * @param before the text before it on its line; "" when the source is not at hand
+   * @param cut the text there, long ones cut short; "" when the source is not at hand
+   * @param after the text after it on its line; "" when the source is not at hand
    */
-  public record Place(int line, int column, int start, int end, String excerpt) {}
+  public record Place(
+      boolean plain, int line, int column, int start, int end, String before, String cut, String after) {
+    static Place unseen(boolean plain, int line, int start, int end) {
+      return new Place(plain, line, line > 0 ? 1 : 0, start, end, "", "", "");
+    }
+
+    /** The text there and around it on one line; "" when the source is not at hand. */
+    public String excerpt() {
+      return (before + cut + after).strip().replaceAll("\\s+", " ");
+    }
+  }
 }

@@ -27,6 +27,11 @@ public record Evaluation(
     List<String> goldUnmatched,
     List<Confusion> vocabularies) {
 
+  /** Mean F1 of all packs' fields; NaN when none has one. */
+  public double macroF1() {
+    return Counts.macroF1(packs.values().stream().flatMap(p -> p.fields().values().stream()).toList());
+  }
+
   /**
    * One pack's figures.
    *
@@ -44,6 +49,11 @@ public record Evaluation(
     /** Mean F1 of the fields; NaN when none has one. */
     public double macroF1() {
       return Counts.macroF1(List.copyOf(fields.values()));
+    }
+
+    /** Verdicts on whole fields, all fields together. */
+    public Counts total() {
+      return Counts.sum(fields.values());
     }
   }
 

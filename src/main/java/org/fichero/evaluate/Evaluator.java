@@ -1,133 +1,106 @@
 package org.fichero.evaluate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import org.fichero.rules.RulePack;
 
-/** Holds records against gold. One source is in memory at a time. Not safe for threads. */
-final class Evaluator {
-  private final Gold gold;
-  private final Places places;
-  private final Function<String, Comparisons> comparisons;
-  private final List<Report> reports;
-  private final Tally tally = new Tally();
-  private long documents;
-  private long unjudged;
+/** Holds the records of a run against gold and says how good they are. Deterministic; one source is in memory at a time. */
+public final class Evaluator {
+  private Evaluator() {}
 
-  /** @param comparisons of a template's id */
-  Evaluator(Gold gold, SourceTexts texts, Function<String, Comparisons> comparisons, List<Report> reports) {
-    this.gold = gold;
-    this.places = new Places(texts);
-    this.comparisons = comparisons;
-    this.reports = reports;
+  /**
+   * What to evaluate.
+   *
+   * @param gold a gold file, a folder of them, or an approved {@code records.jsonl}
+   * @param predicted a {@code records.jsonl} or the folder of a run
+   * @param sources what the records' paths are relative to; null when the sources are not at hand
+   * @param out where the reports go; null for none
+   * @param gates what must be reached
+   * @param packs whose fields may declare how they are compared
+   */
+  public record Request(Path gold, Path predicted, Path sources, Path out, Gates gates, List<RulePack> packs) {
+    public Request {
+      packs = List.copyOf(packs);
+    }
   }
 
-  /** Reads all records once, tells the reports, and gives the figures. */
-  Evaluation evaluate(RecordsFile predicted) throws IOException {
-    Set<String> left = gold.sources();
-    try {
-      predicted.forEachSource((path, records) -> {
-        String source = gold.match(path);
-        if (source == null || !left.remove(source)) {
-          unjudged += records.size();
-        } else {
-          document(path, gold.read(source), records);
-        }
-      });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+  /**
+   * What came of it.
+   *
+   * @param failures of the gates, a sentence each; empty when all hold
+   * @param terminal the figures and first disagreements as text
+   */
+  public record Result(Evaluation evaluation, List<String> failures, String terminal) {
+    public Result {
+      failures = List.copyOf(failures);
     }
-    List<String> unmatched = List.copyOf(left);
-    unmatched.forEach(source -> document(source, gold.read(source), List.of()));
-    Evaluation evaluation = tally.evaluation(documents, unjudged, unmatched);
+  }
+
+  /**
+   * Evaluates, writes the reports, holds the gates and moves the baseline.
+   *
+   * @throws UnreadableException if gold or records can't be read
+   * @throws IllegalArgumentException if a file of the gates is wrong, or there is no baseline to hold to
+   */
+  public static Result evaluate(Request request) throws IOException {
+    if (request.out() == null) {
+      return evaluate(request, null);
+    }
+    try (Staged staged = new Staged(request.out())) {
+      Result result = evaluate(request, staged);
+      staged.commit();
+      return result;
+    }
+  }
+
+  private static Result evaluate(Request request, Staged staged) throws IOException {
+    Gates gates = request.gates();
+    if (gates.baseline() != null && !gates.updateBaseline() && !java.nio.file.Files.exists(gates.baseline())) {
+      throw new IllegalArgumentException(gates.baseline() + ": no such baseline; write it with --update-baseline");
+    }
+    Gold gold = Gold.at(request.gold());
+    RecordsFile predicted = RecordsFile.at(request.predicted());
+    SourceTexts texts = new SourceTexts(predicted.run(), request.sources());
+    StringBuilder terminal = new StringBuilder();
+    List<Report> reports = reports(staged, prefix(request.sources()), terminal);
+    Map<String, Comparisons> byPack = new HashMap<>();
+    request.packs().forEach(p -> byPack.put(p.id(), Comparisons.of(p)));
+    Comparisons plain = new Comparisons(Map.of());
+    Evaluation evaluation = new Scoring(gold, texts, id -> byPack.getOrDefault(id, plain), reports).evaluate(predicted);
+    List<String> failures = GateCheck.check(evaluation, gates);
     for (Report report : reports) {
-      report.end(evaluation);
+      report.end(evaluation, failures);
     }
-    return evaluation;
+    if (gates.updateBaseline()) {
+      Baseline.ratchet(evaluation, gates.baseline());
+    }
+    return new Result(evaluation, failures, terminal.toString());
   }
 
-  private void document(String path, GoldDocument document, List<Predicted> records) {
-    documents++;
-    int[] partner = FichaPairing.pair(document.fichas(), records);
-    List<Integer> extra = FichaPairing.extra(partner, records.size());
-    Map<String, Counts> fields = new LinkedHashMap<>();
-    RecordCounts counts = RecordCounts.NONE;
-    for (int i = 0; i < partner.length; i++) {
-      Predicted record = partner[i] < 0 ? null : records.get(partner[i]);
-      counts = counts.plus(ficha(path, document, document.fichas().get(i), record, fields));
+  private static List<Report> reports(Staged staged, String prefix, StringBuilder terminal) throws IOException {
+    List<Report> reports = new ArrayList<>();
+    reports.add(new TerminalTable(terminal));
+    if (staged != null) {
+      reports.add(new EvaluationJson(staged));
+      reports.add(new EvaluationMarkdown(staged));
+      reports.add(new JUnitXml(staged));
+      reports.add(new Sarif(staged, prefix));
+      reports.add(new EvaluationHtml(staged));
     }
-    for (int j : extra) {
-      counts = counts.plus(ficha(path, document, null, records.get(j), fields));
-    }
-    DocumentScore score = new DocumentScore(path, counts, fields);
-    each(r -> r.document(score));
+    return reports;
   }
 
-  /** One ficha; {@code ficha} or {@code record} is null where the other has no partner. */
-  private RecordCounts ficha(
-      String path, GoldDocument document, GoldFicha ficha, Predicted record, Map<String, Counts> fields) {
-    String template = record == null || record.template().isEmpty() ? document.template() : record.template();
-    Comparisons how = comparisons.apply(template);
-    List<Judgement> values = ficha == null ? Judge.judgeExtra(how, record) : Judge.judge(how, ficha, record);
-    List<Boolean> silent = new ArrayList<>(values.size());
-    for (Judgement value : values) {
-      boolean told = record != null && value.verdict().isDisagreement() && record.hasFindingAbout(value.pointer());
-      silent.add(value.verdict().isDisagreement() && !told);
+  /** Sources below the working folder are named from there, as a repository's files are. */
+  private static String prefix(Path sources) {
+    if (sources == null || sources.isAbsolute()) {
+      return "";
     }
-    String name = record == null ? document.source() + "#gold-" + ficha.ordinal() : record.id();
-    Map<String, Counts> whole = FieldVerdicts.of(values, silent);
-    whole.forEach((field, counts) -> fields.merge(field, counts, Counts::plus));
-    tally.add(template, name, whole, values, silent);
-    tell(path, name, template, ficha, record, values, silent);
-    boolean right = ficha != null && record != null && values.stream().noneMatch(v -> v.verdict().isDisagreement());
-    RecordCounts counts = new RecordCounts(
-        ficha == null ? 0 : 1, record == null ? 0 : 1, record == null ? 1 : 0, ficha == null ? 1 : 0, right ? 1 : 0);
-    tally.add(template, counts);
-    return counts;
-  }
-
-  private void tell(
-      String path,
-      String name,
-      String template,
-      GoldFicha ficha,
-      Predicted record,
-      List<Judgement> values,
-      List<Boolean> silent) {
-    for (int i = 0; i < values.size(); i++) {
-      Judgement v = values.get(i);
-      if (v.verdict().isDisagreement()) {
-        Disagreement.Place place = record == null ? places.of(path, ficha) : places.of(record, v.pointer());
-        Disagreement told = new Disagreement(path, name, template, v.field(), v.path(), v.pointer(), v.verdict(), silent.get(i),
-            json(v.gold()), json(v.predicted()), place);
-        each(r -> r.disagreement(told));
-      }
-    }
-    if (record != null) {
-      record.findings().forEach(f -> each(r -> r.finding(record, f)));
-    }
-  }
-
-  private static String json(tools.jackson.databind.JsonNode node) {
-    return node.isMissingNode() ? "null" : node.toString();
-  }
-
-  private interface Telling {
-    void to(Report report) throws IOException;
-  }
-
-  private void each(Telling telling) {
-    try {
-      for (Report report : reports) {
-        telling.to(report);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path folder = java.nio.file.Files.isRegularFile(sources) ? Path.of("").resolve(sources).getParent() : sources;
+    String path = folder == null ? "" : folder.normalize().toString().replace('\\', '/');
+    return path.isEmpty() || path.startsWith("..") ? "" : path + "/";
   }
 }

@@ -5,12 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Compares one ficha's gold with one record, value by value. One use only. */
 final class Judge {
   private static final double ALIKE = 0.35;
-  private static final JsonNode NOTHING = NullNode.getInstance();
+  /** What nobody wrote; unlike a null, which somebody did. */
+  private static final JsonNode NOTHING = MissingNode.getInstance();
 
   private final Comparisons comparisons;
   private final GoldFicha gold;
@@ -83,7 +84,7 @@ final class Judge {
   private void whole(String path, String pointer, Comparison comparison, JsonNode g, JsonNode p) {
     boolean noList = !g.isArray();
     boolean empty = Json.isEmpty(g) && Json.isEmpty(p);
-    if (empty && noList == !p.isArray()) {
+    if (empty && (noList == !p.isArray() || g.isMissingNode() || p.isMissingNode())) {
       add(Verdict.EMPTY, path, pointer, comparison, g, p);
     } else {
       add(empty ? Verdict.WRONG : scalar(comparison, g, p), path, pointer, comparison, g, p);
@@ -108,7 +109,7 @@ final class Judge {
     boolean[] taken = new boolean[p.size()];
     for (int i = 0; i < partner.length; i++) {
       int j = partner[i];
-      String at = j < 0 ? pointer : pointer + "/" + j;
+      String at = pointer + "/" + (j < 0 ? "-" : j);
       item(path + "[]", goldPointer + "/" + i, at, comparison, values, g.get(i), j < 0 ? NOTHING : p.get(j));
       if (j >= 0) {
         taken[j] = true;

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param field the template's field
  * @param path field and parts, {@code []} after each list ({@code departments[].name})
- * @param pointer JSON Pointer into the predicted record; the list's where the item is not there
+ * @param pointer JSON Pointer into the predicted record; {@code -} (RFC 6901) for a list's item that is not there
  * @param comparison how it was compared
  * @param gold null where there is none
  * @param predicted null where there is none

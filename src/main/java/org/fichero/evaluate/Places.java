@@ -21,10 +21,13 @@ final class Places {
     for (String at = pointer; at.length() > "/fields".length(); at = at.substring(0, at.lastIndexOf('/'))) {
       JsonNode evidence = atOrBelow(record, at);
       if (evidence != null) {
-        return place(record.path(), evidence);
+        return place(record, evidence);
       }
     }
-    return place(record.path(), record.json().path("source"));
+    return texts.text(record.path())
+        .filter(t -> record.firstLine() > 0 && record.firstLine() <= t.lines())
+        .map(t -> line(t, record.firstLine(), record.isPlain()))
+        .orElse(Disagreement.Place.unseen(record.isPlain(), record.firstLine(), -1, -1));
   }
 
   /** Of a ficha that no record was found for. */
@@ -32,11 +35,15 @@ final class Places {
     Optional<SourceText> text = texts.text(source);
     int line = ficha.firstLine();
     if (text.isEmpty() || line < 1 || line > text.get().lines()) {
-      return new Disagreement.Place(line, line > 0 ? 1 : 0, -1, -1, "");
+      return Disagreement.Place.unseen(true, line, -1, -1);
     }
-    int index = text.get().lineStart(line);
-    int start = text.get().codePoint(index);
-    return new Disagreement.Place(line, 1, start, start, excerpt(text.get(), new Span(index, index)));
+    return line(text.get(), line, true);
+  }
+
+  private static Disagreement.Place line(SourceText text, int line, boolean plain) {
+    int start = text.lineStart(line);
+    int end = text.chars().indexOf('\n', start);
+    return cut(text, new Span(start, end < 0 ? text.length() : end), plain);
   }
 
   private static JsonNode atOrBelow(Predicted record, String pointer) {
@@ -51,49 +58,52 @@ final class Places {
         .orElse(null);
   }
 
-  private Disagreement.Place place(String source, JsonNode evidence) {
+  private Disagreement.Place place(Predicted record, JsonNode evidence) {
     int start = evidence.path("start").asInt(-1);
     int end = evidence.path("end").asInt(-1);
     int line = evidence.path("line").asInt(evidence.path("first_line").asInt(0));
-    Optional<SourceText> text = texts.text(source);
-    if (text.isEmpty() || start < 0 || end < start) {
-      return new Disagreement.Place(line, line > 0 ? 1 : 0, start, end, "");
-    }
-    Span span = span(text.get(), start, end);
-    if (span == null) {
-      return new Disagreement.Place(line, 1, start, end, "");
-    }
-    return new Disagreement.Place(
-        text.get().line(span.start()), text.get().column(span.start()), start, end, excerpt(text.get(), span));
+    boolean plain = record.isPlain();
+    Span span = texts.text(record.path()).map(t -> span(t, start, end)).orElse(null);
+    return span == null
+        ? Disagreement.Place.unseen(plain, line, start, end)
+        : cut(texts.text(record.path()).orElseThrow(), span, plain);
   }
 
-  /** Code point offsets as UTF-16 indexes; null when they reach beyond the text. */
+  /** Code point offsets as UTF-16 indexes; null when the text has no such place. */
   static Span span(SourceText text, int start, int end) {
     String chars = text.chars();
-    if (text.codePoint(chars.length()) == chars.length()) {
-      return end <= chars.length() ? new Span(start, end) : null;
-    }
-    if (end > text.codePoint(chars.length())) {
+    int length = text.codePoint(chars.length());
+    if (start < 0 || end < start || end > length) {
       return null;
+    }
+    if (length == chars.length()) {
+      return new Span(start, end);
     }
     int from = chars.offsetByCodePoints(0, start);
     return new Span(from, chars.offsetByCodePoints(from, end - start));
   }
 
-  private static String excerpt(SourceText text, Span span) {
+  private static Disagreement.Place cut(SourceText text, Span span, boolean plain) {
     String chars = text.chars();
-    int from = text.lineStart(text.line(span.start()));
+    int from = Math.max(text.lineStart(text.line(span.start())), span.start() - AROUND);
     int to = Math.min(span.end(), span.start() + LONGEST);
     int lineEnd = chars.indexOf('\n', to);
-    from = Math.max(from, span.start() - AROUND);
-    to = Math.min(lineEnd < 0 ? chars.length() : lineEnd, Math.max(to, span.start()) + AROUND);
-    return clean(chars.substring(from, to));
+    int after = Math.min(lineEnd < 0 ? chars.length() : lineEnd, to + AROUND);
+    return new Disagreement.Place(
+        plain,
+        text.line(span.start()),
+        text.column(span.start()),
+        text.codePoint(span.start()),
+        text.codePoint(span.end()),
+        whole(chars.substring(from, span.start())),
+        whole(chars.substring(span.start(), to)),
+        whole(chars.substring(to, after)));
   }
 
   /** No half of a surrogate pair at either end. */
-  private static String clean(String cut) {
+  private static String whole(String cut) {
     int from = !cut.isEmpty() && Character.isLowSurrogate(cut.charAt(0)) ? 1 : 0;
     int to = cut.length() > from && Character.isHighSurrogate(cut.charAt(cut.length() - 1)) ? cut.length() - 1 : cut.length();
-    return cut.substring(from, to).strip();
+    return cut.substring(from, to);
   }
 }

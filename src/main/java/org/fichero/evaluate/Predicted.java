@@ -25,6 +25,11 @@ record Predicted(JsonNode json) {
     return json.path("source").path("first_line").asInt(0);
   }
 
+  /** Whether the source is plain text, so that lines and columns are the file's own. */
+  boolean isPlain() {
+    return json.path("source").path("media_type").asString("").startsWith("text/plain");
+  }
+
   JsonNode fields() {
     return json.path("fields");
   }
@@ -37,11 +42,17 @@ record Predicted(JsonNode json) {
     return List.copyOf(json.path("findings").values());
   }
 
-  /** Whether a finding speaks of this value: of it, of what holds it or of what it holds. */
-  boolean hasFindingAbout(String pointer) {
+  /**
+   * Whether a finding warns of this value: one of any severity about the value, what holds it or what it holds, or a
+   * warning or error about any part of its field.
+   */
+  boolean hasFindingAbout(String field, String pointer) {
+    String whole = "/fields" + Json.step(field);
     for (JsonNode finding : json.path("findings").values()) {
       String about = Json.show(finding.path("pointer"));
-      if (!about.isEmpty() && (Json.isAtOrBelow(about, pointer) || Json.isAtOrBelow(pointer, about))) {
+      boolean near = Json.isAtOrBelow(about, pointer) || !about.isEmpty() && Json.isAtOrBelow(pointer, about);
+      boolean warns = !"info".equals(Json.show(finding.path("severity"))) && Json.isAtOrBelow(about, whole);
+      if (near || warns) {
         return true;
       }
     }

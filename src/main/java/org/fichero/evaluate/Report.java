@@ -1,6 +1,7 @@
 package org.fichero.evaluate;
 
 import java.io.IOException;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Something that is told of an evaluation as it goes, and then of its figures. */
@@ -14,6 +15,10 @@ interface Report {
   /** A source is done. */
   default void document(DocumentScore score) throws IOException {}
 
-  /** All is done. */
-  void end(Evaluation evaluation) throws IOException;
+  /**
+   * All is done.
+   *
+   * @param failures what the gates found, a sentence each; empty when all hold
+   */
+  void end(Evaluation evaluation, List<String> failures) throws IOException;
 }

@@ -74,11 +74,9 @@ final class SourceTexts {
   }
 
   private Optional<String> read(String path) {
-    for (String name : new String[] {path + ".txt", path}) {
-      Path extracted = run == null ? null : run.resolve("text").resolve(name).normalize();
-      if (extracted != null && extracted.startsWith(run) && Files.isRegularFile(extracted)) {
-        return Optional.of(decode(bytes(extracted), "utf-8"));
-      }
+    Path extracted = run == null ? null : run.resolve("text/" + path.replace(':', '_') + ".txt").normalize();
+    if (extracted != null && extracted.startsWith(run) && Files.isRegularFile(extracted)) {
+      return Optional.of(decode(bytes(extracted), "utf-8"));
     }
     return file(path).map(f -> decode(bytes(f), encodings.getOrDefault(path, "")));
   }
