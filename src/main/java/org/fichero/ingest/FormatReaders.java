@@ -8,6 +8,8 @@ final class FormatReaders {
   static FormatReader of(String mediaType) throws UnreadableSourceException {
     return switch (MediaTypes.family(mediaType)) {
       case MediaTypes.TEXT, "text/markdown", "text/csv", "text/tab-separated-values" -> new TextReader();
+      case MediaTypes.DOCX -> new WordReader();
+      case MediaTypes.ODT -> new OdfReader();
       case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");
       default -> throw UnreadableSourceException.of("unsupported-type", "type", mediaType);
     };

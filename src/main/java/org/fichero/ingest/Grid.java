@@ -5,30 +5,62 @@ import java.util.List;
 
 /** A table while it is read: rows of cells that may cover several columns and rows and have a fill colour. */
 final class Grid {
-  /** A table that covers more is refused: nobody reads it, and spans can claim any number. */
-  static final int MAX_COLUMNS = 4096;
+  /** A table that covers more is cut there: spans can claim any number. */
+  static final int MAX_COLUMNS = 2048;
 
   /**
    * One cell.
    *
-   * @param content never null
+   * @param pieces what stands in it
    * @param width columns covered, at least 1
    * @param height rows covered, at least 1
+   * @param continued whether it is the lower part of the cell above it, so that what it holds is not shown
    * @param fill background colour as six upper-case hexadecimal digits; null when there is none, or it is white
-   * @param address of the cell in the container; null when it has none
+   * @param address of the cell in the container
    */
-  record Cell(Flow content, int width, int height, String fill, String address) {
+  record Cell(List<Piece> pieces, int width, int height, boolean continued, String fill, String address) {
     Cell {
       width = Math.max(1, Math.min(width, MAX_COLUMNS));
       height = Math.max(1, Math.min(height, 65_536));
     }
 
-    static Cell of(Flow content) {
-      return new Cell(content, 1, 1, null, null);
+    static Cell of(Flow flow, String address) {
+      return new Cell(List.of(new Piece.Paragraph(flow)), 1, 1, false, null, address);
     }
 
     static Cell empty() {
-      return of(new Flow());
+      return new Cell(List.of(), 1, 1, false, null, "");
+    }
+
+    /** All of its words as one flow, paragraphs parted by U+2029; tables of several columns within it left out. */
+    Flow flow() {
+      Flow all = new Flow();
+      for (Piece piece : pieces) {
+        if (piece.flow() != null) {
+          all.paragraph(bulleted(piece));
+        } else if (piece instanceof Piece.Table table && table.grid().columns() == 1) {
+          table.grid().rows().forEach(row -> row.forEach(cell -> all.paragraph(cell.flow())));
+        }
+      }
+      return all;
+    }
+
+    private static Flow bulleted(Piece piece) {
+      boolean numbered = piece instanceof Piece.Item item && !item.bullet().isEmpty() && !item.flow().isBlank();
+      return numbered ? Flow.of(((Piece.Item) piece).bullet() + " ").append(piece.flow()) : piece.flow();
+    }
+
+    /** How many pieces of it show something. */
+    int visible() {
+      int count = 0;
+      for (Piece p : pieces) {
+        count += p instanceof Piece.Table || p.flow() != null && !p.flow().isBlank() ? 1 : 0;
+      }
+      return count;
+    }
+
+    boolean isBlank() {
+      return visible() == 0;
     }
   }
 
@@ -53,5 +85,18 @@ final class Grid {
 
   boolean isEmpty() {
     return rows.isEmpty();
+  }
+
+  /** Columns of the widest row, rows merged from above not counted. */
+  int columns() {
+    int widest = 0;
+    for (List<Cell> row : rows) {
+      int width = 0;
+      for (Cell c : row) {
+        width += c.width();
+      }
+      widest = Math.max(widest, width);
+    }
+    return widest;
   }
 }

@@ -1,0 +1,89 @@
+package org.fichero.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.fichero.evaluate.Evaluator;
+import org.fichero.evaluate.Gates;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fichero evaluate}. */
+@Command(
+    name = "evaluate",
+    description = "Scores records against gold, field by field, and gates a build on it.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  fichero evaluate --gold gold/ --predicted out/ --sources corpus/ --out scores/",
+      "  fichero evaluate --gold gold/ --predicted corpus/ --min-f1 0.95 --max-silently-wrong 0",
+      "  fichero evaluate --gold gold/ --predicted out/ --baseline gold/baseline.json --update-baseline",
+      "",
+      "Exit status: 0 all gates hold, 1 a gate failed, 2 the command line, a gate's file or a rule pack is wrong,",
+      "3 gold, records or a source could not be read."
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--gold", required = true, paramLabel = "GOLD", description = "Gold file, a folder of them, or an approved records.jsonl.")
+  private Path gold;
+
+  @Option(
+      names = "--predicted",
+      required = true,
+      paramLabel = "RECORDS|SOURCES",
+      description = "records.jsonl, a run's folder, or sources, which are extracted first.")
+  private Path predicted;
+
+  @Option(names = "--sources", paramLabel = "DIR", description = "What the records' paths are relative to: for columns and excerpts.")
+  private Path sources;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes evaluation.json, evaluation.md, evaluation.html, junit.xml and findings.sarif there.")
+  private Path out;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "Rule packs; the bundled ones when not given.")
+  private Path rules;
+
+  @Option(names = "--min-f1", paramLabel = "F1", description = "Gate: least micro F1 of whole fields, 0 to 1.")
+  private Double minF1;
+
+  @Option(names = "--thresholds", paramLabel = "FILE", description = "Gate: JSON of least F1 by field: {\"title\": 0.99}.")
+  private Path thresholds;
+
+  @Option(names = "--baseline", paramLabel = "FILE", description = "Gate: no field may fall below its interval there.")
+  private Path baseline;
+
+  @Option(names = "--update-baseline", description = "Writes what is better into the baseline; nothing gets worse there.")
+  private boolean updateBaseline;
+
+  @Option(names = "--max-silently-wrong", paramLabel = "N", description = "Gate: most fields wrong without a finding.")
+  private Long maxSilentlyWrong;
+
+  @Override
+  public Integer call() {
+    if (updateBaseline && baseline == null) {
+      return Guarded.usage(spec, "--update-baseline needs --baseline FILE: the file to write");
+    }
+    if (minF1 != null && !(minF1 >= 0 && minF1 <= 1)) {
+      return Guarded.usage(spec, "--min-f1 lies between 0 and 1, not " + minF1);
+    }
+    return Guarded.run(spec, this::evaluate);
+  }
+
+  private int evaluate() throws IOException {
+    try (PredictedRun run = PredictedRun.of(predicted, sources, rules)) {
+      Gates gates = new Gates(minF1, thresholds, baseline, updateBaseline, maxSilentlyWrong);
+      Evaluator.Result result = Evaluator.evaluate(
+          new Evaluator.Request(gold, run.records(), run.sources(), out, gates, Guarded.packs(rules)));
+      spec.commandLine().getOut().print(result.terminal());
+      spec.commandLine().getOut().flush();
+      return result.failures().isEmpty() ? run.status() : 1;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.fichero.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Holds an evaluation against its gates. */
+final class GateCheck {
+  private static final double SLACK = 1e-9;
+
+  private final Evaluation evaluation;
+  private final List<String> failures = new ArrayList<>();
+
+  private GateCheck(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /**
+   * What does not hold, a sentence each.
+   *
+   * @throws IllegalArgumentException if a file of the gates is wrong
+   */
+  static List<String> check(Evaluation evaluation, Gates gates) {
+    GateCheck check = new GateCheck(evaluation);
+    if (gates.minF1() != null) {
+      check.least("all fields", "F1", evaluation.fields().f1(), gates.minF1(), "--min-f1");
+    }
+    if (gates.maxSilentlyWrong() != null && evaluation.fields().silent() > gates.maxSilentlyWrong()) {
+      check.failures.add(evaluation.fields().silent() + " fields are silently wrong, more than --max-silently-wrong "
+          + gates.maxSilentlyWrong());
+    }
+    if (gates.thresholds() != null) {
+      check.thresholds(read(gates.thresholds()), gates.thresholds());
+    }
+    if (gates.baseline() != null && Files.exists(gates.baseline())) {
+      check.failures.addAll(new Baseline(read(gates.baseline()), gates.baseline()).regressions(evaluation));
+    }
+    return List.copyOf(check.failures);
+  }
+
+  static JsonNode read(Path file) {
+    try {
+      return Json.parse(Files.readString(file), file.toString());
+    } catch (UnreadableException e) {
+      throw new IllegalArgumentException(e.getMessage());
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void thresholds(JsonNode thresholds, Path file) {
+    Map<String, Counts> known = new TreeMap<>();
+    evaluation.packs().forEach((id, pack) -> {
+      pack.parts().forEach((path, counts) -> put(known, id, path, counts));
+      pack.fields().forEach((field, counts) -> put(known, id, field, counts));
+    });
+    for (Map.Entry<String, JsonNode> e : thresholds.properties()) {
+      Counts counts = known.get(e.getKey());
+      if (counts == null) {
+        throw new IllegalArgumentException(file + ": no field is called '" + e.getKey() + "'; there are " + String.join(", ", known.keySet()));
+      }
+      hold(e.getKey(), counts, e.getValue(), file);
+    }
+  }
+
+  /** A bare name means the field in whichever pack comes first; {@code pack/field} means one of them. */
+  private static void put(Map<String, Counts> known, String id, String name, Counts counts) {
+    known.put(id + "/" + name, counts);
+    known.put(name, counts);
+  }
+
+  private void hold(String name, Counts counts, JsonNode least, Path file) {
+    if (least.isNumber()) {
+      least(name, "F1", counts.f1(), least.doubleValue(), file.toString());
+      return;
+    }
+    for (Map.Entry<String, JsonNode> e : least.properties()) {
+      double value = switch (e.getKey()) {
+        case "f1" -> counts.f1();
+        case "precision" -> counts.precision();
+        case "recall" -> counts.recall();
+        default -> throw new IllegalArgumentException(file + ": '" + e.getKey() + "' is no figure; there are f1, precision, recall");
+      };
+      least(name, e.getKey(), value, e.getValue().asDouble(0), file.toString());
+    }
+  }
+
+  private void least(String name, String figure, double value, double least, String where) {
+    if (Double.isNaN(value) || value < least - SLACK) {
+      failures.add(name + ": " + figure + " " + Figures.show(value) + " is below " + Figures.show(least) + " (" + where + ")");
+    }
+  }
+}

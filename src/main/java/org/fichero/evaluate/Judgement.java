@@ -1,0 +1,16 @@
+package org.fichero.evaluate;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What came of one value.
+ *
+ * @param field the template's field
+ * @param path field and parts, {@code []} after each list ({@code departments[].name})
+ * @param pointer JSON Pointer into the predicted record; {@code -} (RFC 6901) for a list's item that is not there
+ * @param comparison how it was compared
+ * @param gold null where there is none
+ * @param predicted null where there is none
+ */
+record Judgement(
+    Verdict verdict, String field, String path, String pointer, Comparison comparison, JsonNode gold, JsonNode predicted) {}

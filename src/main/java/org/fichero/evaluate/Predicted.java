@@ -1,0 +1,61 @@
+package org.fichero.evaluate;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** One line of {@code records.jsonl}. */
+record Predicted(JsonNode json) {
+  String id() {
+    return Json.show(json.path("id"));
+  }
+
+  String path() {
+    return Json.show(json.path("source").path("path"));
+  }
+
+  String template() {
+    return Json.show(json.path("template").path("id"));
+  }
+
+  int ordinal() {
+    return json.path("source").path("ordinal").asInt(0);
+  }
+
+  int firstLine() {
+    return json.path("source").path("first_line").asInt(0);
+  }
+
+  /** Whether the source is plain text, so that lines and columns are the file's own. */
+  boolean isPlain() {
+    return json.path("source").path("media_type").asString("").startsWith("text/plain");
+  }
+
+  JsonNode fields() {
+    return json.path("fields");
+  }
+
+  JsonNode evidence() {
+    return json.path("evidence");
+  }
+
+  List<JsonNode> findings() {
+    return List.copyOf(json.path("findings").values());
+  }
+
+  /**
+   * Whether a finding warns of this value: one of any severity about the value, what holds it or what it holds, or a
+   * warning or error about any part of its field.
+   */
+  boolean hasFindingAbout(String field, String pointer) {
+    String whole = "/fields" + Json.step(field);
+    for (JsonNode finding : json.path("findings").values()) {
+      String about = Json.show(finding.path("pointer"));
+      boolean near = Json.isAtOrBelow(about, pointer) || !about.isEmpty() && Json.isAtOrBelow(pointer, about);
+      boolean warns = !"info".equals(Json.show(finding.path("severity"))) && Json.isAtOrBelow(about, whole);
+      if (near || warns) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,92 @@
+package org.fichero.evaluate;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * A {@code records.jsonl}, read source by source: only one source's records are held at a time.
+ *
+ * @param file the file itself
+ */
+record RecordsFile(Path file) {
+  /** @param path the file, or the folder of a run that holds it */
+  static RecordsFile at(Path path) {
+    Path file = Files.isDirectory(path) ? path.resolve("records.jsonl") : path;
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableException(file + ": no such file; expected a records.jsonl or a folder that holds one");
+    }
+    return new RecordsFile(file);
+  }
+
+  /** The folder of the run. */
+  Path run() {
+    return file.toAbsolutePath().getParent();
+  }
+
+  /** Every source with its records, in the file's order. */
+  void forEachSource(BiConsumer<String, List<Predicted>> action) {
+    try (Lines lines = new Lines(file)) {
+      List<Predicted> group = new ArrayList<>();
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        Predicted record = parse(line, lines.number());
+        if (!group.isEmpty() && !group.get(0).path().equals(record.path())) {
+          action.accept(group.get(0).path(), group);
+          group = new ArrayList<>();
+        }
+        group.add(record);
+      }
+      if (!group.isEmpty()) {
+        action.accept(group.get(0).path(), group);
+      }
+    }
+  }
+
+  /** Where each source's first record begins, in the file's order. */
+  Map<String, Long> index() {
+    Map<String, Long> starts = new LinkedHashMap<>();
+    try (Lines lines = new Lines(file)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        starts.putIfAbsent(parse(line, lines.number()).path(), lines.start());
+      }
+    }
+    return starts;
+  }
+
+  /** The records of the source that begins at byte {@code start}. */
+  List<Predicted> at(long start) {
+    List<Predicted> group = new ArrayList<>();
+    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
+      open.seek(start);
+      try (java.io.BufferedReader in = new java.io.BufferedReader(
+          Channels.newReader(open.getChannel(), java.nio.charset.StandardCharsets.UTF_8))) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          Predicted record = parse(line, 0);
+          if (!group.isEmpty() && !group.get(0).path().equals(record.path())) {
+            break;
+          }
+          group.add(record);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return group;
+  }
+
+  private Predicted parse(String line, int number) {
+    Predicted record = new Predicted(Json.parse(line, file + ":" + number));
+    if (record.path().isEmpty()) {
+      throw new UnreadableException(file + ":" + number + ": not a record: it has no source.path");
+    }
+    return record;
+  }
+}

@@ -1,0 +1,145 @@
+package org.fichero.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Holds records against gold. One source is in memory at a time. Not safe for threads. */
+final class Scoring {
+  private final Gold gold;
+  private final Places places;
+  private final Function<String, Comparisons> comparisons;
+  private final List<Report> reports;
+  private final Tally tally = new Tally();
+  private long documents;
+  private long unjudged;
+
+  /** @param comparisons of a template's id */
+  Scoring(Gold gold, SourceTexts texts, Function<String, Comparisons> comparisons, List<Report> reports) {
+    this.gold = gold;
+    this.places = new Places(texts);
+    this.comparisons = comparisons;
+    this.reports = reports;
+  }
+
+  /** Reads all records once, tells the reports of each, and gives the figures. */
+  Evaluation evaluate(RecordsFile predicted) throws IOException {
+    Set<String> left = gold.sources();
+    try {
+      predicted.forEachSource((path, records) -> {
+        String source = gold.match(path);
+        if (source == null || !left.remove(source)) {
+          unjudged += records.size();
+        } else {
+          document(path, gold.read(source), records);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    List<String> unmatched = List.copyOf(left);
+    unmatched.forEach(source -> document(source, gold.read(source), List.of()));
+    return tally.evaluation(documents, unjudged, unmatched);
+  }
+
+  private void document(String path, GoldDocument document, List<Predicted> records) {
+    documents++;
+    int[] partner = FichaPairing.pair(document.fichas(), records);
+    List<Integer> extra = FichaPairing.extra(partner, records.size());
+    Map<String, Counts> fields = new LinkedHashMap<>();
+    RecordCounts counts = RecordCounts.NONE;
+    for (int i = 0; i < partner.length; i++) {
+      Predicted record = partner[i] < 0 ? null : records.get(partner[i]);
+      counts = counts.plus(ficha(path, document, document.fichas().get(i), record, fields));
+    }
+    for (int j : extra) {
+      counts = counts.plus(ficha(path, document, null, records.get(j), fields));
+    }
+    DocumentScore score = new DocumentScore(path, counts, fields);
+    each(r -> r.document(score));
+  }
+
+  /** One ficha; {@code ficha} or {@code record} is null where the other has no partner. */
+  private RecordCounts ficha(
+      String path, GoldDocument document, GoldFicha ficha, Predicted record, Map<String, Counts> fields) {
+    String template = record == null || record.template().isEmpty() ? document.template() : record.template();
+    Comparisons how = comparisons.apply(template);
+    List<Judgement> values = ficha == null ? Judge.judgeExtra(how, record) : Judge.judge(how, ficha, record);
+    List<Boolean> silent = new ArrayList<>(values.size());
+    for (Judgement value : values) {
+      boolean told = record != null && value.verdict().isDisagreement() && record.hasFindingAbout(value.field(), value.pointer());
+      silent.add(value.verdict().isDisagreement() && !told);
+    }
+    String name = record == null ? document.source() + "#gold-" + ficha.ordinal() : record.id();
+    Map<String, Counts> whole = FieldVerdicts.of(values, silent);
+    whole.forEach((field, counts) -> fields.merge(field, counts, Counts::plus));
+    tally.add(template, name, whole, values, silent);
+    tell(path, name, template, ficha, record, values, silent);
+    boolean right = ficha != null && record != null && values.stream().noneMatch(v -> v.verdict().isDisagreement());
+    RecordCounts counts = new RecordCounts(
+        ficha == null ? 0 : 1, record == null ? 0 : 1, record == null ? 1 : 0, ficha == null ? 1 : 0, right ? 1 : 0);
+    tally.add(template, counts);
+    return counts;
+  }
+
+  /** A ficha without a partner is told once, not value by value. */
+  private void tell(
+      String path,
+      String name,
+      String template,
+      GoldFicha ficha,
+      Predicted record,
+      List<Judgement> values,
+      List<Boolean> silent) {
+    if (ficha == null || record == null) {
+      tellSplit(path, name, template, ficha, record);
+    } else {
+      for (int i = 0; i < values.size(); i++) {
+        Judgement v = values.get(i);
+        if (v.verdict().isDisagreement()) {
+          Disagreement told = new Disagreement(path, name, template, v.field(), v.path(), v.pointer(), v.verdict(), silent.get(i),
+              json(v.gold()), json(v.predicted()), places.of(record, v.pointer()));
+          each(r -> r.disagreement(told));
+        }
+      }
+    }
+    if (record != null) {
+      record.findings().forEach(f -> each(r -> r.finding(record, f)));
+    }
+  }
+
+  private void tellSplit(String path, String name, String template, GoldFicha ficha, Predicted record) {
+    boolean missed = record == null;
+    JsonNode fields = missed ? ficha.fields() : record.fields();
+    JsonNode title = fields.path("title").isMissingNode() && !fields.isEmpty() ? fields.values().iterator().next() : fields.path("title");
+    boolean silent = missed || !record.hasFindingAbout("", "/fields");
+    Disagreement told = new Disagreement(path, name, template, Disagreement.FICHA, "", "", missed ? Verdict.MISSING : Verdict.SPURIOUS,
+        silent, missed ? json(title) : "null", missed ? "null" : json(title),
+        missed ? places.of(path, ficha) : places.of(record, ""));
+    each(r -> r.disagreement(told));
+  }
+
+  private static String json(JsonNode node) {
+    return node.isMissingNode() ? "null" : node.toString();
+  }
+
+  private interface Telling {
+    void to(Report report) throws IOException;
+  }
+
+  private void each(Telling telling) {
+    try {
+      for (Report report : reports) {
+        telling.to(report);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

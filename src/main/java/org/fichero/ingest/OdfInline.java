@@ -1,0 +1,269 @@
+package org.fichero.ingest;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.MarkState;
+import org.fichero.model.Severity;
+
+/** What stands within a paragraph of an OpenDocument text. White space collapses as ODF 1.2, 6.1.2 says. */
+final class OdfInline {
+  private final Xml xml;
+  private final String part;
+  private final OdfStyles styles;
+  private final OdfForms forms;
+  private final ReadContext context;
+  private final OdfBody body;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final StringBuilder noteText = new StringBuilder();
+  private String fill;
+  private int notes;
+
+  /** A check box control, until the glyph that it shows is met. */
+  private static final class Box {
+    final boolean ticked;
+    final String address;
+    final String tickedGlyph;
+    final String untickedGlyph;
+    boolean placed;
+
+    Box(boolean ticked, String address, String tickedGlyph, String untickedGlyph) {
+      this.ticked = ticked;
+      this.address = address;
+      this.tickedGlyph = tickedGlyph;
+      this.untickedGlyph = untickedGlyph;
+    }
+  }
+
+  OdfInline(Xml xml, String part, OdfStyles styles, OdfForms forms, ReadContext context, OdfBody body) {
+    this.xml = xml;
+    this.part = part;
+    this.styles = styles;
+    this.forms = forms;
+    this.context = context;
+    this.body = body;
+  }
+
+  int notes() {
+    return notes;
+  }
+
+  /** The beginning of what the notes say. */
+  String noteText() {
+    return noteText.length() > 300 ? noteText.substring(0, 300) + "…" : noteText.toString().strip();
+  }
+
+  String address(String element) {
+    return part + "#" + element + "[" + counts.merge(element, 1, Integer::sum) + "]";
+  }
+
+  /** Takes the fill of the paragraphs read since, and puts another in its place. */
+  String swapFill(String other) {
+    String was = fill;
+    fill = other;
+    return was;
+  }
+
+  /** The paragraph whose start tag is at hand; blocks of its text boxes go to {@code boxes}. */
+  Flow paragraph(String style, List<Piece> boxes) throws UnreadableSourceException {
+    String back = styles.fill("paragraph", style);
+    fill = back == null ? fill : back;
+    Flow flow = new Flow();
+    if (styles.isHidden("paragraph", style)) {
+      xml.skip();
+      return flow;
+    }
+    Deque<String> fonts = new ArrayDeque<>();
+    fonts.push(orEmpty(styles.symbolFont("paragraph", style)));
+    inside(flow, fonts, null, boxes);
+    return flow;
+  }
+
+  private static String orEmpty(String s) {
+    return s == null ? "" : s;
+  }
+
+  /** Everything up to the end tag of the element at hand. */
+  private void inside(Flow flow, Deque<String> fonts, Box box, List<Piece> boxes) throws UnreadableSourceException {
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (xml.isText()) {
+        text(flow, xml.text(), fonts.peek(), box);
+      } else if (xml.isStart()) {
+        element(flow, fonts, box, boxes);
+      }
+    }
+  }
+
+  private void element(Flow flow, Deque<String> fonts, Box box, List<Piece> boxes) throws UnreadableSourceException {
+    switch (xml.name()) {
+      case "span" -> span(flow, fonts, box, boxes);
+      case "s" -> flow.text(" ".repeat(Math.max(1, Math.min(1000, xml.number("c", 1)))));
+      case "tab" -> flow.text('\t');
+      case "line-break" -> flow.lineBreak();
+      case "content-control" -> contentControl(flow, fonts, boxes);
+      case "fieldmark" -> fieldmark(flow);
+      case "control" -> control(flow);
+      case "text-box", "custom-shape", "rect", "ellipse" -> body.blocks(boxes::add);
+      case "p", "h", "list", "table" -> body.block(boxes::add);
+      case "note" -> note();
+      case "annotation", "ruby-text", "placeholder", "hidden-text", "desc", "script", "deletion", "label", "event-listeners", "binary-data",
+          "object" -> xml.skip();
+      case "title" -> {
+        // svg:title names a drawing; text:title is a field that shows
+        if (!xml.inNamespace("text:1.0")) {
+          xml.skip();
+        }
+      }
+      default -> { }
+    }
+  }
+
+  private void span(Flow flow, Deque<String> fonts, Box box, List<Piece> boxes) throws UnreadableSourceException {
+    String style = xml.attribute("style-name");
+    if (styles.isHidden("text", style)) {
+      xml.skip();
+      return;
+    }
+    fonts.push(styles.hasFont("text", style) ? orEmpty(styles.symbolFont("text", style)) : fonts.peek());
+    inside(flow, fonts, box, boxes);
+    fonts.pop();
+  }
+
+  private void contentControl(Flow flow, Deque<String> fonts, List<Piece> boxes) throws UnreadableSourceException {
+    if (!"true".equals(xml.attribute("checkbox"))) {
+      boolean standsIn = "true".equals(xml.attribute("showing-place-holder"));
+      inside(standsIn ? new Flow() : flow, fonts, null, boxes);
+      return;
+    }
+    Box box = new Box("true".equals(xml.attribute("checked")), address("content-control"),
+        xml.attribute("checked-state"), xml.attribute("unchecked-state"));
+    context.text().expectMark(box.address);
+    inside(flow, fonts, box, boxes);
+    if (!box.placed) {
+      place(box, flow);
+    }
+  }
+
+  private static void place(Box box, Flow flow) {
+    flow.mark(box.ticked ? MarkState.TICKED : MarkState.UNTICKED, box.address);
+    box.placed = true;
+  }
+
+  private void text(Flow flow, String raw, String font, Box box) {
+    String shown = collapse(flow, raw);
+    if (box != null && !box.placed && !shown.isBlank()) {
+      int at = shown.indexOf(shown.strip());
+      compare(box, shown.substring(at, at + 1), Symbols.unicode(font, shown.charAt(at)));
+      place(box, flow);
+      boolean pair = Character.isHighSurrogate(shown.charAt(at)) && at + 1 < shown.length();
+      shown = shown.substring(at + (pair ? 2 : 1));
+    }
+    if (font.isEmpty() && !Symbols.hasGlyphNumbers(shown)) {
+      flow.text(shown);
+    } else {
+      Symbols.append(flow, font, shown, () -> address("glyph"));
+    }
+  }
+
+  private void compare(Box box, String raw, char shown) {
+    boolean ticked = raw.equals(box.tickedGlyph);
+    boolean unticked = raw.equals(box.untickedGlyph);
+    MarkState state = ticked == unticked ? Symbols.state(shown) : ticked ? MarkState.TICKED : MarkState.UNTICKED;
+    if (state != null && (state == MarkState.TICKED) != box.ticked) {
+      context.finding("mark-contradicts-glyph", Severity.WARNING, "address", box.address, "glyph", raw,
+          "state", box.ticked ? "ticked" : "unticked");
+    }
+  }
+
+  /** Runs of white space become one space, and none at the beginning of a paragraph or after white space. */
+  private static String collapse(Flow flow, String raw) {
+    StringBuilder out = null;
+    boolean space = flow.isEmpty() || isBlank(flow.chars().charAt(flow.length() - 1));
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean blank = isBlank(c);
+      if (blank && (space || c != ' ')) {
+        out = out == null ? new StringBuilder(raw.length()).append(raw, 0, i) : out;
+        if (!space) {
+          out.append(' ');
+        }
+      } else if (out != null) {
+        out.append(c);
+      }
+      space = blank;
+    }
+    return out == null ? raw : out.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  /** LibreOffice's form fields: {@code field:fieldmark} with its type and parameters. */
+  private void fieldmark(Flow flow) throws UnreadableSourceException {
+    String type = String.valueOf(xml.attribute("type"));
+    String name = xml.attribute("name");
+    String address = address("fieldmark");
+    Map<String, String> params = new HashMap<>();
+    java.util.List<String> entries = new java.util.ArrayList<>();
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (xml.isStart() && xml.name().equals("param")) {
+        String key = String.valueOf(xml.attribute("name"));
+        String value = xml.attribute("value");
+        params.put(key, value);
+        if (key.endsWith("ListEntry")) {
+          entries.add(value);
+        }
+      }
+    }
+    if (type.endsWith("FORMCHECKBOX")) {
+      String where = name == null ? address : address + " " + name;
+      context.text().expectMark(where);
+      flow.mark(isOn(params.get("Checkbox_Checked")) ? MarkState.TICKED : MarkState.UNTICKED, where);
+    } else if (type.endsWith("FORMDROPDOWN") && params.get("Dropdown_Selected") != null) {
+      int chosen = number(params.get("Dropdown_Selected"));
+      flow.text(chosen >= 0 && chosen < entries.size() ? entries.get(chosen) : "");
+    }
+  }
+
+  private static boolean isOn(String value) {
+    return "true".equals(value) || "1".equals(value) || "on".equals(value);
+  }
+
+  private static int number(String digits) {
+    try {
+      return Integer.parseInt(digits.strip());
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** A form control drawn here: its mark and label, or its value. */
+  Flow control(Flow flow) throws UnreadableSourceException {
+    String id = xml.attribute("control");
+    OdfForms.Control control = forms.get(id);
+    xml.skip();
+    if (control == null) {
+      return flow;
+    }
+    if (control.state() != null) {
+      flow.mark(control.state(), OdfForms.address(id));
+      flow.text(control.text().isEmpty() ? "" : " " + control.text());
+    } else {
+      flow.text(control.text());
+    }
+    return flow;
+  }
+
+  private void note() throws UnreadableSourceException {
+    notes++;
+    String words = xml.content();
+    if (noteText.length() < 400) {
+      noteText.append(words.strip()).append(' ');
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Finding;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+
+/**
+ * Writes pieces as canonical text. A table that is there for layout (one column; a row that is one cell from end to end; a
+ * row of one or two cells that hold several paragraphs or a table) is read cell by cell, as blocks; every other row becomes a
+ * line. A mark in a cell over several columns or rows is written in each of them; other words stand in the first.
+ */
+final class PieceWriter implements Piece.Sink {
+  private final CanonicalText text;
+  private final ReadContext context;
+
+  PieceWriter(ReadContext context) {
+    this.text = context.text();
+    this.context = context;
+  }
+
+  @Override
+  public void add(Piece piece) throws UnreadableSourceException {
+    if (piece instanceof Piece.Heading h) {
+      text.heading(h.level(), h.flow());
+    } else if (piece instanceof Piece.Item i) {
+      text.item(i.level(), i.bullet(), i.flow());
+    } else if (piece instanceof Piece.Paragraph p) {
+      text.paragraph(p.flow());
+    } else if (piece instanceof Piece.Table t) {
+      table(t.grid());
+    } else {
+      text.pageBreak();
+    }
+  }
+
+  private void table(Grid grid) throws UnreadableSourceException {
+    Lattice lattice = Lattice.of(grid);
+    Shading shading = Shading.of(lattice);
+    text.endTable();
+    for (int r = 0; r < lattice.rows(); r++) {
+      context.check();
+      if (isLayout(lattice, r, shading)) {
+        text.endTable();
+        blocks(lattice.row(r));
+      } else {
+        line(lattice.row(r), r, shading);
+      }
+    }
+    text.endTable();
+  }
+
+  private void blocks(Lattice.Slot[] row) throws UnreadableSourceException {
+    for (Lattice.Slot slot : row) {
+      if (slot.isOrigin()) {
+        for (Piece piece : slot.cell().pieces()) {
+          add(piece);
+        }
+      }
+    }
+  }
+
+  private static boolean isLayout(Lattice lattice, int r, Shading shading) {
+    Lattice.Slot[] row = lattice.row(r);
+    int shown = 0;
+    int cells = 0;
+    boolean several = false;
+    boolean headed = false;
+    for (int c = 0; c < row.length; c++) {
+      cells += row[c].first() ? 1 : 0;
+      if (row[c].isOrigin() && !row[c].cell().isBlank()) {
+        Grid.Cell cell = row[c].cell();
+        shown++;
+        several |= cell.visible() > 1 || cell.pieces().stream().anyMatch(p -> p instanceof Piece.Table);
+        headed |= cell.pieces().stream().anyMatch(p -> p instanceof Piece.Heading);
+      }
+      if (shading.at(r, c) != null) {
+        return false;
+      }
+    }
+    boolean oneCell = shown == 1 && row[0].isOrigin() && row[0].cell().width() >= row.length;
+    if (oneCell && (lattice.columns() == row.length || several)) {
+      return lattice.columns() == 1 || !isSign(row[0].cell());
+    }
+    return several && cells <= 2 || headed && lattice.columns() == 2;
+  }
+
+  private void line(Lattice.Slot[] row, int r, Shading shading) throws UnreadableSourceException {
+    List<Flow> cells = new ArrayList<>(row.length);
+    List<Piece> below = new ArrayList<>();
+    int unclear = 0;
+    for (int c = 0; c < row.length; c++) {
+      Lattice.Slot slot = row[c];
+      Flow flow = slot.isOrigin() || isSign(slot.cell()) ? new Flow().append(slot.cell().flow()) : new Flow();
+      MarkState shaded = shading.at(r, c);
+      if (shaded != null) {
+        String address = slot.cell().address() + " fill " + slot.cell().fill();
+        flow = new Flow().mark(shaded, address).text(flow.isEmpty() ? "" : " ").append(flow);
+        unclear += shaded == MarkState.UNREADABLE ? 1 : 0;
+      }
+      cells.add(flow);
+      if (slot.isOrigin()) {
+        slot.cell().pieces().stream().filter(PieceWriter::isWideTable).forEach(below::add);
+      }
+    }
+    int start = text.length();
+    text.row(cells);
+    if (unclear > 0) {
+      Span span = new Span(Math.min(start, text.length()), text.length());
+      context.finding(Finding.at(span, "shading-unclear", Severity.WARNING, null, "cells", "" + unclear));
+    }
+    for (Piece piece : below) {
+      add(piece);
+    }
+  }
+
+  private static boolean isWideTable(Piece piece) {
+    return piece instanceof Piece.Table t && t.grid().columns() > 1;
+  }
+
+  /** Whether all that a cell shows is one mark or sign, which then holds for every column and row that it covers. */
+  static boolean isSign(Grid.Cell cell) {
+    if (cell.visible() != 1) {
+      return false;
+    }
+    Flow flow = cell.flow();
+    int seen = -1;
+    for (int i = 0; i < flow.length(); i++) {
+      char c = flow.chars().charAt(i);
+      if (!Passage.isSpace(c)) {
+        if (seen >= 0 && c != flow.chars().charAt(seen) && c != '\ufe0f') {
+          return false;
+        }
+        seen = i;
+      }
+    }
+    if (seen < 0) {
+      return false;
+    }
+    char sign = flow.chars().charAt(seen);
+    return sign == 'x' || sign == 'X' || !Character.isLetterOrDigit(sign) && !Character.isSurrogate(sign);
+  }
+}

@@ -1,0 +1,265 @@
+package org.fichero.ingest;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fichero.model.MarkState;
+
+/**
+ * Which cells of a plan are marked by their fill colour. A plan has a row of at least four short headings and below them
+ * rows of empty cells. In a row whose empty cells differ in fill, the filled ones are marked; a row filled from end to
+ * end is marked when the same colour marks single cells elsewhere, or when its label and other rows are not filled, and
+ * cannot be read when nothing tells. Fills of headings, of labels and of alternating rows or columns are no marks.
+ */
+final class Shading {
+  private static final int MIN_COLUMNS = 4;
+  private static final int MAX_HEADING = 14;
+
+  private final Lattice lattice;
+  private final MarkState[][] states;
+  private final Set<String> markColours = new HashSet<>();
+  private int header = -1;
+  private boolean[] plan;
+
+  private Shading(Lattice lattice) {
+    this.lattice = lattice;
+    this.states = new MarkState[lattice.rows()][];
+  }
+
+  static Shading of(Lattice lattice) {
+    Shading shading = new Shading(lattice);
+    if (shading.anyFill() && shading.findHeader() && !shading.isBanded()) {
+      shading.mixedRows();
+      shading.uniformRows();
+    }
+    return shading;
+  }
+
+  /** The state that the fill at a place says; null when it is no mark. */
+  MarkState at(int row, int column) {
+    return states[row] == null || column >= states[row].length ? null : states[row][column];
+  }
+
+  private boolean anyFill() {
+    for (int r = 0; r < lattice.rows(); r++) {
+      for (Lattice.Slot s : lattice.row(r)) {
+        if (s.cell().fill() != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The last of the first rows that are made of short headings. */
+  private boolean findHeader() {
+    for (int r = 0; r < lattice.rows() && (header < 0 || r == header + 1); r++) {
+      if (headings(r) >= MIN_COLUMNS) {
+        header = r;
+      } else if (header < 0 && r > 8) {
+        return false;
+      }
+    }
+    if (header < 0 || header == lattice.rows() - 1) {
+      return false;
+    }
+    plan = new boolean[lattice.columns()];
+    for (int c = 0; c < plan.length; c++) {
+      plan[c] = isHeading(lattice.at(header, c)) && !isLabelColumn(c);
+    }
+    return true;
+  }
+
+  private int headings(int row) {
+    int count = 0;
+    for (Lattice.Slot s : lattice.row(row)) {
+      count += isHeading(s) && s.first() ? 1 : 0;
+    }
+    return count * 4 >= lattice.row(row).length * 3 ? count : 0;
+  }
+
+  private static boolean isHeading(Lattice.Slot s) {
+    if (s == null || s.cell().isBlank()) {
+      return false;
+    }
+    Flow flow = s.cell().flow();
+    return !flow.hasMark() && flow.toString().strip().length() <= MAX_HEADING;
+  }
+
+  private boolean isLabelColumn(int column) {
+    for (int r = header + 1; r < lattice.rows(); r++) {
+      Lattice.Slot s = lattice.at(r, column);
+      if (column == 0 && s != null && s.first() && !s.cell().isBlank() && s.cell().width() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a fill may be a mark: an empty cell, or a bar over several columns. */
+  private boolean isOpen(int row, int column) {
+    Lattice.Slot s = lattice.at(row, column);
+    return s != null && plan[column] && (s.cell().isBlank() || s.cell().width() > 1 && !s.cell().flow().hasMark());
+  }
+
+  private boolean isPlanRow(int row) {
+    int open = 0;
+    int all = 0;
+    for (int c = 0; c < plan.length; c++) {
+      all += plan[c] ? 1 : 0;
+      open += isOpen(row, c) ? 1 : 0;
+    }
+    return open > 0 && open * 2 >= all;
+  }
+
+  private Set<String> fills(int row) {
+    Set<String> fills = new TreeSet<>();
+    for (int c = 0; c < plan.length; c++) {
+      if (isOpen(row, c)) {
+        fills.add(fill(row, c));
+      }
+    }
+    return fills;
+  }
+
+  /** Empty for none. */
+  private String fill(int row, int column) {
+    String fill = lattice.at(row, column).cell().fill();
+    return fill == null ? "" : fill;
+  }
+
+  private String labelFill(int row) {
+    for (int c = 0; c < lattice.row(row).length; c++) {
+      if (!plan[c] && !lattice.at(row, c).cell().isBlank()) {
+        return fill(row, c);
+      }
+    }
+    return null;
+  }
+
+  private void mixedRows() {
+    for (int r = header + 1; r < lattice.rows(); r++) {
+      Set<String> fills = isPlanRow(r) ? fills(r) : Set.of();
+      if (fills.size() > 1) {
+        String label = labelFill(r);
+        String base = fills.contains("") ? "" : label != null && fills.contains(label) ? label : lightest(fills);
+        mark(r, base, MarkState.TICKED);
+        fills.stream().filter(f -> !f.equals(base)).forEach(markColours::add);
+      }
+    }
+  }
+
+  private void uniformRows() {
+    Map<String, Integer> rowsOfFill = new HashMap<>();
+    for (int r = header + 1; r < lattice.rows(); r++) {
+      Set<String> fills = isPlanRow(r) ? fills(r) : Set.of();
+      fills.forEach(f -> rowsOfFill.merge(f, 1, Integer::sum));
+    }
+    for (int r = header + 1; r < lattice.rows(); r++) {
+      Set<String> fills = isPlanRow(r) ? fills(r) : Set.of();
+      if (fills.size() == 1 && !fills.contains("")) {
+        MarkState state = uniform(r, fills.iterator().next(), rowsOfFill);
+        if (state != null) {
+          mark(r, "", state);
+        }
+      }
+    }
+  }
+
+  private MarkState uniform(int row, String fill, Map<String, Integer> rowsOfFill) {
+    String label = labelFill(row);
+    boolean marksElsewhere = markColours.contains(fill);
+    if (label != null && label.equals(fill)) {
+      return marksElsewhere ? MarkState.UNREADABLE : null;
+    }
+    if (marksElsewhere || label != null && rowsOfFill.containsKey("")) {
+      return MarkState.TICKED;
+    }
+    return MarkState.UNREADABLE;
+  }
+
+  private void mark(int row, String base, MarkState state) {
+    states[row] = new MarkState[plan.length];
+    for (int c = 0; c < plan.length; c++) {
+      if (isOpen(row, c) && !fill(row, c).equals(base)) {
+        states[row][c] = state;
+      }
+    }
+  }
+
+  /** Columns filled by turns, or filled like their headings: the design of the table. */
+  private boolean isBanded() {
+    boolean[] first = null;
+    int rows = 0;
+    for (int r = header + 1; r < lattice.rows(); r++) {
+      if (!isPlanRow(r)) {
+        continue;
+      }
+      boolean[] filled = new boolean[plan.length];
+      for (int c = 0; c < plan.length; c++) {
+        filled[c] = isOpen(r, c) && !fill(r, c).isEmpty();
+      }
+      if (first != null && !java.util.Arrays.equals(first, filled)) {
+        return false;
+      }
+      first = filled;
+      rows++;
+    }
+    return first != null && (rows > 1 && alternates(first) || likeHeadings(first));
+  }
+
+  private boolean alternates(boolean[] filled) {
+    int count = 0;
+    Boolean before = null;
+    for (int c = 0; c < filled.length; c++) {
+      if (plan[c]) {
+        if (before != null && before == filled[c]) {
+          return false;
+        }
+        before = filled[c];
+        count++;
+      }
+    }
+    return count >= MIN_COLUMNS;
+  }
+
+  private boolean likeHeadings(boolean[] filled) {
+    boolean any = false;
+    boolean differs = false;
+    for (int c = 0; c < filled.length; c++) {
+      if (plan[c]) {
+        String heading = fill(header, c);
+        differs |= filled[c] == heading.isEmpty();
+        any |= filled[c];
+      }
+    }
+    return any && !differs;
+  }
+
+  private static String lightest(Set<String> fills) {
+    String best = null;
+    for (String f : fills) {
+      best = best == null || light(f) > light(best) ? f : best;
+    }
+    return best;
+  }
+
+  /** ITU-R BT.601 luma, in thousandths. */
+  private static int light(String rgb) {
+    int n = Integer.parseInt(rgb, 16);
+    return 299 * (n >> 16) + 587 * (n >> 8 & 0xff) + 114 * (n & 0xff);
+  }
+
+  /** A colour as six hexadecimal digits; null for none, {@code auto}, {@code transparent}, white. */
+  static String colour(String value) {
+    if (value == null) {
+      return null;
+    }
+    String hex = value.strip();
+    hex = (hex.startsWith("#") ? hex.substring(1) : hex).toUpperCase(java.util.Locale.ROOT);
+    boolean digits = hex.length() == 6 && hex.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    return digits && !hex.equals("FFFFFF") ? hex : null;
+  }
+}

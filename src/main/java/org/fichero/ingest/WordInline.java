@@ -1,0 +1,349 @@
+package org.fichero.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.MarkState;
+
+/** What stands within the paragraphs of a WordprocessingML part: runs, breaks, symbols, content controls, fields. */
+final class WordInline {
+  private final Xml xml;
+  private final String part;
+  private final WordStyles styles;
+  private final ReadContext context;
+  private final WordBody body;
+  private final WordControls controls;
+  private final WordFields fields;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Deque<Boolean> alternatives = new ArrayDeque<>();
+  private Paragraph open;
+  private Run run = new Run();
+  private Flow carried;
+  private String paragraphFill;
+  private int notes;
+  private int contents;
+
+  /** What {@code pPr} says, and what was read so far. */
+  private static final class Paragraph {
+    final Piece.Sink sink;
+    final List<Piece> boxes = new ArrayList<>();
+    Flow flow = new Flow();
+    String style;
+    String numId;
+    int level = -1;
+    int outline = -1;
+    boolean markDeleted;
+    boolean breakAfter;
+    String bullet;
+
+    Paragraph(Piece.Sink sink) {
+      this.sink = sink;
+    }
+  }
+
+  /** What {@code rPr} says. */
+  private static final class Run {
+    String ascii;
+    String ansi;
+    boolean hidden;
+    boolean placeholder;
+  }
+
+  WordInline(Xml xml, String part, WordStyles styles, ReadContext context, WordBody body) {
+    this.xml = xml;
+    this.part = part;
+    this.styles = styles;
+    this.context = context;
+    this.body = body;
+    this.controls = new WordControls(xml, context);
+    this.fields = new WordFields(xml, context);
+  }
+
+  int notes() {
+    return notes;
+  }
+
+  int contents() {
+    return contents;
+  }
+
+  /** The next address of an element of this name: {@code word/document.xml#tc[7]}. */
+  String address(String element) {
+    return part + "#" + element + "[" + counts.merge(element, 1, Integer::sum) + "]";
+  }
+
+  /** Takes the fill of the paragraphs read since, and puts another in its place. */
+  String swapFill(String other) {
+    String fill = paragraphFill;
+    paragraphFill = other;
+    return fill;
+  }
+
+  /** A paragraph of the part whose start tag is at hand, with the blocks of its text boxes after it. */
+  void paragraph(Piece.Sink sink, WordNumbering numbering) throws UnreadableSourceException {
+    Paragraph outer = open;
+    Run outerRun = run;
+    open = new Paragraph(sink);
+    if (carried != null) {
+      open.flow.append(carried);
+      carried = null;
+    }
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (xml.isEnd()) {
+        end(sink);
+      } else if (xml.isStart()) {
+        start(numbering);
+      }
+    }
+    if (open.flow.isBlank()) {
+      controls.placePending(open.flow);
+    }
+    fields.endOfParagraph();
+    close(numbering);
+    open = outer;
+    run = outerRun;
+  }
+
+  private void close(WordNumbering numbering) throws UnreadableSourceException {
+    if (open.markDeleted) {
+      carried = open.flow;
+    } else {
+      emit(numbering);
+    }
+    for (Piece box : open.boxes) {
+      open.sink.add(box);
+    }
+    if (open.breakAfter) {
+      open.sink.add(new Piece.PageBreak());
+    }
+  }
+
+  private void emit(WordNumbering numbering) throws UnreadableSourceException {
+    if (styles.isContents(open.style)) {
+      contents += open.flow.isBlank() ? 0 : 1;
+      return;
+    }
+    int heading = open.outline >= 0 ? open.outline < 9 ? open.outline + 1 : 0 : styles.heading(open.style);
+    String bullet = bullet(numbering);
+    if (heading > 0) {
+      Flow flow = bullet.isEmpty() || bullet.equals("-") ? open.flow : Flow.of(bullet + " ").append(open.flow);
+      open.sink.add(new Piece.Heading(heading, open.flow.isBlank() ? open.flow : flow));
+    } else if (open.bullet != null) {
+      open.sink.add(new Piece.Item(open.level < 0 ? styles.listLevel(open.style) : open.level, bullet, open.flow));
+    } else {
+      open.sink.add(new Piece.Paragraph(open.flow));
+    }
+    // what follows a page break in the same paragraph has no bullet of its own
+    open.bullet = open.bullet == null ? null : "";
+  }
+
+  private String bullet(WordNumbering numbering) {
+    String numId = open.numId != null ? open.numId : styles.numId(open.style);
+    if (open.bullet == null && numId != null && !numId.equals("0")) {
+      open.bullet = numbering.next(numId, open.level < 0 ? styles.listLevel(open.style) : open.level);
+    }
+    return open.bullet == null ? "" : open.bullet;
+  }
+
+  private void start(WordNumbering numbering) throws UnreadableSourceException {
+    switch (xml.name()) {
+      case "pPr" -> paragraphFormat();
+      case "r" -> {
+        run = new Run();
+        counts.merge("r", 1, Integer::sum);
+      }
+      case "rPr" -> runFormat();
+      case "t" -> text(xml.content());
+      case "tab", "ptab" -> text("\t");
+      case "cr" -> lineBreak();
+      case "br" -> {
+        if ("page".equals(xml.attribute("type"))) {
+          pageBreak(numbering);
+        } else {
+          lineBreak();
+        }
+      }
+      case "noBreakHyphen" -> text("\u2011");
+      case "sym" -> symbol();
+      case "delText", "delInstrText", "rt", "del", "moveFrom" -> xml.skip();
+      case "txbxContent" -> body.blocks(xml.depth() - 1, open.boxes::add);
+      case "p" -> paragraph(open.boxes::add, numbering);
+      case "footnoteReference", "endnoteReference" -> notes++;
+      case "instrText" -> fields.instruction(xml.content());
+      case "fldChar" -> fields.character(open.flow, address("fldChar"));
+      case "fldSimple" -> fields.simple();
+      case "ffData" -> fields.formData(open.flow, address("ffData"));
+      case "control" -> activeX();
+      default -> wrapper();
+    }
+  }
+
+  /** A start tag that blocks and paragraphs can both have. */
+  void wrapper() throws UnreadableSourceException {
+    switch (xml.name()) {
+      case "sdt" -> controls.begin(address("sdt"));
+      case "sdtPr" -> controls.properties();
+      case "sdtEndPr", "rPr", "tblPrEx" -> xml.skip();
+      case "AlternateContent" -> alternatives.push(false);
+      case "Choice", "Fallback" -> {
+        if (!alternatives.isEmpty() && alternatives.pop()) {
+          alternatives.push(true);
+          xml.skip();
+        } else {
+          alternatives.push(true);
+        }
+      }
+      default -> { }
+    }
+  }
+
+  /** An end tag, wherever it stands. */
+  void end(Piece.Sink sink) throws UnreadableSourceException {
+    switch (xml.name()) {
+      case "sdt" -> {
+        Flow lone = controls.end(open == null ? null : open.flow);
+        if (lone != null) {
+          sink.add(new Piece.Paragraph(lone));
+        }
+      }
+      case "AlternateContent" -> alternatives.poll();
+      case "fldSimple" -> fields.end(open == null ? new Flow() : open.flow, "");
+      default -> { }
+    }
+  }
+
+  /** What a last paragraph without an end left behind. */
+  void finish(Piece.Sink sink) throws UnreadableSourceException {
+    if (carried != null) {
+      sink.add(new Piece.Paragraph(carried));
+    }
+  }
+
+  private void text(String raw) throws UnreadableSourceException {
+    if (run.hidden || fields.isHidden() || raw.isEmpty()) {
+      return;
+    }
+    String font = run.ascii;
+    String shown = raw.length() == 1 && raw.charAt(0) == '\t' ? raw : raw.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    String rest = controls.takeGlyph(shown, font, open.flow);
+    if (rest.isEmpty() || controls.isPlaceholder() || run.placeholder && !rest.equals("\t")) {
+      return;
+    }
+    if (font == null && run.ansi == null && !Symbols.hasGlyphNumbers(rest)) {
+      open.flow.text(rest);
+      return;
+    }
+    for (int i = 0; i < rest.length(); i++) {
+      String one = rest.substring(i, i + 1);
+      String by = one.charAt(0) < 0x80 || run.ansi == null ? font : run.ansi;
+      Symbols.append(open.flow, by, one, () -> part + "#r[" + counts.get("r") + "]");
+    }
+  }
+
+  private void symbol() {
+    String address = address("sym");
+    String hex = xml.attribute("char");
+    if (run.hidden || fields.isHidden() || hex == null || hex.length() > 4) {
+      return;
+    }
+    String c = String.valueOf((char) Integer.parseInt(hex, 16));
+    String rest = controls.takeGlyph(c, xml.attribute("font"), open.flow);
+    if (!rest.isEmpty()) {
+      Symbols.append(open.flow, xml.attribute("font"), c, () -> address);
+    }
+  }
+
+  private void lineBreak() {
+    if (!run.hidden && !fields.isHidden()) {
+      open.flow.lineBreak();
+    }
+  }
+
+  private void pageBreak(WordNumbering numbering) throws UnreadableSourceException {
+    if (!open.flow.isBlank()) {
+      emit(numbering);
+      open.flow = new Flow();
+    }
+    open.sink.add(new Piece.PageBreak());
+  }
+
+  /** An ActiveX control keeps its state in a binary part of its own, which is not read. */
+  private void activeX() {
+    String name = String.valueOf(xml.attribute("name")).toLowerCase(java.util.Locale.ROOT);
+    if (name.contains("check") || name.contains("option")) {
+      String address = address("control");
+      open.flow.mark(MarkState.UNREADABLE, address);
+      context.finding("mark-state-lost", org.fichero.model.Severity.WARNING, "address", address);
+    }
+  }
+
+  private void paragraphFormat() throws UnreadableSourceException {
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (!xml.isStart()) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "pStyle" -> style(xml.attribute("val"));
+        case "numId" -> open.numId = xml.attribute("val");
+        case "ilvl" -> open.level = xml.number("val", 0);
+        case "outlineLvl" -> open.outline = xml.number("val", -1);
+        case "pageBreakBefore" -> {
+          if (xml.isOn()) {
+            open.sink.add(new Piece.PageBreak());
+          }
+        }
+        case "shd" -> paragraphFill = WordBody.fill(xml);
+        case "del" -> open.markDeleted = true;
+        case "sectPr" -> open.breakAfter = sectionBreaks();
+        case "pPrChange", "rPrChange", "framePr", "tabs" -> xml.skip();
+        default -> { }
+      }
+    }
+  }
+
+  private void style(String style) {
+    open.style = style;
+  }
+
+  private boolean sectionBreaks() throws UnreadableSourceException {
+    boolean breaks = true;
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (xml.isStart() && xml.name().equals("type")) {
+        breaks = !"continuous".equals(xml.attribute("val"));
+      }
+    }
+    return breaks;
+  }
+
+  private void runFormat() throws UnreadableSourceException {
+    int outside = xml.depth() - 1;
+    String styled = open.style == null ? null : styles.font(open.style);
+    run.ascii = Symbols.isSymbolFont(styled) ? styled : null;
+    while (xml.next() && xml.depth() > outside) {
+      if (!xml.isStart()) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "rStyle" -> {
+          run.ascii = styles.font(xml.attribute("val"));
+          run.placeholder = styles.isPlaceholder(xml.attribute("val"));
+        }
+        case "rFonts" -> {
+          run.ascii = xml.attribute("ascii") == null ? run.ascii : xml.attribute("ascii");
+          run.ansi = xml.attribute("hAnsi");
+        }
+        case "vanish", "webHidden" -> run.hidden |= xml.name().equals("vanish") && xml.isOn();
+        case "rPrChange" -> xml.skip();
+        default -> { }
+      }
+    }
+    run.ascii = Symbols.isSymbolFont(run.ascii) ? run.ascii : null;
+    run.ansi = Symbols.isSymbolFont(run.ansi) ? run.ansi : null;
+  }
+}
