@@ -84,9 +84,10 @@ final class Wrapping {
     return !ended || small || isFull(line, next);
   }
 
-  /** Whether the next line's first word would not have fitted. */
+  /** Whether the next line's first word would not have fitted; a line far beyond the width is not wrapped at all. */
   private boolean isFull(Block.Line line, Block.Line next) {
-    return width > 0 && line.span().length() + line.indent() + 1 + firstWord(next.content().text()) > width;
+    int length = line.span().length() + line.indent();
+    return length <= width + width / 10 && length + 1 + firstWord(next.content().text()) > width;
   }
 
   private static int firstWord(String s) {
