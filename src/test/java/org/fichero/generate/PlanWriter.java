@@ -32,6 +32,9 @@ final class PlanWriter {
       case MARKS_LOST -> new Written(grid("| ", " | ", " |", true, names(), List.of(row(List.of(), "", ""))), truth.withPlan(null, List.of()));
       case QUARTERS, QUARTERS_T, SEMESTERS -> spans(truth);
       case ACTIVITIES, ACTIVITIES_NUMBERED, YEARS_AS_ROWS, TRANSPOSED_YEARS -> rows(truth);
+      case YEARS_ABOVE -> new Written(Piece.raw(lines(truth.months())), truth.withPlan(truth.months(), List.of(
+          new Row(null, 2023, truth.months().stream().filter(m -> m > 8).toList()),
+          new Row(null, 2024, truth.months().stream().filter(m -> m <= 8).toList()))));
       default -> new Written(Piece.raw(lines(truth.months())), truth);
     };
   }
