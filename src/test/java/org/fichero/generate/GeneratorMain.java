@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * Arguments: fichas a value (8), seed (1), how many wrong ones to show of each (0), then values of axes to keep to.
  */
 public final class GeneratorMain {
-  private static final List<Class<? extends Enum<?>>> AXES = List.of(MarkNotation.class, MarkPlace.class,
+  static final List<Class<? extends Enum<?>>> AXES = List.of(MarkNotation.class, MarkPlace.class,
       MonthLayout.class, CellMark.class, LabelStyle.class, ValuePlace.class, PageLayout.class, Encoding.class,
       TitleStyle.class, MunicipalityStyle.class, Sequence.class);
 
