@@ -1,0 +1,37 @@
+package org.fichero.generate;
+
+/** How the labels of the sections are written. */
+enum LabelStyle {
+  PLAIN,
+  UPPER,
+  LOWER,
+  NO_ACCENTS,
+  UPPER_NO_ACCENTS,
+  COLON,
+  SPACED_COLON,
+  DASH,
+  BOLD,
+  BOLD_COLON_INSIDE,
+  BOLD_COLON_OUTSIDE,
+  BOLD_UNDERSCORES,
+  BOLD_HTML,
+  ITALIC,
+  ATX_2,
+  ATX_3_CLOSED,
+  SETEXT,
+  WIKI,
+  UNDERLINED,
+  HTML_HEADING,
+  NUMBERED,
+  NUMBERED_PAREN,
+  ROMAN,
+  LETTERED,
+  BULLET,
+  BULLET_DASH,
+  NBSP,
+  WIDE_SPACES,
+  TRAILING_TAB,
+  OCR,
+  SYNONYM,
+  BROKEN
+}
