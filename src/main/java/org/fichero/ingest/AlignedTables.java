@@ -1,0 +1,150 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.ingest.TextLine.Chunk;
+
+/** Reads tables without lines: chunks of several lines that stand under one another. */
+final class AlignedTables {
+  /** Rows farther apart than this many ems are no one table. */
+  private static final float ROW_REACH = 3.4f;
+  /** Lines of one cell are nearer than this many ems. */
+  private static final float WRAP_REACH = 1.45f;
+  private static final int MAX_COLUMNS = 60;
+
+  private final List<TextLine> lines;
+
+  /**
+   * A table that was found.
+   *
+   * @param rows per row, per column, the cell's chunks from top to bottom (empty for an empty cell)
+   * @param next the index of the first line after it
+   */
+  record Found(List<List<List<Chunk>>> rows, int next) {}
+
+  AlignedTables(List<TextLine> lines) {
+    this.lines = lines;
+  }
+
+  /** The table that begins at line {@code from}; null when none does. */
+  Found at(int from) {
+    TextLine head = lines.get(from);
+    if (head.chunks().size() < 2 || head.chunks().size() > MAX_COLUMNS || isOption(head)) {
+      return null;
+    }
+    List<float[]> columns = new ArrayList<>();
+    for (Chunk c : head.chunks()) {
+      columns.add(new float[] {c.x0(), c.x1()});
+    }
+    List<List<List<Chunk>>> rows = new ArrayList<>();
+    TextLine last = null;
+    int i = from;
+    for (; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      boolean near = last == null || line.y() - last.y() <= ROW_REACH * Math.max(last.size(), line.size());
+      int[] places = near && !(last != null && isLone(line, columns)) ? places(line, columns) : null;
+      if (places == null || i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size()) {
+        break;
+      }
+      if (last != null && continues(line, last, places, rows)) {
+        append(rows.get(rows.size() - 1), line, places);
+      } else {
+        rows.add(row(line, places, columns.size()));
+      }
+      last = line;
+    }
+    return isTable(rows, columns.size()) ? new Found(rows, i) : null;
+  }
+
+  /** In two columns of labels and values, a line that is neither both nor the rest of a value. */
+  private static boolean isLone(TextLine line, List<float[]> columns) {
+    return columns.size() == 2 && (line.first().mark() != null || line.chunks().size() == 1 && line.x0() < columns.get(1)[0] - 3);
+  }
+
+  /** A mark and its label, or several of them. */
+  private static boolean isOption(TextLine line) {
+    return line.chunks().size() == 2
+        && (line.first().mark() != null || line.chunks().get(1).first().mark() != null || line.firstChunk().text().length() < 2);
+  }
+
+  /** The column of each chunk; null when some chunk fits none, or two fit one. */
+  private static int[] places(TextLine line, List<float[]> columns) {
+    int[] places = new int[line.chunks().size()];
+    int before = -1;
+    for (int i = 0; i < places.length; i++) {
+      Chunk c = line.chunks().get(i);
+      int at = nearest(c, columns);
+      if (at <= before || at < 0) {
+        return null;
+      }
+      places[i] = at;
+      before = at;
+    }
+    for (int i = 0; i < places.length; i++) {
+      Chunk c = line.chunks().get(i);
+      float[] col = columns.get(places[i]);
+      col[0] = Math.min(col[0], c.x0());
+      col[1] = Math.max(col[1], c.x1());
+    }
+    return places;
+  }
+
+  private static int nearest(Chunk c, List<float[]> columns) {
+    int best = -1;
+    float least = Float.MAX_VALUE;
+    for (int k = 0; k < columns.size(); k++) {
+      float[] col = columns.get(k);
+      float left = Math.abs(c.x0() - col[0]);
+      float middle = Math.abs((c.x0() + c.x1() - col[0] - col[1]) / 2);
+      float right = Math.abs(c.x1() - col[1]);
+      float away = Math.min(left, Math.min(middle, right));
+      if (away < least) {
+        least = away;
+        best = k;
+      }
+    }
+    float[] col = columns.get(best);
+    boolean touches = c.x0() < col[1] + 3 && c.x1() > col[0] - 3;
+    boolean leftFree = best == 0 || c.x0() > columns.get(best - 1)[1] - 1;
+    boolean rightFree = best == columns.size() - 1 || c.x1() < columns.get(best + 1)[0] + 1;
+    return touches && leftFree && rightFree ? best : -1;
+  }
+
+  /** Whether a line goes on the cells of the row above: near, no marks, and either small letters or no first cell. */
+  private static boolean continues(TextLine line, TextLine last, int[] places, List<List<List<Chunk>>> rows) {
+    if (line.y() - last.y() > WRAP_REACH * Math.max(line.size(), last.size())) {
+      return false;
+    }
+    List<List<Chunk>> row = rows.get(rows.size() - 1);
+    boolean small = true;
+    for (int i = 0; i < places.length; i++) {
+      String text = line.chunks().get(i).text();
+      if (line.chunks().get(i).first().mark() != null || text.length() < 2 || row.get(places[i]).isEmpty()) {
+        return false;
+      }
+      small &= Character.isLowerCase(text.charAt(0));
+    }
+    return small || places[0] > 0 && places.length < row.size();
+  }
+
+  private static List<List<Chunk>> row(TextLine line, int[] places, int columns) {
+    List<List<Chunk>> row = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      row.add(new ArrayList<>(1));
+    }
+    append(row, line, places);
+    return row;
+  }
+
+  private static void append(List<List<Chunk>> row, TextLine line, int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      row.get(places[i]).add(line.chunks().get(i));
+    }
+  }
+
+  /** Two rows at least; of two columns, two rows that have both. */
+  private static boolean isTable(List<List<List<Chunk>>> rows, int columns) {
+    long full = rows.stream().filter(r -> r.stream().filter(c -> !c.isEmpty()).count() > 1).count();
+    return rows.size() >= 2 && (columns > 2 || full >= 2);
+  }
+}

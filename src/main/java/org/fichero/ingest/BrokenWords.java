@@ -1,0 +1,51 @@
+package org.fichero.ingest;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.fichero.model.Fold;
+import org.fichero.rules.MonthNames;
+import org.fichero.rules.RuleFiles;
+
+/** Tells a word that a narrow cell broke ({@code Septiem / bre}) from two words. */
+final class BrokenWords {
+  /** Loaded when the first narrow cell needs it. */
+  private static final class Months {
+    static final Set<String> NAMES = names();
+
+    private static Set<String> names() {
+      return new HashSet<>(MonthNames.load(RuleFiles.bundled()).numbers().keySet());
+    }
+  }
+
+  private BrokenWords() {}
+
+  /**
+   * What stands between two lines of a cell: nothing within a broken word, else a space.
+   *
+   * @param above the upper line
+   * @param below the lower line
+   * @param inner the width that the cell leaves for text, in points; 0 where it is not known
+   * @param aboveWidth the upper line's width
+   * @param belowFirst the width of the lower line's first word
+   * @param letter the width of the lower line's first letter
+   */
+  static String between(String above, String below, float inner, float aboveWidth, float belowFirst, float letter) {
+    boolean letters = !above.isEmpty() && !below.isEmpty() && Character.isLetter(above.charAt(above.length() - 1))
+        && Character.isLetter(below.charAt(0));
+    if (!letters || above.indexOf(' ') >= 0) {
+      return " ";
+    }
+    int end = below.indexOf(' ');
+    String first = end < 0 ? below : below.substring(0, end);
+    boolean sameCase = Character.isLowerCase(below.charAt(0)) || Character.isUpperCase(above.charAt(above.length() - 1)) && above.length() > 1;
+    if (sameCase && isMonth(above + first) && !(isMonth(above) && isMonth(first))) {
+      return "";
+    }
+    boolean fits = inner <= 0 || aboveWidth + belowFirst <= inner || aboveWidth + letter <= inner;
+    return fits || !sameCase ? " " : "";
+  }
+
+  private static boolean isMonth(String word) {
+    return Months.NAMES.contains(Fold.fold(word));
+  }
+}

@@ -1,0 +1,70 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page's parts: what is repeated at its head and foot on other pages too (page numbers aside), and its body.
+ *
+ * @param head from the top
+ * @param body in reading order
+ * @param foot in reading order
+ */
+record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) {
+  /** Parts at either edge that are looked at. */
+  private static final int REACH = 3;
+  private static final int LONGEST = 200;
+
+  static List<PageEdges> of(List<List<PagePart>> pages) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (List<PagePart> page : pages) {
+      for (int i = 0; i < page.size(); i++) {
+        if (i < REACH || i >= page.size() - REACH) {
+          String key = key(page.get(i));
+          if (key != null) {
+            seen.merge(key, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    int enough = Math.max(2, (pages.size() + 2) / 3);
+    List<PageEdges> out = new ArrayList<>();
+    for (List<PagePart> page : pages) {
+      int from = 0;
+      while (from < Math.min(REACH, page.size()) && repeated(page.get(from), seen, enough)) {
+        from++;
+      }
+      int to = page.size();
+      while (to > Math.max(from, page.size() - REACH) && repeated(page.get(to - 1), seen, enough)) {
+        to--;
+      }
+      out.add(new PageEdges(page.subList(0, from), page.subList(from, to), page.subList(to, page.size())));
+    }
+    return out;
+  }
+
+  private static boolean repeated(PagePart part, Map<String, Integer> seen, int enough) {
+    String key = key(part);
+    return key != null && seen.getOrDefault(key, 0) >= enough;
+  }
+
+  /** Words with every number alike, and the height at which they stand; null for what is no short text. */
+  private static String key(PagePart part) {
+    if (!(part instanceof PagePart.Text t) || t.flow().length() > LONGEST || t.flow().hasMark()) {
+      return null;
+    }
+    StringBuilder key = new StringBuilder().append(Math.round(t.area().y1() / 4)).append(' ');
+    boolean digits = false;
+    for (int i = 0; i < t.flow().length(); i++) {
+      char c = t.flow().chars().charAt(i);
+      boolean digit = Character.isDigit(c);
+      if (!digit || !digits) {
+        key.append(digit ? '0' : c);
+      }
+      digits = digit;
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands on one page, upright (see {@link Rect}): characters, lines, coloured areas. Filled once, then read. */
+final class PageInk {
+  /**
+   * A straight line along an axis.
+   *
+   * @param horizontal its direction
+   * @param at the coordinate across it
+   * @param from the lesser end
+   * @param to the greater end
+   */
+  record Ruling(boolean horizontal, float at, float from, float to) {
+    float length() {
+      return to - from;
+    }
+  }
+
+  /**
+   * A filled rectangle that is not white.
+   *
+   * @param rgb its colour
+   */
+  record Shade(Rect area, int rgb) {}
+
+  /** No page of text has more; what is beyond is a drawing. */
+  static final int MAX_SHAPES = 20_000;
+
+  final float width;
+  final float height;
+  final List<Glyph> glyphs = new ArrayList<>();
+  final List<Ruling> rulings = new ArrayList<>();
+  final List<Shade> shades = new ArrayList<>();
+  /** Small shapes that are neither lines nor boxes: ticks and dots that are drawn. */
+  final List<Rect> signs = new ArrayList<>();
+  /** Where images stand. */
+  final List<Rect> images = new ArrayList<>();
+
+  PageInk(float width, float height) {
+    this.width = width;
+    this.height = height;
+  }
+
+  void ruling(Ruling r) {
+    if (rulings.size() < MAX_SHAPES) {
+      rulings.add(r);
+    }
+  }
+
+  void shade(Shade s) {
+    if (shades.size() < MAX_SHAPES) {
+      shades.add(s);
+    }
+  }
+
+  void sign(Rect r) {
+    if (signs.size() < MAX_SHAPES) {
+      signs.add(r);
+    }
+  }
+
+  /** The four sides of {@code r} as lines. */
+  void frame(Rect r) {
+    ruling(new Ruling(true, r.y0(), r.x0(), r.x1()));
+    ruling(new Ruling(true, r.y1(), r.x0(), r.x1()));
+    ruling(new Ruling(false, r.x0(), r.y0(), r.y1()));
+    ruling(new Ruling(false, r.x1(), r.y0(), r.y1()));
+  }
+
+  /** Whether any character can be seen. */
+  boolean hasText() {
+    return glyphs.stream().anyMatch(g -> g.mark() == null && !g.isSpace());
+  }
+}

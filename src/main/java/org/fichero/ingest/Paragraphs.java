@@ -1,0 +1,156 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins the lines of one column or cell into paragraphs. A line goes on where the next one's first word would not have
+ * fitted on it; distances, sizes, tags and spaces at the line's end say more where they can.
+ */
+final class Paragraphs {
+  /** Lines farther apart than this many ems, or this much of the usual pitch, are two paragraphs. */
+  private static final float FAR = 1.95f;
+  private static final float FAR_OF_PITCH = 1.22f;
+
+  private final int page;
+  private final PageHabits habits;
+  private final float right;
+
+  /**
+   * @param page its number, from 1, for addresses
+   * @param right the column's right edge
+   */
+  Paragraphs(int page, PageHabits habits, float right) {
+    this.page = page;
+    this.habits = habits;
+    this.right = right;
+  }
+
+  /** What stands between two lines. */
+  private enum Join {
+    SPACE,
+    LINE,
+    PARAGRAPH
+  }
+
+  /** The lines, from top to bottom, as paragraphs. */
+  List<PagePart.Text> build(List<TextLine> lines) {
+    List<PagePart.Text> out = new ArrayList<>();
+    int from = 0;
+    boolean wrapped = false;
+    for (int i = 1; i <= lines.size(); i++) {
+      Join join = i == lines.size() ? Join.PARAGRAPH : join(lines, i, wrapped);
+      wrapped = join == Join.SPACE || join == Join.LINE && wrapped;
+      if (join == Join.PARAGRAPH) {
+        out.add(text(lines.subList(from, i)));
+        from = i;
+        wrapped = false;
+      }
+    }
+    return out;
+  }
+
+  private PagePart.Text text(List<TextLine> lines) {
+    Flow flow = new Flow();
+    Rect area = null;
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine l = lines.get(i);
+      if (i > 0) {
+        boolean space = goesOn(lines.get(i - 1), l) && !endsInHyphen(lines.get(i - 1));
+        flow.text(space ? ' ' : '\n');
+      }
+      l.appendTo(flow, page);
+      Rect r = new Rect(l.x0(), l.top(), Math.max(l.x0(), l.x1()), l.bottom());
+      area = area == null ? r : area.union(r);
+    }
+    TextLine first = lines.get(0);
+    TextLine last = lines.get(lines.size() - 1);
+    return new PagePart.Text(
+        area, first.size(), first.bold(), startsItem(first), first.first().block(), last.last().block(), lines.size(), first.firstWord(),
+        room(last), flow);
+  }
+
+  private float room(TextLine last) {
+    boolean tells = habits.spacesWhereWrapped() && (last.trailingSpace() || last.x1() + 0.36f * last.size() < right);
+    return !tells ? right - last.x1() : last.trailingSpace() ? -1 : Float.MAX_VALUE;
+  }
+
+  private Join join(List<TextLine> lines, int i, boolean wrapped) {
+    TextLine above = lines.get(i - 1);
+    TextLine below = lines.get(i);
+    if (goesOn(above, below)) {
+      return Join.SPACE;
+    }
+    boolean apart = isFar(above, below) || Math.abs(above.size() - below.size()) > 0.6f || above.bold() != below.bold() && !isLabelled(above);
+    boolean tagged = above.last().block() >= 0 && below.first().block() >= 0;
+    boolean other = tagged && above.last().block() != below.first().block();
+    boolean sentence = wrapped || i + 1 < lines.size() && !startsItem(below) && goesOn(below, lines.get(i + 1)) || endsSentence(above);
+    return apart || other || startsItem(below) || startsItem(above) || sentence && !(tagged && !other) ? Join.PARAGRAPH : Join.LINE;
+  }
+
+  private static boolean isLabelled(TextLine line) {
+    return line.chunks().size() > 1;
+  }
+
+  /** A line that fills over half of the column and ends as sentences do. */
+  private boolean endsSentence(TextLine line) {
+    String s = line.chunks().get(line.chunks().size() - 1).text();
+    char last = s.charAt(s.length() - 1);
+    return (last == '.' || last == '!' || last == '?') && line.x1() - line.x0() > 0.5f * (right - line.x0());
+  }
+
+  private boolean isFar(TextLine above, TextLine below) {
+    float pitch = below.y() - above.y();
+    float size = Math.max(above.size(), below.size());
+    return pitch > FAR * size || pitch > FAR_OF_PITCH * habits.pitch() * size;
+  }
+
+  /** Whether {@code below} is the same paragraph's next line by wrapping. */
+  private boolean goesOn(TextLine above, TextLine below) {
+    boolean alike = Math.abs(above.size() - below.size()) <= 0.6f && !isFar(above, below) && !startsItem(below);
+    if (!alike || above.chunks().size() > 1 && below.chunks().size() > 1) {
+      return false;
+    }
+    int a = above.last().block();
+    int b = below.first().block();
+    if (a >= 0 && b >= 0 && a != b) {
+      return false;
+    }
+    if (above.bold() != below.bold() && above.bold() && above.last().bold() != below.first().bold() && a < 0) {
+      return false;
+    }
+    // a space that would stand beyond the margin is not drawn
+    boolean spaceFits = above.x1() + 0.36f * above.size() < right;
+    if (habits.spacesWhereWrapped() && (above.trailingSpace() || spaceFits)) {
+      return above.trailingSpace();
+    }
+    float space = 0.22f * above.size();
+    return above.x1() + space + below.firstWord() > right - 0.3f && below.x0() < above.x1();
+  }
+
+  private static boolean endsInHyphen(TextLine line) {
+    String s = line.last().text();
+    char last = s.charAt(s.length() - 1);
+    return last == '\u00ad' || last == '\u2010' || last == '-' && line.chunks().get(line.chunks().size() - 1).text().length() > 2;
+  }
+
+  /** A mark, a bullet or a number begins it. */
+  static boolean startsItem(TextLine line) {
+    if (line.first().mark() != null) {
+      return true;
+    }
+    String s = line.firstChunk().text();
+    int dot = 0;
+    while (dot < s.length() && dot < 3 && Character.isLetterOrDigit(s.charAt(dot))) {
+      dot++;
+    }
+    char first = s.charAt(0);
+    if (dot == 0) {
+      boolean bullet = "\u2022\u25cf\u25aa\u25e6\u25cb\u25a0\u25a1\u2713\u2714\u2717\u2718\u2756\u27a2\u2023\u2043\u00b7-\u2013\u2014*o".indexOf(first) >= 0;
+      return bullet && (s.length() == 1 || s.charAt(1) == ' ');
+    }
+    boolean numbered = dot < s.length() && (s.charAt(dot) == ')' || s.charAt(dot) == '.')
+        && (Character.isDigit(first) || dot == 1) && dot + 1 < s.length() && s.charAt(dot + 1) == ' ';
+    return numbered || dot == s.length() && dot == 1 && first == 'o' && line.chunks().size() > 1;
+  }
+}

@@ -1,0 +1,140 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fichero.model.MarkState;
+
+/** Reads the cells of a table drawn with lines: words, marks and fill colours. */
+final class RuledTableReader {
+  /** A cell narrower than this many ems holds one heading or label, not paragraphs. */
+  private static final float NARROW = 14;
+
+  private final RuledTable table;
+  private final Map<Integer, List<Glyph>> cells;
+  private final PageInk ink;
+  private final LineFinder finder;
+  private final int page;
+  private final PageHabits habits;
+  private final List<PageInk.Shade> shades;
+
+  RuledTableReader(
+      RuledTable table, Map<Integer, List<Glyph>> cells, PageInk ink, LineFinder finder, int page, PageHabits habits) {
+    this.table = table;
+    this.cells = cells;
+    this.ink = ink;
+    this.finder = finder;
+    this.page = page;
+    this.habits = habits;
+    this.shades = shades();
+  }
+
+  /** Colours within the table, those that lie behind all of it left out. */
+  private List<PageInk.Shade> shades() {
+    Rect bounds = table.bounds();
+    List<PageInk.Shade> found = new ArrayList<>();
+    for (PageInk.Shade s : ink.shades) {
+      float common = s.area().common(bounds);
+      if (common > 0 && common < 0.95f * bounds.area() && lightness(s.rgb()) < 0.975) {
+        found.add(s);
+      }
+    }
+    return found;
+  }
+
+  private static double lightness(int rgb) {
+    return (0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255)) / 255;
+  }
+
+  Grid grid() {
+    Grid grid = new Grid();
+    for (int r = 0; r < table.rows(); r++) {
+      grid.row();
+      for (int c = 0; c < table.columns(); c++) {
+        int i = table.cellAt(c, r);
+        if (i >= 0) {
+          RuledTable.Cell cell = table.cell(i);
+          grid.cell(new Grid.Cell(
+              content(i), cell.lastColumn() - cell.column() + 1, cell.lastRow() - cell.row() + 1, false,
+              fill(table.area(i)), address(table.area(i))));
+        }
+      }
+    }
+    return grid;
+  }
+
+  private String address(Rect area) {
+    return "page " + page + " @" + Math.round(area.x0()) + "," + Math.round(area.y0());
+  }
+
+  /** The colour that covers at least half of a cell, or a bar along it. */
+  private String fill(Rect area) {
+    int rgb = PdfPaths.NONE;
+    for (PageInk.Shade s : shades) {
+      float w = Math.min(area.x1(), s.area().x1()) - Math.max(area.x0(), s.area().x0());
+      float h = Math.min(area.y1(), s.area().y1()) - Math.max(area.y0(), s.area().y0());
+      if (w >= 0.5f * area.width() && h >= 0.25f * area.height()) {
+        rgb = s.rgb();
+      }
+    }
+    return rgb == PdfPaths.NONE ? null : String.format(Locale.ROOT, "%06X", rgb);
+  }
+
+  private List<Piece> content(int cell) {
+    List<Glyph> glyphs = cells.get(cell);
+    if (glyphs == null || glyphs.stream().allMatch(Glyph::isSpace)) {
+      MarkState drawn = drawn(table.area(cell));
+      return drawn == null ? List.of() : List.of(new Piece.Paragraph(new Flow().mark(drawn, address(table.area(cell)))));
+    }
+    List<TextLine> lines = finder.lines(glyphs);
+    Rect area = table.area(cell);
+    float pad = pad(lines, area);
+    float inner = area.width() - 2 * pad;
+    boolean narrow = !lines.isEmpty() && inner < NARROW * lines.get(0).size() && lines.stream().allMatch(l -> l.chunks().size() == 1)
+        && lines.stream().skip(1).noneMatch(Paragraphs::startsItem);
+    if (narrow) {
+      return List.of(new Piece.Paragraph(joined(lines.stream().map(TextLine::firstChunk).toList(), inner, page)));
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (PagePart.Text t : new Paragraphs(page, habits, area.x1() - pad).build(lines)) {
+      pieces.add(new Piece.Paragraph(t.flow()));
+    }
+    return pieces;
+  }
+
+  /** A tick or dot drawn in a cell without words ticks it; of a picture nobody knows. Null for an empty cell. */
+  private MarkState drawn(Rect area) {
+    for (Rect r : ink.signs) {
+      if (area.contains(r, 0.5f) && r.height() > 0.2f * Math.min(area.height(), 10)) {
+        return MarkState.TICKED;
+      }
+    }
+    for (Rect r : ink.images) {
+      if (area.contains(r, 0.5f) && DrawnBoxes.isBoxSized(r)) {
+        return MarkState.UNREADABLE;
+      }
+    }
+    return null;
+  }
+
+  private static float pad(List<TextLine> lines, Rect area) {
+    float left = (float) lines.stream().mapToDouble(l -> l.x0() - area.x0()).min().orElse(2);
+    return Math.max(1, Math.min(left, 7));
+  }
+
+  /** Lines of one cell as one, a word that the cell broke made whole. */
+  static Flow joined(List<TextLine.Chunk> lines, float inner, int page) {
+    Flow flow = new Flow();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        TextLine.Chunk above = lines.get(i - 1);
+        TextLine.Chunk below = lines.get(i);
+        flow.text(BrokenWords.between(
+            above.text(), below.text(), inner, above.x1() - above.x0(), below.firstWordEnd() - below.x0(), below.first().width()));
+      }
+      lines.get(i).appendTo(flow, page);
+    }
+    return flow;
+  }
+}

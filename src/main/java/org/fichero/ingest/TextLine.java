@@ -1,0 +1,130 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of characters, in chunks that wide gaps part.
+ *
+ * @param chunks from left to right; never empty
+ * @param y baseline
+ * @param size of the most frequent letters
+ * @param bold whether all letters are
+ * @param trailingSpace whether a space ends it in the source, as it does where a word processor wraps a line
+ */
+record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean trailingSpace) {
+
+  /**
+   * Characters without a wide gap among them.
+   *
+   * @param glyphs without spaces, from left to right; never empty
+   * @param spaced for each glyph whether a space stands before it
+   */
+  record Chunk(List<Glyph> glyphs, List<Boolean> spaced) {
+    float x0() {
+      return glyphs.get(0).x();
+    }
+
+    float x1() {
+      return glyphs.get(glyphs.size() - 1).right();
+    }
+
+    Glyph first() {
+      return glyphs.get(0);
+    }
+
+    Glyph last() {
+      return glyphs.get(glyphs.size() - 1);
+    }
+
+    /** The words; marks as their characters. */
+    String text() {
+      StringBuilder s = new StringBuilder();
+      for (int i = 0; i < glyphs.size(); i++) {
+        s.append(spaced.get(i) ? " " : "").append(glyphs.get(i).text());
+      }
+      return s.toString();
+    }
+
+    void appendTo(Flow flow, int page) {
+      for (int i = 0; i < glyphs.size(); i++) {
+        Glyph g = glyphs.get(i);
+        if (spaced.get(i)) {
+          flow.text(' ');
+        }
+        if (g.mark() == null) {
+          flow.text(g.text());
+        } else {
+          flow.mark(g.mark(), "page " + page + " @" + Math.round(g.x()) + "," + Math.round(g.y()));
+        }
+      }
+    }
+
+    /** Where its first word ends. */
+    float firstWordEnd() {
+      for (int i = 1; i < glyphs.size(); i++) {
+        if (spaced.get(i)) {
+          return glyphs.get(i - 1).right();
+        }
+      }
+      return x1();
+    }
+  }
+
+  float x0() {
+    return chunks.get(0).x0();
+  }
+
+  float x1() {
+    return chunks.get(chunks.size() - 1).x1();
+  }
+
+  float top() {
+    return y - 0.8f * size;
+  }
+
+  float bottom() {
+    return y + 0.2f * size;
+  }
+
+  Chunk firstChunk() {
+    return chunks.get(0);
+  }
+
+  Glyph first() {
+    return firstChunk().first();
+  }
+
+  Glyph last() {
+    return chunks.get(chunks.size() - 1).last();
+  }
+
+  /** The width of the first word. */
+  float firstWord() {
+    return firstChunk().firstWordEnd() - x0();
+  }
+
+  String text() {
+    StringBuilder s = new StringBuilder();
+    for (Chunk c : chunks) {
+      s.append(s.length() == 0 ? "" : "\t").append(c.text());
+    }
+    return s.toString();
+  }
+
+  /** Everything, wide gaps as tabs. */
+  void appendTo(Flow flow, int page) {
+    for (int i = 0; i < chunks.size(); i++) {
+      if (i > 0) {
+        boolean wide = chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size;
+        flow.text(wide ? '\t' : ' ');
+      }
+      chunks.get(i).appendTo(flow, page);
+    }
+  }
+
+  /** The same with only some of its chunks. */
+  TextLine only(List<Chunk> some) {
+    return new TextLine(new ArrayList<>(some), y, size, bold, trailingSpace);
+  }
+}

@@ -1,0 +1,163 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfLayoutTest {
+  private static final List<String> MONTHS =
+      List.of("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto", "Septiembre", "Octubre", "Noviembre", "Diciembre");
+  private static final String PROSE =
+      "La municipalidad ha generado una coordinación interna y externa para facilitar los procesos de regularización de niñas, niños y"
+          + " adolescentes migrantes que residen en asentamientos precarios, con el objetivo de facilitar el acceso a derechos y otros servicios.";
+
+  private static List<Float> steps(float from, float step, int count) {
+    List<Float> at = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      at.add(from + i * step);
+    }
+    return at;
+  }
+
+  private static PdfPaper months(PdfPaper paper, boolean wrapped) {
+    for (int i = 0; i < 12; i++) {
+      String month = MONTHS.get(i);
+      boolean broken = wrapped && month.length() > 8;
+      paper.text(52 + 38 * i, 106, 6, PdfPaper.PLAIN, broken ? month.substring(0, 7) : month);
+      if (broken) {
+        paper.text(52 + 38 * i, 113, 6, PdfPaper.PLAIN, month.substring(7));
+      }
+    }
+    for (int i : new int[] {1, 2, 10}) {
+      paper.text(52 + 38 * i, 127, "X");
+    }
+    return paper;
+  }
+
+  private static final String MONTH_ROWS = String.join("\t", MONTHS) + "\n\tX\tX\t\t\t\t\t\t\t\tX\t\n";
+
+  @Test
+  void aRuledMonthTableKeepsItsEmptyCells() throws Exception {
+    assertThat(months(new PdfPaper(), false).grid(steps(50, 38, 13), List.of(98f, 117f, 131f)).read()).contains(MONTH_ROWS);
+  }
+
+  @Test
+  void aWordThatACellBrokeIsWhole() throws Exception {
+    assertThat(months(new PdfPaper(), true).grid(steps(50, 38, 13), List.of(98f, 117f, 131f)).read()).contains(MONTH_ROWS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTableWithoutLinesKeepsItsColumns(boolean wrapped) throws Exception {
+    String text = months(new PdfPaper().text(50, 80, "Fechas de implementación"), wrapped).text(50, 160, "Enero a diciembre, una vez al mes.").read();
+    assertThat(text).contains(MONTH_ROWS.replace("X\t\n", "X")).contains("\n\nEnero a diciembre");
+  }
+
+  @Test
+  void shadedCellsOfAPlanAreTicks() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    List<String> heads = List.of("Actividad", "Ene", "Feb", "Mar", "Abr", "May");
+    paper.fill(120 + 30, 120, 60, 20, new Color(0x4a90d9)).fill(120 + 120, 145, 30, 10, new Color(0x4a90d9));
+    for (int i = 0; i < heads.size(); i++) {
+      paper.text(i == 0 ? 52 : 92 + 30 * i, 113, 8, PdfPaper.PLAIN, heads.get(i));
+    }
+    paper.text(52, 133, 8, PdfPaper.PLAIN, "Difusión").text(52, 153, 8, PdfPaper.PLAIN, "Cierre");
+    paper.grid(Arrays.asList(50f, 120f, 150f, 180f, 210f, 240f, 270f), List.of(100f, 120f, 140f, 160f));
+    assertThat(paper.read()).contains("Actividad\tEne\tFeb\tMar\tAbr\tMay\nDifusión\t\t☒\t☒\t\t\nCierre\t\t\t\t\t☒\n");
+  }
+
+  @Test
+  void ticksDrawnInCellsCount() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 0; i < 4; i++) {
+      paper.text(52 + 40 * i, 113, 8, PdfPaper.PLAIN, MONTHS.get(i));
+    }
+    paper.stroke(Color.BLACK, 65, 130, 68, 134, 74, 125).grid(steps(50, 40, 5), List.of(100f, 120f, 140f));
+    assertThat(paper.read()).contains("Enero\tFebrero\tMarzo\tAbril\n☒\t\t\t\n");
+  }
+
+  @Test
+  void linesBecomeTheParagraphsTheyWere() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    float y = paper.prose(50, 100, 480, PROSE);
+    paper.prose(50, y, 480, "Desde el año 2021, " + PROSE);
+    assertThat(paper.read().strip()).isEqualTo(PROSE + "\n\nDesde el año 2021, " + PROSE);
+  }
+
+  @Test
+  void shortLinesStayLines() throws Exception {
+    PdfPaper paper = new PdfPaper().text(50, 100, "MUNICIPALIDAD").text(50, 112, "PUENTE ALTO");
+    paper.prose(50, 150, 480, PROSE);
+    assertThat(paper.read()).startsWith("MUNICIPALIDAD\nPUENTE ALTO\n\n");
+  }
+
+  @Test
+  void twoColumnsAreReadOneAfterTheOther() throws Exception {
+    PdfPaper paper = new PdfPaper().text(50, 60, 16, PdfPaper.BOLD, "Recepción y acogida de la comunidad afgana en la comuna");
+    paper.prose(50, 100, 230, "Uno. " + PROSE);
+    paper.prose(310, 97, 230, "Dos. " + PROSE);
+    assertThat(paper.read().strip()).isEqualTo(
+        "# Recepción y acogida de la comunidad afgana en la comuna\n\nUno. " + PROSE + "\n\nDos. " + PROSE);
+  }
+
+  @Test
+  void largerLettersAreHeadings() throws Exception {
+    PdfPaper paper = new PdfPaper().text(50, 60, 18, PdfPaper.BOLD, "Capacitación en Oficios").text(50, 90, 13, PdfPaper.BOLD, "Categoría");
+    paper.prose(50, 110, 480, PROSE);
+    assertThat(paper.read()).startsWith("# Capacitación en Oficios\n\n## Categoría\n\nLa municipalidad");
+  }
+
+  @Test
+  void aParagraphThatAPageCutsIsWhole() throws Exception {
+    List<String> lines = PdfPaper.wrapped(480, PROSE + " " + PROSE);
+    PdfPaper paper = new PdfPaper();
+    paper.lines(50, 760, lines.subList(0, 2));
+    paper.text(50, 810, "Página 1").page();
+    paper.lines(50, 60, lines.subList(2, lines.size()));
+    paper.text(50, 100, "Afgana").text(50, 810, "Página 2");
+    assertThat(paper.read()).startsWith(PROSE + " " + PROSE + "\n\nPágina 1\n\f\n").contains("Afgana\n\nPágina 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {90, 180, 270})
+  void turnedPagesAreReadUpright(int degrees) throws Exception {
+    PdfPaper paper = new PdfPaper().turned(degrees).text(100, 100, "Recepción y acogida");
+    assertThat(paper.read().strip()).isEqualTo("Recepción y acogida");
+  }
+
+  @Test
+  void anEncryptedFileSaysSo() {
+    byte[] pdf = new PdfPaper().text(50, 50, "secreto").encrypted("clave");
+    assertThatThrownBy(() -> PdfPaper.read(pdf)).isInstanceOfSatisfying(
+        UnreadableSourceException.class, e -> assertThat(e.finding().code()).isEqualTo("source-encrypted"));
+  }
+
+  @Test
+  void aFileWithoutItsEndIsSavedOrRefused() throws Exception {
+    byte[] pdf = new PdfPaper().text(50, 50, "Recepción y acogida").bytes();
+    int refused = 0;
+    for (int length = 16; length < pdf.length; length += 97) {
+      List<Ingested> found = Ingester.standard(Limits.standard()).ingestAll("a.pdf", Arrays.copyOf(pdf, length));
+      assertThat(found).hasSize(1);
+      refused += found.get(0) instanceof Ingested.Failed ? 1 : 0;
+    }
+    assertThat(refused).isPositive();
+  }
+
+  @Test
+  void pagesAreBounded() {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 0; i < 20; i++) {
+      paper.page();
+    }
+    Limits ten = new Limits(1 << 20, 1 << 20, 10, 2, 100, 60);
+    assertThatThrownBy(() -> Ingester.standard(ten).ingest("a.pdf", paper.bytes())).hasMessageContaining("source-too-large");
+  }
+}

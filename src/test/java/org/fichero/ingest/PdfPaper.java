@@ -1,0 +1,226 @@
+package org.fichero.ingest;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+
+/** Draws a PDF for a test: A4, points from the top left corner. */
+final class PdfPaper {
+  static final PDType1Font PLAIN = new PDType1Font(FontName.HELVETICA);
+  static final PDType1Font BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+  static final PDType1Font DINGBATS = new PDType1Font(FontName.ZAPF_DINGBATS);
+
+  private final PDDocument document = new PDDocument();
+  private PDPage page;
+  private PDPageContentStream out;
+
+  PdfPaper() {
+    page();
+  }
+
+  /** What may fail is the test's own paper. */
+  private interface Drawing {
+    void run() throws IOException;
+  }
+
+  private PdfPaper draw(Drawing d) {
+    try {
+      d.run();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PdfPaper page() {
+    return draw(() -> {
+      if (out != null) {
+        out.close();
+      }
+      page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      out = new PDPageContentStream(document, page);
+    });
+  }
+
+  PdfPaper turned(int degrees) {
+    page.setRotation(degrees);
+    return this;
+  }
+
+  private static float up(float y) {
+    return PDRectangle.A4.getHeight() - y;
+  }
+
+  PdfPaper text(float x, float y, String s) {
+    return text(x, y, 10, PLAIN, s);
+  }
+
+  PdfPaper text(float x, float y, float size, PDType1Font font, String s) {
+    return draw(() -> {
+      out.beginText();
+      out.setFont(font, size);
+      out.newLineAtOffset(x, up(y));
+      out.showText(s);
+      out.endText();
+    });
+  }
+
+  /** Wraps words into lines of a width and draws them; gives the baseline below the last. */
+  float prose(float x, float y, float width, String words) {
+    return lines(x, y, wrapped(width, words));
+  }
+
+  float lines(float x, float y, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      text(x, y + 12 * i, lines.get(i));
+    }
+    return y + 12 * lines.size();
+  }
+
+  static List<String> wrapped(float width, String words) {
+    List<String> lines = new java.util.ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String w : words.split(" ")) {
+      if (width(line + " " + w) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(w);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static float width(String s) {
+    try {
+      return PLAIN.getStringWidth(s) / 100;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PdfPaper line(float x0, float y0, float x1, float y1) {
+    return draw(() -> {
+      out.moveTo(x0, up(y0));
+      out.lineTo(x1, up(y1));
+      out.stroke();
+    });
+  }
+
+  PdfPaper frame(float x, float y, float w, float h) {
+    return draw(() -> {
+      out.addRect(x, up(y + h), w, h);
+      out.stroke();
+    });
+  }
+
+  PdfPaper fill(float x, float y, float w, float h, Color colour) {
+    return draw(() -> {
+      out.setNonStrokingColor(colour);
+      out.addRect(x, up(y + h), w, h);
+      out.fill();
+      out.setNonStrokingColor(Color.BLACK);
+    });
+  }
+
+  PdfPaper stroke(Color colour, float... xy) {
+    return draw(() -> {
+      out.setStrokingColor(colour);
+      out.moveTo(xy[0], up(xy[1]));
+      for (int i = 2; i < xy.length; i += 2) {
+        out.lineTo(xy[i], up(xy[i + 1]));
+      }
+      out.stroke();
+      out.setStrokingColor(Color.BLACK);
+    });
+  }
+
+  PdfPaper circle(float cx, float cy, float r, boolean filled) {
+    float k = 0.5523f * r;
+    float y = up(cy);
+    return draw(() -> {
+      out.moveTo(cx + r, y);
+      out.curveTo(cx + r, y + k, cx + k, y + r, cx, y + r);
+      out.curveTo(cx - k, y + r, cx - r, y + k, cx - r, y);
+      out.curveTo(cx - r, y - k, cx - k, y - r, cx, y - r);
+      out.curveTo(cx + k, y - r, cx + r, y - k, cx + r, y);
+      out.closePath();
+      if (filled) {
+        out.fill();
+      } else {
+        out.stroke();
+      }
+    });
+  }
+
+  /** All lines of a table. */
+  PdfPaper grid(List<Float> xs, List<Float> ys) {
+    xs.forEach(x -> line(x, ys.get(0), x, ys.get(ys.size() - 1)));
+    ys.forEach(y -> line(xs.get(0), y, xs.get(xs.size() - 1), y));
+    return this;
+  }
+
+  PdfPaper button(float x, float y, String state) {
+    return widget(x, y, 12, 12, "Btn", d -> {
+      d.setItem(COSName.AS, COSName.getPDFName(state));
+      d.setItem(COSName.V, COSName.getPDFName(state));
+    });
+  }
+
+  PdfPaper field(float x, float y, float w, String type, String value) {
+    return widget(x, y, w, 14, type, d -> d.setItem(COSName.V, new COSString(value)));
+  }
+
+  private PdfPaper widget(float x, float y, float w, float h, String type, java.util.function.Consumer<COSDictionary> more) {
+    return draw(() -> {
+      PDAnnotationWidget widget = new PDAnnotationWidget();
+      widget.setRectangle(new PDRectangle(x, up(y + h), w, h));
+      widget.getCOSObject().setItem(COSName.FT, COSName.getPDFName(type));
+      more.accept(widget.getCOSObject());
+      page.getAnnotations().add(widget);
+    });
+  }
+
+  byte[] bytes() {
+    return save();
+  }
+
+  byte[] encrypted(String password) {
+    draw(() -> document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
+    return save();
+  }
+
+  private byte[] save() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    draw(() -> {
+      out.close();
+      document.save(bytes);
+      document.close();
+    });
+    return bytes.toByteArray();
+  }
+
+  /** What the reader makes of it. */
+  static String read(byte[] pdf) throws UnreadableSourceException {
+    return Ingester.standard(Limits.standard()).ingest("ficha.pdf", pdf).text().chars();
+  }
+
+  String read() throws UnreadableSourceException {
+    return read(bytes());
+  }
+}
