@@ -122,7 +122,7 @@ final class FichaBounds {
     Piece.Label label = label(labels.get(j));
     TitleLines title = title(labels.get(j));
     int score = label.opens() ? 6 : 0;
-    score += label.field().equals(label(labels.get(0)).field()) ? label.opens() || j == k ? 6 : 2 : 0;
+    score += label.field().equals(label(labels.get(0)).field()) ? label.opens() || j == k && isTitled(j) ? 6 : 2 : 0;
     score += label.field().equals(anchor) ? 2 : 0;
     score += j == k && comesBackToo(k) ? 1 : 0;
     if (title.lines().isEmpty()) {

@@ -19,6 +19,17 @@ final class Numbering {
     return p == start ? 0 : closing(s, p);
   }
 
+  /** The same for a title, where only a number of one or two digits and a full stop, bracket or dash count. */
+  static int ofTitle(String s) {
+    int p = 0;
+    while (p < s.length() && p < 3 && Character.isDigit(s.charAt(p))) {
+      p++;
+    }
+    boolean brief = p == 1 || p == 2;
+    boolean closed = brief && p < s.length() && ".)".indexOf(s.charAt(p)) >= 0;
+    return closed ? closing(s, p) : 0;
+  }
+
   private static int romanOrLetter(String s, int start) {
     int p = start;
     while (p < s.length() && p - start < LONGEST && "IVXivx".indexOf(s.charAt(p)) >= 0) {

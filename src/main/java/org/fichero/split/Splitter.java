@@ -12,6 +12,7 @@ import org.fichero.model.Division;
 import org.fichero.model.Ficha;
 import org.fichero.model.Finding;
 import org.fichero.model.Page;
+import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
@@ -95,7 +96,7 @@ public final class Splitter {
       return content.block();
     }
     Span span = piece.span();
-    return new Block.Line(span, org.fichero.model.Passage.of(page.text(), span), 0, false, "", 0, 0);
+    return new Block.Line(span, Passage.of(page.text(), span), 0, false, "", 0, 0);
   }
 
   private static Ficha ficha(
@@ -104,7 +105,7 @@ public final class Splitter {
     if (title.start() < opener) {
       String field = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE)
           .map(FieldRule::name).findFirst().orElse(null);
-      sections.add(new Ficha.Section(field, List.of(), "", Confidence.EXACT, contents(pieces, title.start(), opener)));
+      sections.add(titled(field, contents(pieces, title.start(), opener)));
     }
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -120,6 +121,19 @@ public final class Splitter {
       i = next;
     }
     return new Ficha(ordinal, pack.id(), span(pieces, title.start(), end), sections, findings);
+  }
+
+  /** The title's own section; a number before the title is form. */
+  private static Ficha.Section titled(String field, List<Block> blocks) {
+    if (blocks.isEmpty() || !(blocks.get(0) instanceof Block.Line first)) {
+      return new Ficha.Section(field, List.of(), "", Confidence.EXACT, blocks);
+    }
+    Passage content = first.content();
+    int number = Numbering.ofTitle(content.text());
+    List<Block> rest = new ArrayList<>(blocks);
+    rest.set(0, new Block.Line(first.span(), content.slice(number, content.text().length()), first.heading(),
+        first.strong(), first.bullet(), first.indent(), first.blanksBefore()));
+    return new Ficha.Section(field, content.slice(0, number).sources(), "", Confidence.EXACT, rest);
   }
 
   private static void notice(Piece.Label label, Set<String> seen, List<Finding> findings) {

@@ -23,6 +23,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
   static TitleLines before(List<Piece> pieces, int label, Set<String> known) {
     List<Integer> found = new ArrayList<>();
     boolean parted = false;
+    boolean afterTable = false;
     int i = label - 1;
     int length = 0;
     while (i >= 0 && pieces.get(i) instanceof Piece.Content content) {
@@ -43,13 +44,14 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         found.add(0, i);
         parted = false;
       } else if (!(content.block() instanceof Block.Furniture)) {
+        afterTable = content.block() instanceof Block.Table;
         break;
       }
       i--;
     }
     boolean atTop = i < 0;
     boolean atLabel = !atTop && pieces.get(i) instanceof Piece.Label && i == firstContent(pieces, found) - 1;
-    return choose(pieces, label, found, parted || atTop, atLabel);
+    return choose(pieces, label, afterTable ? lastGroup(pieces, found) : found, parted || atTop, atLabel);
   }
 
   /** Lines directly below an entry of a table of contents belong to it too. */
@@ -68,9 +70,9 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     List<Integer> kept = fromHeading(pieces, found);
     boolean empties = false;
     if (atLabel && kept.size() == found.size() && !kept.isEmpty()) {
-      List<Integer> later = afterFirstGroup(pieces, kept);
-      empties = later.isEmpty();
-      kept = empties ? kept : later;
+      List<Integer> later = lastGroup(pieces, kept);
+      empties = later.size() == kept.size();
+      kept = later;
     }
     List<Block.Line> lines = kept.stream().map(k -> line(pieces, k)).toList();
     return new TitleLines(kept.isEmpty() ? label : kept.get(0), lines, parted, empties);
@@ -88,13 +90,19 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     return best < 0 ? found : found.subList(best, found.size());
   }
 
-  private static List<Integer> afterFirstGroup(List<Piece> pieces, List<Integer> found) {
+  /** The lines after the widest gap, the last of several: what stands before them may be the section's value. */
+  private static List<Integer> lastGroup(List<Piece> pieces, List<Integer> found) {
+    int from = 0;
+    int widest = 0;
     for (int k = 1; k < found.size(); k++) {
-      if (line(pieces, found.get(k)).blanksBefore() > 0) {
-        return found.subList(k, found.size());
+      int gap = line(pieces, found.get(k)).blanksBefore();
+      if (gap > 0 && gap >= widest) {
+        from = k;
+        widest = gap;
       }
     }
-    return found.size() > 1 ? found.subList(1, found.size()) : List.of();
+    boolean oneGroup = from == 0 && found.size() > 1;
+    return found.subList(oneGroup ? 1 : from, found.size());
   }
 
   private static Block.Line line(List<Piece> pieces, int i) {
@@ -134,7 +142,8 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
 
   /** A title as a table of contents and the title itself have it in common. */
   static String key(Block.Line line) {
-    String s = Fold.fold(line.content().text());
+    String whole = line.content().text();
+    String s = Fold.fold(whole.substring(Numbering.end(whole)));
     int end = s.length();
     while (end > 0 && (Character.isDigit(s.charAt(end - 1)) || " .…·_-\t".indexOf(s.charAt(end - 1)) >= 0)) {
       end--;
