@@ -56,7 +56,9 @@ final class FichaBounds {
   }
 
   TitleLines title(int label) {
-    return titles.computeIfAbsent(label, l -> TitleLines.before(pieces, l, known));
+    // a title with a label of its own stands behind it, not before
+    return titles.computeIfAbsent(label, l -> label(l).opens()
+        ? new TitleLines(l, List.of(), false, false) : TitleLines.before(pieces, l, known, l == labels.get(0)));
   }
 
   /** The label pieces that open fichas, ascending. */

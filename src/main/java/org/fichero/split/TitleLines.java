@@ -19,8 +19,13 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_TITLE = 320;
 
-  /** The title before the label at {@code label}. {@code known} are folded titles that a table of contents may list. */
-  static TitleLines before(List<Piece> pieces, int label, Set<String> known) {
+  /**
+   * The title before the label at {@code label}.
+   *
+   * @param known folded titles that a table of contents may list
+   * @param first whether no label stands before this one
+   */
+  static TitleLines before(List<Piece> pieces, int label, Set<String> known, boolean first) {
     List<Integer> found = new ArrayList<>();
     boolean parted = false;
     boolean afterTable = false;
@@ -44,7 +49,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         found.add(0, i);
         parted = false;
       } else if (!(content.block() instanceof Block.Furniture)) {
-        afterTable = content.block() instanceof Block.Table;
+        afterTable = !first && content.block() instanceof Block.Table;
         break;
       }
       i--;
