@@ -62,6 +62,11 @@ public record FieldRule(
     columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
   }
 
+  /** The field of that name within a group. */
+  public java.util.Optional<FieldRule> field(String within) {
+    return fields.stream().filter(f -> f.name().equals(within)).findFirst();
+  }
+
   /** The vocabulary of the options or topics: the first declared; null when there is none. */
   public Vocabulary vocabulary() {
     return vocabularies.isEmpty() ? null : vocabularies.values().iterator().next();

@@ -52,10 +52,19 @@ public final class PackLoader {
   }
 
   private RulePack read(String folder) {
-    pack = folder;
+    return read(folder, new ArrayList<>());
+  }
+
+  private RulePack read(String folder, List<String> chain) {
     Yaml yaml = Yaml.read(files, folder + "/pack.yaml", problems);
+    RulePack base = base(yaml.get("extends"), folder, chain);
+    pack = folder;
     Yaml split = yaml.get("split");
-    Map<String, FieldRule> fields = fields(yaml.need("fields"));
+    Map<String, FieldRule> fields = new LinkedHashMap<>();
+    if (base != null) {
+      base.fields().forEach(f -> fields.put(f.name(), f));
+    }
+    fields.putAll(fields(yaml.need("fields")));
     String anchor = split == null ? null : split.text("anchor", null);
     if (anchor != null && !fields.containsKey(anchor)) {
       split.get("anchor").problem("no field is called '" + anchor + "'" + Nearest.hint(anchor, fields.keySet()));
@@ -65,10 +74,32 @@ public final class PackLoader {
     }
     RulePack read = new RulePack(
         yaml.need("id").text(), yaml.need("version").text(), yaml.text("name", folder), yaml.text("language", "es"),
-        yaml.integer("recognise", 3), anchor, List.copyOf(fields.values()), severities(yaml.get("severities")),
+        yaml.integer("recognise", base == null ? 3 : base.recognise()),
+        anchor == null && base != null ? base.anchor() : anchor, List.copyOf(fields.values()),
+        both(base == null ? List.of() : base.ignore(), yaml.texts("ignore")),
+        both(base == null ? List.of() : base.help(), yaml.texts("help")), severities(yaml.get("severities")),
         checks(yaml.get("checks"), fields));
     yaml.close();
     return read;
+  }
+
+  /** The pack that this one goes on from; null when it stands alone. */
+  private RulePack base(Yaml yaml, String folder, List<String> chain) {
+    if (yaml == null) {
+      return null;
+    }
+    chain.add(folder);
+    if (chain.contains(yaml.text())) {
+      yaml.problem("the pack '" + yaml.text() + "' extends this one, so this one cannot extend it");
+      return null;
+    }
+    return read(yaml.text(), chain);
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private Map<String, String> severities(Yaml yaml) {
@@ -117,11 +148,29 @@ public final class PackLoader {
         pattern(yaml.get("pattern")), yaml.text("compare", null),
         group == null ? List.of() : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
         columns(yaml.get("columns")), yaml.file() + ":" + yaml.line());
-    if (rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() == FieldRule.Place.AFTER) {
+    needs(rule, yaml);
+    if (rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() == FieldRule.Place.AFTER
+        && rule.fields().isEmpty() && rule.columns().isEmpty()) {
       yaml.problem("the field '" + name + "' can never be found: give it labels, markers or 'place: before'");
     }
     yaml.close();
     return rule;
+  }
+
+  /** What a kind cannot do without. */
+  private static void needs(FieldRule rule, Yaml yaml) {
+    switch (rule.kind()) {
+      case CHOICE, CHOICES, TOPICS, VOCABULARY -> want(!rule.vocabularies().isEmpty(), yaml, rule, "vocabulary");
+      case GROUP -> want(!rule.fields().isEmpty(), yaml, rule, "fields");
+      case TABLE -> want(!rule.columns().isEmpty(), yaml, rule, "columns");
+      default -> { }
+    }
+  }
+
+  private static void want(boolean there, Yaml yaml, FieldRule rule, String key) {
+    if (!there) {
+      yaml.problem("the field '" + rule.name() + "' of kind " + rule.kind().code() + " needs the key '" + key + "'");
+    }
   }
 
   private Map<String, List<String>> columns(Yaml yaml) {
@@ -136,15 +185,20 @@ public final class PackLoader {
     Map<String, Vocabulary> all = new LinkedHashMap<>();
     Yaml one = yaml.get("vocabulary");
     if (one != null) {
-      all.put("codes", Vocabulary.load(files, one.text(), pack + "/" + one.text(), problems));
+      all.put("codes", Vocabulary.load(files, one.text(), path(one.text()), problems));
     }
     Yaml several = yaml.get("vocabularies");
     if (several != null) {
       several.map().forEach((part, file) -> all.put(part, part.equals("countries") && file.text().equals("countries")
           ? new Vocabulary("countries", List.of())
-          : Vocabulary.load(files, file.text(), pack + "/" + file.text(), problems)));
+          : Vocabulary.load(files, file.text(), path(file.text()), problems)));
     }
     return all;
+  }
+
+  /** A file beside the pack, or from the rules folder when it names one ({@code common/…}). */
+  private String path(String file) {
+    return file.startsWith("common/") ? file : pack + "/" + file;
   }
 
   private static Pattern pattern(Yaml yaml) {

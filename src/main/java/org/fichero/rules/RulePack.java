@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param recognise how many of its labels make a document one of its own, at least 1
  * @param anchor the field whose label usually opens a ficha; null when any may
  * @param fields in the order of records
+ * @param ignore headings of parts that no field wants; what stands under them counts as form
+ * @param help texts that the form prints where values should stand ("Elija un elemento."), for all fields
  * @param severities finding code → severity, where the pack changes it ({@code off} leaves it out)
  * @param checks expressions over a record that must hold
  */
@@ -25,17 +27,28 @@ public record RulePack(
     int recognise,
     String anchor,
     List<FieldRule> fields,
+    List<String> ignore,
+    List<String> help,
     Map<String, String> severities,
     List<CheckRule> checks) {
   public RulePack {
     fields = List.copyOf(fields);
+    ignore = List.copyOf(ignore);
+    help = List.copyOf(help);
     severities = Map.copyOf(severities);
     checks = List.copyOf(checks);
   }
 
-  /** The field of that name. */
-  public Optional<FieldRule> field(String field) {
-    return fields.stream().filter(f -> f.name().equals(field)).findFirst();
+  /** The field of that name, or of that path ({@code group/field}). */
+  public Optional<FieldRule> field(String path) {
+    int slash = path.indexOf('/');
+    String first = slash < 0 ? path : path.substring(0, slash);
+    for (FieldRule rule : fields) {
+      if (rule.name().equals(first)) {
+        return slash < 0 ? Optional.of(rule) : rule.field(path.substring(slash + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

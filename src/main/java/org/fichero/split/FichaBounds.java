@@ -23,11 +23,12 @@ final class FichaBounds {
   private final Set<String> known = new HashSet<>();
   private final String anchor;
 
-  FichaBounds(List<Piece> pieces, String anchor) {
+  /** @param repeated paths of fields that may stand several times in a ficha */
+  FichaBounds(List<Piece> pieces, String anchor, Set<String> repeated) {
     this.pieces = pieces;
     this.anchor = anchor;
     for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.get(i) instanceof Piece.Label) {
+      if (pieces.get(i) instanceof Piece.Label label && !repeated.contains(label.field())) {
         labels.add(i);
       }
     }

@@ -1,7 +1,9 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fichero.model.Confidence;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
@@ -11,28 +13,30 @@ import org.fichero.rules.RulePack;
 
 /** Finds a pack's labels at the beginning of lines and cells. Immutable; safe for threads. */
 final class LabelMatcher {
+  /** The field of headings whose parts no field wants. */
+  static final String IGNORED = "";
+
   private static final int MOST_LINES = 3;
 
   private final LabelTrie trie = new LabelTrie();
   private final NearLabels near;
   private final MarkerMatcher markers;
-  private final List<FieldRule> rules;
+  private final Map<String, List<String>> connectors = new HashMap<>();
 
   LabelMatcher(RulePack pack) {
-    rules = pack.fields();
-    for (FieldRule rule : rules) {
-      rule.labels().forEach(label -> trie.add(rule.name(), label, rule.inline()));
-    }
+    List<FieldRule> rules = pack.fields();
+    rules.forEach(rule -> add(rule, "", null));
+    pack.ignore().forEach(label -> trie.add(IGNORED, null, label, false));
     near = new NearLabels(trie.all());
     markers = new MarkerMatcher(rules);
   }
 
   /** The best match at the start of {@code lines} (the first line and up to two that follow it directly); null if none. */
-  LabelMatch match(SourceText text, List<Passage> lines) {
-    LabelMatch exact = walk(text, lines, 0);
+  LabelMatch match(SourceText text, List<Passage> lines, String group) {
+    LabelMatch exact = walk(text, lines, 0, group);
     if (exact == null) {
       int numbering = Numbering.end(lines.get(0).text());
-      exact = numbering > 0 ? walk(text, lines, numbering) : null;
+      exact = numbering > 0 ? walk(text, lines, numbering, group) : null;
     }
     if (exact != null && exact.strength() != LabelMatch.Strength.WEAK) {
       return exact;
@@ -41,11 +45,20 @@ final class LabelMatcher {
     if (marker != null) {
       return marker;
     }
-    LabelMatch fuzzy = exact == null ? fuzzy(lines.get(0)) : null;
+    LabelMatch fuzzy = exact == null ? fuzzy(lines.get(0), group) : null;
     return fuzzy != null ? fuzzy : exact;
   }
 
-  private LabelMatch walk(SourceText text, List<Passage> lines, int from) {
+  /** Labels within a group that has a label of its own count only while the group is open. */
+  private void add(FieldRule rule, String path, String group) {
+    String name = path + rule.name();
+    rule.labels().forEach(label -> trie.add(name, group, label, rule.inline()));
+    connectors.put(name, rule.connectors());
+    String inner = rule.labels().isEmpty() ? group : name;
+    rule.fields().forEach(f -> add(f, name + "/", inner));
+  }
+
+  private LabelMatch walk(SourceText text, List<Passage> lines, int from, String group) {
     LabelTrie.Node node = trie.root();
     LabelMatch best = null;
     for (int k = 0; k < Math.min(MOST_LINES, lines.size()); k++) {
@@ -54,8 +67,9 @@ final class LabelMatcher {
       for (int p = k == 0 ? from : 0; p < s.length(); p++) {
         char c = LabelTrie.keyChar(s.charAt(p));
         if (c == 0) {
-          boolean ends = afterLetter && node.label() != null && Fold.fold(s.charAt(p)) != 0;
-          best = ends ? better(best, accept(text, lines, from, k, p, node.label())) : best;
+          LabelTrie.LabelWords label = afterLetter ? open(node, group) : null;
+          boolean ends = label != null && Fold.fold(s.charAt(p)) != 0;
+          best = ends ? better(best, accept(text, lines, from, k, p, label)) : best;
           afterLetter = afterLetter && Fold.fold(s.charAt(p)) == 0;
           continue;
         }
@@ -65,7 +79,8 @@ final class LabelMatcher {
         }
         afterLetter = true;
       }
-      best = node.label() == null ? best : better(best, accept(text, lines, from, k, s.length(), node.label()));
+      LabelTrie.LabelWords label = open(node, group);
+      best = label == null ? best : better(best, accept(text, lines, from, k, s.length(), label));
       if (!node.goesOn()) {
         return best;
       }
@@ -84,7 +99,7 @@ final class LabelMatcher {
   private LabelMatch accept(
       SourceText text, List<Passage> lines, int from, int k, int p, LabelTrie.LabelWords label) {
     Passage line = lines.get(k);
-    ValueStart start = ValueStart.of(text, line, p, label, connectors(label.field()));
+    ValueStart start = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()));
     if (start == null || k > 0 && start.strength() == LabelMatch.Strength.WEAK) {
       return null;
     }
@@ -93,8 +108,15 @@ final class LabelMatcher {
     return new LabelMatch(label.field(), words, k, start.at(), confidence, start.strength());
   }
 
-  private List<String> connectors(String field) {
-    return rules.stream().filter(r -> r.name().equals(field)).findFirst().map(FieldRule::connectors).orElse(List.of());
+  /** The label that counts while {@code group} is open: one of the group before one of the whole ficha. */
+  private static LabelTrie.LabelWords open(LabelTrie.Node node, String group) {
+    LabelTrie.LabelWords found = null;
+    for (LabelTrie.LabelWords label : node.labels()) {
+      if (label.group() == null ? found == null : label.group().equals(group)) {
+        found = label;
+      }
+    }
+    return found;
   }
 
   private static String words(List<Passage> lines, int from, int k, int p) {
@@ -106,12 +128,12 @@ final class LabelMatcher {
     return String.join(" ", parts);
   }
 
-  private LabelMatch fuzzy(Passage line) {
+  private LabelMatch fuzzy(Passage line, String group) {
     String s = line.text();
     int from = Numbering.end(s);
     int colon = s.indexOf(':');
     String head = colon > 0 ? s.substring(from, Math.max(from, colon)) : s.substring(from);
-    LabelTrie.LabelWords label = near.find(head);
+    LabelTrie.LabelWords label = near.find(head, group);
     if (label == null) {
       return null;
     }

@@ -15,7 +15,7 @@ final class LabelTrie {
   static final class Node {
     private char[] keys = new char[0];
     private Node[] next = new Node[0];
-    private LabelWords label;
+    private final List<LabelWords> labels = new ArrayList<>(1);
 
     Node step(char c) {
       for (int i = 0; i < keys.length; i++) {
@@ -26,9 +26,9 @@ final class LabelTrie {
       return null;
     }
 
-    /** The label that ends here; null when none does. */
-    LabelWords label() {
-      return label;
+    /** The labels that end here, of one field each. */
+    List<LabelWords> labels() {
+      return labels;
     }
 
     boolean goesOn() {
@@ -51,16 +51,17 @@ final class LabelTrie {
   /**
    * One spelling of one field's label.
    *
-   * @param field the field it announces
+   * @param field the field it announces, by path
+   * @param group the group that must be open for it to count; null when it counts everywhere
    * @param text as the pack has it
    * @param key its folded letters and digits
    * @param inline whether a value may follow after a mere space
    */
-  record LabelWords(String field, String text, String key, boolean inline) {}
+  record LabelWords(String field, String group, String text, String key, boolean inline) {}
 
   private final List<LabelWords> all = new ArrayList<>();
 
-  void add(String field, String text, boolean inline) {
+  void add(String field, String group, String text, boolean inline) {
     Node node = root;
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -70,9 +71,9 @@ final class LabelTrie {
         key.append(c);
       }
     }
-    if (node.label == null) {
-      node.label = new LabelWords(field, text, key.toString(), inline);
-      all.add(node.label);
+    if (node.labels.stream().noneMatch(l -> l.field().equals(field))) {
+      node.labels.add(new LabelWords(field, group, text, key.toString(), inline));
+      all.add(node.labels.get(node.labels.size() - 1));
     }
   }
 

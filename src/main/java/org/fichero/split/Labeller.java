@@ -1,7 +1,9 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Page;
@@ -14,15 +16,25 @@ import org.fichero.rules.RulePack;
 final class Labeller {
   private final RulePack pack;
   private final LabelMatcher matcher;
+  private final Map<String, String> groups = new HashMap<>();
 
   Labeller(RulePack pack) {
     this.pack = pack;
     this.matcher = new LabelMatcher(pack);
+    pack.fields().forEach(f -> opens(f, "", null));
+  }
+
+  /** Which group each label leaves open behind it. */
+  private void opens(FieldRule rule, String path, String group) {
+    String name = path + rule.name();
+    String inner = rule.fields().isEmpty() || rule.labels().isEmpty() ? group : name;
+    groups.put(name, inner);
+    rule.fields().forEach(f -> opens(f, name + "/", inner));
   }
 
   /** The blocks as pieces, in order. */
   List<Piece> label(Page page) {
-    List<Piece> pieces = new ArrayList<>();
+    Pieces pieces = new Pieces(groups);
     List<Block> blocks = page.blocks();
     int i = 0;
     while (i < blocks.size()) {
@@ -30,21 +42,21 @@ final class Labeller {
       if (block instanceof Block.Line line) {
         i += line(page, blocks, i, line, pieces);
       } else if (block instanceof Block.Table table) {
-        new TableLabels(page, matcher, this).label(table, pieces);
+        new TableLabels(page, this).label(table, pieces);
         i++;
       } else {
         pieces.add(new Piece.Content(block));
         i++;
       }
     }
-    return pieces;
+    return pieces.all();
   }
 
   /** Adds the pieces of a line; returns how many blocks they took. */
-  private int line(Page page, List<Block> blocks, int i, Block.Line line, List<Piece> pieces) {
+  private int line(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     List<Block.Line> lines = joined(blocks, i);
     List<Passage> passages = lines.stream().map(Block.Line::content).toList();
-    LabelMatch match = matcher.match(page.text(), passages);
+    LabelMatch match = matcher.match(page.text(), passages, pieces.group());
     if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
         || Prose.runsThrough(blocks, i, match)) {
       pieces.add(new Piece.Content(line));
@@ -96,8 +108,8 @@ final class Labeller {
   }
 
   /** A label that a cell holds, with the rest of the cell; null when it holds none. */
-  LabelMatch cell(Page page, Passage content) {
-    LabelMatch match = content.isBlank() ? null : matcher.match(page.text(), List.of(content));
+  LabelMatch cell(Page page, Passage content, Pieces pieces) {
+    LabelMatch match = content.isBlank() ? null : matcher.match(page.text(), List.of(content), pieces.group());
     boolean sure = match != null && match.strength() != LabelMatch.Strength.WEAK
         && !(match.confidence() == Confidence.FUZZY && !match.isAlone());
     return sure ? match : null;

@@ -21,7 +21,7 @@ final class NearLabels {
   }
 
   /** The one label near the whole of {@code text}; null when there is none, or when two fields' are. */
-  LabelTrie.LabelWords find(CharSequence text) {
+  LabelTrie.LabelWords find(CharSequence text, String group) {
     if (text.length() > longest * 2 || text.length() < 5) {
       return null;
     }
@@ -29,15 +29,18 @@ final class NearLabels {
     if (key.length() < 5 || key.length() > longest + longest / LETTERS_AN_EDIT) {
       return null;
     }
-    return nearest(shape(key));
+    return nearest(shape(key), group);
   }
 
-  private LabelTrie.LabelWords nearest(String shape) {
+  private LabelTrie.LabelWords nearest(String shape, String group) {
     long letters = letters(shape);
     Entry best = null;
     int least = Integer.MAX_VALUE;
     boolean disputed = false;
     for (Entry entry : entries) {
+      if (entry.label().group() != null && !entry.label().group().equals(group)) {
+        continue;
+      }
       int distance = distance(entry, shape, letters);
       if (distance < least) {
         disputed = best != null && distance + 1 >= least && !sameField(best, entry);

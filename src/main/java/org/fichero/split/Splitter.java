@@ -58,7 +58,7 @@ public final class Splitter {
   }
 
   private Division cut(Page page, RulePack pack, List<Piece> pieces) {
-    FichaBounds bounds = new FichaBounds(pieces, pack.anchor());
+    FichaBounds bounds = new FichaBounds(pieces, pack.anchor(), repeated(pack));
     List<Integer> openers = new ArrayList<>(bounds.openers());
     dropContents(pack, pieces, openers);
     List<Ficha> fichas = new ArrayList<>();
@@ -70,6 +70,21 @@ public final class Splitter {
     List<Block> front = new ArrayList<>();
     pieces.subList(0, first).forEach(p -> front.add(asBlock(page, p)));
     return new Division(page, fichas, front, List.of());
+  }
+
+  /** Fields that may stand several times in one ficha, by path; ignored headings may too. */
+  private static Set<String> repeated(RulePack pack) {
+    Set<String> all = new HashSet<>(Set.of(LabelMatcher.IGNORED));
+    pack.fields().forEach(f -> repeated(f, "", false, all));
+    return all;
+  }
+
+  private static void repeated(FieldRule rule, String path, boolean inherited, Set<String> all) {
+    boolean repeats = inherited || rule.repeats();
+    if (repeats) {
+      all.add(path + rule.name());
+    }
+    rule.fields().forEach(f -> repeated(f, path + rule.name() + "/", repeats, all));
   }
 
   /** Labels that an introduction or a table of contents names make no ficha: too few, and none with the rest. */
@@ -109,6 +124,7 @@ public final class Splitter {
     }
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    Set<String> repeated = repeated(pack);
     for (int i = opener; i < end; ) {
       Piece.Label label = (Piece.Label) pieces.get(i);
       int next = i + 1;
@@ -117,7 +133,7 @@ public final class Splitter {
       }
       sections.add(new Ficha.Section(
           label.field(), label.spans(), label.words(), label.confidence(), contents(pieces, i + 1, next)));
-      notice(label, seen, findings);
+      notice(label, seen, repeated, findings);
       i = next;
     }
     return new Ficha(ordinal, pack.id(), span(pieces, title.start(), end), sections, findings);
@@ -136,12 +152,13 @@ public final class Splitter {
     return new Ficha.Section(field, content.slice(0, number).sources(), "", Confidence.EXACT, rest);
   }
 
-  private static void notice(Piece.Label label, Set<String> seen, List<Finding> findings) {
+  private static void notice(
+      Piece.Label label, Set<String> seen, Set<String> repeated, List<Finding> findings) {
     if (label.confidence() == Confidence.FUZZY) {
       findings.add(Finding.at(label.span(), "label-approximate", Severity.INFO, "/fields/" + label.field(),
           "found", label.words(), "field", label.field()));
     }
-    if (!seen.add(label.field()) && !label.opens()) {
+    if (!seen.add(label.field()) && !label.opens() && !repeated.contains(label.field())) {
       findings.add(Finding.at(label.span(), "label-repeated", Severity.INFO, "/fields/" + label.field(),
           "label", label.words(), "field", label.field()));
     }

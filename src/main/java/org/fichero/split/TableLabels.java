@@ -12,18 +12,18 @@ final class TableLabels {
   private final Page page;
   private final Labeller labeller;
 
-  TableLabels(Page page, LabelMatcher matcher, Labeller labeller) {
+  TableLabels(Page page, Labeller labeller) {
     this.page = page;
     this.labeller = labeller;
   }
 
   /** Adds the table as pieces: whole when no cell of it is a label, else row by row. */
-  void label(Block.Table table, List<Piece> pieces) {
+  void label(Block.Table table, Pieces pieces) {
     List<Block.Row> loose = new ArrayList<>();
     List<Block.Row> rows = table.rows();
     int blanks = table.blanksBefore();
     for (int r = 0; r < rows.size(); r++) {
-      List<LabelMatch> labels = labels(rows.get(r));
+      List<LabelMatch> labels = labels(rows.get(r), pieces);
       long found = labels.stream().filter(java.util.Objects::nonNull).count();
       if (found == 0) {
         loose.add(rows.get(r));
@@ -50,11 +50,11 @@ final class TableLabels {
     return row.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).count();
   }
 
-  private List<LabelMatch> labels(Block.Row row) {
+  private List<LabelMatch> labels(Block.Row row, Pieces pieces) {
     List<LabelMatch> labels = new ArrayList<>();
     boolean first = true;
     for (Block.Cell cell : row.cells()) {
-      LabelMatch match = labeller.cell(page, cell.content());
+      LabelMatch match = labeller.cell(page, cell.content(), pieces);
       // beyond the first filled cell, words with a value of their own are more likely prose
       labels.add(match != null && (first || match.isAlone()) ? match : null);
       first = first && cell.content().isBlank() && cell.options().isEmpty();
@@ -62,7 +62,7 @@ final class TableLabels {
     return labels;
   }
 
-  private static void flush(Block.Table table, List<Block.Row> loose, List<Piece> pieces) {
+  private static void flush(Block.Table table, List<Block.Row> loose, Pieces pieces) {
     if (loose.isEmpty()) {
       return;
     }
@@ -78,7 +78,7 @@ final class TableLabels {
   }
 
   private void columns(
-      Block.Row head, Block.Row values, List<LabelMatch> labels, List<Piece> pieces, int blanks) {
+      Block.Row head, Block.Row values, List<LabelMatch> labels, Pieces pieces, int blanks) {
     for (int c = 0; c < head.cells().size(); c++) {
       if (labels.get(c) != null) {
         Block.Cell cell = head.cells().get(c);
@@ -88,7 +88,7 @@ final class TableLabels {
     }
   }
 
-  private void beside(Block.Row row, List<LabelMatch> labels, List<Piece> pieces, int blanks) {
+  private void beside(Block.Row row, List<LabelMatch> labels, Pieces pieces, int blanks) {
     int c = 0;
     while (c < row.cells().size()) {
       Block.Cell cell = row.cells().get(c);
@@ -110,7 +110,7 @@ final class TableLabels {
   }
 
   /** Several cells beside a label stay a row of a table; returns the index after them. */
-  private int grid(Block.Row row, int from, List<LabelMatch> labels, List<Piece> pieces) {
+  private int grid(Block.Row row, int from, List<LabelMatch> labels, Pieces pieces) {
     int to = from;
     while (to < row.cells().size() && labels.get(to) == null) {
       to++;
@@ -132,7 +132,7 @@ final class TableLabels {
         labeller.label(match, spans, null).opens());
   }
 
-  private static void content(Block.Cell cell, List<Piece> pieces) {
+  private static void content(Block.Cell cell, Pieces pieces) {
     if (!cell.content().isBlank()) {
       pieces.add(new Piece.Content(line(cell.content())));
     }
