@@ -3,6 +3,7 @@ package org.fichero.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fichero.extract.MonthUnit.Kind;
 import org.fichero.extract.PlanGrid.Box;
 import org.fichero.extract.PlanGrid.Line;
@@ -83,7 +84,8 @@ final class MonthReader {
     private int read(int i) {
       Block block = blocks.get(i);
       if (block instanceof Block.Table table) {
-        return table(table, i);
+        int end = isPairs(table) && i + 1 < blocks.size() && isMonth(blocks.get(i + 1)) ? list(i) : i;
+        return end > i ? end : table(table, i);
       }
       if (block instanceof Block.Options list) {
         return options.areMonths(list) ? list(i) : i;
@@ -153,8 +155,26 @@ final class MonthReader {
         options.add(list, year, cells, part);
         return true;
       }
+      if (block instanceof Block.Table table && isPairs(table)) {
+        PlanPart pairs = column.read(PlanGrid.of(source, table), year, new PlanMarks(words, signs, List.of()));
+        pairs.rows().forEach(r -> cells.addAll(r.cells()));
+        part.labels(pairs.labelSpans());
+        return true;
+      }
       PlanCell cell = block instanceof Block.Line line ? options.line(line, year, part) : null;
       return cell != null && cells.add(cell);
+    }
+
+    private boolean isMonth(Block block) {
+      return block instanceof Block.Options list ? options.areMonths(list)
+          : block instanceof Block.Line line && options.line(line, null, new PlanPart()) != null;
+    }
+
+    /** Whether a table holds a month and its mark a row, below a heading or not. */
+    private boolean isPairs(Block.Table table) {
+      List<Line> rows = PlanGrid.of(source, table).rows();
+      return rows.stream().allMatch(l -> l.boxes().size() <= 2) && IntStream.range(0, rows.size())
+          .allMatch(r -> r == 0 && rows.size() > 1 || units.read(rows.get(r).boxes().get(0).text()).isMonths());
     }
 
     /** A line of nothing but months in order: a heading whose marks stand on the next line, or nowhere. */
