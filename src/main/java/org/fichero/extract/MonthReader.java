@@ -3,12 +3,14 @@ package org.fichero.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fichero.extract.MonthUnit.Kind;
 import org.fichero.extract.PlanGrid.Box;
 import org.fichero.extract.PlanGrid.Line;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
+import org.fichero.model.Fold;
 import org.fichero.model.SourceText;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.PlanWords;
@@ -56,7 +58,7 @@ final class MonthReader {
     private final PlanJoin join;
     private final List<Block> consumed = new ArrayList<>();
     private Integer year;
-    private Block yearLine;
+    private Block.Line title;
 
     Reading(SourceText source, List<Block> section) {
       this.source = source;
@@ -82,10 +84,11 @@ final class MonthReader {
     private int read(int i) {
       Block block = blocks.get(i);
       if (block instanceof Block.Table table) {
-        return table(table, i);
+        int end = isPairs(table) && i + 1 < blocks.size() && isMonth(blocks.get(i + 1)) ? list(i) : i;
+        return end > i ? end : table(table, i);
       }
       if (block instanceof Block.Options list) {
-        return options.areMonths(list) ? options(i) : i;
+        return options.areMonths(list) ? list(i) : i;
       }
       if (block instanceof Block.Line line) {
         return line(line, i);
@@ -97,23 +100,29 @@ final class MonthReader {
       MonthUnit unit = units.read(line.content().text());
       if (unit.kind() == Kind.YEAR) {
         year = unit.number();
-        yearLine = line;
+        title = line;
         return i + 1;
       }
       int end = bareHeading(line, i);
-      end = end > i ? end : markedLines(i);
+      end = end > i ? end : list(i);
       if (end == i) {
         year = null;
-        yearLine = null;
+        title = isTitle(line) ? line : null;
       }
       return end;
     }
 
+    /** "Mes", "Meses:", "Mes  Ejecución": a few words that head a list of months. */
+    private boolean isTitle(Block.Line line) {
+      String[] said = Fold.fold(line.content().text()).split("[ :]+");
+      return said.length <= 3 && words.monthWords().contains(said[0]);
+    }
+
     private void take(int from, int to) {
-      if (yearLine != null) {
-        consumed.add(yearLine);
-        join.labels(((Block.Line) yearLine).content().sources());
-        yearLine = null;
+      if (title != null) {
+        consumed.add(title);
+        join.labels(title.content().sources());
+        title = null;
       }
       for (Block block : blocks.subList(from, to)) {
         if (!(block instanceof Block.Furniture) && !(block instanceof Block.Separator)) {
@@ -122,41 +131,50 @@ final class MonthReader {
       }
     }
 
-    private int options(int i) {
-      PlanPart part = new PlanPart();
-      List<PlanCell> cells = new ArrayList<>();
-      int end = i;
-      while (end < blocks.size() && blocks.get(end) instanceof Block.Options list && options.areMonths(list)) {
-        options.add(list, year, cells, part);
-        end++;
-      }
-      part.row(new PlanRow(null, year, cells));
-      return add(part, i, end);
-    }
-
     private int add(PlanPart part, int from, int to) {
       take(from, to);
       join.add(part);
       return to;
     }
 
-    /** Months each on a line, with a mark in words on at least one of them. */
-    private int markedLines(int i) {
+    /** Months that bear their own marks, as options or on lines of their own, with a mark on at least one of them. */
+    private int list(int i) {
       PlanPart part = new PlanPart();
       List<PlanCell> cells = new ArrayList<>();
       int end = i;
-      while (end < blocks.size() && blocks.get(end) instanceof Block.Line line) {
-        PlanCell cell = options.line(line, year, part);
-        if (cell == null) {
-          break;
-        }
-        cells.add(cell);
+      while (end < blocks.size() && adds(blocks.get(end), cells, part)) {
         end++;
       }
-      PlanRow row = new PlanRow(null, year, cells);
-      part.row(row);
-      boolean marked = cells.size() >= 2 && !part.isMarkless();
-      return marked ? add(part, i, end) : i;
+      part.row(new PlanRow(null, year, cells));
+      boolean only = end == i + 1 && blocks.get(i) instanceof Block.Line;
+      return cells.isEmpty() || only || part.isMarkless() ? i : add(part, i, end);
+    }
+
+    private boolean adds(Block block, List<PlanCell> cells, PlanPart part) {
+      if (block instanceof Block.Options list && options.areMonths(list)) {
+        options.add(list, year, cells, part);
+        return true;
+      }
+      if (block instanceof Block.Table table && isPairs(table)) {
+        PlanPart pairs = column.read(PlanGrid.of(source, table), year, new PlanMarks(words, signs, List.of()));
+        pairs.rows().forEach(r -> cells.addAll(r.cells()));
+        part.labels(pairs.labelSpans());
+        return true;
+      }
+      PlanCell cell = block instanceof Block.Line line ? options.line(line, year, part) : null;
+      return cell != null && cells.add(cell);
+    }
+
+    private boolean isMonth(Block block) {
+      return block instanceof Block.Options list ? options.areMonths(list)
+          : block instanceof Block.Line line && options.line(line, null, new PlanPart()) != null;
+    }
+
+    /** Whether a table holds a month and its mark a row, below a heading or not. */
+    private boolean isPairs(Block.Table table) {
+      List<Line> rows = PlanGrid.of(source, table).rows();
+      return rows.stream().allMatch(l -> l.boxes().size() <= 2) && IntStream.range(0, rows.size())
+          .allMatch(r -> r == 0 && rows.size() > 1 || units.read(rows.get(r).boxes().get(0).text()).isMonths());
     }
 
     /** A line of nothing but months in order: a heading whose marks stand on the next line, or nowhere. */
@@ -173,7 +191,7 @@ final class MonthReader {
       }
       List<Line> rows = new ArrayList<>(List.of(heading));
       if (marked) {
-        rows.add(PlanLines.marks(source, (Block.Options) next, 0));
+        rows.add(PlanLines.marks(source, (Block.Options) next, heading, headings.at(rows, 0, halves)));
       }
       return grid(new PlanGrid(rows), i, marked ? i + 2 : i + 1);
     }
@@ -210,7 +228,7 @@ final class MonthReader {
         return List.of();
       }
       if (next instanceof Block.Options list && lacksRows && PlanLines.areBare(list)) {
-        return List.of(PlanLines.marks(source, list, last.first()));
+        return List.of(PlanLines.marks(source, list, rows.get(rows.size() - last.rows()), last));
       }
       if (next instanceof Block.Table table) {
         List<Line> more = PlanGrid.of(source, table).rows();
@@ -271,7 +289,7 @@ final class MonthReader {
       }
       List<Box> cells = heading.relative() ? List.of() : data.stream().flatMap(l -> l.boxes().stream())
           .filter(b -> b.start() >= heading.first() && b.start() < heading.last()).toList();
-      PlanTable table = new PlanTable(units, headings, words, source);
+      PlanTable table = new PlanTable(units, headings, words);
       return table.read(heading, above, rows.subList(starts.get(k), from), data, year, new PlanMarks(words, signs, cells));
     }
 

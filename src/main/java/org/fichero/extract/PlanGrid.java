@@ -9,8 +9,12 @@ import org.fichero.model.SourceText;
 
 /** A table as its reader's eye has it: rows of boxes that know all their characters, marks included. */
 record PlanGrid(List<Line> rows) {
-  /** A row. */
-  record Line(Block.Row row, List<Box> boxes) {
+  /**
+   * A row.
+   *
+   * @param loose whether its last cells may be missing: they are parted by tabs or the like, not held by bars or tags
+   */
+  record Line(Block.Row row, List<Box> boxes, boolean loose) {
     /** Columns covered. */
     int end() {
       return boxes.isEmpty() ? 0 : boxes.get(boxes.size() - 1).end();
@@ -69,12 +73,17 @@ record PlanGrid(List<Line> rows) {
         place = box.span().end();
         boxes.add(box);
       }
-      rows.add(new Line(row, boxes));
+      rows.add(new Line(row, boxes, isLoose(source.cut(row.span()))));
     }
     return new PlanGrid(rows);
   }
 
-  private static Box box(SourceText source, Block.Cell cell, int place) {
+  private static boolean isLoose(String chars) {
+    String row = chars.strip();
+    return !row.startsWith("|") && !row.startsWith("<t") && !row.startsWith("<T");
+  }
+
+  static Box box(SourceText source, Block.Cell cell, int place) {
     List<Span> spans = new ArrayList<>(cell.content().sources());
     for (Block.Option option : cell.options()) {
       if (!option.mark().span().isEmpty()) {

@@ -24,14 +24,14 @@ final class PlanLines {
       }
       if (i > start) {
         if (text.charAt(i - 1) == ',' || boxes.size() > 60) {
-          return new PlanGrid.Line(null, List.of());
+          return new PlanGrid.Line(null, List.of(), false);
         }
         boxes.add(box(line.slice(start, i), boxes.size()));
       }
       i++;
     }
     Span span = line.span();
-    return new PlanGrid.Line(span == null ? null : new Block.Row(span, List.of()), boxes);
+    return new PlanGrid.Line(span == null ? null : new Block.Row(span, List.of()), boxes, false);
   }
 
   private static PlanGrid.Box box(Passage word, int column) {
@@ -44,16 +44,48 @@ final class PlanLines {
     return options.options().stream().allMatch(o -> o.label().isBlank());
   }
 
-  /** The marks of a line, one a column from {@code first} on. */
-  static PlanGrid.Line marks(SourceText source, Block.Options options, int first) {
-    List<Block.Cell> cells = new ArrayList<>();
-    for (int k = 0; k < first; k++) {
-      cells.add(new Block.Cell(k, 1, Passage.EMPTY, List.of()));
+  /**
+   * The marks of a line as cells below a heading: in order where there is one for each month, else by place, as in text
+   * of fixed width; in order, and too few, where places don't fit.
+   */
+  static PlanGrid.Line marks(SourceText source, Block.Options options, PlanGrid.Line heading, PlanHeading found) {
+    List<PlanHeading.Column> columns = found.columns();
+    List<Integer> places = options.options().size() == columns.size() ? null : places(source, options, heading, columns);
+    List<PlanGrid.Box> boxes = new ArrayList<>();
+    int place = options.span().start();
+    for (int k = 0; k < options.options().size(); k++) {
+      int column = columns.get(places == null ? Math.min(k, columns.size() - 1) : places.get(k)).start();
+      for (int c = boxes.isEmpty() ? 0 : boxes.get(boxes.size() - 1).end(); c < column; c++) {
+        boxes.add(PlanGrid.box(source, new Block.Cell(c, 1, Passage.EMPTY, List.of()), place));
+      }
+      int at = boxes.isEmpty() ? 0 : boxes.get(boxes.size() - 1).end();
+      PlanGrid.Box box = PlanGrid.box(source, new Block.Cell(at, 1, Passage.EMPTY, List.of(options.options().get(k))), place);
+      boxes.add(box);
+      place = box.span().end();
     }
+    return new PlanGrid.Line(new Block.Row(options.span(), List.of()), boxes, places != null);
+  }
+
+  /** The month below whose heading each mark begins; null where two begin below the same one. */
+  private static List<Integer> places(SourceText source, Block.Options options, PlanGrid.Line heading,
+      List<PlanHeading.Column> columns) {
+    List<Integer> starts = new ArrayList<>();
+    for (PlanHeading.Column column : columns) {
+      PlanGrid.Box box = heading.at(column.start());
+      starts.add(box == null || box.isBlank() ? Integer.MAX_VALUE : source.column(box.span().start()));
+    }
+    List<Integer> places = new ArrayList<>();
     for (Block.Option option : options.options()) {
-      cells.add(new Block.Cell(cells.size(), 1, Passage.EMPTY, List.of(option)));
+      int at = source.column(option.mark().span().start());
+      int found = -1;
+      for (int k = 0; k < starts.size() && starts.get(k) <= at; k++) {
+        found = k;
+      }
+      if (found < 0 || places.contains(found)) {
+        return null;
+      }
+      places.add(found);
     }
-    Block.Row row = new Block.Row(options.span(), cells);
-    return PlanGrid.of(source, new Block.Table(options.span(), List.of(row), 0)).rows().get(0);
+    return places;
   }
 }

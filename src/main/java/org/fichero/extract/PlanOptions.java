@@ -77,11 +77,12 @@ final class PlanOptions {
     return part;
   }
 
-  /** A month and its mark in words on one line ("Enero: X", "Febrero - no", "✔ Marzo"); null where a line is none. */
+  /** A month and its mark on one line ("Enero: X", "Febrero - no", "✔ Marzo"); null where a line is none. */
   PlanCell line(Block.Line line, Integer year, PlanPart part) {
     String text = line.content().text();
-    int split = end(text);
-    MonthUnit unit = split == 0 ? MonthUnit.OTHER : units.read(text.substring(0, split));
+    int start = start(text);
+    int split = end(text, start);
+    MonthUnit unit = split == start ? MonthUnit.OTHER : units.read(text.substring(start, split));
     if (!unit.isMonths()) {
       return null;
     }
@@ -89,16 +90,25 @@ final class PlanOptions {
     while (from < text.length() && (Passage.isSpace(text.charAt(from)) || ":=.-–—|".indexOf(text.charAt(from)) >= 0)) {
       from++;
     }
-    String rest = Fold.fold(text.substring(from));
-    MarkState state = state(rest, text.substring(split, from), line.bullet());
+    boolean before = start > 0 && from == text.length();
+    String rest = Fold.fold(before ? text.substring(0, start) : text.substring(from));
+    MarkState state = start > 0 && !before ? null : state(rest, text.substring(split, from), line.bullet());
     if (state == null) {
       return null;
     }
-    part.labels(line.content().slice(0, split).sources());
-    Span place = rest.isEmpty() ? null : line.content().source(from, text.length());
-    Span end = new Span(line.span().end(), line.span().end());
-    Mark mark = new Mark(place == null ? end : place, state, "plan-word");
+    part.labels(line.content().slice(start, split).sources());
+    Span place = before ? line.content().source(0, start) : line.content().source(from, text.length());
+    Mark mark = new Mark(place == null ? new Span(line.span().end(), line.span().end()) : place, state, "plan-word");
     return new PlanCell(unit.months(), unit.year() == null ? year : unit.year(), mark);
+  }
+
+  /** Where the words begin behind signs that stand before them. */
+  private int start(String text) {
+    int i = 0;
+    while (i < text.length() && (words.signs().containsKey(text.codePointAt(i)) || "\ufe0f \t\u00a0".indexOf(text.charAt(i)) >= 0)) {
+      i += Character.charCount(text.codePointAt(i));
+    }
+    return i;
   }
 
   private MarkState state(String rest, String gap, String bullet) {
@@ -110,13 +120,13 @@ final class PlanOptions {
     if (words.unmarked().contains(rest)) {
       return MarkState.UNTICKED;
     }
-    boolean sign = rest.codePoints().allMatch(c -> words.signs().get(c) == PlanWords.Sign.FILLED);
+    boolean sign = rest.codePoints().allMatch(c -> c == 0xfe0f || words.signs().get(c) == PlanWords.Sign.FILLED);
     boolean open = rest.codePoints().allMatch(c -> words.signs().get(c) == PlanWords.Sign.OPEN);
     return sign || words.marked().contains(rest) ? MarkState.TICKED : open ? MarkState.UNTICKED : null;
   }
 
-  private static int end(String text) {
-    int i = 0;
+  private static int end(String text, int start) {
+    int i = start;
     while (i < text.length() && (Character.isLetter(text.charAt(i)) || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK)) {
       i++;
     }

@@ -13,7 +13,6 @@ import org.fichero.model.Finding;
 import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
-import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.PlanWords;
 
@@ -22,13 +21,11 @@ final class PlanTable {
   private final MonthUnits units;
   private final PlanHeadings headings;
   private final PlanWords words;
-  private final SourceText source;
 
-  PlanTable(MonthUnits units, PlanHeadings headings, PlanWords words, SourceText source) {
+  PlanTable(MonthUnits units, PlanHeadings headings, PlanWords words) {
     this.units = units;
     this.headings = headings;
     this.words = words;
-    this.source = source;
   }
 
   /**
@@ -138,13 +135,7 @@ final class PlanTable {
     if (line.end() >= heading.last() + shift) {
       return true;
     }
-    return mayEndEarly(line) && !isExplicit(line, heading.first() + shift);
-  }
-
-  /** Rows parted by tabs, semicolons or place may lack their last cells; rows within bars or tags have them all. */
-  private boolean mayEndEarly(Line line) {
-    String chars = source.cut(line.row().span()).strip();
-    return !chars.startsWith("|") && !chars.startsWith("<t");
+    return line.loose() && !isExplicit(line, heading.first() + shift);
   }
 
   /** Whether a row marks both what is and what is not, so that a missing cell is a loss. */

@@ -21,6 +21,7 @@ import org.fichero.model.Fold;
  * @param parts words of parts of a month
  * @param rowNames heading words of the column that names rows, best first
  * @param rowCounts heading words of a column that only counts rows
+ * @param monthWords first words of a line that heads a list of months
  * @param yearWords words before or over years
  * @param notes heading words of columns that hold words
  * @param unmarked words of a cell without mark
@@ -38,6 +39,7 @@ public record PlanWords(
     Set<String> parts,
     List<String> rowNames,
     Set<String> rowCounts,
+    Set<String> monthWords,
     Set<String> yearWords,
     Set<String> notes,
     Set<String> unmarked,
@@ -78,7 +80,8 @@ public record PlanWords(
     root.need("spans").list().forEach(s -> span(s, spans, letters));
     PlanWords words = new PlanWords(spans, letters, ordinals(root.need("ordinals")),
         set(root, "ordinal_endings"), set(root, "all_year"), set(root, "relative"), set(root, "parts"),
-        List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "year_words"), set(root, "notes"),
+        List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "month_words"),
+        set(root, "year_words"), set(root, "notes"),
         set(root, "unmarked"), set(root, "marked"), set(root, "negatives"), signs(root));
     root.close();
     return words;

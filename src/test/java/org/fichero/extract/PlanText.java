@@ -98,7 +98,7 @@ record PlanText(SourceText source, List<Block> blocks) {
         options.add(new Block.Option(mark(source, i), Passage.of(source, new Span(i + 1, end)).strip()));
       }
     }
-    return options.isEmpty() || MARKS.get(source.chars().charAt(span.start())) == null
+    return options.isEmpty() || MARKS.get(source.cut(span).strip().charAt(0)) == null
         ? new Block.Line(span, Passage.of(source, span), 0, false, "", 0, 0) : new Block.Options(span, options, 0);
   }
 }

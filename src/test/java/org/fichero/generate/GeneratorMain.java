@@ -56,7 +56,7 @@ public final class GeneratorMain {
     if (only.isEmpty() || only.contains("MIXED")) {
       mixed(total);
     }
-    row("all", "", total);
+    row("all", "", total, "");
   }
 
   private void mixed(int[] total) {
@@ -102,12 +102,21 @@ public final class GeneratorMain {
     int right = (int) checks.stream().filter(Check::right).count();
     int silent = (int) checks.stream().filter(Check::silent).count();
     int[] counts = {right, checks.size() - right, silent};
-    row(axis, value, counts);
+    row(axis, value, counts, where(checks));
     return counts;
   }
 
-  private void row(String axis, String value, int[] counts) {
+  /** Which values are wrong how often, silent ones with an exclamation mark. */
+  private static String where(List<Check> checks) {
+    Map<String, Integer> wrong = new TreeMap<>();
+    checks.stream().filter(c -> !c.right())
+        .forEach(c -> wrong.merge(c.pointer() + (c.silent() ? "!" : ""), 1, Integer::sum));
+    return wrong.isEmpty() ? "" : wrong.toString();
+  }
+
+  private void row(String axis, String value, int[] counts, String where) {
     double share = 100.0 * counts[0] / Math.max(1, counts[0] + counts[1]);
-    out.printf(java.util.Locale.ROOT, "%-18s %-26s %6d %6d %7d %7.2f%n", axis, value, counts[0], counts[1], counts[2], share);
+    out.printf(java.util.Locale.ROOT, "%-18s %-26s %6d %6d %7d %7.2f %s%n", axis, value, counts[0], counts[1],
+        counts[2], share, where);
   }
 }
