@@ -16,6 +16,7 @@ final class FundingReader {
   private final Directory directory;
   private final FundingKinds kinds;
   private final Phrases<Boolean> starts;
+  private final Phrases<Boolean> bareStarts;
   private final Phrases<Boolean> leads;
 
   FundingReader(FundingWords rules, NameGrammar grammar, Directory directory) {
@@ -23,17 +24,19 @@ final class FundingReader {
     this.directory = directory;
     kinds = new FundingKinds(rules, directory);
     starts = new Phrases.Builder<Boolean>().addAll(rules.starts(), true).build();
+    bareStarts = new Phrases.Builder<Boolean>().addAll(rules.bareStarts(), true).build();
     leads = new Phrases.Builder<Boolean>().addAll(rules.leads(), true).build();
   }
 
   /** The sources that a field names, in text order. */
   List<Funding> read(Extraction.Words value) {
     List<Funding> all = new ArrayList<>();
-    value.paragraphs().forEach(p -> readParagraph(p.collapse(), all));
+    LineStarts lines = new LineStarts(value);
+    value.paragraphs().forEach(p -> readParagraph(p.collapse(), lines, all));
     return all;
   }
 
-  private void readParagraph(Passage text, List<Funding> all) {
+  private void readParagraph(Passage text, LineStarts lines, List<Funding> all) {
     Words words = Words.of(text.text());
     int start = 0;
     int depth = 0;
@@ -43,7 +46,7 @@ final class FundingReader {
       char c = last ? 0 : sign(words, i);
       depth = Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
       YearLabel next = last || depth > 0 ? null : YearLabel.at(words, i);
-      boolean cut = !last && depth == 0 && (next != null && i >= start || cuts(words, start, i, c));
+      boolean cut = !last && depth == 0 && (next != null && i >= start || cuts(words, start, i, c) || i > start && cutsAtLine(text, words, lines, i));
       if (last || cut) {
         add(text, words, start, i, label, all);
         label = next == null ? label : next;
@@ -68,8 +71,17 @@ final class FundingReader {
     if (c == ',' || i > start && grammar.isConjunction(words, i)) {
       return begins(words, afterLeads(words, i + 1));
     }
-    boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i) && starts.at(words, i) != null;
+    boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i) && bareStarts.at(words, i) != null;
     return bare && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
+  }
+
+  /** Whether a line of its own begins at token {@code i}. */
+  private boolean cutsAtLine(Passage text, Words words, LineStarts lines, int i) {
+    int at = words.start(i);
+    if (!lines.isStart(text, at) || grammar.isConnector(words, i - 1) || sign(words, i - 1) == ',') {
+      return false;
+    }
+    return begins(words, i) || lines.isMeant(text, at) && !Character.isLowerCase(text.text().charAt(at));
   }
 
   private int afterLeads(Words words, int i) {
