@@ -3,12 +3,15 @@ package org.fichero.normalise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.Division;
 import org.fichero.model.Extraction;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Mention;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulePack;
 
@@ -44,13 +47,28 @@ public final class Normaliser {
 
   /** One record a ficha, in order, with the findings that normalising made. */
   public List<FichaRecord> normalise(Division division, List<Extraction> extractions) {
-    Acronyms.Known acronyms = new Acronyms.Known();
+    Acronyms acronyms = readers.acronyms().in(division.page().text().chars());
     List<FichaRecord> records = new ArrayList<>();
     for (Extraction extraction : extractions) {
       RulePack pack = packs.get(extraction.ficha().template());
-      records.add(new RecordBuilder(pack, readers, division, extraction, acronyms).build());
+      records.add(new RecordBuilder(pack, readers.in(acronyms, comunas(pack, extraction)), division, extraction).build());
     }
     return records;
+  }
+
+  /** The comunas that a ficha's fields name surely. */
+  private Set<String> comunas(RulePack pack, Extraction extraction) {
+    Set<String> codes = new HashSet<>();
+    for (Extraction.Raw raw : extraction.fields()) {
+      boolean place = pack.field(raw.field()).filter(f -> f.kind() == FieldKind.PLACE).isPresent();
+      if (place && raw.value() instanceof Extraction.Words words && !words.paragraphs().isEmpty()) {
+        Gazetteer.Resolution found = readers.gazetteer().resolve(words.paragraphs().get(0).text());
+        if (found.place() != null) {
+          codes.add(found.place().code());
+        }
+      }
+    }
+    return codes;
   }
 
   /**

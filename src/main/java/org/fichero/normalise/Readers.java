@@ -3,24 +3,65 @@ package org.fichero.normalise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fichero.model.Mention;
+import org.fichero.rules.Bodies;
 import org.fichero.rules.Countries;
+import org.fichero.rules.FundingWords;
 import org.fichero.rules.Places;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.SentenceRules;
+import org.fichero.rules.Vocabulary;
 
-/** All that reads prose, loaded once. Immutable; safe for threads. */
+/**
+ * All that reads prose, loaded once. Immutable but for what it remembers of vocabularies; safe for threads.
+ *
+ * @param all what finds mentions, in no order that matters
+ * @param acronyms those that the readers know: of the rules, or of one document too
+ */
 record Readers(
     List<MentionReader> all,
+    PlaceReader places,
+    OrganisationReader organisations,
     Gazetteer gazetteer,
     CountryReader countries,
     SentenceSplitter sentences,
-    ImplementationReader implementation) {
+    ImplementationReader implementation,
+    OrganisationList organisationList,
+    FundingReader funding,
+    Acronyms acronyms,
+    NameGrammar grammar,
+    Stems stems,
+    Map<Vocabulary, VocabularyReader> vocabularies) {
   static Readers load(RuleFiles files) {
     Places places = Places.load(files);
+    Bodies bodies = Bodies.load(files);
+    NameGrammar grammar = new NameGrammar(bodies.words());
+    Directory directory = new Directory(bodies);
+    Acronyms acronyms = Acronyms.ofRules(directory, grammar);
     CountryReader countries = new CountryReader(Countries.load(files));
-    return new Readers(List.of(new PlaceReader(places), countries), new Gazetteer(places), countries,
-        new SentenceSplitter(SentenceRules.load(files)), new ImplementationReader());
+    return new Readers(List.of(countries), new PlaceReader(places), new OrganisationReader(grammar, directory, acronyms),
+        new Gazetteer(places), countries, new SentenceSplitter(SentenceRules.load(files)), new ImplementationReader(),
+        new OrganisationList(grammar, directory), new FundingReader(FundingWords.load(files), grammar, directory), acronyms,
+        grammar, new Stems(), new ConcurrentHashMap<>());
+  }
+
+  /**
+   * The same for one ficha of a document.
+   *
+   * @param document its acronyms, those of the rules among them
+   * @param comunas codes of those that the ficha names surely
+   */
+  Readers in(Acronyms document, Set<String> comunas) {
+    return new Readers(all, places.knowing(comunas), organisations.knowing(document), gazetteer, countries, sentences,
+        implementation, organisationList, funding, document, grammar, stems, vocabularies);
+  }
+
+  /** What finds the terms of a vocabulary, made once. */
+  VocabularyReader vocabulary(Vocabulary vocabulary) {
+    return vocabularies.computeIfAbsent(vocabulary, v -> new VocabularyReader(v, grammar.connectors(), stems));
   }
 
   /** Everything that a text names, by place. */
@@ -28,6 +69,8 @@ record Readers(
     Words words = Words.of(text);
     List<Mention> found = new ArrayList<>();
     all.forEach(reader -> reader.read(words, found::add));
+    places.read(words, found::add);
+    organisations.read(words, found::add);
     found.sort(Comparator.comparing(Mention::span).thenComparing(Mention::type));
     return found;
   }

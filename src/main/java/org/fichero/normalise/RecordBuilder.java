@@ -22,17 +22,15 @@ final class RecordBuilder {
   private final Readers readers;
   private final Division division;
   private final Extraction extraction;
-  private final Acronyms.Known acronyms;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, List<Span>> sentences = new LinkedHashMap<>();
 
-  RecordBuilder(RulePack pack, Readers readers, Division division, Extraction extraction, Acronyms.Known acronyms) {
+  RecordBuilder(RulePack pack, Readers readers, Division division, Extraction extraction) {
     this.pack = pack;
     this.readers = readers;
     this.division = division;
     this.extraction = extraction;
-    this.acronyms = acronyms;
   }
 
   FichaRecord build() {
@@ -93,14 +91,14 @@ final class RecordBuilder {
       case PARAGRAPHS -> paragraphs(words, leaves, pointer);
       case LIST -> Nodes.list(words.lines().stream().map(leaves::text).toList());
       case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, findings);
-      case ORGANISATIONS -> OrganisationShape.of(words, leaves);
+      case ORGANISATIONS -> OrganisationShape.of(readers.organisationList().read(words, readers.acronyms()), leaves);
       case FUNDING -> {
         prose(text, pointer + "/text");
-        yield FundingShape.of(words, text, leaves);
+        yield FundingShape.of(text, readers.funding().read(words), leaves, pointer, findings);
       }
       case VOCABULARY -> {
         prose(text, pointer + "/text");
-        yield VocabularyShape.of(text, rule, readers, leaves);
+        yield VocabularyShape.of(text, rule, readers, leaves, pointer, findings);
       }
       case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule.kind(), text, readers, leaves);
       case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, leaves, pointer, findings);

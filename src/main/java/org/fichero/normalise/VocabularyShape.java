@@ -1,11 +1,63 @@
 package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Confidence;
+import org.fichero.model.Finding;
+import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.Vocabulary;
+
+/** A text and the codes of one or more vocabularies that it names; {@code countries} is built in. */
 final class VocabularyShape {
-  static Node of(Passage text, FieldRule rule, Readers readers, Leaves leaves) {
-    Nodes n = new Nodes().put("text", leaves.part("text").text(text));
-    rule.vocabularies().keySet().forEach(k -> n.put(k, Nodes.EMPTY));
-    return n.build();
+  private static final String COUNTRIES = "countries";
+
+  private VocabularyShape() {}
+
+  static Node of(Passage text, FieldRule rule, Readers readers, Leaves leaves, String pointer, List<Finding> findings) {
+    Nodes nodes = new Nodes().put("text", leaves.part("text").text(text));
+    int named = 0;
+    for (Map.Entry<String, Vocabulary> vocabulary : rule.vocabularies().entrySet()) {
+      Map<String, Span> codes = vocabulary.getKey().equals(COUNTRIES)
+          ? countries(text, readers, pointer + "/" + COUNTRIES, findings)
+          : codes(text, readers.vocabulary(vocabulary.getValue()));
+      named += codes.size();
+      nodes.put(vocabulary.getKey(), list(codes, text, leaves.part(vocabulary.getKey())));
+    }
+    if (named == 0 && !text.isBlank()) {
+      findings.add(Finding.at(text.span(), "nothing-in-vocabulary", Severity.INFO, pointer, "text", text.text()));
+    }
+    return nodes.build();
+  }
+
+  private static Map<String, Span> codes(Passage text, VocabularyReader reader) {
+    Map<String, Span> codes = new LinkedHashMap<>();
+    reader.read(text.text()).forEach(hit -> codes.putIfAbsent(hit.code(), hit.span()));
+    return codes;
+  }
+
+  private static Map<String, Span> countries(Passage text, Readers readers, String pointer, List<Finding> findings) {
+    Map<String, Span> codes = new LinkedHashMap<>();
+    readers.countries().read(Words.of(text.text()), m -> codes.putIfAbsent(code(m), m.span()), span ->
+        findings.add(Finding.at(text.source(span.start(), span.end()), "country-ambiguous", Severity.INFO, pointer,
+            "text", text.text().substring(span.start(), span.end()))));
+    return codes;
+  }
+
+  private static String code(Mention mention) {
+    return (String) ((Node.Leaf) ((Node.Members) mention.value()).members().get("code")).value();
+  }
+
+  private static Node list(Map<String, Span> codes, Passage text, Leaves leaves) {
+    List<Node> items = new ArrayList<>();
+    codes.forEach((code, span) ->
+        items.add(leaves.value(code, text.source(span.start(), span.end()), Confidence.NORMALISED)));
+    return Nodes.list(items);
   }
 }

@@ -1,0 +1,56 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.FundingWords;
+
+/**
+ * What a source of money counts as. A gift is a gift whoever gives it; else the first body or word in the text decides; work
+ * and things count where no money is named. Immutable, safe for threads.
+ */
+final class FundingKinds {
+  private static final String DONATION = "donation";
+  private static final String IN_KIND = "in_kind";
+
+  private final Phrases<String> words;
+  private final Phrases<String> inKind;
+  private final Directory directory;
+
+  /** A kind and the tokens that say it. */
+  record Found(String kind, int from, int to) {}
+
+  FundingKinds(FundingWords rules, Directory directory) {
+    Phrases.Builder<String> all = new Phrases.Builder<String>().addAll(rules.donation(), DONATION);
+    rules.kinds().forEach((kind, phrases) -> all.addAll(phrases, kind));
+    words = all.build();
+    inKind = new Phrases.Builder<String>().addAll(rules.inKind(), IN_KIND).build();
+    this.directory = directory;
+  }
+
+  /** The kind that tokens {@code from..to} say; null when they say none. */
+  Found of(Words text, int from, int to) {
+    Found first = null;
+    Found thing = null;
+    int i = from;
+    while (i < to) {
+      Found here = at(text, i, to);
+      if (here != null && here.kind().equals(DONATION)) {
+        return here;
+      }
+      first = first == null ? here : first;
+      Phrases.Match<String> work = inKind.at(text, i);
+      if (thing == null && work != null && work.to() <= to) {
+        thing = new Found(IN_KIND, work.from(), work.to());
+      }
+      i = here == null ? i + 1 : here.to();
+    }
+    return first == null ? thing : first;
+  }
+
+  private Found at(Words text, int i, int to) {
+    Phrases.Match<Directory.Entry> body = directory.at(text, i);
+    if (body != null && body.to() <= to && body.value().body().kind() != null) {
+      return new Found(body.value().body().kind(), body.from(), body.to());
+    }
+    Phrases.Match<String> word = words.at(text, i);
+    return word == null || word.to() > to ? null : new Found(word.value(), word.from(), word.to());
+  }
+}

@@ -1,0 +1,138 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Extraction;
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+import org.fichero.rules.FundingWords;
+
+/**
+ * Reads a field that says where money comes from: one source a sentence, line, bullet or list item, with the year that stands
+ * before it as a label. Immutable, safe for threads.
+ */
+final class FundingReader {
+  private final NameGrammar grammar;
+  private final Directory directory;
+  private final FundingKinds kinds;
+  private final Phrases<Boolean> starts;
+  private final Phrases<Boolean> bareStarts;
+  private final Phrases<Boolean> leads;
+
+  FundingReader(FundingWords rules, NameGrammar grammar, Directory directory) {
+    this.grammar = grammar;
+    this.directory = directory;
+    kinds = new FundingKinds(rules, directory);
+    starts = new Phrases.Builder<Boolean>().addAll(rules.starts(), true).build();
+    bareStarts = new Phrases.Builder<Boolean>().addAll(rules.bareStarts(), true).build();
+    leads = new Phrases.Builder<Boolean>().addAll(rules.leads(), true).build();
+  }
+
+  /** The sources that a field names, in text order. */
+  List<Funding> read(Extraction.Words value) {
+    List<Funding> all = new ArrayList<>();
+    LineStarts lines = new LineStarts(value);
+    value.paragraphs().forEach(p -> readParagraph(p.collapse(), lines, all));
+    return all;
+  }
+
+  private void readParagraph(Passage text, LineStarts lines, List<Funding> all) {
+    Words words = Words.of(text.text());
+    int start = 0;
+    int depth = 0;
+    YearLabel label = null;
+    for (int i = 0; i <= words.count(); i++) {
+      boolean last = i == words.count();
+      char c = last ? 0 : sign(words, i);
+      depth = Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
+      YearLabel next = last || depth > 0 ? null : YearLabel.at(words, i);
+      boolean cut = !last && depth == 0 && (next != null && i >= start || cuts(words, start, i, c) || i > start && cutsAtLine(text, words, lines, i));
+      if (last || cut) {
+        add(text, words, start, i, label, all);
+        label = next == null ? label : next;
+        start = next != null ? next.to() : c == 0 ? i : i + 1;
+        i = next != null ? next.to() - 1 : i;
+      }
+    }
+  }
+
+  /** Whether a source ends before token {@code i}. */
+  private boolean cuts(Words words, int start, int i, char c) {
+    if (c == ';' || c == '\u2022' || c == '\u25aa' || c == '\u25cf' || c == '\u00b7' || c == '*' || c == '|' || c == '+') {
+      return true;
+    }
+    boolean spacedAfter = i + 1 == words.count() || words.start(i + 1) > words.end(i);
+    if (c == '.') {
+      return spacedAfter && !grammar.isAbbreviation(words, i - 1);
+    }
+    if (c == '-' || c == '/') {
+      return spacedAfter && (i == 0 || words.start(i) > words.end(i - 1)) && (i == start || begins(words, i + 1));
+    }
+    if (c == ',' || i > start && grammar.isConjunction(words, i)) {
+      return begins(words, afterLeads(words, i + 1));
+    }
+    boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i) && bareStarts.at(words, i) != null;
+    return bare && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
+  }
+
+  /** Whether a line of its own begins at token {@code i}. */
+  private boolean cutsAtLine(Passage text, Words words, LineStarts lines, int i) {
+    int at = words.start(i);
+    if (!lines.isStart(text, at) || grammar.isConnector(words, i - 1) || sign(words, i - 1) == ',') {
+      return false;
+    }
+    return begins(words, i) || lines.isMeant(text, at) && !Character.isLowerCase(text.text().charAt(at));
+  }
+
+  private int afterLeads(Words words, int i) {
+    Phrases.Match<Boolean> lead = i < words.count() ? leads.at(words, i) : null;
+    return lead == null ? i : lead.to();
+  }
+
+  private boolean begins(Words words, int i) {
+    if (i >= words.count()) {
+      return false;
+    }
+    int at = grammar.isArticle(words, i) ? i + 1 : i;
+    return at < words.count() && (starts.at(words, at) != null || directory.at(words, at) != null);
+  }
+
+  private static char sign(Words words, int i) {
+    return words.isWord(i) || words.isNumber(i) ? 0 : Fold.fold(words.text().charAt(words.start(i)));
+  }
+
+  private void add(Passage text, Words words, int start, int end, YearLabel label, List<Funding> all) {
+    int from = start;
+    int to = end;
+    while (from < to && isFringe(words, from)) {
+      from++;
+    }
+    while (to > from && isFringe(words, to - 1)) {
+      to--;
+    }
+    Phrases.Match<Boolean> lead = from < to ? leads.at(words, from) : null;
+    from = lead != null && lead.to() < to ? lead.to() : from;
+    if (from < to) {
+      all.add(funding(text, words, from, to, label));
+    }
+  }
+
+  private static boolean isFringe(Words words, int i) {
+    char c = sign(words, i);
+    return c != 0 && c != '(' && c != ')' && c != '"' && c != '$' && c != '%';
+  }
+
+  private Funding funding(Passage text, Words words, int from, int to, YearLabel label) {
+    FundingKinds.Found kind = kinds.of(words, from, to);
+    int[] own = YearLabel.onlyYear(words, from, to);
+    Integer year = own != null ? Integer.valueOf(words.folded(own[0])) : label == null ? null : label.year();
+    Passage yearFrom = own != null ? slice(text, words, own[0], own[0] + 1)
+        : label == null || year == null ? null : slice(text, words, label.at(), label.at() + 1);
+    Passage kindFrom = kind == null ? null : slice(text, words, kind.from(), kind.to());
+    return new Funding(slice(text, words, from, to), kind == null ? null : kind.kind(), kindFrom, year, yearFrom);
+  }
+
+  private static Passage slice(Passage text, Words words, int from, int to) {
+    return text.slice(words.start(from), words.end(to - 1));
+  }
+}

@@ -1,0 +1,51 @@
+package org.fichero.normalise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Extraction;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/**
+ * Where the source's lines begin within a joined paragraph, and whether a break there looks meant: the line before ends well
+ * short of the longest, or three lines or more all begin with a capital.
+ */
+final class LineStarts {
+  private static final double SHORT = 0.75;
+  private static final int LIST = 3;
+
+  private final Map<Integer, Boolean> meant = new HashMap<>();
+
+  LineStarts(Extraction.Words value) {
+    List<Passage> lines = value.lines().stream().filter(l -> l.span() != null && !l.isBlank()).toList();
+    int longest = lines.stream().mapToInt(l -> l.text().strip().length()).max().orElse(0);
+    boolean list = lines.size() >= LIST && lines.stream().allMatch(LineStarts::beginsWithCapital);
+    for (int i = 1; i < lines.size(); i++) {
+      boolean shortBefore = lines.get(i - 1).text().strip().length() < longest * SHORT;
+      Span span = lines.get(i).strip().span();
+      if (span != null) {
+        meant.put(span.start(), list || shortBefore);
+      }
+    }
+  }
+
+  private static boolean beginsWithCapital(Passage line) {
+    return Character.isUpperCase(line.strip().text().charAt(0));
+  }
+
+  /** Whether a line begins at that character of {@code text}. */
+  boolean isStart(Passage text, int from) {
+    return meant.containsKey(sourceOf(text, from));
+  }
+
+  /** Whether a line begins there after a break that looks meant. */
+  boolean isMeant(Passage text, int from) {
+    return meant.getOrDefault(sourceOf(text, from), false);
+  }
+
+  private static Integer sourceOf(Passage text, int from) {
+    Span span = text.source(from, from + 1);
+    return span == null ? null : span.start();
+  }
+}

@@ -1,0 +1,259 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Fold;
+
+/**
+ * Cuts a field's text where one organisation ends and the next begins. Separators cut; a comma or an "and" cuts where what
+ * follows begins an organisation, and a comma also where the words after it are no enumeration within a name ("Medio Ambiente,
+ * Aseo y Ornato"); with no separator at all, a head noun or a known acronym cuts.
+ */
+final class OrganisationCuts {
+  private final Words words;
+  private final NameGrammar grammar;
+  private final Directory directory;
+  private final Acronyms acronyms;
+  private final boolean capitals;
+  private final boolean dashed;
+  private final List<Item> items = new ArrayList<>();
+  private List<int[]> parts = new ArrayList<>();
+  private int start;
+  private int depth;
+  private boolean listed;
+
+  /** What stands between two cuts: ranges of tokens, several where dashes or slashes join units. */
+  record Item(List<int[]> parts) {}
+
+  private OrganisationCuts(Words words, NameGrammar grammar, Directory directory, Acronyms acronyms) {
+    this.words = words;
+    this.grammar = grammar;
+    this.directory = directory;
+    this.acronyms = acronyms;
+    dashed = sign(0) == '-';
+    capitals = words.text().chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** The items of a text, in order; ranges are not empty. */
+  static List<Item> cut(Words words, NameGrammar grammar, Directory directory, Acronyms acronyms) {
+    OrganisationCuts cuts = new OrganisationCuts(words, grammar, directory, acronyms);
+    cuts.run();
+    return cuts.items;
+  }
+
+  private void run() {
+    int i = 0;
+    while (i < words.count()) {
+      char c = sign(i);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      depth = Math.max(0, depth);
+      i = depth > 0 || c == ')' || c == ']' ? i + 1 : step(i, c);
+    }
+    end(words.count());
+  }
+
+  /** Looks at one token outside brackets; gives the token to go on with. */
+  private int step(int i, char c) {
+    int known = i == start ? knownName(i) : -1;
+    if (known > i) {
+      return known;
+    }
+    if (isHard(i, c)) {
+      end(i);
+      start = i + 1;
+      return start;
+    }
+    if (isJoint(i, c)) {
+      part(i);
+      start = i + 1;
+      return start;
+    }
+    if (c == ',' && cutsAtComma(i)) {
+      end(i);
+      listed = true;
+      start = i + 1;
+      return start;
+    }
+    if (grammar.isConjunction(words, i) && i > start && cutsAtConjunction(i)) {
+      end(i);
+      start = i + 1;
+      return start;
+    }
+    if (i > start && c == 0 && cutsWithoutSign(i)) {
+      end(i);
+      start = i;
+      return knownOrNext(i);
+    }
+    return i + 1;
+  }
+
+  private int knownOrNext(int i) {
+    int known = knownName(i);
+    return known > i ? known : i + 1;
+  }
+
+  /** The end of a name of several words that the rules know; -1 when none begins here. */
+  private int knownName(int i) {
+    Phrases.Match<Directory.Entry> match = directory.at(words, i);
+    return match != null && match.to() - i > 1 && !match.value().isAcronym() ? match.to() : -1;
+  }
+
+  private void part(int to) {
+    int end = to;
+    while (start < end && isLead(start)) {
+      start++;
+    }
+    if (end > start) {
+      parts.add(new int[] {start, end});
+    }
+  }
+
+  private void end(int to) {
+    part(to);
+    if (!parts.isEmpty()) {
+      items.add(new Item(parts));
+    }
+    parts = new ArrayList<>();
+  }
+
+  /** A conjunction, or an article before a beginning, at the start of an item. */
+  private boolean isLead(int i) {
+    boolean number = words.isNumber(i) && i + 1 < words.count() && (sign(i + 1) == '.' || sign(i + 1) == ')');
+    return grammar.isConjunction(words, i) || grammar.isArticle(words, i) && begins(i + 1, true) || number
+        || sign(i) != 0 && sign(i) != '(' && sign(i) != '"';
+  }
+
+  /** The token's only character where it is a sign; else 0. */
+  private char sign(int i) {
+    if (i >= words.count() || words.isWord(i) || words.isNumber(i)) {
+      return 0;
+    }
+    return Fold.fold(words.text().charAt(words.start(i)));
+  }
+
+  private boolean isHard(int i, char c) {
+    if (c == '.') {
+      boolean tight = i + 1 < words.count() && words.start(i + 1) == words.end(i);
+      return !tight && !grammar.isAbbreviation(words, i - 1) && !isInitial(i - 1);
+    }
+    boolean bullet = c == '\u2022' || c == '\u25cf' || c == '\u25aa' || c == '\u25a0' || c == '\u25e6' || c == '\u00b7' || c == '\u27a2'
+        || c == '\u2713' || c == '*';
+    boolean numbered = words.isNumber(i) && (sign(i + 1) == '.' || sign(i + 1) == ')') && begins(i + 2, true);
+    return c == ';' || c == '|' || c == '-' && dashed && isSpaced(i) || c == '+' || bullet || numbered;
+  }
+
+  private boolean isInitial(int i) {
+    return i >= 0 && words.isWord(i) && words.end(i) - words.start(i) == 1;
+  }
+
+  /** A dash between spaces, or a slash between beginnings. */
+  private boolean isJoint(int i, char c) {
+    return c == '-' && isSpaced(i) || c == '/' && (isSpaced(i) || begins(i + 1, false));
+  }
+
+  private boolean isSpaced(int i) {
+    boolean after = i + 1 == words.count() || words.start(i + 1) > words.end(i);
+    return after && (i == 0 || words.start(i) > words.end(i - 1));
+  }
+
+  /** Whether an organisation begins at a token: a head noun, a known body, an acronym, "otras oficinas". */
+  private boolean begins(int i, boolean afterSign) {
+    if (i >= words.count()) {
+      return false;
+    }
+    if (grammar.isArticle(words, i) && afterSign) {
+      return begins(i + 1, true);
+    }
+    boolean head = grammar.rank(words, i) > 0 && (afterSign || Values.isCapital(words, i));
+    boolean other = afterSign && grammar.isOther(words, i) && grammar.rank(words, i + 1) > 0;
+    return head || other || directory.at(words, i) != null || isAcronym(i);
+  }
+
+  private boolean isAcronym(int i) {
+    String word = words.text().substring(words.start(i), words.end(i));
+    boolean caps = !capitals && word.length() > 2 && Values.isAllCapitals(words, i);
+    return words.isWord(i) && (caps || NameGrammar.isAcronym(word) && acronyms.name(word) != null);
+  }
+
+  private boolean cutsAtComma(int i) {
+    int next = grammar.isConjunction(words, i + 1) ? i + 2 : i + 1;
+    if (isOwnAcronym(next) || grammar.afterBelongs(words, next) > 0) {
+      return false;
+    }
+    if (begins(next, true)) {
+      return true;
+    }
+    boolean named = start < words.count() && (grammar.rank(words, start) > 0 || grammar.rank(words, start + 1) > 0);
+    return !(named && isEnumeration(i + 1));
+  }
+
+  /** "…, Refugio e Interculturalidad": after the comma an "and" links words of which none begins an organisation. */
+  private boolean isEnumeration(int from) {
+    for (int i = from; i < words.count(); i++) {
+      char c = sign(i);
+      if (c == '(') {
+        return closesWithOwnAcronym(i);
+      }
+      if (c == ';' || c == '.' || c == ',' && begins(i + 1, true)) {
+        return false;
+      }
+      if (grammar.isConjunction(words, i) && i > from) {
+        return !begins(i + 1, true);
+      }
+      if (i > from && c == 0 && cutsWithoutSign(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean closesWithOwnAcronym(int open) {
+    return open + 2 < words.count() && sign(open + 2) == ')' && fitsFromStart(open + 1, open);
+  }
+
+  /** Whether the token is the acronym of what stands between the last cut and it. */
+  private boolean isOwnAcronym(int i) {
+    return i < words.count() && words.isWord(i) && fitsFromStart(i, i);
+  }
+
+  private boolean fitsFromStart(int token, int end) {
+    String word = words.text().substring(words.start(token), words.end(token));
+    if (!NameGrammar.isAcronym(word) || end <= start) {
+      return false;
+    }
+    return acronyms.fits(word, words.text().substring(words.start(start), words.end(end - 1)));
+  }
+
+  private boolean cutsAtConjunction(int i) {
+    if (begins(i + 1, true)) {
+      return true;
+    }
+    boolean plain = grammar.rank(words, start) == 0 && i + 1 < words.count() && Values.isCapital(words, i + 1);
+    return listed && plain && knownName(start) < 0;
+  }
+
+  /** Whether a beginning with no sign before it cuts: it follows a word that ends a name. */
+  private boolean cutsWithoutSign(int i) {
+    if (!begins(i, false) || grammar.isConnector(words, i - 1) || sign(i - 1) == '"' || !hasContent(i)) {
+      return false;
+    }
+    if (capitals && grammar.rank(words, i) == 0 && directory.at(words, i) == null) {
+      return false;
+    }
+    return !isOwnAcronym(i);
+  }
+
+  /** Whether the item so far says more than a head noun and its adjectives. */
+  private boolean hasContent(int to) {
+    for (int i = start; i < to; i++) {
+      boolean head = i == start && grammar.rank(words, i) > 0;
+      if (!head && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i) && sign(i) == 0) {
+        return true;
+      }
+      if (!head && directory.at(words, i) != null) {
+        return true;
+      }
+    }
+    return to > start && directory.at(words, start) != null;
+  }
+}

@@ -1,0 +1,38 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Extraction;
+import org.fichero.model.Passage;
+
+/** Reads a field that lists organisations, in whatever way its writer parted them. Immutable, safe for threads. */
+final class OrganisationList {
+  private final NameGrammar grammar;
+  private final Directory directory;
+
+  OrganisationList(NameGrammar grammar, Directory directory) {
+    this.grammar = grammar;
+    this.directory = directory;
+  }
+
+  /**
+   * The organisations that a field names.
+   *
+   * @param value the field's words; a paragraph never holds part of an organisation
+   * @param acronyms what the document's acronyms stand for
+   * @return in text order; empty for a blank value
+   */
+  List<Organisation> read(Extraction.Words value, Acronyms acronyms) {
+    List<Organisation> all = new ArrayList<>();
+    value.paragraphs().forEach(p -> readParagraph(p.collapse(), acronyms, all));
+    return all;
+  }
+
+  private void readParagraph(Passage text, Acronyms acronyms, List<Organisation> all) {
+    Words words = Words.of(text.text());
+    OrganisationParts parts = new OrganisationParts(grammar, directory, acronyms);
+    for (OrganisationCuts.Item item : OrganisationCuts.cut(words, grammar, directory, acronyms)) {
+      all.addAll(parts.read(text, words, item));
+    }
+  }
+}

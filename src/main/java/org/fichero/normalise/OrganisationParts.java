@@ -1,0 +1,178 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+import org.fichero.normalise.Organisation.Part;
+
+/** Reads one item of a field: its name, acronym, what it belongs to and what brackets add. */
+final class OrganisationParts {
+  private final NameGrammar grammar;
+  private final Directory directory;
+  private final Acronyms acronyms;
+
+  OrganisationParts(NameGrammar grammar, Directory directory, Acronyms acronyms) {
+    this.grammar = grammar;
+    this.directory = directory;
+    this.acronyms = acronyms;
+  }
+
+  /** The organisations of an item: one, or as many as its parts where none belongs to another. */
+  List<Organisation> read(Passage text, Words words, OrganisationCuts.Item item) {
+    List<int[]> parts = item.parts();
+    if (parts.size() == 2) {
+      Organisation joined = joined(text, words, parts.get(0), parts.get(1));
+      if (joined != null) {
+        return List.of(joined);
+      }
+    }
+    List<Organisation> all = new ArrayList<>();
+    parts.forEach(p -> all.add(one(text, words, p[0], p[1])));
+    return all;
+  }
+
+  /** Two parts of which one belongs to the other, or one abbreviates the other; null when neither does. */
+  private Organisation joined(Passage text, Words words, int[] first, int[] second) {
+    Organisation a = one(text, words, first[0], first[1]);
+    Organisation b = one(text, words, second[0], second[1]);
+    Passage whole = slice(text, words, first[0], second[1]);
+    if (isBare(a) != isBare(b)) {
+      Organisation bare = isBare(a) ? a : b;
+      Organisation full = isBare(a) ? b : a;
+      if (full.acronym() == null && acronyms.fits(bare.acronym().value(), full.name().value())) {
+        return new Organisation(whole, full.name(), bare.acronym(), full.partOf(), full.detail());
+      }
+    }
+    int rankA = rank(a);
+    int rankB = rank(b);
+    boolean up = rankA > 0 && rankB > rankA && !isBare(a);
+    boolean down = rankB > 0 && rankA > rankB && !isBare(b);
+    if (!up && !down) {
+      return null;
+    }
+    Organisation unit = up ? a : b;
+    Organisation above = up ? b : a;
+    return new Organisation(whole, unit.name(), unit.acronym(), Part.of(above.text()), unit.detail());
+  }
+
+  private static boolean isBare(Organisation organisation) {
+    return organisation.acronym() != null && organisation.acronym().value().equals(organisation.text().text());
+  }
+
+  private int rank(Organisation organisation) {
+    Words name = Words.of(organisation.name().value());
+    return name.count() == 0 ? 0 : grammar.rank(name, 0);
+  }
+
+  private Organisation one(Passage text, Words words, int from, int to) {
+    int end = to;
+    Part acronym = null;
+    Part partOf = null;
+    Part detail = null;
+    int open = openBracket(words, from, end);
+    while (open > from) {
+      Passage inner = slice(text, words, open + 1, Math.max(open + 2, end - 1));
+      boolean isAcronym = NameGrammar.isAcronym(inner.text()) || acronyms.name(inner.text()) != null;
+      Part part = Part.of(inner);
+      if (!isAcronym) {
+        detail = part;
+      } else if (belongsTo(inner.text(), words, from, open)) {
+        partOf = part;
+      } else {
+        acronym = part;
+      }
+      end = open;
+      open = openBracket(words, from, end);
+    }
+    return named(slice(text, words, from, to), text, words, new int[] {from, end}, acronym, partOf, detail);
+  }
+
+  /** Whether an acronym in brackets after a name is that of another body, to which this one belongs. */
+  private boolean belongsTo(String acronym, Words words, int from, int open) {
+    String name = words.text().substring(words.start(from), words.end(open - 1));
+    String known = acronyms.name(acronym);
+    boolean same = known == null || acronyms.fits(acronym, name) || Fold.fold(known).contains(Fold.fold(name));
+    int own = grammar.rank(words, from);
+    Words above = Words.of(known == null ? "" : known);
+    return !same && own > 0 && above.count() > 0 && grammar.rank(above, 0) > own;
+  }
+
+  private Organisation named(Passage whole, Passage text, Words words, int[] name, Part acronym, Part partOf, Part detail) {
+    Passage at = slice(text, words, name[0], name[1]);
+    int length = name[1] - name[0];
+    boolean bare = length == 1 && acronym == null && (NameGrammar.isAcronym(at.text()) || acronyms.name(at.text()) != null);
+    if (bare && detail != null && acronyms.fits(at.text(), detail.value())) {
+      return new Organisation(whole, detail, Part.of(at), partOf, null);
+    }
+    if (bare) {
+      String known = acronyms.name(at.text());
+      return new Organisation(whole, new Part(known == null ? at.text() : known, at), Part.of(at), partOf, detail);
+    }
+    int last = name[1] - 1;
+    if (acronym == null && length > 2 && isOwnAcronym(words, name[0], last)) {
+      int end = words.isWord(last - 1) ? last : last - 1;
+      return new Organisation(whole, Part.of(slice(text, words, name[0], end)), Part.of(slice(text, words, last, last + 1)), partOf, detail);
+    }
+    int[] above = partOf == null ? above(words, name[0], name[1]) : null;
+    if (above != null) {
+      Part unit = Part.of(slice(text, words, name[0], above[0]));
+      return new Organisation(whole, unit, acronym, Part.of(slice(text, words, above[1], name[1])), detail);
+    }
+    return new Organisation(whole, Part.of(at), acronym, partOf, detail);
+  }
+
+  private boolean isOwnAcronym(Words words, int from, int last) {
+    String word = words.text().substring(words.start(last), words.end(last));
+    return NameGrammar.isAcronym(word)
+        && acronyms.fits(word, words.text().substring(words.start(from), words.end(last - 1)).replaceAll("[,-]\\s*$", ""));
+  }
+
+  /** Where a unit's name ends and that of what it belongs to begins ("… de la DIDECO", "… dependiente de …"); null when neither. */
+  private int[] above(Words words, int from, int to) {
+    int last = to - 1;
+    String word = words.text().substring(words.start(last), words.end(last));
+    boolean municipal = NameGrammar.isAcronym(word) && directory.byAcronym(word) != null && "municipal".equals(directory.byAcronym(word).kind());
+    int end = nameEnd(words, from, last);
+    boolean content = end > from + 2 || end == from + 2 && !grammar.isAdjective(words, from + 1);
+    if (municipal && end < last && content && grammar.rank(words, from) == 1) {
+      return new int[] {end, last};
+    }
+    for (int i = from + 1; i < to - 1; i++) {
+      int after = grammar.afterBelongs(words, i);
+      if (after > 0 && after < to) {
+        return new int[] {nameEnd(words, from, i), after};
+      }
+    }
+    return null;
+  }
+
+  /** The token after the name's last, small words and signs before {@code to} left out. */
+  private int nameEnd(Words words, int from, int to) {
+    int end = to;
+    while (end > from + 1 && (grammar.isConnector(words, end - 1) || !words.isWord(end - 1) && !words.isNumber(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The bracket that opens the group with which {@code from..end} ends; -1 when it ends with none. */
+  private static int openBracket(Words words, int from, int end) {
+    if (end - from < 3 || words.text().charAt(words.start(end - 1)) != ')') {
+      return -1;
+    }
+    int depth = 0;
+    for (int i = end - 1; i >= from; i--) {
+      char c = words.text().charAt(words.start(i));
+      depth += c == ')' ? 1 : c == '(' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static Passage slice(Passage text, Words words, int from, int to) {
+    return text.slice(words.start(from), words.end(to - 1));
+  }
+}

@@ -1,0 +1,131 @@
+package org.fichero.normalise;
+
+import java.util.function.Consumer;
+import org.fichero.model.Mention;
+import org.fichero.model.Node;
+
+/**
+ * Finds organisations in prose: the bodies that the rules know, acronyms that the rules or the document define, and names that a
+ * head noun with a capital begins ("la Corporación Dolores Sopeña"). An acronym in brackets after its name is part of the
+ * mention. Immutable, safe for threads.
+ */
+final class OrganisationReader implements MentionReader {
+  private final NameGrammar grammar;
+  private final Directory directory;
+  private final Acronyms acronyms;
+
+  /** @param acronyms of the document that will be read, or of the rules alone */
+  OrganisationReader(NameGrammar grammar, Directory directory, Acronyms acronyms) {
+    this.grammar = grammar;
+    this.directory = directory;
+    this.acronyms = acronyms;
+  }
+
+  /** The same for a document with these acronyms. */
+  OrganisationReader knowing(Acronyms document) {
+    return new OrganisationReader(grammar, directory, document);
+  }
+
+  @Override
+  public void read(Words words, Consumer<Mention> out) {
+    int i = 0;
+    while (i < words.count()) {
+      i = words.isWord(i) && Values.isCapital(words, i) ? step(words, i, out) : i + 1;
+    }
+  }
+
+  private int step(Words words, int i, Consumer<Mention> out) {
+    Phrases.Match<Directory.Entry> match = directory.at(words, i);
+    int head = grammar.isProseHead(words, i) ? nameEnd(words, i) : -1;
+    if (head > 0 && (match == null || head >= match.to())) {
+      return named(words, i, head, out);
+    }
+    if (match != null && !NameGrammar.isAcronym(match.value().surface())) {
+      return named(words, i, match.to(), out);
+    }
+    if (match != null) {
+      return acronym(words, i, match.to(), out);
+    }
+    String word = words.text().substring(words.start(i), words.end(i));
+    return NameGrammar.isAcronym(word) && acronyms.isDefinedHere(word) ? acronym(words, i, i + 1, out) : i + 1;
+  }
+
+  private int acronym(Words words, int from, int to, Consumer<Mention> out) {
+    String text = words.text().substring(words.start(from), words.end(to - 1));
+    String name = acronyms.name(text);
+    out.accept(Values.mention("organisation", words, from, to, value(name == null ? text : name, text)));
+    return to;
+  }
+
+  private int named(Words words, int from, int to, Consumer<Mention> out) {
+    String name = Values.mention("organisation", words, from, to, Node.NULL).text();
+    boolean bracket = to + 2 < words.count() && words.text().charAt(words.start(to)) == '('
+        && words.text().charAt(words.start(to + 2)) == ')';
+    String acronym = bracket ? words.text().substring(words.start(to + 1), words.end(to + 1)) : "";
+    boolean own = NameGrammar.isAcronym(acronym) && acronyms.fits(acronym, name);
+    int end = own ? to + 3 : to;
+    out.accept(Values.mention("organisation", words, from, end, value(name, own ? acronym : null)));
+    return end;
+  }
+
+  private static Node value(String name, String acronym) {
+    return Values.members("name", name, "acronym", acronym);
+  }
+
+  /** The token after the name that the head at {@code head} begins; -1 when it is no proper name. */
+  private int nameEnd(Words words, int head) {
+    int end = head + 1;
+    boolean named = false;
+    int i = head + 1;
+    while (i < words.count()) {
+      int next = nextPart(words, i, named);
+      if (next < 0) {
+        break;
+      }
+      named |= !grammar.isAdjective(words, next);
+      i = next + 1;
+      end = i;
+    }
+    return named ? end : -1;
+  }
+
+  /** The token with a capital that goes on the name at {@code i}, after small words or in an enumeration; -1 when none does. */
+  private int nextPart(Words words, int i, boolean named) {
+    if (words.isWord(i) && Values.isCapital(words, i)) {
+      return startsAnother(words, i, named) ? -1 : i;
+    }
+    if (named && words.text().charAt(words.start(i)) == ',') {
+      return isEnumeration(words, i + 1) ? i + 1 : -1;
+    }
+    if (grammar.isConjunction(words, i)) {
+      boolean goesOn = named && i + 1 < words.count() && words.isWord(i + 1) && Values.isCapital(words, i + 1);
+      return goesOn && !startsAnother(words, i + 1, true) ? i + 1 : -1;
+    }
+    int at = i;
+    while (at < words.count() && at < i + 3 && grammar.isConnector(words, at) && !grammar.isConjunction(words, at)) {
+      at++;
+    }
+    boolean goesOn = at > i && at < words.count() && words.isWord(at) && Values.isCapital(words, at);
+    return goesOn && !startsAnother(words, at, named) ? at : -1;
+  }
+
+  private boolean startsAnother(Words words, int i, boolean named) {
+    Phrases.Match<Directory.Entry> match = directory.at(words, i);
+    return named && (grammar.isProseHead(words, i) || match != null && match.value().isAcronym());
+  }
+
+  /** "…, Refugio e Interculturalidad": words with capitals up to an "and" and one more. */
+  private boolean isEnumeration(Words words, int from) {
+    int i = from;
+    boolean capital = i < words.count() && words.isWord(i) && Values.isCapital(words, i) && !startsAnother(words, i, true);
+    while (capital && i < words.count()) {
+      if (grammar.isConjunction(words, i)) {
+        return i + 1 < words.count() && Values.isCapital(words, i + 1) && !startsAnother(words, i + 1, true);
+      }
+      boolean comma = words.text().charAt(words.start(i)) == ',';
+      capital = comma || words.isWord(i) && (Values.isCapital(words, i) || grammar.isConnector(words, i));
+      i++;
+    }
+    return false;
+  }
+}

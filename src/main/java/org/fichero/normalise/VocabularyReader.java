@@ -1,0 +1,112 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Span;
+import org.fichero.rules.Vocabulary;
+
+/**
+ * Finds the terms of a vocabulary in running text, in any inflection: phrases are compared stem by stem, small words and signs
+ * between them left out. Of phrases that begin at one word the longest counts. Immutable, safe for threads.
+ */
+final class VocabularyReader {
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  private final Set<String> small;
+  private final Stems stems;
+
+  private record Phrase(List<String> stems, String code) {}
+
+  /**
+   * A term found.
+   *
+   * @param code its code
+   * @param span the words that name it, in the text given
+   */
+  record Hit(String code, Span span) {}
+
+  /** @param small words that phrases are compared without, folded */
+  VocabularyReader(Vocabulary vocabulary, Set<String> small, Stems stems) {
+    this.small = small;
+    this.stems = stems;
+    vocabulary.terms().forEach(term -> term.spellings().forEach(phrase -> add(phrase, term.code())));
+    phrases.values().forEach(list -> list.sort(Comparator.comparingInt(p -> -p.stems().size())));
+  }
+
+  private void add(String phrase, String code) {
+    Words words = Words.of(phrase);
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < words.count(); i++) {
+      if (isContent(words, i)) {
+        all.add(stems.of(words.folded(i)));
+      }
+    }
+    if (!all.isEmpty()) {
+      phrases.computeIfAbsent(all.get(0), k -> new ArrayList<>()).add(new Phrase(all, code));
+    }
+  }
+
+  private boolean isContent(Words words, int token) {
+    return (words.isWord(token) || words.isNumber(token)) && !small.contains(words.folded(token));
+  }
+
+  /** The terms that a text names, in text order; one named twice is there twice. */
+  List<Hit> read(String text) {
+    Words words = Words.of(text);
+    List<Hit> hits = new ArrayList<>();
+    int i = 0;
+    while (i < words.count()) {
+      Hit hit = isContent(words, i) ? at(words, i) : null;
+      if (hit != null) {
+        hits.add(hit);
+        while (i < words.count() && words.start(i) < hit.span().end()) {
+          i++;
+        }
+      } else {
+        i++;
+      }
+    }
+    return hits;
+  }
+
+  /** The codes that a text names, each once, in the order in which it names them. */
+  static List<String> codes(List<Hit> hits) {
+    Set<String> codes = new LinkedHashSet<>();
+    hits.forEach(h -> codes.add(h.code()));
+    return List.copyOf(codes);
+  }
+
+  private Hit at(Words words, int token) {
+    for (Phrase phrase : phrases.getOrDefault(stems.of(words.folded(token)), List.of())) {
+      int end = match(words, token, phrase.stems());
+      if (end > 0) {
+        return new Hit(phrase.code(), new Span(words.start(token), words.end(end - 1)));
+      }
+    }
+    return null;
+  }
+
+  /** The token after the phrase; -1 where it does not stand. A full stop is never passed over. */
+  private int match(Words words, int token, List<String> phrase) {
+    int at = token;
+    for (int i = 0; i < phrase.size(); i++) {
+      while (i > 0 && at < words.count() && !isContent(words, at) && !isEnd(words, at)) {
+        at++;
+      }
+      if (at >= words.count() || !isContent(words, at) || !stems.of(words.folded(at)).equals(phrase.get(i))) {
+        return -1;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isEnd(Words words, int token) {
+    char c = words.text().charAt(words.start(token));
+    return c == '.' || c == ';' || c == ':' || c == '(' || c == ')';
+  }
+}

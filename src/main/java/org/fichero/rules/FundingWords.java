@@ -1,0 +1,48 @@
+package org.fichero.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How sources of money are written. All words are compared folded.
+ *
+ * @param starts words that begin a source in a list
+ * @param bareStarts words that begin one, with a capital, where no separator is left
+ * @param leads what may stand before a source and is no part of it
+ * @param kinds kind → the words that say it; the first in the text counts
+ * @param donation words that outrank all others
+ * @param inKind words that count where no other does
+ */
+public record FundingWords(
+    List<String> starts,
+    List<String> bareStarts,
+    List<String> leads,
+    Map<String, List<String>> kinds,
+    List<String> donation,
+    List<String> inKind) {
+  /**
+   * Reads {@code common/es/funding.yaml}.
+   *
+   * @throws RulesException when it is not as it should be
+   */
+  public static FundingWords load(RuleFiles files) {
+    List<RulesException.Problem> problems = new ArrayList<>();
+    Yaml yaml = Yaml.read(files, "common/es/funding.yaml", problems);
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    yaml.need("kinds").map().forEach((kind, words) -> {
+      if (!Bodies.KINDS.contains(kind)) {
+        words.problem("'" + kind + "' is no kind; expected one of " + String.join(", ", Bodies.KINDS));
+      }
+      kinds.put(kind, words.texts());
+    });
+    FundingWords words = new FundingWords(
+        yaml.texts("starts"), yaml.texts("bare_starts"), yaml.texts("leads"), kinds, yaml.texts("donation"), yaml.texts("in_kind"));
+    yaml.close();
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,60 @@
+package org.fichero.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How names of organisations are built. All words are compared folded.
+ *
+ * @param heads the noun a name begins with → its rank, 1 for a unit to 4 for a body of its own
+ * @param notInProse heads that begin a name in fields only
+ * @param adjectives what may stand between a head and its subject
+ * @param connectors small words within names
+ * @param conjunctions the "and"s among them
+ * @param articles the articles among them
+ * @param others words that begin an item such as "otras oficinas municipales"
+ * @param belongs phrases between a unit and what it belongs to
+ * @param abbreviations heads after which a full stop ends nothing
+ */
+public record OrganisationWords(
+    Map<String, Integer> heads,
+    List<String> notInProse,
+    List<String> adjectives,
+    List<String> connectors,
+    List<String> conjunctions,
+    List<String> articles,
+    List<String> others,
+    List<String> belongs,
+    List<String> abbreviations) {
+  private static final List<String> RANKS = List.of("unit", "department", "directorate", "body");
+
+  static OrganisationWords read(RuleFiles files, List<RulesException.Problem> problems) {
+    Yaml yaml = Yaml.read(files, "common/es/organisations.yaml", problems);
+    OrganisationWords words = new OrganisationWords(
+        heads(yaml.need("heads")),
+        yaml.texts("not_in_prose"),
+        yaml.texts("adjectives"),
+        yaml.texts("connectors"),
+        yaml.texts("conjunctions"),
+        yaml.texts("articles"),
+        yaml.texts("others"),
+        yaml.texts("belongs"),
+        yaml.texts("abbreviations"));
+    yaml.close();
+    return words;
+  }
+
+  private static Map<String, Integer> heads(Yaml yaml) {
+    Map<String, Integer> heads = new LinkedHashMap<>();
+    for (int i = 0; i < RANKS.size(); i++) {
+      for (Yaml noun : yaml.need(RANKS.get(i)).list()) {
+        if (heads.putIfAbsent(noun.text(), i + 1) != null) {
+          noun.problem("'" + noun.text() + "' has a rank already");
+        }
+      }
+    }
+    yaml.close();
+    return heads;
+  }
+}

@@ -1,0 +1,69 @@
+package org.fichero.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fichero.model.Extraction;
+import org.fichero.model.Passage;
+import org.fichero.model.SourceText;
+import org.fichero.model.Span;
+import org.fichero.rules.Bodies;
+import org.fichero.rules.RuleFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrganisationListTest {
+  private static final Bodies BODIES = Bodies.load(RuleFiles.bundled());
+  private static final NameGrammar GRAMMAR = new NameGrammar(BODIES.words());
+  private static final Directory DIRECTORY = new Directory(BODIES);
+  private static final Acronyms ACRONYMS = Acronyms.ofRules(DIRECTORY, GRAMMAR);
+  private static final OrganisationList LIST = new OrganisationList(GRAMMAR, DIRECTORY);
+
+  static Stream<SpecTable> departments() {
+    return SpecTable.rows("departments.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("departments")
+  void readsAFieldThatListsOrganisations(SpecTable row) {
+    assertThat(told(row.phrase(), ACRONYMS)).isEqualTo(row.value());
+  }
+
+  @Test
+  void anAcronymThatTheDocumentDefinesHasThatNameEverywhereInIt() {
+    Acronyms here = ACRONYMS.in("… la Dirección de Integración y Migrantes (DIM) y otras. La Oficina Comunal de Inserción Laboral (OMIL)");
+    assertThat(told("DIM", here)).isEqualTo("Dirección de Integración y Migrantes [DIM]");
+    assertThat(told("OMIL", here)).as("its letters are not those of the name before it")
+        .isEqualTo("Oficina Municipal de Información Laboral [OMIL]");
+  }
+
+  @Test
+  void everyTextCutsFromTheSource() {
+    for (SpecTable row : departments().toList()) {
+      for (Organisation organisation : read(row.phrase(), ACRONYMS)) {
+        Span span = organisation.text().span();
+        String source = row.phrase().substring(span.start(), span.end());
+        assertThat(source.replaceAll("\\s+", " ")).isEqualTo(organisation.text().text());
+      }
+    }
+  }
+
+  private static List<Organisation> read(String text, Acronyms acronyms) {
+    Passage all = Passage.of(new SourceText(text), new Span(0, text.length()));
+    return LIST.read(new Extraction.Words(List.of(all), List.of(all)), acronyms);
+  }
+
+  private static String told(String text, Acronyms acronyms) {
+    return read(text, acronyms).stream().map(OrganisationListTest::told).collect(Collectors.joining("|"));
+  }
+
+  private static String told(Organisation o) {
+    return o.name().value()
+        + (o.acronym() == null ? "" : " [" + o.acronym().value() + "]")
+        + (o.partOf() == null ? "" : " <" + o.partOf().value() + ">")
+        + (o.detail() == null ? "" : " {" + o.detail().value() + "}");
+  }
+}
