@@ -10,6 +10,7 @@ final class FormatReaders {
       case MediaTypes.TEXT, "text/markdown", "text/csv", "text/tab-separated-values" -> new TextReader();
       case MediaTypes.DOCX -> new WordReader();
       case MediaTypes.ODT -> new OdfReader();
+      case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
       case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");
       default -> throw UnreadableSourceException.of("unsupported-type", "type", mediaType);
     };
