@@ -11,6 +11,7 @@ final class FormatReaders {
       case MediaTypes.DOCX -> new WordReader();
       case MediaTypes.ODT -> new OdfReader();
       case MediaTypes.PDF -> new PdfReader();
+      case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
       case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");
       default -> throw UnreadableSourceException.of("unsupported-type", "type", mediaType);
     };

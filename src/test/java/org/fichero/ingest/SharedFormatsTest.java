@@ -38,6 +38,20 @@ class SharedFormatsTest {
     document.anchors().forEach(a -> assertThat(document.text().cut(a.span())).isIn("☒", "☐"));
   }
 
+  /** Below the fichas stands a form: a list box, a field, two radio buttons, a text area. */
+  @ParameterizedTest
+  @ValueSource(strings = {"html-input.html", "html-cp1252.html"})
+  void readsPagesWithTheirForms(String name) throws Exception {
+    Document document = read(name);
+    List<String> lines = document.text().chars().lines().toList();
+    assertThat(count(document, "☒")).isEqualTo(28);
+    assertThat(count(document, "☐")).isEqualTo(13);
+    assertThat(lines.get(lines.lastIndexOf(MONTHS) + 1)).isEqualTo("\t☒".repeat(11));
+    assertThat(lines.get(lines.size() - 1)).isEqualTo("Marzo PUENTE ALTO ☒ Sí ☐ No texto libre");
+    assertThat(document.encoding().name()).isEqualTo(name.contains("cp1252") ? "cp1252" : "utf-8");
+    assertThat(document.findings()).isEmpty();
+  }
+
   private static Document read(String name) throws Exception {
     Path file = FORMATS.resolve(name);
     assumeTrue(Files.exists(file), "no samples in " + FORMATS);

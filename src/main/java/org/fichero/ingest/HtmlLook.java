@@ -1,0 +1,137 @@
+package org.fichero.ingest;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What an element looks like by its attributes and by the page's own style sheet, as far as reading needs it. */
+final class HtmlLook {
+  private static final int MAX_RULES = 5000;
+  private static final Map<String, String> NAMED = Map.ofEntries(
+      Map.entry("black", "000000"), Map.entry("silver", "C0C0C0"), Map.entry("gray", "808080"), Map.entry("grey", "808080"),
+      Map.entry("maroon", "800000"), Map.entry("red", "FF0000"), Map.entry("purple", "800080"), Map.entry("fuchsia", "FF00FF"),
+      Map.entry("green", "008000"), Map.entry("lime", "00FF00"), Map.entry("olive", "808000"), Map.entry("yellow", "FFFF00"),
+      Map.entry("navy", "000080"), Map.entry("blue", "0000FF"), Map.entry("teal", "008080"), Map.entry("aqua", "00FFFF"),
+      Map.entry("cyan", "00FFFF"), Map.entry("orange", "FFA500"), Map.entry("lightgray", "D3D3D3"),
+      Map.entry("lightgrey", "D3D3D3"), Map.entry("darkgray", "A9A9A9"), Map.entry("lightblue", "ADD8E6"),
+      Map.entry("lightgreen", "90EE90"), Map.entry("steelblue", "4682B4"), Map.entry("gold", "FFD700"),
+      Map.entry("pink", "FFC0CB"), Map.entry("tomato", "FF6347"));
+
+  /** Declarations by the class that the selector ends in. */
+  private final Map<String, String> byClass = new HashMap<>();
+
+  HtmlLook(Document page) {
+    for (Element sheet : page.getElementsByTag("style")) {
+      read(sheet.data());
+    }
+  }
+
+  private void read(String sheet) {
+    int at = 0;
+    for (int i = 0; i < MAX_RULES; i++) {
+      int open = sheet.indexOf('{', at);
+      int close = open < 0 ? -1 : sheet.indexOf('}', open);
+      if (close < 0) {
+        return;
+      }
+      for (String selector : sheet.substring(at, open).split(",")) {
+        String s = selector.strip();
+        int dot = s.lastIndexOf('.');
+        // a state such as :hover, or a place below something, is no look of its own
+        if (dot >= 0 && s.indexOf(':') < 0 && s.indexOf(' ') < 0) {
+          byClass.merge(s.substring(dot + 1), sheet.substring(open + 1, close), (a, b) -> a + ";" + b);
+        }
+      }
+      at = close + 1;
+    }
+  }
+
+  /** Whether the element is not shown. */
+  boolean isHidden(Element e) {
+    if (e.hasAttr("hidden")) {
+      return true;
+    }
+    return declares(e, "display", "none") || declares(e, "visibility", "hidden");
+  }
+
+  private boolean declares(Element e, String property, String value) {
+    String found = property(e, property);
+    return found != null && found.equals(value);
+  }
+
+  /** The property by the style attribute, then by the style sheet's classes; in lower case; null when not said. */
+  private String property(Element e, String property) {
+    String own = e.hasAttr("style") ? value(e.attr("style"), property) : null;
+    if (own == null && !byClass.isEmpty() && e.hasAttr("class")) {
+      for (String name : e.classNames()) {
+        String declarations = byClass.get(name);
+        own = declarations == null || own != null ? own : value(declarations, property);
+      }
+    }
+    return own;
+  }
+
+  private static String value(String declarations, String property) {
+    String found = null;
+    for (String declaration : declarations.split(";")) {
+      int colon = declaration.indexOf(':');
+      if (colon > 0 && declaration.substring(0, colon).strip().equalsIgnoreCase(property)) {
+        found = declaration.substring(colon + 1).strip().toLowerCase(Locale.ROOT).replace("!important", "").strip();
+      }
+    }
+    return found;
+  }
+
+  /** The symbol font that the element sets; empty when it sets another font; null when it sets none. */
+  String font(Element e) {
+    String family = e.hasAttr("face") ? e.attr("face") : property(e, "font-family");
+    if (family == null) {
+      return null;
+    }
+    String first = family.split(",")[0].replace("\"", "").replace("'", "").strip();
+    return Symbols.isSymbolFont(first) ? first : "";
+  }
+
+  /** The background as {@link Shading#colour} has it; null for none or white. */
+  String fill(Element e) {
+    String value = property(e, "background-color");
+    value = value == null ? property(e, "background") : value;
+    value = value == null && e.hasAttr("bgcolor") ? e.attr("bgcolor").toLowerCase(Locale.ROOT) : value;
+    return value == null ? null : colour(value);
+  }
+
+  /** Whether a new page begins here. */
+  boolean breaksBefore(Element e) {
+    return declares(e, "page-break-before", "always") || declares(e, "break-before", "page");
+  }
+
+  private static String colour(String value) {
+    String first = value.startsWith("rgb") ? value : value.split(" ")[0];
+    if (first.startsWith("#") && first.length() == 4) {
+      return Shading.colour("" + first.charAt(1) + first.charAt(1) + first.charAt(2) + first.charAt(2) + first.charAt(3) + first.charAt(3));
+    }
+    if (first.startsWith("rgb")) {
+      return rgb(first);
+    }
+    return Shading.colour(NAMED.getOrDefault(first, first));
+  }
+
+  private static String rgb(String value) {
+    int open = value.indexOf('(');
+    String[] parts = value.substring(open + 1).replace(")", "").split("[,/ ]+");
+    if (parts.length < 3 || parts.length > 3 && parts[3].strip().equals("0")) {
+      return null;
+    }
+    StringBuilder hex = new StringBuilder();
+    for (int i = 0; i < 3; i++) {
+      try {
+        hex.append(String.format("%02X", Math.max(0, Math.min(255, Math.round(Float.parseFloat(parts[i].strip()))))));
+      } catch (NumberFormatException e) {
+        return null;
+      }
+    }
+    return Shading.colour(hex.toString());
+  }
+}

@@ -1,0 +1,214 @@
+package org.fichero.ingest;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.fichero.model.MarkState;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The controls of a page: boxes and buttons become marks, fields their values, and what is not shown is left out. */
+final class HtmlMarks {
+  private final HtmlLook look;
+  private final Map<Element, String> addresses = new IdentityHashMap<>();
+  private int glyphs;
+  private int roles;
+  private int atMark = -1;
+  private Flow markedFlow;
+
+  HtmlMarks(Document page, HtmlLook look, ReadContext context) {
+    this.look = look;
+    int n = 0;
+    for (Element input : page.getElementsByTag("input")) {
+      n++;
+      if (isBox(input)) {
+        addresses.put(input, "input[" + n + "]" + named(input));
+        if (input.parents().stream().noneMatch(this::isSkipped) && !insideRole(input)) {
+          context.text().expectMark(addresses.get(input));
+        }
+      }
+    }
+  }
+
+  private static String named(Element e) {
+    String name = e.hasAttr("id") ? e.attr("id") : e.attr("name");
+    return name.isEmpty() ? "" : " " + name;
+  }
+
+  private static boolean isBox(Element input) {
+    String type = input.attr("type");
+    return type.equalsIgnoreCase("checkbox") || type.equalsIgnoreCase("radio");
+  }
+
+  private static boolean insideRole(Element input) {
+    return input.parents().stream().anyMatch(p -> roleState(p) != null);
+  }
+
+  /** Whether the element and all in it is not shown. A box hidden behind a drawn one still has the state. */
+  boolean isSkipped(Element e) {
+    return switch (e.normalName()) {
+      case "script", "style", "template", "noscript", "head", "title", "iframe", "object", "embed", "svg", "math", "datalist", "audio",
+          "video", "canvas", "button", "rt", "rp", "colgroup", "meta", "link", "map", "frameset" -> roleState(e) == null;
+      case "input" -> !isBox(e) && (look.isHidden(e) || e.attr("type").equalsIgnoreCase("hidden"));
+      default -> look.isHidden(e);
+    };
+  }
+
+  /**
+   * Writes the mark or value of a control.
+   *
+   * @return whether that is all there is to the element
+   */
+  boolean begin(Element e, Flow flow) {
+    MarkState role = roleState(e);
+    if (role != null && !e.normalName().equals("input")) {
+      mark(flow, role, e.normalName() + "[role=" + e.attr("role") + "][" + ++roles + "]" + named(e));
+      e.getElementsByTag("input").forEach(inner -> inner.attr("type", "hidden"));
+      return dropGlyph(e);
+    }
+    return switch (e.normalName()) {
+      case "input" -> {
+        input(e, flow);
+        yield true;
+      }
+      case "select" -> {
+        field(flow, selected(e));
+        yield true;
+      }
+      case "textarea" -> {
+        field(flow, e.wholeText().strip());
+        yield true;
+      }
+      case "checkbox" -> {
+        boolean ticked = e.hasClass("selected") || e.hasClass("checked") || e.hasAttr("checked");
+        mark(flow, ticked ? MarkState.TICKED : MarkState.UNTICKED, "checkbox[" + ++roles + "]");
+        yield false;
+      }
+      case "img" -> {
+        String alt = e.attr("alt").strip();
+        flow.text(alt.length() == 1 && Symbols.state(alt.charAt(0)) != null ? alt : "");
+        yield true;
+      }
+      default -> false;
+    };
+  }
+
+  /** A to-do list's item that says its state itself. */
+  void item(Element li, Flow flow) {
+    String state = li.hasAttr("data-checked") ? li.attr("data-checked") : li.attr("data-list");
+    Element list = li.parent();
+    if (state.isEmpty() && list != null && list.hasAttr("data-checked")) {
+      state = list.attr("data-checked");
+    }
+    if (roleState(li) == null && !state.isEmpty()) {
+      switch (state) {
+        case "true", "checked" -> mark(flow, MarkState.TICKED, "li[" + ++roles + "]");
+        case "false", "unchecked" -> mark(flow, MarkState.UNTICKED, "li[" + ++roles + "]");
+        default -> { }
+      }
+    }
+  }
+
+  private void input(Element e, Flow flow) {
+    if (isBox(e)) {
+      String address = addresses.get(e);
+      mark(flow, e.hasAttr("checked") ? MarkState.TICKED : MarkState.UNTICKED, address == null ? "input" : address);
+      return;
+    }
+    switch (e.attr("type").toLowerCase(java.util.Locale.ROOT)) {
+      case "submit", "button", "reset", "image", "file", "password", "hidden", "range", "color" -> { }
+      default -> field(flow, e.attr("value"));
+    }
+  }
+
+  /** WAI-ARIA's boxes and buttons; null for what is none. */
+  private static MarkState roleState(Element e) {
+    boolean role = switch (e.attr("role")) {
+      case "checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio" -> true;
+      default -> false;
+    };
+    if (!role && !e.hasAttr("aria-checked")) {
+      return null;
+    }
+    String state = e.hasAttr("aria-checked") ? e.attr("aria-checked") : e.hasAttr("data-checked") ? e.attr("data-checked") : null;
+    if (state == null) {
+      return e.hasClass("checked") || e.hasClass("is-checked") || e.hasAttr("checked") ? MarkState.TICKED : MarkState.UNTICKED;
+    }
+    return switch (state.toLowerCase(java.util.Locale.ROOT)) {
+      case "true", "", "1", "checked" -> MarkState.TICKED;
+      case "mixed" -> MarkState.UNREADABLE;
+      default -> MarkState.UNTICKED;
+    };
+  }
+
+  /** Whether all that the element shows is the box's own glyph. */
+  private static boolean dropGlyph(Element e) {
+    String own = e.text().strip();
+    return own.isEmpty() && e.childrenSize() == 0 || own.length() == 1 && Symbols.state(own.charAt(0)) != null;
+  }
+
+  private void mark(Flow flow, MarkState state, String address) {
+    boolean touches = flow.length() > 0 && Character.isLetterOrDigit(flow.chars().charAt(flow.length() - 1));
+    flow.text(touches ? " " : "").mark(state, address);
+    atMark = flow.length();
+    markedFlow = flow;
+  }
+
+  /** A field's value, which is drawn in a box of its own. */
+  private void field(Flow flow, String value) {
+    boolean touches = flow.length() > 0 && !isBlank(flow.chars().charAt(flow.length() - 1));
+    flow.text(touches && !value.isEmpty() ? " " : "").text(value);
+    atMark = flow.length();
+    markedFlow = value.isEmpty() ? markedFlow : flow;
+  }
+
+  /** A box is drawn with room around it, so a word right after it stands apart. */
+  String spaced(Flow flow, String words) {
+    boolean touches = flow == markedFlow && flow.length() == atMark && !words.isEmpty() && Character.isLetterOrDigit(words.charAt(0));
+    return touches ? " " + words : words;
+  }
+
+  String glyphAddress() {
+    return "glyph[" + ++glyphs + "]";
+  }
+
+  /** What a closed list box shows: the chosen options, else the first unless it only invites to choose. */
+  private static String selected(Element select) {
+    StringBuilder chosen = new StringBuilder();
+    Element first = null;
+    for (Element option : select.getElementsByTag("option")) {
+      first = first == null && !option.hasAttr("disabled") ? option : first;
+      if (option.hasAttr("selected") && !isInvitation(option)) {
+        chosen.append(chosen.isEmpty() ? "" : ", ").append(option.text());
+      }
+    }
+    boolean open = select.hasAttr("multiple") || select.hasAttr("size") && !select.attr("size").equals("1");
+    boolean said = select.getElementsByAttribute("selected").stream().anyMatch(o -> o.normalName().equals("option"));
+    boolean shown = !said && !open && first != null && !isInvitation(first);
+    return shown ? first.text() : chosen.toString();
+  }
+
+  private static boolean isInvitation(Element option) {
+    return option.hasAttr("value") && option.attr("value").isBlank();
+  }
+
+  /** Runs of white space become one space, and none at the beginning or after white space. */
+  static String collapse(Flow flow, String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    boolean space = flow.isEmpty() || isBlank(flow.chars().charAt(flow.length() - 1));
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean blank = isBlank(c);
+      if (!blank) {
+        out.append(c);
+      } else if (!space) {
+        out.append(' ');
+      }
+      space = blank;
+    }
+    return out.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+  }
+}

@@ -1,0 +1,22 @@
+package org.fichero.ingest;
+
+import org.fichero.model.Document.Encoding;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** HTML and XHTML, as a browser without scripts and styles sheets of its own shows it; nothing that it names is fetched. */
+final class HtmlReader implements FormatReader {
+  @Override
+  public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
+    TextDecoder.Decoded decoded = Charsets.decode(bytes);
+    context.encoding(new Encoding(decoded.encoding().name(), decoded.encoding().how()));
+    read(decoded.text(), MediaTypes.XHTML.equals(context.mediaType()), context);
+  }
+
+  /** Text that is decoded already, such as a mail's. */
+  static void read(String html, boolean xml, ReadContext context) throws UnreadableSourceException {
+    boolean strict = xml && html.stripLeading().startsWith("<?xml");
+    Document page = (strict ? Parser.xmlParser() : Parser.htmlParser()).parseInput(html, "");
+    new HtmlBody(page, context).write(new PieceWriter(context));
+  }
+}
