@@ -53,7 +53,25 @@ final class AlignedTables {
       }
       last = line;
     }
+    while (rows.size() > 1 && isProse(rows.get(rows.size() - 1), rows)) {
+      int wrapped = rows.remove(rows.size() - 1).get(0).size();
+      i -= wrapped;
+    }
     return isTable(rows, columns.size()) ? new Found(rows, i) : null;
+  }
+
+  /** A last row of one first cell that begins elsewhere than those above, or is a sentence: the text after the table. */
+  private static boolean isProse(List<List<Chunk>> row, List<List<List<Chunk>>> rows) {
+    if (row.get(0).isEmpty() || row.stream().skip(1).anyMatch(c -> !c.isEmpty())) {
+      return false;
+    }
+    Chunk last = row.get(0).get(row.get(0).size() - 1);
+    String text = last.text();
+    if (text.endsWith(".") && text.chars().filter(c -> c == ' ').count() > 2) {
+      return true;
+    }
+    List<Chunk> above = rows.get(rows.size() - 2).get(0);
+    return !above.isEmpty() && Math.abs(above.get(0).x0() - row.get(0).get(0).x0()) > 0.8f;
   }
 
   /** In two columns of labels and values, a line that is neither both nor the rest of a value. */

@@ -12,6 +12,10 @@ final class FormatReaders {
       case MediaTypes.ODT -> new OdfReader();
       case MediaTypes.PDF -> new PdfReader();
       case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
+      case MediaTypes.MAIL -> new MailReader();
+      case MediaTypes.MSG -> new OutlookReader();
+      case MediaTypes.ZIP, "application/x-7z-compressed", "application/x-tar", "application/gzip", "application/x-bzip2",
+          "application/x-xz" -> new ArchiveReader();
       case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");
       default -> throw UnreadableSourceException.of("unsupported-type", "type", mediaType);
     };

@@ -33,6 +33,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private final Map<PDFont, PdfFont> fonts;
   private final List<Integer> blocks = new ArrayList<>();
   private int block = -1;
+  private PdfActualText actual;
   private int operators;
   private double pen;
   private double penY;
@@ -55,6 +56,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   /** Everything on the page, drawn boxes and form fields among its characters. */
   PageInk read() throws IOException {
     processPage(getPage());
+    if (actual != null) {
+      actual.addTo(ink.glyphs);
+    }
     turned.finish();
     new PdfFields(getPage(), upright).addTo(ink, paths);
     paths.finish();
@@ -104,7 +108,12 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     upright.deltaTransform(v, v);
     boolean bold = known.bold() || getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
     if (v.x > 0 && Math.abs(v.y) <= 0.1 * v.x) {
-      ink.glyphs.add(new Glyph(shown.text(), (float) p.x, (float) p.y, (float) v.x, size, bold, block, shown.mark()));
+      Glyph glyph = new Glyph(shown.text(), (float) p.x, (float) p.y, (float) v.x, size, bold, block, shown.mark());
+      if (actual == null) {
+        ink.glyphs.add(glyph);
+      } else {
+        actual.add(glyph);
+      }
     } else {
       turned.add(shown.text(), p, v, size, bold, block);
     }
@@ -117,11 +126,19 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (id >= 0) {
       block = tags.block(getPage(), id);
     }
+    String words = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+    if (words != null && actual == null) {
+      actual = new PdfActualText(words, blocks.size());
+    }
     super.beginMarkedContentSequence(tag, properties);
   }
 
   @Override
   public void endMarkedContentSequence() {
+    if (actual != null && actual.depth() == blocks.size()) {
+      actual.addTo(ink.glyphs);
+      actual = null;
+    }
     if (!blocks.isEmpty()) {
       block = blocks.remove(blocks.size() - 1);
     }

@@ -1,0 +1,84 @@
+package org.fichero.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.poi.hsmf.MAPIMessage;
+import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.StringChunk;
+import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
+
+/** Reads Outlook's .msg: its subject and its body are the document, what is attached are members. */
+final class OutlookReader implements FormatReader {
+  private static final int MAX_NESTING = 8;
+
+  @Override
+  public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException, IOException {
+    try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(bytes))) {
+      message.setReturnNullOnMissingChunk(true);
+      MailReader.subject(orNull(message::getSubject), context);
+      body(message, context);
+      attachments(message, "", context, 0);
+    }
+  }
+
+  private interface Getter {
+    String get() throws ChunkNotFoundException;
+  }
+
+  private static String orNull(Getter getter) {
+    try {
+      return getter.get();
+    } catch (ChunkNotFoundException e) {
+      return null;
+    }
+  }
+
+  private static void body(MAPIMessage message, ReadContext context) throws UnreadableSourceException, IOException {
+    String html = orNull(message::getHtmlBody);
+    String text = orNull(message::getTextBody);
+    String rtf = html == null && text == null ? orNull(message::getRtfBody) : null;
+    if (html != null && !html.isBlank()) {
+      MailReader.body(MediaTypes.HTML, html, context);
+    } else if (text != null) {
+      MailReader.body(MediaTypes.TEXT, text, context);
+    } else if (rtf != null) {
+      FormatReaders.of(MediaTypes.RTF).read(rtf.getBytes(StandardCharsets.ISO_8859_1), context);
+    }
+  }
+
+  private static void attachments(MAPIMessage message, String folder, ReadContext context, int depth)
+      throws UnreadableSourceException, IOException {
+    int n = 0;
+    for (AttachmentChunks a : message.getAttachmentFiles()) {
+      context.check();
+      n++;
+      if (a.isEmbeddedMessage() && depth < MAX_NESTING) {
+        MAPIMessage inner = a.getEmbeddedMessage();
+        inner.setReturnNullOnMissingChunk(true);
+        String subject = orNull(inner::getSubject);
+        String text = orNull(inner::getTextBody);
+        String words = (subject == null ? "" : subject + "\n\n") + (text == null ? "" : text);
+        member(folder + "message-" + n + ".txt", words.getBytes(StandardCharsets.UTF_8), context);
+        attachments(inner, folder + "message-" + n + "/", context, depth + 1);
+      } else if (a.getEmbeddedAttachmentObject() != null) {
+        member(folder + name(a, n), a.getEmbeddedAttachmentObject(), context);
+      }
+    }
+  }
+
+  private static String name(AttachmentChunks a, int n) {
+    for (StringChunk c : new StringChunk[] {a.getAttachLongFileName(), a.getAttachFileName()}) {
+      if (c != null && c.getValue() != null && !c.getValue().isBlank()) {
+        return c.getValue().replace('\0', ' ').strip();
+      }
+    }
+    return "part-" + n + ".bin";
+  }
+
+  private static void member(String name, byte[] bytes, ReadContext context) throws UnreadableSourceException {
+    context.budget().entry();
+    context.budget().unpacked(bytes.length);
+    context.member(Members.clean(name), bytes);
+  }
+}

@@ -1,0 +1,179 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.junit.jupiter.api.Test;
+
+class ArchivesAndMailTest {
+  private static final Limits SMALL = new Limits(4 << 20, 1 << 20, 30, 3, 100, 20);
+
+  private static List<String> read(String name, byte[] bytes, Limits limits) {
+    return Ingester.standard(limits).ingestAll(name, bytes).stream().map(ArchivesAndMailTest::line).toList();
+  }
+
+  private static String line(Ingested one) {
+    return one instanceof Ingested.Read r
+        ? one.source().path() + " = " + r.document().text().chars().strip().replace('\n', '|')
+        : one.source().path() + " failed: " + ((Ingested.Failed) one).finding().code();
+  }
+
+  private static Map<String, byte[]> files(String... namesAndTexts) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      files.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+    }
+    return files;
+  }
+
+  private static byte[] zip(Map<String, byte[]> files) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> f : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(f.getKey()));
+        zip.write(f.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] tar(Map<String, byte[]> files) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> f : files.entrySet()) {
+        TarArchiveEntry entry = new TarArchiveEntry(f.getKey());
+        entry.setSize(f.getValue().length);
+        tar.putArchiveEntry(entry);
+        tar.write(f.getValue());
+        tar.closeArchiveEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] gzip(byte[] content) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gz = new GZIPOutputStream(bytes)) {
+      gz.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] sevenZip(Map<String, byte[]> files) throws Exception {
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile out = new SevenZOutputFile(channel)) {
+      for (Map.Entry<String, byte[]> f : files.entrySet()) {
+        SevenZArchiveEntry entry = new SevenZArchiveEntry();
+        entry.setName(f.getKey());
+        out.putArchiveEntry(entry);
+        out.write(f.getValue());
+        out.closeArchiveEntry();
+      }
+    }
+    return Arrays.copyOf(channel.array(), (int) channel.size());
+  }
+
+  private static final Map<String, byte[]> TWO = files("b/ñandú.txt", "dos", "a.txt", "uno", "__MACOSX/._a.txt", "no");
+
+  @Test
+  void membersOfEveryKindOfArchiveComeByName() throws Exception {
+    String[] wanted = {"x!/a.txt = uno", "x!/b/ñandú.txt = dos"};
+    Map<String, byte[]> archives = Map.of(
+        "x.zip", zip(TWO), "x.tar", tar(TWO), "x.tgz", gzip(tar(TWO)), "x.tar.gz", gzip(tar(TWO)), "x.7z", sevenZip(TWO));
+    archives.forEach((name, bytes) -> assertThat(read(name, bytes, SMALL)).as(name)
+        .containsExactly(wanted[0].replace("x!", name + "!"), wanted[1].replace("x!", name + "!")));
+  }
+
+  @Test
+  void archivesWithinArchivesAreReadToADepth() throws Exception {
+    byte[] one = zip(files("ficha.txt", "hondo"));
+    byte[] two = zip(Map.of("uno.zip", one));
+    assertThat(read("dos.zip", two, SMALL)).containsExactly("dos.zip!/uno.zip!/ficha.txt = hondo");
+    byte[] four = zip(Map.of("tres.zip", zip(Map.of("dos.zip", two))));
+    assertThat(read("cuatro.zip", four, SMALL)).containsExactly("cuatro.zip!/tres.zip!/dos.zip!/uno.zip failed: nested-too-deep");
+  }
+
+  @Test
+  void aBombFailsAndTheOthersAreRead() throws Exception {
+    Map<String, byte[]> files = files("a.txt", "uno", "c.txt", "tres");
+    files.put("b.txt", new byte[3 << 20]);
+    assertThat(read("x.zip", zip(files), SMALL)).containsExactly("x.zip!/a.txt = uno", "x.zip!/b.txt failed: zip-bomb", "x.zip!/c.txt = tres");
+    assertThat(read("x.txt.gz", gzip(new byte[3 << 20]), SMALL)).containsExactly("x.txt.gz failed: zip-bomb");
+  }
+
+  @Test
+  void tooManyMembersAreTooMany() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < 40; i++) {
+      files.put("f" + i + ".txt", new byte[] {'a'});
+    }
+    assertThat(read("x.zip", zip(files), SMALL)).containsExactly("x.zip failed: source-too-large");
+  }
+
+  @Test
+  void namesLeadNowhere() throws Exception {
+    assertThat(read("x.zip", zip(files("../../etc/passwd", "a", "/abs/b.txt", "b", "c:\\d.txt", "d")), SMALL))
+        .containsExactly("x.zip!/abs/b.txt = b", "x.zip!/c:/d.txt = d", "x.zip!/etc/passwd = a");
+  }
+
+  @Test
+  void brokenArchivesFail() throws Exception {
+    byte[] zip = zip(TWO);
+    assertThat(read("x.zip", Arrays.copyOf(zip, zip.length / 2), SMALL)).containsExactly("x.zip failed: source-damaged");
+    byte[] tgz = gzip(tar(TWO));
+    assertThat(read("x.tgz", Arrays.copyOf(tgz, tgz.length / 2), SMALL)).containsExactly("x.tgz failed: source-damaged");
+    assertThat(read("x.zip", zip(Map.of()), SMALL)).containsExactly("x.zip failed: archive-empty");
+  }
+
+  private static final String MAIL = """
+      From: a@example.org
+      To: b@example.org
+      Subject: =?UTF-8?Q?Ficha_de_acogida_=28a=C3=B1o_2022=29?=
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=X
+
+      --X
+      Content-Type: multipart/alternative; boundary=Y
+
+      --Y
+      Content-Type: text/plain; charset=iso-8859-1
+      Content-Transfer-Encoding: quoted-printable
+
+      Categor=EDa
+      --Y--
+      --X
+      Content-Type: text/plain; name="ficha.txt"
+      Content-Disposition: attachment; filename="ficha.txt"
+      Content-Transfer-Encoding: base64
+
+      Zmljaf
+      E=
+      --X
+      Content-Type: message/rfc822
+
+      Subject: Adentro
+      Content-Type: text/plain; charset=utf-8
+
+      otra
+      --X--
+      """.replace("Zmljaf\nE=", "ZmljaGE=").replace("\n", "\r\n");
+
+  @Test
+  void aMailIsItsTextAndItsAttachments() {
+    assertThat(read("m.eml", MAIL.getBytes(StandardCharsets.UTF_8), SMALL)).containsExactly(
+        "m.eml = Ficha de acogida (año 2022)||Categoría", "m.eml!/ficha.txt = ficha", "m.eml!/part-1.eml = Adentro||otra");
+  }
+}
