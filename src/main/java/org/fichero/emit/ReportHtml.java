@@ -2,21 +2,121 @@ package org.fichero.emit;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.fichero.model.FichaRecord;
 import org.fichero.model.Outcome;
+import org.fichero.model.Severity;
 import org.fichero.model.Source;
+import org.fichero.model.Span;
 
-/** {@code report.html}. */
+/**
+ * {@code report.html}: one page that works without network. What a person wants first stands first but is known last,
+ * so its parts are kept aside until the end.
+ */
 final class ReportHtml implements Closeable {
-  ReportHtml(Staging staging) throws IOException {}
+  private static final String DOCUMENTS = "page.documents";
 
-  void add(Outcome outcome, List<Reported> ofDocument, Map<String, List<Reported>> ofRecords) throws IOException {}
+  private final Staging staging;
+  private final Writer documents;
+  private final Map<Severity, Writer> findings = new EnumMap<>(Severity.class);
+  private int fichas;
+  private int numbered;
 
-  void addFailed(Source source, List<Reported> findings) throws IOException {}
+  ReportHtml(Staging staging) throws IOException {
+    this.staging = staging;
+    this.documents = staging.scratch(DOCUMENTS);
+    for (Severity severity : Severity.values()) {
+      findings.put(severity, staging.scratch(kept(severity)));
+    }
+  }
 
-  void finish(Tally tally) throws IOException {}
+  private static String kept(Severity severity) {
+    return "page.findings." + severity.code();
+  }
+
+  void add(Outcome outcome, List<Reported> ofDocument, Map<String, List<Reported>> ofRecords) throws IOException {
+    List<Numbered> around = number(ofDocument);
+    int first = fichas + 1;
+    Html html = new Html();
+    DocumentHtml.open(html, outcome, around);
+    for (FichaRecord record : outcome.records()) {
+      String id = ofRecords.keySet().stream().skip(fichas + 1L - first).findFirst().orElseThrow();
+      List<Numbered> own = number(ofRecords.get(id));
+      fichas++;
+      html.add(FichaHtml.section(fichas, outcome, record, id, own, around));
+      cards(own, outcome.records(), first);
+    }
+    html.raw("</section>\n");
+    cards(around, outcome.records(), first);
+    documents.write(html.toString());
+  }
+
+  void addFailed(Source source, List<Reported> reported) throws IOException {
+    List<Numbered> own = number(reported);
+    documents.write(DocumentHtml.failed(source, own));
+    cards(own, List.of(), 0);
+  }
+
+  private List<Numbered> number(List<Reported> reported) {
+    List<Numbered> all = new ArrayList<>();
+    reported.forEach(r -> all.add(new Numbered(++numbered, r)));
+    return all;
+  }
+
+  private void cards(List<Numbered> all, List<FichaRecord> records, int first) throws IOException {
+    for (Numbered finding : all) {
+      findings.get(finding.reported().finding().severity()).write(FindingHtml.card(finding, target(finding, records, first)));
+    }
+  }
+
+  /** A finding is pinned in the text of the ficha that it stands in. */
+  private static String target(Numbered finding, List<FichaRecord> records, int first) {
+    Span span = finding.reported().finding().span();
+    for (int i = 0; i < records.size(); i++) {
+      Span ficha = records.get(i).span();
+      if (span != null && ficha.start() <= span.start() && span.start() < ficha.end()) {
+        return "at" + finding.number();
+      }
+      if (span == null && records.get(i).findings().contains(finding.reported().finding())) {
+        return "r" + (first + i);
+      }
+    }
+    return null;
+  }
+
+  void finish(Tally tally) throws IOException {
+    close();
+    try (Writer out = staging.file("report.html")) {
+      out.write(PageHtml.head(resource("report.css")));
+      out.write(PageHtml.summary(tally));
+      for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+        out.write(PageHtml.openFindings(severity, tally.summary()));
+        staging.append(kept(severity), out);
+        out.write(PageHtml.closeFindings());
+      }
+      out.write(PageHtml.openDocuments());
+      staging.append(DOCUMENTS, out);
+      out.write(PageHtml.foot(resource("report.js")));
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = ReportHtml.class.getResourceAsStream("/org/fichero/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    documents.close();
+    for (Writer kept : findings.values()) {
+      kept.close();
+    }
+  }
 }

@@ -1,0 +1,66 @@
+package org.fichero.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command reads and writes.
+ *
+ * @param in standard input
+ * @param out what was asked for
+ * @param err errors and progress
+ * @param interactive whether a person looks at it as it happens
+ * @param colours whether ANSI colours are wanted
+ */
+record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean interactive, boolean colours) {
+
+  /** The process's own. */
+  static Terminal standard() {
+    boolean interactive = System.console() != null && isTerminal();
+    boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+    return new Terminal(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err), interactive, colours);
+  }
+
+  /** Since JDK 22 there is a console even without a terminal; JDK 17 cannot be asked, and has none then. */
+  private static boolean isTerminal() {
+    try {
+      return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  private static PrintWriter writer(FileDescriptor to) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), false);
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+
+  /** {@code text} in a colour, where colours are wanted. */
+  String paint(Colour colour, String text) {
+    return colours ? "\u001b[" + colour.code + "m" + text + "\u001b[0m" : text;
+  }
+
+  /** What colours are for. */
+  enum Colour {
+    ERROR("1;31"),
+    WARNING("1;33"),
+    NOTE("36"),
+    GOOD("1;32"),
+    FAINT("2"),
+    STRONG("1");
+
+    private final String code;
+
+    Colour(String code) {
+      this.code = code;
+    }
+  }
+}
