@@ -76,16 +76,19 @@ public final class Main {
           "expected one of: " + String.join(", ", Commands.names()), "'fichero --help' shows what each does");
       return Status.USAGE;
     }
-    return new CommandLine(command.get())
+    return line(name, command.get(), terminal).execute(args);
+  }
+
+  /** A command as picocli runs it. */
+  static CommandLine line(String name, Object command, Terminal terminal) {
+    return new CommandLine(command)
         .setCommandName("fichero " + name)
         .setOut(terminal.out())
         .setErr(terminal.err())
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(
             terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler((e, given) -> Errors.usage(terminal, e))
-        .setExecutionExceptionHandler((e, line, result) -> Errors.failure(terminal, e))
-        .execute(args);
+        .setExecutionExceptionHandler((e, line, result) -> Errors.failure(terminal, e));
   }
 }

@@ -101,7 +101,10 @@ final class TextHtml {
   }
 
   private void openLine(int index) {
-    html.raw("<div class='l' data-n='").number(text.line(index)).raw("'>");
+    int line = text.line(index);
+    int end = line < text.lines() ? text.lineStart(line + 1) : text.length();
+    boolean blank = text.chars().substring(index, Math.max(index, end)).isBlank();
+    html.raw(blank ? "<div class='l b'" : "<div class='l'").raw(" data-n='").number(line).raw("'>");
   }
 
   private void pin(Numbered finding) {

@@ -69,7 +69,7 @@ class EmitterTest {
     Files.writeString(out.resolve("mine.csv"), "notes");
     assertThat(out.resolve("text/viejo.pdf.txt")).exists();
     run(out, Example.outcome("nuevo.pdf", false));
-    assertThat(files(out)).containsOnlyKeys("records.jsonl", "documents.jsonl", "report.json",
+    assertThat(files(out).keySet()).containsExactlyInAnyOrder("records.jsonl", "documents.jsonl", "report.json", "report.html",
         "text/nuevo.pdf.txt", "text/mine.txt", "mine.csv");
     assertThat(Files.readString(out.resolve("text/nuevo.pdf.txt"))).isEqualTo(Example.TEXT);
   }
