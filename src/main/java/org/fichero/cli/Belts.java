@@ -6,9 +6,7 @@ import java.util.Optional;
 /** Sets up a {@link Belt}: the one place that names the stages' entry points. */
 interface Belts {
   /** The program's own. */
-  Belts STANDARD = (rules, template) -> {
-    throw new UnsupportedOperationException("not wired yet");
-  };
+  Belts STANDARD = StandardBelt::load;
 
   /**
    * @param rules folder of rule packs; those built in when empty

@@ -11,7 +11,7 @@ final class Months {
   /** @param numbers such as {@code 9,10,11} in ascending order; whatever else stands there is given back as it is */
   static String words(Messages messages, String numbers) {
     String digits = numbers.replaceAll("[\\[\\] ]", "");
-    if (digits.isEmpty()) {
+    if (digits.isEmpty() || digits.equals("–")) {
       return messages.text("months.none");
     }
     if (!digits.matches("\\d{1,2}(,\\d{1,2}){0,99}")) {

@@ -69,8 +69,8 @@ class ExtractCommandTest {
     source("set/a.txt", "fine\nwarning unclaimed-text\nerror title-missing\n");
     extract(corpus.toString());
     assertThat(out.toString().lines().limit(2)).containsExactly(
-        corpus + "/set/a.txt:3:1: error title-missing: The ficha has no title: nothing stands where a title is expected (…).",
-        corpus + "/set/a.txt:2:1: warning unclaimed-text: No field, label or front matter takes this text (… characters).");
+        corpus + "/set/a.txt:3:1: error title-missing: The ficha has no title: nothing stands where one is expected.",
+        corpus + "/set/a.txt:2:1: warning unclaimed-text: No field, label or front matter takes this text.");
   }
 
   @Test

@@ -62,7 +62,7 @@ final class Example {
         List.of());
     Span lost = span("sobra 🙃 esto");
     List<Finding> findings =
-        List.of(Finding.at(lost, "unclaimed-text", Severity.WARNING, null, "characters", "10"));
+        List.of(Finding.at(lost, "unclaimed-text", Severity.WARNING, null));
     return new Outcome(document, List.of(first(), second()), List.of(Passage.of(text, span("Guía 🧭 de prácticas"))),
         new Outcome.Ledger(200, 190, List.of(lost)), findings);
   }
@@ -100,9 +100,9 @@ final class Example {
         Map.of("/fields/description/0", List.of(new Span(span("El taller").start(), span("hasta hoy.").end()))),
         List.of(
             Finding.at(span("Fechas"), "months-disagree", Severity.WARNING, "/fields/implementation/months",
-                "table", "3,4,5,6", "text", "3,4"),
+                "only_table", "5, 6, 8", "only_words", "–"),
             Finding.at(span("Categoría"), "label-approximate", Severity.INFO, "/fields/categories",
-                "found", "Categoría", "label", "Categorías")));
+                "found", "Categoría", "field", "categories")));
   }
 
   private FichaRecord second() {
@@ -114,7 +114,7 @@ final class Example {
             "description", Node.NULL),
         List.of(), Map.of(),
         List.of(
-            Finding.at(whole, "required-missing", Severity.ERROR, "/fields/description", "field", "description"),
+            Finding.at(whole, "required-missing", Severity.ERROR, "/fields/description", "field", "description", "label", "Descripción"),
             Finding.at(span("Recoletta"), "unknown-municipality", Severity.WARNING, "/fields/municipality",
                 "text", "Recoletta", "nearest", "Recoleta")));
   }

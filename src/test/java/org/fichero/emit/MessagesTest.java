@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fichero.model.Finding;
 import org.fichero.model.Severity;
@@ -21,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
-  private static final Pattern CODE = Pattern.compile("\\bFinding\\.at\\(\\s*[^;\"]*?,\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+  private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+  private static final Pattern MAKES_FINDING = Pattern.compile("Severity\\.[A-Z]|UnreadableSourceException\\.of\\(|\\breturn of\\(");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+(?:\\|months)?)}");
 
   @ParameterizedTest
@@ -29,10 +32,23 @@ class MessagesTest {
   void everyCodeInTheSourceTreeHasMessageAndSuggestion(String language) throws IOException {
     Properties texts = texts(language);
     Set<String> codes = codes();
-    assertThat(codes).as("the scan finds codes in the form that the tree uses").allSatisfy(code -> {
+    assertThat(codes).contains("months-disagree", "source-damaged").allSatisfy(code -> {
       assertThat(texts.getProperty(code + ".message")).as(code + ".message").isNotBlank();
       assertThat(texts.getProperty(code + ".suggestion")).as(code + ".suggestion").isNotBlank();
     });
+  }
+
+  /** A placeholder without argument would show as "…". */
+  @Test
+  void everyPlaceholderIsAnArgumentWhereTheFindingIsMade() throws IOException {
+    Properties texts = texts("en");
+    for (String statement : statements()) {
+      for (String code : codes(statement)) {
+        for (String argument : arguments(texts.getProperty(code + ".message", ""))) {
+          assertThat(statement).as(code).contains("\"" + argument.replace("|months", "") + "\"");
+        }
+      }
+    }
   }
 
   @Test
@@ -49,7 +65,7 @@ class MessagesTest {
   void argumentsTakeTheirPlaces() {
     Finding finding = Finding.at(null, "unknown-municipality", Severity.WARNING, null, "text", "Recoletta {x}", "nearest", "Recoleta");
     assertThat(Messages.ENGLISH.message(finding))
-        .isEqualTo("'Recoletta {x}' is not in the list of municipalities. Nearest: Recoleta.");
+        .isEqualTo("\"Recoletta {x}\" is not in the list of municipalities. Nearest: Recoleta.");
     assertThat(Messages.SPANISH.message(finding))
         .isEqualTo("«Recoletta {x}» no está en la lista de municipalidades. Las más cercanas: Recoleta.");
   }
@@ -63,7 +79,7 @@ class MessagesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-    "''         | no month                        | ningún mes",
+    "''         | none                            | ninguno",
     "9,10,11    | September to November           | septiembre a noviembre",
     "2          | February                        | febrero",
     "2,3        | February and March              | febrero y marzo",
@@ -88,14 +104,25 @@ class MessagesTest {
 
   private static Set<String> codes() throws IOException {
     Set<String> found = new TreeSet<>();
+    statements().forEach(s -> found.addAll(codes(s)));
+    return found;
+  }
+
+  private static Set<String> codes(String statement) {
+    return CODE.matcher(statement).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> statements() throws IOException {
+    List<String> found = new ArrayList<>();
     List<Path> sources;
     try (Stream<Path> walk = Files.walk(Path.of("src/main/java"))) {
       sources = walk.filter(p -> p.toString().endsWith(".java")).toList();
     }
     for (Path source : sources) {
-      Matcher m = CODE.matcher(Files.readString(source));
-      while (m.find()) {
-        found.add(m.group(1));
+      for (String statement : Files.readString(source).split(";")) {
+        if (MAKES_FINDING.matcher(statement).find()) {
+          found.add(statement);
+        }
       }
     }
     return found;

@@ -1,0 +1,61 @@
+package org.fichero.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fichero.Fichero;
+import org.fichero.ingest.Ingested;
+import org.fichero.ingest.Ingester;
+import org.fichero.ingest.Limits;
+import org.fichero.model.Document;
+import org.fichero.model.Finding;
+import org.fichero.model.Severity;
+import org.fichero.model.Source;
+import org.fichero.rules.RuleFiles;
+
+/** The program's own belt: ingest, then {@link Fichero}. */
+final class StandardBelt implements Belt {
+  private final Ingester ingester = Ingester.standard(Limits.standard());
+  private final Fichero fichero;
+
+  private StandardBelt(Fichero fichero) {
+    this.fichero = fichero;
+  }
+
+  static StandardBelt load(Optional<Path> rules, Optional<String> template) {
+    RuleFiles files = rules.map(RuleFiles::in).orElseGet(RuleFiles::bundled);
+    return new StandardBelt(template.map(t -> Fichero.load(files, t)).orElseGet(() -> Fichero.load(files)));
+  }
+
+  @Override
+  public List<Result> run(SourceFile file) throws IOException {
+    long size = Files.size(file.file());
+    if (size > ingester.limits().maxBytes()) {
+      Source source = new Source(file.path(), null, null, size);
+      return List.of(new Failed(source, List.of(Finding.at(
+          null, "source-too-large", Severity.ERROR, null, "limit", ingester.limits().maxBytes() + " bytes"))));
+    }
+    List<Result> results = new ArrayList<>();
+    for (Ingested ingested : ingester.ingestAll(file.path(), Files.readAllBytes(file.file()))) {
+      if (ingested instanceof Ingested.Read read) {
+        results.add(process(read.document()));
+      } else if (ingested instanceof Ingested.Failed failed) {
+        results.add(new Failed(failed.source(), List.of(failed.finding())));
+      }
+    }
+    return results;
+  }
+
+  /** A mistake of the program that one document brings out takes down no other. */
+  private Result process(Document document) {
+    try {
+      return new Done(fichero.process(document));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Failed(document.source(), List.of(Finding.at(
+          null, "processing-failed", Severity.ERROR, null, "reason", e.toString().lines().findFirst().orElse(""))));
+    }
+  }
+}
