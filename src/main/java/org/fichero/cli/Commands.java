@@ -21,6 +21,9 @@ final class Commands {
   private static Map<String, String> summaries() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("extract", "read documents and write records, evidence and a validation report");
+    all.put("explain", "show what was seen in a document, and why a field has no value");
+    all.put("normalise", "read loose phrases into dates, quantities, places, organisations");
+    all.put("evaluate", "score records against gold, field by field, and gate a build on it");
     return all;
   }
 
@@ -28,6 +31,9 @@ final class Commands {
   static Optional<Object> load(String name, Terminal terminal) {
     return Optional.ofNullable(switch (name) {
       case "extract" -> new ExtractCommand(terminal);
+      case "explain" -> new ExplainCommand(terminal);
+      case "normalise" -> new NormaliseCommand(terminal);
+      case "evaluate" -> new EvaluateCommand();
       default -> null;
     });
   }
@@ -59,6 +65,7 @@ final class Commands {
         Examples:
           fichero extract fichas/ --out out       records of every document in the folder
           fichero extract ficha.docx --out out    of one document
+          fichero explain ficha.docx              why it came out so
           fichero extract --help                  all about a command
 
         Exit status: 0 all is well; 1 findings at or above --fail-on; 2 the call or a rule pack is wrong;

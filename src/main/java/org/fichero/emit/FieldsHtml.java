@@ -18,6 +18,7 @@ final class FieldsHtml {
   private final List<Numbered> findings;
   private final List<Value> values = new ArrayList<>();
   private int colour;
+  private Confidence ofField = Confidence.EXACT;
 
   /**
    * A value that came from the source.
@@ -39,7 +40,10 @@ final class FieldsHtml {
     int index = 0;
     for (Map.Entry<String, Node> field : fields.members().entrySet()) {
       colour = index++ % COLOURS;
-      html.raw("<div class='field c").number(colour).raw("'><dt>").text(field.getKey()).raw("</dt><dd>");
+      html.raw("<div class='field c").number(colour).raw("'><dt>").text(field.getKey());
+      ofField = surest(field.getValue());
+      tag(ofField);
+      html.raw("</dt><dd>");
       node(field.getValue());
       notes("/fields/" + Pointers.escape(field.getKey()));
       html.raw("</dd></div>\n");
@@ -172,10 +176,34 @@ final class FieldsHtml {
     }
   }
 
+  /** What holds for all values of a field is said once, beside its name. */
+  private static Confidence surest(Node field) {
+    Confidence[] surest = {Confidence.INFERRED};
+    boolean[] any = {false};
+    Pointers.walk("", field, (pointer, leaf) -> {
+      if (!leaf.evidence().isEmpty()) {
+        any[0] = true;
+        Confidence own = least(leaf.evidence());
+        surest[0] = own.compareTo(surest[0]) < 0 ? own : surest[0];
+      }
+    });
+    return any[0] ? surest[0] : Confidence.EXACT;
+  }
+
+  private static Confidence least(List<Node.Evidence> evidence) {
+    return evidence.stream().map(Node.Evidence::confidence).reduce(Confidence.EXACT, Confidence::and);
+  }
+
   private void confidence(List<Node.Evidence> evidence) {
-    Confidence least = evidence.stream().map(Node.Evidence::confidence).reduce(Confidence.EXACT, Confidence::and);
-    if (least.compareTo(Confidence.FUZZY) >= 0) {
-      html.raw(" <span class='unsure'>").say("ui.confidence." + least.code()).raw("</span>");
+    Confidence least = least(evidence);
+    if (least != ofField) {
+      tag(least);
+    }
+  }
+
+  private void tag(Confidence confidence) {
+    if (confidence.compareTo(Confidence.FUZZY) >= 0) {
+      html.raw(" <span class='unsure ").raw(confidence.code()).raw("'>").say("ui.confidence." + confidence.code()).raw("</span>");
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.fichero.model.Document;
 import org.fichero.model.FichaRecord;
-import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
@@ -37,7 +36,7 @@ final class RecordJson {
     json.writeName("fields");
     Json.node(json, record.fields());
     json.writeArrayPropertyStart("mentions");
-    record.mentions().forEach(this::mention);
+    record.mentions().forEach(m -> MentionJson.write(json, text, m));
     json.writeEndArray();
     sentences(record.sentences());
     json.writeObjectPropertyStart("evidence");
@@ -64,17 +63,6 @@ final class RecordJson {
   private void place(Span span) {
     json.writeNumberProperty("start", text.codePoint(span.start()));
     json.writeNumberProperty("end", text.codePoint(span.end()));
-  }
-
-  private void mention(Mention mention) {
-    json.writeStartObject();
-    json.writeStringProperty("type", mention.type());
-    json.writeStringProperty("text", mention.text());
-    json.writeName("value");
-    Json.node(json, mention.value());
-    Json.string(json, "field", mention.field());
-    place(mention.span());
-    json.writeEndObject();
   }
 
   private void sentences(Map<String, List<Span>> sentences) {

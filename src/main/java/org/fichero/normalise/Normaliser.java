@@ -11,6 +11,7 @@ import org.fichero.model.Division;
 import org.fichero.model.Extraction;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Mention;
+import org.fichero.model.Node;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulePack;
@@ -80,5 +81,16 @@ public final class Normaliser {
    */
   public List<Mention> mentions(String text, LocalDate reference) {
     return readers.mentions(text);
+  }
+
+  /**
+   * A text read as a field of a kind: what a record would have under it.
+   *
+   * @param kind one that is made of words
+   * @param text the field's words, wrapped lines and paragraphs as they are; never null
+   * @return evidence in UTF-16 indexes of {@code text}
+   */
+  public Node read(FieldKind kind, String text) {
+    return PhraseField.read(kind, text, readers);
   }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
   private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
-  private static final Pattern MAKES_FINDING = Pattern.compile("Severity\\.[A-Z]|UnreadableSourceException\\.of\\(|\\breturn of\\(");
+  private static final Pattern MAKES_FINDING =
+      Pattern.compile("(?:\\bFinding\\.at|\\bfind|\\bfinding|UnreadableSourceException\\.of|\\breturn of)\\((?s:.*)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+(?:\\|months)?)}");
 
   @ParameterizedTest
@@ -120,8 +121,9 @@ class MessagesTest {
     }
     for (Path source : sources) {
       for (String statement : Files.readString(source).split(";")) {
-        if (MAKES_FINDING.matcher(statement).find()) {
-          found.add(statement);
+        Matcher making = MAKES_FINDING.matcher(statement);
+        if (making.find()) {
+          found.add(making.group());
         }
       }
     }
