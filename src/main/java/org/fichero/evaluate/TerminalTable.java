@@ -78,7 +78,7 @@ final class TerminalTable implements Report {
         + ": gold " + cut(d.gold()) + ", predicted " + cut(d.predicted());
   }
 
-  private static String cut(String json) {
+  static String cut(String json) {
     return json.length() <= WIDTH ? json : json.substring(0, json.offsetByCodePoints(0, json.codePointCount(0, WIDTH - 1))) + "…";
   }
 
