@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The shapes of a diff: text, {@code diff.json} (every change, one a line) and {@code diff.md}; counts come first. */
 final class DiffReports {
-  private static final int EXAMPLES = 5;
+  private static final int VALUES = 4;
+  private static final int EVIDENCE = 1;
 
   private final Staged out;
   private final Writer changes;
@@ -27,7 +28,9 @@ final class DiffReports {
 
   void change(Change change) throws IOException {
     List<Change> few = examples.computeIfAbsent(change.field(), k -> new ArrayList<>());
-    if (few.size() < EXAMPLES) {
+    boolean evidence = change.kind() == Change.Kind.EVIDENCE;
+    long alike = few.stream().filter(c -> c.kind() == Change.Kind.EVIDENCE == evidence).count();
+    if (alike < (evidence ? EVIDENCE : VALUES)) {
       few.add(change);
     }
     if (changes != null) {
@@ -85,7 +88,7 @@ final class DiffReports {
 
   private String terminal(long records, long changed, Map<String, Map<Change.Kind, Long>> fields, Map<String, long[]> findings) {
     StringBuilder text = new StringBuilder();
-    text.append(changed).append(" of ").append(records).append(" records changed\n");
+    text.append(changed).append(" of ").append(FieldPaths.count(records, "record")).append(" changed\n");
     if (!fields.isEmpty()) {
       text.append(String.format(Locale.ROOT, "%-24s %9s %9s %9s %9s%n", "field", "appeared", "vanished", "changed", "evidence").replace("\r", ""));
     }
@@ -102,7 +105,7 @@ final class DiffReports {
   }
 
   private static String line(Change c) {
-    String where = c.source() + (c.line() > 0 ? ":" + c.line() : "") + ": " + c.kind().code() + " " + c.record() + c.pointer();
+    String where = c.source() + (c.line() > 0 ? ":" + c.line() : "") + ": " + c.kind().code() + " " + FieldPaths.ordinal(c.record()) + c.pointer();
     return switch (c.kind()) {
       case APPEARED -> where + ": " + TerminalTable.cut(c.after());
       case VANISHED -> where + ": " + TerminalTable.cut(c.before());

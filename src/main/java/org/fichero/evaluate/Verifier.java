@@ -44,8 +44,10 @@ public final class Verifier {
 
     /** One line for a person. */
     public String summary() {
-      return records + " records of " + sources + " sources: " + texts + " texts re-cut from their characters, " + places
-          + " other values traced, " + failures + " failures" + (unread.isEmpty() ? "" : ", " + unread.size() + " sources not at hand");
+      return FieldPaths.count(records, "record") + " of " + FieldPaths.count(sources, "source") + ": "
+          + FieldPaths.count(texts, "text") + " re-cut from their characters, " + FieldPaths.count(places, "other value")
+          + " traced, " + FieldPaths.count(failures, "failure")
+          + (unread.isEmpty() ? "" : ", " + FieldPaths.count(unread.size(), "source") + " not at hand");
     }
   }
 
