@@ -8,7 +8,7 @@ import org.fichero.rules.RulePack;
 import tools.jackson.databind.JsonNode;
 
 /** The comparison of each path of a template: as declared, else by the name and shape that the contract gives a part. */
-final class Comparisons {
+class Comparisons {
   /** Parts whose form the output contract fixes, whatever the template. */
   private static final Map<String, Comparison> BY_PART = Map.ofEntries(
       Map.entry("months", Comparison.of("months")),
@@ -30,11 +30,22 @@ final class Comparisons {
       FieldKind.BOOLEAN, "exact",
       FieldKind.MONTHS, "months");
 
+  private static final Comparison EXACT = Comparison.of("exact");
   private static final Comparison TEXT = Comparison.of("text");
   private static final Comparison NUMBER = Comparison.of("number");
   private static final Comparison CODES = Comparison.of("code");
 
   private final Map<String, Comparison> declared = new TreeMap<>();
+
+  /** To the letter and in order, whatever the path: what changed at all. */
+  static Comparisons exact() {
+    return new Comparisons(Map.of()) {
+      @Override
+      Comparison of(String path, JsonNode gold, JsonNode predicted) {
+        return EXACT;
+      }
+    };
+  }
 
   /** Of a pack: what its fields declare, else what their kinds say. */
   static Comparisons of(RulePack pack) {

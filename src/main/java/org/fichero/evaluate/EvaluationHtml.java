@@ -54,8 +54,8 @@ final class EvaluationHtml implements Report {
   }
 
   private void head(Evaluation e, List<String> failures) {
-    html.append("<header><h1>Extraction accuracy</h1>\n<p class=\"dim\">").append(e.documents()).append(" sources, ")
-        .append(e.records().gold()).append(" fichas in the gold, ").append(e.records().missed()).append(" missed, ")
+    html.append("<header><h1>Extraction accuracy</h1>\n<p class=\"dim\">").append(FieldPaths.count(e.documents(), "source")).append(", ")
+        .append(FieldPaths.count(e.records().gold(), "ficha")).append(" in the gold, ").append(e.records().missed()).append(" missed, ")
         .append(e.records().extra()).append(" extra").append(e.unjudged() > 0 ? ", " + e.unjudged() + " records without gold" : "")
         .append("</p>\n");
     if (!failures.isEmpty()) {
@@ -76,13 +76,14 @@ final class EvaluationHtml implements Report {
   }
 
   private void pack(String id, Evaluation.Pack pack) {
-    html.append("<h2>").append(text(id)).append("</h2>\n<div class=\"scroll\"><table><thead><tr><th>field</th><th>support</th><th>right</th>")
-        .append("<th>wrong</th><th>missing</th><th>spurious</th><th>silent</th><th>P</th><th>R</th><th>F1</th><th>95 % interval</th></tr></thead><tbody>\n");
+    html.append("<h2>").append(text(id)).append("</h2>\n<p><label><input type=\"checkbox\" class=\"parts\"> every part, perfect ones too</label></p>\n<div class=\"scroll\"><table class=\"brief\"><thead><tr><th>field</th><th>F1</th><th>silent</th><th>right</th>")
+        .append("<th>wrong</th><th>missing</th><th>spurious</th><th>support</th><th>P</th><th>R</th><th>95 % interval of F1</th></tr></thead><tbody>\n");
     pack.fields().forEach((field, counts) -> {
       row("", field, counts, Figures.show(pack.intervals().get(field)));
       pack.parts().forEach((path, part) -> {
+        boolean perfect = part.wrong() + part.missing() + part.spurious() == 0;
         if (FieldPaths.isPart(path, field)) {
-          row("part", path.substring(field.length()), part, "");
+          row(perfect ? "part perfect" : "part", path.substring(field.length()), part, "");
         }
       });
     });
@@ -92,10 +93,11 @@ final class EvaluationHtml implements Report {
 
   private void row(String css, String name, Counts c, String interval) {
     html.append("<tr class=\"").append(css).append("\"><td>").append(text(name)).append("</td>");
-    for (long n : new long[] {c.support(), c.right(), c.wrong(), c.missing(), c.spurious(), c.silent()}) {
+    html.append("<td>").append(Figures.show(c.f1())).append("</td><td").append(c.silent() > 0 ? " class=\"bad\">" : ">").append(c.silent()).append("</td>");
+    for (long n : new long[] {c.right(), c.wrong(), c.missing(), c.spurious(), c.support()}) {
       html.append("<td>").append(n).append("</td>");
     }
-    for (double f : new double[] {c.precision(), c.recall(), c.f1()}) {
+    for (double f : new double[] {c.precision(), c.recall()}) {
       html.append("<td>").append(Figures.show(f)).append("</td>");
     }
     html.append("<td>").append(interval).append("</td></tr>\n");

@@ -50,14 +50,14 @@ final class JUnitXml implements Report {
   }
 
   private static String split(RecordCounts r) {
-    return r.gold() + " fichas in the gold, " + r.predicted() + " in the records: " + r.missed() + " missed, " + r.extra() + " extra";
+    return FieldPaths.count(r.gold(), "ficha") + " in the gold, " + r.predicted() + " in the records: " + r.missed() + " missed, " + r.extra() + " extra";
   }
 
   private static String words(List<Disagreement> wrong) {
     StringBuilder text = new StringBuilder();
     for (Disagreement d : wrong) {
       text.append(d.source()).append(':').append(d.place().line()).append(':').append(d.place().column()).append(": ")
-          .append(d.verdict().code()).append(d.silent() ? " (silent) " : " ").append(d.record()).append(d.pointer())
+          .append(d.verdict().code()).append(d.silent() ? " (silent) " : " ").append(FieldPaths.ordinal(d.record())).append(d.pointer())
           .append("\n  gold      ").append(d.gold()).append("\n  predicted ").append(d.predicted())
           .append("\n  source    ").append(d.place().excerpt()).append('\n');
     }

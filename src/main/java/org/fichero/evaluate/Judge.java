@@ -57,9 +57,9 @@ final class Judge {
     } else if (!oneValue && mayBe(g, p, false)) {
       members(path, goldPointer, pointer, g, p);
     } else if (oneValue) {
-      whole(path, pointer, comparison, g, p);
+      whole(path, goldPointer, pointer, comparison, g, p);
     } else {
-      add(scalar(comparison, g, p), path, pointer, comparison, g, p);
+      add(scalar(comparison, g, p), path, goldPointer, pointer, comparison, g, p);
     }
   }
 
@@ -81,13 +81,13 @@ final class Judge {
   }
 
   /** A list that is one value: nothing in it is not the same as no list. */
-  private void whole(String path, String pointer, Comparison comparison, JsonNode g, JsonNode p) {
+  private void whole(String path, String goldPointer, String pointer, Comparison comparison, JsonNode g, JsonNode p) {
     boolean noList = !g.isArray();
     boolean empty = Json.isEmpty(g) && Json.isEmpty(p);
     if (empty && (noList == !p.isArray() || g.isMissingNode() || p.isMissingNode())) {
-      add(Verdict.EMPTY, path, pointer, comparison, g, p);
+      add(Verdict.EMPTY, path, goldPointer, pointer, comparison, g, p);
     } else {
-      add(empty ? Verdict.WRONG : scalar(comparison, g, p), path, pointer, comparison, g, p);
+      add(empty ? Verdict.WRONG : scalar(comparison, g, p), path, goldPointer, pointer, comparison, g, p);
     }
   }
 
@@ -127,11 +127,12 @@ final class Judge {
     if (!isValue) {
       value(path, goldPointer, pointer, g, p);
     } else if (gold.isReviewed(goldPointer)) {
-      add(scalar(comparison, g, p), path, pointer, comparison, g, p);
+      add(scalar(comparison, g, p), path, goldPointer, pointer, comparison, g, p);
     }
   }
 
-  private void add(Verdict verdict, String path, String pointer, Comparison comparison, JsonNode g, JsonNode p) {
-    found.add(new Judgement(verdict, field, path, pointer, comparison, g, p));
+  private void add(
+      Verdict verdict, String path, String goldPointer, String pointer, Comparison comparison, JsonNode g, JsonNode p) {
+    found.add(new Judgement(verdict, field, path, goldPointer, pointer, comparison, g, p));
   }
 }

@@ -7,10 +7,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param field the template's field
  * @param path field and parts, {@code []} after each list ({@code departments[].name})
+ * @param goldPointer JSON Pointer into the gold
  * @param pointer JSON Pointer into the predicted record; {@code -} (RFC 6901) for a list's item that is not there
  * @param comparison how it was compared
  * @param gold null where there is none
  * @param predicted null where there is none
  */
 record Judgement(
-    Verdict verdict, String field, String path, String pointer, Comparison comparison, JsonNode gold, JsonNode predicted) {}
+    Verdict verdict, String field, String path, String goldPointer, String pointer, Comparison comparison, JsonNode gold, JsonNode predicted) {}

@@ -42,8 +42,8 @@ final class TerminalTable implements Report {
 
   private void pack(String id, Evaluation.Pack pack) {
     RecordCounts r = pack.records();
-    line("%s: %d fichas in the gold, %d in the records, %d missed, %d extra, %d wholly right", id.isEmpty() ? "(no template)" : id,
-        r.gold(), r.predicted(), r.missed(), r.extra(), r.right());
+    line("%s: %s in the gold, %d in the records, %d missed, %d extra, %d wholly right", id.isEmpty() ? "(no template)" : id,
+        FieldPaths.count(r.gold(), "ficha"), r.predicted(), r.missed(), r.extra(), r.right());
     int width = Math.max(12, pack.parts().keySet().stream().mapToInt(String::length).max().orElse(0) + 2);
     line("%-" + width + "s %7s %6s %6s %7s %8s %6s %6s %6s %6s  %s",
         "field", "support", "right", "wrong", "missing", "spurious", "silent", "P", "R", "F1", "95 % interval");
@@ -74,11 +74,11 @@ final class TerminalTable implements Report {
 
   private static String line(Disagreement d) {
     String place = d.source() + (d.place().line() > 0 ? ":" + d.place().line() + ":" + d.place().column() : "");
-    return place + ": " + d.verdict().code() + (d.silent() ? " (silent) " : " ") + d.record() + d.pointer()
+    return place + ": " + d.verdict().code() + (d.silent() ? " (silent) " : " ") + FieldPaths.ordinal(d.record()) + d.pointer()
         + ": gold " + cut(d.gold()) + ", predicted " + cut(d.predicted());
   }
 
-  private static String cut(String json) {
+  static String cut(String json) {
     return json.length() <= WIDTH ? json : json.substring(0, json.offsetByCodePoints(0, json.codePointCount(0, WIDTH - 1))) + "…";
   }
 

@@ -1,4 +1,9 @@
 (function () {
+  Array.prototype.forEach.call(document.querySelectorAll('input.parts'), function (box) {
+    box.addEventListener('change', function () {
+      box.closest('p').nextElementSibling.querySelector('table').classList.toggle('brief', !box.checked);
+    });
+  });
   var all = Array.prototype.slice.call(document.querySelectorAll('article'));
   var field = document.getElementById('field'), verdict = document.getElementById('verdict');
   var silent = document.getElementById('silent'), search = document.getElementById('search');

@@ -1,0 +1,52 @@
+package org.fichero.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.fichero.evaluate.RunDiff;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fichero diff}. */
+@Command(
+    name = "diff",
+    description = "Shows what changed between two runs, by field and kind of change: the whole effect of a change of rules.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  fichero diff out-main/ out/",
+      "  fichero diff old/records.jsonl new/records.jsonl --out diff/ --exit-code",
+      "",
+      "Exit status: 0 done (with --exit-code: nothing changed), 1 with --exit-code: something changed,",
+      "2 the command line is wrong, 3 a run could not be read."
+    })
+final class DiffCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "OLD", description = "records.jsonl or a run's folder.")
+  private Path older;
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The same of the newer run.")
+  private Path newer;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Writes diff.json (every change) and diff.md there.")
+  private Path out;
+
+  @Option(names = "--exit-code", description = "Exit status 1 when anything changed.")
+  private boolean exitCode;
+
+  @Override
+  public Integer call() {
+    return Guarded.run(spec, this::diff);
+  }
+
+  private int diff() throws IOException {
+    RunDiff.Result result = RunDiff.diff(older, newer, out);
+    spec.commandLine().getOut().print(result.terminal());
+    spec.commandLine().getOut().flush();
+    return exitCode && (result.changed() > 0 || !result.findings().isEmpty()) ? 1 : 0;
+  }
+}

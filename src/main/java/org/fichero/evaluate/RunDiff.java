@@ -1,0 +1,183 @@
+package org.fichero.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** What changed between two runs over a corpus. Deterministic; one source of each run is in memory at a time. */
+public final class RunDiff {
+  private final DiffReports reports;
+  private final Map<String, Map<Change.Kind, Long>> byField = new TreeMap<>();
+  private final Map<String, long[]> byFinding = new TreeMap<>();
+  private long records;
+  private long changedRecords;
+  private String source;
+
+  private RunDiff(DiffReports reports) {
+    this.reports = reports;
+  }
+
+  /**
+   * What changed.
+   *
+   * @param records compared, those that only one run has included
+   * @param changed of them, with any change
+   * @param fields field → kind → how often; {@code (ficha)} for whole records
+   * @param findings finding code → how many fewer, how many more; codes without change are left out
+   * @param terminal counts and first examples as text
+   */
+  public record Result(
+      long records, long changed, Map<String, Map<Change.Kind, Long>> fields, Map<String, long[]> findings, String terminal) {}
+
+  /**
+   * Compares two runs.
+   *
+   * @param older a {@code records.jsonl} or a run's folder
+   * @param newer the same
+   * @param out where diff.json and diff.md go; null for none
+   * @throws UnreadableException if either can't be read
+   */
+  public static Result diff(Path older, Path newer, Path out) throws IOException {
+    RecordsFile before = RecordsFile.at(older);
+    RecordsFile after = RecordsFile.at(newer);
+    if (out == null) {
+      return compare(before, after, new DiffReports(null));
+    }
+    try (Staged staged = new Staged(out)) {
+      Result result = compare(before, after, new DiffReports(staged));
+      staged.commit();
+      return result;
+    }
+  }
+
+  private static Result compare(RecordsFile before, RecordsFile after, DiffReports reports) throws IOException {
+    RunDiff diff = new RunDiff(reports);
+    Map<String, Long> starts = before.index();
+    Set<String> seen = new HashSet<>();
+    try {
+      after.forEachSource((path, records) -> {
+        if (seen.add(path)) {
+          diff.source(path, starts.containsKey(path) ? before.at(starts.get(path)) : List.of(), records);
+        }
+      });
+      starts.forEach((path, start) -> {
+        if (!seen.contains(path)) {
+          diff.source(path, before.at(start), List.of());
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    diff.byFinding.values().removeIf(n -> n[0] == 0 && n[1] == 0);
+    return reports.end(diff.records, diff.changedRecords, diff.byField, diff.byFinding);
+  }
+
+  private void source(String path, List<Predicted> before, List<Predicted> after) {
+    source = path;
+    int[] partner = FichaPairing.pair(before.stream().map(GoldFicha::of).toList(), after);
+    for (int i = 0; i < partner.length; i++) {
+      if (partner[i] < 0) {
+        ficha(before.get(i), Change.Kind.VANISHED);
+      } else {
+        pair(before.get(i), after.get(partner[i]));
+      }
+    }
+    FichaPairing.extra(partner, after.size()).forEach(j -> ficha(after.get(j), Change.Kind.APPEARED));
+  }
+
+  private void ficha(Predicted record, Change.Kind kind) {
+    records++;
+    changedRecords++;
+    findings(record, kind == Change.Kind.VANISHED ? 0 : 1);
+    String title = record.fields().path("title").toString();
+    boolean gone = kind == Change.Kind.VANISHED;
+    tell(new Change(source, record.id(), Disagreement.FICHA, "", "", kind, gone ? title : "null", gone ? "null" : title, record.firstLine()));
+  }
+
+  private void pair(Predicted before, Predicted after) {
+    records++;
+    findings(before, after);
+    boolean changed = false;
+    for (Judgement value : Judge.judge(Comparisons.exact(), union(before, after), after)) {
+      Change.Kind kind = kind(value, before, after);
+      if (kind != null) {
+        changed = true;
+        String pointer = kind == Change.Kind.VANISHED ? value.goldPointer() : value.pointer();
+        Predicted place = kind == Change.Kind.VANISHED ? before : after;
+        tell(new Change(source, after.id(), value.field(), value.path(), pointer, kind, json(value.gold()), json(value.predicted()),
+            place.evidence().path(pointer).path(0).path("line").asInt(place.firstLine())));
+      }
+    }
+    changedRecords += changed ? 1 : 0;
+  }
+
+  /** The older record, with a null for each field that only the newer has, so that it is looked at too. */
+  private static GoldFicha union(Predicted before, Predicted after) {
+    tools.jackson.databind.node.ObjectNode fields = Json.MAPPER.createObjectNode();
+    before.fields().properties().forEach(e -> fields.set(e.getKey(), e.getValue()));
+    after.fields().propertyNames().forEach(name -> {
+      if (!fields.has(name)) {
+        fields.putNull(name);
+      }
+    });
+    return new GoldFicha(before.ordinal(), before.firstLine(), fields, List.of());
+  }
+
+  private static Change.Kind kind(Judgement value, Predicted before, Predicted after) {
+    return switch (value.verdict()) {
+      case WRONG -> Change.Kind.CHANGED;
+      case MISSING -> Change.Kind.VANISHED;
+      case SPURIOUS -> Change.Kind.APPEARED;
+      case EMPTY -> null;
+      case RIGHT -> sameEvidence(before.evidence().path(value.goldPointer()), after.evidence().path(value.pointer()))
+          ? null
+          : Change.Kind.EVIDENCE;
+    };
+  }
+
+  /** The same characters; by which rule and how surely they were found is another matter. */
+  private static boolean sameEvidence(JsonNode before, JsonNode after) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      boolean same = before.get(i).path("start").equals(after.get(i).path("start"))
+          && before.get(i).path("end").equals(after.get(i).path("end"));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void findings(Predicted before, Predicted after) {
+    Map<String, Integer> balance = new TreeMap<>();
+    after.findings().forEach(f -> balance.merge(Json.show(f.path("code")), 1, Integer::sum));
+    before.findings().forEach(f -> balance.merge(Json.show(f.path("code")), -1, Integer::sum));
+    balance.forEach((code, n) -> byFinding.computeIfAbsent(code, k -> new long[2])[n < 0 ? 0 : 1] += Math.abs(n));
+  }
+
+  private void findings(Predicted record, int side) {
+    record.findings().forEach(f -> byFinding.computeIfAbsent(Json.show(f.path("code")), k -> new long[2])[side]++);
+  }
+
+  private void tell(Change change) {
+    byField.computeIfAbsent(change.field(), k -> new EnumMap<>(Change.Kind.class)).merge(change.kind(), 1L, Long::sum);
+    try {
+      reports.change(change);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String json(JsonNode node) {
+    return node.isMissingNode() ? "null" : node.toString();
+  }
+}

@@ -1,0 +1,139 @@
+package org.fichero.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.rules.PackLoader;
+import org.fichero.rules.RuleFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class VerifierTest {
+  private static final String TEXT = "Título: Taller 🧭 de espa-\nñol &amp; **oficios**\nSello\n";
+  private static final String VALUE = "Taller 🧭 de español & oficios";
+
+  @TempDir Path folder;
+  private final List<String> told = new ArrayList<>();
+
+  /** One record whose title is cut from the source in three pieces, hyphen and markup left out. */
+  private ObjectNode record() {
+    ObjectNode record = (ObjectNode) Json.parse("""
+        {"id": "t#1", "source": {"path": "t.txt", "sha256": "", "media_type": "text/plain", "ordinal": 1, "first_line": 1},
+         "template": {"id": "sello-migrante"}, "fields": {"title": "", "municipality": {"text": null, "code": "13127"}},
+         "mentions": [{"type": "quantity", "text": "español & oficios", "field": "/fields/title", "start": 20, "end": 45}],
+         "sentences": {},
+         "evidence": {"/fields/title": [
+             {"start": 8, "end": 24, "line": 1, "confidence": "exact"}, {"start": 26, "end": 35, "line": 2, "confidence": "exact"},
+             {"start": 38, "end": 45, "line": 2, "confidence": "exact"}],
+           "/fields/municipality/code": [{"start": 48, "end": 53, "line": 3, "confidence": "normalised"}]},
+         "findings": []}""", "record");
+    ((ObjectNode) record.get("fields")).put("title", VALUE);
+    return record;
+  }
+
+  private Verifier.Result verify(ObjectNode record) throws IOException {
+    Path source = Files.writeString(folder.resolve("t.txt"), TEXT);
+    if (record.get("source").get("sha256").asString().isEmpty()) {
+      ((ObjectNode) record.get("source")).put("sha256", SourceTexts.sha256(source));
+    }
+    Path records = Files.writeString(folder.resolve("records.jsonl"), record + "\n");
+    return Verifier.verify(records, folder, PackLoader.loadAll(RuleFiles.bundled()), told::add);
+  }
+
+  @Test
+  void aValueIsProvedByItsPiecesWithoutHyphenMarkupAndEscapes() throws IOException {
+    assertThat(verify(record())).isEqualTo(new Verifier.Result(1, 1, 2, 1, 0, List.of()));
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aChangedLetterIsNamed() throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("fields")).put("title", VALUE.replace("oficios", "oficio"));
+    assertThat(verify(record).failures()).isEqualTo(1);
+    assertThat(told).singleElement().asString().startsWith("t.txt:1:1: t#1/fields/title: the record has \"Taller")
+        .contains("its characters give");
+  }
+
+  @Test
+  void aChangedAccentIsNoMatchWhereTheRecordSaysExact() throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("fields")).put("title", VALUE.replace("español", "espanol"));
+    assertThat(verify(record).failures()).isEqualTo(1);
+    record.get("evidence").get("/fields/title").values().forEach(e -> ((ObjectNode) e).put("confidence", "normalised"));
+    assertThat(verify(record).failures()).as("after folding it is the same").isZero();
+  }
+
+  @ParameterizedTest(name = "{0} = {1}: {2}")
+  @CsvSource({
+    "start, 4000, is no place in the source",
+    "end, 5, is no place in the source",
+    "start, 9, the record has",
+    "line, 2, 'says line 2, the characters stand in line 1'"
+  })
+  void aWrongOffsetIsNamed(String key, int value, String expected) throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("evidence").get("/fields/title").get(0)).put(key, value);
+    assertThat(verify(record).failures()).isEqualTo(1);
+    assertThat(told).singleElement().asString().contains(expected);
+  }
+
+  @Test
+  void anotherSourceThanTheOneThatWasReadIsNamed() throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("source")).put("sha256", "00");
+    verify(record);
+    assertThat(told).singleElement().asString().contains("the source's SHA-256 is").endsWith("the record says 00");
+  }
+
+  @Test
+  void wordsWithoutEvidenceAreNamed() throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("fields").get("municipality")).put("text", "RECOLETA");
+    verify(record);
+    assertThat(told).singleElement().asString().endsWith("/fields/municipality/text: the record has \"RECOLETA\" and no evidence for it");
+  }
+
+  @Test
+  void aMentionAndASentenceAreCheckedToo() throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("mentions").get(0)).put("text", "12 personas");
+    ((ObjectNode) record.get("sentences")).putArray("/fields/title").addArray().add(9000).add(9001);
+    assertThat(verify(record).failures()).isEqualTo(2);
+  }
+
+  @Test
+  void aSourceThatIsNotAtHandIsToldAndNotPassed() throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("source")).put("path", "elsewhere.txt");
+    assertThat(verify(record).unread()).containsExactly("elsewhere.txt");
+    assertThatThrownBy(() -> Verifier.verify(folder, folder.resolve("none"), List.of(), told::add)).isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void offsetsOfAnExtractedTextCountInTheRunsOwnCopy() throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("source")).put("path", "t.docx").put("sha256", "").put("media_type", "application/x");
+    Path source = Files.write(folder.resolve("t.docx"), new byte[] {1, 2, 3});
+    ((ObjectNode) record.get("source")).put("sha256", SourceTexts.sha256(source));
+    Files.writeString(Files.createDirectories(folder.resolve("text")).resolve("t.docx.txt"), TEXT);
+    assertThat(verify(record).failures()).isZero();
+  }
+
+  @Test
+  void aSourceInAnotherEncodingIsDecodedAsTheRunSaysItWas() throws IOException {
+    ObjectNode record = record();
+    Path source = Files.write(folder.resolve("u.txt"), TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+    ((ObjectNode) record.get("source")).put("path", "u.txt").put("sha256", SourceTexts.sha256(source));
+    Files.writeString(folder.resolve("documents.jsonl"), "{\"path\": \"u.txt\", \"encoding\": {\"name\": \"utf-16-le\", \"how\": \"detected\"}}\n");
+    assertThat(verify(record).failures()).isZero();
+  }
+}
