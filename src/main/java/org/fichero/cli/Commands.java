@@ -24,6 +24,9 @@ final class Commands {
     all.put("explain", "show what was seen in a document, and why a field has no value");
     all.put("normalise", "read loose phrases into dates, quantities, places, organisations");
     all.put("evaluate", "score records against gold, field by field, and gate a build on it");
+    all.put("diff", "show what changed between two runs, by field");
+    all.put("verify", "re-cut every value of a run from its sources");
+    all.put("gold", "begin a gold file from what is extracted now");
     return all;
   }
 
@@ -34,6 +37,9 @@ final class Commands {
       case "explain" -> new ExplainCommand(terminal);
       case "normalise" -> new NormaliseCommand(terminal);
       case "evaluate" -> new EvaluateCommand();
+      case "diff" -> new DiffCommand();
+      case "verify" -> new VerifyCommand();
+      case "gold" -> new GoldCommand();
       default -> null;
     });
   }

@@ -35,14 +35,14 @@ final class PhraseField {
     Extraction extraction = new Extraction(
         ficha, List.of(new Extraction.Raw(NAME, null, Confidence.EXACT, value)), List.of(), List.of());
     Division division = new Division(page, List.of(ficha), List.of(), List.of());
-    return new RecordBuilder(pack(kind), readers, division, extraction, new Acronyms.Known())
+    return new RecordBuilder(pack(kind), readers, division, extraction)
         .build().fields().members().get(NAME);
   }
 
   private static RulePack pack(FieldKind kind) {
     FieldRule field = new FieldRule(NAME, kind, FieldRule.Place.AFTER, List.of(), List.of(), false, List.of(), false,
         Map.of(), List.of(), List.of(), null, null, List.of(), false, Map.of(), "");
-    return new RulePack(NAME, "", NAME, "es", 1, null, List.of(field), Map.of(), List.of());
+    return new RulePack(NAME, "", NAME, "es", 1, null, List.of(field), List.of(), List.of(), Map.of(), List.of());
   }
 
   /** Lines as they are; paragraphs between blank lines, their lines joined by a space. */
