@@ -9,7 +9,6 @@ import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
-import org.fichero.rules.FieldRule;
 
 /** Reads the options of a choice: each with its mark, ticked or not, the pack's or not. */
 final class ChoiceReader {
@@ -17,8 +16,8 @@ final class ChoiceReader {
   private final WordsReader words;
   private final List<Span> forms;
 
-  ChoiceReader(FieldRule rule, WordsReader words, List<Span> forms) {
-    this.terms = new Terms(rule.vocabulary());
+  ChoiceReader(Terms terms, WordsReader words, List<Span> forms) {
+    this.terms = terms;
     this.words = words;
     this.forms = forms;
   }

@@ -1,6 +1,5 @@
 package org.fichero.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +28,35 @@ public final class Extractor {
   public Extractor(List<RulePack> packs, MonthNames months, PlanWords plans, ProseWords prose) {
     for (RulePack pack : packs) {
       this.packs.put(pack.id(), pack);
-      pack.fields().stream().filter(f -> f.vocabulary() != null).forEach(f -> terms.put(f, new Terms(f.vocabulary())));
+      pack.fields().forEach(this::addTerms);
     }
     this.months = new MonthReader(months, plans);
     this.prose = prose;
   }
 
+  private void addTerms(FieldRule rule) {
+    if (rule.vocabulary() != null) {
+      terms.put(rule, new Terms(rule.vocabulary()));
+    }
+    rule.fields().forEach(this::addTerms);
+  }
+
   /** One extraction a ficha, in order; a field with nothing under its label has an empty value, one without label none. */
   public List<Extraction> extract(Division division) {
     Wrapping wrapping = new Wrapping(division.page(), prose.firstParts());
-    List<Extraction> all = new ArrayList<>();
-    for (Ficha ficha : division.fichas()) {
-      all.add(new FichaReader(packs.get(ficha.template()), terms, months, division.page().text(), wrapping, ficha).read());
+    return division.fichas().stream().map(f -> extract(division, wrapping, f)).toList();
+  }
+
+  private Extraction extract(Division division, Wrapping wrapping, Ficha ficha) {
+    RulePack pack = packs.get(ficha.template());
+    FieldReader fields = new FieldReader(terms, months, wrapping, division.page().text(), pack.help());
+    for (Ficha.Section section : ficha.sections()) {
+      fields.forms().addAll(section.label());
+      if ("".equals(section.field())) {
+        section.blocks().forEach(b -> fields.forms().add(b.span()));
+      }
     }
-    return all;
+    List<Extraction.Raw> raws = new FichaReader(pack.fields(), "", fields).read(ficha.sections());
+    return new Extraction(ficha, raws, fields.forms(), fields.findings());
   }
 }

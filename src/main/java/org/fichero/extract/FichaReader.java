@@ -1,47 +1,45 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
 import org.fichero.model.Finding;
 import org.fichero.model.Severity;
-import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
-import org.fichero.rules.RulePack;
 
-/** Reads one ficha: brings each field's blocks together, then reads them as its kind asks. */
+/** Reads one ficha, or one group of it: brings each field's blocks together, then reads them as its kind asks. */
 final class FichaReader {
-  private final RulePack pack;
-  private final Map<FieldRule, Terms> terms;
-  private final MonthReader months;
-  private final SourceText source;
-  private final Wrapping wrapping;
-  private final Ficha ficha;
-  private final List<Span> forms = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<FieldRule> rules;
+  private final String path;
+  private final FieldReader fields;
+  private final Owners owners;
 
-  FichaReader(RulePack pack, Map<FieldRule, Terms> terms, MonthReader months, SourceText source,
-      Wrapping wrapping, Ficha ficha) {
-    this.pack = pack;
-    this.terms = terms;
-    this.months = months;
-    this.source = source;
-    this.wrapping = wrapping;
-    this.ficha = ficha;
+  /**
+   * @param rules the fields to read
+   * @param path of the group that they stand in, with a slash at its end; empty for the ficha itself
+   */
+  FichaReader(List<FieldRule> rules, String path, FieldReader fields) {
+    this.rules = rules;
+    this.path = path;
+    this.fields = fields;
+    this.owners = fields.owners(rules);
   }
 
-  /** What a field has: where it was announced, and the blocks of all its places. */
+  /** What a field has: where it was announced, the blocks of all its places, and for a group its sections. */
   private static final class Place {
     private Span label;
     private Confidence confidence = Confidence.INFERRED;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Ficha.Section> sections = new ArrayList<>();
 
     void announce(Ficha.Section section) {
       if (label == null) {
@@ -51,104 +49,83 @@ final class FichaReader {
     }
   }
 
-  Extraction read() {
-    Map<String, Place> places = places();
+  /** The raw values of the fields that the sections have, in the order of the rules. */
+  List<Extraction.Raw> read(List<Ficha.Section> sections) {
+    Map<String, Place> places = places(sections);
     List<Extraction.Raw> raws = new ArrayList<>();
-    for (FieldRule rule : pack.fields()) {
+    for (FieldRule rule : rules) {
       Place place = places.get(rule.name());
       if (place != null) {
-        raws.add(new Extraction.Raw(rule.name(), place.label, place.confidence, value(rule, place.blocks)));
+        Extraction.Value value = rule.kind() == FieldKind.GROUP
+            ? groups(rule, place.sections) : fields.value(rule, path, place.blocks);
+        raws.add(new Extraction.Raw(rule.name(), place.label, place.confidence, value));
       }
     }
-    return new Extraction(ficha, raws, forms, findings);
+    return raws;
   }
 
-  private Map<String, Place> places() {
+  private Map<String, Place> places(List<Ficha.Section> sections) {
     Map<String, Place> places = new LinkedHashMap<>();
-    for (Ficha.Section section : ficha.sections()) {
-      forms.addAll(section.label());
-      if (section.field() == null) {
+    for (Ficha.Section section : sections) {
+      FieldRule rule = rule(section);
+      if (rule == null) {
         continue;
       }
-      Place place = places.computeIfAbsent(section.field(), f -> new Place());
+      Place place = places.computeIfAbsent(rule.name(), f -> new Place());
       place.announce(section);
-      FieldRule rule = pack.field(section.field()).orElseThrow();
-      boolean told = false;
-      for (Block block : section.blocks()) {
-        FieldRule owner = owner(rule, block);
-        places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
-        told = owner == rule ? told : tell(owner, rule, block, told);
+      place.sections.add(section);
+      if (rule.kind() != FieldKind.GROUP) {
+        share(section, rule, places);
       }
     }
     return places;
   }
 
-  private boolean tell(FieldRule owner, FieldRule under, Block block, boolean told) {
-    if (!told) {
-      findings.add(Finding.at(block.span(), "options-elsewhere", Severity.INFO, "/fields/" + owner.name(),
-          "field", owner.name(), "under", under.name()));
+  private FieldRule rule(Ficha.Section section) {
+    if (section.field() == null || !section.field().startsWith(path)) {
+      return null;
     }
-    return true;
+    String rest = section.field().substring(path.length());
+    String name = rest.indexOf('/') < 0 ? rest : rest.substring(0, rest.indexOf('/'));
+    return rules.stream().filter(r -> r.name().equals(name)).findFirst().orElse(null);
   }
 
-  /** Options and month tables belong to the field whose words they hold, whatever heading they stand under. */
-  private FieldRule owner(FieldRule rule, Block block) {
-    if (block instanceof Block.Options options) {
-      return optionsOwner(rule, options.options());
-    }
-    if (block instanceof Block.Table table) {
-      List<Block.Option> inside = table.rows().stream().flatMap(r -> r.cells().stream())
-          .flatMap(c -> c.options().stream()).toList();
-      FieldRule owner = optionsOwner(rule, inside);
-      return owner != rule || isPlan(rule) || rule.vocabulary() != null && isChoice(rule) ? owner : planOwner(rule, table);
-    }
-    return rule;
-  }
-
-  private FieldRule planOwner(FieldRule rule, Block.Table table) {
-    return pack.fields().stream().filter(FichaReader::isPlan).findFirst()
-        .filter(p -> !months.read(source, List.of(table)).consumed().isEmpty()).orElse(rule);
-  }
-
-  private FieldRule optionsOwner(FieldRule rule, List<Block.Option> options) {
-    long labelled = options.stream().filter(o -> !o.label().isBlank()).count();
-    FieldRule best = rule;
-    int most = isChoice(rule) ? ChoiceReader.known(terms.get(rule), options) : 0;
-    for (FieldRule other : pack.fields()) {
-      int known = isChoice(other) && other != rule ? ChoiceReader.known(terms.get(other), options) : 0;
-      if (known > most && known * 2 >= labelled) {
-        best = other;
-        most = known;
+  private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places) {
+    boolean told = false;
+    for (Block block : section.blocks()) {
+      FieldRule owner = owners.of(rule, block);
+      places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
+      if (owner != rule && !told) {
+        fields.find(Finding.at(block.span(), "options-elsewhere", Severity.WARNING, "/fields/" + path + owner.name(),
+            "field", owner.name(), "under", rule.name()));
+        told = true;
       }
     }
-    return best;
   }
 
-  private static boolean isChoice(FieldRule rule) {
-    return rule.kind() == FieldKind.CHOICES || rule.kind() == FieldKind.CHOICE;
+  /** The items of a group: a new one begins with the group's own label, or where a field comes back. */
+  private Extraction.Groups groups(FieldRule rule, List<Ficha.Section> sections) {
+    String inner = path + rule.name();
+    List<List<Ficha.Section>> items = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Ficha.Section section : sections) {
+      boolean opens = items.isEmpty()
+          || rule.repeats() && (section.field().equals(inner) || !seen.add(section.field()));
+      if (opens) {
+        items.add(new ArrayList<>());
+        seen.clear();
+        seen.add(section.field());
+      }
+      items.get(items.size() - 1).add(section);
+    }
+    FichaReader reader = new FichaReader(rule.fields(), inner + "/", fields);
+    return new Extraction.Groups(items.stream().map(i -> reader.read(own(rule, inner, i))).toList());
   }
 
-  private static boolean isPlan(FieldRule rule) {
-    return rule.kind() == FieldKind.SCHEDULE || rule.kind() == FieldKind.MONTHS;
-  }
-
-  private Extraction.Value value(FieldRule rule, List<Block> blocks) {
-    WordsReader words = new WordsReader(wrapping, rule.help(), forms);
-    return switch (rule.kind()) {
-      case CHOICE, CHOICES -> new ChoiceReader(rule, words, forms).read(blocks);
-      case MONTHS, SCHEDULE -> plan(rule, words, blocks);
-      case TOPICS -> new TopicReader(rule, forms).read(words.read(blocks));
-      default -> words.read(blocks);
-    };
-  }
-
-  private Extraction.Plan plan(FieldRule rule, WordsReader words, List<Block> blocks) {
-    MonthPlan plan = months.read(source, blocks);
-    forms.addAll(plan.labels());
-    forms.addAll(plan.values());
-    plan.findings().forEach(f -> findings.add(
-        new Finding(f.code(), f.severity(), f.span(), "/fields/" + rule.name() + "/months", f.args())));
-    List<Block> rest = blocks.stream().filter(b -> plan.consumed().stream().noneMatch(c -> c == b)).toList();
-    return new Extraction.Plan(plan.rows(), words.read(rest));
+  /** What stands right under a group's label is its first field that has no label of its own. */
+  private static List<Ficha.Section> own(FieldRule rule, String inner, List<Ficha.Section> item) {
+    FieldRule first = rule.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).findFirst().orElse(null);
+    return item.stream().map(s -> first == null || !s.field().equals(inner) ? s
+        : new Ficha.Section(inner + "/" + first.name(), s.label(), s.words(), s.confidence(), s.blocks())).toList();
   }
 }

@@ -12,6 +12,9 @@ import org.fichero.rules.Vocabulary;
 final class Terms {
   private static final int LETTERS_AN_EDIT = 7;
 
+  /** No terms at all. */
+  static final Terms NONE = new Terms(new Vocabulary("none", List.of()));
+
   private final List<Spelling> spellings = new ArrayList<>();
 
   private record Spelling(Vocabulary.Term term, String text, String key) {}
@@ -110,7 +113,8 @@ final class Terms {
     return Character.isLetterOrDigit(folded) ? folded : 0;
   }
 
-  private static String key(String text) {
+  /** Letters and digits, folded. */
+  static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = keyChar(text.charAt(i));

@@ -34,14 +34,10 @@ final class RecordBuilder {
   }
 
   FichaRecord build() {
-    Nodes fields = new Nodes();
-    for (FieldRule rule : pack.fields()) {
-      Extraction.Raw raw = extraction.fields().stream().filter(r -> r.field().equals(rule.name())).findFirst().orElse(null);
-      fields.put(rule.name(), raw == null ? Node.NULL : node(rule, raw, "/fields/" + rule.name()));
-    }
+    Node.Members fields = (Node.Members) members(pack.fields(), extraction.fields(), "/fields", "");
     var ficha = extraction.ficha();
     return new FichaRecord(stem(division.page().document().source().path()) + "#" + ficha.ordinal(), ficha.ordinal(),
-        ficha.span(), pack.id(), pack.version(), fields.build(), mentions, sentences, findings);
+        ficha.span(), pack.id(), pack.version(), fields, mentions, sentences, findings);
   }
 
   /** A path without its extension. */
@@ -50,9 +46,9 @@ final class RecordBuilder {
     return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
   }
 
-  private Node node(FieldRule rule, Extraction.Raw raw, String pointer) {
+  private Node node(FieldRule rule, Extraction.Raw raw, String pointer, String path) {
     Confidence label = raw.confidence();
-    Leaves leaves = new Leaves(division.page().text(), rule.name(), label);
+    Leaves leaves = new Leaves(division.page().text(), path + rule.name(), label);
     if (raw.value() instanceof Extraction.Choices choices) {
       return switch (rule.kind()) {
         case CHOICE -> ChoiceShape.one(choices, leaves);
@@ -63,10 +59,45 @@ final class RecordBuilder {
     if (raw.value() instanceof Extraction.Plan plan) {
       return plan(rule, plan, leaves, pointer);
     }
+    if (raw.value() instanceof Extraction.Groups groups) {
+      return groups(rule, groups, pointer);
+    }
+    if (raw.value() instanceof Extraction.Rows rows) {
+      return rows(rule, rows, leaves);
+    }
     if (raw.value() instanceof Extraction.Topics topics) {
       return topics(rule, topics, leaves, pointer);
     }
     return words(rule, (Extraction.Words) raw.value(), leaves, pointer);
+  }
+
+  private Node groups(FieldRule rule, Extraction.Groups groups, String pointer) {
+    List<Node> items = new ArrayList<>();
+    for (List<Extraction.Raw> item : groups.groups()) {
+      String own = rule.repeats() ? pointer + "/" + items.size() : pointer;
+      items.add(members(rule.fields(), item, own, rule.name() + "/"));
+    }
+    return rule.repeats() ? Nodes.list(items) : items.isEmpty() ? Node.NULL : items.get(0);
+  }
+
+  private Node members(List<FieldRule> rules, List<Extraction.Raw> raws, String pointer, String path) {
+    Nodes nodes = new Nodes();
+    for (FieldRule rule : rules) {
+      Extraction.Raw raw = raws.stream().filter(r -> r.field().equals(rule.name())).findFirst().orElse(null);
+      nodes.put(rule.name(), raw == null ? Node.NULL : node(rule, raw, pointer + "/" + rule.name(), path));
+    }
+    return nodes.build();
+  }
+
+  private static Node rows(FieldRule rule, Extraction.Rows rows, Leaves leaves) {
+    List<Node> all = new ArrayList<>();
+    for (Map<String, Passage> row : rows.rows()) {
+      Nodes nodes = new Nodes();
+      rule.columns().keySet().forEach(c ->
+          nodes.put(c, row.containsKey(c) ? leaves.part(c).text(row.get(c)) : Node.NULL));
+      all.add(nodes.build());
+    }
+    return Nodes.list(all);
   }
 
   private Node plan(FieldRule rule, Extraction.Plan plan, Leaves leaves, String pointer) {
@@ -89,7 +120,7 @@ final class RecordBuilder {
     Passage text = all(words);
     return switch (rule.kind()) {
       case PARAGRAPHS -> paragraphs(words, leaves, pointer);
-      case LIST -> Nodes.list(words.lines().stream().map(leaves::text).toList());
+      case LIST -> Nodes.list(items(words).stream().map(leaves::text).toList());
       case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, findings);
       case ORGANISATIONS -> OrganisationShape.of(readers.organisationList().read(words, readers.acronyms()), leaves);
       case FUNDING -> {
@@ -104,6 +135,26 @@ final class RecordBuilder {
       case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, leaves, pointer, findings);
       default -> text(rule, text, leaves, pointer);
     };
+  }
+
+  /** The items of a list: its bullets or paragraphs, its lines, or the parts between semicolons of its only one. */
+  private static List<Passage> items(Extraction.Words words) {
+    if (words.paragraphs().size() != 1 || words.lines().size() > 1) {
+      return words.paragraphs().size() > 1 ? words.paragraphs() : words.lines();
+    }
+    Passage only = words.paragraphs().get(0);
+    List<Passage> items = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= only.text().length(); i++) {
+      if (i == only.text().length() || only.text().charAt(i) == ';') {
+        Passage item = only.slice(from, i).strip();
+        if (!item.isBlank()) {
+          items.add(item);
+        }
+        from = i + 1;
+      }
+    }
+    return items;
   }
 
   private Node text(FieldRule rule, Passage text, Leaves leaves, String pointer) {

@@ -1,0 +1,82 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Block;
+import org.fichero.model.Extraction;
+import org.fichero.model.Finding;
+import org.fichero.model.SourceText;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldRule;
+
+/** Reads one field's blocks as its kind asks, and keeps the account of the form's own words for one ficha. */
+final class FieldReader {
+  private final Map<FieldRule, Terms> terms;
+  private final MonthReader months;
+  private final Wrapping wrapping;
+  private final SourceText source;
+  private final List<String> help;
+  private final List<Span> forms = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** @param help texts of the form that are no values, for all fields */
+  FieldReader(
+      Map<FieldRule, Terms> terms, MonthReader months, Wrapping wrapping, SourceText source, List<String> help) {
+    this.terms = terms;
+    this.months = months;
+    this.wrapping = wrapping;
+    this.source = source;
+    this.help = help;
+  }
+
+  Owners owners(List<FieldRule> rules) {
+    return new Owners(rules, terms, months, source);
+  }
+
+  /** Characters of labels, headings, marks and printed words. */
+  List<Span> forms() {
+    return forms;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  void find(Finding finding) {
+    findings.add(finding);
+  }
+
+  Extraction.Value value(FieldRule rule, String path, List<Block> blocks) {
+    WordsReader words = new WordsReader(wrapping, help(rule), forms);
+    return switch (rule.kind()) {
+      case CHOICE, CHOICES -> new ChoiceReader(terms.get(rule), words, forms).read(blocks);
+      case BOOLEAN -> bool(words, blocks);
+      case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
+      case TOPICS -> new TopicReader(rule, forms).read(words.read(blocks));
+      case TABLE -> new TableReader(rule, forms).read(blocks, new ArrayList<>());
+      default -> words.read(blocks);
+    };
+  }
+
+  private List<String> help(FieldRule rule) {
+    List<String> all = new ArrayList<>(help);
+    all.addAll(rule.help());
+    return all;
+  }
+
+  private Extraction.Value bool(WordsReader words, List<Block> blocks) {
+    boolean marked = blocks.stream().anyMatch(b -> b instanceof Block.Options || b instanceof Block.Table);
+    return marked ? new ChoiceReader(Terms.NONE, words, forms).read(blocks) : words.read(blocks);
+  }
+
+  private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {
+    MonthPlan plan = months.read(source, blocks);
+    forms.addAll(plan.labels());
+    forms.addAll(plan.values());
+    plan.findings().forEach(f -> find(
+        new Finding(f.code(), f.severity(), f.span(), "/fields/" + path + rule.name() + "/months", f.args())));
+    List<Block> rest = blocks.stream().filter(b -> plan.consumed().stream().noneMatch(c -> c == b)).toList();
+    return new Extraction.Plan(plan.rows(), words.read(rest));
+  }
+}

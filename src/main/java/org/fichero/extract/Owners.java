@@ -1,0 +1,69 @@
+package org.fichero.extract;
+
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Block;
+import org.fichero.model.SourceText;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+
+/** Tells whose a block is: options and tables belong to the field whose words they hold, whatever label stands above. */
+final class Owners {
+  private final List<FieldRule> rules;
+  private final Map<FieldRule, Terms> terms;
+  private final MonthReader months;
+  private final SourceText source;
+
+  Owners(List<FieldRule> rules, Map<FieldRule, Terms> terms, MonthReader months, SourceText source) {
+    this.rules = rules;
+    this.terms = terms;
+    this.months = months;
+    this.source = source;
+  }
+
+  /** The field that {@code block}, under the label of {@code rule}, belongs to. */
+  FieldRule of(FieldRule rule, Block block) {
+    if (block instanceof Block.Options options) {
+      return ofOptions(rule, options.options());
+    }
+    return block instanceof Block.Table table ? ofTable(rule, table) : rule;
+  }
+
+  private FieldRule ofTable(FieldRule rule, Block.Table table) {
+    List<Block.Option> inside = table.rows().stream().flatMap(r -> r.cells().stream())
+        .flatMap(c -> c.options().stream()).toList();
+    FieldRule owner = ofOptions(rule, inside);
+    if (owner != rule || isPlan(rule) || isChoice(rule) || rule.kind() == FieldKind.TABLE) {
+      return owner;
+    }
+    for (FieldRule other : rules) {
+      if (other.kind() == FieldKind.TABLE && new TableReader(other, List.of()).heads(table)) {
+        return other;
+      }
+    }
+    FieldRule plan = rules.stream().filter(Owners::isPlan).findFirst().orElse(rule);
+    return plan == rule || months.read(source, List.of(table)).consumed().isEmpty() ? rule : plan;
+  }
+
+  private FieldRule ofOptions(FieldRule rule, List<Block.Option> options) {
+    long labelled = options.stream().filter(o -> !o.label().isBlank()).count();
+    FieldRule best = rule;
+    int most = isChoice(rule) ? ChoiceReader.known(terms.get(rule), options) : 0;
+    for (FieldRule other : rules) {
+      int known = isChoice(other) && other != rule ? ChoiceReader.known(terms.get(other), options) : 0;
+      if (known > most && known * 2 >= labelled) {
+        best = other;
+        most = known;
+      }
+    }
+    return best;
+  }
+
+  static boolean isChoice(FieldRule rule) {
+    return rule.kind() == FieldKind.CHOICES || rule.kind() == FieldKind.CHOICE;
+  }
+
+  static boolean isPlan(FieldRule rule) {
+    return rule.kind() == FieldKind.SCHEDULE || rule.kind() == FieldKind.MONTHS;
+  }
+}
