@@ -13,6 +13,8 @@ final class TableDraft {
   final Set<Integer> planColumns = new LinkedHashSet<>();
   /** Indexes of rows that are headings of periods. */
   final Set<Integer> headers = new LinkedHashSet<>();
+  /** Source columns that hold bare marks, where there are no periods. */
+  final Set<Integer> markColumns = new LinkedHashSet<>();
   private final String text;
   /** The first row below the headings of mark columns. */
   private int firstMark;
@@ -45,7 +47,7 @@ final class TableDraft {
   }
 
   private void accept() {
-    Set<Integer> markColumns = markColumns();
+    markColumns.addAll(markColumns());
     for (int r = 0; r < rows.size(); r++) {
       for (CellDraft cell : rows.get(r)) {
         if (!headers.contains(r)) {
@@ -69,6 +71,25 @@ final class TableDraft {
     if (!bare && !signs.isEmpty()) {
       OptionLine.accept(text, cell.cell.ranges.get(0).start(), cell.cell.ranges.get(0).end(), cell.pieces);
     }
+  }
+
+  List<Piece> marks() {
+    return rows.stream().flatMap(List::stream).flatMap(c -> c.marks().stream()).toList();
+  }
+
+  /** Whether a cell in a mark's place holds nothing. */
+  boolean hasFreePlaces() {
+    for (int r = 0; r < rows.size(); r++) {
+      boolean marked = rows.get(r).stream().anyMatch(c -> !c.marks().isEmpty());
+      if (marked && rows.get(r).stream().anyMatch(this::isFree)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFree(CellDraft cell) {
+    return cell.isEmpty() && (planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column));
   }
 
   /** Columns whose cells, below the heading rows, are bare signs or nothing. */
