@@ -35,7 +35,7 @@ public final class MarkupReader {
     PageBuilder page = new PageBuilder();
     List<Object> parts = new LineReader(lines, page, words, lexicon).read(parts(lines));
     LineWriter lineWriter = new LineWriter(text, page);
-    TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, lexicon, periods, page));
+    TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page));
     for (Object part : parts) {
       if (part instanceof TableDraft table) {
         tableWriter.write(table);
@@ -50,7 +50,7 @@ public final class MarkupReader {
 
   /** Lines and tables in turn. */
   private List<Object> parts(Lines lines) {
-    TableFinder tables = new TableFinder(periods);
+    TableFinder tables = new TableFinder(periods, words);
     List<Object> parts = new ArrayList<>(lines.size());
     int i = 0;
     while (i < lines.size()) {
@@ -58,7 +58,7 @@ public final class MarkupReader {
       if (found == null) {
         parts.add(lines.get(i++));
       } else {
-        parts.add(new TableDraft(lines, found.grid(), periods, words));
+        parts.add(new TableDraft(lines, found.grid(), periods, words, lexicon));
         i = found.next();
       }
     }

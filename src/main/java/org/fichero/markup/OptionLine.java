@@ -101,7 +101,8 @@ final class OptionLine {
     int i = from;
     for (Piece piece : pieces) {
       if (piece.start >= from && piece.end <= to && !piece.isText()) {
-        if (Chars.skipSpace(text, i, piece.start) < piece.start) {
+        boolean shown = piece.kind == Piece.Kind.REPLACE && !piece.shown.isBlank();
+        if (shown || Chars.skipSpace(text, i, piece.start) < piece.start) {
           return false;
         }
         i = piece.end;

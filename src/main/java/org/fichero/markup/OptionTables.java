@@ -2,13 +2,11 @@ package org.fichero.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
-import org.fichero.rules.MarkupLexicon;
 
 /**
  * Knows tables that are lists of options: one option a row, one a cell, or rows answered under SI and NO. Month tables
@@ -16,15 +14,11 @@ import org.fichero.rules.MarkupLexicon;
  */
 final class OptionTables {
   private final String text;
-  private final Set<String> yes;
-  private final Set<String> no;
   private final Periods periods;
   private final PageBuilder page;
 
-  OptionTables(String text, MarkupLexicon lexicon, Periods periods, PageBuilder page) {
+  OptionTables(String text, Periods periods, PageBuilder page) {
     this.text = text;
-    this.yes = lexicon.yes();
-    this.no = lexicon.no();
     this.periods = periods;
     this.page = page;
   }
@@ -42,9 +36,8 @@ final class OptionTables {
     if (table.isPlan()) {
       return null;
     }
-    int[] answers = answers(table);
-    if (answers != null) {
-      return answered(table, answers);
+    if (table.answers != null) {
+      return answered(table, table.answers);
     }
     int first = 0;
     while (first < table.rows.size() && table.rows.get(first).stream().allMatch(c -> c.marks().isEmpty())) {
@@ -94,20 +87,18 @@ final class OptionTables {
       return besideLabels(table, cells);
     }
     List<Block.Option> options = new ArrayList<>();
+    List<Span> glue = new ArrayList<>();
     for (CellDraft cell : cells) {
-      List<Block.Option> own = TableWriter.options(text, cell);
-      if (own.isEmpty() && !cell.isEmpty() || own.stream().anyMatch(o -> o.label().isBlank()) || isLed(cell, own)) {
+      CellOptions found = CellOptions.read(text, cell);
+      List<Block.Option> own = found.options();
+      if (own.isEmpty() && !cell.isEmpty() || own.stream().anyMatch(o -> o.label().isBlank()) || !found.whole()) {
         return null;
       }
       options.addAll(own);
+      glue.addAll(found.glue());
     }
+    glue.forEach(g -> page.leftover(text, g.start(), g.end()));
     return options;
-  }
-
-  /** Words in the cell that no option has as its label. */
-  private boolean isLed(CellDraft cell, List<Block.Option> options) {
-    int labels = options.stream().mapToInt(o -> o.label().text().length() + 3).sum();
-    return cell.content(text).text().length() > labels;
   }
 
   /** Bare marks and labels in turn: each mark with the label on the side that has no other mark. */
@@ -158,39 +149,16 @@ final class OptionTables {
     return LineWriter.mark(cell.marks().get(0));
   }
 
-  /** The row, the yes column and the no column of a table that is answered under SI and NO; null when it is none. */
-  private int[] answers(TableDraft table) {
-    for (int r = 0; r < Math.min(2, table.rows.size()); r++) {
-      int si = -1;
-      int non = -1;
-      int others = 0;
-      for (CellDraft cell : table.rows.get(r)) {
-        String word = Periods.folded(text, cell.cell);
-        if (yes.contains(word)) {
-          si = cell.cell.column;
-        } else if (no.contains(word)) {
-          non = cell.cell.column;
-        } else if (!cell.isEmpty()) {
-          others++;
-        }
-      }
-      if (si >= 0 && non >= 0 && others <= 2 && r + 1 < table.rows.size()) {
-        return new int[] {r, si, non};
-      }
-    }
-    return null;
-  }
-
-  private Plan answered(TableDraft table, int[] answers) {
+  private Plan answered(TableDraft table, Answers answers) {
     List<List<Block.Option>> options = new ArrayList<>();
-    for (int r = answers[0] + 1; r < table.rows.size(); r++) {
-      Block.Option option = answer(table, r, answers[1], answers[2]);
+    for (int r = answers.row() + 1; r < table.rows.size(); r++) {
+      Block.Option option = answer(table, r, answers.yes(), answers.no());
       if (option == null) {
         return null;
       }
       options.add(List.of(option));
     }
-    return new Plan(answers[0] + 1, options);
+    return new Plan(answers.row() + 1, options);
   }
 
   private Block.Option answer(TableDraft table, int r, int yesColumn, int noColumn) {

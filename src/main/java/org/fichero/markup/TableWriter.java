@@ -3,7 +3,6 @@ package org.fichero.markup;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
-import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /** Writes tables as blocks: as options where all that their rows hold is options. */
@@ -21,6 +20,9 @@ final class TableWriter {
   void write(TableDraft table) {
     table.grid.markup.forEach(page::markup);
     table.rows.forEach(r -> r.forEach(c -> page.markup(c.pieces)));
+    if (table.rows.isEmpty()) {
+      return;
+    }
     OptionTables.Plan plan = optionTables.plan(table);
     int from = plan == null ? table.rows.size() : plan.firstRow();
     if (from > 0) {
@@ -46,25 +48,6 @@ final class TableWriter {
   }
 
   private Block.Cell cell(CellDraft cell) {
-    return new Block.Cell(cell.cell.column, cell.cell.width, cell.content(text), options(text, cell));
-  }
-
-  /** The marks of a cell, each with the words that it marks. */
-  static List<Block.Option> options(String text, CellDraft cell) {
-    List<Block.Option> options = new ArrayList<>();
-    for (Span range : cell.cell.ranges) {
-      List<Piece> within =
-          cell.pieces.stream().filter(p -> p.start >= range.start() && p.end <= range.end()).toList();
-      if (within.stream().anyMatch(Piece::isMark)) {
-        OptionLine.Cut cut = OptionLine.cut(text, range.start(), range.end(), within);
-        cut.parts().forEach(p -> options.add(option(text, p, within)));
-      }
-    }
-    return options;
-  }
-
-  private static Block.Option option(String text, OptionLine.Part part, List<Piece> pieces) {
-    Passage label = Visible.of(text, part.from(), part.to(), pieces).passage();
-    return new Block.Option(LineWriter.mark(part.mark()), label);
+    return new Block.Cell(cell.cell.column, cell.cell.width, cell.content(text), CellOptions.read(text, cell).options());
   }
 }
