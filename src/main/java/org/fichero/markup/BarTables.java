@@ -86,8 +86,19 @@ final class BarTables implements TableNotation {
         return true;
       }
     }
-    return text.indexOf(":-", line.from) >= 0 && text.indexOf(":-", line.from) < line.to
-        || text.indexOf("-:", line.from) >= 0 && text.indexOf("-:", line.from) < line.to;
+    return isColumn(text, line);
+  }
+
+  /** {@code :-} or {@code -:} is a delimiter however short. */
+  private static boolean isColumn(String text, TextLine line) {
+    for (int i = line.from + 1; i < line.to; i++) {
+      char a = text.charAt(i - 1);
+      char b = text.charAt(i);
+      if (a == ':' && b == '-' || a == '-' && b == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDashedRow(String text, TextLine line) {

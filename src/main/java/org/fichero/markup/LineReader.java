@@ -1,57 +1,110 @@
 package org.fichero.markup;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.fichero.rules.MarkupLexicon;
 
 /** Reads what stands before, in and below the lines between the tables: list marks, emphasis, underlines, marks. */
 final class LineReader {
   private final Lines lines;
   private final Prefix prefix;
+  private final CellWords words;
+  private final MarkupLexicon lexicon;
+  private final PageBuilder page;
 
-  LineReader(Lines lines, PageBuilder page) {
+  LineReader(Lines lines, PageBuilder page, CellWords words, MarkupLexicon lexicon) {
     this.lines = lines;
+    this.page = page;
+    this.words = words;
+    this.lexicon = lexicon;
     this.prefix = new Prefix(lines.text, page::markup);
   }
 
-  void read(List<Object> parts) {
+  /** The parts again, with labels and the marks on the lines below them joined. */
+  List<Object> read(List<Object> parts) {
+    inside(parts);
+    numbers(parts);
+    strong(parts);
+    Legend legend = new Legend(lines.text, lexicon);
+    for (Object part : parts) {
+      TextLine line = text(part);
+      if (line != null && !line.drawn && !(line.legend = legend.read(line)) && line.pieces != null) {
+        OptionLine.accept(lines.text, line.from, line.to, line.pieces);
+      }
+    }
+    List<Object> paired = new LoneMarks(lines.text, words, parts).pair();
+    new OptionRuns(lines.text, words).decide(lists(paired));
+    CrossMeaning crosses = new CrossMeaning(lines.text, legend);
+    groups(paired, crosses);
+    crosses.close(page);
+    return paired;
+  }
+
+  /** Marks of lines that follow each other, and of each table, explain each other. */
+  private static void groups(List<Object> parts, CrossMeaning crosses) {
+    List<Piece> group = new ArrayList<>();
+    for (Object part : parts) {
+      List<Piece> marks = part instanceof PairedOption pair ? List.of(pair.mark())
+          : part instanceof TextLine line && line.pieces != null ? line.pieces.stream().filter(Piece::isMark).toList() : List.of();
+      if (marks.isEmpty()) {
+        crosses.group(group, false);
+        group = new ArrayList<>();
+      }
+      group.addAll(marks);
+      if (part instanceof TableDraft table) {
+        crosses.group(table.marks(), table.hasFreePlaces());
+      }
+    }
+    crosses.group(group, false);
+  }
+
+  private void inside(List<Object> parts) {
     Emphasis emphasis = new Emphasis();
     for (int i = 0; i < parts.size(); i++) {
-      if (!(parts.get(i) instanceof TextLine line) || !line.isText()) {
+      TextLine line = text(parts.get(i));
+      if (line == null || line.blanksBefore > 0) {
         emphasis.end();
-        continue;
       }
-      if (line.blanksBefore > 0) {
-        emphasis.end();
+      if (line == null) {
+        continue;
       }
       char drawn = Rules.drawn(lines.text, line.from, line.to);
       if (drawn != 0) {
         line.drawn = true;
         underline(parts, i, drawn);
         emphasis.end();
-        continue;
-      }
-      words(line, emphasis);
-    }
-    strong(parts);
-    for (Object part : parts) {
-      if (part instanceof TextLine line && line.pieces != null) {
-        OptionLine.accept(lines.text, line.from, line.to, line.pieces);
+      } else {
+        prefix.read(line);
+        if (line.special && line.from < line.to) {
+          line.pieces = lines.pieces(line.from, line.to);
+          emphasis.line(lines.text, line.pieces);
+        }
       }
     }
   }
 
-  private void words(TextLine line, Emphasis emphasis) {
-    prefix.read(line);
-    if (line.special && line.from < line.to) {
-      line.pieces = lines.pieces(line.from, line.to);
-      emphasis.line(lines.text, line.pieces);
+  private void numbers(List<Object> parts) {
+    Numbering numbering = new Numbering(lines.text, lexicon.notNumbering());
+    TextLine above = null;
+    for (Object part : parts) {
+      TextLine line = text(part);
+      if (line != null && !line.drawn && line.from < line.to) {
+        numbering.look(line, line.blanksBefore == 0 ? above : null);
+      }
+      above = line;
     }
+    numbering.decide(page::markup);
+  }
+
+  private static TextLine text(Object part) {
+    return part instanceof TextLine line && line.isText() ? line : null;
   }
 
   /** Where an emphasis runs over several lines, the later ones begin inside it. */
   private void strong(List<Object> parts) {
     int depth = 0;
     for (Object part : parts) {
-      TextLine line = part instanceof TextLine text && text.isText() ? text : null;
+      TextLine line = text(part);
       if (line == null || line.blanksBefore > 0) {
         depth = 0;
       }
@@ -65,22 +118,74 @@ final class LineReader {
     }
   }
 
+  /** Lines that may be items of one list: those without blank lines between them, or evenly spaced single ones. */
+  private List<List<TextLine>> lists(List<Object> parts) {
+    List<List<TextLine>> lists = new ArrayList<>();
+    List<TextLine> block = new ArrayList<>();
+    List<TextLine> singles = new ArrayList<>();
+    TextLine above = null;
+    for (Object part : parts) {
+      TextLine line = text(part);
+      boolean item = line != null && !line.drawn && !line.legend && line.from < line.to;
+      if (!block.isEmpty() && (!item || line.blanksBefore > 0)) {
+        above = close(lists, block, singles);
+        block = new ArrayList<>();
+      }
+      if (!item || !singles.isEmpty() && line.blanksBefore > 2) {
+        flush(lists, singles);
+        singles = new ArrayList<>();
+      }
+      if (item) {
+        line.headed = block.isEmpty() && above != null && isShort(above);
+        block.add(line);
+      } else {
+        above = null;
+      }
+    }
+    if (!block.isEmpty()) {
+      close(lists, block, singles);
+    }
+    flush(lists, singles);
+    return lists;
+  }
+
+  private boolean isShort(TextLine line) {
+    return line.heading > 0 || line.length() <= 80 && lines.text.charAt(Math.max(line.from, line.to) - 1) != '.';
+  }
+
+  /** Puts a finished block where it belongs; gives its last line when it may be the heading of the next. */
+  private static TextLine close(List<List<TextLine>> lists, List<TextLine> block, List<TextLine> singles) {
+    if (block.size() == 1) {
+      singles.add(block.get(0));
+      return block.get(0);
+    }
+    flush(lists, new ArrayList<>(singles));
+    singles.clear();
+    lists.add(block);
+    return null;
+  }
+
+  private static void flush(List<List<TextLine>> lists, List<TextLine> singles) {
+    if (!singles.isEmpty()) {
+      lists.add(singles);
+    }
+  }
+
   /** A drawn line right below up to three short lines makes them a heading. */
   private void underline(List<Object> parts, int at, char drawn) {
     int level = Rules.level(drawn);
-    TextLine line = (TextLine) parts.get(at);
     int first = at;
-    while (first > 0 && at - first < 4 && parts.get(first - 1) instanceof TextLine above && above.isText() && !above.drawn
-        && ((TextLine) parts.get(first)).blanksBefore == 0) {
+    while (first > 0 && at - first < 4 && text(parts.get(first - 1)) != null && !text(parts.get(first - 1)).drawn
+        && text(parts.get(first)).blanksBefore == 0) {
       first--;
     }
     int count = at - first;
-    if (count == 0 || count > 3 || level == 0 || !isTitle((TextLine) parts.get(at - 1))) {
+    if (count == 0 || count > 3 || level == 0 || !isTitle(text(parts.get(at - 1)))) {
       return;
     }
-    line.underlines = true;
+    text(parts.get(at)).underlines = true;
     for (int i = first; i < at; i++) {
-      TextLine above = (TextLine) parts.get(i);
+      TextLine above = text(parts.get(i));
       above.heading = above.heading > 0 ? above.heading : level;
     }
   }

@@ -31,7 +31,24 @@ final class LineWriter {
     }
   }
 
+  void write(PairedOption pair) {
+    TextLine line = pair.label();
+    List<Piece> pieces = line.pieces == null ? List.of() : line.pieces;
+    page.markup(pieces);
+    TextLine other = line == pair.first() ? pair.second() : pair.first();
+    page.markup(other.pieces == null ? List.of() : other.pieces);
+    int to = line.to;
+    while (to > line.from && (text.charAt(to - 1) == ':' || text.charAt(to - 1) <= ' ')) {
+      to--;
+    }
+    page.leftover(text, to, line.to);
+    Passage label = Visible.of(text, line.from, to, pieces, line.strongBefore).passage();
+    Span span = new Span(pair.first().start, pair.second().end);
+    page.block(new Block.Options(span, List.of(new Block.Option(mark(pair.mark()), label)), pair.first().blanksBefore));
+  }
+
   private void words(TextLine line) {
+    page.markup(line.bulletStart, line.bulletEnd);
     if (line.pieces == null) {
       if (line.from < line.to) {
         block(line, Visible.plain(text, line.from, line.to), false, new Span(line.start, line.end));

@@ -16,6 +16,7 @@ public final class MarkupReader {
   private final InlineReader inline;
   private final Periods periods;
   private final CellWords words;
+  private final MarkupLexicon lexicon;
 
   /** @param lexicon the words of the language that matter to marks and tables */
   public MarkupReader(MarkupLexicon lexicon) {
@@ -24,6 +25,7 @@ public final class MarkupReader {
     this.inline = new InlineReader(notations, chars);
     this.periods = new Periods(lexicon);
     this.words = new CellWords(lexicon);
+    this.lexicon = lexicon;
   }
 
   /** The document's blocks in source order; what is in none of them is white space or markup. */
@@ -31,13 +33,14 @@ public final class MarkupReader {
     String text = document.text().chars();
     Lines lines = new Lines(text, new LineScanner(text, chars).scan(), inline);
     PageBuilder page = new PageBuilder();
-    List<Object> parts = parts(lines);
-    new LineReader(lines, page).read(parts);
+    List<Object> parts = new LineReader(lines, page, words, lexicon).read(parts(lines));
     LineWriter lineWriter = new LineWriter(text, page);
-    TableWriter tableWriter = new TableWriter(text, page);
+    TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page));
     for (Object part : parts) {
       if (part instanceof TableDraft table) {
         tableWriter.write(table);
+      } else if (part instanceof PairedOption pair) {
+        lineWriter.write(pair);
       } else {
         lineWriter.write((TextLine) part);
       }
@@ -47,7 +50,7 @@ public final class MarkupReader {
 
   /** Lines and tables in turn. */
   private List<Object> parts(Lines lines) {
-    TableFinder tables = new TableFinder(periods);
+    TableFinder tables = new TableFinder(periods, words);
     List<Object> parts = new ArrayList<>(lines.size());
     int i = 0;
     while (i < lines.size()) {
@@ -55,7 +58,7 @@ public final class MarkupReader {
       if (found == null) {
         parts.add(lines.get(i++));
       } else {
-        parts.add(new TableDraft(lines, found.grid(), periods, words));
+        parts.add(new TableDraft(lines, found.grid(), periods, words, lexicon));
         i = found.next();
       }
     }

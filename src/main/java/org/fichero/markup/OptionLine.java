@@ -49,21 +49,25 @@ final class OptionLine {
     return switch (sign.sign.strength()) {
       case CERTAIN -> first || last || signs.size() > 1 || led || sign.sign.notation().startsWith("html")
           || to - from <= 80;
-      case BRACKETED -> bracketed(text, from, to, signs, i, first, last, led);
+      case BRACKETED -> bracketed(text, from, to, signs, i, pieces, first, led);
       case GLYPH, LETTER -> hasPair(signs, sign) && signs.size() > 1 && sign.sign.sense() != null;
     };
   }
 
   private static boolean bracketed(
-      String text, int from, int to, List<Piece> signs, int i, boolean first, boolean last, boolean led) {
+      String text, int from, int to, List<Piece> signs, int i, List<Piece> pieces, boolean first, boolean led) {
     Piece sign = signs.get(i);
+    boolean last = isBlank(text, sign.end, to, pieces);
     boolean glued = sign.start > from && Chars.isWord(text.charAt(sign.start - 1));
     long siblings = signs.stream().filter(s -> s.sign.strength() == sign.sign.strength()).count();
     if (first && !last) {
       return !isReference(text, sign, to);
     }
     if (siblings > 1) {
-      return !glued || isAfter(text, to, signs);
+      Piece head = signs.get(0);
+      boolean begun = isBlank(text, from, head.start, pieces) || endsLead(text, from, head.start);
+      boolean ended = isAfter(text, to, signs);
+      return ended || begun && !glued;
     }
     return first || led && !glued;
   }
@@ -97,7 +101,8 @@ final class OptionLine {
     int i = from;
     for (Piece piece : pieces) {
       if (piece.start >= from && piece.end <= to && !piece.isText()) {
-        if (Chars.skipSpace(text, i, piece.start) < piece.start) {
+        boolean shown = piece.kind == Piece.Kind.REPLACE && !piece.shown.isBlank();
+        if (shown || Chars.skipSpace(text, i, piece.start) < piece.start) {
           return false;
         }
         i = piece.end;

@@ -31,11 +31,15 @@ final class PageBuilder {
   /** The pieces that a reader does not see. */
   void markup(List<Piece> pieces) {
     for (Piece piece : pieces) {
-      boolean unseen = piece.kind == Piece.Kind.REPLACE ? piece.shown.isBlank() : !piece.isSign() && !piece.isText();
+      boolean unseen = piece.kind == Piece.Kind.REPLACE ? isBlank(piece.shown) : !piece.isSign() && !piece.isText();
       if (unseen) {
         markup(piece.start, piece.end);
       }
     }
+  }
+
+  private static boolean isBlank(String shown) {
+    return shown.chars().allMatch(c -> org.fichero.model.Passage.isSpace((char) c));
   }
 
   /** What is not blank in {@code from..to}. */

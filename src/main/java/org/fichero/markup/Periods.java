@@ -50,7 +50,7 @@ final class Periods {
     while (from < to && "*_ ".indexOf(folded.charAt(from)) >= 0) {
       from++;
     }
-    while (to > from && "*_ .:".indexOf(folded.charAt(to - 1)) >= 0) {
+    while (to > from && "*_ .:-".indexOf(folded.charAt(to - 1)) >= 0) {
       to--;
     }
     return folded.substring(from, to);
@@ -75,11 +75,24 @@ final class Periods {
     if (lexicon.months().numbers().containsKey(word)) {
       return true;
     }
+    if (word.length() >= 4 && word.length() <= 8 && isCut(word)) {
+      return true;
+    }
     int end = word.length();
     while (end > 0 && (Character.isDigit(word.charAt(end - 1)) || " -/.'".indexOf(word.charAt(end - 1)) >= 0)) {
       end--;
     }
     return end > 0 && end < word.length() && lexicon.months().numbers().containsKey(word.substring(0, end));
+  }
+
+  /** A name in full, as the parts of a broken heading give it. */
+  boolean isFullMonth(String word) {
+    return word.length() >= 4 && lexicon.months().months().stream().anyMatch(m -> m.names().contains(word));
+  }
+
+  /** A name whose end stands on the next line, or is lost: {@code septiem}. */
+  private boolean isCut(String word) {
+    return lexicon.months().months().stream().flatMap(m -> m.names().stream()).anyMatch(n -> n.startsWith(word));
   }
 
   /** "mes 1", "t1", "1er trimestre", "s12", "primer semestre" is left to whoever knows ordinals. */

@@ -18,7 +18,7 @@ final class Prefix {
     if (line.special) {
       tags(line);
     }
-    char c = text.charAt(line.from);
+    char c = line.from < line.to ? text.charAt(line.from) : 'a';
     if (Character.isLetterOrDigit(c)) {
       return;
     }

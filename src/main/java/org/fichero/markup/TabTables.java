@@ -1,6 +1,5 @@
 package org.fichero.markup;
 
-import org.fichero.model.Span;
 
 /**
  * Cells parted by tabs. Leading and inner empty cells keep their place, trailing ones may be missing; a row of one lone
@@ -65,7 +64,19 @@ final class TabTables implements TableNotation {
     if (line.blanksBefore == 0) {
       return filled > 1 || wide || lines.text.charAt(line.start) == '\t';
     }
-    return line.blanksBefore == 1 && (filled > 1 || plan && Signs.isOnlySigns(lines, line.from, line.to));
+    return line.blanksBefore == 1
+        && (plan && Signs.isOnlySigns(lines, line.from, line.to)
+            || filled > 1 && filled == lastFilled(grid) && !(plan || isHeader(lines.text, line)));
+  }
+
+  private boolean isHeader(String text, TextLine line) {
+    Grid alone = new Grid(line.start, 0);
+    addRow(text, alone, line);
+    return periods.isHeader(text, alone.rows.get(0));
+  }
+
+  private static int lastFilled(Grid grid) {
+    return (int) grid.rows.get(grid.rows.size() - 1).cells.stream().filter(c -> !c.isEmpty()).count();
   }
 
   private static int columns(Grid grid) {
@@ -94,9 +105,5 @@ final class TabTables implements TableNotation {
       }
     }
     grid.rows.add(row);
-  }
-
-  static Span span(TextLine line) {
-    return new Span(line.start, line.end);
   }
 }

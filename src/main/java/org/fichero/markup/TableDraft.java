@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fichero.rules.MarkupLexicon;
 
 /** A table on its way: which rows are headings, which columns hold marks, and which signs are marks. */
 final class TableDraft {
@@ -13,11 +14,15 @@ final class TableDraft {
   final Set<Integer> planColumns = new LinkedHashSet<>();
   /** Indexes of rows that are headings of periods. */
   final Set<Integer> headers = new LinkedHashSet<>();
+  /** Source columns that hold bare marks, where there are no periods. */
+  final Set<Integer> markColumns = new LinkedHashSet<>();
+  /** Its headings SI and NO; null when it has none. */
+  final Answers answers;
   private final String text;
   /** The first row below the headings of mark columns. */
   private int firstMark;
 
-  TableDraft(Lines lines, Grid grid, Periods periods, CellWords words) {
+  TableDraft(Lines lines, Grid grid, Periods periods, CellWords words, MarkupLexicon lexicon) {
     this.grid = grid;
     this.text = lines.text;
     for (Grid.GridRow row : grid.rows) {
@@ -31,6 +36,7 @@ final class TableDraft {
         found.forEach(i -> cover(cells.get(i)));
       }
     }
+    this.answers = isPlan() ? null : Answers.find(text, grid, lexicon);
     accept();
   }
 
@@ -45,11 +51,11 @@ final class TableDraft {
   }
 
   private void accept() {
-    Set<Integer> markColumns = markColumns();
+    markColumns.addAll(markColumns());
     for (int r = 0; r < rows.size(); r++) {
       for (CellDraft cell : rows.get(r)) {
-        if (!headers.contains(r)) {
-          boolean place = planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column) && r >= firstMark;
+        if (!headers.contains(r) && (answers == null || r > answers.row())) {
+          boolean place = answers != null && (cell.cell.column == answers.yes() || cell.cell.column == answers.no()) || planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column) && r >= firstMark;
           accept(cell, place);
         }
       }
@@ -71,12 +77,31 @@ final class TableDraft {
     }
   }
 
+  List<Piece> marks() {
+    return rows.stream().flatMap(List::stream).flatMap(c -> c.marks().stream()).toList();
+  }
+
+  /** Whether a cell in a mark's place holds nothing. */
+  boolean hasFreePlaces() {
+    for (int r = 0; r < rows.size(); r++) {
+      boolean marked = rows.get(r).stream().anyMatch(c -> !c.marks().isEmpty());
+      if (marked && rows.get(r).stream().anyMatch(this::isFree)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFree(CellDraft cell) {
+    return cell.isEmpty() && (planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column));
+  }
+
   /** Columns whose cells, below the heading rows, are bare signs or nothing. */
   private Set<Integer> markColumns() {
     Set<Integer> found = new LinkedHashSet<>();
     int columns = columns();
     firstMark = rows.size();
-    for (int c = 0; c < columns && !isPlan(); c++) {
+    for (int c = 0; c < columns && !isPlan() && answers == null; c++) {
       int first = firstBare(c);
       if (first >= 0 && isMarks(c, first)) {
         found.add(c);

@@ -5,16 +5,24 @@ import java.util.List;
 /** All notations of tables. The one place that knows them all. Made anew for each document. */
 final class TableFinder {
   private final List<TableNotation> notations;
+  private final Periods periods;
 
-  TableFinder(Periods periods) {
-    this.notations = List.of(new HtmlTables(), new BarTables(periods), new TabTables(periods));
+  TableFinder(Periods periods, CellWords words) {
+    this.periods = periods;
+    this.notations = List.of(
+            new HtmlTables(),
+            new BarTables(periods),
+            new TabTables(periods),
+            new FixedTables(periods, words),
+            new SeparatedTables(periods, words));
   }
 
   /** The table that begins at line {@code at}; null when none does. */
   TableNotation.Found find(Lines lines, int at) {
     for (TableNotation notation : notations) {
       TableNotation.Found found = notation.read(lines, at);
-      if (found != null && !found.grid().rows.isEmpty()) {
+      if (found != null) {
+        BrokenHeadings.join(lines.text, found.grid(), periods);
         return found;
       }
     }

@@ -30,6 +30,13 @@ final class TextLine {
   int heading;
   boolean quoted;
   String bullet = "";
+  /** Where a bullet stands that was first taken for a mark; empty otherwise. */
+  int bulletStart;
+  int bulletEnd;
+  /** A heading-like line stands above the block that it begins. */
+  boolean headed;
+  /** It explains signs and holds none. */
+  boolean legend;
   /** Nothing but a line drawn with characters. */
   boolean drawn;
   /** Drawn below a heading. */

@@ -132,6 +132,7 @@ public record Passage(String text, List<Segment> segments) {
     }
     StringBuilder chars = new StringBuilder(text.length());
     List<Segment> kept = new ArrayList<>();
+    Segment last = null;
     int next = 0;
     int i = 0;
     while (i < text.length()) {
@@ -152,13 +153,15 @@ public record Passage(String text, List<Segment> segments) {
         next++;
       }
       for (int k = next; k < segments.size() && segments.get(k).at() < i; k++) {
-        add(kept, segments.get(k), start, i, shift);
+        add(kept, segments.get(k), start, i, shift, segments.get(k) == last);
+        last = segments.get(k);
       }
     }
     return new Passage(chars.toString(), kept);
   }
 
-  private static void add(List<Segment> kept, Segment s, int from, int to, int shift) {
+  /** A space between two segments may stand for a mark: only within one segment does it join what it parts. */
+  private static void add(List<Segment> kept, Segment s, int from, int to, int shift, boolean same) {
     int start = Math.max(from, s.at());
     int end = Math.min(to, s.at() + s.length());
     if (start >= end) {
@@ -167,7 +170,8 @@ public record Passage(String text, List<Segment> segments) {
     Span source = sourceOf(s, start, end);
     Segment last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
     int gap = last == null ? 0 : start + shift - last.at() - last.length();
-    boolean runsOn = last != null && last.isLiteral() && s.isLiteral() && source.start() - last.source().end() == gap;
+    boolean runsOn = last != null && last.isLiteral() && s.isLiteral() && source.start() - last.source().end() == gap
+        && (gap == 0 || same);
     if (runsOn) {
       Span whole = new Span(last.source().start(), source.end());
       kept.set(kept.size() - 1, new Segment(last.at(), whole.length(), whole));

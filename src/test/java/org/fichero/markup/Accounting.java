@@ -82,7 +82,7 @@ final class Accounting {
         problems.add("text outside its block: " + passage);
       }
       String shown = passage.text().substring(s.at(), s.at() + s.length());
-      if (s.length() == s.source().length() && !shown.equals(page.text().cut(s.source())) && s.length() > 1) {
+      if (s.length() == s.source().length() && !same(shown, page.text().cut(s.source())) && s.length() > 1) {
         problems.add("not the source's characters: " + s + " in " + passage);
       }
       if (s.at() < at) {
@@ -90,6 +90,18 @@ final class Accounting {
       }
       at = s.at() + s.length();
     }
+  }
+
+  /** The same characters, one white space as good as another. */
+  private static boolean same(String shown, String source) {
+    for (int i = 0; i < shown.length(); i++) {
+      char a = shown.charAt(i);
+      char b = source.charAt(i);
+      if (a != b && !(Passage.isSpace(a) && Passage.isSpace(b))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void lost() {

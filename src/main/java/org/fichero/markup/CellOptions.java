@@ -1,0 +1,44 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/**
+ * The marks of a cell, each with the words that it marks.
+ *
+ * @param options in source order
+ * @param glue what stands between marks and labels
+ * @param whole whether every word of the cell belongs to an option
+ */
+record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
+  static CellOptions read(String text, CellDraft cell) {
+    List<Block.Option> options = new ArrayList<>();
+    List<Span> glue = new ArrayList<>();
+    boolean whole = true;
+    for (Span range : cell.cell.ranges) {
+      List<Piece> within =
+          cell.pieces.stream().filter(p -> p.start >= range.start() && p.end <= range.end()).toList();
+      if (within.stream().noneMatch(Piece::isMark)) {
+        whole &= range.isEmpty();
+        continue;
+      }
+      OptionLine.Cut cut = OptionLine.cut(text, range.start(), range.end(), within);
+      whole &= OptionLine.isBlank(text, cut.leadFrom(), cut.leadTo(), within)
+          && OptionLine.isBlank(text, cut.tailFrom(), cut.tailTo(), within);
+      int at = cut.leadTo();
+      for (OptionLine.Part part : cut.parts()) {
+        Passage label = Visible.of(text, part.from(), part.to(), within).passage();
+        options.add(new Block.Option(LineWriter.mark(part.mark()), label));
+        boolean before = part.mark().end <= part.from();
+        glue.add(new Span(at, Math.max(at, before ? part.mark().start : part.from())));
+        glue.add(before ? new Span(part.mark().end, part.from()) : new Span(part.to(), Math.max(part.to(), part.mark().start)));
+        at = before ? part.to() : part.mark().end;
+      }
+      glue.add(new Span(at, Math.max(at, cut.tailFrom())));
+    }
+    return new CellOptions(options, glue, whole);
+  }
+}

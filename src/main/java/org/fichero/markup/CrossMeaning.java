@@ -1,0 +1,99 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Finding;
+import org.fichero.model.MarkState;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+
+/**
+ * Decides what a cross says. Beside ticks and no free box it is a "no"; beside free boxes or free places and no tick it
+ * is a choice; a legend goes before both; what a list leaves open, the document's other lists decide if they agree.
+ */
+final class CrossMeaning {
+  /** Families whose tick is a hook, the opposite of a cross. */
+  private static final java.util.Set<String> CHECKS =
+      java.util.Set.of("ballot-box", "tick", "wingdings", "wingdings-letter", "latex", "entity");
+  private final String text;
+  private final List<Group> open = new ArrayList<>();
+  private final Legend legend;
+  private int yes;
+  private int no;
+  private boolean ticks;
+
+  /** Marks that stand together. */
+  private record Group(List<Piece> crosses, boolean torn) {}
+
+  CrossMeaning(String text, Legend legend) {
+    this.text = text;
+    this.legend = legend;
+  }
+
+  /**
+   * Takes in marks that stand together.
+   *
+   * @param free whether places among them hold nothing
+   */
+  void group(List<Piece> marks, boolean free) {
+    List<Piece> crosses = new ArrayList<>();
+    boolean tick = false;
+    boolean box = false;
+    boolean blank = free;
+    for (Piece mark : marks) {
+      Sense sense = mark.sign.sense();
+      if (sense.isCross()) {
+        crosses.add(mark);
+      }
+      tick |= sense == Sense.TICK && CHECKS.contains(mark.sign.notation());
+      boolean none = mark.state == MarkState.BLANK;
+      box |= sense == Sense.EMPTY && !none;
+      blank |= none;
+    }
+    ticks |= tick;
+    if (!crosses.isEmpty()) {
+      decide(crosses, tick, box, blank);
+    }
+  }
+
+  private void decide(List<Piece> crosses, boolean tick, boolean box, boolean blank) {
+    if (legend.cross() != null) {
+      crosses.forEach(c -> c.state = legend.cross());
+    } else if (tick && box) {
+      open.add(new Group(crosses, true));
+    } else if (tick) {
+      no++;
+      crosses.forEach(c -> c.state = MarkState.UNTICKED);
+    } else if (box || blank) {
+      yes++;
+      crosses.forEach(c -> c.state = MarkState.TICKED);
+    } else {
+      open.add(new Group(crosses, false));
+    }
+  }
+
+  /** Decides what the groups alone could not, and reports what nothing decides. */
+  void close(PageBuilder page) {
+    for (Group group : open) {
+      for (Piece cross : group.crosses()) {
+        cross.state = state(group, cross);
+        if (cross.state == MarkState.AMBIGUOUS) {
+          Span span = new Span(cross.start, cross.end);
+          page.finding(Finding.at(span, "cross-ambiguous", Severity.WARNING, null, "mark", text.substring(cross.start, cross.end)));
+        }
+      }
+    }
+  }
+
+  private MarkState state(Group group, Piece cross) {
+    if (!group.torn() && yes > 0 && no == 0) {
+      return MarkState.TICKED;
+    }
+    if (!group.torn() && no > 0 && yes == 0) {
+      return MarkState.UNTICKED;
+    }
+    // a box with a cross is what word processors draw for a choice; only ticks elsewhere make that doubtful
+    boolean drawn = cross.sign.sense() == Sense.BOXED_CROSS && !ticks && yes == no;
+    return drawn ? MarkState.TICKED : MarkState.AMBIGUOUS;
+  }
+}

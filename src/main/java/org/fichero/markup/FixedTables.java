@@ -1,0 +1,223 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Span;
+
+/**
+ * Month tables laid out by position: a cell belongs to the heading that it stands below. Where a row has as many marks as
+ * there are headings, their order tells more than their places.
+ */
+final class FixedTables implements TableNotation {
+  private final Periods periods;
+  private final CellWords words;
+
+  FixedTables(Periods periods, CellWords words) {
+    this.periods = periods;
+    this.words = words;
+  }
+
+  /** A run of characters between white space, or a sign; columns count what is visible. */
+  private record Token(int start, int end, int column, int endColumn) {}
+
+  @Override
+  public Found read(Lines lines, int at) {
+    TextLine first = lines.get(at);
+    if (!first.isText() || first.bar || !mayHead(lines.text, first)) {
+      return null;
+    }
+    List<Token> heads = header(lines, first);
+    boolean years = heads == null && isYears(lines, first);
+    TextLine second = lines.peek(at + 1);
+    if (years && second != null && second.isText() && second.blanksBefore == 0) {
+      heads = header(lines, second);
+    }
+    if (heads == null) {
+      return null;
+    }
+    Grid grid = new Grid(first.start, first.blanksBefore);
+    int next = at;
+    int rows = 0;
+    List<Token> current = heads;
+    while (next < lines.size() && lines.get(next).isText() && (next == at || lines.get(next).blanksBefore <= (rows == 0 ? 1 : 0))) {
+      List<Token> again = next == at && years ? null : header(lines, lines.get(next));
+      current = again == null ? current : again;
+      Grid.GridRow row = row(lines, lines.get(next), current, again != null, next == at && years);
+      if (row == null) {
+        break;
+      }
+      grid.rows.add(row);
+      rows += again != null || next == at ? 0 : 1;
+      next++;
+    }
+    if (rows == 0) {
+      return null;
+    }
+    withoutLabels(grid);
+    grid.end = lines.get(next - 1).end;
+    return new Found(grid, next);
+  }
+
+  /** Where no row has a label, the first heading is the first column. */
+  private static void withoutLabels(Grid grid) {
+    if (grid.rows.stream().allMatch(r -> r.cells.get(0).isEmpty())) {
+      for (Grid.GridRow row : grid.rows) {
+        List<Grid.GridCell> cells = new ArrayList<>(row.cells.subList(1, row.cells.size()));
+        row.cells.clear();
+        for (Grid.GridCell cell : cells) {
+          Grid.GridCell moved = new Grid.GridCell(cell.column - 1, 1);
+          moved.ranges.addAll(cell.ranges);
+          row.cells.add(moved);
+        }
+      }
+    }
+  }
+
+  /** A cheap look: the last word is a month, an initial, a number or a year. */
+  private boolean mayHead(String text, TextLine line) {
+    if (line.length() < 11 || line.length() > 400) {
+      return false;
+    }
+    int from = line.to;
+    while (from > line.from && line.to - from <= 12 && !org.fichero.model.Passage.isSpace(text.charAt(from - 1))) {
+      from--;
+    }
+    if (line.to - from > 12 || from == line.from) {
+      return false;
+    }
+    String word = Periods.bare(text.substring(from, line.to));
+    return word.length() <= 2 || periods.isMonth(word) || isYear(word);
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
+  }
+
+  private boolean isYears(Lines lines, TextLine line) {
+    List<Token> tokens = tokens(lines, line);
+    return !tokens.isEmpty() && tokens.stream().allMatch(t -> isYear(lines.text.substring(t.start(), t.end())));
+  }
+
+  /** The headings of a line, which at most one label may precede; null when it is no heading. */
+  private List<Token> header(Lines lines, TextLine line) {
+    if (!line.isText() || line.bar || line.length() > 400) {
+      return null;
+    }
+    List<Token> tokens = tokens(lines, line);
+    Grid.GridRow row = new Grid.GridRow(line.start, line.end);
+    tokens.forEach(t -> row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(lines.text, t.start(), t.end())));
+    List<Integer> found = periods.columns(lines.text, row);
+    if (found.isEmpty() || found.get(found.size() - 1) - found.get(0) + 1 != found.size()
+        || found.get(found.size() - 1) != tokens.size() - 1 || found.get(0) > 3) {
+      return null;
+    }
+    return tokens.subList(found.get(0), tokens.size());
+  }
+
+  private Grid.GridRow row(Lines lines, TextLine line, List<Token> heads, boolean header, boolean years) {
+    List<Token> tokens = tokens(lines, line);
+    int marks = tokens.size();
+    while (marks > 0 && (header ? tokens.get(marks - 1).start() >= heads.get(0).start() : isCell(lines, tokens, marks - 1, heads, years))) {
+      marks--;
+    }
+    List<Token> cells = tokens.subList(marks, tokens.size());
+    int labelEnd = marks == 0 ? line.from : tokens.get(marks - 1).end();
+    boolean inPlace = marks == 0 || tokens.get(marks - 1).endColumn() <= heads.get(0).column() + 1;
+    if (!inPlace && cells.size() != heads.size() || cells.isEmpty()) {
+      return null;
+    }
+    return build(lines.text, line, labelEnd, cells, heads);
+  }
+
+  private boolean isCell(Lines lines, List<Token> tokens, int i, List<Token> heads, boolean years) {
+    Token token = tokens.get(i);
+    String word = lines.text.substring(token.start(), token.end());
+    boolean mark = words.read(lines.text, token.start(), token.end()) != null
+        || Signs.isOnlySigns(lines, token.start(), token.end());
+    boolean tail = word.length() <= 5 && word.chars().allMatch(Character::isLowerCase) && isTail(lines.text, token, heads);
+    return (mark || tail || years && isYear(word)) && (token.endColumn() >= heads.get(0).column() || tokens.size() >= heads.size());
+  }
+
+  /** The rest of a heading that was broken: {@code Septiem} / {@code bre}. */
+  private boolean isTail(String text, Token token, List<Token> heads) {
+    Token head = heads.get(nearest(token, heads));
+    return periods.isFullMonth(Periods.bare(text.substring(head.start(), head.end()) + text.substring(token.start(), token.end())));
+  }
+
+  private static Grid.GridRow build(String text, TextLine line, int labelEnd, List<Token> cells, List<Token> heads) {
+    Grid.GridRow row = new Grid.GridRow(line.start, line.end);
+    row.cells.add(new Grid.GridCell(0, 1).with(text, line.from, labelEnd));
+    boolean inOrder = cells.size() == heads.size();
+    Span[] places = new Span[heads.size()];
+    for (int i = 0; i < cells.size(); i++) {
+      int column = inOrder ? i : nearest(cells.get(i), heads);
+      Span span = new Span(cells.get(i).start(), cells.get(i).end());
+      places[column] = places[column] == null ? span : places[column].union(span);
+    }
+    int at = labelEnd;
+    for (int c = 0; c < places.length; c++) {
+      at = places[c] == null ? at : places[c].end();
+      row.cells.add(new Grid.GridCell(c + 1, 1).with(text, places[c] == null ? at : places[c].start(), at));
+    }
+    return row;
+  }
+
+  /** The heading that a token stands below: the one it overlaps most, else the nearest. */
+  private static int nearest(Token token, List<Token> heads) {
+    int best = 0;
+    int distance = Integer.MAX_VALUE;
+    int middle = token.column() + token.endColumn();
+    for (int i = 0; i < heads.size(); i++) {
+      Token head = heads.get(i);
+      boolean overlaps = token.column() < head.endColumn() && head.column() < token.endColumn();
+      int here = (overlaps ? 0 : 1000) + Math.abs(head.column() + head.endColumn() - middle);
+      if (here < distance) {
+        distance = here;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static List<Token> tokens(Lines lines, TextLine line) {
+    List<Piece> pieces = line.special ? lines.pieces(line.from, line.to) : List.of();
+    List<Token> tokens = new ArrayList<>();
+    int piece = 0;
+    int column = line.indent;
+    int i = line.from;
+    while (i < line.to) {
+      while (piece < pieces.size() && pieces.get(piece).end <= i) {
+        piece++;
+      }
+      char c = lines.text.charAt(i);
+      if (org.fichero.model.Passage.isSpace(c)) {
+        column = c == '\t' ? column / 8 * 8 + 8 : column + 1;
+        i++;
+        continue;
+      }
+      int end = i;
+      boolean sign = piece < pieces.size() && pieces.get(piece).start == i && pieces.get(piece).isSign();
+      if (sign) {
+        end = pieces.get(piece).end;
+      }
+      while (!sign && end < line.to && !org.fichero.model.Passage.isSpace(lines.text.charAt(end))) {
+        end++;
+      }
+      int width = width(lines.text, i, end);
+      tokens.add(new Token(i, end, column, column + width));
+      column += width;
+      i = end;
+    }
+    return tokens;
+  }
+
+  private static int width(String text, int from, int to) {
+    int width = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean none = Character.isLowSurrogate(c) || c == '\ufe0f' || Character.getType(c) == Character.NON_SPACING_MARK;
+      width += none ? 0 : 1;
+    }
+    return width;
+  }
+}

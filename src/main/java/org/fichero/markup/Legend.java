@@ -1,0 +1,101 @@
+package org.fichero.markup;
+
+import java.util.List;
+import org.fichero.model.Fold;
+import org.fichero.model.MarkState;
+import org.fichero.rules.MarkupLexicon;
+
+/** What the document itself says of its signs: "✗ = no", "marque con una X". */
+final class Legend {
+  private final String text;
+  private final MarkupLexicon lexicon;
+  private MarkState cross;
+  private boolean torn;
+
+  Legend(String text, MarkupLexicon lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+  }
+
+  /** What a cross says by the legend; null when there is none, or several that disagree. */
+  MarkState cross() {
+    return torn ? null : cross;
+  }
+
+  /**
+   * Reads a line that may be a legend.
+   *
+   * @return whether it is one, so that its signs are no marks
+   */
+  boolean read(TextLine line) {
+    List<Piece> pieces = line.pieces == null ? List.of() : line.pieces;
+    boolean legend = false;
+    for (Piece piece : pieces) {
+      if (piece.isSign()) {
+        int after = Chars.skipSpace(text, piece.end, line.to);
+        boolean told = after < line.to && "=→".indexOf(text.charAt(after)) >= 0;
+        legend |= told;
+        if (told && piece.sign.sense().isCross()) {
+          learn(meaning(after + 1, line.to));
+        }
+      }
+    }
+    if (!legend && isInstruction(line)) {
+      learn(MarkState.TICKED);
+    }
+    return legend;
+  }
+
+  private void learn(MarkState found) {
+    torn |= found != null && cross != null && cross != found;
+    cross = found == null ? cross : found;
+  }
+
+  /** What the words after the equals sign say: their first one or two. */
+  private MarkState meaning(int from, int to) {
+    String words = Fold.fold(text.substring(from, Math.min(to, from + 40)));
+    for (String no : lexicon.no()) {
+      if (begins(words, no)) {
+        return MarkState.UNTICKED;
+      }
+    }
+    return lexicon.yes().stream().anyMatch(y -> begins(words, y)) ? MarkState.TICKED : null;
+  }
+
+  private static boolean begins(String words, String word) {
+    return words.startsWith(word) && (words.length() == word.length() || !Character.isLetter(words.charAt(word.length())));
+  }
+
+  /** One word of "mark" and, after it, one of "cross". */
+  private boolean isInstruction(TextLine line) {
+    if (line.length() > 200) {
+      return false;
+    }
+    boolean verb = false;
+    int i = line.from;
+    while (i < line.to) {
+      int start = i;
+      while (i < line.to && !isGap(text.charAt(i))) {
+        i++;
+      }
+      if (i > start && (verb || isInitial(text.charAt(start)))) {
+        String word = Fold.fold(text.substring(start, i));
+        if (verb && lexicon.crosses().contains(word)) {
+          return true;
+        }
+        verb |= lexicon.instruct().contains(word);
+      }
+      i++;
+    }
+    return false;
+  }
+
+  private boolean isInitial(char c) {
+    return "mseitMSEIT".indexOf(c) >= 0;
+  }
+
+  private static boolean isGap(char c) {
+    return c <= ' ' || c == '\u00a0' || c == '"' || c == '“' || c == '”' || c == '«' || c == '»' || c == '.' || c == ',' || c == '('
+        || c == ')' || c == ':' || c == '\'';
+  }
+}

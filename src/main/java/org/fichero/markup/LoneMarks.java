@@ -1,0 +1,129 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins marks that stand alone on a line with the labels on the lines above (or below) them. */
+final class LoneMarks {
+  private final String text;
+  private final CellWords words;
+  private final List<Object> parts;
+  /** The lone sign of each part; null where there is none. */
+  private final Piece[] lone;
+
+  LoneMarks(String text, CellWords words, List<Object> parts) {
+    this.text = text;
+    this.words = words;
+    this.parts = parts;
+    this.lone = new Piece[parts.size()];
+  }
+
+  /** The parts with each pair of lines as one. */
+  List<Object> pair() {
+    boolean any = false;
+    for (int i = 0; i < lone.length; i++) {
+      lone[i] = lone(parts.get(i));
+      any |= lone[i] != null;
+    }
+    return any ? joined() : parts;
+  }
+
+  private Piece lone(Object part) {
+    boolean may = part instanceof TextLine line && line.isText() && !line.drawn && line.heading == 0 && line.from < line.to
+        && (line.pieces != null || line.length() <= 9);
+    if (!may) {
+      return null;
+    }
+    OptionItem item = new OptionItem(text, (TextLine) part, words);
+    return item.lone ? item.first : null;
+  }
+
+  private List<Object> joined() {
+    List<Object> out = new ArrayList<>(parts.size());
+    int i = 0;
+    while (i < parts.size()) {
+      int first = lone[i] != null ? i : i + 1 < parts.size() && lone[i + 1] != null && isLabel(i) ? i + 1 : -1;
+      if (first < 0) {
+        out.add(parts.get(i++));
+        continue;
+      }
+      int last = first;
+      while (last + 2 < parts.size() && lone[last + 2] != null && isLabel(last + 1)) {
+        last += 2;
+      }
+      i = run(out, i, first, last);
+    }
+    return out;
+  }
+
+  /** Writes the run of lone marks {@code first..last}, which begins at part {@code at}; gives the next part. */
+  private int run(List<Object> out, int at, int first, int last) {
+    boolean before = first > at;
+    boolean after = last + 1 < parts.size() && isLabel(last + 1);
+    if (!isMarks(first, last) || !before && !after) {
+      for (int i = at; i <= last; i++) {
+        out.add(parts.get(i));
+      }
+      return last + 1;
+    }
+    if (before && (!after || labelsComeFirst(first, last))) {
+      for (int i = first - 1; i < last; i += 2) {
+        out.add(paired(i, i + 1, i));
+      }
+      return last + 1;
+    }
+    if (before) {
+      out.add(parts.get(first - 1));
+    }
+    int end = after ? last : last - 2;
+    for (int i = first; i <= end; i += 2) {
+      out.add(paired(i, i + 1, i + 1));
+    }
+    return end + 2;
+  }
+
+  private PairedOption paired(int first, int second, int label) {
+    int mark = label == first ? second : first;
+    lone[mark].taken = true;
+    return new PairedOption((TextLine) parts.get(first), (TextLine) parts.get(second), (TextLine) parts.get(label), lone[mark]);
+  }
+
+  private boolean isLabel(int i) {
+    if (lone[i] != null || !(parts.get(i) instanceof TextLine line) || !line.isText() || line.drawn || line.from >= line.to) {
+      return false;
+    }
+    boolean marked = line.pieces != null && line.pieces.stream().anyMatch(Piece::isMark);
+    return !marked && line.heading == 0 && line.blanksBefore <= 2 && line.length() <= OptionItem.LONGEST_LABEL;
+  }
+
+  /** Brackets and boxes are marks; glyphs and letters where several stand so, or where they differ. */
+  private boolean isMarks(int first, int last) {
+    boolean sure = false;
+    boolean tick = false;
+    boolean free = false;
+    boolean cross = true;
+    for (int i = first; i <= last; i += 2) {
+      Sign sign = lone[i].sign;
+      sure |= sign.strength() == Strength.CERTAIN || sign.strength() == Strength.BRACKETED;
+      tick |= sign.sense() != Sense.EMPTY;
+      free |= sign.sense() == Sense.EMPTY;
+      cross &= sign.strength() == Strength.GLYPH || text.charAt(sign.start()) == 'X' || text.charAt(sign.start()) == 'x';
+    }
+    return sure || tick && free || cross && tick && last > first;
+  }
+
+  /** Labels above their marks, or below? The smaller gap binds; else what stands at the ends of the run tells. */
+  private boolean labelsComeFirst(int first, int last) {
+    int toMark = 0;
+    int toLabel = 0;
+    for (int i = first; i <= last; i += 2) {
+      toMark += blanks(i);
+      toLabel += blanks(i + 1);
+    }
+    return toMark <= toLabel;
+  }
+
+  private int blanks(int i) {
+    return i < parts.size() && parts.get(i) instanceof TextLine line ? line.blanksBefore : 1;
+  }
+}

@@ -1,0 +1,127 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line seen as a possible item of a list of options: the signs at its two ends. */
+final class OptionItem {
+  /** Longer lines are prose. */
+  static final int LONGEST_LABEL = 90;
+
+  final TextLine line;
+  /** The sign before all words; null when there is none. */
+  final Piece first;
+  /** The sign after all words; null when there is none. */
+  final Piece last;
+  /** Whether the line is one sign and nothing else. */
+  final boolean lone;
+  private final String text;
+
+  OptionItem(String text, TextLine line, CellWords words) {
+    this.text = text;
+    this.line = line;
+    Piece head = edge(words, true);
+    Piece tail = edge(words, false);
+    this.lone = head != null && tail != null && head.start == tail.start;
+    this.first = head;
+    this.last = tail;
+  }
+
+  private Piece edge(CellWords words, boolean atStart) {
+    List<Piece> pieces = line.pieces == null ? List.of() : line.pieces;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(atStart ? i : pieces.size() - 1 - i);
+      boolean outermost = atStart
+          ? OptionLine.isBlank(text, line.from, piece.start, pieces)
+          : OptionLine.isBlank(text, piece.end, line.to, pieces);
+      if (!outermost) {
+        break;
+      }
+      if (piece.isSign()) {
+        return piece;
+      }
+    }
+    return line.length() > LONGEST_LABEL ? null : word(words, atStart);
+  }
+
+  /** The outermost word, when it may serve as a mark. */
+  private Piece word(CellWords words, boolean atStart) {
+    int from = line.from;
+    int to = line.to;
+    if (atStart) {
+      to = from;
+      while (to < line.to && !org.fichero.model.Passage.isSpace(text.charAt(to))) {
+        to++;
+      }
+    } else {
+      from = to;
+      while (from > line.from && !org.fichero.model.Passage.isSpace(text.charAt(from - 1)) && text.charAt(from - 1) != ':') {
+        from--;
+      }
+    }
+    Sign sign = to - from > 12 ? null : words.read(text, from, to);
+    boolean bullet = atStart && to < line.to && sign != null && "-*+.·/".indexOf(text.charAt(from)) >= 0;
+    return sign == null || bullet ? null : Piece.sign(sign);
+  }
+
+  Piece at(boolean atStart) {
+    return atStart ? first : last;
+  }
+
+  /** Whether a mark has been found in the line. */
+  boolean isMarked() {
+    return line.pieces != null && line.pieces.stream().anyMatch(Piece::isMark);
+  }
+
+  /** Whether the line reads like an option's label and not like a sentence. */
+  boolean isLabel() {
+    char end = text.charAt(line.to - 1);
+    return line.length() <= LONGEST_LABEL && line.heading == 0 && end != '.' && end != ',' && end != ';' && end != '?';
+  }
+
+  /** The sign's own characters. */
+  String glyph(Piece sign) {
+    return text.substring(sign.start, sign.end);
+  }
+
+  /** Whether a tab, a colon, dots or several spaces part the sign from the words. */
+  boolean isApart(boolean atStart) {
+    Piece sign = at(atStart);
+    int i = atStart ? sign.end : sign.start - 1;
+    int step = atStart ? 1 : -1;
+    int spaces = 0;
+    while (i > line.from && i < line.to && org.fichero.model.Passage.isSpace(text.charAt(i))) {
+      spaces += text.charAt(i) == '\t' ? 2 : 1;
+      i += step;
+    }
+    return spaces > 1 || i >= line.from && i < line.to && (text.charAt(i) == ':' || text.charAt(i) == '.' && !atStart);
+  }
+
+  /** Makes the sign a mark of the line. */
+  void take(Piece sign) {
+    sign.taken = true;
+    List<Piece> pieces = new ArrayList<>(line.pieces == null ? List.of() : line.pieces);
+    if (!pieces.contains(sign)) {
+      pieces.removeIf(p -> p.start >= sign.start && p.end <= sign.end);
+      pieces.add(sign);
+      pieces.sort(java.util.Comparator.comparingInt((Piece p) -> p.start).thenComparingInt(p -> p.end));
+      line.pieces = pieces;
+    }
+  }
+
+  /** Gives the line the mark that it lacks beside its marked siblings. */
+  void takeBlank(boolean atStart) {
+    int at = atStart ? line.from : line.to;
+    Piece blank = Piece.sign(new Sign(at, at, Sense.EMPTY, Strength.LETTER, "none"));
+    blank.state = org.fichero.model.MarkState.BLANK;
+    take(blank);
+  }
+
+  /** The words of the line without the sign at one end, for comparison. */
+  String label(boolean atStart) {
+    Piece sign = at(atStart);
+    int from = sign != null && atStart ? sign.end : line.from;
+    int to = sign != null && !atStart ? sign.start : line.to;
+    return Periods.bare(text.substring(Math.min(from, to), to)).strip();
+  }
+}

@@ -1,0 +1,200 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Mark;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/**
+ * Knows tables that are lists of options: one option a row, one a cell, or rows answered under SI and NO. Month tables
+ * and tables of labels and values stay tables.
+ */
+final class OptionTables {
+  private final String text;
+  private final Periods periods;
+  private final PageBuilder page;
+
+  OptionTables(String text, Periods periods, PageBuilder page) {
+    this.text = text;
+    this.periods = periods;
+    this.page = page;
+  }
+
+  /**
+   * How a table reads as options.
+   *
+   * @param firstRow rows before it stay a table
+   * @param options of each row from there on
+   */
+  record Plan(int firstRow, List<List<Block.Option>> options) {}
+
+  /** The plan; null when the table is none of options. */
+  Plan plan(TableDraft table) {
+    if (table.isPlan()) {
+      return null;
+    }
+    if (table.answers != null) {
+      return answered(table, table.answers);
+    }
+    int first = 0;
+    while (first < table.rows.size() && table.rows.get(first).stream().allMatch(c -> c.marks().isEmpty())) {
+      first++;
+    }
+    if (first == table.rows.size()) {
+      return null;
+    }
+    first = Math.min(first, freeRows(table, first));
+    List<List<Block.Option>> options = new ArrayList<>();
+    for (int r = first; r < table.rows.size(); r++) {
+      List<Block.Option> row = row(table, r);
+      if (row == null) {
+        return null;
+      }
+      options.add(row);
+    }
+    return isWorth(options) ? new Plan(first, options) : null;
+  }
+
+  /** One lone row of one option, its label in the first cell, may as well be a label and a value: stays a table. */
+  private static boolean isWorth(List<List<Block.Option>> options) {
+    return options.stream().mapToLong(List::size).sum() > 1;
+  }
+
+  /** In a ticked-only table the rows above the first tick are options too; its heading is not. */
+  private static int freeRows(TableDraft table, int first) {
+    int from = first;
+    while (from > (table.grid.headed || first == table.rows.size() ? 1 : 0) && table.markColumns.size() == 1
+        && hasFreeMark(table, from - 1) && (from > 1 || table.rows.size() - first > 0 && !table.grid.headed)) {
+      from--;
+    }
+    return from;
+  }
+
+  private static boolean hasFreeMark(TableDraft table, int row) {
+    int column = table.markColumns.iterator().next();
+    CellDraft cell = table.at(row, column);
+    return cell == null || cell.isEmpty();
+  }
+
+  /** The options of one row; null when it holds anything else. */
+  private List<Block.Option> row(TableDraft table, int r) {
+    List<CellDraft> cells = table.rows.get(r);
+    boolean bare = cells.stream().anyMatch(c -> c.isBare(text) && !c.marks().isEmpty());
+    if (bare || cells.stream().allMatch(c -> c.marks().isEmpty())) {
+      return besideLabels(table, cells);
+    }
+    List<Block.Option> options = new ArrayList<>();
+    List<Span> glue = new ArrayList<>();
+    for (CellDraft cell : cells) {
+      CellOptions found = CellOptions.read(text, cell);
+      List<Block.Option> own = found.options();
+      if (own.isEmpty() && !cell.isEmpty() || own.stream().anyMatch(o -> o.label().isBlank()) || !found.whole()) {
+        return null;
+      }
+      options.addAll(own);
+      glue.addAll(found.glue());
+    }
+    glue.forEach(g -> page.leftover(text, g.start(), g.end()));
+    return options;
+  }
+
+  /** Bare marks and labels in turn: each mark with the label on the side that has no other mark. */
+  private List<Block.Option> besideLabels(TableDraft table, List<CellDraft> cells) {
+    List<Block.Option> options = new ArrayList<>();
+    List<CellDraft> marks = new ArrayList<>();
+    List<CellDraft> labels = new ArrayList<>();
+    for (CellDraft cell : cells) {
+      boolean mark = cell.isBare(text) && cell.marks().size() == 1;
+      boolean free = cell.isEmpty() && table.markColumns.contains(cell.cell.column);
+      if (mark || free) {
+        marks.add(cell);
+      } else if (!cell.isEmpty()) {
+        if (!cell.marks().isEmpty()) {
+          return null;
+        }
+        labels.add(cell);
+      }
+    }
+    if (labels.isEmpty() && marks.stream().allMatch(CellDraft::isEmpty)) {
+      return List.of();
+    }
+    if (marks.size() == 1 && labels.size() == 2 && isNumber(labels.get(0))) {
+      Span number = labels.remove(0).cell.ranges.get(0);
+      page.markup(number);
+    }
+    if (marks.size() != labels.size() || labels.stream().anyMatch(l -> periods.isMonth(Periods.folded(text, l.cell)))) {
+      return null;
+    }
+    boolean alternate = true;
+    for (int i = 0; i < marks.size(); i++) {
+      alternate &= (marks.get(i).cell.column < labels.get(i).cell.column) == (marks.get(0).cell.column < labels.get(0).cell.column);
+      options.add(new Block.Option(mark(marks.get(i)), labels.get(i).content(text)));
+    }
+    return alternate ? options : null;
+  }
+
+  private boolean isNumber(CellDraft cell) {
+    String number = cell.content(text).text();
+    return number.length() <= 3 && number.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ')');
+  }
+
+  private static Mark mark(CellDraft cell) {
+    if (cell.marks().isEmpty()) {
+      int at = cell.cell.start();
+      return new Mark(new Span(at, at), MarkState.BLANK, "none");
+    }
+    return LineWriter.mark(cell.marks().get(0));
+  }
+
+  private Plan answered(TableDraft table, Answers answers) {
+    List<List<Block.Option>> options = new ArrayList<>();
+    for (int r = answers.row() + 1; r < table.rows.size(); r++) {
+      Block.Option option = answer(table, r, answers.yes(), answers.no());
+      if (option == null) {
+        return null;
+      }
+      options.add(List.of(option));
+    }
+    return new Plan(answers.row() + 1, options);
+  }
+
+  private Block.Option answer(TableDraft table, int r, int yesColumn, int noColumn) {
+    CellDraft label = null;
+    for (CellDraft cell : table.rows.get(r)) {
+      int column = cell.cell.column;
+      if (column == yesColumn || column == noColumn || cell.isEmpty()) {
+        continue;
+      }
+      if (label != null && !isNumber(label)) {
+        return null;
+      }
+      label = cell;
+    }
+    return label == null ? null : new Block.Option(answer(table.at(r, yesColumn), table.at(r, noColumn), label), label.content(text));
+  }
+
+  private Mark answer(CellDraft yesCell, CellDraft noCell, CellDraft label) {
+    Piece under = first(yesCell);
+    Piece against = first(noCell);
+    Boolean si = under == null ? Boolean.FALSE : LineWriter.mark(under).state().checked();
+    Boolean non = against == null ? Boolean.FALSE : LineWriter.mark(against).state().checked();
+    MarkState state = si == null || non == null || si && non ? MarkState.AMBIGUOUS
+        : si ? MarkState.TICKED : non ? MarkState.UNTICKED : MarkState.BLANK;
+    Piece telling = Boolean.TRUE.equals(non) && !Boolean.TRUE.equals(si) || under == null ? against : under;
+    for (Piece piece : new Piece[] {under, against}) {
+      if (piece != null && piece != telling) {
+        page.markup(piece.start, piece.end);
+      }
+    }
+    int at = label.cell.start();
+    return telling == null ? new Mark(new Span(at, at), state, "none")
+        : new Mark(new Span(telling.start, telling.end), state, "answer-column");
+  }
+
+  private static Piece first(CellDraft cell) {
+    return cell == null || cell.marks().isEmpty() ? null : cell.marks().get(0);
+  }
+}

@@ -1,0 +1,170 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Span;
+
+/**
+ * Cells parted by semicolons or commas. Prose is full of both, so that a table needs month headings with rows of marks
+ * below them, or several lines that are each nothing but marks and short labels.
+ */
+final class SeparatedTables implements TableNotation {
+  private final Periods periods;
+  private final CellWords words;
+  /** Lines before this one have been looked at already. */
+  private int refused;
+
+  SeparatedTables(Periods periods, CellWords words) {
+    this.periods = periods;
+    this.words = words;
+  }
+
+  @Override
+  public Found read(Lines lines, int at) {
+    TextLine first = lines.get(at);
+    if (at < refused || !first.isText() || first.tab || first.bar) {
+      return null;
+    }
+    for (char separator : new char[] {';', ','}) {
+      int count = count(lines.text, first, separator);
+      if (count > 0) {
+        Found found = count > 1 ? plan(lines, at, separator) : null;
+        found = found == null ? options(lines, at, separator) : found;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int count(String text, TextLine line, char separator) {
+    int found = 0;
+    for (int i = line.from; i < line.to && found < 3; i++) {
+      found += text.charAt(i) == separator ? 1 : 0;
+    }
+    return found;
+  }
+
+  /** Month headings in one of the first two lines, and rows of as many cells or fewer. */
+  private Found plan(Lines lines, int at, char separator) {
+    Grid grid = new Grid(lines.get(at).start, lines.get(at).blanksBefore);
+    addRow(lines, grid, lines.get(at), separator);
+    int header = periods.isHeader(lines.text, grid.rows.get(0)) ? 0 : -1;
+    int next = at + 1;
+    if (header < 0 && isYears(lines.text, grid.rows.get(0)) && next < lines.size() && lines.get(next).blanksBefore == 0
+        && lines.get(next).isText()) {
+      addRow(lines, grid, lines.get(next++), separator);
+      header = periods.isHeader(lines.text, grid.rows.get(1)) ? 1 : -1;
+    }
+    if (header < 0) {
+      return null;
+    }
+    List<Integer> columns = periods.columns(lines.text, grid.rows.get(header));
+    int rows = 0;
+    while (next < lines.size() && continues(lines, lines.get(next), rows) && isRow(lines, grid, lines.get(next), separator, columns)) {
+      next++;
+      rows++;
+    }
+    return rows == 0 ? null : found(lines, grid, next);
+  }
+
+  private static boolean continues(Lines lines, TextLine line, int rows) {
+    return line.isText() && (line.blanksBefore == 0 || rows == 0 && line.blanksBefore == 1) && lines.text.length() > 0;
+  }
+
+  private static Found found(Lines lines, Grid grid, int next) {
+    grid.end = lines.get(next - 1).end;
+    return new Found(grid, next);
+  }
+
+  private static boolean isYears(String text, Grid.GridRow row) {
+    return row.cells.stream().allMatch(c -> c.isEmpty() || isYear(Periods.folded(text, c)))
+        && row.cells.stream().anyMatch(c -> !c.isEmpty());
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** Adds the line as a row when the cells below the months are marks or nothing. */
+  private boolean isRow(Lines lines, Grid grid, TextLine line, char separator, List<Integer> columns) {
+    int before = grid.markup.size();
+    addRow(lines, grid, line, separator);
+    Grid.GridRow row = grid.rows.get(grid.rows.size() - 1);
+    boolean fits = row.cells.size() <= grid.rows.get(0).cells.size() + 1
+        && (row.cells.size() > 1 || Signs.isOnlySigns(lines, line.from, line.to))
+        && (periods.isHeader(lines.text, row) || columns.stream().filter(c -> c < row.cells.size())
+            .allMatch(c -> isMark(lines, row.cells.get(c))));
+    if (!fits) {
+      grid.rows.remove(grid.rows.size() - 1);
+      grid.markup.subList(before, grid.markup.size()).clear();
+    }
+    return fits;
+  }
+
+  private boolean isMark(Lines lines, Grid.GridCell cell) {
+    Span range = cell.ranges.get(0);
+    return range.isEmpty() || words.read(lines.text, range.start(), range.end()) != null
+        || Signs.isOnlySigns(lines, range.start(), range.end());
+  }
+
+  /** At least two lines of one mark and one label each. */
+  private Found options(Lines lines, int at, char separator) {
+    Grid grid = new Grid(lines.get(at).start, lines.get(at).blanksBefore);
+    int next = at;
+    int marks = 0;
+    while (next < lines.size() && lines.get(next).isText() && (next == at || lines.get(next).blanksBefore == 0)
+        && count(lines.text, lines.get(next), separator) == 1 && lines.get(next).length() <= OptionItem.LONGEST_LABEL) {
+      addRow(lines, grid, lines.get(next), separator);
+      Grid.GridRow row = grid.rows.get(grid.rows.size() - 1);
+      boolean first = isMark(lines, row.cells.get(0));
+      boolean second = isMark(lines, row.cells.get(1));
+      if (first == second) {
+        break;
+      }
+      marks += row.cells.get(first ? 0 : 1).isEmpty() ? 0 : 1;
+      next++;
+    }
+    refused = Math.max(refused, next);
+    if (grid.rows.size() > next - at) {
+      grid.rows.remove(grid.rows.size() - 1);
+      int kept = next == at ? grid.start : lines.get(next - 1).end;
+      grid.markup.removeIf(m -> m.start() >= kept);
+    }
+    return next - at < 2 || marks == 0 ? null : found(lines, grid, next);
+  }
+
+  private static void addRow(Lines lines, Grid grid, TextLine line, char separator) {
+    Grid.GridRow row = new Grid.GridRow(line.start, line.end);
+    boolean quoted = false;
+    int from = line.start;
+    List<Span> bars = new ArrayList<>();
+    for (int i = line.from; i <= line.to; i++) {
+      if (i < line.to && lines.text.charAt(i) == '"') {
+        quoted = !quoted;
+      } else if (i == line.to || lines.text.charAt(i) == separator && !quoted) {
+        addCell(lines.text, grid, row, from, i);
+        if (i < line.to) {
+          bars.add(new Span(i, i + 1));
+        }
+        from = i + 1;
+      }
+    }
+    grid.markup.addAll(bars);
+    grid.rows.add(row);
+  }
+
+  /** The quotes around a cell are no part of it. */
+  private static void addCell(String text, Grid grid, Grid.GridRow row, int from, int to) {
+    int a = Chars.skipSpace(text, from, to);
+    int b = Chars.trimEnd(text, a, to);
+    if (b - a > 1 && text.charAt(a) == '"' && text.charAt(b - 1) == '"') {
+      grid.markup.add(new Span(a, a + 1));
+      grid.markup.add(new Span(b - 1, b));
+      a++;
+      b--;
+    }
+    row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(text, a, b));
+  }
+}
