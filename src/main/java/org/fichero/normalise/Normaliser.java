@@ -80,7 +80,7 @@ public final class Normaliser {
    * @return mentions by place, spans in UTF-16 indexes of {@code text}, field null; no two of one type overlap
    */
   public List<Mention> mentions(String text, LocalDate reference) {
-    return readers.mentions(text);
+    return readers.mentions(text, reference);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.fichero.normalise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.fichero.model.Mention;
 import org.fichero.rules.Bodies;
 import org.fichero.rules.Countries;
 import org.fichero.rules.FundingWords;
+import org.fichero.rules.Lexicon;
 import org.fichero.rules.Places;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.SentenceRules;
@@ -23,6 +25,7 @@ import org.fichero.rules.Vocabulary;
  */
 record Readers(
     List<MentionReader> all,
+    FiguresReader figures,
     PlaceReader places,
     OrganisationReader organisations,
     Gazetteer gazetteer,
@@ -42,7 +45,7 @@ record Readers(
     Directory directory = new Directory(bodies);
     Acronyms acronyms = Acronyms.ofRules(directory, grammar);
     CountryReader countries = new CountryReader(Countries.load(files));
-    return new Readers(List.of(countries), new PlaceReader(places), new OrganisationReader(grammar, directory, acronyms),
+    return new Readers(List.of(countries), new FiguresReader(Lexicon.load(files)), new PlaceReader(places), new OrganisationReader(grammar, directory, acronyms),
         new Gazetteer(places), countries, new SentenceSplitter(SentenceRules.load(files)), new ImplementationReader(),
         new OrganisationList(grammar, directory), new FundingReader(FundingWords.load(files), grammar, directory), acronyms,
         grammar, new Stems(), new ConcurrentHashMap<>());
@@ -55,7 +58,7 @@ record Readers(
    * @param comunas codes of those that the ficha names surely
    */
   Readers in(Acronyms document, Set<String> comunas) {
-    return new Readers(all, places.knowing(comunas), organisations.knowing(document), gazetteer, countries, sentences,
+    return new Readers(all, figures, places.knowing(comunas), organisations.knowing(document), gazetteer, countries, sentences,
         implementation, organisationList, funding, document, grammar, stems, vocabularies);
   }
 
@@ -66,8 +69,14 @@ record Readers(
 
   /** Everything that a text names, by place. */
   List<Mention> mentions(String text) {
+    return mentions(text, null);
+  }
+
+  /** The same, relative phrases counted from {@code reference}; null leaves them unresolved. */
+  List<Mention> mentions(String text, LocalDate reference) {
     Words words = Words.of(text);
     List<Mention> found = new ArrayList<>();
+    figures.from(reference).read(words, found::add);
     all.forEach(reader -> reader.read(words, found::add));
     places.read(words, found::add);
     organisations.read(words, found::add);

@@ -1,0 +1,27 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+
+/**
+ * A number with its sign, percent sign or currency.
+ *
+ * @param from first token, sign and currency included
+ * @param to token after its last
+ * @param number its worth, factors of units such as M$ multiplied in
+ * @param numeral as written
+ * @param kind what it is an amount of
+ * @param currency ISO 4217, "?" where several countries' money has the name; null for other kinds
+ */
+record Amount(int from, int to, BigDecimal number, Numeral numeral, Kind kind, String currency) {
+  enum Kind {
+    NUMBER, PERCENT, MONEY
+  }
+
+  Object json() {
+    return numeral.withValue(number, to).json();
+  }
+
+  Amount as(Amount other) {
+    return new Amount(from, to, number, numeral, other.kind, other.currency);
+  }
+}

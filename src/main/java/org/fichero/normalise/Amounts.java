@@ -1,0 +1,161 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.fichero.rules.Role;
+
+/** Numbers with sign, percent or currency: "-4/5", "73.33 %", "$ 1.300.000", "UF 25", "3 millones de euros", "M$ 500". */
+final class Amounts {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Tokens t;
+
+  Amounts(Tokens t) {
+    this.t = t;
+  }
+
+  /** The amount that begins at this token; null when there is none. */
+  Amount read(int i) {
+    Tokens.Hit prefix = currency(i, true);
+    int at = prefix == null ? i : prefix.end();
+    Numeral n = signed(at);
+    if (n == null) {
+      return null;
+    }
+    if (prefix == null) {
+      int percent = t.skip(n.to(), Role.PERCENT);
+      if (percent > n.to()) {
+        return new Amount(i, percent, n.value(), n, Amount.Kind.PERCENT, null);
+      }
+    }
+    return money(i, n, prefix);
+  }
+
+  private Amount money(int from, Numeral n, Tokens.Hit prefix) {
+    boolean of = t.is(n.to(), "de") && (t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, "mil"));
+    Tokens.Hit suffix = currency(of ? n.to() + 1 : n.to(), false);
+    Tokens.Hit unit = suffix == null ? prefix : suffix;
+    if (unit == null) {
+      return new Amount(from, n.to(), n.value(), n, Amount.Kind.NUMBER, null);
+    }
+    int colon = unit.code().indexOf(':');
+    String code = colon < 0 ? unit.code() : unit.code().substring(0, colon);
+    BigDecimal factor = colon < 0 ? BigDecimal.ONE : new BigDecimal(unit.code().substring(colon + 1));
+    BigDecimal value = n.value().multiply(factor);
+    int end = suffix == null ? n.to() : suffix.end();
+    Tokens.Hit scale = t.hit(end, Role.SCALE);
+    if (scale != null && suffix != null) {
+      value = value.multiply(BigDecimal.valueOf(scale.lexeme().number()));
+      end = scale.end();
+    }
+    int mm = suffix == null ? millions(end) : end;
+    if (mm > end) {
+      value = value.multiply(BigDecimal.valueOf(1000000));
+      end = mm;
+    }
+    return cents(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null);
+  }
+
+  /** "$ 500 MM" */
+  private int millions(int i) {
+    return t.is(i, "mm") && t.isAllCapitals(i) ? i + 1 : i;
+  }
+
+  /** "y cincuenta centavos", "con 50", "USD 50" */
+  private Amount cents(Amount a, boolean suffixed) {
+    boolean joined = t.is(a.to(), "y", "con");
+    int at = joined ? a.to() + 1 : a.to();
+    if (!joined && !(suffixed && t.isNumber(at) && t.length(at) == 2 && t.isAllCapitals(a.to() - 1))) {
+      return a;
+    }
+    Numeral n = Numerals.read(t, at);
+    if (n == null || n.whole() < 1 || n.whole() > 99) {
+      return a;
+    }
+    Tokens.Hit minor = t.hit(n.to(), Role.CURRENCY_MINOR);
+    boolean bare = suffixed && !t.is(a.to(), "y") && (!t.isWord(n.to()) || t.has(n.to(), Role.STOP));
+    if (minor == null && !bare) {
+      return a;
+    }
+    BigDecimal value = a.number().add(n.value().divide(HUNDRED, MathContext.DECIMAL64));
+    return new Amount(a.from(), minor == null ? n.to() : minor.end(), value, a.numeral(), a.kind(), a.currency());
+  }
+
+  private Tokens.Hit currency(int i, boolean before) {
+    Tokens.Hit hit = t.hit(i, Role.CURRENCY);
+    if (hit == null) {
+      return null;
+    }
+    for (int at = i; at + 1 < hit.end(); at++) {
+      if ((t.sign(at) != 0 || t.sign(at + 1) != 0) && !t.glued(at)) {
+        return shorter(i, before);
+      }
+    }
+    boolean capitals = t.has(i, Role.CURRENCY_CAPITALS) && t.hit(i, Role.CURRENCY_CAPITALS).end() == hit.end();
+    boolean small = capitals && !t.isAllCapitals(i) && !(t.is(i, "uf") && !before) && !(hit.end() > i + 1 && t.isCapital(i));
+    boolean name = before && t.isWord(i) && hit.end() == i + 1 && t.length(i) > 3 && !t.is(i, "dolar", "dolares", "euros", "euro", "pesos");
+    boolean real = !before && t.is(i, "reales", "soles", "coronas", "pesos") && t.is(i + 1, "y");
+    return small || name || real ? null : hit;
+  }
+
+  /** The sign alone, where a longer phrase is broken by a space: "$ M". */
+  private Tokens.Hit shorter(int i, boolean before) {
+    return t.sign(i) == '$' ? t.hit(i, Role.CURRENCY) == null ? null : new Tokens.Hit(t.node(i).end(Role.CURRENCY), i + 1) : null;
+  }
+
+  private Numeral signed(int i) {
+    char sign = t.sign(i);
+    if (sign == '-' || sign == '+') {
+      boolean free = i == 0 || !t.glued(i - 1) || t.sign(i - 1) == '(' || t.sign(i - 1) == '$';
+      Numeral n = free ? unsigned(i + 1) : null;
+      boolean fits = n != null && (t.glued(i) || i == 0 && n.to() == t.count());
+      return fits ? signed(n, i, sign == '-') : null;
+    }
+    boolean less = t.is(i, "menos") && !t.is(i - 1, "al", "lo", "o", "mas", "cuando", "no", "y", "el", "los");
+    if (less || t.is(i, "negativo")) {
+      Numeral n = unsigned(i + 1);
+      return n == null || n.digits() && t.isWord(n.to()) && less ? null : signed(n, i, true);
+    }
+    return unsigned(i);
+  }
+
+  private static Numeral signed(Numeral n, int from, boolean negative) {
+    return new Numeral(negative ? n.value().negate() : n.value(), from, n.to(), n.digits(), false);
+  }
+
+  private Numeral unsigned(int i) {
+    Numeral n = leadingMark(i);
+    n = n == null ? fraction(i) : n;
+    return n == null ? Numerals.read(t, i) : n;
+  }
+
+  /** ",08", "coma 5" */
+  private Numeral leadingMark(int i) {
+    boolean sign = (t.sign(i) == ',' || t.sign(i) == '.') && t.glued(i) && t.isNumber(i + 1) && (i == 0 || !t.glued(i - 1) || t.sign(i - 1) == '-');
+    boolean word = i == 0 && t.is(i, "coma", "punto") && (t.isNumber(i + 1) || t.has(i + 1, Role.UNIT));
+    if (!sign && !word) {
+      return null;
+    }
+    Numeral n = Numerals.read(t, i + 1);
+    if (sign && (n == null || n.value().scale() > 0)) {
+      return null;
+    }
+    String digits = t.isNumber(i + 1) ? t.words.folded(i + 1) : n == null ? "" : n.value().toBigInteger().toString();
+    if (n == null || digits.length() > 15) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal("0." + digits);
+    Tokens.Hit magnitude = t.glued(i + 1) && t.isCapital(i + 2) ? t.hit(i + 2, Role.MAGNITUDE) : null;
+    int end = magnitude == null ? Math.max(i + 2, word ? n.to() : i + 2) : magnitude.end();
+    return new Numeral(magnitude == null ? value : value.multiply(BigDecimal.valueOf(magnitude.lexeme().number())), i, end, true, false);
+  }
+
+  /** "3/4" of something measured, "-4/5", "1 1/2" */
+  private Numeral fraction(int i) {
+    boolean shape = t.isNumber(i) && t.sign(i + 1) == '/' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) && t.sign(i + 3) != '/';
+    int low = shape ? t.number(i + 2) : 0;
+    boolean fits = low > 1 && low <= 100 && t.number(i) > 0 && (t.number(i) < low || t.sign(i - 1) == '-')
+        && (t.has(i + 3, Role.MEASURE) || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, "de"));
+    return fits ? new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(low), MathContext.DECIMAL64), i, i + 3, true, false) : null;
+  }
+}

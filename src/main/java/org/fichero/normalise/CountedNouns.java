@@ -1,0 +1,108 @@
+package org.fichero.normalise;
+
+import java.util.List;
+import org.fichero.rules.Lexicon;
+import org.fichero.rules.Role;
+
+/** What a number counts: the noun after it with the adjectives that belong to it, as written. */
+final class CountedNouns {
+  private static final int STEM = 3;
+
+  private final Tokens t;
+  private final Endings endings;
+
+  /** The endings that show an adjective; {@code leaning} ones only where nothing depends on them. */
+  record Endings(List<String> adjective, List<String> leaning) {
+    static Endings of(Lexicon lexicon) {
+      return new Endings(lexicon.phrases(Role.ADJECTIVE_ENDING), lexicon.phrases(Role.LEANING_ENDING));
+    }
+  }
+
+  CountedNouns(Tokens t, Endings endings) {
+    this.t = t;
+    this.endings = endings;
+  }
+
+  /** Token after the noun and its adjectives; {@code i} where nothing counted begins here. */
+  int read(int i) {
+    Tokens.Hit measure = t.hit(i, Role.MEASURE);
+    if (measure != null && !t.isAllCapitals(i) | t.length(i) < 2) {
+      return measure.end();
+    }
+    Tokens.Hit points = t.hit(i, Role.PERCENT_POINTS);
+    if (points != null) {
+      return points.end();
+    }
+    if (t.is(i, "anos", "ano", "meses") || t.has(i, Role.TIMES)) {
+      return i + 1;
+    }
+    int noun = t.has(i, Role.ADJECTIVE_BEFORE) && isNoun(i + 1) ? i + 1 : i;
+    if (!isNoun(noun)) {
+      return i;
+    }
+    int end = gendered(noun + 1);
+    end = paired(noun, end);
+    boolean plural = t.words.folded(noun).endsWith("s");
+    for (int more = 0; more < 2 && plural && isAdjective(end); more++) {
+      end = gendered(end + 1);
+    }
+    return end;
+  }
+
+  private boolean isNoun(int i) {
+    return t.isWord(i) && t.length(i) > 2 && !t.has(i, Role.STOP) && !t.hasBreak(i - 1) && !isVerb(i) && !t.has(i, Role.COMPARE_AFTER)
+        && !(t.isCapital(i) && !t.isAllCapitals(i) && !t.words.folded(i).endsWith("s"));
+  }
+
+  /** A third person ends in no "s": after a number other than one, a singular is no counted noun unless an acronym. */
+  private boolean isVerb(int i) {
+    String word = t.words.folded(i);
+    boolean plural = word.endsWith("s") || t.isAllCapitals(i) || t.has(i, Role.MEASURE);
+    return !plural && !t.is(i - 1, "un", "una", "1") && t.has(i, Role.PERSON) == false && !word.endsWith("cion");
+  }
+
+  /** "trabajadores/as", "trabajadores(as)" */
+  private int gendered(int i) {
+    if (t.sign(i) == '/' && t.glued(i - 1) && t.glued(i) && t.isWord(i + 1)) {
+      return i + 2;
+    }
+    boolean bracket = t.sign(i) == '(' && t.glued(i - 1) && t.isWord(i + 1) && t.length(i + 1) <= 3 && t.sign(i + 2) == ')';
+    return bracket ? i + 3 : i;
+  }
+
+  /** "niñas, niños y adolescentes", "vecinos y vecinas" */
+  private int paired(int noun, int end) {
+    int at = end;
+    while (true) {
+      boolean comma = t.sign(at) == ',';
+      boolean and = t.is(at, "y", "e");
+      int next = at + 1;
+      if (!comma && !and || !t.isWord(next) || !t.words.folded(next).endsWith("s") || !sameStem(noun, next)) {
+        return at;
+      }
+      at = next + 1;
+      if (comma && t.is(at, "y", "e") && t.isWord(at + 1) && t.words.folded(at + 1).endsWith("s") && !t.has(at + 1, Role.STOP)) {
+        return at + 2;
+      }
+    }
+  }
+
+  private boolean sameStem(int a, int b) {
+    String one = t.words.folded(a);
+    String two = t.words.folded(b);
+    return one.length() > STEM && two.length() > STEM && one.regionMatches(0, two, 0, STEM) && !one.equals(two);
+  }
+
+  private boolean isAdjective(int i) {
+    if (!t.isWord(i) || t.isCapital(i) || t.has(i, Role.STOP)) {
+      return false;
+    }
+    String word = t.words.folded(i);
+    boolean leaned = t.is(i + 1, "de", "del", "en", "por", "con", "para", "a", "al", "desde", "que", "como");
+    if (t.has(i, Role.ADJECTIVE)) {
+      return true;
+    }
+    boolean leaning = endings.leaning.stream().anyMatch(word::endsWith);
+    return endings.adjective.stream().anyMatch(e -> word.endsWith(e) && word.length() > e.length() + 1) && !(leaning && leaned);
+  }
+}

@@ -1,0 +1,97 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.Role;
+
+/** Whether what looks like a date is one where it stands: names, addresses, numbers of laws are not. */
+final class DateContext {
+  private final Tokens t;
+  private final Labels labels;
+
+  DateContext(Tokens t) {
+    this.t = t;
+    labels = new Labels(t);
+  }
+
+  boolean isChained(int i) {
+    return labels.isChained(i);
+  }
+
+  boolean accepts(DateRanges.Found core) {
+    if (!(core.meaning() instanceof Meaning.Interval in) || in.start() == null) {
+      return !labels.isNumbered(core.from());
+    }
+    if (isBareMonth(core, in) && (isImpossibleDay(core.from()) || isName(core))) {
+      return false;
+    }
+    boolean yearless = in.start().year() == 0;
+    if (yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
+      return false;
+    }
+    return core.weak() ? acceptsWeak(core, in) : !(t.isNumber(core.from()) && labels.isNumbered(core.from()));
+  }
+
+  private boolean isBareMonth(DateRanges.Found core, Meaning.Interval in) {
+    return in.start().year() == 0 && in.start().month() > 0 && in.start().day() == 0 && core.to() == core.from() + 1;
+  }
+
+  /** "32 agosto", "30 de febrero": no date at all, not even its month. */
+  private boolean isImpossibleDay(int month) {
+    int at = t.is(month - 1, "de") ? month - 2 : month - 1;
+    return t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && (t.number(at) > 31 || t.number(at) > 29) && !t.hasBreak(at);
+  }
+
+  /** "Julio Pérez", "doña Abril", "Ana Marzo". */
+  private boolean isName(DateRanges.Found core) {
+    int i = core.from();
+    if (!t.has(i, Role.MONTH_PERSON) || !t.isCapital(i)) {
+      return false;
+    }
+    if (t.has(i - 1, Role.TITLE) || t.sign(i - 1) == '.' && t.has(i - 2, Role.TITLE)) {
+      return true;
+    }
+    boolean next = isNameWord(i + 1) && !t.hasBreak(i) && !t.isAllCapitals(i);
+    boolean before = isNameWord(i - 1) && !t.hasBreak(i - 1) && !t.isAllCapitals(i);
+    return next || before;
+  }
+
+  private boolean isNameWord(int i) {
+    return t.isCapital(i) && !t.has(i, Role.STOP) && !t.has(i, Role.MONTH) && !t.has(i, Role.FILLER) && t.node(i) == null;
+  }
+
+  private boolean acceptsWeak(DateRanges.Found core, Meaning.Interval in) {
+    int i = core.from();
+    boolean whole = i == 0 && core.to() == t.count();
+    if (whole) {
+      return true;
+    }
+    if (in.start().month() == 0) {
+      return t.isNumber(i) ? isYear(i, in.start().year()) : t.is(i - 1, "en", "de", "del", "el", "desde", "hasta", "ano");
+    }
+    if (t.isNumber(i)) {
+      return isDayMonth(core);
+    }
+    if (t.has(i, Role.SEASON)) {
+      return t.is(i - 1, "en", "el", "este", "durante", "del", "cada");
+    }
+    boolean word = t.is(i, "mar", "set", "may", "marz");
+    boolean led = t.is(i - 1, "en", "desde", "hasta", "de", "por", "para") || t.sign(i - 1) == '(';
+    return led && !word && !t.isAllCapitals(i);
+  }
+
+  private boolean isYear(int i, int year) {
+    boolean other = labels.isNumbered(i) || t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$' || t.sign(i - 1) == '+'
+        || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
+        || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, "de", "del", "en", "el");
+    return year >= 1900 && year < 2100 && !other;
+  }
+
+  /** "3/4" alone may be a fraction. */
+  private boolean isDayMonth(DateRanges.Found core) {
+    int i = core.from();
+    boolean led = t.is(i - 1, "el", "del", "al", "dia", "desde", "hasta", "fecha", "entre") || t.is(i - 1, "de", "en", "a") && t.sign(i + 1) == '/'
+        || t.sign(i - 1) == ':' || t.sign(i - 1) == '(';
+    boolean counts = t.has(core.to(), Role.MEASURE) || t.is(core.to(), "de") && !t.is(core.to() + 1, "cada")
+        || t.sign(core.to()) == '%';
+    return led && !counts;
+  }
+}

@@ -1,0 +1,104 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Lists of days, months and years: "5 y 6 de diciembre", "febrero, marzo y julio de 2022", "2019, 2020 y 2021". */
+final class DateLists {
+  private final Tokens t;
+  private final DatePoints points;
+
+  DateLists(Tokens t, DatePoints points) {
+    this.t = t;
+    this.points = points;
+  }
+
+  /** The list that begins with this part; null when it stands alone. */
+  DateRanges.Found read(Part first, Predicate<Part> startsRange) {
+    if (first.isMonth() && first.start().year() == 0) {
+      return months(first, startsRange);
+    }
+    return first.isYear() ? years(first, startsRange) : null;
+  }
+
+  private DateRanges.Found months(Part first, Predicate<Part> startsRange) {
+    List<Integer> months = new ArrayList<>(List.of(first.start().month()));
+    int end = first.to();
+    int year = 0;
+    while (year == 0) {
+      Part next = next(end);
+      if (next == null || !next.isMonth() || startsRange.test(next)) {
+        break;
+      }
+      months.add(next.start().month());
+      year = next.start().year();
+      end = next.to();
+    }
+    if (months.size() == 1) {
+      return null;
+    }
+    return new DateRanges.Found(first.from(), end, new Meaning.Months(months, year, false), false);
+  }
+
+  private DateRanges.Found years(Part first, Predicate<Part> startsRange) {
+    List<Integer> years = new ArrayList<>(List.of(first.start().year()));
+    int end = first.to();
+    for (Part next = next(end); next != null && next.isYear() && !startsRange.test(next); next = next(end)) {
+      years.add(next.start().year());
+      end = next.to();
+    }
+    boolean ascending = years.stream().sorted().toList().equals(years) && years.get(0) >= 1900;
+    return years.size() > 1 && ascending
+        ? new DateRanges.Found(first.from(), end, new Meaning.Years(years), false) : null;
+  }
+
+  private Part next(int end) {
+    int at = separator(end);
+    return at < 0 ? null : points.read(at);
+  }
+
+  /** Days before their month: "3, 5 y 8 de mayo"; null when no month follows. */
+  DateRanges.Found days(int i) {
+    List<Integer> days = new ArrayList<>();
+    int at = i;
+    while (days.size() < 31) {
+      Part last = points.dayMonth(at);
+      if (last != null && last.start() != null) {
+        return days.isEmpty() ? null : days(i, days, last);
+      }
+      DateWords.Value day = points.words().day(at);
+      int next = day == null ? -1 : separator(day.end());
+      if (next < 0) {
+        return null;
+      }
+      days.add(day.value());
+      at = next;
+    }
+    return null;
+  }
+
+  private static DateRanges.Found days(int from, List<Integer> days, Part last) {
+    List<Partial> all = new ArrayList<>();
+    for (int day : days) {
+      Partial date = new Partial(last.start().year(), last.start().month(), day);
+      if (!date.isReal()) {
+        return null;
+      }
+      all.add(date);
+    }
+    all.add(last.start());
+    return new DateRanges.Found(from, last.to(), new Meaning.Days(all), false);
+  }
+
+  /** Token after a comma, an "y" or both, and an article; -1 when nothing parts the members of a list here. */
+  private int separator(int i) {
+    int at = i;
+    at += t.sign(at) == ',' || t.sign(at) == '/' ? 1 : 0;
+    at += t.is(at, "y", "e", "o", "u") ? 1 : 0;
+    if (at == i || t.hasBreak(at - 1) && t.sign(i) == '/') {
+      return -1;
+    }
+    return t.is(at, "el", "los", "en") && t.isWord(i) ? at + 1 : at;
+  }
+}

@@ -1,0 +1,196 @@
+package org.fichero.normalise;
+
+import java.time.LocalDate;
+import org.fichero.rules.Role;
+
+/** One point or part of the calendar: a day, a month, a year, a quarter, "ayer". */
+final class DatePoints {
+  private final Tokens t;
+  private final DateWords words;
+  private final NumericDates numeric;
+  private final YearParts parts;
+  private final RelativeDates relatives;
+
+  DatePoints(Tokens t, LocalDate reference) {
+    this.t = t;
+    words = new DateWords(t, reference);
+    numeric = new NumericDates(t, words);
+    parts = new YearParts(t, words);
+    relatives = new RelativeDates(t, reference);
+  }
+
+  /** What begins at this token; null when nothing does. */
+  Part read(int i) {
+    if (i >= t.count()) {
+      return null;
+    }
+    if (t.isNumber(i)) {
+      return fromDigits(i);
+    }
+    return t.node(i) == null ? null : fromWord(i);
+  }
+
+  private Part fromDigits(int i) {
+    Part found = numeric.read(i);
+    found = found == null ? dayMonth(i) : found;
+    found = found == null ? parts.read(i) : found;
+    found = found == null ? yearMonth(i) : found;
+    return found == null ? bareYear(i) : found;
+  }
+
+  private Part fromWord(int i) {
+    Part found = weekdayDate(i);
+    found = found == null ? parts.read(i) : found;
+    found = found == null ? relatives.read(i) : found;
+    found = found == null ? month(i) : found;
+    found = found == null ? dayMonth(i) : found;
+    found = found == null ? ledYear(i) : found;
+    return found == null ? wordYear(i) : found;
+  }
+
+  /** "lunes, 4 de diciembre", "Mi, 22 de Ene" */
+  private Part weekdayDate(int i) {
+    Tokens.Hit weekday = t.hit(i, Role.WEEKDAY);
+    weekday = weekday == null ? t.hit(i, Role.WEEKDAY_SHORT) : weekday;
+    if (weekday == null) {
+      return null;
+    }
+    int at = weekday.end();
+    at += t.sign(at) == ',' || t.sign(at) == '.' ? 1 : 0;
+    at += t.is(at, "el", "dia") ? 1 : 0;
+    at += t.is(at, "dia") ? 1 : 0;
+    Part date = t.isNumber(at) || t.node(at) != null ? dated(at) : null;
+    return date == null ? null : date.startingAt(i).strengthened();
+  }
+
+  private Part dated(int at) {
+    Part date = t.isNumber(at) ? numeric.read(at) : null;
+    date = date == null ? dayMonth(at) : date;
+    date = date == null ? month(at) : date;
+    return date != null && date.start() != null && date.start().day() > 0 ? date : null;
+  }
+
+  /** "5 de mayo de 2019", "primero de Ene", "10 Agosto", "4 de este mes" */
+  Part dayMonth(int i) {
+    DateWords.Value day = words.day(i);
+    if (day == null) {
+      return null;
+    }
+    int at = day.end();
+    boolean of = t.is(at, "de", "del", "el");
+    boolean sign = (t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.') && t.glued(at - 1);
+    at += of || sign ? 1 : 0;
+    at += of && t.is(at, "mes") && t.is(at + 1, "de") ? 2 : 0;
+    DateWords.Value month = words.month(at);
+    if (month == null || !of && !sign && !t.isNumber(i) && t.has(at, Role.MONTH_SHORT)) {
+      return of ? dayOfRelative(i, day.value(), at) : null;
+    }
+    DateWords.Value year = words.yearTail(month.end());
+    Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
+    return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
+  }
+
+  private Part dayOfRelative(int i, int day, int at) {
+    Part month = relatives.read(at);
+    if (month == null || month.shift() != null || !month.isMonth()) {
+      return month != null && month.shift() != null && month.shift().unit().equals("month")
+          ? Part.unresolved(i, month.to(), month.shift()) : null;
+    }
+    Partial date = new Partial(month.start().year(), month.start().month(), day);
+    return date.isReal() ? Part.at(i, month.to(), date) : null;
+  }
+
+  /** "marzo", "mes de marzo de 2022", "marzo 3, 2022" */
+  private Part month(int i) {
+    int at = t.is(i, "mes", "meses") && t.is(i + 1, "de") ? i + 2 : i;
+    DateWords.Value month = words.month(at);
+    if (month == null) {
+      return null;
+    }
+    Part day = monthDay(i, month);
+    if (day != null) {
+      return day;
+    }
+    DateWords.Value year = words.yearTail(month.end());
+    if (year != null) {
+      return Part.at(i, year.end(), Partial.month(year.value(), month.value()));
+    }
+    Part bare = Part.at(i, month.end(), Partial.month(0, month.value()));
+    return t.has(at, Role.MONTH_SHORT) && !t.has(at, Role.MONTH) ? bare.weakened() : bare;
+  }
+
+  private Part monthDay(int i, DateWords.Value month) {
+    DateWords.Value day = t.isNumber(month.end()) ? words.day(month.end()) : null;
+    char next = day == null ? 0 : t.sign(day.end());
+    boolean other = day != null && ((next == ':' || next == '/' || next == '%') && t.glued(day.end() - 1)
+        || t.has(day.end(), Role.HOURS) || words.countsWhatFollows(day.end()) || t.is(day.end(), "de") && words.month(day.end() + 1) != null);
+    if (day == null || other) {
+      return null;
+    }
+    DateWords.Value year = next == ',' || t.is(day.end(), "de", "del") || words.fourDigits(day.end()) != null ? words.yearTail(day.end()) : null;
+    Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
+    return date.isReal() ? Part.at(i, year == null ? day.end() : year.end(), date) : null;
+  }
+
+  /** "2016, noviembre" */
+  private Part yearMonth(int i) {
+    DateWords.Value year = words.fourDigits(i);
+    if (year == null) {
+      return null;
+    }
+    int at = t.sign(i + 1) == ',' || t.sign(i + 1) == '-' || t.sign(i + 1) == '/' ? i + 2 : i + 1;
+    DateWords.Value month = words.month(at);
+    boolean alone = month != null && !t.is(month.end(), "y", "a", "e", "hasta", "al", "de") && t.sign(month.end()) != '-'
+        && t.sign(month.end()) != ',' && !t.isNumber(month.end());
+    return alone ? Part.at(i, month.end(), Partial.month(year.value(), month.value())) : null;
+  }
+
+  private Part bareYear(int i) {
+    DateWords.Value year = words.fourDigits(i);
+    boolean other = year == null || words.countsWhatFollows(i + 1) && !isYearLead(i - 1);
+    return other ? null : Part.at(i, i + 1, Partial.year(year.value())).weakened();
+  }
+
+  private boolean isYearLead(int i) {
+    return t.is(i, "el", "en", "del", "desde", "hasta", "ano", "anos");
+  }
+
+  /** "año 2019", "años 90", "año académico" is read elsewhere */
+  private Part ledYear(int i) {
+    if (!t.is(i, "ano", "anos", "decada")) {
+      return null;
+    }
+    boolean decade = t.is(i, "decada");
+    int at = decade && t.is(i + 1, "de", "del") ? i + 2 : i + 1;
+    at += decade && t.is(at, "los", "el") ? 1 : 0;
+    at += decade && t.is(at, "ano", "anos") ? 1 : 0;
+    at += t.sign(at) == ':' ? 1 : 0;
+    int tens = decade || t.is(i, "anos") ? tens(at) : 0;
+    if (tens > 0) {
+      int end = decade && t.length(at) == 4 ? tens : DateWords.century(tens);
+      return Part.span(i, at + 1, Partial.year(end), Partial.year(end + 9));
+    }
+    DateWords.Value year = decade ? null : words.year(at, true);
+    return year == null ? null : Part.at(i, year.end(), Partial.year(year.value()));
+  }
+
+  /** "los años 90", "los años noventa", "la década de 1990" */
+  private int tens(int at) {
+    if (t.isNumber(at)) {
+      int value = t.number(at);
+      return t.length(at) == 2 && value % 10 == 0 && value >= 20 || t.length(at) == 4 && value % 10 == 0 && t.is(at - 1, "de") ? value : 0;
+    }
+    Tokens.Hit word = t.hit(at, Role.UNIT);
+    boolean alone = word != null && !t.is(at + 1, "y") && word.number() >= 20 && word.number() % 10 == 0;
+    return alone ? word.number() : 0;
+  }
+
+  private Part wordYear(int i) {
+    DateWords.Value year = words.wordYear(i);
+    return year == null ? null : Part.at(i, year.end(), Partial.year(year.value())).weakened();
+  }
+
+  DateWords words() {
+    return words;
+  }
+}

@@ -1,0 +1,266 @@
+package org.fichero.normalise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.rules.Role;
+
+/** Ranges, lists and bounds over points of the calendar. A named end is included; years are carried to what lacks them. */
+final class DateRanges {
+  private final Tokens t;
+  private final DatePoints points;
+  private final DateWords words;
+  private final DateLists lists;
+  private final LocalDate reference;
+
+  DateRanges(Tokens t, LocalDate reference) {
+    this.t = t;
+    this.reference = reference;
+    points = new DatePoints(t, reference);
+    words = points.words();
+    lists = new DateLists(t, points);
+  }
+
+  /** A found expression, and whether it could be something else. */
+  record Found(int from, int to, Meaning meaning, boolean weak) {
+    Found with(Meaning other, int end) {
+      return new Found(from, end, other, weak);
+    }
+  }
+
+  /** The longest expression that begins at this token; null when there is none. */
+  Found read(int i) {
+    if (t.node(i) != null) {
+      Found bounded = bounded(i);
+      if (bounded != null) {
+        return bounded;
+      }
+      if (t.is(i, "entre")) {
+        return between(i);
+      }
+      Tokens.Hit approx = t.hit(i, Role.APPROX);
+      if (approx != null) {
+        return approximate(i, approx);
+      }
+    }
+    Found core = core(i, false);
+    return core == null ? null : closed(core);
+  }
+
+  /** "desde …", "hasta …", "antes de …", "después de …" */
+  private Found bounded(int i) {
+    Bound bound = null;
+    for (Role role : List.of(Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE)) {
+      Tokens.Hit hit = t.hit(i, role);
+      if (hit != null && (bound == null || hit.end() > bound.end)) {
+        bound = new Bound(role, hit.end());
+      }
+    }
+    if (bound == null || t.is(i, "tras") && !t.isNumber(skipFiller(bound.end))) {
+      return null;
+    }
+    Found core = inner(bound.end);
+    if (core == null || core.weak && !isClear(core, bound.role)) {
+      return null;
+    }
+    if (!(core.meaning instanceof Meaning.Interval interval) || interval.open() != null) {
+      return new Found(i, core.to, core.meaning, false);
+    }
+    boolean ranged = interval.start() != null && !interval.start().equals(interval.end()) && bound.role == Role.OPEN_FROM
+        && hasConnector(bound.end, core.to);
+    return ranged ? new Found(i, core.to, interval, false) : opened(i, core, interval, bound.role);
+  }
+
+  private record Bound(Role role, int end) {}
+
+  /** After "desde", "hasta" … a number of four digits is a year unless it counts something. */
+  private boolean isClear(Found core, Role role) {
+    if (!(core.meaning instanceof Meaning.Interval i) || i.start() == null || i.start().month() > 0 || role == Role.OPEN_FROM) {
+      return true;
+    }
+    return i.start().year() >= 1900;
+  }
+
+  private boolean hasConnector(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (t.is(i, "a", "al", "hasta", "y") || t.sign(i) == '-' || t.sign(i) == '~') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Found opened(int from, Found core, Meaning.Interval in, Role role) {
+    boolean known = in.start() != null && in.end() != null;
+    Partial start = null;
+    Partial end = null;
+    if (role == Role.OPEN_FROM) {
+      start = in.start();
+    } else if (role == Role.OPEN_UNTIL) {
+      end = in.end();
+    } else if (role == Role.OPEN_AFTER) {
+      start = known ? in.end().shift(1) : null;
+    } else {
+      end = known ? in.start().shift(-1) : null;
+    }
+    boolean startOpen = role == Role.OPEN_UNTIL || role == Role.OPEN_BEFORE;
+    int to = startOpen ? core.to : t.skip(upToNow(core.to), Role.OPEN_POST);
+    Meaning meaning = new Meaning.Interval(start, end, startOpen ? "start" : "end", in.approx(), in.relative());
+    return new Found(from, to, meaning, false);
+  }
+
+  /** "desde 2019 a la fecha", "… hasta hoy" */
+  private int upToNow(int i) {
+    int at = t.sign(i) == ',' ? i + 1 : i;
+    Tokens.Hit now = t.hit(at, Role.TO_DATE);
+    now = now == null ? t.hit(at, Role.NOW) : now;
+    if (now == null && (t.is(at, "hasta", "a", "al") || t.sign(at) == '-')) {
+      now = t.hit(at + 1, Role.NOW);
+    }
+    return now == null ? i : now.end();
+  }
+
+  private Found inner(int i) {
+    int at = skipFiller(i);
+    Tokens.Hit approx = t.hit(at, Role.APPROX);
+    if (approx != null) {
+      return approximate(at, approx);
+    }
+    return t.is(at, "entre") ? between(at) : core(at, false);
+  }
+
+  private Found between(int i) {
+    Found core = core(i + 1, true);
+    boolean range = core != null && core.meaning instanceof Meaning.Interval && hasConnector(i + 1, core.to);
+    return range ? new Found(i, core.to, core.meaning, core.weak) : null;
+  }
+
+  /** "a fines de 2020", "mediados de marzo", "fin de mes" */
+  private Found approximate(int i, Tokens.Hit approx) {
+    int from = t.is(i - 1, "a") ? i - 1 : i;
+    boolean about = approx.code().equals("about");
+    Found core = core(approx.end(), false);
+    if (core != null && core.meaning instanceof Meaning.Interval in) {
+      boolean guess = about && core.weak && !t.is(i, "hacia", "circa") && (in.start() == null || in.start().year() % 100 == 0);
+      return guess ? null : new Found(from, core.to, in.withApprox(approx.code()), false);
+    }
+    Tokens.Hit unit = about ? null : t.hit(approx.end(), Role.TIME_UNIT);
+    boolean current = unit != null && (unit.code().equals("month") || unit.code().equals("year")) && unit.end() == approx.end() + 1
+        && !t.words.folded(approx.end()).endsWith("s") | t.is(approx.end(), "mes");
+    return current ? new Found(from, unit.end(), currentUnit(unit.code()).withApprox(approx.code()), false) : null;
+  }
+
+  private Meaning.Interval currentUnit(String unit) {
+    if (reference == null) {
+      return new Meaning.Interval(null, null, null, null, new Meaning.Shift(unit, 0));
+    }
+    int month = unit.equals("year") ? 0 : reference.getMonthValue();
+    return Meaning.Interval.of(new Partial(reference.getYear(), month, 0));
+  }
+
+  /** "… en adelante", "… o más tarde", "… de cada año" */
+  private Found closed(Found core) {
+    if (!(core.meaning instanceof Meaning.Interval in) || in.open() != null) {
+      return core;
+    }
+    Tokens.Hit post = t.hit(core.to, Role.OPEN_POST);
+    if (post != null) {
+      return new Found(core.from, post.end(), new Meaning.Interval(in.start(), null, "end", in.approx(), in.relative()), false);
+    }
+    Tokens.Hit until = t.hit(core.to, Role.OPEN_POST_UNTIL);
+    if (until != null) {
+      return new Found(core.from, until.end(), new Meaning.Interval(null, in.end(), "start", in.approx(), in.relative()), false);
+    }
+    return core;
+  }
+
+  int skipFiller(int i) {
+    return t.skip(i, Role.FILLER);
+  }
+
+  /** A range, a list or a point, without what opens or closes it. */
+  private Found core(int i, boolean between) {
+    int at = skipFiller(i);
+    Part bare = bareDay(at);
+    if (bare != null) {
+      Found found = range(i, bare, between);
+      found = found == null ? lists.days(at) : found;
+      if (found != null) {
+        return found;
+      }
+    }
+    Part first = points.read(at);
+    if (first == null) {
+      return null;
+    }
+    Found range = range(i, first, between);
+    if (range != null) {
+      return range;
+    }
+    Found list = lists.read(first, this::joinsNext);
+    return list != null ? list : single(first);
+  }
+
+  private Found single(Part part) {
+    return new Found(part.from(), part.to(), part.interval(), part.weak());
+  }
+
+  private Part bareDay(int i) {
+    DateWords.Value day = words.day(i);
+    return day == null ? null : Part.at(i, day.end(), new Partial(0, 0, day.value()));
+  }
+
+  /** Whether a range begins with this part: it is then no member of a list. */
+  private boolean joinsNext(Part part) {
+    return range(part.from(), part, false) != null;
+  }
+
+  private Found range(int from, Part first, boolean between) {
+    int at = connector(first.to(), between);
+    if (at < 0) {
+      return shortYears(first);
+    }
+    at = skipFiller(at);
+    Tokens.Hit approx = t.hit(at, Role.APPROX);
+    at = approx == null ? at : skipFiller(approx.end());
+    Part second = first.isBareDay() ? dayOf(at) : points.read(at);
+    second = second == null && t.is(at - 1, "al") ? bareDay(at) : second;
+    Meaning.Interval both = second == null ? null : new DateSpan(first, second).join();
+    if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {
+      return null;
+    }
+    if (first.isYear() && second.isYear() && t.glued(second.to() - 1) && t.sign(second.to()) == '-') {
+      return null;
+    }
+    return new Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+  }
+
+  private Part dayOf(int at) {
+    Part day = points.read(at);
+    return day != null && (day.shift() != null || day.start().day() > 0) ? day : null;
+  }
+
+  /** "2022-23" */
+  private Found shortYears(Part first) {
+    int at = first.to();
+    boolean shape = first.isYear() && (t.sign(at) == '-' || t.sign(at) == '/') && t.glued(at - 1) && t.glued(at)
+        && t.isNumber(at + 1) && t.length(at + 1) == 2 && !(t.glued(at + 1) && t.sign(at + 2) != '.' && t.sign(at + 2) != ',' && t.sign(at + 2) != 0);
+    int end = shape ? first.start().year() / 100 * 100 + t.number(at + 1) : 0;
+    return shape && end > first.start().year()
+        ? new Found(first.from(), at + 2, Meaning.Interval.of(first.start(), Partial.year(end)), false) : null;
+  }
+
+  /** Token after what joins the two ends of a range; -1 when nothing does. */
+  private int connector(int i, boolean between) {
+    int at = t.sign(i) == ',' && t.is(i + 1, "hasta") ? i + 1 : i;
+    char sign = t.sign(at);
+    if (sign == '-' || sign == '~') {
+      return t.hasBreak(at - 1) && !t.glued(at - 1) ? -1 : at + 1;
+    }
+    if (sign == '/' && t.glued(at - 1) && words.fourDigits(at - 1) != null && words.fourDigits(at + 1) != null) {
+      return at + 1;
+    }
+    boolean joins = t.is(at, "a", "al", "hasta") || between && t.is(at, "y", "e");
+    return joins ? at + 1 : -1;
+  }
+}

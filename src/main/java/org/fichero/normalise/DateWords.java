@@ -1,0 +1,160 @@
+package org.fichero.normalise;
+
+import java.time.LocalDate;
+import org.fichero.rules.Role;
+
+/** The words that dates are made of: days of the month, months, years. */
+final class DateWords {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2099;
+  private static final int PIVOT = 50;
+
+  private final Tokens t;
+
+  /**
+   * A word read.
+   *
+   * @param value its number
+   * @param end token after it
+   */
+  record Value(int value, int end) {}
+
+  DateWords(Tokens t, LocalDate reference) {
+    this.t = t;
+    this.relatives = new RelativeDates(t, reference);
+  }
+
+  private final RelativeDates relatives;
+
+  /** "5", "05", "1ro", "primero", "veintiuno"; null when it is no day of a month. */
+  Value day(int i) {
+    if (t.isNumber(i)) {
+      int value = t.length(i) <= 2 ? t.number(i) : 0;
+      if (value < 1 || value > 31 || isDecimal(i)) {
+        return null;
+      }
+      Tokens.Hit ending = t.glued(i) ? t.hit(i + 1, Role.ORDINAL_ENDING) : null;
+      return new Value(value, ending == null ? i + 1 : ending.end());
+    }
+    Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
+    if (ordinal != null) {
+      return ordinal.number() <= 31 ? new Value(ordinal.number(), ordinal.end()) : null;
+    }
+    if (!t.has(i, Role.UNIT) || t.is(i, "un", "una")) {
+      return null;
+    }
+    Numeral n = Numerals.read(t, i);
+    return n != null && n.whole() >= 1 && n.whole() <= 31 ? new Value(n.whole(), n.to()) : null;
+  }
+
+  private boolean isDecimal(int i) {
+    return (t.sign(i + 1) == ',' || t.sign(i + 1) == '.') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
+  }
+
+  /** A month's name or abbreviation with its dot; null when it is none. */
+  Value month(int i) {
+    Tokens.Hit full = t.hit(i, Role.MONTH);
+    if (full != null) {
+      return new Value(full.number(), full.end());
+    }
+    Tokens.Hit brief = t.hit(i, Role.MONTH_SHORT);
+    if (brief == null) {
+      return null;
+    }
+    boolean dot = t.sign(brief.end()) == '.' && t.glued(i) && !t.isCapital(brief.end() + 1)
+        && brief.end() + 1 < t.count();
+    return new Value(brief.number(), dot ? brief.end() + 1 : brief.end());
+  }
+
+  /** Four digits that may be a year, wherever they stand. */
+  Value fourDigits(int i) {
+    int value = t.isNumber(i) && t.length(i) == 4 ? t.number(i) : 0;
+    boolean decimal = (t.sign(i + 1) == '.' || t.sign(i + 1) == ',') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
+    return value >= 1000 && value <= LAST_YEAR && !decimal ? new Value(value, i + 1) : null;
+  }
+
+  /** A year in words, "dos mil veintitrés". */
+  Value wordYear(int i) {
+    if (!t.is(i, "mil", "dos")) {
+      return null;
+    }
+    Numeral n = Numerals.read(t, i);
+    boolean year = n != null && n.whole() >= FIRST_YEAR && n.whole() <= LAST_YEAR;
+    return year && !t.has(n.to(), Role.CURRENCY) ? new Value(n.whole(), n.to()) : null;
+  }
+
+  /**
+   * A year that something says to be one: "2019", "dos mil diecisiete", "'87", after "año" any number.
+   *
+   * @param led whether a word before it ("año") leaves no doubt
+   */
+  Value year(int i, boolean led) {
+    Value digits = fourDigits(i);
+    if (digits != null) {
+      return led || digits.value() >= FIRST_YEAR ? digits : null;
+    }
+    if (t.sign(i) == '\'' && t.glued(i) && t.isNumber(i + 1) && t.length(i + 1) == 2) {
+      return new Value(century(t.number(i + 1)), i + 2);
+    }
+    Value words = wordYear(i);
+    if (words != null || !led) {
+      return words;
+    }
+    if (t.isNumber(i)) {
+      return t.length(i) == 3 || t.length(i) == 2 && t.number(i) > 31 ? new Value(shortYear(i), i + 1) : null;
+    }
+    Numeral n = t.node(i) == null ? null : Numerals.read(t, i);
+    return n != null && n.whole() >= 100 && n.whole() <= LAST_YEAR ? new Value(n.whole(), n.to()) : null;
+  }
+
+  private int shortYear(int i) {
+    return t.length(i) == 2 ? century(t.number(i)) : t.number(i);
+  }
+
+  static int century(int twoDigits) {
+    return twoDigits < PIVOT ? 2000 + twoDigits : 1900 + twoDigits;
+  }
+
+  /** What says the year of the month or day before it: "de 2022", ", 2022", "del año 2023", "del 87", "/22". */
+  Value yearTail(int i) {
+    int at = t.sign(i) == ',' ? i + 1 : i;
+    boolean of = t.is(at, "de", "del", "en");
+    boolean closeSign = t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.' && t.isNumber(at + 1);
+    boolean del = t.is(at, "del");
+    at += of || closeSign ? 1 : 0;
+    at += t.is(at, "el") ? 1 : 0;
+    boolean named = t.is(at, "ano");
+    at += named ? 1 : 0;
+    Value year = year(at, named || del);
+    if (year != null) {
+      return isFollowedByAmount(year.end(), of || named || closeSign) ? null : year;
+    }
+    boolean shortForm = t.isNumber(at) && t.length(at) == 2 && (del || closeSign && t.glued(at - 1) && t.glued(at - 2));
+    if (shortForm && t.sign(at + 1) != ':') {
+      return new Value(century(t.number(at)), at + 1);
+    }
+    return of ? relativeTail(at, named ? at - 1 : at) : null;
+  }
+
+  private Value relativeTail(int at, int unit) {
+    Part part = relatives.read(unit);
+    part = part == null && unit != at ? relatives.read(at) : part;
+    return part != null && part.isYear() ? new Value(part.start().year(), part.to()) : null;
+  }
+
+  private boolean isFollowedByAmount(int i, boolean led) {
+    return !led && (t.sign(i) == '%' || t.has(i, Role.CURRENCY)) || t.sign(i) == ':' && t.glued(i - 1) && t.isNumber(i + 1) && t.glued(i);
+  }
+
+  /** Whether a four-digit number counts what follows it, "2015 personas". */
+  boolean countsWhatFollows(int i) {
+    if (t.sign(i) == '%' || t.has(i, Role.CURRENCY) || t.has(i, Role.PERCENT) || t.has(i, Role.MEASURE) || t.has(i, Role.SCALE)) {
+      return true;
+    }
+    if (!t.isWord(i) || t.isCapital(i) || t.has(i, Role.STOP) || t.has(i, Role.MONTH) || t.has(i, Role.MONTH_SHORT)) {
+      return false;
+    }
+    String word = t.words.folded(i);
+    return word.length() > 3 && word.endsWith("s");
+  }
+}

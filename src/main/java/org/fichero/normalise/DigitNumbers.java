@@ -1,0 +1,92 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+
+/**
+ * Numbers in digits, in Chilean, Spanish and English punctuation mixed in one text.
+ *
+ * <p>Where both signs occur, the last is the decimal one. One sign that occurs again and again, or once before exactly
+ * three digits and after one to three that do not begin with 0, parts thousands ("1.300", "1,300"); else it is the
+ * decimal one ("73.33", "0,683", "1111.121"). Spaces part groups of three ("1 414 021").
+ */
+final class DigitNumbers {
+  private DigitNumbers() {}
+
+  /** The number that begins with this run of digits; null where the digits are none (a version, an address of the net). */
+  static Numeral read(Tokens t, int i) {
+    int last = i;
+    int dots = 0;
+    int commas = 0;
+    while (isGroup(t, last)) {
+      dots += t.sign(last + 1) == '.' ? 1 : 0;
+      commas += t.sign(last + 1) == ',' ? 1 : 0;
+      last += 2;
+    }
+    if (last == i) {
+      return spaced(t, i);
+    }
+    String digits = digits(t, i, last, dots, commas);
+    return digits == null ? null : new Numeral(new BigDecimal(digits), i, last + 1, true, false);
+  }
+
+  private static boolean isGroup(Tokens t, int i) {
+    char sign = t.sign(i + 1);
+    return (sign == '.' || sign == ',') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
+  }
+
+  private static String digits(Tokens t, int i, int last, int dots, int commas) {
+    char decimal = decimalSign(t, i, last, dots, commas);
+    if (decimal == '!') {
+      return null;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int at = i; at <= last; at++) {
+      if (t.isNumber(at)) {
+        append(out, t, at);
+      } else if (t.sign(at) == decimal) {
+        out.append('.');
+      } else if (t.length(at + 1) != 3) {
+        return null;
+      }
+    }
+    return out.toString();
+  }
+
+  /** The sign before the fraction; 0 when there is none, '!' when the digits are no number. */
+  private static char decimalSign(Tokens t, int i, int last, int dots, int commas) {
+    char closing = t.sign(last - 1);
+    int same = closing == '.' ? dots : commas;
+    if (dots > 0 && commas > 0) {
+      return same == 1 ? closing : '!';
+    }
+    if (same > 1) {
+      return 0;
+    }
+    boolean thousands = t.length(last) == 3 && t.length(i) <= 3 && t.words.text().charAt(t.words.start(i)) != '0';
+    return thousands ? 0 : closing;
+  }
+
+  private static Numeral spaced(Tokens t, int i) {
+    int last = i;
+    if (t.length(i) <= 3 && t.number(i) > 0) {
+      while (t.isNumber(last + 1) && t.length(last + 1) == 3 && isThinGap(t, last) && !isGroup(t, last + 1)) {
+        last++;
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    for (int at = i; at <= last; at++) {
+      append(out, t, at);
+    }
+    return new Numeral(new BigDecimal(out.toString()), i, last + 1, true, last == i);
+  }
+
+  private static boolean isThinGap(Tokens t, int i) {
+    return t.words.start(i + 1) - t.words.end(i) == 1 && !t.hasBreak(i);
+  }
+
+  private static void append(StringBuilder out, Tokens t, int token) {
+    for (int at = t.words.start(token); at < t.words.end(token); at++) {
+      out.append((char) ('0' + Character.digit(t.words.text().charAt(at), 10)));
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fichero.rules.Role;
+
+/** How long something takes: "3 meses", "un año y medio", "hora y media", "todo el día", "de 2 a 3 semanas". */
+final class Durations {
+  private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final String ORDER = "YMWDhms";
+
+  private final Tokens t;
+
+  Durations(Tokens t) {
+    this.t = t;
+  }
+
+  private record Unit(char designator, int factor) {
+    static Unit of(String code) {
+      return switch (code) {
+        case "second" -> new Unit('s', 1);
+        case "minute" -> new Unit('m', 1);
+        case "hour" -> new Unit('h', 1);
+        case "week" -> new Unit('W', 1);
+        case "fortnight" -> new Unit('D', 15);
+        case "month" -> new Unit('M', 1);
+        case "bimester" -> new Unit('M', 2);
+        case "quarter" -> new Unit('M', 3);
+        case "four_months" -> new Unit('M', 4);
+        case "semester" -> new Unit('M', 6);
+        case "year" -> new Unit('Y', 1);
+        case "biennium" -> new Unit('Y', 2);
+        case "triennium" -> new Unit('Y', 3);
+        case "five_years" -> new Unit('Y', 5);
+        case "decade" -> new Unit('Y', 10);
+        case "century" -> new Unit('Y', 100);
+        default -> new Unit('D', 1);
+      };
+    }
+  }
+
+  /** The duration that begins at this token; null when there is none. */
+  TimeFinding read(int i) {
+    TimeFinding whole = whole(i);
+    whole = whole == null ? halfUnit(i) : whole;
+    return whole == null ? counted(i) : whole;
+  }
+
+  /** "todo el día", "toda la semana"; "todo el año" are months and read elsewhere */
+  private TimeFinding whole(int i) {
+    Tokens.Hit lead = t.hit(i, Role.WHOLE);
+    Tokens.Hit unit = lead == null ? null : t.hit(lead.end(), Role.TIME_UNIT);
+    if (unit == null || unit.end() != lead.end() + 1 || t.words.folded(lead.end()).endsWith("s") && !t.is(lead.end(), "mes")) {
+      return null;
+    }
+    return finding(i, unit.end(), add(new LinkedHashMap<>(), BigDecimal.ONE, Unit.of(unit.code())));
+  }
+
+  /** "media hora", "medio año", "hora y media" */
+  private TimeFinding halfUnit(int i) {
+    boolean half = t.is(i, "medio", "media");
+    Tokens.Hit unit = t.hit(half ? i + 1 : i, Role.TIME_UNIT);
+    if (unit == null || unit.end() != (half ? i + 2 : i + 1)) {
+      return null;
+    }
+    if (half) {
+      boolean dayPart = unit.code().equals("day");
+      return dayPart && !t.is(i - 1, "de", "por", "durante") ? null : finding(i, unit.end(), add(new LinkedHashMap<>(), HALF, Unit.of(unit.code())));
+    }
+    boolean more = t.is(unit.end(), "y") && t.is(unit.end() + 1, "media", "medio") && t.is(i, "hora", "ano", "mes", "dia", "semana");
+    return more ? finding(i, unit.end() + 2, add(new LinkedHashMap<>(), new BigDecimal("1.5"), Unit.of(unit.code()))) : null;
+  }
+
+  private TimeFinding counted(int i) {
+    Numeral n = number(i);
+    if (n == null) {
+      return null;
+    }
+    TimeFinding range = range(i, n);
+    if (range != null) {
+      return range;
+    }
+    int at = of(n.to());
+    Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
+    if (unit == null || isOther(n, at, unit)) {
+      return null;
+    }
+    if (isAge(i, unit)) {
+      return null;
+    }
+    Map<Character, BigDecimal> parts = add(new LinkedHashMap<>(), n.value(), Unit.of(unit.code()));
+    int end = more(parts, unit);
+    return finding(i, end, parts);
+  }
+
+  private Numeral number(int i) {
+    Numeral n = t.isNumber(i) || t.node(i) != null ? Numerals.read(t, i) : null;
+    return n == null || n.value().signum() <= 0 || t.is(n.from(), "uno") ? null : n;
+  }
+
+  /** "un par de semanas", "una docena de años" */
+  private int of(int i) {
+    return t.is(i, "de") && t.has(i - 1, Role.COLLECTIVE) ? i + 1 : i;
+  }
+
+  /** Where the unit is none: "un segundo taller", "2019 años", "20 horas pedagógicas", "un día llegó". */
+  private boolean isOther(Numeral n, int at, Tokens.Hit unit) {
+    if (unit.code().equals("second") && t.is(at, "segundo") && t.isWord(unit.end()) && !t.has(unit.end(), Role.STOP)) {
+      return true;
+    }
+    if (t.is(at, "h", "min", "seg", "hs", "sem") && t.isCapital(at) && !t.isAllCapitals(at)) {
+      return true;
+    }
+    boolean lesson = t.is(unit.end(), "pedagogicas", "academicas", "lectivas", "pedagogica", "hombre");
+    boolean someDay = Numerals.isArticle(t, n) && t.is(at, "dia") && !t.is(n.from() - 1, "durante", "por", "de", "todo", "en", "cada");
+    return lesson || someDay || n.plain() && t.length(n.from()) == 4 && n.whole() >= 1900 && n.whole() < 2100;
+  }
+
+  /** Years (or months) of age are counted, they last nothing: "menores de 18 años", "jóvenes de 15 a 29 años". */
+  private boolean isAge(int i, Tokens.Hit unit) {
+    if (!unit.code().equals("year") && !unit.code().equals("month")) {
+      return false;
+    }
+    if (t.is(unit.end(), "de") && t.is(unit.end() + 1, "edad") || t.is(i - 2, "mayores", "menores", "mayor", "menor")) {
+      return true;
+    }
+    int at = t.is(i - 1, "de", "entre", "desde") ? i - 2 : t.is(i - 1, "los") && t.is(i - 2, "entre") ? i - 3 : -1;
+    at = t.is(i - 1, "entre") && t.is(i - 2, "de") ? i - 3 : at;
+    return t.has(at, Role.PERSON) || t.is(i - 1, "tiene", "tienen") || t.has(at - 1, Role.PERSON) && !t.has(at, Role.STOP);
+  }
+
+  /** "y medio", "y tres meses", ", 2 días" */
+  private int more(Map<Character, BigDecimal> parts, Tokens.Hit first) {
+    int end = first.end();
+    Unit unit = Unit.of(first.code());
+    if (t.is(end, "y") && t.is(end + 1, "medio", "media") && !t.has(end + 2, Role.TIME_UNIT)) {
+      add(parts, HALF, unit);
+      return end + 2;
+    }
+    while (true) {
+      int at = t.is(end, "y", "con") || t.sign(end) == ',' ? end + 1 : end;
+      boolean half = t.is(at, "media", "medio");
+      Numeral n = half ? null : number(at);
+      Tokens.Hit next = t.hit(half ? at + 1 : n == null ? at : n.to(), Role.TIME_UNIT);
+      Unit smaller = next == null || !half && n == null ? null : Unit.of(next.code());
+      if (smaller == null || ORDER.indexOf(smaller.designator) <= ORDER.indexOf(unit.designator) || t.sign(end) == ',' && !follows(next.end())) {
+        return end;
+      }
+      add(parts, half ? HALF : n.value(), smaller);
+      unit = smaller;
+      end = next.end();
+    }
+  }
+
+  /** After a comma a smaller unit belongs to the same duration only if more follows or the text ends. */
+  private boolean follows(int i) {
+    return i >= t.count() || t.is(i, "y") || t.sign(i) != 0;
+  }
+
+  /** "de 2 a 3 semanas", "entre tres y seis meses", "3-4 años", "2 o 3 días" */
+  private TimeFinding range(int i, Numeral low) {
+    boolean between = t.is(i - 1, "entre");
+    boolean joins = t.is(low.to(), "a", "o", "u") || between && t.is(low.to(), "y") || t.sign(low.to()) == '-';
+    Numeral high = joins ? number(low.to() + 1) : null;
+    Tokens.Hit unit = high == null ? null : t.hit(high.to(), Role.TIME_UNIT);
+    if (unit == null || high.value().compareTo(low.value()) <= 0 || isOther(high, high.to(), unit)
+        || isAge(between ? i - 1 : i, unit)) {
+      return null;
+    }
+    String min = iso(add(new LinkedHashMap<>(), low.value(), Unit.of(unit.code())));
+    String max = iso(add(new LinkedHashMap<>(), high.value(), Unit.of(unit.code())));
+    boolean lead = between || t.is(i - 1, "de") && t.is(low.to(), "a");
+    return new TimeFinding(lead ? i - 1 : i, unit.end(), new Meaning.Lasting(min, max, null));
+  }
+
+  private TimeFinding finding(int from, int to, Map<Character, BigDecimal> parts) {
+    String comparison = null;
+    int start = from;
+    for (int back = 1; back <= 4 && from - back >= 0; back++) {
+      Tokens.Hit hit = t.hit(from - back, Role.COMPARE);
+      if (hit != null && hit.end() == from) {
+        comparison = hit.code();
+        start = from - back;
+      }
+    }
+    Tokens.Hit after = t.hit(to, Role.COMPARE_AFTER);
+    if (after != null && comparison == null) {
+      comparison = after.code();
+      to = after.end();
+    }
+    comparison = "exact".equals(comparison) ? null : comparison;
+    return new TimeFinding(start, to, new Meaning.Lasting(iso(parts), null, comparison));
+  }
+
+  private static Map<Character, BigDecimal> add(Map<Character, BigDecimal> parts, BigDecimal number, Unit unit) {
+    BigDecimal value = number.multiply(BigDecimal.valueOf(unit.factor));
+    BigDecimal whole = value.setScale(0, java.math.RoundingMode.FLOOR);
+    BigDecimal rest = value.subtract(whole);
+    char smaller = switch (unit.designator) {
+      case 'Y' -> 'M';
+      case 'h' -> 'm';
+      case 'm' -> 's';
+      case 'D' -> 'h';
+      default -> 0;
+    };
+    BigDecimal share = rest.multiply(smaller == 'M' ? TWELVE : smaller == 'h' ? BigDecimal.valueOf(24) : SIXTY);
+    boolean splits = smaller != 0 && share.stripTrailingZeros().scale() <= 0;
+    parts.merge(unit.designator, splits ? whole : value, BigDecimal::add);
+    if (splits && share.signum() > 0) {
+      parts.merge(smaller, share, BigDecimal::add);
+    }
+    return parts;
+  }
+
+  private static String iso(Map<Character, BigDecimal> parts) {
+    StringBuilder out = new StringBuilder("P");
+    boolean time = false;
+    for (char designator : ORDER.toCharArray()) {
+      BigDecimal value = parts.get(designator);
+      if (value == null || value.signum() == 0) {
+        continue;
+      }
+      if (Character.isLowerCase(designator) && !time) {
+        out.append('T');
+        time = true;
+      }
+      out.append(value.stripTrailingZeros().toPlainString()).append(Character.toUpperCase(designator));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,67 @@
+package org.fichero.normalise;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.fichero.model.Mention;
+import org.fichero.model.Node;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.rules.Lexicon;
+
+/** What a text says in figures: dates, times, quantities, percentages, money. */
+final class FiguresReader implements MentionReader {
+  private final LexiconTree phrases;
+  private final CountedNouns.Endings endings;
+  private final LocalDate reference;
+
+  FiguresReader(Lexicon lexicon) {
+    this(new LexiconTree(lexicon), CountedNouns.Endings.of(lexicon), null);
+  }
+
+  private FiguresReader(LexiconTree phrases, CountedNouns.Endings endings, LocalDate reference) {
+    this.phrases = phrases;
+    this.endings = endings;
+    this.reference = reference;
+  }
+
+  /** The same, counting "ayer" and "el próximo mes" from a day; null leaves them unresolved. */
+  FiguresReader from(LocalDate day) {
+    return new FiguresReader(phrases, endings, day);
+  }
+
+  /** The expressions of time only, by first token. */
+  List<TimeFinding> times(Words words) {
+    return new TimeGrammar(new Tokens(words, phrases), reference).find();
+  }
+
+  @Override
+  public void read(Words words, Consumer<Mention> out) {
+    Tokens t = new Tokens(words, phrases);
+    List<TimeFinding> times = new TimeGrammar(t, reference).find();
+    for (TimeFinding time : times) {
+      out.accept(mention(words, TimeValues.type(time.meaning()), time.from(), time.to(), TimeValues.value(time.meaning())));
+    }
+    for (QuantityFinding q : new Quantities(t, times, endings).find()) {
+      out.accept(mention(words, q.type(), q.from(), q.to(), q.value()));
+    }
+  }
+
+  private static Mention mention(Words words, String type, int from, int to, Node.Members value) {
+    Span span = new Span(words.start(from), words.end(to - 1));
+    return new Mention(type, collapsed(words.text(), span), value, null, span);
+  }
+
+  private static String collapsed(String text, Span span) {
+    StringBuilder out = new StringBuilder(span.length());
+    for (int i = span.start(); i < span.end(); i++) {
+      boolean space = Passage.isSpace(text.charAt(i));
+      if (!space) {
+        out.append(text.charAt(i));
+      } else if (out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString();
+  }
+}

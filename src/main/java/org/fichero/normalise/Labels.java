@@ -1,0 +1,143 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.Role;
+
+/** Numbers that name and do not count: laws, decrees, RUT, pages, addresses, telephones. */
+final class Labels {
+  private static final int STREET_REACH = 6;
+  private static final int PHONE_DIGITS = 8;
+
+  private final Tokens t;
+
+  Labels(Tokens t) {
+    this.t = t;
+  }
+
+  /** "Ley 21.325", "N° 45", "página 12": never a count nor a year. */
+  boolean isNumbered(int i) {
+    return "strict".equals(identifier(i));
+  }
+
+  /** "taller 2", "etapa 3": no count, though perhaps a year. */
+  boolean isNamed(int i) {
+    return identifier(i) != null;
+  }
+
+  private String identifier(int i) {
+    int at = i;
+    at -= t.sign(at - 1) == ':' ? 1 : 0;
+    for (int back = 1; back <= 4 && back <= at; back++) {
+      Tokens.Hit hit = t.hit(at - back, Role.IDENTIFIER);
+      if (hit != null && hit.end() == at && !isPreposition(at - back)) {
+        return hit.code();
+      }
+    }
+    boolean joined = t.is(at - 1, "y", "e") || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, "a");
+    int before = joined ? numberStart(at - 2) : -1;
+    return before > 0 && before < at - 1 ? identifier(before) : null;
+  }
+
+  /** "no." at the end of a sentence is no number sign. */
+  private boolean isPreposition(int i) {
+    return t.is(i, "no") && !t.isCapital(i) && t.words.text().charAt(t.words.start(i)) != 'N' && t.sign(i + 1) == 0 && !isNumberSign(i);
+  }
+
+  private boolean isNumberSign(int i) {
+    char last = t.words.text().charAt(t.words.end(i) - 1);
+    return last == 'º' || last == '°';
+  }
+
+  /** First token of the number whose last token is given; -1 when none ends there. */
+  private int numberStart(int last) {
+    int at = last;
+    if (!t.isNumber(at)) {
+      return -1;
+    }
+    while (at >= 2 && t.glued(at - 1) && t.glued(at - 2) && (t.sign(at - 1) == '.' || t.sign(at - 1) == ',') && t.isNumber(at - 2)) {
+      at -= 2;
+    }
+    return at;
+  }
+
+  /** Part of a word or a longer chain of digits: "B12", "138-2010-2015", "12.345.678-9". */
+  boolean isChained(int i) {
+    if (!t.glued(i - 1)) {
+      return false;
+    }
+    char sign = t.sign(i - 1);
+    if (t.isWord(i - 1)) {
+      return !t.has(i - 1, Role.CURRENCY);
+    }
+    boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
+    return joint && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2));
+  }
+
+  /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */
+  boolean isAddress(int i) {
+    for (int at = i - 1; at >= Math.max(0, i - STREET_REACH); at--) {
+      if (t.has(at, Role.STREET)) {
+        return true;
+      }
+      boolean inName = t.isCapital(at) || t.is(at, "de", "del", "la", "las", "los", "el", "y") || t.sign(at) == '.' || t.sign(at) == '\'' || t.isNumber(at);
+      if (!inName || t.hasBreak(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Token after a telephone number, RUT or like chain of digits that begins here; {@code i} when there is none. */
+  int skipChain(int i) {
+    int first = t.sign(i) == '+' || t.sign(i) == '(' ? i + 1 : i;
+    if (!t.isNumber(first)) {
+      return i;
+    }
+    int digits = 0;
+    int groups = 0;
+    int dashes = 0;
+    int at = first;
+    while (t.isNumber(at)) {
+      digits += t.length(at);
+      groups++;
+      int next = at + 1;
+      if (t.sign(next) == ')' || t.sign(next) == '-' && t.glued(next - 1) && (t.isNumber(next + 1) || t.is(next + 1, "k"))) {
+        dashes += t.sign(next) == '-' ? 1 : 0;
+        next++;
+      } else if (t.sign(next) == '.' && t.glued(at) && t.glued(next) && t.isNumber(next + 1)) {
+        next++;
+      }
+      at = t.isNumber(next) && !t.hasBreak(next - 1) ? next : at + 1;
+      if (at != next) {
+        at = dashes > 0 && t.is(next, "k") ? next + 1 : next == at + 1 ? at : next;
+        break;
+      }
+    }
+    boolean international = t.sign(i) == '+' && digits >= PHONE_DIGITS;
+    boolean announced = isAnnounced(i) && digits >= 6;
+    boolean rut = dashes == 1 && digits >= 7 && digits <= 9 && groups >= 3;
+    boolean bare = (groups >= 3 || groups == 2 && t.length(first) <= 2) && digits >= PHONE_DIGITS && digits <= 12 && !isThousands(first, at);
+    boolean chain = dashes >= 2 && groups >= 3;
+    return international || announced || rut || bare || chain ? Math.max(at, i + 1) : i;
+  }
+
+  private boolean isAnnounced(int i) {
+    for (int at = i - 1; at >= Math.max(0, i - 5); at--) {
+      if (t.has(at, Role.PHONE)) {
+        return true;
+      }
+      if (t.sign(at) == '.' && !t.glued(at - 1)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isThousands(int first, int end) {
+    for (int at = first + 1; at < end; at++) {
+      if (t.isNumber(at) && t.length(at) != 3 || t.sign(at) == '-') {
+        return t.sign(at - 1) == ',' ;
+      }
+    }
+    return t.length(first) <= 3;
+  }
+}

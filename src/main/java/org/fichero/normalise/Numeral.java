@@ -1,0 +1,34 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+
+/**
+ * A number that stands in a text.
+ *
+ * @param value its worth
+ * @param from first token
+ * @param to token after its last
+ * @param digits whether it begins with digits
+ * @param plain whether it is a bare run of digits, without separators, sign or words
+ */
+record Numeral(BigDecimal value, int from, int to, boolean digits, boolean plain) {
+  /** The value as whole number; -1 when it has a fraction or is too large for a count of anything. */
+  int whole() {
+    try {
+      return value.intValueExact();
+    } catch (ArithmeticException e) {
+      return -1;
+    }
+  }
+
+  /** As JSON has it: a {@link Long} where it is whole. */
+  Object json() {
+    BigDecimal stripped = value.stripTrailingZeros();
+    boolean whole = stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18;
+    return whole ? (Object) stripped.longValueExact() : (Object) value.doubleValue();
+  }
+
+  Numeral withValue(BigDecimal other, int end) {
+    return new Numeral(other, from, end, digits, false);
+  }
+}

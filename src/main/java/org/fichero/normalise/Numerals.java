@@ -1,0 +1,245 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.fichero.rules.Role;
+
+/**
+ * Numbers in digits, in words, and in both ("4 millones 2 mil 3", "medio centenar", "dos tercios", "uno coma cinco").
+ */
+final class Numerals {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private Numerals() {}
+
+  /** The number that begins at this token, without sign; null when there is none. */
+  static Numeral read(Tokens t, int i) {
+    Numeral half = half(t, i);
+    if (half != null) {
+      return half;
+    }
+    Numeral whole = new Sum(t, i).read();
+    return whole == null ? null : withFraction(t, collective(t, whole));
+  }
+
+  /** Whether the number is a bare "un", "una": an article. */
+  static boolean isArticle(Tokens t, Numeral n) {
+    return n.to() == n.from() + 1 && t.is(n.from(), "un", "una", "uno");
+  }
+
+  /** "medio millón", "media docena", "un medio" is read elsewhere. */
+  private static Numeral half(Tokens t, int i) {
+    if (!t.is(i, "medio", "media")) {
+      return null;
+    }
+    Tokens.Hit unit = t.hit(i + 1, Role.SCALE);
+    unit = unit == null ? t.hit(i + 1, Role.COLLECTIVE) : unit;
+    return unit == null ? null : new Numeral(HALF.multiply(worth(unit)), i, unit.end(), false, false);
+  }
+
+  private static BigDecimal worth(Tokens.Hit hit) {
+    return BigDecimal.valueOf(hit.lexeme().number());
+  }
+
+  private static Numeral collective(Tokens t, Numeral n) {
+    Tokens.Hit unit = t.hit(n.to(), Role.COLLECTIVE);
+    return unit == null ? n : n.withValue(n.value().multiply(worth(unit)), unit.end());
+  }
+
+  private static Numeral withFraction(Tokens t, Numeral n) {
+    Tokens.Hit part = t.hit(n.to(), Role.FRACTION);
+    if (part != null && !t.has(n.to() - 1, Role.SCALE) && (!t.is(n.to(), "media", "medias"))) {
+      return n.withValue(n.value().divide(worth(part), MathContext.DECIMAL64), part.end());
+    }
+    if (t.is(n.to(), "y") && t.is(n.to() + 1, "medio", "media")) {
+      return half(t, n);
+    }
+    return t.has(n.to(), Role.DECIMAL_MARK) ? decimals(t, n) : n;
+  }
+
+  /** "2 millones y medio", "tres y medio"; "un billón y medio millón". */
+  private static Numeral half(Tokens t, Numeral n) {
+    Tokens.Hit other = t.hit(n.to() + 2, Role.SCALE);
+    if (other != null) {
+      return n.withValue(n.value().add(HALF.multiply(worth(other))), other.end());
+    }
+    Tokens.Hit scale = t.hit(n.to() - 1, Role.SCALE);
+    BigDecimal unit = scale == null ? BigDecimal.ONE : worth(scale);
+    return n.withValue(n.value().add(HALF.multiply(unit)), n.to() + 2);
+  }
+
+  /** "doscientos coma cero tres", "uno con cinco", "once con uno y medio" (eleven and one and a half). */
+  private static Numeral decimals(Tokens t, Numeral n) {
+    int at = n.to() + 1;
+    int zeros = 0;
+    while (t.is(at, "cero", "zero")) {
+      zeros++;
+      at++;
+    }
+    Numeral part = new Sum(t, at).read();
+    if (part == null || n.value().scale() > 0 || t.is(n.to(), "con") && !isSurelyFraction(t, part)) {
+      return zeros > 0 && !t.is(n.to(), "con") ? n.withValue(n.value(), at) : n;
+    }
+    if (zeros == 0) {
+      Numeral mixed = withFraction(t, part);
+      if (mixed.to() > part.to() && mixed.value().scale() > 0) {
+        return n.withValue(n.value().add(mixed.value()), mixed.to());
+      }
+    }
+    String digits = part.value().toBigInteger().toString();
+    String read = "0".repeat(zeros) + (part.plain() ? t.words.folded(part.from()) : digits);
+    return n.withValue(n.value().add(new BigDecimal("0." + read)), part.to());
+  }
+
+  /** "50 con 20 personas" counts people: after "con" a fraction is followed by no noun. */
+  private static boolean isSurelyFraction(Tokens t, Numeral part) {
+    return !t.isWord(part.to()) || t.has(part.to(), Role.PERCENT) || t.has(part.to(), Role.CURRENCY)
+        || t.has(part.to(), Role.STOP) || t.has(part.to(), Role.FRACTION);
+  }
+
+  /** Units, hundreds, thousands and millions added up from left to right. */
+  private static final class Sum {
+    private final Tokens t;
+    private final int from;
+    private int at;
+    private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal thousands = BigDecimal.ZERO;
+    private BigDecimal current;
+    private boolean any;
+    private boolean plain;
+    private BigDecimal lastScale;
+
+    Sum(Tokens t, int from) {
+      this.t = t;
+      this.from = from;
+      this.at = from;
+    }
+
+    Numeral read() {
+      boolean digits = t.isNumber(from);
+      while (step()) {
+        any = true;
+      }
+      if (!any) {
+        return null;
+      }
+      BigDecimal rest = current == null ? BigDecimal.ZERO : current;
+      return new Numeral(total.add(thousands).add(rest), from, at, digits, plain && at == from + 1);
+    }
+
+    private boolean step() {
+      if (t.isNumber(at)) {
+        return digits();
+      }
+      LexiconTree.Node node = t.node(at);
+      if (node == null) {
+        return false;
+      }
+      return unit() || hundred() || thousand() || scale();
+    }
+
+    private boolean digits() {
+      boolean continues = any && t.has(at - 1, Role.SCALE) || any && t.has(at - 1, Role.THOUSAND) && lastScale != null;
+      if (current != null || any && !continues) {
+        return false;
+      }
+      Numeral n = DigitNumbers.read(t, at);
+      if (n == null || any && !n.plain()) {
+        return false;
+      }
+      plain = !any && n.plain();
+      current = n.value();
+      at = n.to();
+      magnitude();
+      return true;
+    }
+
+    /** The K of "1200K". */
+    private void magnitude() {
+      Tokens.Hit hit = t.glued(at - 1) ? t.hit(at, Role.MAGNITUDE) : null;
+      if (hit == null) {
+        return;
+      }
+      boolean kilo = t.is(at, "k");
+      boolean giga = t.is(at, "g");
+      if (kilo || t.isCapital(at) && (!giga || current.scale() > 0) && t.sign(at + 1) != '$') {
+        current = current.multiply(worth(hit));
+        plain = false;
+        at = hit.end();
+      }
+    }
+
+    private boolean unit() {
+      boolean joined = current != null && t.is(at, "y");
+      Tokens.Hit hit = t.hit(joined ? at + 1 : at, Role.UNIT);
+      if (hit == null) {
+        return false;
+      }
+      BigDecimal value = worth(hit);
+      if (current != null && !fits(value.intValue(), joined)) {
+        return false;
+      }
+      current = current == null ? value : current.add(value);
+      at = hit.end();
+      return true;
+    }
+
+    private boolean fits(int value, boolean joined) {
+      if (t.isNumber(at - 1) || current.scale() > 0) {
+        return false;
+      }
+      int last = current.intValue() % 100;
+      if (joined) {
+        return value > 0 && value < 10 && last >= 20 && last % 10 == 0;
+      }
+      boolean afterZero = current.signum() == 0;
+      return afterZero || value > 0 && last == 0 && current.intValue() >= 100;
+    }
+
+    private boolean hundred() {
+      Tokens.Hit hit = t.hit(at, Role.HUNDRED);
+      if (hit != null && current == null) {
+        current = worth(hit);
+        at = hit.end();
+        return true;
+      }
+      Tokens.Hit apart = t.hit(at, Role.HUNDREDS);
+      boolean few = current != null && current.compareTo(BigDecimal.ONE) > 0 && current.compareTo(BigDecimal.TEN) < 0;
+      if (apart != null && few) {
+        current = current.multiply(worth(apart));
+        at = apart.end();
+        return true;
+      }
+      return false;
+    }
+
+    private boolean thousand() {
+      Tokens.Hit hit = t.hit(at, Role.THOUSAND);
+      if (hit == null || thousands.signum() != 0 || current != null && current.signum() == 0) {
+        return false;
+      }
+      thousands = (current == null ? BigDecimal.ONE : current).multiply(THOUSAND);
+      current = null;
+      at = hit.end();
+      return true;
+    }
+
+    private boolean scale() {
+      Tokens.Hit hit = t.hit(at, Role.SCALE);
+      if (hit == null || lastScale != null && lastScale.compareTo(worth(hit)) <= 0) {
+        return false;
+      }
+      BigDecimal part = thousands.add(current == null ? BigDecimal.ZERO : current);
+      if (part.signum() == 0 && any) {
+        return false;
+      }
+      lastScale = worth(hit);
+      total = total.add((part.signum() == 0 ? BigDecimal.ONE : part).multiply(lastScale));
+      thousands = BigDecimal.ZERO;
+      current = null;
+      at = hit.end();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.fichero.normalise;
+
+/** Dates in digits: 15/3/2022, 2022-03-15, 3.2015, 2022/03, 15/3, 30-jul-2019. Day before month, as Spanish has it. */
+final class NumericDates {
+  private final Tokens t;
+  private final DateWords words;
+
+  NumericDates(Tokens t, DateWords words) {
+    this.t = t;
+    this.words = words;
+  }
+
+  /** The date that begins with this run of digits; weak where it could be a fraction or a range; null when it is none. */
+  Part read(int i) {
+    char sign = t.sign(i + 1);
+    if (sign != '/' && sign != '-' && sign != '.' || !t.isNumber(i) || t.length(i) > 4 || !t.glued(i)) {
+      return null;
+    }
+    if (!t.isNumber(i + 2)) {
+      return named(i);
+    }
+    Part found = three(i, sign);
+    return found == null ? two(i, sign) : found;
+  }
+
+  /** 30-jul, 2/Oct/2019 */
+  private Part named(int i) {
+    DateWords.Value day = t.glued(i + 1) ? words.day(i) : null;
+    DateWords.Value month = day == null ? null : words.month(i + 2);
+    if (month == null) {
+      return null;
+    }
+    DateWords.Value year = words.yearTail(month.end());
+    Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
+    return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
+  }
+
+  private Part three(int i, char sign) {
+    boolean shape = t.sign(i + 3) == sign && t.isNumber(i + 4) && t.glued(i + 1) && t.glued(i + 2) && t.glued(i + 3);
+    if (!shape || continues(i + 4, sign)) {
+      return null;
+    }
+    boolean yearFirst = t.length(i) == 4;
+    int day = t.number(yearFirst ? i + 4 : i);
+    int month = t.number(i + 2);
+    int year = yearFirst ? t.number(i) : year(i + 4);
+    if (month > 12 && day <= 12) {
+      int swap = day;
+      day = month;
+      month = swap;
+    }
+    boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1000 && year < 2200;
+    return valid && new Partial(year, month, day).isReal() ? Part.at(i, i + 5, new Partial(year, month, day)) : null;
+  }
+
+  private int year(int token) {
+    return t.length(token) == 4 ? t.number(token) : t.length(token) == 2 ? DateWords.century(t.number(token)) : 0;
+  }
+
+  private Part two(int i, char sign) {
+    if (continues(i + 2, sign)) {
+      return null;
+    }
+    int a = t.number(i);
+    int b = t.number(i + 2);
+    if (t.length(i) == 4) {
+      boolean month = sign != '.' && t.glued(i + 1) && b >= 1 && b <= 12 && t.length(i + 2) == 2 && a >= 1900 && a < 2100;
+      return month ? Part.at(i, i + 3, Partial.month(a, b)) : null;
+    }
+    if (t.length(i + 2) == 4 && (t.glued(i + 1) || sign == '-')) {
+      boolean month = a >= 1 && a <= 12 && b >= 1900 && b < 2100;
+      return month ? Part.at(i, i + 3, Partial.month(b, a)) : null;
+    }
+    return sign == '.' || !t.glued(i + 1) || t.length(i) > 2 || t.length(i + 2) > 2 ? null : dayMonth(i, a, b);
+  }
+
+  private Part dayMonth(int i, int a, int b) {
+    boolean swapped = b > 12 && a <= 12;
+    Partial date = new Partial(0, swapped ? a : b, swapped ? b : a);
+    boolean valid = date.month() >= 1 && date.month() <= 12 && date.day() >= 1 && date.day() <= 31;
+    return valid && date.isReal() ? Part.at(i, i + 3, date).weakened() : null;
+  }
+
+  private boolean continues(int last, char sign) {
+    return t.sign(last + 1) == sign && t.glued(last) && t.glued(last + 1) && t.isNumber(last + 2);
+  }
+}

@@ -1,0 +1,49 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.Role;
+
+/** Ranks: "primer encuentro", "3ª versión", "segunda etapa"; not "en primer lugar", nor "Quinta Normal". */
+final class Ordinals {
+  private final Tokens t;
+  private final Labels labels;
+
+  Ordinals(Tokens t, Labels labels) {
+    this.t = t;
+    this.labels = labels;
+  }
+
+  QuantityFinding read(int i) {
+    return t.isNumber(i) ? digits(i) : word(i);
+  }
+
+  private QuantityFinding word(int i) {
+    Tokens.Hit hit = t.hit(i, Role.ORDINAL);
+    if (hit == null || t.has(i, Role.ORDINAL_IDIOM)) {
+      return null;
+    }
+    boolean whole = i == 0 && hit.end() == t.count();
+    boolean singular = !t.words.folded(hit.end() - 1).endsWith("s");
+    int next = hit.end();
+    boolean ranks = singular && t.isWord(next) && t.length(next) > 1 && !t.has(next, Role.STOP) && !t.hasBreak(next - 1);
+    boolean name = t.is(i, "quinta", "quinto") && t.isCapital(i) && t.isCapital(next) && !t.is(next, "region", "version", "encuentro");
+    boolean fraction = t.is(i, "cuarto", "medio") && t.has(i - 1, Role.UNIT);
+    return (whole || ranks && !name && !fraction) ? finding(i, hit.end(), hit.number()) : null;
+  }
+
+  private QuantityFinding digits(int i) {
+    Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(i + 1, Role.ORDINAL_ENDING) : null;
+    if (ending == null || labels.isChained(i) || t.number(i) == 0) {
+      return null;
+    }
+    int next = ending.end();
+    int end = t.sign(next) == '.' && t.isWord(next + 1) && !t.isCapital(next + 1) ? next + 1 : next;
+    boolean whole = i == 0 && end == t.count();
+    boolean degrees = t.sign(i + 1) == '°' && t.is(next, "c", "f", "s");
+    boolean ranks = t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees;
+    return whole || ranks ? finding(i, next, t.number(i)) : null;
+  }
+
+  private static QuantityFinding finding(int from, int to, long rank) {
+    return new QuantityFinding("quantity", from, to, QuantityValues.ordinal(rank));
+  }
+}

@@ -1,0 +1,254 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.rules.Role;
+
+/** All quantities of one text outside what expressions of time have claimed. */
+final class Quantities {
+  private final Tokens t;
+  private final boolean[] claimed;
+  private final Amounts amounts;
+  private final CountedNouns nouns;
+  private final Labels labels;
+  private final Ordinals ordinals;
+  private final List<QuantityFinding> found = new ArrayList<>();
+
+  Quantities(Tokens t, List<TimeFinding> times, CountedNouns.Endings endings) {
+    this.t = t;
+    claimed = new boolean[t.count() + 1];
+    times.forEach(f -> java.util.Arrays.fill(claimed, f.claims(), f.to(), true));
+    amounts = new Amounts(t);
+    nouns = new CountedNouns(t, endings);
+    labels = new Labels(t);
+    ordinals = new Ordinals(t, labels);
+  }
+
+  /** The quantities in text order; none overlap. */
+  List<QuantityFinding> find() {
+    int i = 0;
+    while (i < t.count()) {
+      i = claimed[i] || !mayBegin(i) ? i + 1 : Math.max(i + 1, step(i));
+    }
+    return found;
+  }
+
+  private boolean mayBegin(int i) {
+    if (t.isNumber(i)) {
+      return true;
+    }
+    LexiconTree.Node node = t.node(i);
+    if (node != null && node.isQuantity()) {
+      return true;
+    }
+    char sign = t.isWord(i) ? 0 : t.sign(i);
+    return (sign == '+' || sign == '-' || sign == '(' || sign == ',' || sign == '.') && t.isNumber(i + 1);
+  }
+
+  private int step(int i) {
+    if (!t.isWord(i)) {
+      int chain = labels.skipChain(i);
+      if (chain > i) {
+        return chain;
+      }
+    }
+    QuantityFinding ordinal = ordinals.read(i);
+    QuantityFinding best = compared(i);
+    best = best == null ? ordinal : best;
+    if (best == null) {
+      return i + 1;
+    }
+    found.add(best);
+    return best.to();
+  }
+
+  /** "más de 300 personas", "entre 20 y 30", "mayor que 3 y menor que 8", "300 personas" */
+  private QuantityFinding compared(int i) {
+    Tokens.Hit lead = t.hit(i, Role.COMPARE);
+    int at = lead == null ? i : lead.end();
+    String comparison = lead == null ? "exact" : lead.code();
+    Tokens.Hit second = lead == null ? null : t.hit(at, Role.COMPARE);
+    if (second != null) {
+      at = second.end();
+      comparison = comparison.equals("exact") || comparison.equals("about") && !second.code().equals("exact") ? second.code() : comparison;
+    }
+    at = lead == null ? at : article(at);
+    if (t.is(i, "entre", "desde", "de")) {
+      QuantityFinding range = spanned(i, i + 1, t.is(i, "entre"));
+      if (range != null || !t.has(i, Role.COMPARE)) {
+        return range;
+      }
+    }
+    Amount a = at < t.count() && !claimed[at] ? amounts.read(at) : null;
+    if (a == null || isClaimed(a) || !isFree(a, lead != null)) {
+      return null;
+    }
+    QuantityFinding range = lead == null || second == null ? both(i, a, comparison, lead) : null;
+    return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : i, a, comparison, lead != null) : range;
+  }
+
+  private int article(int i) {
+    return t.is(i, "un", "una", "los", "las", "unos", "unas", "el", "la") && (t.isNumber(i + 1) || t.node(i + 1) != null && amounts.read(i + 1) != null) ? i + 1 : i;
+  }
+
+  private boolean isClaimed(Amount a) {
+    for (int i = a.from(); i < a.to(); i++) {
+      if (claimed[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A range that begins here, or two comparisons that bound one number. */
+  private QuantityFinding both(int from, Amount a, String comparison, Tokens.Hit lead) {
+    if (lead == null) {
+      return spanned(from, from, false);
+    }
+    boolean low = comparison.equals("more_than") || comparison.equals("at_least");
+    boolean high = comparison.equals("less_than") || comparison.equals("at_most");
+    int at = a.to();
+    at += t.sign(at) == ',' ? 1 : 0;
+    at += t.is(at, "y", "pero", "e") ? 1 : 0;
+    at += t.is(at, "que") && t.is(at + 1, "sea", "es") ? 2 : 0;
+    Tokens.Hit other = at > a.to() ? t.hit(at, Role.COMPARE) : null;
+    Amount b = other == null ? null : amounts.read(article(other.end()));
+    if (b == null || b.kind() != a.kind()) {
+      return null;
+    }
+    boolean otherHigh = other.code().equals("less_than") || other.code().equals("at_most");
+    boolean otherLow = other.code().equals("more_than") || other.code().equals("at_least");
+    Amount min = low && otherHigh ? a : high && otherLow ? b : null;
+    Amount max = min == a ? b : a;
+    if (min == null || min.number().compareTo(max.number()) >= 0) {
+      return null;
+    }
+    boolean minIn = (min == a ? comparison : other.code()).equals("at_least");
+    boolean maxIn = (min == a ? other.code() : comparison).equals("at_most");
+    int end = unitEnd(b);
+    return new QuantityFinding(QuantityValues.type(b.kind()), from, end, QuantityValues.range(min, max, minIn, maxIn, unit(b, end)));
+  }
+
+  /** "entre 20 y 30", "de 2 a 4", "20-30 %", "2 o 3 talleres" */
+  private QuantityFinding spanned(int from, int at, boolean between) {
+    at = article(at);
+    Amount a = at < t.count() && !claimed[at] ? amounts.read(at) : null;
+    if (a == null || isClaimed(a) || !isFree(a, between)) {
+      return null;
+    }
+    boolean led = from < a.from();
+    char sign = t.sign(a.to());
+    boolean dash = (sign == '-' || sign == '~') && t.sign(a.to() + 1) != '-' && !t.hasBreak(a.to() - 1);
+    boolean and = t.is(a.to(), "y") && (between || led && a.kind() == Amount.Kind.MONEY);
+    boolean to = t.is(a.to(), "a", "al", "hasta");
+    boolean or = t.is(a.to(), "o", "u");
+    if (!dash && !and && !to && !or) {
+      return null;
+    }
+    int next = article(a.to() + 1);
+    Amount b = next < t.count() && !claimed[next] ? amounts.read(next) : null;
+    if (b == null || isClaimed(b) || b.numeral().value().signum() < 0 || a.kind() != Amount.Kind.NUMBER && b.kind() != a.kind()) {
+      return null;
+    }
+    boolean adjacent = b.number().subtract(a.number()).compareTo(java.math.BigDecimal.valueOf(Math.max(1, a.numeral().whole() / 2))) <= 0;
+    if (a.number().compareTo(b.number()) >= 0 || or && !adjacent || Numerals.isArticle(t, b.numeral())) {
+      return null;
+    }
+    int end = unitEnd(b);
+    int start = between || to && t.is(from, "de", "desde") || and ? from : led ? from : to && t.is(from - 1, "de", "del", "desde") && !claimed[from - 1] ? from - 1 : from;
+    return new QuantityFinding(QuantityValues.type(b.kind()), start, end, QuantityValues.range(a.as(b), b, true, true, unit(b, end)));
+  }
+
+  private int unitEnd(Amount a) {
+    if (a.kind() != Amount.Kind.NUMBER) {
+      return a.to();
+    }
+    int at = nounStart(a);
+    int end = nouns.read(at);
+    return end > at && !claimed[at] ? end : a.to();
+  }
+
+  /** "un millón de personas", "una decena de talleres" */
+  private int nounStart(Amount a) {
+    boolean of = t.is(a.to(), "de") && (t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE));
+    return of ? a.to() + 1 : a.to();
+  }
+
+  private String unit(Amount a, int end) {
+    int at = nounStart(a);
+    return end > at ? t.words.text().substring(t.words.start(at), t.words.end(end - 1)).replaceAll("\\s+", " ") : null;
+  }
+
+  private QuantityFinding single(int from, Amount a, String comparison, boolean led) {
+    int end = unitEnd(a);
+    String unit = unit(a, end);
+    Tokens.Hit after = comparison.equals("exact") ? after(end) : null;
+    if (after != null) {
+      comparison = after.code();
+      end = after.end();
+      if (unit == null && a.kind() == Amount.Kind.NUMBER && nouns.read(end) > end) {
+        int noun = nouns.read(end);
+        unit = t.words.text().substring(t.words.start(end), t.words.end(noun - 1));
+        end = noun;
+      }
+    } else if (comparison.equals("more_than") || comparison.equals("less_than")) {
+      int equal = orEqual(end);
+      comparison = equal == end ? comparison : comparison.equals("more_than") ? "at_least" : "at_most";
+      end = equal;
+    }
+    if (a.kind() == Amount.Kind.NUMBER && !counts(a, unit, led || after != null)) {
+      return null;
+    }
+    return new QuantityFinding(QuantityValues.type(a.kind()), from, end, QuantityValues.single(a, comparison, unit));
+  }
+
+  /** "… o más", "… aproximadamente", but not the "al menos" of a number that follows. */
+  private Tokens.Hit after(int end) {
+    Tokens.Hit hit = t.hit(end, Role.COMPARE_AFTER);
+    boolean next = hit != null && (t.isNumber(hit.end()) || t.is(hit.end(), "de", "que", "a") || t.has(hit.end(), Role.UNIT));
+    return next ? null : hit;
+  }
+
+  /** "mayor que 5000 o igual a eso" */
+  private int orEqual(int i) {
+    boolean or = t.is(i, "o") && t.is(i + 1, "igual") && t.is(i + 2, "a", "que") && amounts.read(i + 3) == null;
+    return or ? i + 3 : i;
+  }
+
+  /** Whether a bare number counts something: an article, a label's or a name's number does not. */
+  private boolean counts(Amount a, String unit, boolean led) {
+    Numeral n = a.numeral();
+    boolean whole = a.from() == 0 && a.to() == t.count();
+    if (Numerals.isArticle(t, n)) {
+      boolean measured = t.has(n.to(), Role.MEASURE) && !t.is(n.to(), "grado", "pie", "mega", "giga", "ton", "mt", "m", "g", "l", "t");
+      return measured || whole && t.is(n.from(), "uno") || led && unit != null && !t.has(n.to(), Role.TIMES) && !t.has(n.to(), Role.STOP);
+    }
+    return unit != null || whole || led || !isNameNumber(a);
+  }
+
+  /** "Covid 19", "Sala 3.": a capitalised word before, nothing counted after. */
+  private boolean isNameNumber(Amount a) {
+    int before = a.from() - 1;
+    boolean name = t.isCapital(before) && !t.opensSentence(before) && !t.has(before, Role.STOP) && !t.hasBreak(before);
+    boolean dashed = t.sign(before) == '-' && t.glued(before) && t.isWord(before - 1) && t.glued(before - 1);
+    return name || dashed;
+  }
+
+  private boolean isFree(Amount a, boolean led) {
+    int i = a.numeral().from();
+    if (labels.isChained(i) && a.kind() != Amount.Kind.MONEY) {
+      return false;
+    }
+    if (a.kind() != Amount.Kind.NUMBER) {
+      return true;
+    }
+    char next = t.sign(a.to());
+    boolean enumerates = t.opensSentence(a.from()) && a.numeral().plain() && t.length(i) <= 2 && (next == '.' || next == ')' || next == ':')
+        && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
+    boolean glued = a.numeral().digits() && t.glued(a.to() - 1)
+        && (t.isWord(a.to()) && !t.has(a.to(), Role.MEASURE) || next == ':' && t.isNumber(a.to() + 1) || next == '/' && t.isNumber(a.to() + 1) && t.glued(a.to())
+            || next == '_' || next == '@' || next == '°');
+    boolean address = a.numeral().digits() && labels.isAddress(i) && nouns.read(a.to()) == a.to();
+    return !enumerates && !glued && !address && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
+  }
+}

@@ -1,0 +1,66 @@
+package org.fichero.normalise;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fichero.model.Node;
+
+/** Quantities as the output contract writes them. */
+final class QuantityValues {
+  private QuantityValues() {}
+
+  static String type(Amount.Kind kind) {
+    return switch (kind) {
+      case NUMBER -> "quantity";
+      case PERCENT -> "percentage";
+      case MONEY -> "money";
+    };
+  }
+
+  static Node.Members single(Amount a, String comparison, String unit) {
+    Map<String, Node> out = new LinkedHashMap<>();
+    out.put("kind", TimeValues.leaf(kind(a)));
+    out.put("value", TimeValues.leaf(a.json()));
+    addUnit(out, a, unit);
+    if (a.kind() == Amount.Kind.NUMBER || !comparison.equals("exact")) {
+      out.put("comparison", TimeValues.leaf(comparison));
+    }
+    return new Node.Members(out);
+  }
+
+  static Node.Members range(Amount low, Amount high, boolean lowIn, boolean highIn, String unit) {
+    Map<String, Node> out = new LinkedHashMap<>();
+    boolean number = high.kind() == Amount.Kind.NUMBER;
+    out.put("kind", TimeValues.leaf(number ? "range" : kind(high)));
+    out.put("min", TimeValues.leaf(low.json()));
+    out.put("max", TimeValues.leaf(high.json()));
+    if (number || !lowIn || !highIn) {
+      out.put("minInclusive", TimeValues.leaf(lowIn));
+      out.put("maxInclusive", TimeValues.leaf(highIn));
+    }
+    addUnit(out, high, unit);
+    return new Node.Members(out);
+  }
+
+  static Node.Members ordinal(long rank) {
+    Map<String, Node> out = new LinkedHashMap<>();
+    out.put("kind", TimeValues.leaf("ordinal"));
+    out.put("value", TimeValues.leaf(rank));
+    return new Node.Members(out);
+  }
+
+  private static String kind(Amount a) {
+    return switch (a.kind()) {
+      case NUMBER -> "number";
+      case PERCENT -> "percent";
+      case MONEY -> "money";
+    };
+  }
+
+  private static void addUnit(Map<String, Node> out, Amount a, String unit) {
+    if (a.kind() == Amount.Kind.NUMBER) {
+      out.put("unit", TimeValues.leaf(unit));
+    } else if (a.kind() == Amount.Kind.MONEY) {
+      out.put("currency", TimeValues.leaf(a.currency().equals("?") ? null : a.currency()));
+    }
+  }
+}

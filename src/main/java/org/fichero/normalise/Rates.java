@@ -1,0 +1,70 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.Role;
+
+/** How often within a period: "dos veces al mes", "3 veces por semana", "dos programas al año", "una vez cada dos meses". */
+final class Rates {
+  private static final int WORDS_BETWEEN = 4;
+  private static final int MOST = 31;
+
+  private final Tokens t;
+  private final Recurrences recurrences;
+
+  Rates(Tokens t, Recurrences recurrences) {
+    this.t = t;
+    this.recurrences = recurrences;
+  }
+
+  /** The rate whose period begins at this token ("al", "por", "cada" …); it may begin before, but not before {@code floor}. */
+  TimeFinding read(int i, int floor) {
+    if (t.node(i) == null) {
+      return null;
+    }
+    Tokens.Hit per = t.hit(i, Role.PER);
+    Tokens.Hit within = per == null ? t.hit(i, Role.PER_EVENT) : null;
+    if (per == null && within == null) {
+      return every(i, floor);
+    }
+    int at = per == null ? within.end() : per.end();
+    Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
+    Rrule rule = unit == null || unit.end() != at + 1 ? null : Recurrences.rule(unit.code(), 1);
+    boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), "de"));
+    return rule == null || dated ? null : counted(i, floor, unit.end(), rule, within != null);
+  }
+
+  private TimeFinding every(int i, int floor) {
+    TimeFinding every = t.has(i, Role.EVERY) && i > floor ? recurrences.every(i) : null;
+    boolean plain = every != null && every.meaning() instanceof Meaning.Recurring r && r.rule().days().isEmpty() && r.rule().months().isEmpty();
+    return plain ? counted(i, floor, every.to(), ((Meaning.Recurring) every.meaning()).rule(), false) : null;
+  }
+
+  private TimeFinding counted(int per, int floor, int end, Rrule rule, boolean eventOnly) {
+    for (int start = per - 1; start >= Math.max(floor, per - WORDS_BETWEEN - 1); start--) {
+      if (t.sign(start) != 0 && t.sign(start) != '-' || t.isWord(start) && isStop(start)) {
+        return null;
+      }
+      Numeral n = t.isNumber(start) || t.has(start, Role.UNIT) ? Numerals.read(t, start) : null;
+      if (n != null) {
+        return n.to() < per ? rate(start, n, per, end, rule, eventOnly) : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isStop(int i) {
+    return t.has(i, Role.STOP) && !t.has(i, Role.UNIT) && !t.has(i, Role.TIMES) && !t.is(i, "de");
+  }
+
+  private TimeFinding rate(int start, Numeral n, int per, int end, Rrule rule, boolean eventOnly) {
+    boolean times = t.has(n.to(), Role.TIMES);
+    boolean event = t.has(n.to(), Role.EVENT) || t.has(n.to() + 1, Role.EVENT);
+    boolean counts = times || event || !eventOnly && !t.has(n.to(), Role.SERVED) && !t.has(n.to(), Role.TIME_UNIT)
+        && !t.has(n.to(), Role.CURRENCY) && !t.has(n.to(), Role.MEASURE) && t.sign(n.to()) == 0 && t.sign(start - 1) != '$';
+    if (!counts || n.whole() < 1 || n.whole() > MOST) {
+      return null;
+    }
+    boolean either = t.is(start - 1, "o", "a", "y") && (t.isNumber(start - 2) || t.has(start - 2, Role.UNIT));
+    Meaning meaning = new Meaning.Recurring(rule, either ? 1 : n.whole());
+    return new TimeFinding(either ? start - 2 : start, end, times ? start : per, meaning);
+  }
+}

@@ -1,0 +1,328 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fichero.rules.Role;
+
+/** What comes back: "cada sábado", "dos veces al mes", "primer viernes de cada mes", "bimensual", "de cada año". */
+final class Recurrences {
+  private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+  private static final List<Role> MANNERS = List.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER);
+
+  private final Tokens t;
+  private final DateWords words;
+  private final Rates rates;
+
+  Recurrences(Tokens t, DateWords words) {
+    this.t = t;
+    this.words = words;
+    rates = new Rates(t, this);
+  }
+
+  /** The recurrence that begins at (or has its last words at) this token; null when there is none. */
+  TimeFinding read(int i, int floor) {
+    TimeFinding found = rates.read(i, floor);
+    found = found == null ? every(i) : found;
+    found = found == null ? ranked(i) : found;
+    found = found == null ? named(i) : found;
+    found = found == null ? weekdays(i) : found;
+    return found == null ? monthDays(i) : found;
+  }
+
+  /** "mensualmente", "de manera anual", "periodicidad semanal" */
+  private TimeFinding named(int i) {
+    int manner = mannerBefore(i);
+    for (Role role : MANNERS) {
+      Tokens.Hit hit = t.hit(i, role);
+      boolean sure = manner < i || role == Role.RECURRING && !isPartOfName(i, hit);
+      if (hit != null && sure) {
+        return new TimeFinding(manner, hit.end(), meaning(hit.code()));
+      }
+    }
+    return null;
+  }
+
+  /** "Plan Anual", "Informe Trimestral": a capital within a sentence makes it a name. */
+  private boolean isPartOfName(int i, Tokens.Hit hit) {
+    return hit != null && t.isCapital(i) && !t.opensSentence(i) && !t.isAllCapitals(i);
+  }
+
+  private int mannerBefore(int i) {
+    for (int back = 1; back <= 4 && back <= i; back++) {
+      Tokens.Hit hit = t.hit(i - back, Role.MANNER);
+      if (hit != null && hit.end() == i) {
+        return i - back;
+      }
+    }
+    return i;
+  }
+
+  static Meaning.Recurring meaning(String code) {
+    int times = code.indexOf("times=");
+    int count = times < 0 ? 1 : Integer.parseInt(code.substring(times + 6));
+    return new Meaning.Recurring(Rrule.parse(times < 0 ? code : code.substring(0, times - 1)), count);
+  }
+
+  /** "cada sábado del mes", "todos los lunes y miércoles", "cada dos semanas", "cada 15 de mayo" */
+  TimeFinding every(int i) {
+    Tokens.Hit every = t.hit(i, Role.EVERY);
+    if (every == null) {
+      return null;
+    }
+    Tokens.Hit whole = t.hit(i, Role.RECURRING);
+    if (whole != null) {
+      return new TimeFinding(i, whole.end(), meaning(whole.code()));
+    }
+    boolean one = every.code().equals("one");
+    int at = every.end();
+    at += !one && t.is(at, "dias") && t.has(at + 1, Role.WEEKDAY) ? 1 : 0;
+    TimeFinding days = onWeekdays(i, at, 1);
+    if (days != null) {
+      return days;
+    }
+    TimeFinding ranked = ranked(at);
+    if (ranked != null) {
+      return ranked.startingAt(i);
+    }
+    TimeFinding dated = dated(i, at, one);
+    return dated == null ? counted(i, at, one) : dated;
+  }
+
+  /** "cada 15 de mayo", "cada marzo", "todos los 5 de abril", "cada 15 de mes" */
+  private TimeFinding dated(int i, int at, boolean one) {
+    DateWords.Value month = words.month(at);
+    if (month != null && t.has(at, Role.MONTH)) {
+      return new TimeFinding(i, month.end(), yearly(List.of(month.value()), List.of()));
+    }
+    Tokens.Hit season = t.hit(at, Role.SEASON);
+    if (season != null && one) {
+      return new TimeFinding(i, season.end(), yearly(months(season.code()), List.of()));
+    }
+    DateWords.Value day = t.isNumber(at) || t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL) ? words.day(at) : null;
+    if (day == null || !t.is(day.end(), "de")) {
+      return null;
+    }
+    DateWords.Value of = words.month(day.end() + 1);
+    if (of != null) {
+      return new TimeFinding(i, of.end(), yearly(List.of(of.value()), List.of(day.value())));
+    }
+    Tokens.Hit each = t.hit(day.end(), Role.EACH_MONTH);
+    return each == null ? null : new TimeFinding(i, each.end(),
+        new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(day.value())), 1));
+  }
+
+  static Meaning.Recurring yearly(List<Integer> months, List<Integer> days) {
+    return new Meaning.Recurring(Rrule.every("YEARLY", 1).withMonths(months).withMonthDays(days), 1);
+  }
+
+  private static List<Integer> months(String season) {
+    int dash = season.indexOf('-');
+    int first = Integer.parseInt(season.substring(0, dash));
+    int last = Integer.parseInt(season.substring(dash + 1));
+    return MonthSpan.of(first, last);
+  }
+
+  /** "cada dos semanas", "todos los meses", "cada año" */
+  private TimeFinding counted(int i, int at, boolean one) {
+    int interval = 1;
+    int unitAt = at;
+    if (t.isNumber(at) || t.has(at, Role.UNIT)) {
+      Numeral n = Numerals.read(t, at);
+      if (n == null || n.whole() < 1 || n.whole() > 1000) {
+        return null;
+      }
+      interval = n.whole();
+      unitAt = n.to();
+      TimeFinding days = onWeekdays(i, unitAt, interval);
+      if (days != null) {
+        return days;
+      }
+    } else if (t.is(at, "segundo", "segunda", "otro", "otra")) {
+      interval = 2;
+      unitAt = at + 1;
+    }
+    Tokens.Hit unit = t.hit(unitAt, Role.TIME_UNIT);
+    if (unit == null) {
+      return null;
+    }
+    Rrule rule = rule(unit.code(), interval);
+    boolean plural = one || t.words.folded(unitAt).endsWith("s");
+    int end = t.is(unit.end(), "del") && t.is(unit.end() + 1, "ano", "mes") && !t.isNumber(unit.end() + 2) ? unit.end() + 2 : unit.end();
+    return rule == null || !plural ? null : new TimeFinding(i, end, new Meaning.Recurring(rule, 1));
+  }
+
+  /** The rule that a unit gives; null for what no rule counts by. */
+  static Rrule rule(String unit, int interval) {
+    return switch (unit) {
+      case "hour" -> Rrule.every("HOURLY", interval);
+      case "day" -> Rrule.every("DAILY", interval);
+      case "week" -> Rrule.every("WEEKLY", interval);
+      case "fortnight" -> Rrule.every("WEEKLY", 2 * interval);
+      case "month" -> Rrule.every("MONTHLY", interval);
+      case "bimester" -> Rrule.every("MONTHLY", 2 * interval);
+      case "quarter" -> Rrule.every("MONTHLY", 3 * interval);
+      case "four_months" -> Rrule.every("MONTHLY", 4 * interval);
+      case "semester" -> Rrule.every("MONTHLY", 6 * interval);
+      case "year" -> Rrule.every("YEARLY", interval);
+      case "biennium" -> Rrule.every("YEARLY", 2 * interval);
+      case "triennium" -> Rrule.every("YEARLY", 3 * interval);
+      case "five_years" -> Rrule.every("YEARLY", 5 * interval);
+      case "decade" -> Rrule.every("YEARLY", 10 * interval);
+      default -> null;
+    };
+  }
+
+  /** "primer viernes de cada mes", "primer y tercer lunes de cada mes", "último sábado del mes" */
+  private TimeFinding ranked(int i) {
+    List<Integer> ranks = new ArrayList<>();
+    int at = i;
+    for (int rank = rank(at); rank != 0 && ranks.size() < 5; rank = rank(at)) {
+      ranks.add(rank);
+      at++;
+      at += t.is(at, "y", "o") || t.sign(at) == ',' ? rank(at + 1) == 0 && !t.is(at + 1, "el") ? 0 : 1 : 0;
+      at += t.is(at, "el") ? 1 : 0;
+    }
+    if (ranks.isEmpty()) {
+      return null;
+    }
+    if (t.is(at, "dia") && ranks.contains(-1) && t.has(at + 1, Role.EACH_MONTH)) {
+      return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH),
+          new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(-1)), 1));
+    }
+    Days days = days(at);
+    Tokens.Hit month = days == null ? null : t.hit(days.end, Role.EACH_MONTH);
+    boolean each = month != null && (t.is(i - 1, "cada", "los", "todos") || !t.is(month.end() - 1, "mes") || t.is(month.end() - 2, "cada") || t.is(days.end, "del"));
+    if (!each) {
+      return null;
+    }
+    List<String> all = new ArrayList<>();
+    ranks.forEach(r -> days.codes.forEach(d -> all.add(r + d)));
+    return new TimeFinding(i, month.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withDays(all), 1));
+  }
+
+  private int rank(int i) {
+    Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
+    if (ordinal != null && ordinal.end() == i + 1) {
+      return ordinal.number() <= 5 ? ordinal.number() : 0;
+    }
+    Tokens.Hit last = t.hit(i, Role.LAST);
+    return last == null ? 0 : last.number();
+  }
+
+  /** Weekdays that come back: "los lunes", "sábados", "lunes y miércoles", "de lunes a viernes", "día sábado por medio" */
+  private TimeFinding weekdays(int i) {
+    Days days = days(i);
+    if (days == null) {
+      return null;
+    }
+    int from = t.is(i - 1, "dias") ? i - 1 : i;
+    from = t.is(from - 1, "los") ? from - 1 : from;
+    boolean plural = from < i || t.is(i, "sabados", "domingos");
+    if (t.has(days.end, Role.ALTERNATE)) {
+      return new TimeFinding(i, t.skip(days.end, Role.ALTERNATE), new Meaning.Recurring(Rrule.onDays(days.codes).withInterval(2), 1));
+    }
+    if (!plural && days.codes.size() == 1 && !(days.shorts)) {
+      return null;
+    }
+    if (days.codes.size() == 1 && (days.shorts || t.isNumber(days.end))) {
+      return null;
+    }
+    boolean ranged = days.range && t.is(from - 1, "de", "desde", "entre");
+    int end = days.end;
+    end = t.is(end, "de", "por") && t.is(end + 1, "medio") ? end : skipEachWeek(end);
+    return new TimeFinding(ranged ? from - 1 : from, end, new Meaning.Recurring(Rrule.onDays(days.codes), 1));
+  }
+
+  private int skipEachWeek(int i) {
+    boolean week = t.is(i, "de") && t.is(i + 1, "cada") && t.is(i + 2, "semana");
+    return week ? i + 3 : t.is(i, "de") && t.is(i + 1, "cada") && t.is(i + 2, "mes") ? i + 3 : t.is(i, "del") && t.is(i + 1, "mes") ? i + 2 : i;
+  }
+
+  private TimeFinding onWeekdays(int from, int at, int interval) {
+    Days days = days(at);
+    if (days == null || days.shorts) {
+      return null;
+    }
+    Rrule rule = Rrule.onDays(days.codes).withInterval(t.has(days.end, Role.ALTERNATE) ? 2 : interval);
+    int end = t.skip(days.end, Role.ALTERNATE);
+    return new TimeFinding(from, skipEachWeek(end), new Meaning.Recurring(rule, 1));
+  }
+
+  private record Days(List<String> codes, int end, boolean range, boolean shorts) {}
+
+  private Days days(int i) {
+    Tokens.Hit first = weekday(i, false);
+    boolean shorts = first == null;
+    first = first == null ? weekday(i, true) : first;
+    if (first == null) {
+      return null;
+    }
+    List<String> codes = new ArrayList<>(List.of(first.code()));
+    int end = first.end();
+    boolean between = t.is(i - 1, "entre") || t.is(i - 2, "entre");
+    if (t.is(end, "a", "al", "hasta") || t.sign(end) == '-' || between && t.is(end, "y")) {
+      Tokens.Hit last = weekday(t.is(end + 1, "el", "dia") ? end + 2 : end + 1, shorts);
+      if (last != null) {
+        return new Days(between(first.code(), last.code()), last.end(), true, false);
+      }
+    }
+    while (true) {
+      int at = end + (t.sign(end) == ',' || t.sign(end) == '/' ? 1 : 0);
+      at += t.is(at, "y", "e", "o") ? 1 : 0;
+      boolean parted = at > end;
+      at += t.is(at, "los", "el") ? 1 : 0;
+      at += t.is(at, "dias", "dia") ? 1 : 0;
+      Tokens.Hit next = parted ? weekday(at, shorts) : null;
+      if (next == null) {
+        return new Days(codes, end, false, shorts);
+      }
+      codes.add(next.code());
+      end = next.end();
+    }
+  }
+
+  private Tokens.Hit weekday(int i, boolean shorts) {
+    Tokens.Hit full = t.hit(i, Role.WEEKDAY);
+    if (full != null || !shorts) {
+      return full;
+    }
+    Tokens.Hit brief = t.hit(i, Role.WEEKDAY_SHORT);
+    if (brief == null || t.length(i) < 3 && !t.isCapital(i)) {
+      return null;
+    }
+    return t.sign(brief.end()) == '.' && t.glued(i) ? new Tokens.Hit(brief.lexeme(), brief.end() + 1) : brief;
+  }
+
+  private static List<String> between(String first, String last) {
+    int from = WEEK.indexOf(first);
+    int length = Math.floorMod(WEEK.indexOf(last) - from, 7) + 1;
+    return IntStream.range(from, from + length).mapToObj(d -> WEEK.get(d % 7)).toList();
+  }
+
+  /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */
+  private TimeFinding monthDays(int i) {
+    if (!t.isNumber(i)) {
+      return null;
+    }
+    List<Integer> days = new ArrayList<>();
+    int at = i;
+    while (true) {
+      DateWords.Value day = words.day(at);
+      if (day == null) {
+        return null;
+      }
+      days.add(day.value());
+      at = day.end();
+      if (t.sign(at) == ',' || t.is(at, "y")) {
+        at++;
+        at += t.is(at, "el") ? 1 : 0;
+        continue;
+      }
+      break;
+    }
+    boolean each = t.is(at, "de") && t.is(at + 1, "cada") && t.is(at + 2, "mes");
+    Rrule rule = Rrule.every("MONTHLY", 1).withMonthDays(days);
+    return each ? new TimeFinding(i, at + 3, new Meaning.Recurring(rule, 1)) : null;
+  }
+}

@@ -1,0 +1,195 @@
+package org.fichero.normalise;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.fichero.rules.Role;
+
+/** What is counted from today: "ayer", "la próxima semana", "el año pasado", "hace dos meses", "últimos 3 años". */
+final class RelativeDates {
+  private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+
+  private final Tokens t;
+  private final LocalDate reference;
+
+  RelativeDates(Tokens t, LocalDate reference) {
+    this.t = t;
+    this.reference = reference;
+  }
+
+  /** Such a phrase that begins at this token, an article before its unit not counted; null when there is none. */
+  Part read(int i) {
+    if (t.node(i) == null) {
+      return null;
+    }
+    Part found = day(i);
+    found = found == null ? led(i) : found;
+    found = found == null ? followed(i) : found;
+    found = found == null ? ago(i) : found;
+    return found == null ? many(i) : found;
+  }
+
+  private Part day(int i) {
+    Tokens.Hit hit = t.hit(i, Role.RELATIVE_DAY);
+    if (hit == null || t.is(i, "manana") && isMorning(i)) {
+      return null;
+    }
+    return unit(i, hit.end(), "day", hit.number());
+  }
+
+  /** "la mañana", "en la mañana", "mañana y tarde". */
+  private boolean isMorning(int i) {
+    return t.is(i - 1, "la", "las", "esta", "una", "cada", "de", "por", "media", "manana", "toda") || t.is(i + 1, "y")
+        && t.is(i + 2, "tarde");
+  }
+
+  /** "este mes", "próxima semana", "último año", "próximo lunes". */
+  private Part led(int i) {
+    Tokens.Hit hit = t.hit(i, Role.RELATIVE_BEFORE);
+    if (hit == null) {
+      return null;
+    }
+    int at = t.is(hit.end(), "fin") && t.is(hit.end() + 1, "de") && t.is(hit.end() + 2, "semana") ? hit.end() + 2 : hit.end();
+    if (at != hit.end()) {
+      return weekend(i, at + 1, hit.number());
+    }
+    return named(i, at, at + 1, hit.number());
+  }
+
+  /** "mes próximo", "año que viene", "lunes pasado". */
+  private Part followed(int i) {
+    boolean any = t.has(i, Role.TIME_UNIT) || t.has(i, Role.WEEKDAY) || t.has(i, Role.MONTH);
+    if (!any) {
+      return null;
+    }
+    Tokens.Hit after = t.hit(i + 1, Role.RELATIVE_AFTER);
+    return after == null ? null : named(i, i, after.end(), after.number());
+  }
+
+  private Part named(int from, int at, int to, int offset) {
+    Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
+    int said = unit != null && unit.code().equals("year") && to == at + 1 && t.isNumber(to) && t.length(to) == 4 ? t.number(to) : 0;
+    if (said >= 1900 && said < 2100) {
+      return Part.at(from, to + 1, Partial.year(said));
+    }
+    if (unit != null && unit.end() == at + 1 && List.of("week", "month", "year").contains(unit.code())) {
+      return t.words.folded(at).endsWith("s") && !unit.code().equals("month") ? null : unit(from, Math.max(to, unit.end()), unit.code(), offset);
+    }
+    Tokens.Hit weekday = t.hit(at, Role.WEEKDAY);
+    if (weekday != null) {
+      return weekday(from, to, weekday.code(), offset);
+    }
+    Tokens.Hit month = t.hit(at, Role.MONTH);
+    return month == null ? null : month(from, to, month.number(), offset);
+  }
+
+  private Part month(int from, int to, int month, int offset) {
+    if (reference == null) {
+      return Part.at(from, to, Partial.month(0, month));
+    }
+    int passed = Integer.compare(month, reference.getMonthValue());
+    int year = reference.getYear() + (offset < 0 && passed >= 0 ? -1 : offset > 0 && passed <= 0 ? 1 : 0);
+    return Part.at(from, to, Partial.month(year, month));
+  }
+
+  private Part weekday(int from, int to, String code, int offset) {
+    if (reference == null) {
+      return Part.unresolved(from, to, new Meaning.Shift(code, offset));
+    }
+    DayOfWeek day = DayOfWeek.of(WEEK.indexOf(code) + 1);
+    LocalDate date = switch (Integer.signum(offset)) {
+      case -1 -> reference.with(TemporalAdjusters.previous(day));
+      case 1 -> reference.with(TemporalAdjusters.next(day));
+      default -> reference.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
+    };
+    return Part.at(from, to, Partial.of(date));
+  }
+
+  private Part weekend(int from, int to, int offset) {
+    if (reference == null) {
+      return Part.unresolved(from, to, new Meaning.Shift("weekend", offset));
+    }
+    LocalDate monday = reference.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(offset);
+    return Part.span(from, to, Partial.of(monday.plusDays(5)), Partial.of(monday.plusDays(6)));
+  }
+
+  private Part unit(int from, int to, String unit, int offset) {
+    if (reference == null) {
+      return Part.unresolved(from, to, new Meaning.Shift(unit, offset));
+    }
+    if (unit.equals("week")) {
+      LocalDate monday = reference.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(offset);
+      return Part.span(from, to, Partial.of(monday), Partial.of(monday.plusDays(6)));
+    }
+    return Part.at(from, to, point(unit, offset));
+  }
+
+  private Partial point(String unit, int offset) {
+    return switch (unit) {
+      case "year" -> Partial.year(reference.getYear() + offset);
+      case "month" -> {
+        LocalDate moved = reference.plusMonths(offset);
+        yield Partial.month(moved.getYear(), moved.getMonthValue());
+      }
+      case "week" -> Partial.of(reference.plusWeeks(offset));
+      default -> Partial.of(reference.plusDays(offset));
+    };
+  }
+
+  /** "hace dos años", "dentro de 3 meses", "tres meses atrás". */
+  private Part ago(int i) {
+    Tokens.Hit ago = t.hit(i, Role.AGO);
+    Tokens.Hit within = ago == null ? t.hit(i, Role.WITHIN) : null;
+    Tokens.Hit lead = ago == null ? within : ago;
+    Counted counted = counted(lead == null ? i : lead.end());
+    if (counted == null || lead == null && !t.has(counted.to, Role.AGO_AFTER)) {
+      return null;
+    }
+    int to = lead == null ? counted.to + 1 : counted.to;
+    return unit(i, to, counted.unit.equals("week") && reference != null ? "day" : counted.unit,
+        (within == null ? -1 : 1) * counted.number * (counted.unit.equals("week") && reference != null ? 7 : 1));
+  }
+
+  /** "los últimos 3 meses", "próximos dos años". */
+  private Part many(int i) {
+    Tokens.Hit lead = t.hit(i, Role.RELATIVE_MANY);
+    Counted counted = lead == null ? null : counted(lead.end());
+    if (counted == null || t.is(counted.to, "de", "del")) {
+      return null;
+    }
+    if (reference == null) {
+      return Part.unresolved(i, counted.to, new Meaning.Shift(counted.unit, lead.number() * counted.number));
+    }
+    LocalDate other = moved(counted.unit, lead.number() * counted.number);
+    boolean past = lead.number() < 0;
+    return Part.span(i, counted.to, Partial.of(past ? other : reference), Partial.of(past ? reference : other));
+  }
+
+  private LocalDate moved(String unit, int by) {
+    return switch (unit) {
+      case "year" -> reference.plusYears(by);
+      case "month" -> reference.plusMonths(by);
+      case "week" -> reference.plusWeeks(by);
+      default -> reference.plusDays(by);
+    };
+  }
+
+  private record Counted(int number, String unit, int to) {}
+
+  private Counted counted(int i) {
+    if (!t.isNumber(i) && !t.has(i, Role.UNIT)) {
+      return null;
+    }
+    Numeral n = Numerals.read(t, i);
+    Tokens.Hit unit = n == null || n.whole() < 1 || n.whole() > 1000 ? null : t.hit(n.to(), Role.TIME_UNIT);
+    if (unit == null) {
+      return null;
+    }
+    return switch (unit.code()) {
+      case "day", "week", "month", "year" -> new Counted(n.whole(), unit.code(), unit.end());
+      case "decade" -> new Counted(n.whole() * 10, "year", unit.end());
+      default -> null;
+    };
+  }
+}

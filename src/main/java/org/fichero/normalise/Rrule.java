@@ -1,0 +1,106 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How something comes back, as an RFC 5545 recurrence rule.
+ *
+ * @param freq {@code HOURLY} to {@code YEARLY}
+ * @param interval at least 1
+ * @param months 1 to 12, ascending
+ * @param monthDays 1 to 31, ascending
+ * @param days {@code MO} to {@code SU}, with an ordinal ({@code 1FR}) for months only
+ * @param hour 0 to 23, or -1
+ * @param minute 0 to 59, or -1
+ */
+record Rrule(
+    String freq, int interval, List<Integer> months, List<Integer> monthDays, List<String> days, int hour, int minute) {
+  private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+
+  Rrule {
+    months = sorted(months);
+    monthDays = sorted(monthDays);
+    days = days.stream().distinct().sorted(java.util.Comparator.comparingInt(Rrule::order)).toList();
+  }
+
+  private static List<Integer> sorted(List<Integer> numbers) {
+    List<Integer> copy = new ArrayList<>(new java.util.TreeSet<>(numbers));
+    return Collections.unmodifiableList(copy);
+  }
+
+  /** Ordinals first to last, the last of the month at the end; then by day of the week. */
+  private static int order(String day) {
+    String ordinal = day.substring(0, day.length() - 2);
+    int number = ordinal.isEmpty() ? 0 : Integer.parseInt(ordinal);
+    return (number < 0 ? 10 + number : number) * 10 + WEEK.indexOf(day.substring(day.length() - 2));
+  }
+
+  static Rrule every(String freq, int interval) {
+    return new Rrule(freq, interval, List.of(), List.of(), List.of(), -1, -1);
+  }
+
+  static Rrule onDays(List<String> days) {
+    return new Rrule("WEEKLY", 1, List.of(), List.of(), days, -1, -1);
+  }
+
+  /** Reads "FREQ=…;INTERVAL=…;BYDAY=…", what a language file has. */
+  static Rrule parse(String rule) {
+    Rrule read = every("YEARLY", 1);
+    for (String part : rule.split(";")) {
+      String value = part.substring(part.indexOf('=') + 1);
+      if (part.startsWith("FREQ=")) {
+        read = every(value, 1);
+      } else if (part.startsWith("INTERVAL=")) {
+        read = every(read.freq, Integer.parseInt(value));
+      } else if (part.startsWith("BYDAY=")) {
+        read = read.withDays(List.of(value.split(",")));
+      }
+    }
+    return read;
+  }
+
+  Rrule withInterval(int other) {
+    return new Rrule(freq, other, months, monthDays, days, hour, minute);
+  }
+
+  Rrule withMonths(List<Integer> other) {
+    return new Rrule(freq, interval, other, monthDays, days, hour, minute);
+  }
+
+  Rrule withDays(List<String> other) {
+    return new Rrule(freq, interval, months, monthDays, other, hour, minute);
+  }
+
+  Rrule withMonthDays(List<Integer> other) {
+    return new Rrule(freq, interval, months, other, days, hour, minute);
+  }
+
+  Rrule at(int otherHour, int otherMinute) {
+    return new Rrule(freq, interval, months, monthDays, days, otherHour, otherMinute);
+  }
+
+  /** The parts in one fixed order, those that say nothing left out. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder("FREQ=").append(freq);
+    if (interval > 1) {
+      out.append(";INTERVAL=").append(interval);
+    }
+    append(out, "BYMONTH", months);
+    append(out, "BYMONTHDAY", monthDays);
+    append(out, "BYDAY", days);
+    append(out, "BYHOUR", hour < 0 ? List.of() : List.of(hour));
+    append(out, "BYMINUTE", minute <= 0 ? List.of() : List.of(minute));
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, String name, List<?> values) {
+    if (!values.isEmpty()) {
+      out.append(';').append(name).append('=');
+      out.append(values.stream().map(Object::toString).collect(Collectors.joining(",")));
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package org.fichero.normalise;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.rules.Role;
+
+/** All expressions of time of one text, from left to right, the longest at each place. */
+final class TimeGrammar {
+  private final Tokens t;
+  private final DateRanges ranges;
+  private final Recurrences recurrences;
+  private final Durations durations;
+  private final Clocks clocks;
+  private final DateContext context;
+  private final LocalDate reference;
+  private final List<TimeFinding> found = new ArrayList<>();
+
+  TimeGrammar(Tokens t, LocalDate reference) {
+    this.t = t;
+    this.reference = reference;
+    ranges = new DateRanges(t, reference);
+    recurrences = new Recurrences(t, new DateWords(t, reference));
+    durations = new Durations(t);
+    clocks = new Clocks(t);
+    context = new DateContext(t);
+  }
+
+  /** The expressions by their first token; times of day may lie within what recurs at them, else none overlap. */
+  List<TimeFinding> find() {
+    int i = 0;
+    while (i < t.count()) {
+      TimeFinding best = mayBegin(i) ? best(i) : null;
+      if (best == null) {
+        i++;
+      } else {
+        i = Math.max(i + 1, accept(best));
+      }
+    }
+    return found;
+  }
+
+  private boolean mayBegin(int i) {
+    if (t.isNumber(i)) {
+      return !context.isChained(i);
+    }
+    LexiconTree.Node node = t.node(i);
+    return node != null && node.isTrigger();
+  }
+
+  private int floor() {
+    return found.isEmpty() ? 0 : found.get(found.size() - 1).to();
+  }
+
+  private TimeFinding best(int i) {
+    TimeFinding best = recurrences.read(i, floor());
+    best = longer(best, clocks.read(i));
+    best = longer(best, date(i));
+    best = longer(best, durations.read(i));
+    best = longer(best, toDate(i));
+    return longer(best, wholeYear(i));
+  }
+
+  private static TimeFinding longer(TimeFinding best, TimeFinding other) {
+    return other != null && (best == null || other.to() > best.to()) ? other : best;
+  }
+
+  private TimeFinding date(int i) {
+    DateRanges.Found core = ranges.read(i);
+    if (core == null) {
+      return weekday(i);
+    }
+    if (!context.accepts(core)) {
+      return null;
+    }
+    TimeFinding date = new TimeFinding(core.from(), core.to(), core.meaning());
+    return yearly(ranged(date));
+  }
+
+  /** "de" before a range belongs to it. */
+  private TimeFinding ranged(TimeFinding date) {
+    boolean range = date.meaning() instanceof Meaning.Interval in && in.start() != null && in.end() != null && !in.start().equals(in.end());
+    boolean joined = range && (t.is(date.from(), "entre", "desde") ? -1 : join(date)) > 0;
+    boolean led = joined && t.is(date.from() - 1, "de", "del") && date.from() - 1 >= floor();
+    return led ? date.startingAt(date.from() - 1) : date;
+  }
+
+  private int join(TimeFinding date) {
+    for (int i = date.from(); i < date.to(); i++) {
+      if (t.is(i, "a", "al", "hasta") || t.sign(i) == '-' || t.sign(i) == '~') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Months and days "de cada año" come back. */
+  private TimeFinding yearly(TimeFinding date) {
+    Tokens.Hit each = t.hit(date.to(), Role.EACH_YEAR);
+    Meaning.Recurring rule = each == null ? null : yearlyRule(date.meaning());
+    return rule == null ? date : new TimeFinding(date.from(), each.end(), rule);
+  }
+
+  private static Meaning.Recurring yearlyRule(Meaning meaning) {
+    if (meaning instanceof Meaning.Months m && m.year() == 0) {
+      return Recurrences.yearly(m.months(), List.of());
+    }
+    if (meaning instanceof Meaning.Interval in && in.isYearless() && in.start() != null && in.end() != null && in.start().month() > 0) {
+      boolean day = in.start().day() > 0 && in.start().equals(in.end());
+      return Recurrences.yearly(MonthSpan.of(in.start(), in.end()), day ? List.of(in.start().day()) : List.of());
+    }
+    return null;
+  }
+
+  /** "el lunes", "este viernes" is read elsewhere: the coming one. */
+  private TimeFinding weekday(int i) {
+    Tokens.Hit day = t.hit(i, Role.WEEKDAY);
+    boolean one = day != null && (t.is(i - 1, "el", "del", "al") || t.count() == 1) && !t.is(i, "sabados", "domingos");
+    if (!one) {
+      return null;
+    }
+    if (reference == null) {
+      return new TimeFinding(i, day.end(), new Meaning.Interval(null, null, null, null, new Meaning.Shift(day.code(), 0)));
+    }
+    int number = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(day.code()) + 1;
+    LocalDate date = reference.with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.of(number)));
+    return new TimeFinding(i, day.end(), Meaning.Interval.of(Partial.of(date)));
+  }
+
+  /** "a la fecha", "hasta hoy" */
+  private TimeFinding toDate(int i) {
+    Tokens.Hit hit = t.hit(i, Role.TO_DATE);
+    if (hit == null) {
+      return null;
+    }
+    Partial today = reference == null ? null : Partial.of(reference);
+    return new TimeFinding(i, hit.end(), new Meaning.Interval(null, today, "start", null, today == null ? new Meaning.Shift("day", 0) : null));
+  }
+
+  /** "todo el año", all twelve months; "todo el año 2022" is that year */
+  private TimeFinding wholeYear(int i) {
+    Tokens.Hit whole = t.hit(i, Role.WHOLE);
+    boolean year = whole != null && t.is(whole.end(), "ano") && !t.is(whole.end() - 1, "un");
+    if (!year) {
+      return null;
+    }
+    DateRanges.Found dated = ranges.read(whole.end());
+    return dated != null && dated.meaning() instanceof Meaning.Interval ? new TimeFinding(i, dated.to(), dated.meaning())
+        : new TimeFinding(i, whole.end() + 1, new Meaning.Months(MonthSpan.of(1, 12), 0, true));
+  }
+
+  /** Adds a finding together with the hour that it comes back at; the token to go on at. */
+  private int accept(TimeFinding best) {
+    if (best.meaning() instanceof Meaning.Recurring set) {
+      return acceptSet(best, set);
+    }
+    TimeFinding weekday = scheduled(best);
+    if (weekday != null) {
+      return acceptSet(weekday, (Meaning.Recurring) weekday.meaning());
+    }
+    found.add(best);
+    return best.to();
+  }
+
+  private int acceptSet(TimeFinding set, Meaning.Recurring meaning) {
+    TimeFinding merged = withMonths(set, meaning);
+    Meaning.Recurring rule = (Meaning.Recurring) merged.meaning();
+    TimeFinding clock = clockAfter(merged.to());
+    if (clock != null) {
+      found.add(new TimeFinding(merged.from(), clock.to(), at(rule, (Meaning.Clock) clock.meaning())));
+      found.add(clock);
+      return clock.to();
+    }
+    TimeFinding last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (last != null && last.to() == merged.from() && isSingle(last)) {
+      found.remove(found.size() - 1);
+      found.add(new TimeFinding(last.from(), merged.to(), at(rule, (Meaning.Clock) last.meaning())));
+      found.add(last);
+      return merged.to();
+    }
+    found.add(merged);
+    return merged.to();
+  }
+
+  /** "cada año en marzo", "todos los años, en enero y febrero" */
+  private TimeFinding withMonths(TimeFinding set, Meaning.Recurring meaning) {
+    boolean yearly = meaning.rule().equals(Rrule.every("YEARLY", 1)) && meaning.times() == 1;
+    int at = t.sign(set.to()) == ',' ? set.to() + 1 : set.to();
+    if (!yearly || !t.is(at, "en", "durante")) {
+      return set;
+    }
+    DateRanges.Found months = ranges.read(t.skip(at + 1, Role.FILLER));
+    Meaning.Recurring rule = months == null || months.weak() ? null : yearlyRule(months.meaning());
+    return rule == null ? set : new TimeFinding(set.from(), months.to(), rule);
+  }
+
+  private TimeFinding clockAfter(int i) {
+    int at = t.sign(i) == ',' ? i + 1 : i;
+    at += t.is(at, "a") && t.is(at + 1, "las", "la") ? 2 : 0;
+    TimeFinding clock = at < t.count() ? clocks.read(at) : null;
+    return clock != null && isSingle(clock) ? clock : null;
+  }
+
+  private static boolean isSingle(TimeFinding finding) {
+    return finding.meaning() instanceof Meaning.Clock c && !c.range();
+  }
+
+  private static Meaning.Recurring at(Meaning.Recurring set, Meaning.Clock clock) {
+    int hour = Integer.parseInt(clock.start().substring(0, 2));
+    int minute = Integer.parseInt(clock.start().substring(3));
+    return hour > 23 ? set : new Meaning.Recurring(set.rule().at(hour, minute), set.times());
+  }
+
+  /** A weekday without article right before an hour is a timetable's: "Jueves a las 17.30". */
+  private TimeFinding scheduled(TimeFinding clock) {
+    if (!isSingle(clock)) {
+      return null;
+    }
+    int at = t.is(clock.from(), "a") ? clock.from() - 1 : clock.from() - (t.is(clock.from() - 1, "las", "la") ? 3 : 1);
+    at -= t.sign(at) == ',' || t.sign(at) == ':' ? 1 : 0;
+    Tokens.Hit day = t.hit(at, Role.WEEKDAY);
+    boolean free = day != null && at >= floor() && !t.is(at - 1, "el", "este", "del", "al", "proximo", "dia", "pasado");
+    if (!free) {
+      return null;
+    }
+    return new TimeFinding(at, at + 1, new Meaning.Recurring(Rrule.onDays(List.of(day.code())), 1));
+  }
+}

@@ -1,0 +1,164 @@
+package org.fichero.normalise;
+
+import org.fichero.model.Fold;
+import org.fichero.rules.Lexeme;
+import org.fichero.rules.Role;
+
+/** A text as the grammars of number and time see it: its tokens, and the phrases of the lexicon that begin at each. */
+final class Tokens {
+  final Words words;
+  private final LexiconTree.Node[] nodes;
+
+  /**
+   * A phrase found.
+   *
+   * @param lexeme which
+   * @param end token after its last
+   */
+  record Hit(Lexeme lexeme, int end) {
+    String code() {
+      return lexeme.code();
+    }
+
+    int number() {
+      return (int) lexeme.number();
+    }
+  }
+
+  Tokens(Words words, LexiconTree phrases) {
+    this.words = words;
+    nodes = new LexiconTree.Node[words.count()];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = words.isNumber(i) ? null : phrases.at(words, i);
+    }
+  }
+
+  int count() {
+    return nodes.length;
+  }
+
+  /** The phrases that begin here; null where none does or outside the text. */
+  LexiconTree.Node node(int i) {
+    return i >= 0 && i < nodes.length ? nodes[i] : null;
+  }
+
+  /** The longest phrase of a role that begins here; null when there is none. */
+  Hit hit(int i, Role role) {
+    LexiconTree.Node node = node(i);
+    if (node == null || !node.reaches(role)) {
+      return null;
+    }
+    Hit best = null;
+    for (int at = i; node != null && node.reaches(role); node = node.next(words, at)) {
+      Lexeme end = node.end(role);
+      best = end == null ? best : new Hit(end, at + 1);
+      if (node.isLast() || ++at >= nodes.length) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a phrase of this role begins here. */
+  boolean has(int i, Role role) {
+    return hit(i, role) != null;
+  }
+
+  /** Token after the longest phrase of a role that begins here; {@code i} itself when there is none. */
+  int skip(int i, Role role) {
+    Hit hit = hit(i, role);
+    return hit == null ? i : hit.end();
+  }
+
+  boolean isNumber(int i) {
+    return i >= 0 && i < nodes.length && words.isNumber(i);
+  }
+
+  boolean isWord(int i) {
+    return i >= 0 && i < nodes.length && words.isWord(i);
+  }
+
+  /** Number of characters of a token. */
+  int length(int i) {
+    return words.end(i) - words.start(i);
+  }
+
+  /** The value of a run of up to nine digits; -1 when it is longer or no number. */
+  int number(int i) {
+    if (!isNumber(i) || length(i) > 9) {
+      return -1;
+    }
+    int value = 0;
+    for (int at = words.start(i); at < words.end(i); at++) {
+      value = value * 10 + Character.digit(words.text().charAt(at), 10);
+    }
+    return value;
+  }
+
+  /** The sign that stands here, folded ("–" is "-"); 0 when it is none. */
+  char sign(int i) {
+    if (i < 0 || i >= nodes.length || words.isWord(i) || words.isNumber(i)) {
+      return 0;
+    }
+    return Fold.fold(words.text().charAt(words.start(i)));
+  }
+
+  /** Whether the token is one of these folded words. */
+  boolean is(int i, String... any) {
+    if (i < 0 || i >= nodes.length) {
+      return false;
+    }
+    for (String word : any) {
+      if (words.matches(i, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing stands between this token and the next. */
+  boolean glued(int i) {
+    return i >= 0 && i + 1 < nodes.length && words.end(i) == words.start(i + 1);
+  }
+
+  /** Whether the token begins with a capital. */
+  boolean isCapital(int i) {
+    return isWord(i) && Character.isUpperCase(words.text().charAt(words.start(i)));
+  }
+
+  /** Whether the token has more than one letter, all of them capitals. */
+  boolean isAllCapitals(int i) {
+    if (!isWord(i) || length(i) < 2) {
+      return false;
+    }
+    for (int at = words.start(i); at < words.end(i); at++) {
+      if (Character.isLowerCase(words.text().charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a sentence, a line or the text begins at this token. */
+  boolean opensSentence(int i) {
+    if (i <= 0) {
+      return true;
+    }
+    char before = sign(i - 1);
+    return before != 0 && before != ',' && before != '-' && before != '/' && before != '\'' || hasBreak(i - 1);
+  }
+
+  /** Whether a line break or tab stands between this token and the next. */
+  boolean hasBreak(int i) {
+    if (i < 0 || i + 1 >= nodes.length) {
+      return true;
+    }
+    for (int at = words.end(i); at < words.start(i + 1); at++) {
+      char c = words.text().charAt(at);
+      if (c == '\n' || c == '\r' || c == '\t') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,196 @@
+package org.fichero.normalise;
+
+import java.time.YearMonth;
+import org.fichero.rules.Role;
+
+/** Quarters, halves, fortnights, weeks of a month, seasons and school years. */
+final class YearParts {
+  private final Tokens t;
+  private final DateWords words;
+
+  YearParts(Tokens t, DateWords words) {
+    this.t = t;
+    this.words = words;
+  }
+
+  /** The part of a year or month that begins at this token; null when there is none. */
+  Part read(int i) {
+    Part found = letter(i);
+    found = found == null ? ranked(i) : found;
+    found = found == null ? numbered(i) : found;
+    found = found == null ? first(i) : found;
+    found = found == null ? season(i) : found;
+    return found == null ? schoolYear(i) : found;
+  }
+
+  /** "Q1 2022", "T1", "2017-t1", "1S 2023" */
+  private Part letter(int i) {
+    if (t.isNumber(i) && t.length(i) == 4) {
+      DateWords.Value year = words.fourDigits(i);
+      int at = t.sign(i + 1) == '-' || t.sign(i + 1) == '/' ? i + 2 : i + 1;
+      Part part = year == null ? null : glued(at);
+      return part == null ? null : inYear(part, year.value()).startingAt(i);
+    }
+    Part part = glued(i);
+    if (part == null) {
+      return null;
+    }
+    DateWords.Value year = words.yearTail(part.to());
+    return year == null ? part : span(i, year.end(), inYear(part, year.value()));
+  }
+
+  private Part glued(int i) {
+    boolean before = t.isWord(i) && t.glued(i) && t.isNumber(i + 1) && t.length(i) == 1;
+    boolean after = t.isNumber(i) && t.glued(i) && t.isWord(i + 1) && t.isCapital(i + 1) && t.length(i + 1) == 1;
+    Tokens.Hit unit = before ? t.hit(i, Role.YEAR_PART_LETTER) : after ? t.hit(i + 1, Role.YEAR_PART_LETTER) : null;
+    int rank = unit == null ? 0 : t.number(before ? i + 1 : i);
+    if (unit == null || rank < 1 || rank > 12 / unit.number() || before && t.glued(i - 1) && t.sign(i - 1) != '-') {
+      return null;
+    }
+    boolean clear = unit.number() == 3 || words.yearTail(i + 2) != null || words.fourDigits(i - 2) != null;
+    return clear ? months(i, i + 2, rank, unit.number()) : null;
+  }
+
+  private static Part months(int from, int to, int rank, int size) {
+    return Part.span(from, to, Partial.month(0, (rank - 1) * size + 1), Partial.month(0, rank * size));
+  }
+
+  private static Part inYear(Part part, int year) {
+    return Part.span(part.from(), part.to(), part.start().inYear(year), part.end().inYear(year));
+  }
+
+  private static Part span(int from, int to, Part part) {
+    return Part.span(from, to, part.start(), part.end());
+  }
+
+  private DateWords.Value rank(int i) {
+    Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
+    if (ordinal != null) {
+      return new DateWords.Value(ordinal.number(), ordinal.end());
+    }
+    if (t.isNumber(i) && t.length(i) == 1) {
+      Tokens.Hit ending = t.glued(i) ? t.hit(i + 1, Role.ORDINAL_ENDING) : null;
+      int end = ending == null ? -1 : ending.end();
+      end = end > 0 && t.sign(end) == '.' ? end + 1 : end;
+      return ending == null ? null : new DateWords.Value(t.number(i), end);
+    }
+    Tokens.Hit last = t.hit(i, Role.LAST);
+    if (last != null) {
+      return new DateWords.Value(last.number(), last.end());
+    }
+    Tokens.Hit roman = t.isAllCapitals(i) || t.isCapital(i) && t.length(i) == 1 ? t.hit(i, Role.ROMAN) : null;
+    return roman == null ? null : new DateWords.Value(roman.number(), roman.end());
+  }
+
+  /** "primer semestre de 2022", "II trimestre", "primera quincena de marzo", "última semana de mayo" */
+  private Part ranked(int i) {
+    DateWords.Value rank = rank(i);
+    if (rank == null) {
+      return null;
+    }
+    Tokens.Hit part = t.hit(rank.end(), Role.YEAR_PART);
+    if (part != null) {
+      return yearPart(i, rank.value(), part.number(), part.end(), t.is(rank.end(), "cuarto", "mitad"));
+    }
+    Tokens.Hit unit = t.hit(rank.end(), Role.TIME_UNIT);
+    boolean week = unit != null && unit.code().equals("week");
+    if (unit == null || !week && !unit.code().equals("fortnight") || !t.is(unit.end(), "de", "del")) {
+      return null;
+    }
+    return monthPart(i, rank.value(), week ? 7 : 15, unit.end() + 1);
+  }
+
+  /** "semestre 1 de 2023", "trimestre II" */
+  private Part numbered(int i) {
+    Tokens.Hit part = t.hit(i, Role.YEAR_PART);
+    if (part == null || t.is(i, "cuarto", "mitad")) {
+      return null;
+    }
+    Tokens.Hit roman = t.hit(part.end(), Role.ROMAN);
+    boolean digit = t.isNumber(part.end()) && t.length(part.end()) == 1;
+    int rank = digit ? t.number(part.end()) : roman == null || !t.isCapital(part.end()) ? 0 : roman.number();
+    return rank == 0 ? null : yearPart(i, rank, part.number(), part.end() + 1, false);
+  }
+
+  private Part yearPart(int from, int said, int size, int end, boolean needsYear) {
+    int count = 12 / size;
+    int rank = said < 0 ? count + 1 + said : said;
+    if (rank < 1 || rank > count) {
+      return null;
+    }
+    Part part = months(from, end, rank, size);
+    DateWords.Value year = words.yearTail(t.is(end, "academico", "escolar", "lectivo") ? end + 1 : end);
+    if (year != null) {
+      return span(from, year.end(), inYear(part, year.value()));
+    }
+    boolean ofYear = t.is(end, "del", "de") && t.is(end + (t.is(end + 1, "el") ? 2 : 1), "ano") && !t.is(end + 1, "cada");
+    return needsYear && !ofYear ? null : ofYear ? span(from, end + (t.is(end + 1, "el") ? 3 : 2), part) : part;
+  }
+
+  private Part monthPart(int from, int said, int size, int at) {
+    int skip = t.is(at, "mes") && t.is(at + 1, "de") ? at + 2 : at;
+    DateWords.Value month = words.month(skip);
+    if (month == null) {
+      return null;
+    }
+    DateWords.Value year = words.yearTail(month.end());
+    int y = year == null ? 0 : year.value();
+    int length = YearMonth.of(y == 0 ? 2001 : y, month.value()).lengthOfMonth();
+    int last = size == 15 ? (said == 1 ? 15 : length) : said < 0 ? length : Math.min(length, said * size);
+    int first = size == 15 ? (said == 1 ? 1 : 16) : said < 0 ? length - size + 1 : (said - 1) * size + 1;
+    boolean valid = said != 0 && first <= length && said >= -1 && (size != 15 || said <= 2);
+    int to = year == null ? month.end() : year.end();
+    return valid ? Part.span(from, to, new Partial(y, month.value(), first), new Partial(y, month.value(), last)) : null;
+  }
+
+  /** "primeros 6 meses de 2022", "últimos tres meses del año 2021" */
+  private Part first(int i) {
+    boolean first = t.is(i, "primeros");
+    if (!first && !t.is(i, "ultimos")) {
+      return null;
+    }
+    Numeral n = Numerals.read(t, i + 1);
+    boolean months = n != null && n.whole() >= 1 && n.whole() <= 12 && t.is(n.to(), "meses");
+    DateWords.Value year = months ? words.yearTail(n.to() + 1) : null;
+    boolean ofYear = months && t.is(n.to() + 1, "del") && t.is(n.to() + 2, "ano");
+    if (year == null && !ofYear) {
+      return null;
+    }
+    int y = year == null ? 0 : year.value();
+    int from = first ? 1 : 13 - n.whole();
+    int to = first ? n.whole() : 12;
+    return Part.span(i, year == null ? n.to() + 3 : year.end(), Partial.month(y, from), Partial.month(y, to));
+  }
+
+  /** The season of the south; "verano de 2023" begins in December 2022. */
+  private Part season(int i) {
+    Tokens.Hit season = t.hit(i, Role.SEASON);
+    if (season == null) {
+      return null;
+    }
+    int dash = season.code().indexOf('-');
+    int first = Integer.parseInt(season.code().substring(0, dash));
+    int last = Integer.parseInt(season.code().substring(dash + 1));
+    DateWords.Value year = words.yearTail(season.end());
+    if (year == null) {
+      return Part.span(i, season.end(), Partial.month(0, first), Partial.month(0, last)).weakened();
+    }
+    boolean joined = (t.sign(year.end()) == '-' || t.sign(year.end()) == '/') && words.fourDigits(year.end() + 1) != null;
+    int end = joined ? year.value() + 1 : year.value();
+    int to = joined ? year.end() + 2 : year.end();
+    return Part.span(i, to, Partial.month(first > last ? end - 1 : end, first), Partial.month(end, last));
+  }
+
+  private Part schoolYear(int i) {
+    Tokens.Hit school = t.is(i, "ano") ? t.hit(i + 1, Role.SCHOOL_YEAR) : null;
+    if (school == null) {
+      return null;
+    }
+    int dash = school.code().indexOf('-');
+    DateWords.Value year = words.yearTail(school.end());
+    int y = year == null ? 0 : year.value();
+    int first = Integer.parseInt(school.code().substring(0, dash));
+    int last = Integer.parseInt(school.code().substring(dash + 1));
+    return Part.span(i, year == null ? school.end() : year.end(), Partial.month(y, first), Partial.month(y, last));
+  }
+}
