@@ -24,6 +24,7 @@ final class CanonicalText {
   /** What a block is, as far as the blank lines around it go. */
   private enum Kind {
     START,
+    GAP,
     PARAGRAPH,
     ITEM,
     ROW,
@@ -89,11 +90,7 @@ final class CanonicalText {
 
   /** Makes the next block stand below a blank line. */
   void blankLine() {
-    int n = chars.length();
-    if (n > 0 && !(n > 1 && chars.charAt(n - 1) == '\n' && chars.charAt(n - 2) == '\n')) {
-      chars.append('\n');
-    }
-    last = Kind.START;
+    last = last == Kind.START ? Kind.START : Kind.GAP;
   }
 
   /** A page of a format with pages begins here; a form feed parts it from the page before. */
@@ -160,7 +157,7 @@ final class CanonicalText {
   }
 
   private void begin(Kind next) {
-    boolean joined = last == Kind.START || next == Kind.LINE || next == last && next != Kind.PARAGRAPH;
+    boolean joined = last == Kind.START || last != Kind.GAP && (next == Kind.LINE || next == last && next != Kind.PARAGRAPH);
     if (!joined) {
       chars.append('\n');
     }

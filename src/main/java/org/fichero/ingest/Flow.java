@@ -103,14 +103,21 @@ final class Flow {
     return anchors.stream().anyMatch(a -> a.state() != null);
   }
 
-  /** Whether its first visible character is a mark. */
+  /** Whether it begins with a mark: one of the container's, a box or sign, {@code [x]}, {@code ( )}. */
   boolean startsWithMark() {
     int i = 0;
     while (i < chars.length() && org.fichero.model.Passage.isSpace(chars.charAt(i))) {
       i++;
     }
-    int first = i;
-    return anchors.stream().anyMatch(a -> a.state() != null && a.span().start() == first);
+    if (i == chars.length()) {
+      return false;
+    }
+    char c = chars.charAt(i);
+    if (c == '[' || c == '(') {
+      char close = c == '[' ? ']' : ')';
+      return i + 1 < chars.length() && chars.charAt(i + 1) == close || i + 2 < chars.length() && chars.charAt(i + 2) == close;
+    }
+    return !Character.isLetter(c) && (Symbols.state(c) != null || c == '\u2370');
   }
 
   List<Anchor> anchors() {

@@ -16,6 +16,10 @@ final class FormatReaders {
       case MediaTypes.MSG -> new OutlookReader();
       case MediaTypes.ZIP, "application/x-7z-compressed", "application/x-tar", "application/gzip", "application/x-bzip2",
           "application/x-xz" -> new ArchiveReader();
+      case MediaTypes.XLSX -> new XlsxReader();
+      case MediaTypes.ODS -> new OdsReader();
+      case MediaTypes.XLS -> new XlsReader();
+      case MediaTypes.RTF -> new RtfReader();
       case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");
       default -> throw UnreadableSourceException.of("unsupported-type", "type", mediaType);
     };

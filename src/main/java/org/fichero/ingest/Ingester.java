@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.fichero.model.Document;
 import org.fichero.model.Finding;
+import org.fichero.model.MarkState;
 import org.fichero.model.Severity;
 import org.fichero.model.Source;
 import org.fichero.model.SourceText;
@@ -117,7 +118,14 @@ public final class Ingester {
 
   private static Document document(Source source, ReadContext context) {
     CanonicalText text = context.text();
-    List<Finding> findings = new ArrayList<>(context.findings());
+    List<Document.Anchor> anchors = text.anchors();
+    List<Finding> findings = new ArrayList<>();
+    context.findings().forEach(f -> findings.add(placed(f, anchors)));
+    for (Document.Anchor a : anchors) {
+      if (a.state() == MarkState.UNREADABLE) {
+        findings.add(Finding.at(a.span(), "mark-state-lost", Severity.WARNING, null, "address", a.address()));
+      }
+    }
     for (String address : text.lostMarks()) {
       findings.add(Finding.at(null, "mark-lost-in-reading", Severity.ERROR, null, "address", address));
     }
@@ -126,7 +134,21 @@ public final class Ingester {
     }
     boolean plain = context.isPlain() || source.bytes() == 0 && MediaTypes.isPlain(source.mediaType());
     return new Document(
-        source, new SourceText(text.chars()), plain, context.encoding(), text.pages(), text.anchors(), findings);
+        source, new SourceText(text.chars()), plain, context.encoding(), text.pages(), anchors, findings);
+  }
+
+  /** A finding about a mark stands where the mark stands. */
+  private static Finding placed(Finding f, List<Document.Anchor> anchors) {
+    String address = f.args().get("address");
+    if (f.span() != null || address == null) {
+      return f;
+    }
+    for (Document.Anchor a : anchors) {
+      if (a.address().equals(address)) {
+        return new Finding(f.code(), f.severity(), a.span(), f.pointer(), f.args());
+      }
+    }
+    return f;
   }
 
   private static String sha256(byte[] bytes) {

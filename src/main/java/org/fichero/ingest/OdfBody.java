@@ -24,10 +24,21 @@ final class OdfBody {
     this.lists = new OdfLists(styles);
   }
 
+  /** Reads blocks of a part that another class walks through. */
+  OdfInline attach(Xml opened) {
+    xml = opened;
+    inline = new OdfInline(xml, part, styles, forms, context, this);
+    return inline;
+  }
+
+  /** The controls that {@code office:forms} declared so far. */
+  OdfForms forms() {
+    return forms;
+  }
+
   void read(byte[] bytes, Piece.Sink sink) throws UnreadableSourceException {
     try (Xml opened = new Xml(bytes, part, context.budget())) {
-      xml = opened;
-      inline = new OdfInline(xml, part, styles, forms, context, this);
+      attach(opened);
       OdfStyles.Collector collector = styles.collector();
       while (xml.next()) {
         if (xml.isStart() && xml.name().equals("body")) {

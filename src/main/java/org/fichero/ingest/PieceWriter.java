@@ -2,11 +2,8 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fichero.model.Finding;
 import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
-import org.fichero.model.Severity;
-import org.fichero.model.Span;
 
 /**
  * Writes pieces as canonical text. A table that is there for layout (one column; a row that is one cell from end to end; a
@@ -35,6 +32,48 @@ final class PieceWriter implements Piece.Sink {
     } else {
       text.pageBreak();
     }
+  }
+
+  /**
+   * A block of a spreadsheet's rows. A row of one cell is a paragraph; others are lines, as wide as what they hold, or as the
+   * headings above them.
+   *
+   * @param lone which rows are one cell, with nothing beside it
+   */
+  void sheet(Grid grid, java.util.BitSet lone) throws UnreadableSourceException {
+    Lattice lattice = Lattice.of(grid);
+    Shading shading = Shading.of(lattice);
+    int above = 0;
+    for (int r = 0; r < lattice.rows(); r++) {
+      context.check();
+      Lattice.Slot[] row = lattice.row(r);
+      if (lone.get(r) && row.length > 0 && !anyShaded(shading, r, row.length)) {
+        text.endTable();
+        blocks(row);
+        above = 0;
+      } else {
+        int shown = 0;
+        int end = 0;
+        for (int c = 0; c < row.length; c++) {
+          boolean shows = !row[c].cell().isBlank() || shading.at(r, c) != null;
+          shown += shows ? 1 : 0;
+          end = shows ? c + 1 : end;
+        }
+        int width = Math.max(1, Math.min(row.length, Math.max(end, above)));
+        line(java.util.Arrays.copyOf(row, Math.min(width, row.length)), r, shading);
+        above = shown > 2 ? Math.max(above, end) : above;
+      }
+    }
+    text.endTable();
+  }
+
+  private static boolean anyShaded(Shading shading, int row, int columns) {
+    for (int c = 0; c < columns; c++) {
+      if (shading.at(row, c) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void table(Grid grid) throws UnreadableSourceException {
@@ -91,7 +130,6 @@ final class PieceWriter implements Piece.Sink {
   private void line(Lattice.Slot[] row, int r, Shading shading) throws UnreadableSourceException {
     List<Flow> cells = new ArrayList<>(row.length);
     List<Piece> below = new ArrayList<>();
-    int unclear = 0;
     for (int c = 0; c < row.length; c++) {
       Lattice.Slot slot = row[c];
       Flow flow = slot.isOrigin() || isSign(slot.cell()) ? new Flow().append(slot.cell().flow()) : new Flow();
@@ -99,19 +137,13 @@ final class PieceWriter implements Piece.Sink {
       if (shaded != null) {
         String address = slot.cell().address() + " fill " + slot.cell().fill();
         flow = new Flow().mark(shaded, address).text(flow.isEmpty() ? "" : " ").append(flow);
-        unclear += shaded == MarkState.UNREADABLE ? 1 : 0;
       }
       cells.add(flow);
       if (slot.isOrigin()) {
         slot.cell().pieces().stream().filter(PieceWriter::isWideTable).forEach(below::add);
       }
     }
-    int start = text.length();
     text.row(cells);
-    if (unclear > 0) {
-      Span span = new Span(Math.min(start, text.length()), text.length());
-      context.finding(Finding.at(span, "shading-unclear", Severity.WARNING, null, "cells", "" + unclear));
-    }
     for (Piece piece : below) {
       add(piece);
     }

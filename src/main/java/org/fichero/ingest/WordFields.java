@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.fichero.model.MarkState;
-import org.fichero.model.Severity;
 
 /**
  * Fields of a WordprocessingML part: the instruction is hidden, the result is text. Legacy form fields (ECMA-376 part 1,
@@ -125,7 +124,6 @@ final class WordFields {
     String code = field.code();
     boolean shown = field.resultStart >= 0 && flow.length() > field.resultStart;
     if (code.startsWith("FORMCHECKBOX") && !field.box) {
-      context.finding("mark-state-lost", Severity.WARNING, "address", field.address);
       flow.mark(MarkState.UNREADABLE, field.address);
     } else if (field.entries != null && !shown) {
       int chosen = field.chosen >= 0 ? field.chosen : field.byDefault;

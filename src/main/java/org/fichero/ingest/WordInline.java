@@ -277,7 +277,6 @@ final class WordInline {
     if (name.contains("check") || name.contains("option")) {
       String address = address("control");
       open.flow.mark(MarkState.UNREADABLE, address);
-      context.finding("mark-state-lost", org.fichero.model.Severity.WARNING, "address", address);
     }
   }
 

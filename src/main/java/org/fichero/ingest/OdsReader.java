@@ -1,0 +1,226 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fichero.model.MarkState;
+
+/** OpenDocument spreadsheets, .ods. Numbers look as the file shows them; dates are ISO 8601; a boolean is a mark. */
+final class OdsReader implements FormatReader {
+  private static final int MAX_REPEATED = 1000;
+
+  @Override
+  public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
+    ZipParts zip = ZipParts.open(bytes, context.budget());
+    OdfReader.refuseEncrypted(zip);
+    byte[] content = zip.read("content.xml");
+    if (content == null) {
+      throw UnreadableSourceException.damaged("the package has no content.xml");
+    }
+    OdfStyles styles = new OdfStyles();
+    OdfStyles.Collector collector = styles.collector();
+    byte[] named = zip.read("styles.xml");
+    if (named != null) {
+      collect(named, collector, context);
+    }
+    // merged ranges lie ahead of what they cover, so one pass finds them and the next reads the cells
+    new Sheets(styles, context).read(content, collector);
+  }
+
+  @Override
+  public boolean bounded() {
+    return true;
+  }
+
+  private static void collect(byte[] named, OdfStyles.Collector collector, ReadContext context) throws UnreadableSourceException {
+    try (Xml xml = new Xml(named, "styles.xml", context.budget())) {
+      while (xml.next()) {
+        if (xml.isStart()) {
+          collector.start(xml);
+        }
+      }
+    }
+  }
+
+  /** The tables of {@code office:spreadsheet}. */
+  private static final class Sheets {
+    private final OdfStyles styles;
+    private final ReadContext context;
+    private final OdfBody body;
+    private final SheetText text;
+    private final Map<Integer, String> columnStyles = new HashMap<>();
+    private Xml xml;
+    private OdfInline inline;
+    private String sheet = "";
+    private int row;
+    private int column;
+    private int columnsDeclared;
+
+    Sheets(OdfStyles styles, ReadContext context) {
+      this.styles = styles;
+      this.context = context;
+      this.body = new OdfBody("content.xml", styles, context);
+      this.text = new SheetText(context);
+    }
+
+    void read(byte[] content, OdfStyles.Collector collector) throws UnreadableSourceException {
+      Map<String, List<SheetText.Merge>> merges = merges(content);
+      try (Xml opened = new Xml(content, "content.xml", context.budget())) {
+        xml = opened;
+        inline = body.attach(xml);
+        while (xml.next()) {
+          if (!xml.isStart()) {
+            continue;
+          }
+          switch (xml.name()) {
+            case "table" -> {
+              sheet = String.valueOf(xml.attribute("name"));
+              row = 0;
+              columnsDeclared = 0;
+              columnStyles.clear();
+              text.sheet(merges.getOrDefault(sheet, List.of()));
+            }
+            case "table-column" -> column();
+            case "table-row" -> row();
+            case "forms" -> body.forms().read(xml, context);
+            case "tracked-changes", "named-expressions", "database-ranges", "dde-links", "content-validations" -> xml.skip();
+            default -> collector.start(xml);
+          }
+        }
+      }
+      text.end();
+    }
+
+    private Map<String, List<SheetText.Merge>> merges(byte[] content) throws UnreadableSourceException {
+      Map<String, List<SheetText.Merge>> all = new HashMap<>();
+      try (Xml pass = new Xml(content, "content.xml", context.budget())) {
+        String name = "";
+        int r = -1;
+        int c = 0;
+        int repeatedRows = 1;
+        while (pass.next()) {
+          if (!pass.isStart()) {
+            continue;
+          }
+          switch (pass.name()) {
+            case "table" -> {
+              name = String.valueOf(pass.attribute("name"));
+              r = -1;
+              repeatedRows = 1;
+            }
+            case "table-row" -> {
+              r += repeatedRows;
+              repeatedRows = pass.number("number-rows-repeated", 1);
+              c = 0;
+            }
+            case "table-cell", "covered-table-cell" -> {
+              int width = pass.number("number-columns-spanned", 1);
+              int height = pass.number("number-rows-spanned", 1);
+              if (width > 1 || height > 1) {
+                int top = Math.max(0, r - (repeatedRows > 1 ? 0 : 0));
+                all.computeIfAbsent(name, k -> new ArrayList<>())
+                    .add(new SheetText.Merge(top, c, top + height - 1, c + width - 1));
+              }
+              c += pass.number("number-columns-repeated", 1);
+            }
+            default -> { }
+          }
+        }
+      }
+      return all;
+    }
+
+    private void column() {
+      int repeated = Math.min(xml.number("number-columns-repeated", 1), Grid.MAX_COLUMNS);
+      String style = xml.attribute("default-cell-style-name");
+      for (int i = 0; i < repeated && style != null; i++) {
+        columnStyles.put(columnsDeclared + i, style);
+      }
+      columnsDeclared += repeated;
+    }
+
+    private void row() throws UnreadableSourceException {
+      int repeated = xml.number("number-rows-repeated", 1);
+      TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
+      column = 0;
+      int outside = xml.depth() - 1;
+      while (xml.next() && xml.depth() > outside) {
+        if (xml.isStart() && (xml.name().equals("table-cell") || xml.name().equals("covered-table-cell"))) {
+          cell(cells);
+        }
+      }
+      boolean shows = cells.values().stream().anyMatch(c -> !c.isBlank() || c.fill() != null);
+      for (int i = 0; i < Math.min(repeated, shows ? MAX_REPEATED : 0); i++) {
+        text.row(row + i, cells);
+      }
+      row += repeated;
+    }
+
+    private void cell(TreeMap<Integer, Grid.Cell> cells) throws UnreadableSourceException {
+      int repeated = xml.number("number-columns-repeated", 1);
+      String style = xml.attribute("style-name") == null ? columnStyles.get(column) : xml.attribute("style-name");
+      String address = sheet + "!" + SheetText.name(row, column);
+      String fill = styles.fill("table-cell", style);
+      List<Piece> pieces = pieces(address, styles.symbolFont("table-cell", style));
+      boolean blank = pieces.stream().allMatch(p -> p.flow() == null || p.flow().isBlank());
+      int kept = blank && fill == null && repeated > 1 ? 0 : Math.min(repeated, MAX_REPEATED);
+      for (int i = 0; i < kept; i++) {
+        String own = sheet + "!" + SheetText.name(row, column + i);
+        cells.put(column + i, new Grid.Cell(pieces, 1, 1, false, fill, own));
+      }
+      column += repeated;
+    }
+
+    private List<Piece> pieces(String address, String font) throws UnreadableSourceException {
+      String type = xml.attribute("value-type");
+      String date = xml.attribute("date-value");
+      String value = xml.attribute("value");
+      String truth = xml.attribute("boolean-value");
+      List<Piece> pieces = new ArrayList<>();
+      body.blocks(pieces::add);
+      if ("boolean".equals(type) && truth != null) {
+        return List.of(new Piece.Paragraph(
+            new Flow().mark(truth.equals("true") ? MarkState.TICKED : MarkState.UNTICKED, address)));
+      }
+      String shown = pieces.isEmpty() || pieces.get(0).flow() == null ? "" : pieces.get(0).flow().toString();
+      if ("date".equals(type) && date != null && !isNamed(shown)) {
+        return List.of(new Piece.Paragraph(Flow.of(iso(date))));
+      }
+      if (value != null && !shown.isBlank()) {
+        // a 0 or 1 that shows as a word is a boolean
+        boolean word = shown.chars().allMatch(Character::isLetter) && (value.equals("0") || value.equals("1"));
+        return List.of(new Piece.Paragraph(word
+            ? new Flow().mark(value.equals("1") ? MarkState.TICKED : MarkState.UNTICKED, address)
+            : Flow.of(number(value, shown))));
+      }
+      if (font != null && pieces.size() == 1 && pieces.get(0) instanceof Piece.Paragraph) {
+        Flow flow = new Flow();
+        Symbols.append(flow, font, shown, () -> address);
+        return List.of(new Piece.Paragraph(flow));
+      }
+      return pieces;
+    }
+
+    /** A date shown by the name of its month and not by its day. */
+    private static boolean isNamed(String shown) {
+      long letters = shown.chars().filter(Character::isLetter).count();
+      long digits = shown.chars().filter(Character::isDigit).count();
+      return letters >= 3 && (digits == 0 || digits == 2 || digits == 4) && letters + digits + 3 >= shown.length();
+    }
+
+    private static String iso(String date) {
+      int time = date.indexOf('T');
+      return time < 0 ? date : date.startsWith("T00:00:00", time) ? date.substring(0, time) : date.substring(0, Math.min(date.length(), time + 6));
+    }
+
+    private static String number(String value, String shown) {
+      try {
+        return NumberLook.spanish(Double.parseDouble(value), shown);
+      } catch (NumberFormatException e) {
+        return shown;
+      }
+    }
+  }
+}

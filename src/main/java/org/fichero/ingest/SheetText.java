@@ -1,0 +1,173 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A workbook's sheets as canonical text, fed row by row. Rows that follow each other are one block; an empty row is a blank
+ * line; a page break parts sheets. Columns keep their places within a block.
+ */
+final class SheetText {
+  /** A block that is longer is cut: it is no plan grid, whose fills would have to be seen together. */
+  private static final int MAX_BLOCK = 2000;
+
+  /** A merged range, both ends included. */
+  record Merge(int top, int left, int bottom, int right) {
+    boolean covers(int row, int column) {
+      return top <= row && row <= bottom && left <= column && column <= right;
+    }
+  }
+
+  private final ReadContext context;
+  private final PieceWriter writer;
+  private Map<Integer, List<Merge>> mergesByRow = Map.of();
+  private List<TreeMap<Integer, Grid.Cell>> block = new ArrayList<>();
+  private int firstRow;
+  private int nextRow;
+  private boolean any;
+
+  SheetText(ReadContext context) {
+    this.context = context;
+    this.writer = new PieceWriter(context);
+  }
+
+  /** Begins a sheet. */
+  void sheet(List<Merge> merges) throws UnreadableSourceException {
+    end();
+    if (any) {
+      context.text().pageBreak();
+    }
+    mergesByRow = new java.util.HashMap<>();
+    for (Merge m : merges) {
+      for (int r = m.top(); r <= Math.min(m.bottom(), m.top() + 10_000); r++) {
+        mergesByRow.computeIfAbsent(r, k -> new ArrayList<>()).add(m);
+      }
+    }
+    nextRow = 0;
+  }
+
+  /** The merge that a place belongs to; null for none. */
+  Merge merge(int row, int column) {
+    for (Merge m : mergesByRow.getOrDefault(row, List.of())) {
+      if (m.covers(row, column)) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A row's cells by column, ascending rows; cells that lie within a merge but do not begin it are left out by this class.
+   * Cells may be empty (styled); rows without any cell need not be given.
+   */
+  void row(int row, TreeMap<Integer, Grid.Cell> cells) throws UnreadableSourceException {
+    TreeMap<Integer, Grid.Cell> shown = new TreeMap<>();
+    cells.forEach((column, cell) -> place(row, column, cell, shown));
+    boolean blank = shown.values().stream().allMatch(c -> c.isBlank() && c.fill() == null);
+    if (blank) {
+      return;
+    }
+    if (row != nextRow || block.size() >= MAX_BLOCK) {
+      end();
+    }
+    if (block.isEmpty()) {
+      firstRow = row;
+    }
+    block.add(shown);
+    nextRow = row + 1;
+  }
+
+  private void place(int row, int column, Grid.Cell cell, TreeMap<Integer, Grid.Cell> shown) {
+    Merge m = merge(row, column);
+    if (m == null) {
+      shown.put(column, cell);
+    } else if (m.top() == row && m.left() == column) {
+      int width = m.right() - m.left() + 1;
+      int height = m.bottom() - m.top() + 1;
+      shown.put(column, new Grid.Cell(cell.pieces(), width, height, false, cell.fill(), cell.address()));
+    }
+  }
+
+  /** Writes what is left. */
+  void end() throws UnreadableSourceException {
+    if (block.isEmpty()) {
+      return;
+    }
+    int left = block.stream().filter(r -> !r.isEmpty()).mapToInt(TreeMap::firstKey).min().orElse(0);
+    for (int r = firstRow; r < firstRow + block.size(); r++) {
+      for (Merge m : mergesByRow.getOrDefault(r, List.of())) {
+        left = Math.min(left, m.top() < firstRow ? Integer.MAX_VALUE : m.left());
+      }
+    }
+    Grid grid = new Grid();
+    BitSet lone = new BitSet();
+    for (int i = 0; i < block.size(); i++) {
+      fill(grid, firstRow + i, left, block.get(i));
+      lone.set(i, isLone(block.get(i), left));
+    }
+    block = new ArrayList<>();
+    context.text().blankLine();
+    any = true;
+    writer.sheet(grid, lone);
+    context.text().blankLine();
+  }
+
+  /** A row as the lattice wants it: empty cells in the gaps, nothing where a merge covers. */
+  private void fill(Grid grid, int row, int left, TreeMap<Integer, Grid.Cell> cells) {
+    grid.row();
+    int at = left;
+    for (Map.Entry<Integer, Grid.Cell> entry : cells.entrySet()) {
+      while (at < entry.getKey() && at < Grid.MAX_COLUMNS + left) {
+        Merge m = merge(row, at);
+        if (m == null || m.top() < firstRow) {
+          grid.cell(Grid.Cell.empty());
+        } else if (m.top() == row) {
+          grid.cell(new Grid.Cell(List.of(), m.right() - m.left() + 1, m.bottom() - m.top() + 1, false, null, ""));
+          at = m.right();
+        }
+        at++;
+      }
+      grid.cell(entry.getValue());
+      at = entry.getKey() + entry.getValue().width();
+    }
+  }
+
+  /** One cell with words in the block's first column; a word further in has an empty cell before it that may say something. */
+  private static boolean isLone(TreeMap<Integer, Grid.Cell> cells, int left) {
+    long shown = cells.values().stream().filter(c -> !c.isBlank()).count();
+    return shown == 1 && cells.firstKey() == left && !cells.firstEntry().getValue().isBlank() && cells.values().stream().noneMatch(PieceWriter::isSign)
+        && (cells.size() <= 2 || cells.firstEntry().getValue().width() > 1);
+  }
+
+  /** {@code B7} for row 6 and column 1. */
+  static String name(int row, int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int c = column + 1; c > 0; c = (c - 1) / 26) {
+      letters.insert(0, (char) ('A' + (c - 1) % 26));
+    }
+    return letters.append(row + 1).toString();
+  }
+
+  /** Row and column, from 0, of {@code B7} or {@code $B$7}; null when it is no such name. */
+  static int[] place(String name) {
+    int column = 0;
+    int row = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+        column = column * 26 + (c & 0x1f);
+      } else if (c >= '0' && c <= '9') {
+        row = row * 10 + c - '0';
+      } else if (c != '$') {
+        return null;
+      }
+      if (column > 20_000 || row > 20_000_000) {
+        return null;
+      }
+    }
+    return column == 0 || row == 0 ? null : new int[] {row - 1, column - 1};
+  }
+}
