@@ -23,10 +23,10 @@ final class Commands {
     all.put("extract", "read documents and write records, evidence and a validation report");
     all.put("explain", "show what was seen in a document, and why a field has no value");
     all.put("normalise", "read loose phrases into dates, quantities, places, organisations");
-    all.put("evaluate", "score records against gold, field by field, and gate a build on it");
-    all.put("diff", "show what changed between two runs, by field");
-    all.put("verify", "re-cut every value of a run from its sources");
-    all.put("gold", "begin a gold file from what is extracted now");
+    all.put("evaluate", "score records against gold, and gate a build on it");
+    all.put("diff", "show what changed between two runs");
+    all.put("verify", "prove that records come from their sources");
+    all.put("gold", "start gold files from an extraction");
     return all;
   }
 
@@ -36,10 +36,10 @@ final class Commands {
       case "extract" -> new ExtractCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "normalise" -> new NormaliseCommand(terminal);
-      case "evaluate" -> new EvaluateCommand();
-      case "diff" -> new DiffCommand();
-      case "verify" -> new VerifyCommand();
-      case "gold" -> new GoldCommand();
+      case "evaluate" -> new EvaluateCommand(terminal);
+      case "diff" -> new DiffCommand(terminal);
+      case "verify" -> new VerifyCommand(terminal);
+      case "gold" -> new GoldCommand(terminal);
       default -> null;
     });
   }

@@ -5,27 +5,21 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fichero.evaluate.RunDiff;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fichero diff}. */
 @Command(
-    name = "diff",
     description = "Shows what changed between two runs, by field and kind of change: the whole effect of a change of rules.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  fichero diff out-main/ out/",
       "  fichero diff old/records.jsonl new/records.jsonl --out diff/ --exit-code",
       "",
       "Exit status: 0 done (with --exit-code: nothing changed), 1 with --exit-code: something changed,",
-      "2 the command line is wrong, 3 a run could not be read."
+      "2 the call is wrong, 3 a run could not be read."
     })
 final class DiffCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Parameters(index = "0", paramLabel = "OLD", description = "records.jsonl or a run's folder.")
   private Path older;
 
@@ -38,15 +32,24 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--exit-code", description = "Exit status 1 when anything changed.")
   private boolean exitCode;
 
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+  private boolean help;
+
+  private final Terminal terminal;
+
+  DiffCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   @Override
   public Integer call() {
-    return Guarded.run(spec, this::diff);
+    return Guarded.run(terminal, this::diff);
   }
 
   private int diff() throws IOException {
     RunDiff.Result result = RunDiff.diff(older, newer, out);
-    spec.commandLine().getOut().print(result.terminal());
-    spec.commandLine().getOut().flush();
+    terminal.out().print(result.terminal());
+    terminal.out().flush();
     return exitCode && (result.changed() > 0 || !result.findings().isEmpty()) ? 1 : 0;
   }
 }

@@ -6,28 +6,23 @@ import java.util.concurrent.Callable;
 import org.fichero.evaluate.Evaluator;
 import org.fichero.evaluate.Gates;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code fichero evaluate}. */
 @Command(
-    name = "evaluate",
     description = "Scores records against gold, field by field, and gates a build on it.",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  fichero evaluate --gold gold/ --predicted out/ --sources corpus/ --out scores/",
       "  fichero evaluate --gold gold/ --predicted corpus/ --min-f1 0.95 --max-silently-wrong 0",
-      "  fichero evaluate --gold gold/ --predicted out/ --baseline gold/baseline.json --update-baseline",
+      "  fichero evaluate --gold gold/ --predicted out/ --baseline baseline.json --update-baseline",
       "",
-      "Exit status: 0 all gates hold, 1 a gate failed, 2 the command line, a gate's file or a rule pack is wrong,",
+      "Gates compare whole fields: a field is right when every value in it is.",
+      "Exit status: 0 all gates hold; 1 a gate failed; 2 the call, a gate's file or a rule pack is wrong;",
       "3 gold, records or a source could not be read."
     })
 final class EvaluateCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Option(names = "--gold", required = true, paramLabel = "GOLD", description = "Gold file, a folder of them, or an approved records.jsonl.")
   private Path gold;
 
@@ -65,24 +60,40 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--max-silently-wrong", paramLabel = "N", description = "Gate: most fields wrong without a finding.")
   private Long maxSilentlyWrong;
 
+  @Option(names = "--insert", paramLabel = "FILE",
+      description = "Puts the table of scores between <!-- scores --> and <!-- /scores --> of a Markdown file.")
+  private Path insert;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+  private boolean help;
+
+  private final Terminal terminal;
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   @Override
   public Integer call() {
     if (updateBaseline && baseline == null) {
-      return Guarded.usage(spec, "--update-baseline needs --baseline FILE: the file to write");
+      throw new CommandException("--update-baseline without --baseline", "expected --baseline FILE: the file to write", "name one");
     }
     if (minF1 != null && !(minF1 >= 0 && minF1 <= 1)) {
-      return Guarded.usage(spec, "--min-f1 lies between 0 and 1, not " + minF1);
+      throw new CommandException("--min-f1 " + minF1 + ": no share", "expected a number from 0 to 1", "write 0.95 for 95 %");
     }
-    return Guarded.run(spec, this::evaluate);
+    return Guarded.run(terminal, this::evaluate);
   }
 
   private int evaluate() throws IOException {
-    try (PredictedRun run = PredictedRun.of(predicted, sources, rules)) {
+    try (PredictedRun run = PredictedRun.of(predicted, sources, rules, terminal)) {
       Gates gates = new Gates(minF1, thresholds, baseline, updateBaseline, maxSilentlyWrong);
       Evaluator.Result result = Evaluator.evaluate(
           new Evaluator.Request(gold, run.records(), run.sources(), out, gates, Guarded.packs(rules)));
-      spec.commandLine().getOut().print(result.terminal());
-      spec.commandLine().getOut().flush();
+      terminal.out().print(result.terminal());
+      terminal.out().flush();
+      if (insert != null) {
+        Evaluator.insert(result.evaluation(), insert);
+      }
       return result.failures().isEmpty() ? run.status() : 1;
     }
   }

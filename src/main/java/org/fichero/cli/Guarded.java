@@ -1,16 +1,15 @@
 package org.fichero.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.fichero.evaluate.UnreadableException;
 import org.fichero.rules.PackLoader;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulePack;
-import org.fichero.rules.RulesException;
-import picocli.CommandLine.Model.CommandSpec;
 
-/** Turns what goes wrong in a command that reads runs into words and an exit status. */
+/** Turns what goes wrong in a command that reads records into words and an exit status. */
 final class Guarded {
   /** What a command does. */
   interface Action {
@@ -19,30 +18,24 @@ final class Guarded {
 
   private Guarded() {}
 
-  static int run(CommandSpec spec, Action action) {
+  static int run(Terminal terminal, Action action) {
     try {
       return action.run();
     } catch (UnreadableException e) {
-      return fail(spec, e.getMessage(), 3);
-    } catch (IllegalArgumentException | RulesException e) {
-      return fail(spec, e.getMessage(), 2);
-    } catch (IOException e) {
-      return fail(spec, "cannot read or write: " + e.getMessage(), 3);
+      Errors.print(terminal, e.getMessage());
+      return Status.UNREADABLE;
+    } catch (IllegalArgumentException e) {
+      Errors.print(terminal, e.getMessage());
+      return Status.USAGE;
+    } catch (IOException | UncheckedIOException e) {
+      Errors.print(terminal, Reasons.of(e));
+      return Status.UNREADABLE;
     }
-  }
-
-  static int usage(CommandSpec spec, String message) {
-    return fail(spec, message + "; see fichero " + spec.name() + " --help", 2);
-  }
-
-  private static int fail(CommandSpec spec, String message, int status) {
-    spec.commandLine().getErr().println("fichero " + spec.name() + ": " + message);
-    spec.commandLine().getErr().flush();
-    return status;
   }
 
   /** @param rules null for the bundled ones */
   static List<RulePack> packs(Path rules) {
+    Checks.rules(rules);
     return PackLoader.loadAll(rules == null ? RuleFiles.bundled() : RuleFiles.in(rules));
   }
 }

@@ -44,7 +44,7 @@ final class Baseline {
     }
     long silent = json.path("silently_wrong").asLong(Long.MAX_VALUE);
     if (evaluation.fields().silent() > silent) {
-      found.add(evaluation.fields().silent() + " fields are silently wrong, the baseline has " + silent + " (" + file + ")");
+      found.add("silently wrong fields: " + evaluation.fields().silent() + ", the baseline has " + silent + " (" + file + ")");
     }
     return found;
   }

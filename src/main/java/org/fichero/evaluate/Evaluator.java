@@ -1,6 +1,7 @@
 package org.fichero.evaluate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,9 +58,23 @@ public final class Evaluator {
     }
   }
 
+  /**
+   * Puts the scores of every pack, as tables, between {@code <!-- scores -->} and {@code <!-- /scores -->}.
+   *
+   * @param file a Markdown file; written only when it changes
+   * @throws IllegalArgumentException if it has no such place
+   */
+  public static void insert(Evaluation evaluation, Path file) throws IOException {
+    String before = Files.readString(file);
+    String after = ScoreTable.insert(evaluation, before, file.toString());
+    if (!after.equals(before)) {
+      Files.writeString(file, after);
+    }
+  }
+
   private static Result evaluate(Request request, Staged staged) throws IOException {
     Gates gates = request.gates();
-    if (gates.baseline() != null && !gates.updateBaseline() && !java.nio.file.Files.exists(gates.baseline())) {
+    if (gates.baseline() != null && !gates.updateBaseline() && !Files.exists(gates.baseline())) {
       throw new IllegalArgumentException(gates.baseline() + ": no such baseline; write it with --update-baseline");
     }
     Gold gold = Gold.at(request.gold());
@@ -99,7 +114,7 @@ public final class Evaluator {
     if (sources == null || sources.isAbsolute()) {
       return "";
     }
-    Path folder = java.nio.file.Files.isRegularFile(sources) ? Path.of("").resolve(sources).getParent() : sources;
+    Path folder = Files.isRegularFile(sources) ? Path.of("").resolve(sources).getParent() : sources;
     String path = folder == null ? "" : folder.normalize().toString().replace('\\', '/');
     return path.isEmpty() || path.startsWith("..") ? "" : path + "/";
   }

@@ -31,7 +31,7 @@ final class GateCheck {
       check.least("all fields", "F1", evaluation.fields().f1(), gates.minF1(), "--min-f1");
     }
     if (gates.maxSilentlyWrong() != null && evaluation.fields().silent() > gates.maxSilentlyWrong()) {
-      check.failures.add(evaluation.fields().silent() + " fields are silently wrong, more than --max-silently-wrong "
+      check.failures.add("silently wrong fields: " + evaluation.fields().silent() + ", more than --max-silently-wrong "
           + gates.maxSilentlyWrong());
     }
     if (gates.thresholds() != null) {

@@ -42,8 +42,8 @@ final class SourceTexts {
    * @param root what the records' paths are relative to; null when the sources are not at hand
    */
   SourceTexts(Path run, Path root) {
-    this.run = run;
-    this.root = root;
+    this.run = run == null ? null : run.toAbsolutePath().normalize();
+    this.root = root == null ? null : root.toAbsolutePath().normalize();
     Path documents = run == null ? null : run.resolve("documents.jsonl");
     if (documents != null && Files.isRegularFile(documents)) {
       readEncodings(documents);
@@ -91,7 +91,7 @@ final class SourceTexts {
       return named ? Optional.of(root) : Optional.empty();
     }
     Path file = root.resolve(path).normalize();
-    return file.startsWith(root.normalize()) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    return file.startsWith(root) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
   /** Lower-case hexadecimal. */

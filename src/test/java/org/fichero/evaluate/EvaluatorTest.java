@@ -143,7 +143,7 @@ class EvaluatorTest {
     Evaluator.Result result = run.evaluate(folder, new Gates(0.999, thresholds, null, false, 0L));
     assertThat(result.failures()).containsExactly(
         "all fields: F1 0.987 is below 0.999 (--min-f1)",
-        "1 fields are silently wrong, more than --max-silently-wrong 0",
+        "silently wrong fields: 1, more than --max-silently-wrong 0",
         "title: F1 0.857 is below 0.900 (" + thresholds + ")");
     assertThat(result.terminal()).contains("gate: title: F1 0.857 is below 0.900");
     assertThat(run.evaluate(folder, new Gates(0.98, null, null, false, 1L)).failures()).isEmpty();

@@ -1,0 +1,119 @@
+package org.fichero.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** evaluate, diff, verify and gold as a user calls them. */
+class AccuracyCommandsTest {
+  private static final Path EXAMPLE = Path.of("src/test/resources/org/fichero/cli/example");
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(Object... args) {
+    out.reset();
+    err.reset();
+    String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+    return Main.run(words, new ByteArrayInputStream(new byte[0]), new PrintStream(out), new PrintStream(err), Map.of());
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private Object[] example(Object... more) {
+    Object[] base = {"evaluate", "--gold", EXAMPLE.resolve("gold"), "--predicted", EXAMPLE.resolve("run"), "--sources", EXAMPLE};
+    return java.util.stream.Stream.concat(java.util.Arrays.stream(base), java.util.Arrays.stream(more)).toArray();
+  }
+
+  /** The README's example. */
+  @Test
+  void theWorkedExampleComesOutAsDocumented() throws IOException {
+    assertThat(run(example("--max-silently-wrong", 0))).isEqualTo(1);
+    assertThat(out()).isEqualTo(Files.readString(EXAMPLE.resolve("expected.txt")));
+    assertThat(run("verify", EXAMPLE.resolve("run"), EXAMPLE)).isZero();
+    assertThat(out()).isEqualTo("1 record of 1 source: 4 texts re-cut from their characters, 4 other values traced, 0 failures\n");
+  }
+
+  @Test
+  void theReportsStandUnderOut() throws IOException {
+    assertThat(run(example("--out", folder.resolve("scores")))).isZero();
+    try (var files = Files.list(folder.resolve("scores"))) {
+      assertThat(files.map(f -> f.getFileName().toString()).sorted())
+          .containsExactly("evaluation.html", "evaluation.json", "evaluation.md", "findings.sarif", "junit.xml");
+    }
+  }
+
+  @Test
+  void theStatusTellsAGateFromACallFromAFile() throws IOException {
+    assertThat(run(example("--min-f1", 0.4))).isZero();
+    assertThat(run(example("--min-f1", 0.6))).isEqualTo(1);
+    assertThat(run(example("--min-f1", 7))).isEqualTo(2);
+    assertThat(run(example("--update-baseline"))).isEqualTo(2);
+    assertThat(run(example("--baseline", folder.resolve("none.json")))).isEqualTo(2);
+    assertThat(err()).contains("none.json: no such baseline; write it with --update-baseline");
+    Path thresholds = Files.writeString(folder.resolve("t.json"), "{\"titel\": 1}");
+    assertThat(run(example("--thresholds", thresholds))).isEqualTo(2);
+    assertThat(run("evaluate", "--gold", EXAMPLE.resolve("gold"), "--predicted", folder.resolve("none"))).isEqualTo(3);
+    assertThat(run("evaluate", "--gold", folder.resolve("none"), "--predicted", EXAMPLE.resolve("run"))).isEqualTo(3);
+    assertThat(run("diff", EXAMPLE.resolve("run"), folder)).isEqualTo(3);
+    assertThat(run("verify", EXAMPLE.resolve("run"), folder)).as("the source is not there").isEqualTo(3);
+    assertThat(run("gold", "old", EXAMPLE)).isEqualTo(2);
+  }
+
+  @Test
+  void aRunDoesNotDifferFromItself() {
+    assertThat(run("diff", EXAMPLE.resolve("run"), EXAMPLE.resolve("run/records.jsonl"), "--exit-code")).isZero();
+    assertThat(out()).isEqualTo("0 of 1 record changed\n");
+  }
+
+  @Test
+  void verifyNamesAValueThatItsCharactersDoNotGive() throws IOException {
+    Path spoilt = folder.resolve("records.jsonl");
+    Files.writeString(spoilt, Files.readString(EXAMPLE.resolve("run/records.jsonl")).replace("\"Marzo y abril.\"", "\"Marzo y mayo.\""));
+    assertThat(run("verify", spoilt, EXAMPLE)).isEqualTo(1);
+    assertThat(out()).contains("taller.txt:10:1: taller#1/fields/implementation/text: the record has \"Marzo y mayo.\", its characters give \"Marzo y abril.\"");
+  }
+
+  @Test
+  void goldIsNeverWrittenOver() throws IOException {
+    Path gold = folder.resolve("gold");
+    assertThat(run("gold", "new", EXAMPLE.resolve("run"), "--out", gold)).isZero();
+    assertThat(Files.readString(gold.resolve("taller.txt.json"))).contains("\"unreviewed\": [", "\"/fields/title\"");
+    assertThat(run("gold", "new", EXAMPLE.resolve("run"), "--out", gold)).isEqualTo(2);
+    assertThat(run("evaluate", "--gold", gold, "--predicted", EXAMPLE.resolve("run"))).as("nothing of it counts yet").isZero();
+  }
+
+  @Test
+  void sourcesAreExtractedFirst() {
+    assertThat(run("evaluate", "--gold", "fixtures/gold", "--predicted", "corpus", "--min-f1", 0.5)).isZero();
+    assertThat(out()).contains("sello-migrante: 7 fichas in the gold, 7 in the records, 0 missed, 0 extra");
+  }
+
+  @Test
+  void theReadmesScoresAreCurrent() throws IOException {
+    Path readme = Path.of("README.md");
+    assumeTrue(Files.readString(readme).contains("<!-- scores -->"), "the README publishes no scores");
+    Path fresh = Files.copy(readme, folder.resolve("README.md"));
+    run("evaluate", "--gold", "fixtures/gold", "--predicted", "corpus", "--insert", fresh);
+    assertThat(Files.readString(readme))
+        .as("regenerate with: java -jar target/fichero.jar evaluate --gold fixtures/gold --predicted corpus --insert README.md")
+        .isEqualTo(Files.readString(fresh));
+  }
+}
