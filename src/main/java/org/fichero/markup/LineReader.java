@@ -61,6 +61,9 @@ final class LineReader {
   private void inside(List<Object> parts) {
     Emphasis emphasis = new Emphasis();
     for (int i = 0; i < parts.size(); i++) {
+      if (isFurniture(parts.get(i))) {
+        continue;
+      }
       TextLine line = text(parts.get(i));
       if (line == null || line.blanksBefore > 0) {
         emphasis.end();
@@ -87,6 +90,9 @@ final class LineReader {
     Numbering numbering = new Numbering(lines.text, lexicon.notNumbering());
     TextLine above = null;
     for (Object part : parts) {
+      if (isFurniture(part)) {
+        continue;
+      }
       TextLine line = text(part);
       if (line != null && !line.drawn && line.from < line.to) {
         numbering.look(line, line.blanksBefore == 0 ? above : null);
@@ -94,6 +100,10 @@ final class LineReader {
       above = line;
     }
     numbering.decide(page::markup);
+  }
+
+  private static boolean isFurniture(Object part) {
+    return part instanceof TextLine line && line.furniture != null;
   }
 
   private static TextLine text(Object part) {
@@ -104,6 +114,9 @@ final class LineReader {
   private void strong(List<Object> parts) {
     int depth = 0;
     for (Object part : parts) {
+      if (isFurniture(part)) {
+        continue;
+      }
       TextLine line = text(part);
       if (line == null || line.blanksBefore > 0) {
         depth = 0;

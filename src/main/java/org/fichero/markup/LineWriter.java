@@ -18,7 +18,10 @@ final class LineWriter {
   }
 
   void write(TextLine line) {
-    if (line.kind == TextLine.Kind.FORM_FEED) {
+    if (line.furniture != null) {
+      page.block(new Block.Furniture(new Span(line.start, line.end), line.furniture));
+      page.markup(line.from, line.to);
+    } else if (line.kind == TextLine.Kind.FORM_FEED) {
       page.block(new Block.Separator(new Span(line.start, line.end)));
       page.markup(line.start, line.end);
     } else if (line.kind == TextLine.Kind.TEXT && line.drawn) {
