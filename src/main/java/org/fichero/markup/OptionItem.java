@@ -79,6 +79,11 @@ final class OptionItem {
     return line.length() <= LONGEST_LABEL && line.heading == 0 && end != '.' && end != ',' && end != ';' && end != '?';
   }
 
+  /** Whether it ends as what announces a list does. */
+  boolean isHeading() {
+    return line.heading > 0 || text.charAt(line.to - 1) == ':';
+  }
+
   /** The sign's own characters. */
   String glyph(Piece sign) {
     return text.substring(sign.start, sign.end);

@@ -137,7 +137,9 @@ final class OptionRuns {
       boolean known = labels.contains(next.label(atStart));
       // the line above a list may be its heading, unless a heading stands above the whole block
       boolean inBlock = isOneBlock(items) && next.isLabel() && (step > 0 || i + step > 0 || items.get(0).line.headed);
-      if (next.isMarked() || !known && !inBlock) {
+      boolean alike = next.line.bullet.isEmpty() == items.get(from).line.bullet.isEmpty()
+          && (step > 0 || !next.isHeading());
+      if (next.isMarked() || !known && !(inBlock && alike)) {
         break;
       }
       i += step;
