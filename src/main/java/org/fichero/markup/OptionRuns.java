@@ -256,7 +256,9 @@ final class OptionRuns {
     private boolean acceptsLetter(OptionItem item, Piece sign) {
       String word = Periods.bare(item.glyph(sign));
       boolean tick = sign.sign.sense() != Sense.EMPTY;
-      if (!item.isLabel() || item.lone) {
+      Piece other = item.at(!atStart);
+      boolean rival = other != null && other != sign && (other.sign.strength() != Strength.LETTER || isCross(Periods.bare(item.glyph(other))));
+      if (!item.isLabel() || item.lone || rival) {
         return false;
       }
       if (sign.sign.notation().equals("machine-word")) {
@@ -264,7 +266,7 @@ final class OptionRuns {
       }
       if (isCross(word)) {
         return strong || letters > 1 && items.stream().allMatch(OptionItem::isLabel) || bothStates() && all
-            || item.isApart(atStart) || again && (glyphs.contains(item.glyph(sign)) || known > 0);
+            || item.isApart(atStart) || again && known > 0;
       }
       if (sign.sign.notation().equals("wingdings-letter")) {
         return bothStates() && wingdings() || again && glyphs.contains("þ");

@@ -37,6 +37,8 @@ final class TextLine {
   boolean headed;
   /** It explains signs and holds none. */
   boolean legend;
+  /** The line that the last option's label runs on in; null when there is none. */
+  TextLine continuation;
   /** What kind of page furniture it is; null when it is none. */
   String furniture;
   /** Nothing but a line drawn with characters. */
