@@ -43,7 +43,9 @@ final class Numbering {
         from = piece.end;
       }
     }
-    Item item = from < line.to ? item(line, from, above) : null;
+    int at = from;
+    boolean sign = line.pieces != null && line.pieces.stream().anyMatch(p -> p.isSign() && p.start == at);
+    Item item = from < line.to && !sign ? item(line, from, above) : null;
     if (item != null && !isException(from, line.to)) {
       items.add(item);
     }

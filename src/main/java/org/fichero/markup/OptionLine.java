@@ -85,7 +85,8 @@ final class OptionLine {
   /** Both kinds, chosen and not, in the line. */
   private static boolean hasPair(List<Piece> signs, Piece sign) {
     boolean free = sign.sign.sense() == Sense.EMPTY;
-    return signs.stream().anyMatch(s -> s != sign && (s.sign.sense() == Sense.EMPTY) != free);
+    return signs.stream().anyMatch(s -> s != sign
+        && ((s.sign.sense() == Sense.EMPTY) != free || s.sign.sense().isCross() != sign.sign.sense().isCross()));
   }
 
   /** Whether what stands before ends as a question or label does. */
