@@ -59,6 +59,14 @@ final class Brackets implements Notation {
     if (lexicon.selectedWords().contains(inner)) {
       return Sense.TICK;
     }
-    return lexicon.unselectedWords().contains(inner) ? Sense.EMPTY : Inside.sense(inner);
+    if (lexicon.unselectedWords().contains(inner)) {
+      return Sense.EMPTY;
+    }
+    Sense sense = Inside.sense(inner);
+    if (sense == null && inner.length() == 2) {
+      String word = org.fichero.model.Fold.fold(inner);
+      sense = lexicon.yes().contains(word) ? Sense.TICK : lexicon.no().contains(word) ? Sense.EMPTY : null;
+    }
+    return sense;
   }
 }

@@ -96,6 +96,12 @@ final class CellDraft {
     return word;
   }
 
+  /** Whether the sign stands before or after all words of the cell. */
+  boolean isAtEdge(String text, Piece sign) {
+    Span range = cell.ranges.get(0);
+    return OptionLine.isBlank(text, range.start(), sign.start, pieces) || OptionLine.isBlank(text, sign.end, range.end(), pieces);
+  }
+
   /** The whole cell is a mark. */
   void takeWord() {
     word.taken = true;

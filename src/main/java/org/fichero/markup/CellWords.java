@@ -6,8 +6,30 @@ import org.fichero.rules.MarkupLexicon;
 final class CellWords {
   private final MarkupLexicon lexicon;
 
+  /** By first character and length: whether a word of the lexicon may be meant. */
+  private final boolean[][] may = new boolean[128][13];
+
   CellWords(MarkupLexicon lexicon) {
     this.lexicon = lexicon;
+    lexicon.ticked().forEach(this::note);
+    lexicon.unticked().forEach(this::note);
+  }
+
+  private void note(String word) {
+    char c = word.charAt(0);
+    for (int length = word.length(); c < 128 && length < Math.min(13, word.length() + 5); length++) {
+      may[c][length] = true;
+    }
+  }
+
+  /** A cheap look that spares most words the folding; emphasis and a dot may stand around the word. */
+  private boolean mayBe(String text, int from, int to) {
+    char c = text.charAt(from);
+    if (!Character.isLetter(c) || to - from > 12) {
+      return true;
+    }
+    char folded = org.fichero.model.Fold.fold(c);
+    return folded >= 128 || may[folded][to - from];
   }
 
   /** The sign that all of {@code from..to} is; null when it is none. */
@@ -21,7 +43,7 @@ final class CellWords {
     if (sense == null) {
       sense = isRepeated(text, from, to) ? repeated(text.charAt(from)) : null;
     }
-    if (sense == null) {
+    if (sense == null && mayBe(text, from, to)) {
       String word = Periods.bare(text.substring(from, to));
       sense = lexicon.ticked().contains(word) ? Sense.TICK : lexicon.unticked().contains(word) ? Sense.EMPTY : null;
     }

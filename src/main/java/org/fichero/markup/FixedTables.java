@@ -85,8 +85,25 @@ final class FixedTables implements TableNotation {
     if (line.to - from > 12 || from == line.from) {
       return false;
     }
+    if (line.to - from <= 2) {
+      return isShortBefore(text, line, from);
+    }
+    char c = text.charAt(from);
+    if (!Character.isDigit(c) && !periods.mayBegin(c)) {
+      return false;
+    }
     String word = Periods.bare(text.substring(from, line.to));
-    return word.length() <= 2 || periods.isMonth(word) || isYear(word);
+    return periods.isMonth(word) || isYear(word);
+  }
+
+  /** Initials and numbers stand beside their like. */
+  private static boolean isShortBefore(String text, TextLine line, int at) {
+    int end = Chars.trimEnd(text, line.from, at);
+    int from = end;
+    while (from > line.from && end - from <= 3 && !org.fichero.model.Passage.isSpace(text.charAt(from - 1))) {
+      from--;
+    }
+    return end > line.from && end - from <= 2;
   }
 
   private static boolean isYear(String word) {

@@ -48,6 +48,9 @@ final class InlineReader {
     if (i + 3 <= to && (text.startsWith("<x>", i) || text.startsWith("<X>", i))) {
       return Piece.sign(new Sign(i, i + 3, Sense.TICK, Strength.BRACKETED, "angle"));
     }
+    if (text.startsWith("< >", i) && i + 3 <= to) {
+      return Piece.sign(new Sign(i, i + 3, Sense.EMPTY, Strength.BRACKETED, "angle"));
+    }
     if (text.startsWith("<!--", i)) {
       int close = text.indexOf("-->", i + 4);
       return close < 0 || close + 3 > to ? null : Piece.drop(i, close + 3);

@@ -1,6 +1,7 @@
 package org.fichero.markup;
 
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Fold;
 import org.fichero.model.MarkState;
 import org.fichero.rules.MarkupLexicon;
@@ -9,12 +10,16 @@ import org.fichero.rules.MarkupLexicon;
 final class Legend {
   private final String text;
   private final MarkupLexicon lexicon;
+  private final boolean[] crossHeads;
+  private final boolean[] instructHeads;
   private MarkState cross;
   private boolean torn;
 
   Legend(String text, MarkupLexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
+    this.crossHeads = heads(lexicon.crosses());
+    this.instructHeads = heads(lexicon.instruct());
   }
 
   /** What a cross says by the legend; null when there is none, or several that disagree. */
@@ -66,32 +71,40 @@ final class Legend {
     return words.startsWith(word) && (words.length() == word.length() || !Character.isLetter(words.charAt(word.length())));
   }
 
-  /** One word of "mark" and, after it, one of "cross". */
+  /** One word of "mark" and one of "cross". */
   private boolean isInstruction(TextLine line) {
-    if (line.length() > 200) {
-      return false;
-    }
-    boolean verb = false;
+    return line.length() <= 200 && hasWord(line, lexicon.crosses(), crossHeads) && hasWord(line, lexicon.instruct(), instructHeads);
+  }
+
+  private boolean hasWord(TextLine line, Set<String> words, boolean[] heads) {
     int i = line.from;
     while (i < line.to) {
       int start = i;
       while (i < line.to && !isGap(text.charAt(i))) {
         i++;
       }
-      if (i > start && (verb || isInitial(text.charAt(start)))) {
-        String word = Fold.fold(text.substring(start, i));
-        if (verb && lexicon.crosses().contains(word)) {
-          return true;
-        }
-        verb |= lexicon.instruct().contains(word);
+      if (i > start && i - start <= 12 && mayBe(text.charAt(start), i - start, heads)
+          && words.contains(Fold.fold(text.substring(start, i)))) {
+        return true;
       }
       i++;
     }
     return false;
   }
 
-  private boolean isInitial(char c) {
-    return "mseitMSEIT".indexOf(c) >= 0;
+  private static boolean mayBe(char c, int length, boolean[] heads) {
+    return c >= 128 ? length == 1 : heads[key(Character.toLowerCase(c), length)];
+  }
+
+  /** First characters and lengths of words. */
+  private static boolean[] heads(Set<String> words) {
+    boolean[] heads = new boolean[128 * 16];
+    words.stream().filter(w -> w.charAt(0) < 128).forEach(w -> heads[key(w.charAt(0), w.length())] = true);
+    return heads;
+  }
+
+  private static int key(char c, int length) {
+    return c * 16 + Math.min(length, 15);
   }
 
   private static boolean isGap(char c) {

@@ -26,18 +26,65 @@ final class LineReader {
     numbers(parts);
     strong(parts);
     Legend legend = new Legend(lines.text, lexicon);
-    for (Object part : parts) {
-      TextLine line = text(part);
-      if (line != null && !line.drawn && !(line.legend = legend.read(line)) && line.pieces != null) {
-        OptionLine.accept(lines.text, line.from, line.to, line.pieces);
-      }
-    }
+    marks(parts, legend);
     List<Object> paired = new LoneMarks(lines.text, words, parts).pair();
     new OptionRuns(lines.text, words).decide(lists(paired));
     CrossMeaning crosses = new CrossMeaning(lines.text, legend);
     groups(paired, crosses);
     crosses.close(page);
-    return paired;
+    return withContinuations(paired);
+  }
+
+  /** An option's label may run on in the next line: indented below its words, or in lower case. */
+  private List<Object> withContinuations(List<Object> parts) {
+    List<Object> out = new ArrayList<>(parts.size());
+    TextLine option = null;
+    for (Object part : parts) {
+      TextLine line = text(part);
+      if (line != null && option != null && continues(option, line)) {
+        option.continuation = line;
+        option = null;
+        continue;
+      }
+      out.add(part);
+      option = line != null && endsInLabel(line) ? line : null;
+    }
+    return out;
+  }
+
+  private boolean continues(TextLine option, TextLine line) {
+    boolean plain = line.blanksBefore == 0 && !line.drawn && line.heading == 0 && line.bullet.isEmpty() && line.from < line.to
+        && (line.pieces == null || line.pieces.stream().noneMatch(Piece::isSign));
+    return plain && (Character.isLowerCase(lines.text.charAt(line.from)) || line.indent >= option.indent + 2);
+  }
+
+  /** Whether the line's last mark stands before its label. */
+  private boolean endsInLabel(TextLine line) {
+    List<Piece> marks = line.pieces == null ? List.of() : line.pieces.stream().filter(Piece::isMark).toList();
+    return !marks.isEmpty() && OptionLine.isBlank(lines.text, line.from, marks.get(0).start, line.pieces)
+        && !OptionLine.isBlank(lines.text, marks.get(marks.size() - 1).end, line.to, line.pieces);
+  }
+
+  /** Takes the signs that their own line shows to be marks. */
+  private void marks(List<Object> parts, Legend legend) {
+    AnswerLine answers = new AnswerLine(lines.text, lexicon);
+    for (Object part : parts) {
+      TextLine line = text(part);
+      if (line == null || line.drawn) {
+        continue;
+      }
+      line.legend = legend.read(line);
+      if (line.legend) {
+        continue;
+      }
+      if (line.pieces != null) {
+        OptionLine.accept(lines.text, line.from, line.to, line.pieces);
+      }
+      boolean marked = line.pieces != null && line.pieces.stream().anyMatch(Piece::isMark);
+      List<Piece> answered = marked || line.from >= line.to ? null
+          : answers.read(line.from, line.to, line.pieces == null ? List.of() : line.pieces);
+      line.pieces = answered == null ? line.pieces : answered;
+    }
   }
 
   /** Marks of lines that follow each other, and of each table, explain each other. */
@@ -61,6 +108,9 @@ final class LineReader {
   private void inside(List<Object> parts) {
     Emphasis emphasis = new Emphasis();
     for (int i = 0; i < parts.size(); i++) {
+      if (isFurniture(parts.get(i))) {
+        continue;
+      }
       TextLine line = text(parts.get(i));
       if (line == null || line.blanksBefore > 0) {
         emphasis.end();
@@ -87,6 +137,9 @@ final class LineReader {
     Numbering numbering = new Numbering(lines.text, lexicon.notNumbering());
     TextLine above = null;
     for (Object part : parts) {
+      if (isFurniture(part)) {
+        continue;
+      }
       TextLine line = text(part);
       if (line != null && !line.drawn && line.from < line.to) {
         numbering.look(line, line.blanksBefore == 0 ? above : null);
@@ -94,6 +147,10 @@ final class LineReader {
       above = line;
     }
     numbering.decide(page::markup);
+  }
+
+  private static boolean isFurniture(Object part) {
+    return part instanceof TextLine line && line.furniture != null;
   }
 
   private static TextLine text(Object part) {
@@ -104,6 +161,9 @@ final class LineReader {
   private void strong(List<Object> parts) {
     int depth = 0;
     for (Object part : parts) {
+      if (isFurniture(part)) {
+        continue;
+      }
       TextLine line = text(part);
       if (line == null || line.blanksBefore > 0) {
         depth = 0;

@@ -18,7 +18,10 @@ final class LineWriter {
   }
 
   void write(TextLine line) {
-    if (line.kind == TextLine.Kind.FORM_FEED) {
+    if (line.furniture != null) {
+      page.block(new Block.Furniture(new Span(line.start, line.end), line.furniture));
+      page.markup(line.from, line.to);
+    } else if (line.kind == TextLine.Kind.FORM_FEED) {
       page.block(new Block.Separator(new Span(line.start, line.end)));
       page.markup(line.start, line.end);
     } else if (line.kind == TextLine.Kind.TEXT && line.drawn) {
@@ -86,12 +89,26 @@ final class LineWriter {
     }
     boolean tailed = tail(line, cut, at, false);
     int end = tailed ? at : line.end;
+    if (!tailed && line.continuation != null) {
+      end = runOn(options, line.continuation);
+    }
     page.block(new Block.Options(new Span(start, end), options, led ? 0 : line.blanksBefore));
     if (tailed) {
       tail(line, cut, at, true);
     } else {
       page.leftover(text, at, line.to);
     }
+  }
+
+  /** Adds the line that goes on to the last option's label. */
+  private int runOn(List<Block.Option> options, TextLine more) {
+    List<Piece> pieces = more.pieces == null ? List.of() : more.pieces;
+    page.markup(pieces);
+    page.markup(more.bulletStart, more.bulletEnd);
+    Passage rest = Visible.of(text, more.from, more.to, pieces, more.strongBefore).passage();
+    Block.Option last = options.get(options.size() - 1);
+    options.set(options.size() - 1, new Block.Option(last.mark(), last.label().join(" ", rest)));
+    return more.end;
   }
 
   private Passage label(TextLine line, OptionLine.Part part) {

@@ -43,7 +43,9 @@ final class Numbering {
         from = piece.end;
       }
     }
-    Item item = from < line.to ? item(line, from, above) : null;
+    int at = from;
+    boolean sign = line.pieces != null && line.pieces.stream().anyMatch(p -> p.isSign() && p.start == at);
+    Item item = from < line.to && !sign ? item(line, from, above) : null;
     if (item != null && !isException(from, line.to)) {
       items.add(item);
     }
@@ -62,7 +64,7 @@ final class Numbering {
     while (numberEnd < line.to && numberEnd - i < 8 && isNumberChar(text.charAt(numberEnd))) {
       numberEnd++;
     }
-    if (numberEnd == i || numberEnd >= line.to) {
+    if (numberEnd == i || numberEnd >= line.to || !mayEnd(i, numberEnd, line.to)) {
       return null;
     }
     String number = text.substring(i, numberEnd);
@@ -83,6 +85,16 @@ final class Numbering {
     boolean sure = !delimiter.isEmpty() && !isDash(delimiter) && !(kind.equals("letter") && delimiter.equals("."))
         && !(kind.equals("roman") && number.length() == 1 && delimiter.equals("."));
     return new Item(line, from, end, kind + (open ? "(" : "") + delimiter, value(kind, number), sure, above);
+  }
+
+  /** A cheap look: a number, or a sign that ends one; words that begin a line have neither. */
+  private boolean mayEnd(int from, int to, int limit) {
+    char next = text.charAt(to);
+    if (next == ')' || Character.isDigit(text.charAt(from)) || text.charAt(to - 1) == '.') {
+      return true;
+    }
+    int dash = Chars.skipSpace(text, to, limit);
+    return dash < limit && "-–—".indexOf(text.charAt(dash)) >= 0;
   }
 
   private static boolean isDash(String delimiter) {

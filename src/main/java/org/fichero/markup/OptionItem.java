@@ -76,7 +76,13 @@ final class OptionItem {
   /** Whether the line reads like an option's label and not like a sentence. */
   boolean isLabel() {
     char end = text.charAt(line.to - 1);
-    return line.length() <= LONGEST_LABEL && line.heading == 0 && end != '.' && end != ',' && end != ';' && end != '?';
+    boolean leaders = line.length() > 3 && end == text.charAt(line.to - 2) && (end == '.' || end == '_');
+    return line.length() <= LONGEST_LABEL && line.heading == 0 && (leaders || end != '.' && end != ',' && end != ';' && end != '?');
+  }
+
+  /** Whether it ends as what announces a list does. */
+  boolean isHeading() {
+    return line.heading > 0 || text.charAt(line.to - 1) == ':';
   }
 
   /** The sign's own characters. */

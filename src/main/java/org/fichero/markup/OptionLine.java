@@ -85,7 +85,8 @@ final class OptionLine {
   /** Both kinds, chosen and not, in the line. */
   private static boolean hasPair(List<Piece> signs, Piece sign) {
     boolean free = sign.sign.sense() == Sense.EMPTY;
-    return signs.stream().anyMatch(s -> s != sign && (s.sign.sense() == Sense.EMPTY) != free);
+    return signs.stream().anyMatch(s -> s != sign
+        && ((s.sign.sense() == Sense.EMPTY) != free || s.sign.sense().isCross() != sign.sign.sense().isCross()));
   }
 
   /** Whether what stands before ends as a question or label does. */
@@ -118,7 +119,7 @@ final class OptionLine {
     Piece last = marks.get(marks.size() - 1);
     boolean lead = !isBlank(text, from, first.start, pieces);
     boolean tail = !isBlank(text, last.end, to, pieces);
-    boolean after = lead && (!tail ? !(marks.size() > 1 && endsLead(text, from, first.start)) || marks.size() == 1
+    boolean after = lead && (!tail ? marks.size() == 1 || !endsLead(text, from, first.start) || endsLead(text, from, last.start)
         : !endsLead(text, from, first.start) && isGluedBefore(text, marks));
     return after ? after(text, from, to, marks) : before(text, from, to, marks);
   }
@@ -170,7 +171,9 @@ final class OptionLine {
     while (a < b && (org.fichero.model.Passage.isSpace(text.charAt(a)) || isGlue(text, a, several, b))) {
       a++;
     }
-    while (several && b > a && (org.fichero.model.Passage.isSpace(text.charAt(b - 1)) || isSeparator(text.charAt(b - 1)))) {
+    boolean leaders = b - a > 2 && isLeader(text.charAt(b - 1)) && (text.charAt(b - 1) == text.charAt(b - 2) || text.charAt(b - 1) == '…');
+    while (several && b > a && (org.fichero.model.Passage.isSpace(text.charAt(b - 1)) || isSeparator(text.charAt(b - 1))
+        || leaders && mark.start >= b && isLeader(text.charAt(b - 1)))) {
       b--;
     }
     return new Part(mark, a, b);
@@ -180,6 +183,11 @@ final class OptionLine {
     char c = text.charAt(at);
     boolean dash = (c == '-' || c == '–' || c == ':') && at + 1 < end && text.charAt(at + 1) <= ' ';
     return dash || Chars.isBar(c) || several && isSeparator(c);
+  }
+
+  /** Dots that lead the eye from a label to its mark. */
+  private static boolean isLeader(char c) {
+    return c == '.' || c == '…' || c == '·' || c == '_';
   }
 
   private static boolean isSeparator(char c) {

@@ -28,9 +28,11 @@ final class OptionRuns {
   void decide(List<List<TextLine>> lists) {
     List<List<OptionItem>> all = new ArrayList<>();
     for (List<TextLine> list : lists) {
-      List<OptionItem> items = list.stream().filter(l -> l.from < l.to).map(l -> new OptionItem(text, l, words)).toList();
-      all.add(items);
-      items.forEach(this::learn);
+      List<OptionItem> items = items(list);
+      if (!items.isEmpty()) {
+        all.add(items);
+        items.forEach(this::learn);
+      }
     }
     for (List<OptionItem> items : all) {
       decide(items, true, false);
@@ -41,6 +43,21 @@ final class OptionRuns {
       decide(items, false, true);
     }
     all.forEach(items -> items.forEach(this::bullet));
+  }
+
+  /** Empty where every line is prose. */
+  private List<OptionItem> items(List<TextLine> list) {
+    boolean may = false;
+    for (TextLine line : list) {
+      may |= line.pieces != null || line.length() <= OptionItem.LONGEST_LABEL;
+    }
+    List<OptionItem> items = new ArrayList<>(may ? list.size() : 0);
+    for (TextLine line : may ? list : List.<TextLine>of()) {
+      if (line.from < line.to) {
+        items.add(new OptionItem(text, line, words));
+      }
+    }
+    return items;
   }
 
   /** Remembers what the marks of a line say about the rest of the document. */
@@ -55,7 +72,12 @@ final class OptionRuns {
   }
 
   private void decide(List<OptionItem> items, boolean atStart, boolean again) {
-    List<OptionItem> signed = items.stream().filter(i -> i.at(atStart) != null && !i.lone).toList();
+    List<OptionItem> signed = new ArrayList<>(0);
+    for (OptionItem item : items) {
+      if (item.at(atStart) != null && !item.lone) {
+        signed.add(item);
+      }
+    }
     if (signed.isEmpty()) {
       if (again && blanksSeen && items.size() > 1 && items.stream().allMatch(i -> !i.isMarked() && labels.contains(i.label(atStart)))) {
         items.forEach(i -> i.takeBlank(atStart));
@@ -115,7 +137,9 @@ final class OptionRuns {
       boolean known = labels.contains(next.label(atStart));
       // the line above a list may be its heading, unless a heading stands above the whole block
       boolean inBlock = isOneBlock(items) && next.isLabel() && (step > 0 || i + step > 0 || items.get(0).line.headed);
-      if (next.isMarked() || !known && !inBlock) {
+      boolean alike = next.line.bullet.isEmpty() == items.get(from).line.bullet.isEmpty()
+          && (step > 0 || !next.isHeading());
+      if (next.isMarked() || !known && !(inBlock && alike)) {
         break;
       }
       i += step;
@@ -232,7 +256,9 @@ final class OptionRuns {
     private boolean acceptsLetter(OptionItem item, Piece sign) {
       String word = Periods.bare(item.glyph(sign));
       boolean tick = sign.sign.sense() != Sense.EMPTY;
-      if (!item.isLabel() || item.lone) {
+      Piece other = item.at(!atStart);
+      boolean rival = other != null && other != sign && (other.sign.strength() != Strength.LETTER || isCross(Periods.bare(item.glyph(other))));
+      if (!item.isLabel() || item.lone || rival) {
         return false;
       }
       if (sign.sign.notation().equals("machine-word")) {
@@ -240,7 +266,7 @@ final class OptionRuns {
       }
       if (isCross(word)) {
         return strong || letters > 1 && items.stream().allMatch(OptionItem::isLabel) || bothStates() && all
-            || item.isApart(atStart) || again && (glyphs.contains(item.glyph(sign)) || known > 0);
+            || item.isApart(atStart) || again && known > 0;
       }
       if (sign.sign.notation().equals("wingdings-letter")) {
         return bothStates() && wingdings() || again && glyphs.contains("þ");

@@ -1,18 +1,40 @@
 package org.fichero.markup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Fold;
 import org.fichero.rules.MarkupLexicon;
+import org.fichero.rules.MonthNames;
 
 /** Knows headings of time: months in every spelling, their initials and numbers, "Mes 1", "2º trimestre", years. */
 final class Periods {
   private final MarkupLexicon lexicon;
   private final String initials;
+  private final Set<String> names = new HashSet<>();
+  /** Names without their ends. */
+  private final Set<String> cuts = new HashSet<>();
+  private final boolean[] begins = new boolean[128];
 
   Periods(MarkupLexicon lexicon) {
     this.lexicon = lexicon;
     this.initials = lexicon.months().initials();
+    for (MonthNames.Month month : lexicon.months().months()) {
+      for (String name : month.names()) {
+        names.add(name);
+        for (int end = 4; end < name.length(); end++) {
+          cuts.add(name.substring(0, end));
+        }
+      }
+    }
+    lexicon.months().numbers().keySet().forEach(w -> begins[w.charAt(0)] = true);
+  }
+
+  /** Whether a month's name can begin with this character. */
+  boolean mayBegin(char c) {
+    char folded = Fold.fold(c);
+    return folded < begins.length && begins[folded];
   }
 
   /** Whether the row's cells are headings of at least three periods. */
@@ -87,12 +109,12 @@ final class Periods {
 
   /** A name in full, as the parts of a broken heading give it. */
   boolean isFullMonth(String word) {
-    return word.length() >= 4 && lexicon.months().months().stream().anyMatch(m -> m.names().contains(word));
+    return names.contains(word);
   }
 
   /** A name whose end stands on the next line, or is lost: {@code septiem}. */
   private boolean isCut(String word) {
-    return lexicon.months().months().stream().flatMap(m -> m.names().stream()).anyMatch(n -> n.startsWith(word));
+    return cuts.contains(word);
   }
 
   /** "mes 1", "t1", "1er trimestre", "s12", "primer semestre" is left to whoever knows ordinals. */

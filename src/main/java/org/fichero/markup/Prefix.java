@@ -35,7 +35,7 @@ final class Prefix {
   private void tags(TextLine line) {
     while (line.from < line.to && text.charAt(line.from) == '<') {
       Tag tag = Tag.read(text, line.from, line.to);
-      if (tag == null || !tag.isBlock()) {
+      if (tag == null || !tag.isBlock() || ScriptedBoxes.isBox(tag)) {
         return;
       }
       line.heading = tag.heading() > 0 && !tag.closing() ? tag.heading() : line.heading;

@@ -21,7 +21,7 @@ final class ScriptedBoxes implements Notation {
     return new Sign(at, tag.end(), isOn(tag) ? Sense.TICK : Sense.EMPTY, Strength.CERTAIN, "html-role");
   }
 
-  private static boolean isBox(Tag tag) {
+  static boolean isBox(Tag tag) {
     String role = tag.attribute("role");
     return tag.name().equals("checkbox")
         || "checkbox".equals(role)

@@ -28,8 +28,8 @@ final class SeparatedTables implements TableNotation {
     for (char separator : new char[] {';', ','}) {
       int count = count(lines.text, first, separator);
       if (count > 0) {
-        Found found = count > 1 ? plan(lines, at, separator) : null;
-        found = found == null ? options(lines, at, separator) : found;
+        Found found = count > 1 && mayHead(lines.text, first, separator) ? plan(lines, at, separator) : null;
+        found = found == null && count == 1 && hasShortSide(lines.text, first, separator) ? options(lines, at, separator) : found;
         if (found != null) {
           return found;
         }
@@ -44,6 +44,36 @@ final class SeparatedTables implements TableNotation {
       found += text.charAt(i) == separator ? 1 : 0;
     }
     return found;
+  }
+
+  /** A cheap look: the second and third cells are as short as headings. */
+  private static boolean mayHead(String text, TextLine line, char separator) {
+    int cell = 0;
+    int start = line.from;
+    for (int i = line.from; i < line.to; i++) {
+      if (text.charAt(i) == separator) {
+        if (cell++ > 0 && i - start > 20) {
+          return false;
+        }
+        if (cell > 3) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return line.to - start <= 20;
+  }
+
+  /** A cheap look: one of two cells is no longer than a mark. */
+  private static boolean hasShortSide(String text, TextLine line, char separator) {
+    if (line.length() > OptionItem.LONGEST_LABEL) {
+      return false;
+    }
+    int at = line.from;
+    while (text.charAt(at) != separator) {
+      at++;
+    }
+    return at - line.from <= 12 || line.to - at <= 13 || line.special;
   }
 
   /** Month headings in one of the first two lines, and rows of as many cells or fewer. */

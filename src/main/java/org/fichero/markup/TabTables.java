@@ -64,7 +64,9 @@ final class TabTables implements TableNotation {
     if (line.blanksBefore == 0) {
       return filled > 1 || wide || lines.text.charAt(line.start) == '\t';
     }
-    return line.blanksBefore == 1
+    // a blank line parts tables, unless it stands below the heading or between all rows
+    boolean spaced = grid.rows.size() == 1 || lines.get(i - 1).blanksBefore == 1;
+    return line.blanksBefore == 1 && spaced
         && (plan && Signs.isOnlySigns(lines, line.from, line.to)
             || filled > 1 && filled == lastFilled(grid) && !(plan || isHeader(lines.text, line)));
   }

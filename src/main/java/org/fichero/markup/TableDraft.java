@@ -60,6 +60,7 @@ final class TableDraft {
         }
       }
     }
+    acceptGlyphs();
   }
 
   private void accept(CellDraft cell, boolean place) {
@@ -70,7 +71,7 @@ final class TableDraft {
     boolean bare = cell.isBare(text);
     List<Piece> signs = cell.pieces.stream().filter(Piece::isSign).toList();
     for (Piece piece : signs) {
-      piece.taken = bare && piece.sign.strength() != Strength.LETTER || piece.sign.strength() == Strength.CERTAIN;
+      piece.taken = bare && (place || piece.sign.strength() != Strength.LETTER) || piece.sign.strength() == Strength.CERTAIN;
     }
     if (!bare && !signs.isEmpty()) {
       OptionLine.accept(text, cell.cell.ranges.get(0).start(), cell.cell.ranges.get(0).end(), cell.pieces);
@@ -84,12 +85,30 @@ final class TableDraft {
   /** Whether a cell in a mark's place holds nothing. */
   boolean hasFreePlaces() {
     for (int r = 0; r < rows.size(); r++) {
-      boolean marked = rows.get(r).stream().anyMatch(c -> !c.marks().isEmpty());
-      if (marked && rows.get(r).stream().anyMatch(this::isFree)) {
+      boolean marked = !isPlan() || rows.get(r).stream().anyMatch(c -> !c.marks().isEmpty());
+      if (marked && r >= firstMark && rows.get(r).stream().anyMatch(this::isFree)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Glyphs at the edges of cells are marks where the cells of the table show two kinds. */
+  private void acceptGlyphs() {
+    List<Piece> edges = new ArrayList<>();
+    for (List<CellDraft> row : rows) {
+      for (CellDraft cell : row) {
+        Piece sign = cell.isBare(text) || cell.cell.ranges.size() > 1 ? null : cell.firstSign();
+        boolean glyph = sign != null && sign != cell.word && sign.sign.strength() != Strength.LETTER;
+        if (glyph && cell.isAtEdge(text, sign)) {
+          edges.add(sign);
+        }
+      }
+    }
+    long kinds = edges.stream().map(p -> p.sign.sense()).distinct().count();
+    if (kinds > 1) {
+      edges.forEach(p -> p.taken = true);
+    }
   }
 
   private boolean isFree(CellDraft cell) {
@@ -142,8 +161,11 @@ final class TableDraft {
       words += cell.word == null ? 0 : 1;
       digits += cell.word != null && Character.isDigit(text.charAt(cell.word.start)) ? 1 : 0;
     }
+    if (digits > 0) {
+      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && columns() == 2;
+    }
     // a column of numbers may be all ones; words alone need a choice among them, and more than one row
-    return digits == 0 && (words == 0 ? ticks > 0 || from == 0 : ticks > 0 && (rows.size() - from > 1 || isCross(column, from)));
+    return (words == 0 ? ticks > 0 || from == 0 : ticks > 0 && (rows.size() - from > 1 || isCross(column, from)));
   }
 
   private boolean isCross(int column, int from) {

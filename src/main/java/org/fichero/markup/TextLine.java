@@ -37,6 +37,10 @@ final class TextLine {
   boolean headed;
   /** It explains signs and holds none. */
   boolean legend;
+  /** The line that the last option's label runs on in; null when there is none. */
+  TextLine continuation;
+  /** What kind of page furniture it is; null when it is none. */
+  String furniture;
   /** Nothing but a line drawn with characters. */
   boolean drawn;
   /** Drawn below a heading. */
@@ -58,7 +62,7 @@ final class TextLine {
   }
 
   boolean isText() {
-    return kind == Kind.TEXT;
+    return kind == Kind.TEXT && furniture == null;
   }
 
   int length() {

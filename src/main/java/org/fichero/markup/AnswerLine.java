@@ -1,0 +1,98 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Fold;
+import org.fichero.model.MarkState;
+import org.fichero.rules.MarkupLexicon;
+
+/** Reads {@code Sí X  No __} and {@code X Sí / No}: answers beside letters or lines, after the question if there is one. */
+final class AnswerLine {
+  private final String text;
+  private final MarkupLexicon lexicon;
+
+  AnswerLine(String text, MarkupLexicon lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+  }
+
+  /** A word of the answers: what it says and where it stands. */
+  private record Token(int start, int end, boolean answer, boolean yes, boolean cross) {}
+
+  /** The line's pieces with its marks taken; null when it is no such line. */
+  List<Piece> read(int from, int to, List<Piece> pieces) {
+    if (to - from > OptionItem.LONGEST_LABEL) {
+      return null;
+    }
+    List<Token> tokens = tokens(from, to);
+    boolean yes = tokens.stream().anyMatch(t -> t.answer() && t.yes());
+    boolean no = tokens.stream().anyMatch(t -> t.answer() && !t.yes());
+    boolean crosses = tokens.stream().anyMatch(Token::cross);
+    long answers = tokens.stream().filter(Token::answer).count();
+    return yes && no && crosses && answers == 2 ? marked(tokens, pieces) : null;
+  }
+
+  /** The tokens at the end of the line that are answers and signs, back to the first that is neither. */
+  private List<Token> tokens(int from, int to) {
+    List<Token> tokens = new ArrayList<>();
+    int end = to;
+    while (end > from) {
+      while (end > from && isGap(text.charAt(end - 1))) {
+        end--;
+      }
+      int start = end;
+      while (start > from && !isGap(text.charAt(start - 1))) {
+        start--;
+      }
+      Token token = start < end && end - start <= 10 ? token(start, end) : null;
+      if (token == null) {
+        break;
+      }
+      tokens.add(0, token);
+      end = start;
+    }
+    return tokens;
+  }
+
+  private static boolean isGap(char c) {
+    return org.fichero.model.Passage.isSpace(c) || c == ':' || c == '/' || c == '|' || c == ';' || c == ',' || c == '.';
+  }
+
+  private Token token(int start, int end) {
+    String word = Fold.fold(text.substring(start, end));
+    if (word.equals("x") || word.matches("_+x_+")) {
+      return new Token(start, end, false, false, true);
+    }
+    if (word.matches("_{1,10}|-{1,3}")) {
+      return new Token(start, end, false, false, false);
+    }
+    boolean yes = word.length() > 1 && lexicon.yes().contains(word);
+    return yes || word.length() > 1 && lexicon.no().contains(word) ? new Token(start, end, true, yes, false) : null;
+  }
+
+  private static List<Piece> marked(List<Token> tokens, List<Piece> pieces) {
+    List<Piece> marked = new ArrayList<>(pieces);
+    boolean before = !tokens.get(0).answer();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      int beside = before ? i - 1 : i + 1;
+      boolean lacks = token.answer() && (beside < 0 || beside >= tokens.size() || tokens.get(beside).answer());
+      if (!token.answer()) {
+        marked.removeIf(p -> p.start < token.end() && p.end > token.start());
+        add(marked, token.start(), token.end(), token.cross() ? Sense.TICK : Sense.EMPTY, null);
+      } else if (lacks) {
+        int at = before ? token.start() : token.end();
+        add(marked, at, at, Sense.EMPTY, MarkState.BLANK);
+      }
+    }
+    marked.sort(java.util.Comparator.comparingInt((Piece p) -> p.start).thenComparingInt(p -> p.end));
+    return marked;
+  }
+
+  private static void add(List<Piece> pieces, int start, int end, Sense sense, MarkState state) {
+    Piece piece = Piece.sign(new Sign(start, end, sense, Strength.LETTER, state == null ? "word" : "none"));
+    piece.taken = true;
+    piece.state = state;
+    pieces.add(piece);
+  }
+}

@@ -1,0 +1,254 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Fold;
+import org.fichero.rules.MarkupLexicon;
+
+/**
+ * Finds page headers, footers and page numbers by repetition and place. The labels of fichas recur as well, so that
+ * repetition alone is never enough: a line must stand at page ends, run with the page number, or cut a paragraph.
+ */
+final class FurnitureFinder {
+  private static final int LONGEST = 120;
+  /** No page has more lines than this in its header or footer. */
+  private static final int DEEPEST = 8;
+  private final String text;
+  private final List<TextLine> lines;
+  private final PageNumbers numbers;
+  private final boolean[] atTop;
+  private final boolean[] atBottom;
+  private final String[] kinds;
+
+  /**
+   * @param lines all lines of the page
+   * @param pages indexes of the text at which pages begin; empty when the format has none
+   */
+  FurnitureFinder(String text, List<TextLine> lines, List<Integer> pages, MarkupLexicon lexicon) {
+    this.text = text;
+    this.lines = lines;
+    this.numbers = new PageNumbers(text, lexicon);
+    this.atTop = new boolean[lines.size()];
+    this.atBottom = new boolean[lines.size()];
+    this.kinds = new String[lines.size()];
+    edges(pages);
+  }
+
+  /** Marks the lines that are furniture. */
+  void find() {
+    numbers();
+    Map<Long, List<Integer>> recurring = recurring();
+    int[] before = neighbours(recurring);
+    // what one round finds may show the edge of a page to the next
+    for (int round = 0; round < 3; round++) {
+      for (List<Integer> places : recurring.values()) {
+        if (kinds[places.get(0)] == null && isFurniture(places, before)) {
+          places.forEach(i -> kinds[i] = atBottom[i] ? "footer" : "header");
+        }
+      }
+    }
+    for (int i = 0; i < kinds.length; i++) {
+      lines.get(i).furniture = kinds[i];
+    }
+    heal();
+  }
+
+  /** Knows the first and last lines of pages, as far as form feeds and the format tell. */
+  private void edges(List<Integer> pages) {
+    int page = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean begins = i == 0 && !pages.isEmpty();
+      while (page < pages.size() && pages.get(page) <= lines.get(i).start) {
+        begins |= page++ > 0;
+      }
+      boolean feed = lines.get(i).kind == TextLine.Kind.FORM_FEED;
+      if (begins || feed) {
+        int below = feed ? i + 1 : i;
+        if (below < lines.size()) {
+          atTop[below] = true;
+        }
+        if (i > 0) {
+          atBottom[i - 1] = true;
+        }
+      }
+    }
+    if (!lines.isEmpty() && (contains(atTop) || contains(atBottom))) {
+      atTop[0] = true;
+      atBottom[lines.size() - 1] = true;
+    }
+  }
+
+  private static boolean contains(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (flag) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Page numbers alone on a line: with their word always, bare ones at page ends or where they count up. */
+  private void numbers() {
+    Map<String, List<Integer>> shapes = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      PageNumbers.Read read = line.isText() && line.length() <= 40 ? numbers.read(line.from, line.to) : null;
+      if (read == null) {
+        continue;
+      }
+      if (read.told() || isEdge(i)) {
+        kinds[i] = "page-number";
+      } else {
+        shapes.computeIfAbsent(read.shape(), s -> new ArrayList<>()).add(i);
+      }
+    }
+    shapes.values().forEach(this::countingUp);
+  }
+
+  /** Whether nothing but furniture parts the line from the edge of its page. */
+  private boolean isEdge(int i) {
+    int up = i;
+    while (up > 0 && i - up < DEEPEST && !atTop[up] && kinds[up - 1] != null) {
+      up--;
+    }
+    int down = i;
+    while (down + 1 < lines.size() && down - i < DEEPEST && !atBottom[down] && kinds[down + 1] != null) {
+      down++;
+    }
+    return atTop[up] || atBottom[down];
+  }
+
+  private void countingUp(List<Integer> places) {
+    boolean apart = places.size() > 2;
+    for (int k = 1; k < places.size(); k++) {
+      int step = number(places.get(k)) - number(places.get(k - 1));
+      apart &= step == 1 && places.get(k) - places.get(k - 1) >= 8;
+    }
+    if (apart) {
+      places.forEach(i -> kinds[i] = "page-number");
+    }
+  }
+
+  private int number(int i) {
+    return numbers.read(lines.get(i).from, lines.get(i).to).number();
+  }
+
+  /** Lines that occur more than once, digits apart. */
+  private Map<Long, List<Integer>> recurring() {
+    long[] keys = new long[lines.size()];
+    for (int i = 0; i < keys.length; i++) {
+      TextLine line = lines.get(i);
+      boolean may = kinds[i] == null && line.isText() && line.length() <= LONGEST && line.length() > 2 && !line.tab && !line.bar;
+      keys[i] = may ? key(line) : 0;
+    }
+    long[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    Map<Long, List<Integer>> recurring = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      int at = keys[i] == 0 ? -1 : Arrays.binarySearch(sorted, keys[i]);
+      boolean twice = at >= 0 && (at > 0 && sorted[at - 1] == keys[i] || at + 1 < sorted.length && sorted[at + 1] == keys[i]);
+      if (twice) {
+        recurring.computeIfAbsent(keys[i], k -> new ArrayList<>()).add(i);
+      }
+    }
+    return recurring;
+  }
+
+  private long key(TextLine line) {
+    long hash = 1125899906842597L;
+    for (int i = line.from; i < line.to; i++) {
+      char c = Fold.fold(text.charAt(i));
+      boolean digit = c >= '0' && c <= '9';
+      if (c != 0 && c != ' ' && !(digit && i > line.from && Character.isDigit(text.charAt(i - 1)))) {
+        hash = hash * 31 + (digit ? '#' : c);
+      }
+    }
+    return hash == 0 ? 1 : hash;
+  }
+
+  /** For each line the nearest recurring line before it: labels have always the same. */
+  private int[] neighbours(Map<Long, List<Integer>> recurring) {
+    int[] group = new int[lines.size()];
+    int number = 1;
+    for (List<Integer> places : recurring.values()) {
+      for (int i : places) {
+        group[i] = number;
+      }
+      number++;
+    }
+    int[] before = new int[lines.size()];
+    int last = 0;
+    for (int i = 0; i < group.length; i++) {
+      before[i] = last;
+      last = group[i] == 0 ? last : group[i];
+    }
+    return before;
+  }
+
+  private boolean isFurniture(List<Integer> places, int[] before) {
+    TextLine first = lines.get(places.get(0));
+    char end = text.charAt(first.to - 1);
+    if (end == ':' || first.special && text.charAt(first.from) != '*' && text.charAt(first.from) != '_') {
+      return false;
+    }
+    int edges = 0;
+    int cuts = 0;
+    int numbered = 0;
+    Set<Integer> neighbours = new HashSet<>();
+    for (int i : places) {
+      edges += isEdge(i) ? 1 : 0;
+      cuts += isCut(i) ? 1 : 0;
+      numbered += i > 0 && "page-number".equals(kinds[i - 1]) || i + 1 < kinds.length && "page-number".equals(kinds[i + 1]) ? 1 : 0;
+      neighbours.add(before[i]);
+    }
+    int count = places.size();
+    boolean runs = numbers.runs(lines, places);
+    boolean varied = neighbours.size() > 1 && (count < 4 || neighbours.size() > 2 || 2 * cuts >= count);
+    return numbered == count
+        || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0)
+        || runs && varied && cuts > 0
+        || cuts > 0 && varied && count > 2
+        || cuts == count && count == 2;
+  }
+
+  /** Whether the line stands inside a sentence: long lines around it, the one above unfinished, the one below going on. */
+  private boolean isCut(int i) {
+    int up = i - 1;
+    while (up >= 0 && i - up < DEEPEST && (kinds[up] != null || lines.get(up).kind == TextLine.Kind.FORM_FEED)) {
+      up--;
+    }
+    int down = i + 1;
+    while (down < lines.size() && down - i < DEEPEST && (kinds[down] != null || lines.get(down).kind == TextLine.Kind.FORM_FEED)) {
+      down++;
+    }
+    return up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down));
+  }
+
+  private boolean goesOn(TextLine above, TextLine below) {
+    if (!above.isText() || !below.isText() || above.length() < 30 || below.length() < 2) {
+      return false;
+    }
+    char end = text.charAt(above.to - 1);
+    boolean open = Character.isLetter(end) || end == ',' || end == '-';
+    return open && Character.isLowerCase(text.charAt(below.from));
+  }
+
+  /** A paragraph that only furniture or a form feed cuts is whole again. */
+  private void heal() {
+    for (int i = 1; i + 1 < lines.size(); i++) {
+      boolean furniture = kinds[i] != null || lines.get(i).kind == TextLine.Kind.FORM_FEED;
+      boolean last = kinds[i + 1] == null && lines.get(i + 1).isText();
+      if (furniture && last && isCut(i)) {
+        lines.get(i + 1).blanksBefore = 0;
+        for (int k = i; k > 0 && i - k < DEEPEST && (kinds[k] != null || lines.get(k).kind == TextLine.Kind.FORM_FEED); k--) {
+          lines.get(k).furniture = kinds[k] == null ? "page-break" : kinds[k];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.fichero.markup;
+
+import java.util.List;
+import org.fichero.model.Fold;
+import org.fichero.rules.MarkupLexicon;
+
+/** Reads page numbers: {@code Página 3 de 12}, {@code - 3 -}, {@code 3/12}, {@code 3}. */
+final class PageNumbers {
+  private final String text;
+  private final MarkupLexicon lexicon;
+
+  PageNumbers(String text, MarkupLexicon lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * What a line of nothing but a page number says.
+   *
+   * @param number the page
+   * @param told whether a word for "page" stands before it
+   * @param shape the line without its number
+   */
+  record Read(int number, boolean told, String shape) {}
+
+  /** The page number that the line is; null when it holds anything else. */
+  Read read(int from, int to) {
+    String line = Fold.fold(text.substring(from, to));
+    int number = -1;
+    int numbers = 0;
+    boolean told = false;
+    StringBuilder shape = new StringBuilder();
+    int i = 0;
+    while (i < line.length()) {
+      char c = line.charAt(i);
+      int start = i;
+      if (c >= '0' && c <= '9') {
+        while (i < line.length() && Character.isDigit(line.charAt(i))) {
+          i++;
+        }
+        if (i - start > 4 || ++numbers > 2) {
+          return null;
+        }
+        number = numbers == 1 ? Integer.parseInt(line.substring(start, i)) : number;
+        shape.append('#');
+      } else if (Character.isLetter(c)) {
+        while (i < line.length() && Character.isLetter(line.charAt(i))) {
+          i++;
+        }
+        String word = line.substring(start, i);
+        boolean page = lexicon.page().contains(word);
+        if (!page && !(numbers == 1 && lexicon.of().contains(word))) {
+          return null;
+        }
+        told |= page && numbers == 0;
+        shape.append(page ? 'p' : 'd');
+      } else if (" -./|[]()*_·•~".indexOf(c) < 0) {
+        return null;
+      } else {
+        i++;
+        if (c != ' ') {
+          shape.append(c);
+        }
+      }
+    }
+    boolean year = !told && number >= 1900 && number <= 2100;
+    // "3." and "3)" alone are list marks, "1.3" a level
+    boolean mark = !told && (shape.indexOf(".") >= 0 || shape.toString().equals("#)") || shape.indexOf("(") >= 0);
+    return number < 0 || year || mark || number > 999 && !told ? null : new Read(number, told, shape.toString());
+  }
+
+  /** Whether a number in recurring lines goes up by one from each to the next. */
+  boolean runs(List<TextLine> lines, List<Integer> places) {
+    int before = -1;
+    for (int i : places) {
+      int number = lastNumber(lines.get(i));
+      if (number < 0 || before >= 0 && number != before + 1) {
+        return false;
+      }
+      before = number;
+    }
+    return before >= 0;
+  }
+
+  /** Whether the number ends a word or two, as "Ficha 3" does: then it may count fichas and not pages. */
+  boolean isHeading(List<TextLine> lines, List<Integer> places) {
+    TextLine line = lines.get(places.get(0));
+    return line.length() <= 30 && !hasPageWord(line);
+  }
+
+  private boolean hasPageWord(TextLine line) {
+    String folded = Fold.fold(text.substring(line.from, line.to));
+    return lexicon.page().stream().anyMatch(w -> w.length() > 2 && folded.contains(w));
+  }
+
+  /** The number that stands last in a line, "3 de 12" counted as 3; -1 when none does. */
+  private int lastNumber(TextLine line) {
+    int end = line.to;
+    while (end > line.from && !Character.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > line.from && end - start < 4 && Character.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    if (start == end) {
+      return -1;
+    }
+    int of = Chars.trimEnd(text, line.from, start);
+    int before = of;
+    while (before > line.from && (Character.isLetter(text.charAt(before - 1)) || text.charAt(before - 1) == '/') && of - before < 3) {
+      before--;
+    }
+    boolean total = before < of && lexicon.of().contains(Fold.fold(text.substring(before, of)));
+    if (total) {
+      end = Chars.trimEnd(text, line.from, before);
+      start = end;
+      while (start > line.from && end - start < 4 && Character.isDigit(text.charAt(start - 1))) {
+        start--;
+      }
+    }
+    return start == end ? -1 : Integer.parseInt(text.substring(start, end));
+  }
+}
