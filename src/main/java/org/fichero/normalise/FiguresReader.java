@@ -30,9 +30,14 @@ final class FiguresReader implements MentionReader {
     return new FiguresReader(phrases, endings, day);
   }
 
+  /** A text as the grammars see it. */
+  Tokens tokens(Words words) {
+    return new Tokens(words, phrases);
+  }
+
   /** The expressions of time only, by first token. */
-  List<TimeFinding> times(Words words) {
-    return new TimeGrammar(new Tokens(words, phrases), reference).find();
+  List<TimeFinding> times(Tokens tokens) {
+    return new TimeGrammar(tokens, reference).find();
   }
 
   @Override

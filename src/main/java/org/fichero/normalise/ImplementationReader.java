@@ -1,11 +1,92 @@
 package org.fichero.normalise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fichero.model.Span;
+import org.fichero.rules.Role;
 
+/**
+ * When something is carried out, from the words that say so: the months they name, the dated periods with their labels,
+ * and how it comes back. Years alone name no months; "inicia el año 2022" leaves the end open; an hour of the day is in
+ * no recurrence unless the words join the two. Immutable; safe for threads.
+ */
 final class ImplementationReader {
+  private final FiguresReader figures;
+
+  ImplementationReader(FiguresReader figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * A stretch that is dated.
+   *
+   * @param start ISO 8601 year, month or day; null when it is open
+   * @param end likewise, included
+   * @param span the words that say so
+   * @param label what happens in it; null when nothing is said
+   */
   record Period(String start, String end, Span span, Span label) {}
+
+  /**
+   * What the words say. All spans are in indexes of the text read.
+   *
+   * @param months 1 to 12, ascending, each with the words that first name it
+   * @param periods in text order
+   * @param recurrence an RFC 5545 rule; null when nothing is said to come back
+   * @param recurrenceSpan the words that say so; null when there is no recurrence
+   */
   record Reading(Map<Integer, Span> months, List<Period> periods, String recurrence, Span recurrenceSpan) {}
-  Reading read(String text) { return new Reading(Map.of(), List.of(), null, null); }
+
+  /** Reads a text; one that says nothing of time gives an empty reading. */
+  Reading read(String text) {
+    Words words = Words.of(text);
+    Tokens t = figures.tokens(words);
+    List<TimeFinding> times = figures.times(t);
+    Map<Integer, Span> months = new TreeMap<>();
+    for (TimeFinding time : times) {
+      months(t, time).forEach(m -> months.putIfAbsent(m, span(words, time)));
+    }
+    DatedPeriods periods = new DatedPeriods(t, times);
+    List<Period> dated = periods.read();
+    periods.months().forEach(months::putIfAbsent);
+    RecurrenceSum sum = new RecurrenceSum(words, times);
+    return new Reading(months, dated, sum.rule(), sum.span());
+  }
+
+  static Span span(Words words, TimeFinding time) {
+    return new Span(words.start(time.from()), words.end(time.to() - 1));
+  }
+
+  private static List<Integer> months(Tokens t, TimeFinding time) {
+    Meaning meaning = time.meaning();
+    if (meaning instanceof Meaning.Recurring r) {
+      boolean all = r.rule().equals(Rrule.every("MONTHLY", 1)) && t.has(time.from(), Role.EVERY) && t.is(time.from(), "todos");
+      return all ? MonthSpan.of(1, 12) : r.rule().months();
+    }
+    return named(meaning);
+  }
+
+  /** The months that an expression names; none for what is a year or more without them. */
+  static List<Integer> named(Meaning meaning) {
+    if (meaning instanceof Meaning.Months m) {
+      return m.months();
+    }
+    if (meaning instanceof Meaning.Days d) {
+      return d.days().stream().map(Partial::month).distinct().toList();
+    }
+    if (!(meaning instanceof Meaning.Interval in)) {
+      return List.of();
+    }
+    if (in.start() != null && in.end() != null) {
+      return MonthSpan.of(in.start(), in.end());
+    }
+    Partial said = in.start() == null ? in.end() : in.start();
+    List<Integer> one = new ArrayList<>();
+    if (said != null && said.month() > 0) {
+      one.add(said.month());
+    }
+    return one;
+  }
 }

@@ -45,8 +45,9 @@ record Readers(
     Directory directory = new Directory(bodies);
     Acronyms acronyms = Acronyms.ofRules(directory, grammar);
     CountryReader countries = new CountryReader(Countries.load(files));
-    return new Readers(List.of(countries), new FiguresReader(Lexicon.load(files)), new PlaceReader(places), new OrganisationReader(grammar, directory, acronyms),
-        new Gazetteer(places), countries, new SentenceSplitter(SentenceRules.load(files)), new ImplementationReader(),
+    FiguresReader figures = new FiguresReader(Lexicon.load(files));
+    return new Readers(List.of(countries), figures, new PlaceReader(places), new OrganisationReader(grammar, directory, acronyms),
+        new Gazetteer(places), countries, new SentenceSplitter(SentenceRules.load(files)), new ImplementationReader(figures),
         new OrganisationList(grammar, directory), new FundingReader(FundingWords.load(files), grammar, directory), acronyms,
         grammar, new Stems(), new ConcurrentHashMap<>());
   }

@@ -57,9 +57,9 @@ final class TimeGrammar {
     TimeFinding best = recurrences.read(i, floor());
     best = longer(best, clocks.read(i));
     best = longer(best, date(i));
+    best = longer(best, wholeYear(i));
     best = longer(best, durations.read(i));
-    best = longer(best, toDate(i));
-    return longer(best, wholeYear(i));
+    return longer(best, toDate(i));
   }
 
   private static TimeFinding longer(TimeFinding best, TimeFinding other) {

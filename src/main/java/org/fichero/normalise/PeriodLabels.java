@@ -1,0 +1,139 @@
+package org.fichero.normalise;
+
+import java.util.List;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.rules.Role;
+
+/**
+ * What is said to happen in a dated stretch: the words after its colon or dash ("2015: se gesta la idea"), up to the
+ * sentence in which the next dated stretch stands; or those before it with a colon or bracket ("Difusión: marzo 2022",
+ * "Difusión (marzo 2022)"), from the sentence's begin. White space and closing punctuation are left out.
+ */
+final class PeriodLabels {
+  private final Tokens t;
+  private final List<TimeFinding> times;
+  private final String text;
+
+  PeriodLabels(Tokens t, List<TimeFinding> times) {
+    this.t = t;
+    this.times = times;
+    text = t.words.text();
+  }
+
+  /** In indexes of the text; null when nothing is said. */
+  Span of(TimeFinding time) {
+    Span after = after(time);
+    return after == null ? before(time) : after;
+  }
+
+  private Span after(TimeFinding time) {
+    int at = time.to();
+    boolean bracket = t.sign(at) == ')' || t.sign(at) == ']';
+    at += bracket ? 1 : 0;
+    char sign = t.sign(at);
+    int next = at;
+    if (sign == ':' || sign == '-' && !t.glued(at - 1)) {
+      next = at + 1;
+    } else if (sign == '.' && t.sign(at + 1) == '-') {
+      next = at + 2;
+    } else if (!(bracket && opensClause(time.from() - 1)) && !(at < t.count() && isTabbed(at - 1))) {
+      return null;
+    }
+    return next >= t.count() ? null : trimmed(t.words.start(next), end(next, time.to()));
+  }
+
+  private boolean opensClause(int i) {
+    return i <= 0 || t.opensSentence(i);
+  }
+
+  private boolean isTabbed(int i) {
+    int from = t.words.end(i);
+    int to = t.words.start(i + 1);
+    return text.substring(from, to).indexOf('\t') >= 0;
+  }
+
+  /** Where the sentence begins in which the next expression of time with a year or a recurrence stands. */
+  private int end(int from, int after) {
+    for (TimeFinding other : times) {
+      if (other.from() < after || !ends(other.meaning())) {
+        continue;
+      }
+      int boundary = boundaryBefore(other.from());
+      if (boundary > from) {
+        return t.words.start(boundary);
+      }
+    }
+    return text.length();
+  }
+
+  private static boolean ends(Meaning meaning) {
+    if (meaning instanceof Meaning.Interval in) {
+      return in.start() != null && in.start().year() > 0 || in.end() != null && in.end().year() > 0;
+    }
+    return meaning instanceof Meaning.Recurring || meaning instanceof Meaning.Years || meaning instanceof Meaning.Months m && m.year() > 0
+        || meaning instanceof Meaning.Days d && d.days().get(0).year() > 0;
+  }
+
+  /** First token of the sentence or item that a token stands in. */
+  private int boundaryBefore(int token) {
+    for (int i = token; i > 0; i--) {
+      char sign = t.sign(i - 1);
+      boolean stop = sign == '.' && !t.glued(i - 1) || sign == ';' || sign == '•' || sign == '●' || sign == '|';
+      if (stop || lineBreak(i - 1)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private boolean lineBreak(int i) {
+    String gap = text.substring(t.words.end(i), t.words.start(i + 1));
+    return gap.indexOf('\n') >= 0 || gap.indexOf('\t') >= 0;
+  }
+
+  private Span before(TimeFinding time) {
+    int at = time.from();
+    while (at > 0 && t.is(at - 1, "de", "en", "el", "desde", "durante")) {
+      at--;
+    }
+    char sign = t.sign(at - 1);
+    if (sign != ':' && sign != '(' && sign != '[') {
+      return null;
+    }
+    int from = Math.max(boundaryBefore(at - 1), previousEnd(time.from()));
+    while (from < at - 1 && (t.sign(from) != 0 || t.is(from, "y", "e"))) {
+      from++;
+    }
+    if (from >= at - 1 || t.skip(from, Role.NO_LABEL) == at - 1 || t.skip(from, Role.BEGINS) == at - 1 || t.skip(from, Role.ENDS) == at - 1) {
+      return null;
+    }
+    return trimmed(t.words.start(from), t.words.end(at - 2));
+  }
+
+  private int previousEnd(int from) {
+    int end = 0;
+    for (TimeFinding other : times) {
+      if (other.to() <= from) {
+        end = Math.max(end, other.to());
+      }
+    }
+    return end;
+  }
+
+  private Span trimmed(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isEdge(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isEdge(text.charAt(end - 1))) {
+      end--;
+    }
+    return start == end ? null : new Span(start, end);
+  }
+
+  private static boolean isEdge(char c) {
+    return Passage.isSpace(c) || c == '.' || c == ';' || c == ',' || c == ':' || c == '-' || c == '–' || c == '—' || c == '•';
+  }
+}
