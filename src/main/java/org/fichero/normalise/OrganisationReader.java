@@ -10,6 +10,8 @@ import org.fichero.model.Node;
  * mention. Immutable, safe for threads.
  */
 final class OrganisationReader implements MentionReader {
+  private static final int LONGEST_NAME = 24;
+
   private final NameGrammar grammar;
   private final Directory directory;
   private final Acronyms acronyms;
@@ -77,7 +79,7 @@ final class OrganisationReader implements MentionReader {
     int end = head + 1;
     boolean named = false;
     int i = head + 1;
-    while (i < words.count()) {
+    while (i < Math.min(words.count(), head + LONGEST_NAME)) {
       int next = nextPart(words, i, named);
       if (next < 0) {
         break;
@@ -118,7 +120,7 @@ final class OrganisationReader implements MentionReader {
   private boolean isEnumeration(Words words, int from) {
     int i = from;
     boolean capital = i < words.count() && words.isWord(i) && Values.isCapital(words, i) && !startsAnother(words, i, true);
-    while (capital && i < words.count()) {
+    while (capital && i < Math.min(words.count(), from + LONGEST_NAME)) {
       if (grammar.isConjunction(words, i)) {
         return i + 1 < words.count() && Values.isCapital(words, i + 1) && !startsAnother(words, i + 1, true);
       }
