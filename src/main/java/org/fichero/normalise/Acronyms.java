@@ -101,9 +101,9 @@ final class Acronyms {
     return body == null ? here : body.name();
   }
 
-  /** Whether the document itself defines it. */
-  boolean isDefinedHere(String acronym) {
-    return defined.containsKey(Fold.fold(acronym));
+  /** What the document itself says it stands for; null when it does not. */
+  String definedHere(String acronym) {
+    return defined.get(Fold.fold(acronym));
   }
 
   /** Whether {@code acronym} is one for {@code name}: by its letters, or as the document or the rules have it. */

@@ -38,7 +38,7 @@ final class OrganisationReader implements MentionReader {
 
   private int step(Words words, int i, Consumer<Mention> out) {
     Phrases.Match<Directory.Entry> match = directory.at(words, i);
-    int head = grammar.isProseHead(words, i) ? nameEnd(words, i) : -1;
+    int head = grammar.isProseHead(words, i) && !Values.isAllCapitals(words, i) ? nameEnd(words, i) : -1;
     if (head > 0 && (match == null || head >= match.to())) {
       return named(words, i, head, out);
     }
@@ -49,7 +49,12 @@ final class OrganisationReader implements MentionReader {
       return acronym(words, i, match.to(), out);
     }
     String word = words.text().substring(words.start(i), words.end(i));
-    return NameGrammar.isAcronym(word) && acronyms.isDefinedHere(word) ? acronym(words, i, i + 1, out) : i + 1;
+    return NameGrammar.isAcronym(word) && isOrganisation(acronyms.definedHere(word)) ? acronym(words, i, i + 1, out) : i + 1;
+  }
+
+  /** Whether a name that the document gives for an acronym is an organisation's: taxes and treaties have acronyms too. */
+  private boolean isOrganisation(String name) {
+    return name != null && grammar.rank(Words.of(name), 0) > 0;
   }
 
   private int acronym(Words words, int from, int to, Consumer<Mention> out) {
@@ -102,6 +107,9 @@ final class OrganisationReader implements MentionReader {
     if (grammar.isConjunction(words, i)) {
       boolean goesOn = named && i + 1 < words.count() && words.isWord(i + 1) && Values.isCapital(words, i + 1);
       return goesOn && !startsAnother(words, i + 1, true) ? i + 1 : -1;
+    }
+    if (grammar.isArticle(words, i) || grammar.isOutside(words, i)) {
+      return -1;
     }
     int at = i;
     while (at < words.count() && at < i + 3 && grammar.isConnector(words, at) && !grammar.isConjunction(words, at)) {
