@@ -35,8 +35,8 @@ final class Acronyms {
   Acronyms in(String text) {
     Map<String, String> found = new TreeMap<>(defined);
     for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-      int close = text.indexOf(')', open);
-      if (close > open + 2 && close - open <= LONGEST) {
+      int close = close(text, open);
+      if (close > open + 2) {
         String acronym = text.substring(open + 1, close).strip();
         String name = NameGrammar.isAcronym(acronym) ? nameBefore(text, open, acronym) : null;
         if (name != null) {
@@ -45,6 +45,17 @@ final class Acronyms {
       }
     }
     return new Acronyms(directory, grammar, found);
+  }
+
+  /** The bracket that closes soon after {@code open}; -1 when none does. */
+  private static int close(String text, int open) {
+    int last = Math.min(text.length() - 1, open + LONGEST);
+    for (int i = open + 1; i <= last; i++) {
+      if (text.charAt(i) == ')') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The name that ends before {@code open} and has the acronym's letters; null when none has. */
@@ -90,9 +101,9 @@ final class Acronyms {
     return body == null ? here : body.name();
   }
 
-  /** Whether the document itself defines it. */
-  boolean isDefinedHere(String acronym) {
-    return defined.containsKey(Fold.fold(acronym));
+  /** What the document itself says it stands for; null when it does not. */
+  String definedHere(String acronym) {
+    return defined.get(Fold.fold(acronym));
   }
 
   /** Whether {@code acronym} is one for {@code name}: by its letters, or as the document or the rules have it. */

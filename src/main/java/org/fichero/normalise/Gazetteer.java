@@ -18,6 +18,8 @@ import org.fichero.rules.Places.Place;
  */
 final class Gazetteer {
   private static final int CANDIDATES = 3;
+  private static final int LONGEST = 45;
+  private static final int FARTHEST = 5;
 
   private final Map<String, Place> regions = new HashMap<>();
   private final List<Place> comunas = new ArrayList<>();
@@ -72,7 +74,7 @@ final class Gazetteer {
     }
     List<String> cores = frame.cores(stripped);
     String core = cores.get(cores.size() - 1);
-    List<Near> near = core.isEmpty() ? List.of() : near(core);
+    List<Near> near = core.isEmpty() || core.length() > LONGEST ? List.of() : near(core);
     boolean unique = !near.isEmpty() && near.get(0).fits()
         && (near.size() == 1 || near.get(1).distance() > near.get(0).distance());
     if (unique && !others.containsKey(core)) {
@@ -91,6 +93,9 @@ final class Gazetteer {
   private List<Near> near(String core) {
     Map<String, Near> best = new LinkedHashMap<>();
     keys.forEach((key, place) -> {
+      if (Math.abs(key.length() - core.length()) > FARTHEST) {
+        return;
+      }
       Near next = new Near(place, SlipDistance.between(core, key), SlipDistance.isSlip(core, key));
       best.merge(place.code(), next, (a, b) -> b.distance() < a.distance() ? b : a);
     });

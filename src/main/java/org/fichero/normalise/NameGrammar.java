@@ -19,6 +19,7 @@ final class NameGrammar {
   private final Set<String> conjunctions;
   private final Set<String> articles;
   private final Set<String> others;
+  private final Set<String> outside;
   private final Set<String> abbreviations;
   private final Phrases<Boolean> belongs;
 
@@ -35,6 +36,7 @@ final class NameGrammar {
     conjunctions = folded(words.conjunctions());
     articles = folded(words.articles());
     others = folded(words.others());
+    outside = folded(words.outsideInProse());
     abbreviations = folded(words.abbreviations());
     belongs = new Phrases.Builder<Boolean>().addAll(words.belongs(), true).build();
   }
@@ -70,6 +72,11 @@ final class NameGrammar {
 
   boolean isArticle(Words words, int token) {
     return token < words.count() && articles.contains(words.folded(token));
+  }
+
+  /** Whether a small word ends a name in running text. */
+  boolean isOutside(Words words, int token) {
+    return token < words.count() && outside.contains(words.folded(token));
   }
 
   boolean isOther(Words words, int token) {

@@ -54,7 +54,7 @@ public final class Normaliser {
       RulePack pack = packs.get(extraction.ficha().template());
       records.add(new RecordBuilder(pack, readers.in(acronyms, comunas(pack, extraction)), division, extraction).build());
     }
-    return records;
+    return SpellingsOfDocument.add(records, new OrganisationSpellings(readers.grammar().connectors(), readers.stems()));
   }
 
   /** The comunas that a ficha's fields name surely. */

@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.fichero.model.Fold;
 
 /**
@@ -10,7 +11,11 @@ import org.fichero.model.Fold;
  * Aseo y Ornato"); with no separator at all, a head noun or a known acronym cuts.
  */
 final class OrganisationCuts {
+  /** No name is longer, in tokens: looking further would cost without end in a text that is none. */
+  private static final int LONGEST_NAME = 40;
+
   private final Words words;
+  private final IntPredicate line;
   private final NameGrammar grammar;
   private final Directory directory;
   private final Acronyms acronyms;
@@ -25,8 +30,9 @@ final class OrganisationCuts {
   /** What stands between two cuts: ranges of tokens, several where dashes or slashes join units. */
   record Item(List<int[]> parts) {}
 
-  private OrganisationCuts(Words words, NameGrammar grammar, Directory directory, Acronyms acronyms) {
+  private OrganisationCuts(Words words, IntPredicate line, NameGrammar grammar, Directory directory, Acronyms acronyms) {
     this.words = words;
+    this.line = line;
     this.grammar = grammar;
     this.directory = directory;
     this.acronyms = acronyms;
@@ -34,9 +40,14 @@ final class OrganisationCuts {
     capitals = words.text().chars().noneMatch(Character::isLowerCase);
   }
 
-  /** The items of a text, in order; ranges are not empty. */
-  static List<Item> cut(Words words, NameGrammar grammar, Directory directory, Acronyms acronyms) {
-    OrganisationCuts cuts = new OrganisationCuts(words, grammar, directory, acronyms);
+  /**
+   * The items of a text, in order; ranges are not empty.
+   *
+   * @param line whether a line of its own begins at a token
+   */
+  static List<Item> cut(
+      Words words, IntPredicate line, NameGrammar grammar, Directory directory, Acronyms acronyms) {
+    OrganisationCuts cuts = new OrganisationCuts(words, line, grammar, directory, acronyms);
     cuts.run();
     return cuts.items;
   }
@@ -79,7 +90,7 @@ final class OrganisationCuts {
       start = i + 1;
       return start;
     }
-    if (i > start && c == 0 && cutsWithoutSign(i)) {
+    if (i > start && c == 0 && (cutsWithoutSign(i) || cutsAtLine(i))) {
       end(i);
       start = i;
       return knownOrNext(i);
@@ -189,7 +200,8 @@ final class OrganisationCuts {
 
   /** "…, Refugio e Interculturalidad": after the comma an "and" links words of which none begins an organisation. */
   private boolean isEnumeration(int from) {
-    for (int i = from; i < words.count(); i++) {
+    int to = Math.min(words.count(), from + LONGEST_NAME);
+    for (int i = from; i < to; i++) {
       char c = sign(i);
       if (c == '(') {
         return closesWithOwnAcronym(i);
@@ -218,7 +230,7 @@ final class OrganisationCuts {
 
   private boolean fitsFromStart(int token, int end) {
     String word = words.text().substring(words.start(token), words.end(token));
-    if (!NameGrammar.isAcronym(word) || end <= start) {
+    if (!NameGrammar.isAcronym(word) || end <= start || end - start > LONGEST_NAME) {
       return false;
     }
     return acronyms.fits(word, words.text().substring(words.start(start), words.end(end - 1)));
@@ -243,8 +255,16 @@ final class OrganisationCuts {
     return !isOwnAcronym(i);
   }
 
+  /** A line of its own that begins with a capital after a word that can end a name. */
+  private boolean cutsAtLine(int i) {
+    return Values.isCapital(words, i) && !grammar.isConnector(words, i - 1) && sign(i - 1) == 0 && line.test(i);
+  }
+
   /** Whether the item so far says more than a head noun and its adjectives. */
   private boolean hasContent(int to) {
+    if (to - start > LONGEST_NAME) {
+      return true;
+    }
     for (int i = start; i < to; i++) {
       boolean head = i == start && grammar.rank(words, i) > 0;
       if (!head && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i) && sign(i) == 0) {

@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.fichero.model.Extraction;
 import org.fichero.model.Passage;
 
@@ -24,14 +25,16 @@ final class OrganisationList {
    */
   List<Organisation> read(Extraction.Words value, Acronyms acronyms) {
     List<Organisation> all = new ArrayList<>();
-    value.paragraphs().forEach(p -> readParagraph(p.collapse(), acronyms, all));
+    LineStarts lines = new LineStarts(value);
+    value.paragraphs().forEach(p -> readParagraph(p.collapse(), lines, acronyms, all));
     return all;
   }
 
-  private void readParagraph(Passage text, Acronyms acronyms, List<Organisation> all) {
+  private void readParagraph(Passage text, LineStarts lines, Acronyms acronyms, List<Organisation> all) {
     Words words = Words.of(text.text());
+    IntPredicate line = i -> lines.isMeant(text, words.start(i));
     OrganisationParts parts = new OrganisationParts(grammar, directory, acronyms);
-    for (OrganisationCuts.Item item : OrganisationCuts.cut(words, grammar, directory, acronyms)) {
+    for (OrganisationCuts.Item item : OrganisationCuts.cut(words, line, grammar, directory, acronyms)) {
       all.addAll(parts.read(text, words, item));
     }
   }

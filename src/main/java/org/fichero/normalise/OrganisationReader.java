@@ -10,6 +10,8 @@ import org.fichero.model.Node;
  * mention. Immutable, safe for threads.
  */
 final class OrganisationReader implements MentionReader {
+  private static final int LONGEST_NAME = 24;
+
   private final NameGrammar grammar;
   private final Directory directory;
   private final Acronyms acronyms;
@@ -36,7 +38,7 @@ final class OrganisationReader implements MentionReader {
 
   private int step(Words words, int i, Consumer<Mention> out) {
     Phrases.Match<Directory.Entry> match = directory.at(words, i);
-    int head = grammar.isProseHead(words, i) ? nameEnd(words, i) : -1;
+    int head = grammar.isProseHead(words, i) && !Values.isAllCapitals(words, i) ? nameEnd(words, i) : -1;
     if (head > 0 && (match == null || head >= match.to())) {
       return named(words, i, head, out);
     }
@@ -47,7 +49,12 @@ final class OrganisationReader implements MentionReader {
       return acronym(words, i, match.to(), out);
     }
     String word = words.text().substring(words.start(i), words.end(i));
-    return NameGrammar.isAcronym(word) && acronyms.isDefinedHere(word) ? acronym(words, i, i + 1, out) : i + 1;
+    return NameGrammar.isAcronym(word) && isOrganisation(acronyms.definedHere(word)) ? acronym(words, i, i + 1, out) : i + 1;
+  }
+
+  /** Whether a name that the document gives for an acronym is an organisation's: taxes and treaties have acronyms too. */
+  private boolean isOrganisation(String name) {
+    return name != null && grammar.rank(Words.of(name), 0) > 0;
   }
 
   private int acronym(Words words, int from, int to, Consumer<Mention> out) {
@@ -77,7 +84,7 @@ final class OrganisationReader implements MentionReader {
     int end = head + 1;
     boolean named = false;
     int i = head + 1;
-    while (i < words.count()) {
+    while (i < Math.min(words.count(), head + LONGEST_NAME)) {
       int next = nextPart(words, i, named);
       if (next < 0) {
         break;
@@ -101,6 +108,9 @@ final class OrganisationReader implements MentionReader {
       boolean goesOn = named && i + 1 < words.count() && words.isWord(i + 1) && Values.isCapital(words, i + 1);
       return goesOn && !startsAnother(words, i + 1, true) ? i + 1 : -1;
     }
+    if (grammar.isArticle(words, i) || grammar.isOutside(words, i)) {
+      return -1;
+    }
     int at = i;
     while (at < words.count() && at < i + 3 && grammar.isConnector(words, at) && !grammar.isConjunction(words, at)) {
       at++;
@@ -118,7 +128,7 @@ final class OrganisationReader implements MentionReader {
   private boolean isEnumeration(Words words, int from) {
     int i = from;
     boolean capital = i < words.count() && words.isWord(i) && Values.isCapital(words, i) && !startsAnother(words, i, true);
-    while (capital && i < words.count()) {
+    while (capital && i < Math.min(words.count(), from + LONGEST_NAME)) {
       if (grammar.isConjunction(words, i)) {
         return i + 1 < words.count() && Values.isCapital(words, i + 1) && !startsAnother(words, i + 1, true);
       }

@@ -17,6 +17,7 @@ final class SentenceSplitter {
   private static final int LONGEST_LABEL = 40;
   private static final int LABEL_WORDS = 4;
   private static final int HEADING_WORDS = 4;
+  private static final int QUOTE_REACH = 500;
 
   private final SentenceRules rules;
 
@@ -90,7 +91,7 @@ final class SentenceSplitter {
     }
     boolean loneQuote = end + 1 < text.length() && text.charAt(end) == ' ' && text.charAt(end + 1) == '"'
         && (end + 2 == text.length() || text.charAt(end + 2) == ' ');
-    return loneQuote && quotes(text, start, end) % 2 == 1 ? end + 2 : end;
+    return loneQuote && quotes(text, Math.max(start, end - QUOTE_REACH), end) % 2 == 1 ? end + 2 : end;
   }
 
   private static boolean isCloser(String text, int i) {
@@ -179,6 +180,9 @@ final class SentenceSplitter {
       }
       if (lower) {
         return upper && words >= HEADING_WORDS && Character.isUpperCase(text.charAt(i)) ? i : -1;
+      }
+      if (isStop(text.charAt(end - 1))) {
+        return -1;
       }
       words += upper ? 1 : 0;
       i = skipSpace(text, end);

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param notInProse heads that begin a name in fields only
  * @param adjectives what may stand between a head and its subject
  * @param connectors small words within names
+ * @param outsideInProse those of them that end a name in running text
  * @param conjunctions the "and"s among them
  * @param articles the articles among them
  * @param others words that begin an item such as "otras oficinas municipales"
@@ -22,6 +23,7 @@ public record OrganisationWords(
     List<String> notInProse,
     List<String> adjectives,
     List<String> connectors,
+    List<String> outsideInProse,
     List<String> conjunctions,
     List<String> articles,
     List<String> others,
@@ -36,6 +38,7 @@ public record OrganisationWords(
         yaml.texts("not_in_prose"),
         yaml.texts("adjectives"),
         yaml.texts("connectors"),
+        yaml.texts("outside_in_prose"),
         yaml.texts("conjunctions"),
         yaml.texts("articles"),
         yaml.texts("others"),

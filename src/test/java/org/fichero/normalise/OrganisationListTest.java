@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fichero.model.Extraction;
-import org.fichero.model.Passage;
-import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.Bodies;
 import org.fichero.rules.RuleFiles;
@@ -52,8 +49,7 @@ class OrganisationListTest {
   }
 
   private static List<Organisation> read(String text, Acronyms acronyms) {
-    Passage all = Passage.of(new SourceText(text), new Span(0, text.length()));
-    return LIST.read(new Extraction.Words(List.of(all), List.of(all)), acronyms);
+    return LIST.read(FundingReaderTest.words(text), acronyms);
   }
 
   private static String told(String text, Acronyms acronyms) {
