@@ -12,6 +12,7 @@ final class FormatReaders {
       case MediaTypes.ODT -> new OdfReader();
       case MediaTypes.PDF -> new PdfReader();
       case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
+      case "image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif" -> new ScanReader();
       case MediaTypes.MAIL -> new MailReader();
       case MediaTypes.MSG -> new OutlookReader();
       case MediaTypes.ZIP, "application/x-7z-compressed", "application/x-tar", "application/gzip", "application/x-bzip2",

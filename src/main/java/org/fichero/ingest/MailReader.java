@@ -97,8 +97,13 @@ final class MailReader implements FormatReader {
     if (type.equals(MediaTypes.HTML)) {
       FormatReaders.of(MediaTypes.HTML).read(withoutCharset(words).getBytes(StandardCharsets.UTF_8), context);
     } else {
-      context.text().blankLine();
-      context.text().raw(words.replace("\r\n", "\n").replace('\r', '\n'));
+      for (String line : words.lines().toList()) {
+        if (line.isBlank()) {
+          context.text().blankLine();
+        } else {
+          context.text().line(Flow.of(line.stripTrailing()));
+        }
+      }
       context.text().blankLine();
     }
   }

@@ -49,7 +49,7 @@ final class Members {
       String clean = put(name);
       found.put(clean, () -> context.member(clean, bytes));
     } catch (UnreadableSourceException e) {
-      if (!e.finding().code().equals("zip-bomb")) {
+      if (context.budget().bytesLeft() < 0 || context.budget().nanosLeft() <= 0) {
         throw e;
       }
       failed(name, e);

@@ -35,6 +35,11 @@ final class PdfTags {
   /** One element on the way down. */
   private record Step(COSBase item, COSDictionary page, int block, int depth) {}
 
+  /** Of what has none. */
+  static PdfTags none() {
+    return new PdfTags();
+  }
+
   /** What the document says; empty for one without tags. */
   static PdfTags of(PDDocument document, ReadContext context) throws UnreadableSourceException {
     PdfTags tags = new PdfTags();

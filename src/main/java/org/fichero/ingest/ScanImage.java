@@ -1,0 +1,96 @@
+package org.fichero.ingest;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/** A page as grey pixels, 0 black to 255 white, at a known resolution. Its pixels can be wiped. */
+final class ScanImage {
+  /** Lighter is paper: hairlines come out as light grey. */
+  private static final int PAPER = 200;
+
+  final int width;
+  final int height;
+  private final BufferedImage image;
+  private final byte[] grey;
+  private final float dpi;
+
+  private ScanImage(BufferedImage image, float dpi) {
+    this.image = image;
+    this.width = image.getWidth();
+    this.height = image.getHeight();
+    this.grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    this.dpi = dpi;
+  }
+
+  /** Any image in grey, upon white. */
+  static ScanImage of(BufferedImage any, float dpi) {
+    return of(any, dpi, any.getWidth(), any.getHeight());
+  }
+
+  private static ScanImage of(BufferedImage any, float dpi, int width, int height) {
+    BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D g = grey.createGraphics();
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, width, height);
+    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    g.drawImage(any, 0, 0, width, height, null);
+    g.dispose();
+    return new ScanImage(grey, dpi);
+  }
+
+  /** Enlarged, so that small print is large enough to be read. */
+  ScanImage enlarged(float factor) {
+    return of(image, dpi * factor, Math.round(width * factor), Math.round(height * factor));
+  }
+
+  float dpi() {
+    return dpi;
+  }
+
+  /** Pixels as points. */
+  float points(float pixels) {
+    return pixels * 72 / dpi;
+  }
+
+  /** Points as pixels. */
+  int pixels(float points) {
+    return Math.round(points * dpi / 72);
+  }
+
+  int grey(int x, int y) {
+    return grey[y * width + x] & 0xff;
+  }
+
+  boolean isInk(int x, int y) {
+    return (grey[y * width + x] & 0xff) < PAPER;
+  }
+
+  /** Paints a rectangle of pixels white; ends not included. */
+  void wipe(int x0, int y0, int x1, int y1) {
+    for (int y = Math.max(0, y0); y < Math.min(height, y1); y++) {
+      for (int x = Math.max(0, x0); x < Math.min(width, x1); x++) {
+        grey[y * width + x] = (byte) 255;
+      }
+    }
+  }
+
+  /** The share of ink within a rectangle; ends not included. */
+  float ink(int x0, int y0, int x1, int y1) {
+    int count = 0;
+    int all = 0;
+    for (int y = Math.max(0, y0); y < Math.min(height, y1); y++) {
+      for (int x = Math.max(0, x0); x < Math.min(width, x1); x++) {
+        count += isInk(x, y) ? 1 : 0;
+        all++;
+      }
+    }
+    return all == 0 ? 0 : (float) count / all;
+  }
+
+  BufferedImage image() {
+    return image;
+  }
+}

@@ -1,0 +1,93 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A page drawn, made a picture at 200 dots an inch, and read. */
+class ScanTest {
+  private static final List<String> MONTHS = List.of("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio");
+
+  private static BufferedImage picture() throws Exception {
+    PdfPaper p = new PdfPaper().text(60, 80, 20, PdfPaper.BOLD, "Recepción y acogida de la comunidad");
+    p.text(60, 120, 11, PdfPaper.PLAIN, "Las familias participan en talleres de formación durante el año.");
+    p.frame(60, 140, 10, 10).text(80, 149, 11, PdfPaper.PLAIN, "Sociolaboral");
+    p.frame(60, 160, 10, 10).line(60, 160, 70, 170).line(70, 160, 60, 170).text(80, 169, 11, PdfPaper.PLAIN, "Cooperativas");
+    p.frame(60, 180, 10, 10).text(80, 189, 11, PdfPaper.PLAIN, "Capacitaciones");
+    p.grid(IntStream.rangeClosed(0, 6).mapToObj(i -> 60f + 60 * i).collect(Collectors.toList()), List.of(220f, 240f, 260f));
+    for (int i = 0; i < MONTHS.size(); i++) {
+      p.text(64 + 60 * i, 234, 10, PdfPaper.PLAIN, MONTHS.get(i));
+    }
+    p.text(85 + 60, 254, 10, PdfPaper.PLAIN, "X").text(85 + 240, 254, 10, PdfPaper.PLAIN, "X");
+    try (PDDocument d = Loader.loadPDF(p.bytes())) {
+      return new PDFRenderer(d).renderImageWithDPI(0, 200, ImageType.RGB);
+    }
+  }
+
+  private static byte[] encoded(BufferedImage image, String format) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, format, out);
+    return out.toByteArray();
+  }
+
+  private static void check(String name, byte[] bytes) throws Exception {
+    assumeTrue(Tesseract.installed() != null && Tesseract.installed().knowsSpanish(), "tesseract with Spanish is not installed");
+    assertThat(Ingester.standard(Limits.standard()).ingest(name, bytes).text().chars())
+        .startsWith("# Recepción y acogida de la comunidad\n\nLas familias participan en talleres")
+        .contains("☐ Sociolaboral\n☒ Cooperativas\n☐ Capacitaciones\n")
+        .contains(String.join("\t", MONTHS) + "\n\t☒\t\t\t☒\t\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "tif"})
+  void picturesAreRead(String format) throws Exception {
+    check("ficha." + format, encoded(picture(), format));
+  }
+
+  @Test
+  void aPdfWithoutTextIsRead() throws Exception {
+    try (PDDocument d = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      d.addPage(page);
+      try (PDPageContentStream out = new PDPageContentStream(d, page)) {
+        out.drawImage(LosslessFactory.createFromImage(d, picture()), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      d.save(bytes);
+      check("ficha.pdf", bytes.toByteArray());
+    }
+  }
+
+  @Test
+  void withoutTheProgramItSaysWhatToInstall() throws Exception {
+    assumeFalse(Tesseract.installed() != null, "tesseract is installed");
+    assertThatThrownBy(() -> Ingester.standard(Limits.standard()).ingest("a.png", encoded(picture(), "png")))
+        .hasMessageContaining("ocr-missing").hasMessageContaining("tesseract-ocr-spa");
+  }
+
+  @Test
+  void aPictureThatIsNoneIsDamaged() {
+    assumeTrue(Tesseract.installed() != null, "tesseract is not installed");
+    assertThatThrownBy(() -> Ingester.standard(Limits.standard()).ingest("a.png", new byte[] {1, 2, 3, 0}))
+        .isInstanceOf(UnreadableSourceException.class);
+  }
+}
