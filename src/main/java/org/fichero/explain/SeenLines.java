@@ -29,6 +29,8 @@ final class SeenLines {
 
   static List<SeenLine> of(Fichero.Trace trace) {
     SeenLines all = new SeenLines(trace.page().text());
+    // what joins values ("y", a comma) is no value, and yet accounted for
+    all.paint(new Span(0, all.text.length()), Role.MARKUP, "");
     trace.outcome().front().forEach(p -> p.sources().forEach(s -> all.paint(s, Role.FRONT, "")));
     trace.page().markup().forEach(s -> all.paint(s, Role.MARKUP, ""));
     trace.extractions().forEach(e -> e.labels().forEach(s -> all.paint(s, Role.LABEL, "")));
