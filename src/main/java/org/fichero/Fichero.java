@@ -69,10 +69,22 @@ public final class Fichero {
 
   /** All that comes of one document. Never throws for what a document holds: that makes findings. */
   public Outcome process(Document document) {
+    return trace(document).outcome();
+  }
+
+  /** The same, with what each machine handed to the next. */
+  public Trace trace(Document document) {
     Page page = markup.read(document);
     Division division = splitter.split(page);
     List<Extraction> extractions = extractor.extract(division);
     List<FichaRecord> records = normaliser.normalise(division, extractions);
-    return validator.validate(division, extractions, records);
+    return new Trace(page, division, extractions, validator.validate(division, extractions, records));
+  }
+
+  /** What lay on the belt, in order. */
+  public record Trace(Page page, Division division, List<Extraction> extractions, Outcome outcome) {
+    public Trace {
+      extractions = List.copyOf(extractions);
+    }
   }
 }

@@ -1,12 +1,10 @@
 package org.fichero.emit;
 
-import java.io.StringWriter;
 import java.util.List;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
-import tools.jackson.core.JsonGenerator;
 
 /** One ficha on the page: closed at first, open its fields beside its text. */
 final class FichaHtml {
@@ -88,16 +86,8 @@ final class FichaHtml {
         .raw("</summary><div class='wide' tabindex='0' role='region' aria-label='mentions'><table><tbody>");
     for (Mention mention : mentions) {
       html.raw("<tr><td class='type'>").text(mention.type()).raw("</td><td>").text(mention.text()).raw("</td><td><code>")
-          .text(json(mention.value())).raw("</code></td></tr>");
+          .text(NodeJson.line(mention.value())).raw("</code></td></tr>");
     }
     html.raw("</tbody></table></div></details>");
-  }
-
-  private static String json(Node node) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = Json.to(out)) {
-      Json.node(json, node);
-    }
-    return out.toString();
   }
 }

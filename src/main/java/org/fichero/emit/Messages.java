@@ -60,7 +60,7 @@ public final class Messages {
   }
 
   /** Any text by its key, with its arguments filled in; the key itself where there is none. */
-  String text(String key, Map<String, String> args) {
+  public String text(String key, Map<String, String> args) {
     return fill(texts.getOrDefault(key, key), args);
   }
 

@@ -91,6 +91,6 @@ public final class Normaliser {
    * @return evidence in UTF-16 indexes of {@code text}
    */
   public Node read(FieldKind kind, String text) {
-    return PhraseField.read(kind, text, readers);
+    return PhraseField.read(kind, text, pack -> new Normaliser(readers, List.of(pack)));
   }
 }

@@ -3,6 +3,7 @@ package org.fichero.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fichero.model.Confidence;
 import org.fichero.model.Division;
 import org.fichero.model.Document;
@@ -24,7 +25,8 @@ final class PhraseField {
 
   private PhraseField() {}
 
-  static Node read(FieldKind kind, String text, Readers readers) {
+  /** @param normaliser gives one that knows a pack */
+  static Node read(FieldKind kind, String text, Function<RulePack, Normaliser> normaliser) {
     SourceText source = new SourceText(text);
     Document document = new Document(
         new Source(NAME, "", "text/plain", text.length()), source, true, null, List.of(), List.of(), List.of());
@@ -35,14 +37,14 @@ final class PhraseField {
     Extraction extraction = new Extraction(
         ficha, List.of(new Extraction.Raw(NAME, null, Confidence.EXACT, value)), List.of(), List.of());
     Division division = new Division(page, List.of(ficha), List.of(), List.of());
-    return new RecordBuilder(pack(kind), readers, division, extraction)
-        .build().fields().members().get(NAME);
+    return normaliser.apply(pack(kind)).normalise(division, List.of(extraction)).get(0).fields().members().get(NAME);
   }
 
   private static RulePack pack(FieldKind kind) {
     FieldRule field = new FieldRule(NAME, kind, FieldRule.Place.AFTER, List.of(), List.of(), false, List.of(), false,
         Map.of(), List.of(), List.of(), null, null, List.of(), false, Map.of(), "");
-    return new RulePack(NAME, "", NAME, "es", 1, null, List.of(field), List.of(), List.of(), Map.of(), List.of());
+    return new RulePack(NAME, "", NAME, "es", 1, null, List.of(field), List.of(), List.of(),
+        Map.of(), List.of());
   }
 
   /** Lines as they are; paragraphs between blank lines, their lines joined by a space. */

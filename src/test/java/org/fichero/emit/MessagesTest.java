@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
   private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
   private static final Pattern MAKES_FINDING =
-      Pattern.compile("(?:\\bFinding\\.at|\\bfind|\\bfinding|UnreadableSourceException\\.of|\\breturn of)\\((?s:.*)");
+      Pattern.compile("(?:\\bFinding\\.at|\\bfind|\\bfinding|UnreadableSourceException\\.of|\\breturn of)\\((?!\\))(?s:.*)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+(?:\\|months)?)}");
 
   @ParameterizedTest
