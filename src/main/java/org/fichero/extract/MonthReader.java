@@ -63,7 +63,7 @@ final class MonthReader {
     Reading(SourceText source, List<Block> section) {
       this.source = source;
       this.blocks = section;
-      this.signs = legend.read(section);
+      this.signs = legend.read(source, section);
       this.join = new PlanJoin(words);
       this.halves = tables().anyMatch(t -> PlanGrid.of(source, t).rows().stream().anyMatch(headings::isSecondHalf));
     }
