@@ -11,6 +11,7 @@ import org.fichero.model.Block;
 import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
 import org.fichero.model.Fold;
+import org.fichero.model.Passage;
 import org.fichero.model.SourceText;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.PlanWords;
@@ -58,12 +59,13 @@ final class MonthReader {
     private final PlanJoin join;
     private final List<Block> consumed = new ArrayList<>();
     private Integer year;
-    private Block.Line title;
+    private Block title;
+    private Passage titleWords;
 
     Reading(SourceText source, List<Block> section) {
       this.source = source;
       this.blocks = section;
-      this.signs = legend.read(section);
+      this.signs = legend.read(source, section);
       this.join = new PlanJoin(words);
       this.halves = tables().anyMatch(t -> PlanGrid.of(source, t).rows().stream().anyMatch(headings::isSecondHalf));
     }
@@ -88,40 +90,47 @@ final class MonthReader {
         return end > i ? end : table(table, i);
       }
       if (block instanceof Block.Options list) {
-        return options.areMonths(list) ? list(i) : i;
+        Passage lone = PlanOptions.lone(list);
+        return options.areMonths(list) ? list(i) : lone == null ? i : line(list, lone, i);
       }
       if (block instanceof Block.Line line) {
-        return line(line, i);
+        return line(line, line.content(), i);
       }
       return i;
     }
 
-    private int line(Block.Line line, int i) {
-      MonthUnit unit = units.read(line.content().text());
+    private int line(Block line, Passage content, int i) {
+      MonthUnit unit = units.read(content.text());
       if (unit.kind() == Kind.YEAR) {
         year = unit.number();
-        title = line;
+        title(line, content);
         return i + 1;
       }
-      int end = bareHeading(line, i);
+      int end = bareHeading(content, i);
       end = end > i ? end : list(i);
       if (end == i) {
         year = null;
-        title = isTitle(line) ? line : null;
+        title(isTitle(content) ? line : null, content);
       }
       return end;
     }
 
+    /** Remembers a line that belongs to a plan if one follows. */
+    private void title(Block line, Passage content) {
+      title = line;
+      titleWords = content;
+    }
+
     /** "Mes", "Meses:", "Mes  Ejecución": a few words that head a list of months. */
-    private boolean isTitle(Block.Line line) {
-      String[] said = Fold.fold(line.content().text()).split("[ :]+");
+    private boolean isTitle(Passage line) {
+      String[] said = Fold.fold(line.text()).split("[ :]+");
       return said.length <= 3 && words.monthWords().contains(said[0]);
     }
 
     private void take(int from, int to) {
       if (title != null) {
         consumed.add(title);
-        join.labels(title.content().sources());
+        join.labels(titleWords.sources());
         title = null;
       }
       for (Block block : blocks.subList(from, to)) {
@@ -178,8 +187,8 @@ final class MonthReader {
     }
 
     /** A line of nothing but months in order: a heading whose marks stand on the next line, or nowhere. */
-    private int bareHeading(Block.Line line, int i) {
-      PlanGrid.Line heading = PlanLines.words(line.content());
+    private int bareHeading(Passage line, int i) {
+      PlanGrid.Line heading = PlanLines.words(line);
       if (heading.boxes().size() < 4 || headings.at(List.of(heading), 0, halves) == null
           || headings.at(List.of(heading), 0, halves).columns().size() != heading.boxes().size()) {
         return i;

@@ -206,6 +206,14 @@ final class MonthUnits {
     return found;
   }
 
+  /** Whether the name of a month (or of a quarter …) may be cut after this. */
+  boolean isBeginning(String text) {
+    String folded = Fold.fold(text);
+    String word = folded.substring(folded.lastIndexOf(' ') + 1).replace("-", "");
+    return word.length() > 1 && (words.spans().keySet().stream().anyMatch(s -> s.startsWith(word))
+        || names.months().stream().flatMap(m -> m.names().stream()).anyMatch(n -> n.startsWith(word)));
+  }
+
   /** Whether a word is a month's name or abbreviation to the letter. */
   boolean isName(String word) {
     return names.numbers().containsKey(word);

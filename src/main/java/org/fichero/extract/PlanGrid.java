@@ -43,8 +43,10 @@ record PlanGrid(List<Line> rows) {
    * @param folded the same folded
    * @param spans the places of these characters; empty for a blank cell
    * @param place where it is, for a cell without characters
+   * @param scattered whether it holds several marks apart from each other, of which only their place on a line said that
+   *     they are one cell's
    */
-  record Box(Block.Cell cell, String text, String folded, List<Span> spans, int place) {
+  record Box(Block.Cell cell, String text, String folded, List<Span> spans, int place, boolean scattered) {
     int start() {
       return cell.column();
     }
@@ -69,7 +71,7 @@ record PlanGrid(List<Line> rows) {
       List<Box> boxes = new ArrayList<>();
       int place = row.span().start();
       for (Block.Cell cell : row.cells()) {
-        Box box = box(source, cell, place);
+        Box box = box(source, cell, place, !hasCells(source.cut(row.span())));
         place = box.span().end();
         boxes.add(box);
       }
@@ -83,7 +85,12 @@ record PlanGrid(List<Line> rows) {
     return !row.startsWith("|") && !row.startsWith("<t") && !row.startsWith("<T");
   }
 
-  static Box box(SourceText source, Block.Cell cell, int place) {
+  /** Whether signs or tags, and not mere distance, part the cells of a row. */
+  private static boolean hasCells(String chars) {
+    return chars.chars().anyMatch(c -> c == '|' || c == '\t' || c == ';' || c == ',') || chars.contains("<t");
+  }
+
+  static Box box(SourceText source, Block.Cell cell, int place, boolean byDistance) {
     List<Span> spans = new ArrayList<>(cell.content().sources());
     for (Block.Option option : cell.options()) {
       if (!option.mark().span().isEmpty()) {
@@ -92,7 +99,8 @@ record PlanGrid(List<Line> rows) {
     }
     spans.sort(null);
     String text = cell.options().isEmpty() ? cell.content().text() : cut(source, spans);
-    return new Box(cell, text, Fold.fold(text), spans, place);
+    boolean scattered = byDistance && cell.options().size() > 1 && text.strip().indexOf(' ') > 0;
+    return new Box(cell, text, Fold.fold(text), spans, place, scattered);
   }
 
   private static String cut(SourceText source, List<Span> spans) {

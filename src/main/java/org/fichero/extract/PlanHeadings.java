@@ -54,7 +54,7 @@ final class PlanHeadings {
       Box under = below == null ? null : below.at(box.start());
       String head = box.text().strip();
       String tail = under == null || under.start() != box.start() ? "" : under.text().strip();
-      if (!isWord(head) || !isWord(tail) || units.read(head).kind() != Kind.OTHER) {
+      if (!units.isBeginning(head) || !isWord(tail) || units.read(head).kind() != Kind.OTHER) {
         tail = "";
       }
       boolean hyphen = !tail.isEmpty() && head.endsWith("-");

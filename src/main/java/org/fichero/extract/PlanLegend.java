@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
+import org.fichero.model.SourceText;
 import org.fichero.rules.PlanWords;
 import org.fichero.rules.PlanWords.Sign;
 
@@ -17,7 +18,7 @@ final class PlanLegend {
   }
 
   /** Sign → whether it marks a cell; only signs that leave a doubt, and only from lines that explain two signs or more. */
-  Map<Integer, Boolean> read(List<Block> section) {
+  Map<Integer, Boolean> read(SourceText source, List<Block> section) {
     Map<Integer, Boolean> legend = new LinkedHashMap<>();
     for (Block block : section) {
       if (block instanceof Block.Line line) {
@@ -26,6 +27,8 @@ final class PlanLegend {
         if (said.size() >= 2 || equated) {
           legend.putAll(said);
         }
+      } else if (block instanceof Block.Options options && options.options().size() >= 2) {
+        legend.putAll(of(source.cut(options.span())));
       }
     }
     legend.keySet().removeIf(c -> words.signs().get(c) != Sign.OPEN && words.signs().get(c) != Sign.CROSS);

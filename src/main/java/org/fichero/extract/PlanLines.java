@@ -36,7 +36,7 @@ final class PlanLines {
 
   private static PlanGrid.Box box(Passage word, int column) {
     Block.Cell cell = new Block.Cell(column, 1, word, List.of());
-    return new PlanGrid.Box(cell, word.text(), Fold.fold(word.text()), word.sources(), 0);
+    return new PlanGrid.Box(cell, word.text(), Fold.fold(word.text()), word.sources(), 0, false);
   }
 
   /** Whether a line of options is nothing but marks. */
@@ -56,10 +56,10 @@ final class PlanLines {
     for (int k = 0; k < options.options().size(); k++) {
       int column = columns.get(places == null ? Math.min(k, columns.size() - 1) : places.get(k)).start();
       for (int c = boxes.isEmpty() ? 0 : boxes.get(boxes.size() - 1).end(); c < column; c++) {
-        boxes.add(PlanGrid.box(source, new Block.Cell(c, 1, Passage.EMPTY, List.of()), place));
+        boxes.add(PlanGrid.box(source, new Block.Cell(c, 1, Passage.EMPTY, List.of()), place, false));
       }
       int at = boxes.isEmpty() ? 0 : boxes.get(boxes.size() - 1).end();
-      PlanGrid.Box box = PlanGrid.box(source, new Block.Cell(at, 1, Passage.EMPTY, List.of(options.options().get(k))), place);
+      PlanGrid.Box box = PlanGrid.box(source, new Block.Cell(at, 1, Passage.EMPTY, List.of(options.options().get(k))), place, false);
       boxes.add(box);
       place = box.span().end();
     }

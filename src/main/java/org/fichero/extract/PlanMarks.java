@@ -71,6 +71,9 @@ final class PlanMarks {
   }
 
   MarkState stateOf(PlanGrid.Box box) {
+    if (box.scattered()) {
+      return MarkState.AMBIGUOUS;
+    }
     if (isSigns(box.text())) {
       return ofSigns(box);
     }

@@ -22,20 +22,32 @@ final class PlanOptions {
     this.words = words;
   }
 
-  /** Whether all options name months (a mark alone names nothing, and is allowed beside two months). */
+  /** Whether all options name months. */
   boolean areMonths(Block.Options block) {
-    return block.options().stream().allMatch(o -> units.read(bare(o.label())).isMonths());
+    PlanPart none = new PlanPart();
+    return block.options().stream().allMatch(o -> cell(o, null, none) != null);
   }
 
   /** Adds the cells of options that name months, and their labels' places. */
   void add(Block.Options block, Integer year, List<PlanCell> cells, PlanPart part) {
-    block.options().forEach(o -> add(o.mark(), o.label(), year, cells, part));
+    block.options().forEach(o -> cells.add(cell(o, year, part)));
   }
 
-  private void add(Mark mark, Passage label, Integer year, List<PlanCell> cells, PlanPart part) {
-    MonthUnit unit = units.read(bare(label));
-    cells.add(new PlanCell(unit.months(), unit.year() == null ? year : unit.year(), mark));
-    part.labels(label.sources());
+  /** An option without a mark of its own may have one in its words. */
+  private PlanCell cell(Block.Option option, Integer year, PlanPart part) {
+    MonthUnit unit = units.read(bare(option.label()));
+    if (unit.isMonths()) {
+      part.labels(option.label().sources());
+      return new PlanCell(unit.months(), unit.year() == null ? year : unit.year(), option.mark());
+    }
+    boolean blank = option.mark().state() == MarkState.BLANK;
+    return blank ? words(option.label(), "", option.mark().span(), year, part) : null;
+  }
+
+  /** The words of an option block that is nothing but an unmarked line; null for any other. */
+  static Passage lone(Block.Options block) {
+    Block.Option only = block.options().get(0);
+    return block.options().size() == 1 && only.mark().state() == MarkState.BLANK ? only.label() : null;
   }
 
   private static String bare(Passage label) {
@@ -67,7 +79,7 @@ final class PlanOptions {
         if (units.read(bare(content)).isMonths()) {
           Mark mark = box.cell().mark();
           Mark blank = new Mark(new Span(box.span().start(), box.span().start()), MarkState.BLANK, "plan-blank");
-          add(mark == null ? blank : mark, content, year, cells, part);
+          cells.add(cell(new Block.Option(mark == null ? blank : mark, content), year, part));
         } else {
           part.labels(box.spans());
         }
@@ -79,7 +91,11 @@ final class PlanOptions {
 
   /** A month and its mark on one line ("Enero: X", "Febrero - no", "✔ Marzo"); null where a line is none. */
   PlanCell line(Block.Line line, Integer year, PlanPart part) {
-    String text = line.content().text();
+    return words(line.content(), line.bullet(), new Span(line.span().end(), line.span().end()), year, part);
+  }
+
+  private PlanCell words(Passage line, String bullet, Span otherwise, Integer year, PlanPart part) {
+    String text = line.text();
     int start = start(text);
     int split = end(text, start);
     MonthUnit unit = split == start ? MonthUnit.OTHER : units.read(text.substring(start, split));
@@ -92,13 +108,13 @@ final class PlanOptions {
     }
     boolean before = start > 0 && from == text.length();
     String rest = Fold.fold(before ? text.substring(0, start) : text.substring(from));
-    MarkState state = start > 0 && !before ? null : state(rest, text.substring(split, from), line.bullet());
+    MarkState state = start > 0 && !before ? null : state(rest, text.substring(split, from), bullet);
     if (state == null) {
       return null;
     }
-    part.labels(line.content().slice(start, split).sources());
-    Span place = before ? line.content().source(0, start) : line.content().source(from, text.length());
-    Mark mark = new Mark(place == null ? new Span(line.span().end(), line.span().end()) : place, state, "plan-word");
+    part.labels(line.slice(start, split).sources());
+    Span place = before ? line.source(0, start) : line.source(from, text.length());
+    Mark mark = new Mark(place == null ? otherwise : place, state, "plan-word");
     return new PlanCell(unit.months(), unit.year() == null ? year : unit.year(), mark);
   }
 

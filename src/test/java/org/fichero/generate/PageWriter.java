@@ -65,7 +65,7 @@ final class PageWriter {
       return;
     }
     blank(1);
-    line(layout == PageLayout.FURNITURE ? "Página " + page + " de 9" : "- " + page + " -");
+    line(layout == PageLayout.FURNITURE ? "Página " + page + " de 60" : "- " + page + " -");
     page++;
     blank(1);
     if (layout == PageLayout.FURNITURE) {
