@@ -18,7 +18,8 @@ final class FundingKinds {
   record Found(String kind, int from, int to) {}
 
   FundingKinds(FundingWords rules, Directory directory) {
-    Phrases.Builder<String> all = new Phrases.Builder<String>().addAll(rules.donation(), DONATION);
+    Phrases.Builder<String> all = new Phrases.Builder<String>()
+        .addAll(rules.donation(), DONATION).addAll(rules.inKindAlways(), IN_KIND);
     rules.kinds().forEach((kind, phrases) -> all.addAll(phrases, kind));
     words = all.build();
     inKind = new Phrases.Builder<String>().addAll(rules.inKind(), IN_KIND).build();
@@ -32,7 +33,7 @@ final class FundingKinds {
     int i = from;
     while (i < to) {
       Found here = at(text, i, to);
-      if (here != null && here.kind().equals(DONATION)) {
+      if (here != null && (here.kind().equals(DONATION) || here.kind().equals(IN_KIND))) {
         return here;
       }
       first = first == null ? here : first;

@@ -18,6 +18,7 @@ final class FundingReader {
   private final Phrases<Boolean> starts;
   private final Phrases<Boolean> bareStarts;
   private final Phrases<Boolean> leads;
+  private final Phrases<Boolean> nothing;
 
   FundingReader(FundingWords rules, NameGrammar grammar, Directory directory) {
     this.grammar = grammar;
@@ -25,6 +26,7 @@ final class FundingReader {
     kinds = new FundingKinds(rules, directory);
     starts = new Phrases.Builder<Boolean>().addAll(rules.starts(), true).build();
     bareStarts = new Phrases.Builder<Boolean>().addAll(rules.bareStarts(), true).build();
+    nothing = new Phrases.Builder<Boolean>().addAll(rules.nothing(), true).build();
     leads = new Phrases.Builder<Boolean>().addAll(rules.leads(), true).build();
   }
 
@@ -44,8 +46,8 @@ final class FundingReader {
     for (int i = 0; i <= words.count(); i++) {
       boolean last = i == words.count();
       char c = last ? 0 : sign(words, i);
-      depth = Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
-      YearLabel next = last || depth > 0 ? null : YearLabel.at(words, i);
+      YearLabel next = last || depth > 0 ? null : YearLabel.at(words, i, start);
+      depth = next != null ? 0 : Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
       boolean cut = !last && depth == 0 && (next != null && i >= start || cuts(words, start, i, c) || i > start && cutsAtLine(text, words, lines, i));
       if (last || cut) {
         add(text, words, start, i, label, all);
@@ -71,8 +73,19 @@ final class FundingReader {
     if (c == ',' || i > start && grammar.isConjunction(words, i)) {
       return begins(words, afterLeads(words, i + 1));
     }
-    boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i) && bareStarts.at(words, i) != null;
-    return bare && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
+    boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i)
+        && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
+    return bare && (bareStarts.at(words, i) != null || isOtherBody(words, start, i));
+  }
+
+  /** A body of another kind than what has been named so far ("Recursos municipales SENCE"). */
+  private boolean isOtherBody(Words words, int start, int i) {
+    Phrases.Match<Directory.Entry> body = directory.at(words, i);
+    if (body == null || body.value().body().kind() == null) {
+      return false;
+    }
+    FundingKinds.Found before = kinds.of(words, start, i);
+    return before != null && !before.kind().equals(body.value().body().kind());
   }
 
   /** Whether a line of its own begins at token {@code i}. */
@@ -112,7 +125,7 @@ final class FundingReader {
     }
     Phrases.Match<Boolean> lead = from < to ? leads.at(words, from) : null;
     from = lead != null && lead.to() < to ? lead.to() : from;
-    if (from < to) {
+    if (from < to && nothing.at(words, from) == null) {
       all.add(funding(text, words, from, to, label));
     }
   }

@@ -22,6 +22,8 @@ final class NameGrammar {
   private final Set<String> outside;
   private final Set<String> abbreviations;
   private final Phrases<Boolean> belongs;
+  private final Phrases<Boolean> leads;
+  private final Phrases<Boolean> nothing;
 
   NameGrammar(OrganisationWords words) {
     Map<String, Integer> heads = new HashMap<>();
@@ -38,6 +40,8 @@ final class NameGrammar {
     others = folded(words.others());
     outside = folded(words.outsideInProse());
     abbreviations = folded(words.abbreviations());
+    leads = new Phrases.Builder<Boolean>().addAll(words.leads(), true).build();
+    nothing = new Phrases.Builder<Boolean>().addAll(words.nothing(), true).build();
     belongs = new Phrases.Builder<Boolean>().addAll(words.belongs(), true).build();
   }
 
@@ -72,6 +76,22 @@ final class NameGrammar {
 
   boolean isArticle(Words words, int token) {
     return token < words.count() && articles.contains(words.folded(token));
+  }
+
+  /** The token after "a través de su" where that begins at a token; -1 where it does not. */
+  int afterLead(Words words, int token) {
+    Phrases.Match<Boolean> match = token < words.count() ? leads.at(words, token) : null;
+    if (match == null) {
+      return -1;
+    }
+    boolean small = isArticle(words, match.to()) || isConnector(words, match.to());
+    return small ? match.to() + 1 : match.to();
+  }
+
+  /** Whether tokens {@code from..to} are a way to name none ("entre otros"). */
+  boolean isNothing(Words words, int from, int to) {
+    Phrases.Match<Boolean> match = from < words.count() ? nothing.at(words, from) : null;
+    return match != null && match.to() == to;
   }
 
   /** Whether a small word ends a name in running text. */

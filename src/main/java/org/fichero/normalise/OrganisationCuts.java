@@ -74,6 +74,16 @@ final class OrganisationCuts {
       start = i + 1;
       return start;
     }
+    int afterLead = i > start && c == 0 ? grammar.afterLead(words, i) : -1;
+    if (afterLead > 0 && begins(afterLead, true)) {
+      end(i);
+      start = afterLead;
+      return knownOrNext(start);
+    }
+    if (c == ':' && begins(i + 1, true) && !begins(start, true)) {
+      start = i + 1;
+      return start;
+    }
     if (isJoint(i, c)) {
       part(i);
       start = i + 1;
@@ -114,7 +124,12 @@ final class OrganisationCuts {
     while (start < end && isLead(start)) {
       start++;
     }
-    if (end > start) {
+    int lead = start < end ? grammar.afterLead(words, start) : -1;
+    start = lead > 0 && lead < end ? lead : start;
+    while (end > start && isTrail(end - 1)) {
+      end--;
+    }
+    if (end > start && !grammar.isNothing(words, start, end)) {
       parts.add(new int[] {start, end});
     }
   }
@@ -125,6 +140,11 @@ final class OrganisationCuts {
       items.add(new Item(parts));
     }
     parts = new ArrayList<>();
+  }
+
+  private boolean isTrail(int i) {
+    char c = sign(i);
+    return c == ',' || c == ':' || c == '.' && !grammar.isAbbreviation(words, i - 1);
   }
 
   /** A conjunction, or an article before a beginning, at the start of an item. */
@@ -157,9 +177,9 @@ final class OrganisationCuts {
     return i >= 0 && words.isWord(i) && words.end(i) - words.start(i) == 1;
   }
 
-  /** A dash between spaces, or a slash between beginnings. */
+  /** A dash between spaces, a colon before a beginning, or a slash between beginnings. */
   private boolean isJoint(int i, char c) {
-    return c == '-' && isSpaced(i) || c == '/' && (isSpaced(i) || begins(i + 1, false));
+    return c == '-' && isSpaced(i) || c == ':' && begins(i + 1, true) || c == '/' && (isSpaced(i) || begins(i + 1, false));
   }
 
   private boolean isSpaced(int i) {

@@ -9,27 +9,37 @@ import org.fichero.normalise.Organisation.Part;
 /** Reads one item of a field: its name, acronym, what it belongs to and what brackets add. */
 final class OrganisationParts {
   private final NameGrammar grammar;
-  private final Directory directory;
   private final Acronyms acronyms;
 
-  OrganisationParts(NameGrammar grammar, Directory directory, Acronyms acronyms) {
+  OrganisationParts(NameGrammar grammar, Acronyms acronyms) {
     this.grammar = grammar;
-    this.directory = directory;
     this.acronyms = acronyms;
   }
 
   /** The organisations of an item: one, or as many as its parts where none belongs to another. */
   List<Organisation> read(Passage text, Words words, OrganisationCuts.Item item) {
     List<int[]> parts = item.parts();
-    if (parts.size() == 2) {
-      Organisation joined = joined(text, words, parts.get(0), parts.get(1));
-      if (joined != null) {
-        return List.of(joined);
-      }
+    Organisation joined = parts.size() < 2 ? null : joined(text, words, parts.get(0), parts.get(1));
+    if (joined != null && (parts.size() == 2 || isChain(text, words, parts))) {
+      Passage whole = slice(text, words, parts.get(0)[0], parts.get(parts.size() - 1)[1]);
+      return List.of(new Organisation(whole, joined.name(), joined.acronym(), joined.partOf(), joined.detail()));
     }
     List<Organisation> all = new ArrayList<>();
     parts.forEach(p -> all.add(one(text, words, p[0], p[1])));
     return all;
+  }
+
+  /** "Programa – Dirección – Municipalidad": each ranks higher than the one before. */
+  private boolean isChain(Passage text, Words words, List<int[]> parts) {
+    int before = 0;
+    for (int[] part : parts) {
+      int rank = rank(one(text, words, part[0], part[1]));
+      if (rank <= before) {
+        return false;
+      }
+      before = rank;
+    }
+    return true;
   }
 
   /** Two parts of which one belongs to the other, or one abbreviates the other; null when neither does. */
@@ -75,7 +85,10 @@ final class OrganisationParts {
       Passage inner = slice(text, words, open + 1, Math.max(open + 2, end - 1));
       boolean isAcronym = NameGrammar.isAcronym(inner.text()) || acronyms.name(inner.text()) != null;
       Part part = Part.of(inner);
-      if (!isAcronym) {
+      Part above = isAcronym ? null : aboveInBrackets(text, words, from, open, end);
+      if (above != null) {
+        partOf = above;
+      } else if (!isAcronym) {
         detail = part;
       } else if (belongsTo(inner.text(), words, from, open)) {
         partOf = part;
@@ -86,6 +99,17 @@ final class OrganisationParts {
       open = openBracket(words, from, end);
     }
     return named(slice(text, words, from, to), text, words, new int[] {from, end}, acronym, partOf, detail);
+  }
+
+  /** What brackets say that a unit belongs to: "(dependiente de …)", or a name of higher rank; null when they say no such thing. */
+  private Part aboveInBrackets(Passage text, Words words, int from, int open, int end) {
+    int after = grammar.afterBelongs(words, open + 1);
+    if (after > 0 && after < end - 1) {
+      return Part.of(slice(text, words, after, end - 1));
+    }
+    int own = grammar.rank(words, from);
+    boolean higher = own > 0 && grammar.rank(words, open + 1) > own;
+    return higher ? Part.of(slice(text, words, open + 1, end - 1)) : null;
   }
 
   /** Whether an acronym in brackets after a name is that of another body, to which this one belongs. */
@@ -132,10 +156,9 @@ final class OrganisationParts {
   private int[] above(Words words, int from, int to) {
     int last = to - 1;
     String word = words.text().substring(words.start(last), words.end(last));
-    boolean municipal = NameGrammar.isAcronym(word) && directory.byAcronym(word) != null && "municipal".equals(directory.byAcronym(word).kind());
     int end = nameEnd(words, from, last);
     boolean content = end > from + 2 || end == from + 2 && !grammar.isAdjective(words, from + 1);
-    if (municipal && end < last && content && grammar.rank(words, from) == 1) {
+    if (end < last && content && isAbove(word, grammar.rank(words, from))) {
       return new int[] {end, last};
     }
     for (int i = from + 1; i < to - 1; i++) {
@@ -145,6 +168,12 @@ final class OrganisationParts {
       }
     }
     return null;
+  }
+
+  /** Whether an acronym is that of a body that ranks higher. */
+  private boolean isAbove(String acronym, int rank) {
+    String known = NameGrammar.isAcronym(acronym) ? acronyms.name(acronym) : null;
+    return known != null && rank > 0 && grammar.rank(Words.of(known), 0) > rank;
   }
 
   /** The token after the name's last, small words and signs before {@code to} left out. */

@@ -3,7 +3,7 @@ package org.fichero.normalise;
 /**
  * A year that stands before what it holds for ("2022: …", "Año 2022 - …").
  *
- * @param year the year
+ * @param year the year; null when the label says several
  * @param at its token
  * @param to the token after the label
  */
@@ -11,19 +11,38 @@ record YearLabel(Integer year, int at, int to) {
   private static final int FIRST = 1900;
   private static final int LAST = 2099;
 
-  /** The label that begins at a token; null when none does. */
-  static YearLabel at(Words words, int token) {
-    int at = isYearWord(words, token) ? token + 1 : token;
+  /**
+   * The label that begins at a token; null when none does.
+   *
+   * @param start the token at which what it could stand before would begin
+   */
+  static YearLabel at(Words words, int token, int start) {
+    boolean word = isYearWord(words, token);
+    boolean bracket = !word && token == start && is(words, token, '(');
+    int at = word || bracket ? token + 1 : token;
     if (!isYear(words, at) || at + 1 >= words.count()) {
       return null;
     }
-    char c = words.text().charAt(words.start(at + 1));
-    boolean spaced = words.start(at + 1) > words.end(at);
-    boolean dash = (c == '-' || c == '\u2013' || c == '\u2014') && spaced && !isYear(words, at + 2);
-    if (c != ':' && !dash) {
-      return null;
+    if (bracket) {
+      return is(words, at + 1, ')') ? label(words, at, at + 2) : null;
     }
-    return new YearLabel(Integer.valueOf(words.folded(at)), at, at + 2);
+    if (isYear(words, at + 2) && (is(words, at + 3, ':'))) {
+      return new YearLabel(null, at, at + 4);
+    }
+    boolean dash = (is(words, at + 1, '-') || is(words, at + 1, '\u2013') || is(words, at + 1, '\u2014'))
+        && words.start(at + 1) > words.end(at) && !isYear(words, at + 2);
+    if (is(words, at + 1, ':') || dash) {
+      return label(words, at, at + 2);
+    }
+    return word && token == start && words.isWord(at + 1) && Values.isCapital(words, at + 1) ? label(words, at, at + 1) : null;
+  }
+
+  private static YearLabel label(Words words, int at, int to) {
+    return new YearLabel(Integer.valueOf(words.folded(at)), at, to);
+  }
+
+  private static boolean is(Words words, int token, char sign) {
+    return token < words.count() && words.text().charAt(words.start(token)) == sign;
   }
 
   private static boolean isYearWord(Words words, int token) {

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param leads what may stand before a source and is no part of it
  * @param kinds kind → the words that say it; the first in the text counts
  * @param donation words that outrank all others
+ * @param inKindAlways words for things that outrank all others
+ * @param nothing what begins a "source" that is none
  * @param inKind words that count where no other does
  */
 public record FundingWords(
@@ -21,6 +23,8 @@ public record FundingWords(
     List<String> leads,
     Map<String, List<String>> kinds,
     List<String> donation,
+    List<String> inKindAlways,
+    List<String> nothing,
     List<String> inKind) {
   /**
    * Reads {@code common/es/funding.yaml}.
@@ -38,7 +42,14 @@ public record FundingWords(
       kinds.put(kind, words.texts());
     });
     FundingWords words = new FundingWords(
-        yaml.texts("starts"), yaml.texts("bare_starts"), yaml.texts("leads"), kinds, yaml.texts("donation"), yaml.texts("in_kind"));
+        yaml.texts("starts"),
+        yaml.texts("bare_starts"),
+        yaml.texts("leads"),
+        kinds,
+        yaml.texts("donation"),
+        yaml.texts("in_kind_always"),
+        yaml.texts("nothing"),
+        yaml.texts("in_kind"));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param articles the articles among them
  * @param others words that begin an item such as "otras oficinas municipales"
  * @param belongs phrases between a unit and what it belongs to
+ * @param leads phrases before an organisation that are no part of its name
+ * @param nothing items that name none
  * @param abbreviations heads after which a full stop ends nothing
  */
 public record OrganisationWords(
@@ -28,6 +30,8 @@ public record OrganisationWords(
     List<String> articles,
     List<String> others,
     List<String> belongs,
+    List<String> leads,
+    List<String> nothing,
     List<String> abbreviations) {
   private static final List<String> RANKS = List.of("unit", "department", "directorate", "body");
 
@@ -43,6 +47,8 @@ public record OrganisationWords(
         yaml.texts("articles"),
         yaml.texts("others"),
         yaml.texts("belongs"),
+        yaml.texts("leads"),
+        yaml.texts("nothing"),
         yaml.texts("abbreviations"));
     yaml.close();
     return words;

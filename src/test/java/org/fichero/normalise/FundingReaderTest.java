@@ -29,7 +29,7 @@ class FundingReaderTest {
   @MethodSource("funding")
   void readsWhereMoneyComesFrom(SpecTable row) {
     String told = READER.read(words(row.phrase())).stream().map(FundingReaderTest::told).collect(Collectors.joining("|"));
-    assertThat(told).isEqualTo(row.value());
+    assertThat(told.isEmpty() ? "-" : told).isEqualTo(row.value());
   }
 
   private static String told(Funding source) {

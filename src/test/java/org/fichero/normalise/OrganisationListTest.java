@@ -53,7 +53,8 @@ class OrganisationListTest {
   }
 
   private static String told(String text, Acronyms acronyms) {
-    return read(text, acronyms).stream().map(OrganisationListTest::told).collect(Collectors.joining("|"));
+    String all = read(text, acronyms).stream().map(OrganisationListTest::told).collect(Collectors.joining("|"));
+    return all.isEmpty() ? "-" : all;
   }
 
   private static String told(Organisation o) {
