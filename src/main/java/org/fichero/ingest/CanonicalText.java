@@ -115,6 +115,9 @@ final class CanonicalText {
 
   /** Characters exactly as they stand; for plain text. */
   void raw(CharSequence text) throws UnreadableSourceException {
+    if (last == Kind.GAP) {
+      chars.append('\n');
+    }
     chars.append(text);
     checkSize();
     last = Kind.START;

@@ -20,9 +20,17 @@ final class FormatReaders {
       case MediaTypes.XLSX -> new XlsxReader();
       case MediaTypes.ODS -> new OdsReader();
       case MediaTypes.XLS -> new XlsReader();
+      case MediaTypes.DOC -> new DocReader();
       case MediaTypes.RTF -> new RtfReader();
       case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");
-      default -> throw UnreadableSourceException.of("unsupported-type", "type", mediaType);
+      default -> longTail(mediaType);
     };
+  }
+
+  private static FormatReader longTail(String mediaType) throws UnreadableSourceException {
+    if (mediaType.equals(MediaTypes.UNKNOWN) || !TikaReader.reads(mediaType)) {
+      throw UnreadableSourceException.of("unsupported-type", "type", mediaType);
+    }
+    return new TikaReader();
   }
 }

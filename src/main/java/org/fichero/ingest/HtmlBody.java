@@ -2,6 +2,7 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,6 +11,11 @@ import org.jsoup.nodes.TextNode;
 /** The blocks of a page: paragraphs, headings, lists, tables. Words flow into the paragraph at hand until a block ends it. */
 final class HtmlBody {
   private static final int MAX_DEPTH = 800;
+
+  private static final Set<String> BLOCKS = Set.of(
+      "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset", "legend",
+      "address", "blockquote", "center", "dl", "dt", "dd", "details", "summary", "figure", "figcaption", "hr",
+      "body", "caption", "optgroup", "tr", "td", "th", "tbody");
 
   private final Element root;
   private final HtmlLook look;
@@ -75,8 +81,10 @@ final class HtmlBody {
     String outer = font;
     String own = look.font(e);
     font = own == null ? font : own;
-    boolean swallow = marks.begin(e, flow);
-    if (!swallow) {
+    if (BLOCKS.contains(e.normalName())) {
+      flush(sink);
+    }
+    if (!marks.begin(e, flow)) {
       byName(e, sink);
     }
     font = outer;
@@ -94,15 +102,15 @@ final class HtmlBody {
         table(e, sink);
       }
       case "pre" -> {
+        flush(sink);
         preformatted++;
         block(e, sink);
         preformatted--;
       }
-      case "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset", "legend", "address",
-          "blockquote", "center", "dl", "dt", "dd", "details", "summary", "figure", "figcaption", "hr", "body", "caption", "optgroup",
-          "tr", "td", "th", "tbody" -> block(e, sink);
       default -> {
-        if ("heading".equals(e.attr("role"))) {
+        if (BLOCKS.contains(name)) {
+          block(e, sink);
+        } else if ("heading".equals(e.attr("role"))) {
           heading(e, level(e), sink);
         } else {
           children(e, sink);
@@ -116,8 +124,8 @@ final class HtmlBody {
     return level.length() == 1 && level.charAt(0) > '0' && level.charAt(0) < '7' ? level.charAt(0) - '0' : 2;
   }
 
+  /** What was before it has been flushed; its own mark may stand in the flow. */
   private void block(Element e, Piece.Sink sink) throws UnreadableSourceException {
-    flush(sink);
     if (look.breaksBefore(e)) {
       sink.add(new Piece.PageBreak());
     }

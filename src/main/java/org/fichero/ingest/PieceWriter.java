@@ -59,8 +59,8 @@ final class PieceWriter implements Piece.Sink {
           shown += shows ? 1 : 0;
           end = shows ? c + 1 : end;
         }
-        int width = Math.max(1, Math.min(row.length, Math.max(end, above)));
-        line(java.util.Arrays.copyOf(row, Math.min(width, row.length)), r, shading);
+        int width = Math.max(1, Math.max(end, above));
+        line(java.util.Arrays.copyOf(row, Math.min(width, row.length)), r, shading, width);
         above = shown > 2 ? Math.max(above, end) : above;
       }
     }
@@ -86,7 +86,7 @@ final class PieceWriter implements Piece.Sink {
         text.endTable();
         blocks(lattice.row(r));
       } else {
-        line(lattice.row(r), r, shading);
+        line(lattice.row(r), r, shading, 0);
       }
     }
     text.endTable();
@@ -127,7 +127,7 @@ final class PieceWriter implements Piece.Sink {
     return several && cells <= 2 || headed && lattice.columns() == 2;
   }
 
-  private void line(Lattice.Slot[] row, int r, Shading shading) throws UnreadableSourceException {
+  private void line(Lattice.Slot[] row, int r, Shading shading, int width) throws UnreadableSourceException {
     List<Flow> cells = new ArrayList<>(row.length);
     List<Piece> below = new ArrayList<>();
     for (int c = 0; c < row.length; c++) {
@@ -142,6 +142,9 @@ final class PieceWriter implements Piece.Sink {
       if (slot.isOrigin()) {
         slot.cell().pieces().stream().filter(PieceWriter::isWideTable).forEach(below::add);
       }
+    }
+    while (cells.size() < width) {
+      cells.add(new Flow());
     }
     text.row(cells);
     for (Piece piece : below) {

@@ -65,7 +65,7 @@ final class RtfReader implements FormatReader {
     private final List<String> colours = new ArrayList<>();
     private final Map<Integer, Style> styles = new HashMap<>();
     private final RtfFields fields;
-    private final RtfTables tables;
+    private final EdgeTables tables;
     private final Deque<State> groups = new ArrayDeque<>();
     private final StringBuilder pending = new StringBuilder();
     private final int[] rgb = new int[3];
@@ -89,7 +89,7 @@ final class RtfReader implements FormatReader {
       this.token = new RtfTokens(bytes);
       this.context = context;
       this.fields = new RtfFields(context);
-      this.tables = new RtfTables(new PieceWriter(context), colours);
+      this.tables = new EdgeTables(new PieceWriter(context), "rtf");
     }
 
     void run() throws UnreadableSourceException {
@@ -201,7 +201,7 @@ final class RtfReader implements FormatReader {
       if (state.destination != Destination.BODY) {
         header();
       } else if (!text() && !paragraph()) {
-        tables.define(Math.max(1, depth), token);
+        define(Math.max(1, depth));
       }
       format();
     }
@@ -351,6 +351,28 @@ final class RtfReader implements FormatReader {
         }
       }
       return true;
+    }
+
+    /** Words that define rows and cells. */
+    private void define(int level) {
+      switch (token.word()) {
+        case "trowd" -> tables.beginRow(level, 0);
+        case "trleft" -> tables.left(level, token.number());
+        case "clmrg" -> tables.next(level).joinsLeft = true;
+        case "clvmrg" -> tables.next(level).joinsUp = true;
+        case "clcbpat" -> {
+          int colour = token.number();
+          tables.next(level).fill = colour > 0 && colour < colours.size() ? Shading.colour(colours.get(colour)) : null;
+        }
+        case "clshdng" -> {
+          // a pattern in hundredths of a percent of black
+          int grey = 255 - Math.max(0, Math.min(10_000, token.number())) * 255 / 10_000;
+          boolean plain = token.number() <= 0 || tables.next(level).fill != null;
+          tables.next(level).fill = plain ? tables.next(level).fill : Shading.colour(String.format("%02X%02X%02X", grey, grey, grey));
+        }
+        case "cellx" -> tables.endDefinition(level, token.number());
+        default -> { }
+      }
     }
 
     private void format() {

@@ -100,8 +100,12 @@ final class Shading {
 
   /** Where a fill may be a mark: an empty cell, or a bar over several columns. */
   private boolean isOpen(int row, int column) {
+    if (!plan[column]) {
+      return false;
+    }
+    // a row that ends early is empty from there
     Lattice.Slot s = lattice.at(row, column);
-    return s != null && plan[column] && (s.cell().isBlank() || s.cell().width() > 1 && !s.cell().flow().hasMark());
+    return s == null || s.cell().isBlank() || s.cell().width() > 1 && !s.cell().flow().hasMark();
   }
 
   private boolean isPlanRow(int row) {
@@ -126,8 +130,8 @@ final class Shading {
 
   /** Empty for none. */
   private String fill(int row, int column) {
-    String fill = lattice.at(row, column).cell().fill();
-    return fill == null ? "" : fill;
+    Lattice.Slot s = lattice.at(row, column);
+    return s == null || s.cell().fill() == null ? "" : s.cell().fill();
   }
 
   private String labelFill(int row) {

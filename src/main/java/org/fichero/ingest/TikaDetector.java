@@ -1,7 +1,6 @@
 package org.fichero.ingest;
 
 import java.io.IOException;
-import java.util.Set;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -20,10 +19,5 @@ final class TikaDetector {
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory were not readable", e);
     }
-  }
-
-  /** All the types that Tika's parsers at hand read. */
-  static Set<String> supported() {
-    return Set.of();
   }
 }

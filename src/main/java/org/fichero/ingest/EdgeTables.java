@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The tables of an RTF file that are open, the outermost first. Where a cell ends says which columns it covers. */
-final class RtfTables {
+/**
+ * The tables of an RTF or .doc file that are open, the outermost first. Both formats say where a cell ends on the paper; which
+ * columns it covers follows from the edges of all rows.
+ */
+final class EdgeTables {
   /** Edges nearer to each other, in twentieths of a point, are one. */
   private static final int NEAR = 20;
 
@@ -14,8 +17,7 @@ final class RtfTables {
     int right;
     boolean joinsLeft;
     boolean joinsUp;
-    int colour = -1;
-    int shading;
+    String fill;
   }
 
   private record Row(int left, List<Definition> cells, List<List<Piece>> content) {}
@@ -31,13 +33,14 @@ final class RtfTables {
   }
 
   private final Piece.Sink body;
-  private final List<String> colours;
+  private final String name;
   private final List<Table> open = new ArrayList<>();
   private int cells;
 
-  RtfTables(Piece.Sink body, List<String> colours) {
+  /** @param name begins the addresses of cells */
+  EdgeTables(Piece.Sink body, String name) {
     this.body = body;
-    this.colours = colours;
+    this.name = name;
   }
 
   /** A piece at a depth: 0 outside of tables, 1 in a table, 2 in a table in a table. Deeper tables are over. */
@@ -98,27 +101,30 @@ final class RtfTables {
     }
   }
 
-  /** A control word that defines rows and cells. */
-  void define(int depth, RtfTokens token) {
-    Table table = at(Math.max(1, depth));
-    switch (token.word()) {
-      case "trowd" -> {
-        table.definitions = new ArrayList<>();
-        table.next = new Definition();
-        table.left = 0;
-      }
-      case "trleft" -> table.left = token.number();
-      case "clmrg" -> table.next.joinsLeft = true;
-      case "clvmrg" -> table.next.joinsUp = true;
-      case "clcbpat" -> table.next.colour = token.number();
-      case "clshdng" -> table.next.shading = token.number();
-      case "cellx" -> {
-        table.next.right = token.number();
-        table.definitions.add(table.next);
-        table.next = new Definition();
-      }
-      default -> { }
-    }
+  /** A row's cells are defined anew, from the row's left edge on. */
+  void beginRow(int depth, int left) {
+    Table table = at(depth);
+    table.definitions = new ArrayList<>();
+    table.next = new Definition();
+    table.left = left;
+  }
+
+  /** Where the row being defined begins. */
+  void left(int depth, int left) {
+    at(depth).left = left;
+  }
+
+  /** The cell that is being defined. */
+  Definition next(int depth) {
+    return at(depth).next;
+  }
+
+  /** The cell that is being defined ends at this edge. */
+  void endDefinition(int depth, int right) {
+    Table table = at(depth);
+    table.next.right = right;
+    table.definitions.add(table.next);
+    table.next = new Definition();
   }
 
   private Grid grid(Table table) {
@@ -142,14 +148,14 @@ final class RtfTables {
     for (int i = 0; i < row.content().size(); i++) {
       Definition d = i < row.cells().size() ? row.cells().get(i) : new Definition();
       int to = d.right == 0 ? at + 1 : Math.max(at + 1, edges.headSet(d.right + NEAR, true).size());
-      String address = "rtf#cell[" + ++cells + "]";
+      String address = name + "#cell[" + ++cells + "]";
       List<Piece> pieces = row.content().get(i);
       List<Grid.Cell> last = grid.rows().get(grid.rows().size() - 1);
       if (d.joinsLeft && !last.isEmpty()) {
         Grid.Cell left = last.remove(last.size() - 1);
         last.add(new Grid.Cell(left.pieces(), left.width() + to - at, 1, left.continued(), left.fill(), left.address()));
       } else {
-        grid.cell(new Grid.Cell(pieces, to - at, 1, d.joinsUp, fill(d), address));
+        grid.cell(new Grid.Cell(pieces, to - at, 1, d.joinsUp, d.fill, address));
       }
       at = to;
     }
@@ -173,14 +179,5 @@ final class RtfTables {
       }
     }
     return kept;
-  }
-
-  private String fill(Definition d) {
-    if (d.colour > 0 && d.colour < colours.size()) {
-      return Shading.colour(colours.get(d.colour));
-    }
-    // a pattern in hundredths of a percent of black
-    int grey = 255 - Math.min(10_000, d.shading) * 255 / 10_000;
-    return d.shading > 0 ? Shading.colour(String.format("%02X%02X%02X", grey, grey, grey)) : null;
   }
 }
