@@ -1,7 +1,6 @@
 package org.fichero.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +101,11 @@ final class ExtractCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     try (Emitter emitter = Emitter.open(out)) {
       Progress progress = new Progress(terminal, files.size(), quiet);
-      for (SourceFile file : files) {
-        progress.next(file.shown());
-        extract(file, belt, emitter, findings);
+      try (InOrder<SourceFile, List<Belt.Result>> results = InOrder.of(files, file -> run(file, belt))) {
+        for (SourceFile file : files) {
+          progress.next(file.shown());
+          emit(file, results.next(), emitter, findings);
+        }
       }
       progress.done();
       summary = emitter.finish();
@@ -116,18 +117,25 @@ final class ExtractCommand implements Callable<Integer> {
     return summary.failed() > 0 ? Status.UNREADABLE : failOn.reached(summary) ? Status.FINDINGS : Status.OK;
   }
 
-  private void extract(SourceFile file, Belt belt, Emitter emitter, FindingsList findings) throws IOException {
+  /** What cannot be opened is a failed source like any other. */
+  private static List<Belt.Result> run(SourceFile file, Belt belt) {
     if (file.problem() != null) {
-      fail(file, file.problem(), "", emitter, findings);
-      return;
+      return List.of(failed(file, file.problem(), ""));
     }
-    List<Belt.Result> results;
     try {
-      results = belt.run(file);
+      return belt.run(file);
     } catch (IOException e) {
-      fail(file, SourceFiles.UNREADABLE, Reasons.of(e), emitter, findings);
-      return;
+      return List.of(failed(file, SourceFiles.UNREADABLE, Reasons.of(e)));
     }
+  }
+
+  private static Belt.Failed failed(SourceFile file, String code, String reason) {
+    Finding finding = Finding.at(null, code, Severity.ERROR, null, "reason", reason);
+    return new Belt.Failed(new Source(file.path(), null, null, file.file().toFile().length()), List.of(finding));
+  }
+
+  private static void emit(SourceFile file, List<Belt.Result> results, Emitter emitter, FindingsList findings)
+      throws IOException {
     for (Belt.Result result : results) {
       if (result instanceof Belt.Done done) {
         findings.add(file, emitter.emit(done.outcome()));
@@ -135,12 +143,5 @@ final class ExtractCommand implements Callable<Integer> {
         findings.add(file, emitter.fail(failed.source(), failed.findings()));
       }
     }
-  }
-
-  private void fail(SourceFile file, String code, String reason, Emitter emitter, FindingsList findings)
-      throws IOException {
-    long bytes = Files.isRegularFile(file.file()) ? Files.size(file.file()) : 0;
-    Finding finding = Finding.at(null, code, Severity.ERROR, null, "reason", reason);
-    findings.add(file, emitter.fail(new Source(file.path(), null, null, bytes), List.of(finding)));
   }
 }
