@@ -96,10 +96,13 @@ final class ExtractCommand implements Callable<Integer> {
     Checks.rules(rules);
     Belt belt = belts.load(Optional.ofNullable(rules), Optional.ofNullable(template));
     List<SourceFile> files = SourceFiles.of(sources);
+    if (files.isEmpty()) {
+      terminal.err().println("warning: there is nothing to read in " + sources + "; hidden files are passed over");
+    }
     FindingsList findings = new FindingsList(terminal, Messages.in(language));
     Summary summary;
     long begun = System.nanoTime();
-    try (Emitter emitter = Emitter.open(out)) {
+    try (Emitter emitter = open()) {
       Progress progress = new Progress(terminal, files.size(), quiet);
       try (InOrder<SourceFile, List<Belt.Result>> results = InOrder.of(files, file -> run(file, belt))) {
         for (SourceFile file : files) {
@@ -115,6 +118,15 @@ final class ExtractCommand implements Callable<Integer> {
       Conclusion.print(terminal, summary, out, System.nanoTime() - begun);
     }
     return summary.failed() > 0 ? Status.UNREADABLE : failOn.reached(summary) ? Status.FINDINGS : Status.OK;
+  }
+
+  private Emitter open() {
+    try {
+      return Emitter.open(out);
+    } catch (IOException e) {
+      throw new CommandException("--out " + out + ": cannot be written: " + Reasons.of(e),
+          "expected a folder that is there or can be made, with leave to write in it", "name another folder");
+    }
   }
 
   /** What cannot be opened is a failed source like any other. */

@@ -44,7 +44,7 @@ class ExtractCommandTest {
   void aCleanRunEndsWellAndSaysWhatThereIs() throws IOException {
     source("a.txt", "all well");
     assertThat(extract(corpus.toString())).isZero();
-    assertThat(out.toString()).contains("0 records from 1 document: 0 errors, 0 warnings, 0 notes.", "report.html");
+    assertThat(out.toString()).contains("0 records from 1 document: 0 errors, 0 warnings, 0 notes. There was nothing to read.", "report.html");
     assertThat(err.toString()).isEmpty();
     assertThat(target().resolve("records.jsonl")).isEmptyFile();
   }
@@ -137,6 +137,33 @@ class ExtractCommandTest {
     assertThat(run(corpus.toString(), "--out", corpus.resolve("deep/out").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("it lies inside the source folder " + corpus, "name a folder beside it");
     assertThat(corpus.resolve("deep")).doesNotExist();
+  }
+
+  @Test
+  void anOutputThatCannotBeMadeIsRefused() throws IOException {
+    source("a.txt", "all well");
+    Path file = Files.writeString(dir.resolve("file"), "mine");
+    assertThat(run(corpus.toString(), "--out", file.resolve("out").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("file" + java.io.File.separator + "out: cannot be written:", "expected a folder");
+  }
+
+  @Test
+  void anEmptyFolderIsWorthAWord() {
+    assertThat(extract(corpus.toString())).isZero();
+    assertThat(err.toString()).contains("nothing to read in", "hidden files are passed over");
+    assertThat(out.toString()).contains("0 records from 0 documents");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,,xterm,true", "true,1,xterm,false", "true,'',xterm,true", "true,,dumb,false", "false,,xterm,false"})
+  void coloursAreForTerminalsThatWantThem(boolean interactive, String noColour, String terminal, boolean wanted) {
+    Map<String, String> environment = new java.util.HashMap<>(Map.of("TERM", terminal));
+    if (noColour != null) {
+      environment.put("NO_COLOR", noColour);
+    }
+    assertThat(Terminal.wantsColours(interactive, environment)).isEqualTo(wanted);
+    assertThat(new Terminal(null, null, null, interactive, wanted).paint(Terminal.Colour.ERROR, "x"))
+        .isEqualTo(wanted ? "\u001b[1;31mx\u001b[0m" : "x");
   }
 
   @ParameterizedTest
