@@ -22,9 +22,13 @@ final class Conclusion {
   }
 
   private static String characters(Summary summary) {
+    if (summary.total() == 0) {
+      return "There was nothing to read.";
+    }
     return summary.unclaimed() == 0
         ? "Every character is accounted for."
-        : String.format(Locale.ROOT, "%,d of %,d characters are claimed by nothing.", summary.unclaimed(), summary.total());
+        : String.format(Locale.ROOT, summary.unclaimed() == 1
+            ? "%,d of %,d characters is claimed by nothing." : "%,d of %,d characters are claimed by nothing.", summary.unclaimed(), summary.total());
   }
 
   private static String count(int number, String noun) {

@@ -1,7 +1,6 @@
 package org.fichero.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -97,14 +96,19 @@ final class ExtractCommand implements Callable<Integer> {
     Checks.rules(rules);
     Belt belt = belts.load(Optional.ofNullable(rules), Optional.ofNullable(template));
     List<SourceFile> files = SourceFiles.of(sources);
+    if (files.isEmpty()) {
+      terminal.err().println("warning: there is nothing to read in " + sources + "; hidden files are passed over");
+    }
     FindingsList findings = new FindingsList(terminal, Messages.in(language));
     Summary summary;
     long begun = System.nanoTime();
-    try (Emitter emitter = Emitter.open(out)) {
+    try (Emitter emitter = open()) {
       Progress progress = new Progress(terminal, files.size(), quiet);
-      for (SourceFile file : files) {
-        progress.next(file.shown());
-        extract(file, belt, emitter, findings);
+      try (InOrder<SourceFile, List<Belt.Result>> results = InOrder.of(files, file -> run(file, belt))) {
+        for (SourceFile file : files) {
+          progress.next(file.shown());
+          emit(file, results.next(), emitter, findings);
+        }
       }
       progress.done();
       summary = emitter.finish();
@@ -116,18 +120,34 @@ final class ExtractCommand implements Callable<Integer> {
     return summary.failed() > 0 ? Status.UNREADABLE : failOn.reached(summary) ? Status.FINDINGS : Status.OK;
   }
 
-  private void extract(SourceFile file, Belt belt, Emitter emitter, FindingsList findings) throws IOException {
-    if (file.problem() != null) {
-      fail(file, file.problem(), "", emitter, findings);
-      return;
-    }
-    List<Belt.Result> results;
+  private Emitter open() {
     try {
-      results = belt.run(file);
+      return Emitter.open(out);
     } catch (IOException e) {
-      fail(file, SourceFiles.UNREADABLE, Reasons.of(e), emitter, findings);
-      return;
+      throw new CommandException("--out " + out + ": cannot be written: " + Reasons.of(e),
+          "expected a folder that is there or can be made, with leave to write in it", "name another folder");
     }
+  }
+
+  /** What cannot be opened is a failed source like any other. */
+  private static List<Belt.Result> run(SourceFile file, Belt belt) {
+    if (file.problem() != null) {
+      return List.of(failed(file, file.problem(), ""));
+    }
+    try {
+      return belt.run(file);
+    } catch (IOException e) {
+      return List.of(failed(file, SourceFiles.UNREADABLE, Reasons.of(e)));
+    }
+  }
+
+  private static Belt.Failed failed(SourceFile file, String code, String reason) {
+    Finding finding = Finding.at(null, code, Severity.ERROR, null, "reason", reason);
+    return new Belt.Failed(new Source(file.path(), null, null, file.file().toFile().length()), List.of(finding));
+  }
+
+  private static void emit(SourceFile file, List<Belt.Result> results, Emitter emitter, FindingsList findings)
+      throws IOException {
     for (Belt.Result result : results) {
       if (result instanceof Belt.Done done) {
         findings.add(file, emitter.emit(done.outcome()));
@@ -135,12 +155,5 @@ final class ExtractCommand implements Callable<Integer> {
         findings.add(file, emitter.fail(failed.source(), failed.findings()));
       }
     }
-  }
-
-  private void fail(SourceFile file, String code, String reason, Emitter emitter, FindingsList findings)
-      throws IOException {
-    long bytes = Files.isRegularFile(file.file()) ? Files.size(file.file()) : 0;
-    Finding finding = Finding.at(null, code, Severity.ERROR, null, "reason", reason);
-    findings.add(file, emitter.fail(new Source(file.path(), null, null, bytes), List.of(finding)));
   }
 }

@@ -29,13 +29,14 @@ public final class Main {
    * @param in standard input
    * @param out standard output, written as UTF-8
    * @param err standard error, written as UTF-8
-   * @param environment variables, of which {@code NO_COLOR} matters
+   * @param environment variables, of which {@code NO_COLOR} and {@code TERM} matter at a terminal
    * @return the exit status: 0 all is well, 1 findings at or above the level asked for, 2 the call or a rule pack is
    *     wrong, 3 a source could not be read
    */
   public static int run(
       String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-    Terminal terminal = new Terminal(in, writer(out), writer(err), false, false);
+    Terminal terminal = new Terminal(in, writer(out), writer(err), false,
+        Terminal.wantsColours(false, environment));
     int status = run(args, terminal);
     terminal.flush();
     return status;

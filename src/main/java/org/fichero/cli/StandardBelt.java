@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fichero.Fichero;
@@ -55,7 +56,14 @@ final class StandardBelt implements Belt {
       return new Done(fichero.process(document));
     } catch (RuntimeException | StackOverflowError e) {
       return new Failed(document.source(), List.of(Finding.at(
-          null, "processing-failed", Severity.ERROR, null, "reason", e.toString().lines().findFirst().orElse(""))));
+          null, "processing-failed", Severity.ERROR, null, "reason", reason(e))));
     }
+  }
+
+  /** What a report of it needs most: the exception, and the first place of ours that it came from. */
+  private static String reason(Throwable e) {
+    String place = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith("org.fichero."))
+        .findFirst().map(f -> " at " + f.getClassName() + ":" + f.getLineNumber()).orElse("");
+    return e.toString().lines().findFirst().orElse("") + place;
   }
 }

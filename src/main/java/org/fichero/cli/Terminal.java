@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Where a command reads and writes.
@@ -21,8 +22,13 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
   /** The process's own. */
   static Terminal standard() {
     boolean interactive = System.console() != null && isTerminal();
-    boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-    return new Terminal(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err), interactive, colours);
+    return new Terminal(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err), interactive,
+        wantsColours(interactive, System.getenv()));
+  }
+
+  /** Colours are for people at a terminal that shows them, unless they say no (https://no-color.org). */
+  static boolean wantsColours(boolean interactive, Map<String, String> environment) {
+    return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
   }
 
   /** Since JDK 22 there is a console even without a terminal; JDK 17 cannot be asked, and has none then. */

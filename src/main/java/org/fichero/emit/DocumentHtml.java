@@ -8,6 +8,9 @@ import org.fichero.model.Source;
 
 /** A source on the page: its name, how it was read, what is in it besides fichas. */
 final class DocumentHtml {
+  /** A document without fichas is front matter as a whole: the page shows its beginning. */
+  private static final int FRONT = 20_000;
+
   private DocumentHtml() {}
 
   /** Opens the section, which the caller closes after the fichas. */
@@ -45,7 +48,14 @@ final class DocumentHtml {
       return;
     }
     html.raw("<details class='more front'><summary>").count("ui.front", front.size()).raw("</summary>");
-    front.forEach(p -> html.raw("<p>").text(p.text()).raw("</p>"));
+    int shown = 0;
+    for (Passage passage : front) {
+      if (shown < FRONT) {
+        int end = Math.min(passage.text().length(), FRONT - shown);
+        html.raw("<p>").text(passage.text(), 0, end).raw(end < passage.text().length() ? "…</p>" : "</p>");
+      }
+      shown += passage.text().length();
+    }
     html.raw("</details>");
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExtractCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final List<String> seen = new ArrayList<>();
+  private final List<String> seen = java.util.Collections.synchronizedList(new ArrayList<>());
 
   @TempDir Path dir;
   private Path corpus;
@@ -44,7 +44,7 @@ class ExtractCommandTest {
   void aCleanRunEndsWellAndSaysWhatThereIs() throws IOException {
     source("a.txt", "all well");
     assertThat(extract(corpus.toString())).isZero();
-    assertThat(out.toString()).contains("0 records from 1 document: 0 errors, 0 warnings, 0 notes.", "report.html");
+    assertThat(out.toString()).contains("0 records from 1 document: 0 errors, 0 warnings, 0 notes. There was nothing to read.", "report.html");
     assertThat(err.toString()).isEmpty();
     assertThat(target().resolve("records.jsonl")).isEmptyFile();
   }
@@ -139,6 +139,33 @@ class ExtractCommandTest {
     assertThat(corpus.resolve("deep")).doesNotExist();
   }
 
+  @Test
+  void anOutputThatCannotBeMadeIsRefused() throws IOException {
+    source("a.txt", "all well");
+    Path file = Files.writeString(dir.resolve("file"), "mine");
+    assertThat(run(corpus.toString(), "--out", file.resolve("out").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("file" + java.io.File.separator + "out: cannot be written:", "expected a folder");
+  }
+
+  @Test
+  void anEmptyFolderIsWorthAWord() {
+    assertThat(extract(corpus.toString())).isZero();
+    assertThat(err.toString()).contains("nothing to read in", "hidden files are passed over");
+    assertThat(out.toString()).contains("0 records from 0 documents");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,,xterm,true", "true,1,xterm,false", "true,'',xterm,true", "true,,dumb,false", "false,,xterm,false"})
+  void coloursAreForTerminalsThatWantThem(boolean interactive, String noColour, String terminal, boolean wanted) {
+    Map<String, String> environment = new java.util.HashMap<>(Map.of("TERM", terminal));
+    if (noColour != null) {
+      environment.put("NO_COLOR", noColour);
+    }
+    assertThat(Terminal.wantsColours(interactive, environment)).isEqualTo(wanted);
+    assertThat(new Terminal(null, null, null, interactive, wanted).paint(Terminal.Colour.ERROR, "x"))
+        .isEqualTo(wanted ? "\u001b[1;31mx\u001b[0m" : "x");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "corpus                                   | Missing required option: '--out=DIR'",
@@ -178,7 +205,7 @@ class ExtractCommandTest {
     source("\ud83d\ude43.txt", "");
     source("\uff5e.txt", "");
     extract(corpus.toString());
-    assertThat(seen).containsExactly("B/x.txt", "b.txt", "b/x.txt", "é.txt", "\uff5e.txt", "\ud83d\ude43.txt");
+    assertThat(paths()).containsExactly("B/x.txt", "b.txt", "b/x.txt", "é.txt", "\uff5e.txt", "\ud83d\ude43.txt");
   }
 
   @Test
@@ -187,7 +214,13 @@ class ExtractCommandTest {
     source("two/a.txt", "");
     Path one = corpus.resolve("one/a.txt");
     extract(one.toString(), corpus.resolve("two/a.txt").toString(), one.toString());
-    assertThat(seen).containsExactly("one/a.txt", "two/a.txt");
+    assertThat(paths()).containsExactly("one/a.txt", "two/a.txt");
+  }
+
+  /** As the output has them. */
+  private List<String> paths() throws IOException {
+    return Files.readString(target().resolve("documents.jsonl")).lines()
+        .map(l -> tools.jackson.databind.json.JsonMapper.shared().readTree(l).get("path").stringValue()).toList();
   }
 
   private void source(String name, String text) throws IOException {
