@@ -26,7 +26,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEW", description = "The same of the newer run.")
   private Path newer;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Writes diff.json (every change) and diff.md there.")
+  @Option(names = "--out", paramLabel = "DIR", description = "Writes diff.json (every change), diff.md and diff.html there.")
   private Path out;
 
   @Option(names = "--exit-code", description = "Exit status 1 when anything changed.")

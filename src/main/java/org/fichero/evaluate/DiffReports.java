@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The shapes of a diff: text, {@code diff.json} (every change, one a line) and {@code diff.md}; counts come first. */
+/** The shapes of a diff: text, {@code diff.json} (every change, one a line), {@code diff.md} and {@code diff.html}; counts first. */
 final class DiffReports {
   private static final int VALUES = 4;
   private static final int EVIDENCE = 1;
+
+  private static final int ON_PAGE = 500;
 
   private final Staged out;
   private final Writer changes;
   /** The first few of each field. */
   private final Map<String, List<Change>> examples = new TreeMap<>();
+  private final List<Change> first = new ArrayList<>();
   private String comma = "";
 
   /** @param out null for text only */
@@ -34,6 +37,9 @@ final class DiffReports {
       few.add(change);
     }
     if (changes != null) {
+      if (first.size() < ON_PAGE && change.kind() != Change.Kind.EVIDENCE) {
+        first.add(change);
+      }
       changes.append(comma).append("\n  ").append(json(change).toString());
       comma = ",";
     }
@@ -60,6 +66,9 @@ final class DiffReports {
       writeJson(records, changed, fields, findings);
       try (Writer to = out.file("diff.md")) {
         to.append(markdown(records, changed, fields, findings));
+      }
+      try (Writer to = out.file("diff.html")) {
+        to.append(DiffHtml.page(records, changed, fields, findings, first));
       }
     }
     return new RunDiff.Result(records, changed, fields, findings, terminal(records, changed, fields, findings));

@@ -18,6 +18,9 @@ final class FichaPairing {
     if (gold.size() == 1 && records.size() == 1) {
       return new int[] {0};
     }
+    if (gold.size() == records.size() && IntStream.range(0, gold.size()).allMatch(i -> sameTitle(gold.get(i), records.get(i)))) {
+      return IntStream.range(0, gold.size()).toArray();
+    }
     List<int[]> left = gold.stream().map(g -> Likeness.sketch(g.fields())).toList();
     List<int[]> right = records.stream().map(r -> Likeness.sketch(r.fields())).toList();
     return Alignment.align(gold.size(), records.size(), (i, j) -> score(gold.get(i), records.get(j), left.get(i), right.get(j)));
@@ -27,9 +30,13 @@ final class FichaPairing {
     double words = Likeness.ofSketches(left, right);
     double place = gold.firstLine() > 0 && gold.firstLine() == record.firstLine() ? 1 : 0;
     double ordinal = gold.ordinal() > 0 && gold.ordinal() == record.ordinal() ? 1 : 0;
-    double title = gold.fields().path("title").equals(record.fields().path("title")) ? 1 : 0;
+    double title = sameTitle(gold, record) ? 1 : 0;
     double score = WORDS * words + PLACE * place + ORDINAL * ordinal + TITLE * title;
     return score >= LEAST ? score : 0;
+  }
+
+  private static boolean sameTitle(GoldFicha gold, Predicted record) {
+    return !Json.isEmpty(gold.fields().path("title")) && gold.fields().path("title").equals(record.fields().path("title"));
   }
 
   /** The indexes of the records that no gold ficha means. */

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * A {@code records.jsonl}, read source by source: only one source's records are held at a time.
@@ -55,7 +58,7 @@ record RecordsFile(Path file) {
     Map<String, Long> starts = new LinkedHashMap<>();
     try (Lines lines = new Lines(file)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        starts.putIfAbsent(parse(line, lines.number()).path(), lines.start());
+        starts.putIfAbsent(pathIn(line, lines.number()), lines.start());
       }
     }
     return starts;
@@ -80,6 +83,44 @@ record RecordsFile(Path file) {
       throw new UncheckedIOException(e);
     }
     return group;
+  }
+
+  /** The source's path alone: no tree is built, and what comes after it is not read. */
+  private String pathIn(String line, int number) {
+    try (JsonParser json = Json.MAPPER.createParser(line)) {
+      String path = null;
+      if (json.nextToken() == JsonToken.START_OBJECT) {
+        while (path == null && json.nextToken() == JsonToken.PROPERTY_NAME) {
+          boolean source = json.currentName().equals("source") && json.nextToken() == JsonToken.START_OBJECT;
+          path = source ? member(json, "path") : skip(json);
+        }
+      }
+      if (path != null) {
+        return path;
+      }
+    } catch (JacksonException e) {
+      throw new UnreadableException(file + ":" + number + ": not JSON: " + e.getOriginalMessage());
+    }
+    throw new UnreadableException(file + ":" + number + ": not a record: it has no source.path");
+  }
+
+  private static String member(JsonParser json, String name) {
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean wanted = json.currentName().equals(name);
+      if (json.nextToken() == JsonToken.VALUE_STRING && wanted) {
+        return json.getString();
+      }
+      json.skipChildren();
+    }
+    return null;
+  }
+
+  private static String skip(JsonParser json) {
+    if (json.currentToken() == JsonToken.PROPERTY_NAME) {
+      json.nextToken();
+    }
+    json.skipChildren();
+    return null;
   }
 
   private Predicted parse(String line, int number) {

@@ -41,7 +41,7 @@ public final class RunDiff {
    *
    * @param older a {@code records.jsonl} or a run's folder
    * @param newer the same
-   * @param out where diff.json and diff.md go; null for none
+   * @param out where diff.json, diff.md and diff.html go; null for none
    * @throws UnreadableException if either can't be read
    */
   public static Result diff(Path older, Path newer, Path out) throws IOException {

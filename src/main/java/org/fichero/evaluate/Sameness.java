@@ -35,12 +35,11 @@ sealed interface Sameness {
     LOOSE;
 
     String of(String text) {
+      if (this == LOOSE) {
+        return Fold.fold(Normalizer.normalize(text, Normalizer.Form.NFD));
+      }
       String spaced = Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("[\\s\\u00a0]+", " ");
-      return switch (this) {
-        case TEXT -> spaced;
-        case FOLDED -> spaced.toLowerCase(Locale.ROOT);
-        case LOOSE -> Fold.fold(Normalizer.normalize(text, Normalizer.Form.NFD));
-      };
+      return this == TEXT ? spaced : spaced.toLowerCase(Locale.ROOT);
     }
   }
 
@@ -48,9 +47,8 @@ sealed interface Sameness {
   record Text(Folding folding) implements Sameness {
     @Override
     public boolean same(JsonNode gold, JsonNode predicted) {
-      return gold.isString() && predicted.isString()
-          ? folding.of(gold.stringValue()).equals(folding.of(predicted.stringValue()))
-          : gold.equals(predicted);
+      return gold.equals(predicted) || gold.isString() && predicted.isString()
+          && folding.of(gold.stringValue()).equals(folding.of(predicted.stringValue()));
     }
   }
 

@@ -45,7 +45,7 @@ final class Sarif implements Report {
   }
 
   @Override
-  public void finding(Predicted record, JsonNode finding) throws IOException {
+  public void finding(String source, String record, boolean plain, JsonNode finding) throws IOException {
     String code = Json.show(finding.path("code"));
     rules.putIfAbsent(code, "Validation finding " + code + ".");
     String suggestion = Json.show(finding.path("suggestion"));
@@ -53,9 +53,9 @@ final class Sarif implements Report {
     ObjectNode result = result(code, level(Json.show(finding.path("severity"))), text.isEmpty() ? code : text);
     int line = finding.path("line").isNumber() ? finding.path("line").intValue() : 0;
     int column = finding.path("column").isNumber() ? finding.path("column").intValue() : 0;
-    location(result, record.path(), record.isPlain(), line, column, Json.show(finding.path("excerpt")));
-    fingerprint(result, code + " " + record.id() + Json.show(finding.path("pointer")) + " " + Json.show(finding.path("excerpt")));
-    write(result, record.id(), Json.show(finding.path("pointer")));
+    location(result, source, plain, line, column, Json.show(finding.path("excerpt")));
+    fingerprint(result, code + " " + record + Json.show(finding.path("pointer")) + " " + Json.show(finding.path("excerpt")));
+    write(result, record, Json.show(finding.path("pointer")));
   }
 
   private static ObjectNode result(String rule, String level, String message) {
@@ -110,7 +110,9 @@ final class Sarif implements Report {
   private void write(ObjectNode result, String record, String pointer) throws IOException {
     ObjectNode properties = result.putObject("properties");
     properties.put("record", record);
-    properties.put("pointer", pointer);
+    if (!pointer.isEmpty()) {
+      properties.put("pointer", pointer);
+    }
     results.append(comma).append("\n        ").append(result.toString());
     comma = ",";
   }

@@ -2,6 +2,8 @@ package org.fichero.evaluate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Scoring {
     Set<String> left = gold.sources();
     try {
       predicted.forEachSource((path, records) -> {
+        findings(records);
         String source = gold.match(path);
         if (source == null || !left.remove(source)) {
           unjudged += records.size();
@@ -45,7 +48,33 @@ final class Scoring {
     }
     List<String> unmatched = List.copyOf(left);
     unmatched.forEach(source -> document(source, gold.read(source), List.of()));
+    documentFindings(predicted.run().resolve("documents.jsonl"));
     return tally.evaluation(documents, unjudged, unmatched);
+  }
+
+  private void findings(List<Predicted> records) {
+    for (Predicted record : records) {
+      record.findings().forEach(f -> each(r -> r.finding(record.path(), record.id(), record.isPlain(), f)));
+    }
+  }
+
+  /** Those of sources as wholes, where the run's folder has them. */
+  private void documentFindings(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try (Lines lines = new Lines(file)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        JsonNode document = Json.parse(line, file + ":" + lines.number());
+        String path = Json.show(document.path("path"));
+        boolean plain = Json.show(document.path("media_type")).startsWith("text/plain");
+        for (JsonNode finding : document.path("findings").values()) {
+          for (Report report : reports) {
+            report.finding(path, path, plain, finding);
+          }
+        }
+      }
+    }
   }
 
   private void document(String path, GoldDocument document, List<Predicted> records) {
@@ -108,9 +137,6 @@ final class Scoring {
           each(r -> r.disagreement(told));
         }
       }
-    }
-    if (record != null) {
-      record.findings().forEach(f -> each(r -> r.finding(record, f)));
     }
   }
 
