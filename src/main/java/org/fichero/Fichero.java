@@ -53,13 +53,13 @@ public final class Fichero {
   }
 
   /**
-   * With one pack only.
+   * With one pack only, whatever a document looks like.
    *
    * @param pack the name of its folder
    * @throws org.fichero.rules.RulesException with every mistake in the rules
    */
   public static Fichero load(RuleFiles rules, String pack) {
-    return new Fichero(rules, List.of(PackLoader.load(rules, pack)));
+    return new Fichero(rules, List.of(PackLoader.load(rules, pack).forced()));
   }
 
   /** The packs in use, in the order in which they are tried. */

@@ -51,6 +51,11 @@ public record RulePack(
     return Optional.empty();
   }
 
+  /** The same, taking any document with one of its labels for one of its own. */
+  public RulePack forced() {
+    return new RulePack(id, version, name, language, 1, anchor, fields, ignore, help, severities, checks);
+  }
+
   /**
    * An expression that must hold for every record of the pack.
    *

@@ -26,11 +26,17 @@ public final class Validator {
       .thenComparing(f -> f.args().toString());
 
   private final Map<String, RulePack> packs = new HashMap<>();
+  private final Map<String, ExpressionCheck> expressions = new HashMap<>();
   private final ProseWords prose;
 
   /** @param packs those that records may name as their template */
   public Validator(List<RulePack> packs, ProseWords prose) {
-    packs.forEach(p -> this.packs.put(p.id(), p));
+    for (RulePack pack : packs) {
+      this.packs.put(pack.id(), pack);
+      if (!pack.checks().isEmpty()) {
+        expressions.put(pack.id(), new ExpressionCheck(pack));
+      }
+    }
     this.prose = prose;
   }
 
@@ -68,6 +74,9 @@ public final class Validator {
     MonthsCheck.check(c);
     TextCheck.check(c);
     CutOffCheck.check(c);
+    if (expressions.containsKey(entry.template())) {
+      expressions.get(entry.template()).check(c);
+    }
     return c;
   }
 
