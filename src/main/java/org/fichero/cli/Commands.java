@@ -27,6 +27,7 @@ final class Commands {
     all.put("diff", "show what changed between two runs");
     all.put("verify", "prove that records come from their sources");
     all.put("gold", "start gold files from an extraction");
+    all.put("rules", "check, test, describe and try out rule packs");
     return all;
   }
 
@@ -40,6 +41,7 @@ final class Commands {
       case "diff" -> new DiffCommand(terminal);
       case "verify" -> new VerifyCommand(terminal);
       case "gold" -> new GoldCommand(terminal);
+      case "rules" -> new RulesCommand(terminal);
       default -> null;
     });
   }

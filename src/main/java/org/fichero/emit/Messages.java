@@ -50,7 +50,9 @@ public final class Messages {
   /** What was found and expected; the code and its arguments where no words are known for it. */
   public String message(Finding finding) {
     String text = texts.get(finding.code() + ".message");
-    return text == null ? bare(finding) : fill(text, finding.args());
+    // a pack's own check brings its words with it
+    String own = finding.args().get(language);
+    return text != null ? fill(text, finding.args()) : own != null ? own : bare(finding);
   }
 
   /** What to do; null where no words are known for it. */

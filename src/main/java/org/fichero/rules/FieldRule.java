@@ -22,6 +22,7 @@ import java.util.Map;
  * @param fields the fields of a group, in order
  * @param repeats whether a group or text may stand several times
  * @param columns of a table: key → heading spellings
+ * @param examples texts and the values that they must give
  * @param source where the rule stands, as {@code file:line}
  */
 public record FieldRule(
@@ -41,6 +42,7 @@ public record FieldRule(
     List<FieldRule> fields,
     boolean repeats,
     Map<String, List<String>> columns,
+    List<Example> examples,
     String source) {
 
   /** Where a value stands. */
@@ -51,7 +53,17 @@ public record FieldRule(
     BEFORE
   }
 
+  /**
+   * A text that stands under the field's label, and what must come of it.
+   *
+   * @param text as a document has it
+   * @param value maps, lists, strings, whole numbers, booleans or null; of a map, only the keys given are compared
+   * @param source where it stands, as {@code file:line}
+   */
+  public record Example(String text, Object value, String source) {}
+
   public FieldRule {
+    examples = List.copyOf(examples);
     labels = List.copyOf(labels);
     markers = List.copyOf(markers);
     connectors = List.copyOf(connectors);

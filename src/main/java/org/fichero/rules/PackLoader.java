@@ -20,15 +20,19 @@ public final class PackLoader {
   }
 
   /**
-   * The packs that {@code packs.yaml} lists, in its order.
+   * All packs: those of the files' own folder that {@code packs.yaml} does not list, by name, then those that it lists.
    *
    * @throws RulesException with everything that is wrong
    */
   public static List<RulePack> loadAll(RuleFiles files) {
     PackLoader loader = new PackLoader(files);
     Yaml yaml = Yaml.read(files, "packs.yaml", loader.problems);
-    List<RulePack> packs = yaml.need("packs").texts().stream().map(loader::read).toList();
+    List<String> listed = yaml.need("packs").texts();
     yaml.close();
+    List<String> names = new ArrayList<>(files.ownPacks());
+    names.removeAll(listed);
+    names.addAll(listed);
+    List<RulePack> packs = names.stream().map(loader::read).toList();
     loader.fail();
     return packs;
   }
@@ -147,7 +151,7 @@ public final class PackLoader {
         yaml.bool("required", false), vocabularies(yaml), yaml.texts("lead"), yaml.texts("help"),
         pattern(yaml.get("pattern")), yaml.text("compare", null),
         group == null ? List.of() : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
-        columns(yaml.get("columns")), yaml.file() + ":" + yaml.line());
+        columns(yaml.get("columns")), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
     needs(rule, yaml);
     if (rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() == FieldRule.Place.AFTER
         && rule.fields().isEmpty() && rule.columns().isEmpty()) {
@@ -179,6 +183,18 @@ public final class PackLoader {
       yaml.map().forEach((key, spellings) -> columns.put(key, spellings.texts()));
     }
     return columns;
+  }
+
+  private static List<FieldRule.Example> examples(Yaml yaml) {
+    List<FieldRule.Example> all = new ArrayList<>();
+    if (yaml != null) {
+      for (Yaml example : yaml.list()) {
+        all.add(new FieldRule.Example(
+            example.need("text").text(), example.need("value").any(), example.file() + ":" + example.line()));
+        example.close();
+      }
+    }
+    return all;
   }
 
   private Map<String, Vocabulary> vocabularies(Yaml yaml) {

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where rule files are read from: folders first, then the rules that ship with the program.
@@ -15,19 +17,48 @@ import java.util.Optional;
  */
 public final class RuleFiles {
   private final Path folder;
+  private final Path only;
 
-  private RuleFiles(Path folder) {
+  private RuleFiles(Path folder, Path only) {
     this.folder = folder;
+    this.only = only;
   }
 
   /** The rules that ship with the program. */
   public static RuleFiles bundled() {
-    return new RuleFiles(null);
+    return new RuleFiles(null, null);
   }
 
-  /** {@code folder} (as {@code rules/} is laid out), and what it lacks from the bundled rules. */
+  /**
+   * A folder of packs (each a folder with a {@code pack.yaml}), or one pack's own folder; what it lacks comes from the
+   * bundled rules.
+   *
+   * @throws RulesException when there is no such folder, or nothing in it that belongs to rules
+   */
   public static RuleFiles in(Path folder) {
-    return new RuleFiles(folder);
+    Path whole = folder.toAbsolutePath().normalize();
+    if (!Files.isDirectory(whole)) {
+      throw new RulesException(List.of(new RulesException.Problem(folder.toString(), 0, 0,
+          "no such folder; expected a folder of rule packs, or one pack's folder", "")));
+    }
+    boolean pack = Files.isRegularFile(whole.resolve("pack.yaml")) && whole.getParent() != null;
+    return pack ? new RuleFiles(whole.getParent(), whole) : new RuleFiles(whole, null);
+  }
+
+  /** Names of the packs that the folder itself has, sorted; empty for the bundled rules. */
+  public List<String> ownPacks() {
+    if (only != null) {
+      return List.of(only.getFileName().toString());
+    }
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.filter(p -> Files.isRegularFile(p.resolve("pack.yaml"))).map(p -> p.getFileName().toString())
+          .sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
   }
 
   /** The whole file as text; empty when no place has it. */

@@ -192,6 +192,25 @@ final class Yaml {
     return text.equals("true");
   }
 
+  /** Any value: maps, lists, strings, whole numbers ({@link Long}), booleans or null. */
+  Object any() {
+    if (node instanceof MappingNode) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      map().forEach((key, value) -> all.put(key, value.any()));
+      return all;
+    }
+    if (node instanceof SequenceNode) {
+      List<Object> all = new ArrayList<>();
+      list().forEach(item -> all.add(item.any()));
+      return all;
+    }
+    if (!(node instanceof ScalarNode s) || s.getTag().equals(Tag.NULL)) {
+      return null;
+    }
+    boolean whole = s.getTag().equals(Tag.INT);
+    return whole ? Long.valueOf(s.getValue()) : s.getTag().equals(Tag.BOOL) ? (Object) bool() : s.getValue();
+  }
+
   /** The items as texts. */
   List<String> texts() {
     return list().stream().map(Yaml::text).toList();

@@ -1,0 +1,89 @@
+package org.fichero.authoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Fold;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
+import org.fichero.rules.Vocabulary;
+
+/** Finds what loads well and is suspicious all the same: labels that can never match, or that hide each other. */
+public final class PackLint {
+  private final List<String> warnings = new ArrayList<>();
+  private final Map<String, String> owners = new HashMap<>();
+
+  private PackLint() {}
+
+  /** One line a suspicion, each {@code file:line: …}; empty when there is none. */
+  public static List<String> check(RulePack pack) {
+    PackLint lint = new PackLint();
+    pack.fields().forEach(f -> lint.labels(f, "", ""));
+    pack.fields().forEach(f -> lint.shadows(f, pack));
+    pack.fields().forEach(lint::vocabularies);
+    if (pack.anchor() == null) {
+      lint.warnings.add(pack.id() + "/pack.yaml: no split.anchor: fichas are told apart by fields that come back only");
+    }
+    if (pack.recognise() > pack.fields().size()) {
+      lint.warnings.add(pack.id() + "/pack.yaml: recognise asks for " + pack.recognise() + " fields, but there are only "
+          + pack.fields().size() + ": no document is ever recognised");
+    }
+    return lint.warnings;
+  }
+
+  private void labels(FieldRule rule, String path, String group) {
+    for (String label : rule.labels()) {
+      String key = key(label);
+      String other = owners.putIfAbsent(group + "\n" + key, path + rule.name());
+      if (key.isEmpty()) {
+        warnings.add(rule.source() + ": the label '" + label + "' has no letter or digit: it never matches");
+      } else if (other != null && other.equals(path + rule.name())) {
+        warnings.add(rule.source() + ": the label '" + label
+            + "' differs from another of '" + other + "' only in case, accents, spacing or signs: it is never needed");
+      } else if (other != null) {
+        warnings.add(rule.source() + ": the label '" + label + "' of '" + path + rule.name() + "' is dead: '" + other
+            + "' has it first");
+      }
+    }
+    String inner = rule.labels().isEmpty() ? group : path + rule.name();
+    rule.fields().forEach(f -> labels(f, path + rule.name() + "/", inner));
+  }
+
+  /** A label that goes on from another field's needs a separator after the shorter one to be told from it. */
+  private void shadows(FieldRule rule, RulePack pack) {
+    for (FieldRule other : pack.fields()) {
+      for (String label : rule.labels()) {
+        for (String longer : other.labels()) {
+          boolean hides = rule != other && rule.inline() && key(longer).startsWith(key(label)) && !key(longer).equals(key(label));
+          if (hides) {
+            warnings.add(rule.source() + ": the inline label '" + label + "' of '" + rule.name() + "' begins '" + longer
+                + "' of '" + other.name() + "': slips in the longer one may be read as the shorter with a value");
+          }
+        }
+      }
+    }
+  }
+
+  private void vocabularies(FieldRule rule) {
+    for (Vocabulary vocabulary : rule.vocabularies().values()) {
+      Map<String, String> seen = new HashMap<>();
+      for (Vocabulary.Term term : vocabulary.terms()) {
+        for (String spelling : term.spellings()) {
+          String other = seen.putIfAbsent(key(spelling), term.code());
+          if (other != null && !other.equals(term.code())) {
+            warnings.add(rule.source() + ": in the vocabulary " + vocabulary.id() + " '" + spelling + "' stands for both '"
+                + other + "' and '" + term.code() + "'");
+          }
+        }
+      }
+    }
+    rule.fields().forEach(this::vocabularies);
+  }
+
+  private static String key(String label) {
+    StringBuilder key = new StringBuilder();
+    Fold.fold(label).chars().filter(Character::isLetterOrDigit).forEach(c -> key.append((char) c));
+    return key.toString();
+  }
+}
