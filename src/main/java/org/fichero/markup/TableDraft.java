@@ -19,6 +19,7 @@ final class TableDraft {
   /** Its headings SI and NO; null when it has none. */
   final Answers answers;
   private final String text;
+  private final int widest;
   /** The first row below the headings of mark columns. */
   private int firstMark;
 
@@ -36,6 +37,7 @@ final class TableDraft {
         found.forEach(i -> cover(cells.get(i)));
       }
     }
+    this.widest = columns();
     this.answers = isPlan() ? null : Answers.find(text, grid, lexicon);
     accept();
   }
@@ -118,7 +120,7 @@ final class TableDraft {
   /** Columns whose cells, below the heading rows, are bare signs or nothing. */
   private Set<Integer> markColumns() {
     Set<Integer> found = new LinkedHashSet<>();
-    int columns = columns();
+    int columns = Math.min(200, columns());
     firstMark = rows.size();
     for (int c = 0; c < columns && !isPlan() && answers == null; c++) {
       int first = firstBare(c);
@@ -162,7 +164,7 @@ final class TableDraft {
       digits += cell.word != null && Character.isDigit(text.charAt(cell.word.start)) ? 1 : 0;
     }
     if (digits > 0) {
-      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && columns() == 2;
+      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && widest == 2;
     }
     // a column of numbers may be all ones; words alone need a choice among them, and more than one row
     return (words == 0 ? ticks > 0 || from == 0 : ticks > 0 && (rows.size() - from > 1 || isCross(column, from)));
