@@ -88,7 +88,7 @@ final class TableDraft {
   boolean hasFreePlaces() {
     for (int r = 0; r < rows.size(); r++) {
       boolean marked = !isPlan() || rows.get(r).stream().anyMatch(c -> !c.marks().isEmpty());
-      if (marked && r >= firstMark && rows.get(r).stream().anyMatch(this::isFree)) {
+      if (marked && (isPlan() || r >= firstMark) && rows.get(r).stream().anyMatch(this::isFree)) {
         return true;
       }
     }
