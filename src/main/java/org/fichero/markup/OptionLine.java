@@ -29,6 +29,8 @@ final class OptionLine {
     final boolean ended;
     final int bracketed;
     final boolean pair;
+    /** A line to write on is a free mark only where another one bears a cross. */
+    final boolean crossed;
 
     Line(String text, int from, int to, List<Piece> pieces, List<Piece> signs) {
       this.text = text;
@@ -39,6 +41,7 @@ final class OptionLine {
       this.led = endsLead(text, from, signs.get(0).start);
       this.ended = isBlank(text, signs.get(signs.size() - 1).end, to, pieces);
       this.bracketed = (int) signs.stream().filter(p -> p.sign.strength() == Strength.BRACKETED).count();
+      this.crossed = signs.stream().anyMatch(p -> p.sign.strength() == Strength.LETTER && p.sign.sense() == Sense.TICK);
       long free = signs.stream().filter(p -> p.sign.sense() == Sense.EMPTY).count();
       long crosses = signs.stream().filter(p -> p.sign.sense().isCross()).count();
       this.pair = free > 0 && free < signs.size() || crosses > 0 && crosses < signs.size();
@@ -51,7 +54,8 @@ final class OptionLine {
       return switch (sign.sign.strength()) {
         case CERTAIN -> first || last || signs.size() > 1 || led || sign.sign.notation().startsWith("html") || to - from <= 80;
         case BRACKETED -> isBracketMark(i, sign, first, last);
-        case GLYPH, LETTER -> pair;
+        case GLYPH -> pair;
+        case LETTER -> pair && crossed;
       };
     }
 
@@ -80,14 +84,14 @@ final class OptionLine {
       any |= signs.get(i).taken;
     }
     if (any) {
-      signs.stream().filter(p -> !p.taken && joins(text, from, to, p, signs)).forEach(p -> p.taken = true);
+      signs.stream().filter(p -> !p.taken && joins(text, from, to, p, line.crossed)).forEach(p -> p.taken = true);
     }
   }
 
   /** A weaker sign beside a mark of the same line, at the edge of a label. */
-  private static boolean joins(String text, int from, int to, Piece sign, List<Piece> signs) {
+  private static boolean joins(String text, int from, int to, Piece sign, boolean crossed) {
     boolean edge = isEdge(text, from, sign.start, -1) || isEdge(text, to, sign.end, 1);
-    return edge && (sign.sign.strength() != Strength.LETTER || signs.size() > 1);
+    return edge && (sign.sign.strength() != Strength.LETTER || crossed);
   }
 
   private static boolean isEdge(String text, int limit, int at, int step) {

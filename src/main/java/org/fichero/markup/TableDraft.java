@@ -63,6 +63,7 @@ final class TableDraft {
       }
     }
     acceptGlyphs();
+    gradeHollow();
   }
 
   private void accept(CellDraft cell, boolean place) {
@@ -93,6 +94,17 @@ final class TableDraft {
       }
     }
     return false;
+  }
+
+  /** Where dots say no and filled circles yes, a hollow circle is the lower grade of a yes. */
+  private void gradeHollow() {
+    List<Piece> marks = isPlan() ? marks() : List.of();
+    boolean dots = marks.stream().anyMatch(p -> text.charAt(p.start) == '·' && p.sign.sense() == Sense.EMPTY);
+    boolean filled = marks.stream().anyMatch(p -> text.charAt(p.start) == '●');
+    if (dots && filled) {
+      marks.stream().filter(p -> p.sign.sense() == Sense.EMPTY && text.substring(p.start, p.end).indexOf('○') >= 0)
+          .forEach(p -> p.state = org.fichero.model.MarkState.TICKED);
+    }
   }
 
   /** Glyphs at the edges of cells are marks where the cells of the table show two kinds. */
