@@ -10,10 +10,13 @@ import org.fichero.rules.MarkupLexicon;
 final class AnswerLine {
   private final String text;
   private final MarkupLexicon lexicon;
+  private final boolean[] mayAnswer = new boolean[128];
 
   AnswerLine(String text, MarkupLexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
+    lexicon.yes().forEach(w -> mayAnswer[Math.min(127, w.charAt(0))] = true);
+    lexicon.no().forEach(w -> mayAnswer[Math.min(127, w.charAt(0))] = true);
   }
 
   /** A word of the answers: what it says and where it stands. */
@@ -59,13 +62,22 @@ final class AnswerLine {
   }
 
   private Token token(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && text.charAt(from) == '_') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) == '_') {
+      to--;
+    }
+    boolean cross = to - from == 1 && (text.charAt(from) == 'x' || text.charAt(from) == 'X');
+    if (cross || from == to || end - start == 1 && text.charAt(start) == '-') {
+      return new Token(start, end, false, false, cross);
+    }
+    if (!mayAnswer[Math.min(127, Fold.fold(text.charAt(start)))]) {
+      return null;
+    }
     String word = Fold.fold(text.substring(start, end));
-    if (word.equals("x") || word.matches("_+x_+")) {
-      return new Token(start, end, false, false, true);
-    }
-    if (word.matches("_{1,10}|-{1,3}")) {
-      return new Token(start, end, false, false, false);
-    }
     boolean yes = word.length() > 1 && lexicon.yes().contains(word);
     return yes || word.length() > 1 && lexicon.no().contains(word) ? new Token(start, end, true, yes, false) : null;
   }

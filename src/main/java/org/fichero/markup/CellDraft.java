@@ -51,13 +51,38 @@ final class CellDraft {
       glyphs += glyph ? 1 : 0;
       best = glyph && piece.sign.sense() != Sense.EMPTY ? piece.sign.sense() : best;
     }
-    if (glyphs < 2 || glyphs != pieces.size() || !isBare(text)) {
+    boolean dotted = glyphs > 0 && cell.ranges.size() == 1 && isDotted(text);
+    if (glyphs == 0 || glyphs != pieces.size() || !dotted && (glyphs < 2 || !isBare(text))) {
       return;
     }
     Sign first = pieces.get(0).sign;
-    int end = pieces.get(pieces.size() - 1).end;
+    int start = dotted ? cell.start() : first.start();
+    int end = dotted ? cell.ranges.get(0).end() : pieces.get(pieces.size() - 1).end;
     pieces.clear();
-    pieces.add(Piece.sign(new Sign(first.start(), end, best, Strength.GLYPH, "grade")));
+    pieces.add(Piece.sign(new Sign(start, end, best, Strength.GLYPH, "grade")));
+  }
+
+  /** Whether dots stand for the free steps of a grade: {@code ·●●}. */
+  private boolean isDotted(String text) {
+    Span range = cell.ranges.get(0);
+    int at = range.start();
+    boolean dots = false;
+    for (Piece piece : pieces) {
+      for (int i = at; i < piece.start; i++) {
+        if (text.charAt(i) != '·') {
+          return false;
+        }
+        dots = true;
+      }
+      at = piece.end;
+    }
+    for (int i = at; i < range.end(); i++) {
+      if (text.charAt(i) != '·') {
+        return false;
+      }
+      dots = true;
+    }
+    return dots;
   }
 
   /** Whether nothing is there but signs and markup, and at least one sign. */

@@ -30,7 +30,7 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
           && OptionLine.isBlank(text, cut.tailFrom(), cut.tailTo(), within);
       int at = cut.leadTo();
       for (OptionLine.Part part : cut.parts()) {
-        Passage label = Visible.of(text, part.from(), part.to(), within).passage();
+        Passage label = Visible.part(text, part.from(), part.to(), within);
         options.add(new Block.Option(LineWriter.mark(part.mark()), label));
         boolean before = part.mark().end <= part.from();
         glue.add(new Span(at, Math.max(at, before ? part.mark().start : part.from())));

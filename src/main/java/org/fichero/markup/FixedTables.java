@@ -11,6 +11,8 @@ import org.fichero.model.Span;
 final class FixedTables implements TableNotation {
   private final Periods periods;
   private final CellWords words;
+  /** Lines before this one have been looked at already. */
+  private int refused;
 
   FixedTables(Periods periods, CellWords words) {
     this.periods = periods;
@@ -23,7 +25,7 @@ final class FixedTables implements TableNotation {
   @Override
   public Found read(Lines lines, int at) {
     TextLine first = lines.get(at);
-    if (!first.isText() || first.bar || !mayHead(lines.text, first)) {
+    if (at < refused || !first.isText() || first.bar || !mayHead(lines.text, first)) {
       return null;
     }
     List<Token> heads = header(lines, first);
@@ -51,6 +53,7 @@ final class FixedTables implements TableNotation {
       next++;
     }
     if (rows == 0) {
+      refused = next;
       return null;
     }
     withoutLabels(grid);

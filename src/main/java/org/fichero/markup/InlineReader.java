@@ -52,8 +52,8 @@ final class InlineReader {
       return Piece.sign(new Sign(i, i + 3, Sense.EMPTY, Strength.BRACKETED, "angle"));
     }
     if (text.startsWith("<!--", i)) {
-      int close = text.indexOf("-->", i + 4);
-      return close < 0 || close + 3 > to ? null : Piece.drop(i, close + 3);
+      int end = LineScanner.commentEnd(text, i, to);
+      return end < 0 ? null : Piece.drop(i, end);
     }
     Tag tag = Tag.read(text, i, to);
     if (tag == null) {

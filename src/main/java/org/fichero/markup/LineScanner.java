@@ -96,9 +96,22 @@ final class LineScanner {
     if (!text.startsWith("<!--", i)) {
       return i + 1;
     }
-    int close = text.indexOf("-->", i + 4);
-    // an unclosed comment is no comment, and none after it closes either
-    return close < 0 || close - i > 5000 ? i + 4 : close + 3;
+    int end = commentEnd(text, i, text.length());
+    return end < 0 ? i + 4 : end;
+  }
+
+  /** After the end of the comment that begins at {@code at}; -1 when another begins before, or it is too long for one. */
+  static int commentEnd(String text, int at, int limit) {
+    for (int i = at + 4; i + 3 <= Math.min(limit, at + 5000); i++) {
+      char c = text.charAt(i);
+      if (c == '-' && text.startsWith("-->", i)) {
+        return i + 3;
+      }
+      if (c == '<' && text.startsWith("<!--", i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private int table(int from, int end) {

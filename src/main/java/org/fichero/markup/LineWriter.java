@@ -112,7 +112,7 @@ final class LineWriter {
   }
 
   private Passage label(TextLine line, OptionLine.Part part) {
-    return Visible.of(text, part.from(), part.to(), line.pieces, line.strongBefore).passage();
+    return Visible.part(text, part.from(), part.to(), line.pieces);
   }
 
   private boolean lead(TextLine line, OptionLine.Cut cut) {

@@ -120,7 +120,23 @@ final class LoneMarks {
       toMark += blanks(i);
       toLabel += blanks(i + 1);
     }
-    return toMark <= toLabel;
+    if (toMark != toLabel) {
+      return toMark < toLabel;
+    }
+    // evenly spaced: either the line above is the list's heading, or the line below is the next one's
+    boolean headedAbove = endsInColon(first - 1) || !isShort(first - 2);
+    boolean headedBelow = endsInColon(last + 1) || !isShort(last + 2);
+    return !headedAbove || headedBelow;
+  }
+
+  private boolean endsInColon(int i) {
+    return parts.get(i) instanceof TextLine line && text.charAt(line.to - 1) == ':';
+  }
+
+  /** Whether a heading or a label may stand there, and no sentence, table or end of the page. */
+  private boolean isShort(int i) {
+    return i >= 0 && i < parts.size() && parts.get(i) instanceof TextLine line && line.isText() && line.from < line.to
+        && line.length() <= 60 && text.charAt(line.to - 1) != '.';
   }
 
   private int blanks(int i) {

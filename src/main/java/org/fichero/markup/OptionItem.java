@@ -29,7 +29,8 @@ final class OptionItem {
 
   private Piece edge(CellWords words, boolean atStart) {
     List<Piece> pieces = line.pieces == null ? List.of() : line.pieces;
-    for (int i = 0; i < pieces.size(); i++) {
+    // no more than a few tags stand before a mark
+    for (int i = 0; i < Math.min(8, pieces.size()); i++) {
       Piece piece = pieces.get(atStart ? i : pieces.size() - 1 - i);
       boolean outermost = atStart
           ? OptionLine.isBlank(text, line.from, piece.start, pieces)

@@ -18,22 +18,80 @@ final class OptionLine {
 
   private OptionLine() {}
 
+  /** What the signs of one line have in common; gathered once, so that a line of many signs costs no more than it is long. */
+  private static final class Line {
+    final String text;
+    final int from;
+    final int to;
+    final List<Piece> signs;
+    final boolean begun;
+    final boolean led;
+    final boolean ended;
+    final int bracketed;
+    final boolean pair;
+    /** A line to write on is a free mark only where another one bears a cross. */
+    final boolean crossed;
+
+    Line(String text, int from, int to, List<Piece> pieces, List<Piece> signs) {
+      this.text = text;
+      this.from = from;
+      this.to = to;
+      this.signs = signs;
+      this.begun = isBlank(text, from, signs.get(0).start, pieces);
+      this.led = endsLead(text, from, signs.get(0).start);
+      this.ended = isBlank(text, signs.get(signs.size() - 1).end, to, pieces);
+      this.bracketed = (int) signs.stream().filter(p -> p.sign.strength() == Strength.BRACKETED).count();
+      this.crossed = signs.stream().anyMatch(p -> p.sign.strength() == Strength.LETTER && p.sign.sense() == Sense.TICK);
+      long free = signs.stream().filter(p -> p.sign.sense() == Sense.EMPTY).count();
+      long crosses = signs.stream().filter(p -> p.sign.sense().isCross()).count();
+      this.pair = free > 0 && free < signs.size() || crosses > 0 && crosses < signs.size();
+    }
+
+    boolean isMark(int i) {
+      Piece sign = signs.get(i);
+      boolean first = i == 0 && begun;
+      boolean last = i == signs.size() - 1 && ended;
+      return switch (sign.sign.strength()) {
+        case CERTAIN -> first || last || signs.size() > 1 || led || sign.sign.notation().startsWith("html") || to - from <= 80;
+        case BRACKETED -> isBracketMark(i, sign, first, last);
+        case GLYPH -> pair;
+        case LETTER -> pair && crossed;
+      };
+    }
+
+    private boolean isBracketMark(int i, Piece sign, boolean first, boolean last) {
+      boolean glued = sign.start > from && Chars.isWord(text.charAt(sign.start - 1));
+      if (first && !last) {
+        return !isReference(text, sign, to);
+      }
+      if (bracketed > 1) {
+        return ended || (begun || led) && !glued;
+      }
+      return first || (i == 0 ? led : endsLead(text, from, sign.start)) && !glued;
+    }
+  }
+
   /** Takes the signs that need no other line to be marks. */
   static void accept(String text, int from, int to, List<Piece> pieces) {
     List<Piece> signs = pieces.stream().filter(Piece::isSign).toList();
-    for (int i = 0; i < signs.size(); i++) {
-      signs.get(i).taken = isMark(text, from, to, signs, i, pieces);
+    if (signs.isEmpty()) {
+      return;
     }
-    long taken = signs.stream().filter(p -> p.taken).count();
-    if (taken > 0) {
-      signs.stream().filter(p -> !p.taken && joins(text, from, to, p, signs)).forEach(p -> p.taken = true);
+    Line line = new Line(text, from, to, pieces, signs);
+    boolean any = false;
+    for (int i = 0; i < signs.size(); i++) {
+      signs.get(i).taken = line.isMark(i);
+      any |= signs.get(i).taken;
+    }
+    if (any) {
+      signs.stream().filter(p -> !p.taken && joins(text, from, to, p, line.crossed)).forEach(p -> p.taken = true);
     }
   }
 
   /** A weaker sign beside a mark of the same line, at the edge of a label. */
-  private static boolean joins(String text, int from, int to, Piece sign, List<Piece> signs) {
+  private static boolean joins(String text, int from, int to, Piece sign, boolean crossed) {
     boolean edge = isEdge(text, from, sign.start, -1) || isEdge(text, to, sign.end, 1);
-    return edge && (sign.sign.strength() != Strength.LETTER || signs.size() > 1);
+    return edge && (sign.sign.strength() != Strength.LETTER || crossed);
   }
 
   private static boolean isEdge(String text, int limit, int at, int step) {
@@ -41,52 +99,9 @@ final class OptionLine {
     return i == limit + (step < 0 ? -1 : 0) || text.charAt(i) <= ' ' || text.charAt(i) == '\u00a0' || text.charAt(i) == ':';
   }
 
-  private static boolean isMark(String text, int from, int to, List<Piece> signs, int i, List<Piece> pieces) {
-    Piece sign = signs.get(i);
-    boolean first = isBlank(text, from, sign.start, pieces);
-    boolean last = isBlank(text, sign.end, to, pieces);
-    boolean led = first || endsLead(text, from, sign.start);
-    return switch (sign.sign.strength()) {
-      case CERTAIN -> first || last || signs.size() > 1 || led || sign.sign.notation().startsWith("html")
-          || to - from <= 80;
-      case BRACKETED -> bracketed(text, from, to, signs, i, pieces, first, led);
-      case GLYPH, LETTER -> hasPair(signs, sign) && signs.size() > 1 && sign.sign.sense() != null;
-    };
-  }
-
-  private static boolean bracketed(
-      String text, int from, int to, List<Piece> signs, int i, List<Piece> pieces, boolean first, boolean led) {
-    Piece sign = signs.get(i);
-    boolean last = isBlank(text, sign.end, to, pieces);
-    boolean glued = sign.start > from && Chars.isWord(text.charAt(sign.start - 1));
-    long siblings = signs.stream().filter(s -> s.sign.strength() == sign.sign.strength()).count();
-    if (first && !last) {
-      return !isReference(text, sign, to);
-    }
-    if (siblings > 1) {
-      Piece head = signs.get(0);
-      boolean begun = isBlank(text, from, head.start, pieces) || endsLead(text, from, head.start);
-      boolean ended = isAfter(text, to, signs);
-      return ended || begun && !glued;
-    }
-    return first || led && !glued;
-  }
-
   /** {@code [x]: address} and {@code (x) es} after a bracket that begins a wrapped line of prose are hard to tell apart. */
   private static boolean isReference(String text, Piece sign, int to) {
     return sign.end < to && text.charAt(sign.end) == ':' && text.startsWith("http", Chars.skipSpace(text, sign.end + 1, to));
-  }
-
-  private static boolean isAfter(String text, int to, List<Piece> signs) {
-    Piece last = signs.get(signs.size() - 1);
-    return Chars.skipSpace(text, last.end, to) == to;
-  }
-
-  /** Both kinds, chosen and not, in the line. */
-  private static boolean hasPair(List<Piece> signs, Piece sign) {
-    boolean free = sign.sign.sense() == Sense.EMPTY;
-    return signs.stream().anyMatch(s -> s != sign
-        && ((s.sign.sense() == Sense.EMPTY) != free || s.sign.sense().isCross() != sign.sign.sense().isCross()));
   }
 
   /** Whether what stands before ends as a question or label does. */
@@ -100,7 +115,8 @@ final class OptionLine {
 
   static boolean isBlank(String text, int from, int to, List<Piece> pieces) {
     int i = from;
-    for (Piece piece : pieces) {
+    for (int k = Visible.firstAfter(pieces, from); k < pieces.size() && pieces.get(k).start < to; k++) {
+      Piece piece = pieces.get(k);
       if (piece.start >= from && piece.end <= to && !piece.isText()) {
         boolean shown = piece.kind == Piece.Kind.REPLACE && !piece.shown.isBlank();
         if (shown || Chars.skipSpace(text, i, piece.start) < piece.start) {

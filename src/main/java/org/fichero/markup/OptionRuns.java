@@ -118,8 +118,9 @@ final class OptionRuns {
     if (first < 0 || !ticks || brackets || items.size() < 2) {
       return;
     }
-    int from = extent(items, first, -1, atStart);
-    int to = extent(items, last, 1, atStart);
+    boolean block = isOneBlock(items);
+    int from = extent(items, first, -1, atStart, block);
+    int to = extent(items, last, 1, atStart, block);
     for (int i = from; i <= to; i++) {
       OptionItem item = items.get(i);
       if (!item.isMarked() && item.isLabel()) {
@@ -130,13 +131,13 @@ final class OptionRuns {
   }
 
   /** How far the list reaches beyond its outermost mark. */
-  private int extent(List<OptionItem> items, int from, int step, boolean atStart) {
+  private int extent(List<OptionItem> items, int from, int step, boolean atStart, boolean block) {
     int i = from;
     while (i + step >= 0 && i + step < items.size()) {
       OptionItem next = items.get(i + step);
       boolean known = labels.contains(next.label(atStart));
       // the line above a list may be its heading, unless a heading stands above the whole block
-      boolean inBlock = isOneBlock(items) && next.isLabel() && (step > 0 || i + step > 0 || items.get(0).line.headed);
+      boolean inBlock = block && next.isLabel() && (step > 0 || i + step > 0 || items.get(0).line.headed);
       boolean alike = next.line.bullet.isEmpty() == items.get(from).line.bullet.isEmpty()
           && (step > 0 || !next.isHeading());
       if (next.isMarked() || !known && !(inBlock && alike)) {
@@ -188,6 +189,9 @@ final class OptionRuns {
     private int letters;
     private int known;
     private final Set<String> kinds = new HashSet<>();
+    private final boolean labelsOnly;
+    private final boolean oneBlock;
+    private final boolean between;
 
     Evidence(List<OptionItem> items, List<OptionItem> signed, boolean atStart, boolean again) {
       this.items = items;
@@ -209,6 +213,9 @@ final class OptionRuns {
         known += labels.contains(item.label(atStart)) ? 1 : 0;
         kinds.add(item.glyph(sign));
       }
+      this.labelsOnly = items.stream().allMatch(OptionItem::isLabel);
+      this.oneBlock = isOneBlock(items);
+      this.between = isBetween();
     }
 
     private boolean bothStates() {
@@ -227,10 +234,10 @@ final class OptionRuns {
         return true;
       }
       boolean tick = sign.sign.sense() != Sense.EMPTY;
-      if (tick && !all && items.size() > 1 && isOneBlock(items) && items.stream().allMatch(OptionItem::isLabel)) {
+      if (tick && !all && items.size() > 1 && oneBlock && labelsOnly) {
         return true;
       }
-      if (tick && !all && isBetween()) {
+      if (tick && !all && between) {
         return true;
       }
       boolean bracket = sign.sign.strength() == Strength.BRACKETED;
@@ -265,7 +272,7 @@ final class OptionRuns {
         return items.size() > 1 || glyphs.contains(item.glyph(sign)) || bothStates();
       }
       if (isCross(word)) {
-        return strong || letters > 1 && items.stream().allMatch(OptionItem::isLabel) || bothStates() && all
+        return strong || letters > 1 && labelsOnly || bothStates() && all
             || item.isApart(atStart) || again && known > 0;
       }
       if (sign.sign.notation().equals("wingdings-letter")) {

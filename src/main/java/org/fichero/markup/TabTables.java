@@ -9,6 +9,8 @@ final class TabTables implements TableNotation {
   private final Periods periods;
   /** Lines before this one have been looked at already. */
   private int refused;
+  /** Cells of the longest row so far. */
+  private int widest;
 
   TabTables(Periods periods) {
     this.periods = periods;
@@ -22,10 +24,12 @@ final class TabTables implements TableNotation {
     }
     Grid grid = new Grid(first.start, first.blanksBefore);
     addRow(lines.text, grid, first);
+    widest = grid.rows.get(0).cells.size();
     boolean plan = periods.isHeader(lines.text, grid.rows.get(0));
     int next = at + 1;
     while (next < lines.size() && continues(lines, next, grid, plan)) {
       addRow(lines.text, grid, lines.get(next));
+      widest = Math.max(widest, grid.rows.get(grid.rows.size() - 1).cells.size());
       plan |= periods.isHeader(lines.text, grid.rows.get(grid.rows.size() - 1));
       next++;
     }
@@ -50,7 +54,7 @@ final class TabTables implements TableNotation {
 
   private boolean continues(Lines lines, int i, Grid grid, boolean plan) {
     TextLine line = lines.get(i);
-    boolean wide = columns(grid) > 2;
+    boolean wide = widest > 2;
     if (line.kind == TextLine.Kind.TABS) {
       return line.blanksBefore == 0 && (wide || plan);
     }
@@ -79,10 +83,6 @@ final class TabTables implements TableNotation {
 
   private static int lastFilled(Grid grid) {
     return (int) grid.rows.get(grid.rows.size() - 1).cells.stream().filter(c -> !c.isEmpty()).count();
-  }
-
-  private static int columns(Grid grid) {
-    return grid.rows.stream().mapToInt(r -> r.cells.size()).max().orElse(0);
   }
 
   private static int filled(String text, TextLine line) {

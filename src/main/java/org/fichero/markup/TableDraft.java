@@ -19,6 +19,7 @@ final class TableDraft {
   /** Its headings SI and NO; null when it has none. */
   final Answers answers;
   private final String text;
+  private final int widest;
   /** The first row below the headings of mark columns. */
   private int firstMark;
 
@@ -36,6 +37,7 @@ final class TableDraft {
         found.forEach(i -> cover(cells.get(i)));
       }
     }
+    this.widest = columns();
     this.answers = isPlan() ? null : Answers.find(text, grid, lexicon);
     accept();
   }
@@ -61,6 +63,7 @@ final class TableDraft {
       }
     }
     acceptGlyphs();
+    gradeHollow();
   }
 
   private void accept(CellDraft cell, boolean place) {
@@ -86,11 +89,22 @@ final class TableDraft {
   boolean hasFreePlaces() {
     for (int r = 0; r < rows.size(); r++) {
       boolean marked = !isPlan() || rows.get(r).stream().anyMatch(c -> !c.marks().isEmpty());
-      if (marked && r >= firstMark && rows.get(r).stream().anyMatch(this::isFree)) {
+      if (marked && (isPlan() || r >= firstMark) && rows.get(r).stream().anyMatch(this::isFree)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where dots say no and filled circles yes, a hollow circle is the lower grade of a yes. */
+  private void gradeHollow() {
+    List<Piece> marks = isPlan() ? marks() : List.of();
+    boolean dots = marks.stream().anyMatch(p -> text.charAt(p.start) == '·' && p.sign.sense() == Sense.EMPTY);
+    boolean filled = marks.stream().anyMatch(p -> text.charAt(p.start) == '●');
+    if (dots && filled) {
+      marks.stream().filter(p -> p.sign.sense() == Sense.EMPTY && text.substring(p.start, p.end).indexOf('○') >= 0)
+          .forEach(p -> p.state = org.fichero.model.MarkState.TICKED);
+    }
   }
 
   /** Glyphs at the edges of cells are marks where the cells of the table show two kinds. */
@@ -118,7 +132,7 @@ final class TableDraft {
   /** Columns whose cells, below the heading rows, are bare signs or nothing. */
   private Set<Integer> markColumns() {
     Set<Integer> found = new LinkedHashSet<>();
-    int columns = columns();
+    int columns = Math.min(200, columns());
     firstMark = rows.size();
     for (int c = 0; c < columns && !isPlan() && answers == null; c++) {
       int first = firstBare(c);
@@ -162,7 +176,7 @@ final class TableDraft {
       digits += cell.word != null && Character.isDigit(text.charAt(cell.word.start)) ? 1 : 0;
     }
     if (digits > 0) {
-      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && columns() == 2;
+      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && widest == 2;
     }
     // a column of numbers may be all ones; words alone need a choice among them, and more than one row
     return (words == 0 ? ticks > 0 || from == 0 : ticks > 0 && (rows.size() - from > 1 || isCross(column, from)));

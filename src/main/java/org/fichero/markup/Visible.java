@@ -58,6 +58,31 @@ final class Visible {
     return visible;
   }
 
+  /** A part of a line with many pieces: only those within are looked at. */
+  static Passage part(String text, int from, int to, List<Piece> pieces) {
+    int first = firstAfter(pieces, from);
+    int last = first;
+    while (last < pieces.size() && pieces.get(last).start < to) {
+      last++;
+    }
+    return of(text, from, to, pieces.subList(first, last)).passage();
+  }
+
+  /** The index of the first piece that does not end before {@code from}. */
+  static int firstAfter(List<Piece> pieces, int from) {
+    int low = 0;
+    int high = pieces.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pieces.get(middle).end < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** How many emphases are open after these pieces. */
   static int depthAfter(String text, List<Piece> pieces, int before) {
     Visible visible = new Visible(text);
