@@ -78,7 +78,8 @@ final class Renderer {
       if (axes.sequence() == Sequence.SHUFFLED) {
         Collections.shuffle(order, random);
       }
-      Field out = order.get(random.nextInt(order.size()));
+      // a title in two paragraphs right after an empty section would leave a doubt
+      Field out = order.get(random.nextInt(order.size() - 1));
       int cut = axes.sequence() == Sequence.CUT_OFF && last ? 3 + random.nextInt(5) : order.size();
       int written = 0;
       for (int i = 0; i < order.size(); i++) {
