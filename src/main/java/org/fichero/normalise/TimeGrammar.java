@@ -8,6 +8,19 @@ import org.fichero.rules.Role;
 
 /** All expressions of time of one text, from left to right, the longest at each place. */
 final class TimeGrammar {
+  private static final int WEEKS_AHEAD = 104;
+  private static final LexiconTree.Roles ALONE = LexiconTree.Roles.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.RECURRING,
+      Role.RECURRING_AFTER_MANNER, Role.RELATIVE_DAY, Role.NOON, Role.SEASON, Role.PER);
+  private static final LexiconTree.Roles RECURRENCES = LexiconTree.Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER,
+      Role.EVERY, Role.PER, Role.PER_EVENT, Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);
+  private static final LexiconTree.Roles CLOCKS = LexiconTree.Roles.of(Role.UNIT, Role.NOON);
+  private static final LexiconTree.Roles DATES = LexiconTree.Roles.of(Role.UNIT, Role.THOUSAND, Role.ORDINAL, Role.ROMAN,
+      Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.TIME_UNIT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
+      Role.SEASON, Role.APPROX, Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE, Role.RELATIVE_DAY,
+      Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.AGO, Role.WITHIN, Role.LAST, Role.RANGE_OPENER);
+  private static final LexiconTree.Roles DURATIONS = LexiconTree.Roles.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND,
+      Role.FRACTION, Role.WHOLE, Role.TIME_UNIT);
+
   private final Tokens t;
   private final DateRanges ranges;
   private final Recurrences recurrences;
@@ -46,7 +59,12 @@ final class TimeGrammar {
       return !context.isChained(i);
     }
     LexiconTree.Node node = t.node(i);
-    return node != null && node.isTrigger();
+    return node != null && (node.isTime() && (node.is(ALONE) || leads(i)) || node.beginsTime(t.words, i));
+  }
+
+  /** Most words of time say nothing without another; a word of the lexicon, a number, a sign or the end must follow. */
+  private boolean leads(int i) {
+    return !t.isWord(i + 1) || t.node(i + 1) != null;
   }
 
   private int floor() {
@@ -54,11 +72,15 @@ final class TimeGrammar {
   }
 
   private TimeFinding best(int i) {
-    TimeFinding best = recurrences.read(i, floor());
-    best = longer(best, clocks.read(i));
-    best = longer(best, date(i));
-    best = longer(best, wholeYear(i));
-    best = longer(best, durations.read(i));
+    LexiconTree.Node node = t.node(i);
+    boolean digits = node == null;
+    TimeFinding best = digits || node.reaches(RECURRENCES) ? recurrences.read(i, floor()) : null;
+    best = digits || node.reaches(CLOCKS) ? longer(best, clocks.read(i)) : best;
+    best = digits || node.reaches(DATES) ? longer(best, date(i)) : best;
+    if (digits || node.reaches(DURATIONS)) {
+      best = longer(best, wholeYear(i));
+      best = longer(best, durations.read(i));
+    }
     return longer(best, toDate(i));
   }
 
@@ -120,12 +142,26 @@ final class TimeGrammar {
     if (!one) {
       return null;
     }
-    if (reference == null) {
-      return new TimeFinding(i, day.end(), new Meaning.Interval(null, null, null, null, new Meaning.Shift(day.code(), 0)));
+    boolean numbered = t.isNumber(day.end()) && t.length(day.end()) <= 2 && t.number(day.end()) <= 31 && !t.has(day.end() + 1, Role.HOURS)
+        && t.sign(day.end() + 1) != ':';
+    int number = numbered ? t.number(day.end()) : 0;
+    int to = numbered ? day.end() + 1 : day.end();
+    LocalDate date = reference == null ? null : coming(day.code(), number);
+    Meaning meaning = date == null ? new Meaning.Interval(null, null, null, null, new Meaning.Shift(day.code(), 0))
+        : Meaning.Interval.of(Partial.of(date));
+    return new TimeFinding(i, to, meaning);
+  }
+
+  /** The next such weekday, on such a day of the month where {@code number} is not 0; null when none comes in two years. */
+  private LocalDate coming(String code, int number) {
+    int weekday = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(code) + 1;
+    LocalDate date = reference.with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.of(weekday)));
+    for (int week = 0; week < WEEKS_AHEAD; week++, date = date.plusWeeks(1)) {
+      if (number == 0 || date.getDayOfMonth() == number) {
+        return date;
+      }
     }
-    int number = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(day.code()) + 1;
-    LocalDate date = reference.with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.of(number)));
-    return new TimeFinding(i, day.end(), Meaning.Interval.of(Partial.of(date)));
+    return null;
   }
 
   /** "a la fecha", "hasta hoy" */
@@ -155,9 +191,12 @@ final class TimeGrammar {
     if (best.meaning() instanceof Meaning.Recurring set) {
       return acceptSet(best, set);
     }
-    TimeFinding weekday = scheduled(best);
-    if (weekday != null) {
+    TimeFinding weekday = best.meaning() instanceof Meaning.Clock ? scheduled(best) : null;
+    if (weekday != null && isSingle(best)) {
       return acceptSet(weekday, (Meaning.Recurring) weekday.meaning());
+    }
+    if (weekday != null) {
+      found.add(weekday);
     }
     found.add(best);
     return best.to();
@@ -214,9 +253,6 @@ final class TimeGrammar {
 
   /** A weekday without article right before an hour is a timetable's: "Jueves a las 17.30". */
   private TimeFinding scheduled(TimeFinding clock) {
-    if (!isSingle(clock)) {
-      return null;
-    }
     int at = t.is(clock.from(), "a") ? clock.from() - 1 : clock.from() - (t.is(clock.from() - 1, "las", "la") ? 3 : 1);
     at -= t.sign(at) == ',' || t.sign(at) == ':' ? 1 : 0;
     Tokens.Hit day = t.hit(at, Role.WEEKDAY);
