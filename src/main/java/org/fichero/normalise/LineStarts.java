@@ -8,11 +8,11 @@ import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /**
- * Where the source's lines begin within a joined paragraph, and whether a break there looks meant: the line before ends well
- * short of the longest, or three lines or more all begin with a capital.
+ * Where the source's lines begin within a joined paragraph, and whether a break there looks meant: the line's first word would
+ * well have fitted on the line before, or three lines or more all begin with a capital.
  */
 final class LineStarts {
-  private static final double SHORT = 0.75;
+  private static final double ROOM = 0.9;
   private static final int LIST = 3;
 
   private final Map<Integer, Boolean> meant = new HashMap<>();
@@ -22,10 +22,12 @@ final class LineStarts {
     int longest = lines.stream().mapToInt(l -> l.text().strip().length()).max().orElse(0);
     boolean list = lines.size() >= LIST && lines.stream().allMatch(LineStarts::beginsWithCapital);
     for (int i = 1; i < lines.size(); i++) {
-      boolean shortBefore = lines.get(i - 1).text().strip().length() < longest * SHORT;
+      int before = lines.get(i - 1).text().strip().length();
+      int word = (lines.get(i).text().strip() + " ").indexOf(' ');
+      boolean fits = before + 1 + word < longest * ROOM;
       Span span = lines.get(i).strip().span();
       if (span != null) {
-        meant.put(span.start(), list || shortBefore);
+        meant.put(span.start(), list || fits);
       }
     }
   }

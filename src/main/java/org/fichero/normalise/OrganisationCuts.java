@@ -20,15 +20,22 @@ final class OrganisationCuts {
   private final Directory directory;
   private final Acronyms acronyms;
   private final boolean capitals;
+  private final boolean smalls;
   private final boolean dashed;
   private final List<Item> items = new ArrayList<>();
   private List<int[]> parts = new ArrayList<>();
   private int start;
   private int depth;
   private boolean listed;
+  private boolean slashes;
 
-  /** What stands between two cuts: ranges of tokens, several where dashes or slashes join units. */
-  record Item(List<int[]> parts) {}
+  /**
+   * What stands between two cuts.
+   *
+   * @param parts ranges of tokens, several where dashes, colons or slashes join units
+   * @param slashes whether slashes join them
+   */
+  record Item(List<int[]> parts, boolean slashes) {}
 
   private OrganisationCuts(Words words, IntPredicate line, NameGrammar grammar, Directory directory, Acronyms acronyms) {
     this.words = words;
@@ -37,6 +44,7 @@ final class OrganisationCuts {
     this.directory = directory;
     this.acronyms = acronyms;
     dashed = sign(0) == '-';
+    smalls = words.text().chars().noneMatch(Character::isUpperCase);
     capitals = words.text().chars().noneMatch(Character::isLowerCase);
   }
 
@@ -86,6 +94,7 @@ final class OrganisationCuts {
     }
     if (isJoint(i, c)) {
       part(i);
+      slashes |= c == '/';
       start = i + 1;
       return start;
     }
@@ -137,9 +146,10 @@ final class OrganisationCuts {
   private void end(int to) {
     part(to);
     if (!parts.isEmpty()) {
-      items.add(new Item(parts));
+      items.add(new Item(parts, slashes));
     }
     parts = new ArrayList<>();
+    slashes = false;
   }
 
   private boolean isTrail(int i) {
@@ -195,7 +205,7 @@ final class OrganisationCuts {
     if (grammar.isArticle(words, i) && afterSign) {
       return begins(i + 1, true);
     }
-    boolean head = grammar.rank(words, i) > 0 && (afterSign || Values.isCapital(words, i));
+    boolean head = grammar.rank(words, i) > 0 && (afterSign || smalls || Values.isCapital(words, i));
     boolean other = afterSign && grammar.isOther(words, i) && grammar.rank(words, i + 1) > 0;
     return head || other || directory.at(words, i) != null || isAcronym(i);
   }

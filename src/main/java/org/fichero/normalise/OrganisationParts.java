@@ -19,7 +19,7 @@ final class OrganisationParts {
   /** The organisations of an item: one, or as many as its parts where none belongs to another. */
   List<Organisation> read(Passage text, Words words, OrganisationCuts.Item item) {
     List<int[]> parts = item.parts();
-    Organisation joined = parts.size() < 2 ? null : joined(text, words, parts.get(0), parts.get(1));
+    Organisation joined = parts.size() < 2 ? null : joined(text, words, parts.get(0), parts.get(1), item.slashes());
     if (joined != null && (parts.size() == 2 || isChain(text, words, parts))) {
       Passage whole = slice(text, words, parts.get(0)[0], parts.get(parts.size() - 1)[1]);
       return List.of(new Organisation(whole, joined.name(), joined.acronym(), joined.partOf(), joined.detail()));
@@ -42,8 +42,11 @@ final class OrganisationParts {
     return true;
   }
 
-  /** Two parts of which one belongs to the other, or one abbreviates the other; null when neither does. */
-  private Organisation joined(Passage text, Words words, int[] first, int[] second) {
+  /**
+   * Two parts of which one belongs to the other, or one abbreviates the other; null when neither does. A slash
+   * between two names is taken for a list.
+   */
+  private Organisation joined(Passage text, Words words, int[] first, int[] second, boolean slashes) {
     Organisation a = one(text, words, first[0], first[1]);
     Organisation b = one(text, words, second[0], second[1]);
     Passage whole = slice(text, words, first[0], second[1]);
@@ -58,7 +61,7 @@ final class OrganisationParts {
     int rankB = rank(b);
     boolean up = rankA > 0 && rankB > rankA && !isBare(a);
     boolean down = rankB > 0 && rankA > rankB && !isBare(b);
-    if (!up && !down) {
+    if (!up && !down || slashes && !isBare(a) && !isBare(b)) {
       return null;
     }
     Organisation unit = up ? a : b;

@@ -85,17 +85,25 @@ final class PlaceReader implements MentionReader {
     List<Candidate> found = new ArrayList<>();
     int i = 0;
     while (i < words.count()) {
-      Phrases.Match<List<Place>> match = Values.isCapital(words, i) ? phrases.at(words, i) : null;
-      if (match == null || !Values.isCapital(words, lastWord(words, match))) {
+      boolean article = !Values.isCapital(words, i) && isArticleOfName(words, i);
+      Phrases.Match<List<Place>> match = article || Values.isCapital(words, i) ? phrases.at(words, i) : null;
+      Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) ? null
+          : decide(words, match, found.isEmpty() ? null : found.get(found.size() - 1));
+      if (candidate == null || article && !candidate.announced()) {
         i++;
       } else {
-        Candidate before = found.isEmpty() ? null : found.get(found.size() - 1);
-        found.add(decide(words, match, before));
+        found.add(candidate);
         i = match.to();
       }
     }
     linkBackwards(words, found);
     found.stream().filter(c -> c.accepted() != null).forEach(c -> out.accept(mention(words, c)));
+  }
+
+  /** "comuna de la Florida": an article that may be written small. */
+  private static boolean isArticleOfName(Words words, int token) {
+    return token + 1 < words.count() && Values.isCapital(words, token + 1) && words.end(token) - words.start(token) <= 3
+        && ARTICLES.contains(words.folded(token));
   }
 
   private static int lastWord(Words words, Phrases.Match<?> match) {
@@ -116,7 +124,7 @@ final class PlaceReader implements MentionReader {
       announced = before.accepted().level();
     }
     Place sense = announced == null ? null : ofLevel(senses, announced);
-    if (sense != null) {
+    if (sense != null && (sense.reading() == Reading.NAME || !isOtherNameNext(words, match))) {
       return new Candidate(match, sense, true);
     }
     Place best = best(senses);
@@ -191,6 +199,12 @@ final class PlaceReader implements MentionReader {
 
   private static boolean isCapitalNext(Words words, Phrases.Match<?> match) {
     return match.to() < words.count() && Values.isCapital(words, match.to());
+  }
+
+  /** Whether the name goes on into another one ("la Unión Comunal"): a capital that is no acronym and announces no place. */
+  private boolean isOtherNameNext(Words words, Phrases.Match<?> match) {
+    return isCapitalNext(words, match) && !Values.isAllCapitals(words, match.to())
+        && !announcements.containsKey(words.folded(match.to()));
   }
 
   /** "Independencia, Recoleta y Santiago": what is linked to a place that counts, counts. */

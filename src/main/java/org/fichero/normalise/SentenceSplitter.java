@@ -237,13 +237,17 @@ final class SentenceSplitter {
     return i > 1 && text.charAt(i) == '.' && (text.charAt(i - 1) == 'a' || text.charAt(i - 1) == 'd') && text.charAt(i - 2) == ' ';
   }
 
-  /** Whether the word at {@code next} can go on a name: it has a capital and is none of the starters. */
+  /** Whether what stands at {@code next} can go on a name: a number, or a word that is none of the starters. */
   private boolean isNameLike(String text, int next) {
     int end = next;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return end > next && !rules.starters().contains(Fold.fold(text.substring(next, end)));
+    if (end == next) {
+      return Character.isDigit(text.charAt(next));
+    }
+    String word = Fold.fold(text.substring(next, end));
+    return !rules.starters().contains(word) && rules.starterEndings().stream().noneMatch(word::endsWith);
   }
 
   private static int wordStart(String text, int start, int dot) {

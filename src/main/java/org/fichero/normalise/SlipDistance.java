@@ -17,7 +17,7 @@ final class SlipDistance {
   }
 
   /**
-   * Whether {@code read} can be a slip for {@code known}: word by word none in up to three letters, one in up to seven, else two;
+   * Whether {@code read} can be a slip for {@code known}: word by word none in up to four letters, one in up to seven, else two;
    * where the words are parted otherwise, one in all.
    */
   static boolean isSlip(String read, String known) {
@@ -29,7 +29,7 @@ final class SlipDistance {
     int edits = 0;
     for (int i = 0; i < a.length; i++) {
       int word = edits(a[i], b[i]);
-      int limit = b[i].length() <= 3 ? 0 : b[i].length() <= 7 ? 1 : 2;
+      int limit = b[i].length() <= 4 ? 0 : b[i].length() <= 7 ? 1 : 2;
       if (word > limit) {
         return false;
       }
