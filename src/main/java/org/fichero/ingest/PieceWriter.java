@@ -43,6 +43,7 @@ final class PieceWriter implements Piece.Sink {
   void sheet(Grid grid, java.util.BitSet lone) throws UnreadableSourceException {
     Lattice lattice = Lattice.of(grid);
     Shading shading = Shading.of(lattice);
+    Spans spans = new Spans(lattice, shading);
     int above = 0;
     for (int r = 0; r < lattice.rows(); r++) {
       context.check();
@@ -55,12 +56,14 @@ final class PieceWriter implements Piece.Sink {
         int shown = 0;
         int end = 0;
         for (int c = 0; c < row.length; c++) {
-          boolean shows = !row[c].cell().isBlank() || shading.at(r, c) != null;
+          boolean words = !row[c].cell().isBlank() && (row[c].isOrigin() || isSign(row[c].cell()));
+          boolean shows = words || shading.at(r, c) != null;
           shown += shows ? 1 : 0;
           end = shows ? c + 1 : end;
         }
         int width = Math.max(1, Math.max(end, above));
-        line(java.util.Arrays.copyOf(row, Math.min(width, row.length)), r, shading, width);
+        boolean columns = spans.count(r);
+        line(java.util.Arrays.copyOf(row, Math.min(width, row.length)), r, shading, columns, columns ? width : 0);
         above = shown > 2 ? Math.max(above, end) : above;
       }
     }
@@ -79,6 +82,7 @@ final class PieceWriter implements Piece.Sink {
   private void table(Grid grid) throws UnreadableSourceException {
     Lattice lattice = Lattice.of(grid);
     Shading shading = Shading.of(lattice);
+    Spans spans = new Spans(lattice, shading);
     text.endTable();
     for (int r = 0; r < lattice.rows(); r++) {
       context.check();
@@ -86,7 +90,7 @@ final class PieceWriter implements Piece.Sink {
         text.endTable();
         blocks(lattice.row(r));
       } else {
-        line(lattice.row(r), r, shading, 0);
+        line(lattice.row(r), r, shading, spans.count(r), 0);
       }
     }
     text.endTable();
@@ -127,7 +131,8 @@ final class PieceWriter implements Piece.Sink {
     return several && cells <= 2 || headed && lattice.columns() == 2;
   }
 
-  private void line(Lattice.Slot[] row, int r, Shading shading, int width) throws UnreadableSourceException {
+  private void line(Lattice.Slot[] row, int r, Shading shading, boolean columns, int width)
+      throws UnreadableSourceException {
     List<Flow> cells = new ArrayList<>(row.length);
     List<Piece> below = new ArrayList<>();
     for (int c = 0; c < row.length; c++) {
@@ -138,7 +143,9 @@ final class PieceWriter implements Piece.Sink {
         String address = slot.cell().address() + " fill " + slot.cell().fill();
         flow = new Flow().mark(shaded, address).text(flow.isEmpty() ? "" : " ").append(flow);
       }
-      cells.add(flow);
+      if (columns || slot.first()) {
+        cells.add(flow);
+      }
       if (slot.isOrigin()) {
         slot.cell().pieces().stream().filter(PieceWriter::isWideTable).forEach(below::add);
       }

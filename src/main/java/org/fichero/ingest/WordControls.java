@@ -133,10 +133,18 @@ final class WordControls {
     box.placed = true;
   }
 
+  /** {@code hex} is how the control declares a glyph: the character's number. */
+  private static boolean isGlyph(String hex, char raw) {
+    try {
+      return Integer.parseInt(hex, 16) == raw;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
   private void compare(Control box, char shown, char raw) {
-    String hex = String.format("%04X", (int) raw);
-    boolean ticked = hex.equalsIgnoreCase(box.tickedGlyph);
-    boolean unticked = hex.equalsIgnoreCase(box.untickedGlyph);
+    boolean ticked = isGlyph(box.tickedGlyph, raw);
+    boolean unticked = isGlyph(box.untickedGlyph, raw);
     MarkState state = ticked == unticked ? Symbols.state(shown) : ticked ? MarkState.TICKED : MarkState.UNTICKED;
     if (state != null && (state == MarkState.TICKED) != box.ticked) {
       context.finding("mark-contradicts-glyph", Severity.WARNING, "address", box.address, "glyph", String.valueOf(shown),

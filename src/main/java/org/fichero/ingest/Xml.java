@@ -1,6 +1,8 @@
 package org.fichero.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,10 +27,29 @@ final class Xml implements AutoCloseable {
     this.part = part;
     this.budget = budget;
     try {
-      reader = FACTORY.get().createXMLStreamReader(new ByteArrayInputStream(bytes));
+      String utf8 = declaresOther(bytes) ? null : TextDecoder.strict(bytes, isMarked(bytes) ? 3 : 0, StandardCharsets.UTF_8);
+      if (utf8 == null && !declaresOther(bytes)) {
+        throw UnreadableSourceException.damaged(part + ": not UTF-8");
+      }
+      reader = utf8 == null
+          ? FACTORY.get().createXMLStreamReader(new ByteArrayInputStream(bytes))
+          : FACTORY.get().createXMLStreamReader(new StringReader(utf8));
     } catch (XMLStreamException e) {
       throw broken(e);
     }
+  }
+
+  private static boolean isMarked(byte[] b) {
+    return b.length > 2 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf;
+  }
+
+  /** Whether the part is in another encoding than UTF-8: by its first bytes, or by its XML declaration. */
+  private static boolean declaresOther(byte[] b) {
+    boolean wide = b.length > 1 && (b[0] == 0 || b[1] == 0 || b[0] == (byte) 0xfe || b[0] == (byte) 0xff);
+    String head = new String(b, 0, Math.min(b.length, 100), StandardCharsets.ISO_8859_1);
+    int at = head.startsWith("<?xml") ? head.indexOf("encoding") : -1;
+    int end = head.indexOf("?>");
+    return wide || at > 0 && at < end && !head.substring(at, end).toLowerCase(java.util.Locale.ROOT).contains("utf-8");
   }
 
   private static XMLInputFactory factory() {

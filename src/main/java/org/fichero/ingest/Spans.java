@@ -1,0 +1,88 @@
+package org.fichero.ingest;
+
+import org.fichero.model.MarkState;
+
+/**
+ * Whether the columns that a cell covers count. In a grid, such as a month table, they do: the cell stands in its first column
+ * and the others are empty (or hold its mark too). In a form that is laid out as a table the columns only come from other rows,
+ * and a label next to its value is two cells, whatever each covers.
+ */
+final class Spans {
+  private static final int SMALL = 3;
+  private static final int SHORT = 14;
+
+  private final Lattice lattice;
+  private final Shading shading;
+  private final boolean[] fine;
+  private final boolean anyFine;
+
+  Spans(Lattice lattice, Shading shading) {
+    this.lattice = lattice;
+    this.shading = shading;
+    this.fine = new boolean[lattice.rows()];
+    boolean any = false;
+    for (int r = 0; r < fine.length; r++) {
+      fine[r] = isFine(lattice.row(r));
+      any |= fine[r];
+    }
+    this.anyFine = any;
+  }
+
+  /** Whether every column has a cell of its own. */
+  private boolean isFine(Lattice.Slot[] row) {
+    if (row.length < lattice.columns()) {
+      return false;
+    }
+    for (Lattice.Slot s : row) {
+      if (!s.first()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the row's cells stand in columns. */
+  boolean count(int r) {
+    Lattice.Slot[] row = lattice.row(r);
+    if (fine[r] || lattice.columns() <= SMALL || row.length == 0 || saysByColumns(r)) {
+      return true;
+    }
+    return anyFine && (row[0].cell().width() == 1 || isAboveHeadings(r));
+  }
+
+  private boolean saysByColumns(int r) {
+    Lattice.Slot[] row = lattice.row(r);
+    for (int c = 0; c < row.length; c++) {
+      MarkState shaded = shading.at(r, c);
+      if (shaded != null || row[c].cell().width() > 1 && PieceWriter.isSign(row[c].cell())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Years over months, quarters over months. */
+  private boolean isAboveHeadings(int r) {
+    if (r + 1 >= fine.length || !fine[r + 1]) {
+      return false;
+    }
+    return isShort(lattice.row(r)) && isShort(lattice.row(r + 1)) && shown(lattice.row(r + 1)) > SMALL;
+  }
+
+  private static boolean isShort(Lattice.Slot[] row) {
+    for (Lattice.Slot s : row) {
+      if (s.isOrigin() && s.cell().flow().toString().strip().length() > SHORT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int shown(Lattice.Slot[] row) {
+    int count = 0;
+    for (Lattice.Slot s : row) {
+      count += s.isOrigin() && !s.cell().isBlank() ? 1 : 0;
+    }
+    return count;
+  }
+}
