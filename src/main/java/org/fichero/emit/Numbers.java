@@ -2,7 +2,7 @@ package org.fichero.emit;
 
 /** Numbers for people. */
 final class Numbers {
-  private static final int HUNDRED = 100;
+  private static final int THOUSAND = 1000;
 
   private Numbers() {}
 
@@ -16,8 +16,9 @@ final class Numbers {
     return out.toString();
   }
 
-  /** Per cent of {@code part} in {@code whole}, rounded down so that only all of it is 100; 100 of nothing. */
-  static int percent(long part, long whole) {
-    return whole == 0 ? HUNDRED : (int) (part * HUNDRED / whole);
+  /** Per cent of {@code part} in {@code whole} to one place, rounded down so that only all of it is 100; 100 of nothing. */
+  static String percent(long part, long whole) {
+    long tenths = whole == 0 ? THOUSAND : part * THOUSAND / whole;
+    return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;
   }
 }

@@ -42,10 +42,10 @@ final class PageHtml {
     tile(html, "error", "ui.errors", summary.errors());
     tile(html, "warning", "ui.warnings", summary.warnings());
     tile(html, "info", "ui.infos", summary.infos());
-    accounted(html, summary);
     if (summary.failed() > 0) {
       tile(html, "error", "ui.failures", summary.failed());
     }
+    accounted(html, summary);
     html.raw("</div>");
     codes(html, tally);
     return html.raw("</section>\n").add(filter(summary)).toString();
@@ -61,8 +61,7 @@ final class PageHtml {
   }
 
   private static void accounted(Html html, Summary summary) {
-    int percent = Numbers.percent(summary.claimed(), summary.total());
-    html.raw("<div class='tile account'><b>").number(percent).raw("<small>\u202f%</small></b><span>");
+    html.raw("<div class='tile account'><b>").text(Numbers.percent(summary.claimed(), summary.total())).raw("<small>\u202f%</small></b><span>");
     if (summary.unclaimed() == 0) {
       html.say("ui.accounted.all", "total", Numbers.grouped(summary.total()));
     } else {

@@ -16,7 +16,8 @@ import org.fichero.model.Span;
  * @param end code point offset after the last
  * @param line from 1
  * @param column from 1, in code points
- * @param excerpt the characters there, white space collapsed, at most about 160 of them; an empty place gives its line
+ * @param excerpt the characters there, white space collapsed, at most about 160 of them; the whole line for an empty
+ *     place or a mark
  */
 public record Reported(
     String path,
@@ -40,7 +41,7 @@ public record Reported(
   }
 
   private static String excerpt(SourceText text, Span span) {
-    Span shown = span.isEmpty() ? line(text, span.start()) : span;
+    Span shown = span.isEmpty() || isMark(text.cut(span)) ? line(text, span.start()) : span;
     StringBuilder out = new StringBuilder();
     int i = shown.start();
     while (i < shown.end() && out.length() < LONGEST) {
@@ -54,6 +55,12 @@ public record Reported(
     }
     String cut = out.toString().strip();
     return i < shown.end() && !text.chars().substring(i, Math.min(shown.end(), i + 9)).isBlank() ? cut + "…" : cut;
+  }
+
+  /** A mark alone tells a reader nothing: no letters, one letter, or a tag. */
+  private static boolean isMark(String found) {
+    long letters = found.codePoints().limit(LONGEST).filter(Character::isLetterOrDigit).count();
+    return letters < 2 || found.startsWith("<") && found.endsWith(">");
   }
 
   private static Span line(SourceText text, int index) {
