@@ -44,6 +44,9 @@ final class Periods {
 
   /** The cells (their indexes in the row) that are headings of periods; empty when fewer than three are. */
   List<Integer> columns(String text, Grid.GridRow row) {
+    if (row.cells.size() < 2 || row.cells.size() == 2 && row.cells.get(0).ranges.get(0).length() > 40) {
+      return List.of();
+    }
     List<String> words = row.cells.stream().map(c -> folded(text, c)).toList();
     List<Integer> found = named(words);
     if (found.size() < 3) {
@@ -90,7 +93,7 @@ final class Periods {
 
   /** A month, with or without its year, or a numbered period. */
   boolean isPeriod(String word) {
-    return isMonth(word) || isNumbered(word);
+    return !word.isEmpty() && word.length() <= 24 && (isMonth(word) || isNumbered(word));
   }
 
   boolean isMonth(String word) {
