@@ -22,7 +22,7 @@ final class Clocks {
    * A time of day read.
    *
    * @param minutes since midnight as written, on a 12-hour clock where {@code half} says so
-   * @param half {@code am}, {@code pm}, {@code noon} or null
+   * @param half {@code am}, {@code pm}, {@code morning}, {@code night}, {@code noon} or null
    * @param strong whether it can be nothing else
    * @param hours whether "horas" follows it
    * @param dotted whether a dot parts its minutes, "17.30"
@@ -35,6 +35,8 @@ final class Clocks {
       boolean twelve = minutes / 60 == 12;
       return switch (half) {
         case "am" -> twelve ? minutes - NOON : minutes;
+        case "morning" -> minutes;
+        case "night" -> twelve ? minutes - NOON : minutes >= 6 * 60 && minutes < NOON ? minutes + NOON : minutes;
         case "noon" -> twelve || minutes >= NOON ? minutes : minutes / 60 <= 3 ? minutes + NOON : minutes;
         default -> minutes < NOON ? minutes + NOON : minutes;
       };
@@ -129,9 +131,10 @@ final class Clocks {
   /** "y media", "horas", "p. m.", "de la tarde", "en punto" */
   private Point tail(int from, int at, int minutes, boolean strong, boolean dotted) {
     Tokens.Hit part = t.hit(at, Role.HALF_HOUR);
-    if (part != null && minutes % 60 == 0) {
+    if (part != null && minutes % 60 == 0 && !t.has(part.end(), Role.TIME_UNIT)) {
       minutes += part.number();
       at = part.end();
+      strong |= t.is(from - 1, "las", "la");
     } else if (t.is(at, "y") && minutes % 60 == 0 && t.is(from - 1, "las", "la") && t.hit(at + 1, Role.UNIT) != null) {
       Numeral n = Numerals.read(t, at + 1);
       if (n.whole() > 0 && n.whole() < 60) {
@@ -192,6 +195,9 @@ final class Clocks {
     boolean led = t.is(first.from - 1, "las", "la");
     if (led && article) {
       return !countsSomething(second.to) || second.hours;
+    }
+    if (t.is(first.from - 1, "de") && t.has(first.from - 2, Role.WEEKDAY) && !countsSomething(second.to)) {
+      return true;
     }
     boolean dotted = first.dotted && second.dotted && t.is(first.from - 1, "de", "desde", "entre");
     if (dotted) {

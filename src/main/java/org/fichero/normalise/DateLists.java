@@ -3,6 +3,7 @@ package org.fichero.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.fichero.rules.Role;
 
 /** Lists of days, months and years: "5 y 6 de diciembre", "febrero, marzo y julio de 2022", "2019, 2020 y 2021". */
 final class DateLists {
@@ -63,6 +64,7 @@ final class DateLists {
     List<Integer> days = new ArrayList<>();
     int at = i;
     while (days.size() < 31) {
+      at = t.skip(at, Role.WEEKDAY);
       Part last = points.dayMonth(at);
       if (last != null && last.start() != null) {
         return days.isEmpty() ? null : days(i, days, last);

@@ -35,7 +35,8 @@ final class DatePoints {
     found = found == null ? dayMonth(i) : found;
     found = found == null ? parts.read(i) : found;
     found = found == null ? yearMonth(i) : found;
-    return found == null ? bareYear(i) : found;
+    found = found == null ? bareYear(i) : found;
+    return found == null ? bareDecade(i) : found;
   }
 
   private Part fromWord(int i) {
@@ -149,6 +150,18 @@ final class DatePoints {
     DateWords.Value year = words.fourDigits(i);
     boolean other = year == null || words.countsWhatFollows(i + 1) && !isYearLead(i - 1);
     return other ? null : Part.at(i, i + 1, Partial.year(year.value())).weakened();
+  }
+
+  /** "principios de los 90", "en los 2000" */
+  private Part bareDecade(int i) {
+    boolean led = t.is(i - 1, "los") && t.is(i - 2, "de", "en", "desde", "a", "hasta", "durante");
+    boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= 20;
+    int end = t.glued(i) && t.is(i + 1, "s") ? i + 2 : i + 1;
+    if (!led || !tens || t.isWord(end) && !t.has(end, Role.STOP) || t.sign(end) == '%') {
+      return null;
+    }
+    int first = DateWords.century(t.number(i));
+    return Part.span(i, end, Partial.year(first), Partial.year(first + 9));
   }
 
   private boolean isYearLead(int i) {

@@ -182,6 +182,12 @@ final class DateRanges {
   private Found core(int i, boolean between) {
     int at = skipFiller(i);
     Part bare = bareDay(at);
+    if (bare == null && t.has(at, Role.WEEKDAY)) {
+      Found found = lists.days(at);
+      if (found != null) {
+        return found;
+      }
+    }
     if (bare != null) {
       Found found = range(i, bare, between);
       found = found == null ? lists.days(at) : found;
@@ -225,7 +231,10 @@ final class DateRanges {
     at = approx == null ? at : skipFiller(approx.end());
     Part second = first.isBareDay() ? dayOf(at) : points.read(at);
     second = second == null && t.is(at - 1, "al") ? bareDay(at) : second;
-    Meaning.Interval both = second == null ? null : new DateSpan(first, second).join();
+    if (second == null) {
+      return shortYears(first);
+    }
+    Meaning.Interval both = new DateSpan(first, second).join();
     if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {
       return null;
     }

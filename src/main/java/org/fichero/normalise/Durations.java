@@ -11,6 +11,7 @@ final class Durations {
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final String ORDER = "YMWDhms";
+  private static final int AGE_REACH = 6;
 
   private final Tokens t;
 
@@ -127,9 +128,13 @@ final class Durations {
     if (t.is(unit.end(), "de") && t.is(unit.end() + 1, "edad") || t.is(i - 2, "mayores", "menores", "mayor", "menor")) {
       return true;
     }
-    int at = t.is(i - 1, "de", "entre", "desde") ? i - 2 : t.is(i - 1, "los") && t.is(i - 2, "entre") ? i - 3 : -1;
-    at = t.is(i - 1, "entre") && t.is(i - 2, "de") ? i - 3 : at;
-    return t.has(at, Role.PERSON) || t.is(i - 1, "tiene", "tienen") || t.has(at - 1, Role.PERSON) && !t.has(at, Role.STOP);
+    int at = i - 1;
+    for (int back = 0; back < AGE_REACH && (t.isNumber(at) || t.is(at, "a", "y", "o", "de", "entre", "los", "desde", "hasta") || t.sign(at) == '-'
+        || t.has(at, Role.UNIT)); back++) {
+      at--;
+    }
+    boolean led = at < i - 1;
+    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, "tiene", "tienen");
   }
 
   /** "y medio", "y tres meses", ", 2 días" */
@@ -167,7 +172,7 @@ final class Durations {
     Numeral high = joins ? number(low.to() + 1) : null;
     Tokens.Hit unit = high == null ? null : t.hit(high.to(), Role.TIME_UNIT);
     if (unit == null || high.value().compareTo(low.value()) <= 0 || isOther(high, high.to(), unit)
-        || isAge(between ? i - 1 : i, unit)) {
+        || isAge(i, unit)) {
       return null;
     }
     String min = iso(add(new LinkedHashMap<>(), low.value(), Unit.of(unit.code())));

@@ -20,7 +20,17 @@ final class Numerals {
       return half;
     }
     Numeral whole = new Sum(t, i).read();
-    return whole == null ? null : withFraction(t, collective(t, whole));
+    return whole == null ? null : echoed(t, withFraction(t, collective(t, whole)));
+  }
+
+  /** "200 (doscientas)": digits and the same number in words are one. */
+  private static Numeral echoed(Tokens t, Numeral n) {
+    if (!n.digits() || t.sign(n.to()) != '(' || t.isNumber(n.to() + 1) || t.node(n.to() + 1) == null) {
+      return n;
+    }
+    Numeral words = new Sum(t, n.to() + 1).read();
+    boolean same = words != null && words.value().compareTo(n.value()) == 0 && t.sign(words.to()) == ')';
+    return same ? n.withValue(n.value(), words.to() + 1) : n;
   }
 
   /** Whether the number is a bare "un", "una": an article. */
@@ -49,7 +59,8 @@ final class Numerals {
 
   private static Numeral withFraction(Tokens t, Numeral n) {
     Tokens.Hit part = t.hit(n.to(), Role.FRACTION);
-    if (part != null && !t.has(n.to() - 1, Role.SCALE) && (!t.is(n.to(), "media", "medias"))) {
+    boolean plural = t.is(n.to(), "medios") && t.isWord(n.to() + 1) || t.is(n.to(), "media", "medias");
+    if (part != null && !t.has(n.to() - 1, Role.SCALE) && !plural) {
       return n.withValue(n.value().divide(worth(part), MathContext.DECIMAL64), part.end());
     }
     if (t.is(n.to(), "y") && t.is(n.to() + 1, "medio", "media")) {

@@ -75,6 +75,9 @@ final class NumericDates {
   }
 
   private Part dayMonth(int i, int a, int b) {
+    if (a == 24 && b == 7) {
+      return null;
+    }
     boolean swapped = b > 12 && a <= 12;
     Partial date = new Partial(0, swapped ? a : b, swapped ? b : a);
     boolean valid = date.month() >= 1 && date.month() <= 12 && date.day() >= 1 && date.day() <= 31;

@@ -42,7 +42,7 @@ final class Quantities {
       return true;
     }
     char sign = t.isWord(i) ? 0 : t.sign(i);
-    return (sign == '+' || sign == '-' || sign == '(' || sign == ',' || sign == '.') && t.isNumber(i + 1);
+    return (sign == '+' || sign == '-' || sign == '(' || sign == ',' || sign == '.') && (t.isNumber(i + 1) || sign == '-' && t.sign(i + 1) == ',');
   }
 
   private int step(int i) {
@@ -139,7 +139,7 @@ final class Quantities {
     boolean led = from < a.from();
     char sign = t.sign(a.to());
     boolean dash = (sign == '-' || sign == '~') && t.sign(a.to() + 1) != '-' && !t.hasBreak(a.to() - 1);
-    boolean and = t.is(a.to(), "y") && (between || led && a.kind() == Amount.Kind.MONEY);
+    boolean and = t.is(a.to(), "y") && (between || (led || t.is(from - 1, "de", "entre")) && a.kind() == Amount.Kind.MONEY);
     boolean to = t.is(a.to(), "a", "al", "hasta");
     boolean or = t.is(a.to(), "o", "u");
     if (!dash && !and && !to && !or) {
@@ -155,7 +155,8 @@ final class Quantities {
       return null;
     }
     int end = unitEnd(b);
-    int start = between || to && t.is(from, "de", "desde") || and ? from : led ? from : to && t.is(from - 1, "de", "del", "desde") && !claimed[from - 1] ? from - 1 : from;
+    boolean opened = !led && (to || and) && t.is(from - 1, "de", "del", "desde") && !claimed[from - 1];
+    int start = opened ? from - 1 : from;
     return new QuantityFinding(QuantityValues.type(b.kind()), start, end, QuantityValues.range(a.as(b), b, true, true, unit(b, end)));
   }
 
@@ -182,7 +183,7 @@ final class Quantities {
   private QuantityFinding single(int from, Amount a, String comparison, boolean led) {
     int end = unitEnd(a);
     String unit = unit(a, end);
-    Tokens.Hit after = comparison.equals("exact") ? after(end) : null;
+    Tokens.Hit after = comparison.equals("exact") || comparison.equals("about") ? after(end) : null;
     if (after != null) {
       comparison = after.code();
       end = after.end();
@@ -223,7 +224,8 @@ final class Quantities {
       boolean measured = t.has(n.to(), Role.MEASURE) && !t.is(n.to(), "grado", "pie", "mega", "giga", "ton", "mt", "m", "g", "l", "t");
       return measured || whole && t.is(n.from(), "uno") || led && unit != null && !t.has(n.to(), Role.TIMES) && !t.has(n.to(), Role.STOP);
     }
-    return unit != null || whole || led || !isNameNumber(a);
+    boolean meant = !n.digits() && n.whole() < 100 && t.is(a.from() - 1, "los", "las", "ambos", "ambas");
+    return unit != null || whole || led || !isNameNumber(a) && !meant;
   }
 
   /** "Covid 19", "Sala 3.": a capitalised word before, nothing counted after. */

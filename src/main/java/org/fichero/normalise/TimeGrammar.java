@@ -8,6 +8,8 @@ import org.fichero.rules.Role;
 
 /** All expressions of time of one text, from left to right, the longest at each place. */
 final class TimeGrammar {
+  private static final int WEEKS_AHEAD = 104;
+
   private final Tokens t;
   private final DateRanges ranges;
   private final Recurrences recurrences;
@@ -120,12 +122,26 @@ final class TimeGrammar {
     if (!one) {
       return null;
     }
-    if (reference == null) {
-      return new TimeFinding(i, day.end(), new Meaning.Interval(null, null, null, null, new Meaning.Shift(day.code(), 0)));
+    boolean numbered = t.isNumber(day.end()) && t.length(day.end()) <= 2 && t.number(day.end()) <= 31 && !t.has(day.end() + 1, Role.HOURS)
+        && t.sign(day.end() + 1) != ':';
+    int number = numbered ? t.number(day.end()) : 0;
+    int to = numbered ? day.end() + 1 : day.end();
+    LocalDate date = reference == null ? null : coming(day.code(), number);
+    Meaning meaning = date == null ? new Meaning.Interval(null, null, null, null, new Meaning.Shift(day.code(), 0))
+        : Meaning.Interval.of(Partial.of(date));
+    return new TimeFinding(i, to, meaning);
+  }
+
+  /** The next such weekday, on such a day of the month where {@code number} is not 0; null when none comes in two years. */
+  private LocalDate coming(String code, int number) {
+    int weekday = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(code) + 1;
+    LocalDate date = reference.with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.of(weekday)));
+    for (int week = 0; week < WEEKS_AHEAD; week++, date = date.plusWeeks(1)) {
+      if (number == 0 || date.getDayOfMonth() == number) {
+        return date;
+      }
     }
-    int number = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(day.code()) + 1;
-    LocalDate date = reference.with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.of(number)));
-    return new TimeFinding(i, day.end(), Meaning.Interval.of(Partial.of(date)));
+    return null;
   }
 
   /** "a la fecha", "hasta hoy" */
@@ -155,9 +171,12 @@ final class TimeGrammar {
     if (best.meaning() instanceof Meaning.Recurring set) {
       return acceptSet(best, set);
     }
-    TimeFinding weekday = scheduled(best);
-    if (weekday != null) {
+    TimeFinding weekday = best.meaning() instanceof Meaning.Clock ? scheduled(best) : null;
+    if (weekday != null && isSingle(best)) {
       return acceptSet(weekday, (Meaning.Recurring) weekday.meaning());
+    }
+    if (weekday != null) {
+      found.add(weekday);
     }
     found.add(best);
     return best.to();
@@ -214,9 +233,6 @@ final class TimeGrammar {
 
   /** A weekday without article right before an hour is a timetable's: "Jueves a las 17.30". */
   private TimeFinding scheduled(TimeFinding clock) {
-    if (!isSingle(clock)) {
-      return null;
-    }
     int at = t.is(clock.from(), "a") ? clock.from() - 1 : clock.from() - (t.is(clock.from() - 1, "las", "la") ? 3 : 1);
     at -= t.sign(at) == ',' || t.sign(at) == ':' ? 1 : 0;
     Tokens.Hit day = t.hit(at, Role.WEEKDAY);
