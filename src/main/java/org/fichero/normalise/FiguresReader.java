@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fichero.model.Mention;
 import org.fichero.model.Node;
-import org.fichero.model.Passage;
 import org.fichero.model.Span;
 import org.fichero.rules.Lexicon;
 
@@ -54,19 +53,6 @@ final class FiguresReader implements MentionReader {
 
   private static Mention mention(Words words, String type, int from, int to, Node.Members value) {
     Span span = new Span(words.start(from), words.end(to - 1));
-    return new Mention(type, collapsed(words.text(), span), value, null, span);
-  }
-
-  private static String collapsed(String text, Span span) {
-    StringBuilder out = new StringBuilder(span.length());
-    for (int i = span.start(); i < span.end(); i++) {
-      boolean space = Passage.isSpace(text.charAt(i));
-      if (!space) {
-        out.append(text.charAt(i));
-      } else if (out.charAt(out.length() - 1) != ' ') {
-        out.append(' ');
-      }
-    }
-    return out.toString();
+    return new Mention(type, words.cut(from, to), value, null, span);
   }
 }

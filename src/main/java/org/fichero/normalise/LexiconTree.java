@@ -2,7 +2,6 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,84 +12,144 @@ import org.fichero.rules.Role;
 
 /** The lexicon as a tree of tokens: one look-up a token tells whether anything begins there. Immutable when built. */
 final class LexiconTree {
-  private static final Set<Role> TRIGGERS = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.ORDINAL, Role.ROMAN,
+  private static final Set<Role> TIME = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.ORDINAL, Role.ROMAN,
       Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.TIME_UNIT, Role.YEAR_PART,
       Role.YEAR_PART_LETTER, Role.SEASON, Role.APPROX, Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER,
       Role.OPEN_BEFORE, Role.TO_DATE, Role.RELATIVE_DAY, Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.AGO, Role.WITHIN,
-      Role.WHOLE, Role.NOON, Role.RECURRING, Role.RECURRING_AFTER_MANNER, Role.EVERY, Role.PER, Role.PER_EVENT, Role.LAST);
-
-  private static final Set<Role> QUANTITIES = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.SCALE, Role.COLLECTIVE,
-      Role.FRACTION, Role.ORDINAL, Role.NEGATIVE, Role.COMPARE, Role.CURRENCY, Role.DECIMAL_MARK, Role.RANGE_OPENER);
+      Role.WHOLE, Role.NOON, Role.RECURRING, Role.RECURRING_AFTER_MANNER, Role.EVERY, Role.PER, Role.PER_EVENT, Role.LAST,
+      Role.RANGE_OPENER);
+  private static final Set<Role> QUANTITY = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.SCALE, Role.COLLECTIVE,
+      Role.FRACTION, Role.ORDINAL, Role.NEGATIVE, Role.COMPARE, Role.CURRENCY, Role.RANGE_OPENER);
 
   private final WordTable<Node> first;
 
+  /** Some roles as bits. */
+  record Roles(long low, long high) {
+    static Roles of(Role... roles) {
+      return of(List.of(roles));
+    }
+
+    static Roles of(Iterable<Role> roles) {
+      long low = 0;
+      long high = 0;
+      for (Role role : roles) {
+        int bit = role.ordinal();
+        low |= bit < 64 ? 1L << bit : 0;
+        high |= bit < 64 ? 0 : 1L << bit - 64;
+      }
+      return new Roles(low, high);
+    }
+
+    boolean meets(Roles other) {
+      return (low & other.low | high & other.high) != 0;
+    }
+
+    Roles with(Roles other) {
+      return new Roles(low | other.low, high | other.high);
+    }
+  }
+
   /** What can follow, and what ends here. */
   static final class Node {
-    private final List<Lexeme> ends = new ArrayList<>(1);
-    private Map<String, Node> next;
-    private long low;
-    private long high;
-    private boolean trigger;
-    private boolean quantity;
+    private static final Roles ALL_TIME = Roles.of(TIME);
+    private static final Roles ALL_QUANTITY = Roles.of(QUANTITY);
+
+    private final Lexeme[] ends;
+    private final WordTable<Node> next;
+    private final Roles here;
+    private final Roles reached;
+
+    private Node(Branch branch) {
+      ends = branch.ends.toArray(new Lexeme[0]);
+      Map<String, Node> children = new LinkedHashMap<>();
+      branch.next.forEach((word, child) -> children.put(word, new Node(child)));
+      next = children.isEmpty() ? null : new WordTable<>(children);
+      here = Roles.of(branch.ends.stream().map(Lexeme::role).toList());
+      reached = children.values().stream().map(c -> c.reached).reduce(here, Roles::with);
+    }
 
     /** Whether a phrase of this role begins with the tokens so far. */
     boolean reaches(Role role) {
       int bit = role.ordinal();
-      return ((bit < 64 ? low >>> bit : high >>> bit - 64) & 1) != 0;
+      return ((bit < 64 ? reached.low >>> bit : reached.high >>> bit - 64) & 1) != 0;
+    }
+
+    /** Whether a phrase of one of these roles begins with the tokens so far. */
+    boolean reaches(Roles roles) {
+      return reached.meets(roles);
     }
 
     Node next(Words words, int token) {
-      return next == null ? null : next.get(words.folded(token));
-    }
-
-    /** Whether an expression of time may begin here. */
-    boolean isTrigger() {
-      return trigger;
-    }
-
-    /** Whether a quantity may begin here. */
-    boolean isQuantity() {
-      return quantity;
+      return next == null ? null : next.get(words, token);
     }
 
     boolean isLast() {
       return next == null;
     }
 
+    /** Whether this token alone may open an expression of time. */
+    boolean isTime() {
+      return here.meets(ALL_TIME);
+    }
+
+    /** Whether a phrase of several tokens that may open an expression of time begins here. */
+    boolean beginsTime(Words words, int token) {
+      return beginsLonger(ALL_TIME, words, token);
+    }
+
+    /** Whether a phrase that may open a quantity begins here. */
+    boolean beginsQuantity(Words words, int token) {
+      return begins(ALL_QUANTITY, words, token);
+    }
+
+    private boolean begins(Roles roles, Words words, int token) {
+      return here.meets(roles) || beginsLonger(roles, words, token);
+    }
+
+    private boolean beginsLonger(Roles roles, Words words, int token) {
+      Node node = this;
+      for (int at = token + 1; at < words.count() && node.reached.meets(roles); at++) {
+        node = node.next(words, at);
+        if (node == null || node.here.meets(roles)) {
+          return node != null;
+        }
+      }
+      return false;
+    }
+
+    /** Whether this token alone is one of these. */
+    boolean is(Roles roles) {
+      return here.meets(roles);
+    }
+
     /** The lexeme of this role that ends here; null when there is none. */
     Lexeme end(Role role) {
-      for (int i = 0; i < ends.size(); i++) {
-        if (ends.get(i).role() == role) {
-          return ends.get(i);
+      for (Lexeme lexeme : ends) {
+        if (lexeme.role() == role) {
+          return lexeme;
         }
       }
       return null;
     }
+  }
 
-    private void mark(Role role) {
-      int bit = role.ordinal();
-      quantity |= QUANTITIES.contains(role);
-      trigger |= TRIGGERS.contains(role);
-      low |= bit < 64 ? 1L << bit : 0;
-      high |= bit < 64 ? 0 : 1L << bit - 64;
-    }
+  private static final class Branch {
+    private final List<Lexeme> ends = new ArrayList<>(1);
+    private final Map<String, Branch> next = new LinkedHashMap<>();
   }
 
   LexiconTree(Lexicon lexicon) {
-    Map<String, Node> roots = new LinkedHashMap<>();
+    Branch root = new Branch();
     for (Lexeme lexeme : lexicon.lexemes()) {
       Words words = Words.of(lexeme.phrase());
-      Node node = roots.computeIfAbsent(words.folded(0), w -> new Node());
-      node.mark(lexeme.role());
-      for (int i = 1; i < words.count(); i++) {
-        if (node.next == null) {
-          node.next = new HashMap<>();
-        }
-        node = node.next.computeIfAbsent(words.folded(i), w -> new Node());
-        node.mark(lexeme.role());
+      Branch branch = root;
+      for (int i = 0; i < words.count(); i++) {
+        branch = branch.next.computeIfAbsent(words.folded(i), w -> new Branch());
       }
-      node.ends.add(lexeme);
+      branch.ends.add(lexeme);
     }
+    Map<String, Node> roots = new LinkedHashMap<>();
+    root.next.forEach((word, branch) -> roots.put(word, new Node(branch)));
     first = new WordTable<>(roots);
   }
 

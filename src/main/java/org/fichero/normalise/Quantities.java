@@ -38,8 +38,9 @@ final class Quantities {
       return true;
     }
     LexiconTree.Node node = t.node(i);
-    if (node != null && node.isQuantity()) {
-      return true;
+    if (node != null) {
+      boolean article = t.is(i, "un", "una") && t.isWord(i + 1) && t.node(i + 1) == null;
+      return !article && node.beginsQuantity(t.words, i) || i == 0 && node.reaches(Role.DECIMAL_MARK);
     }
     char sign = t.isWord(i) ? 0 : t.sign(i);
     return (sign == '+' || sign == '-' || sign == '(' || sign == ',' || sign == '.') && (t.isNumber(i + 1) || sign == '-' && t.sign(i + 1) == ',');
@@ -73,6 +74,9 @@ final class Quantities {
       comparison = comparison.equals("exact") || comparison.equals("about") && !second.code().equals("exact") ? second.code() : comparison;
     }
     at = lead == null ? at : article(at);
+    if (lead != null && t.isWord(at) && t.node(at) == null) {
+      return null;
+    }
     if (t.is(i, "entre", "desde", "de")) {
       QuantityFinding range = spanned(i, i + 1, t.is(i, "entre"));
       if (range != null || !t.has(i, Role.COMPARE)) {
@@ -177,7 +181,7 @@ final class Quantities {
 
   private String unit(Amount a, int end) {
     int at = nounStart(a);
-    return end > at ? t.words.text().substring(t.words.start(at), t.words.end(end - 1)).replaceAll("\\s+", " ") : null;
+    return end > at ? t.words.cut(at, end) : null;
   }
 
   private QuantityFinding single(int from, Amount a, String comparison, boolean led) {
@@ -189,7 +193,7 @@ final class Quantities {
       end = after.end();
       if (unit == null && a.kind() == Amount.Kind.NUMBER && nouns.read(end) > end) {
         int noun = nouns.read(end);
-        unit = t.words.text().substring(t.words.start(end), t.words.end(noun - 1));
+        unit = t.words.cut(end, noun);
         end = noun;
       }
     } else if (comparison.equals("more_than") || comparison.equals("less_than")) {

@@ -9,6 +9,17 @@ import org.fichero.rules.Role;
 /** All expressions of time of one text, from left to right, the longest at each place. */
 final class TimeGrammar {
   private static final int WEEKS_AHEAD = 104;
+  private static final LexiconTree.Roles ALONE = LexiconTree.Roles.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.RECURRING,
+      Role.RECURRING_AFTER_MANNER, Role.RELATIVE_DAY, Role.NOON, Role.SEASON, Role.PER);
+  private static final LexiconTree.Roles RECURRENCES = LexiconTree.Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER,
+      Role.EVERY, Role.PER, Role.PER_EVENT, Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);
+  private static final LexiconTree.Roles CLOCKS = LexiconTree.Roles.of(Role.UNIT, Role.NOON);
+  private static final LexiconTree.Roles DATES = LexiconTree.Roles.of(Role.UNIT, Role.THOUSAND, Role.ORDINAL, Role.ROMAN,
+      Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.TIME_UNIT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
+      Role.SEASON, Role.APPROX, Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE, Role.RELATIVE_DAY,
+      Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.AGO, Role.WITHIN, Role.LAST, Role.RANGE_OPENER);
+  private static final LexiconTree.Roles DURATIONS = LexiconTree.Roles.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND,
+      Role.FRACTION, Role.WHOLE, Role.TIME_UNIT);
 
   private final Tokens t;
   private final DateRanges ranges;
@@ -48,7 +59,12 @@ final class TimeGrammar {
       return !context.isChained(i);
     }
     LexiconTree.Node node = t.node(i);
-    return node != null && node.isTrigger();
+    return node != null && (node.isTime() && (node.is(ALONE) || leads(i)) || node.beginsTime(t.words, i));
+  }
+
+  /** Most words of time say nothing without another; a word of the lexicon, a number, a sign or the end must follow. */
+  private boolean leads(int i) {
+    return !t.isWord(i + 1) || t.node(i + 1) != null;
   }
 
   private int floor() {
@@ -56,11 +72,15 @@ final class TimeGrammar {
   }
 
   private TimeFinding best(int i) {
-    TimeFinding best = recurrences.read(i, floor());
-    best = longer(best, clocks.read(i));
-    best = longer(best, date(i));
-    best = longer(best, wholeYear(i));
-    best = longer(best, durations.read(i));
+    LexiconTree.Node node = t.node(i);
+    boolean digits = node == null;
+    TimeFinding best = digits || node.reaches(RECURRENCES) ? recurrences.read(i, floor()) : null;
+    best = digits || node.reaches(CLOCKS) ? longer(best, clocks.read(i)) : best;
+    best = digits || node.reaches(DATES) ? longer(best, date(i)) : best;
+    if (digits || node.reaches(DURATIONS)) {
+      best = longer(best, wholeYear(i));
+      best = longer(best, durations.read(i));
+    }
     return longer(best, toDate(i));
   }
 

@@ -176,6 +176,31 @@ final class Words {
     return found;
   }
 
+  /** The characters of tokens {@code from..to}, white space collapsed. */
+  String cut(int from, int to) {
+    int start = starts[from];
+    int end = ends[to - 1];
+    for (int i = start; i < end; i++) {
+      if (kind(text.charAt(i)) == SPACE && (text.charAt(i) != ' ' || kind(text.charAt(i + 1)) == SPACE)) {
+        return collapsed(start, end);
+      }
+    }
+    return text.substring(start, end);
+  }
+
+  private String collapsed(int start, int end) {
+    StringBuilder out = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      boolean space = kind(text.charAt(i)) == SPACE;
+      if (!space) {
+        out.append(text.charAt(i));
+      } else if (out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString();
+  }
+
   /** A hash of the token's folded characters, equal to {@link #hash(CharSequence)} of its folded form. */
   long hash(int token) {
     return hashes[token];
