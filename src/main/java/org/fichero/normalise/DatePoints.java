@@ -46,6 +46,7 @@ final class DatePoints {
     found = found == null ? month(i) : found;
     found = found == null ? dayMonth(i) : found;
     found = found == null ? ledYear(i) : found;
+    found = found == null ? relatives.weekday(i) : found;
     return found == null ? wordYear(i) : found;
   }
 
@@ -73,12 +74,17 @@ final class DatePoints {
 
   /** "5 de mayo de 2019", "primero de Ene", "10 Agosto", "4 de este mes" */
   Part dayMonth(int i) {
+    return dayMonth(i, false);
+  }
+
+  /** @param ranged whether it ends a range of days: "del 4 al 23 en junio" */
+  Part dayMonth(int i, boolean ranged) {
     DateWords.Value day = words.day(i);
     if (day == null) {
       return null;
     }
     int at = day.end();
-    boolean of = t.is(at, "de", "del", "el");
+    boolean of = t.is(at, "de", "del", "el") || ranged && t.is(at, "en");
     boolean sign = (t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.') && t.glued(at - 1);
     at += of || sign ? 1 : 0;
     at += of && t.is(at, "mes") && t.is(at + 1, "de") ? 2 : 0;

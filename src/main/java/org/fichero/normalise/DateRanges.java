@@ -245,7 +245,8 @@ final class DateRanges {
   }
 
   private Part dayOf(int at) {
-    Part day = points.read(at);
+    Part day = points.dayMonth(at, true);
+    day = day == null ? points.read(at) : day;
     return day != null && (day.shift() != null || day.start().day() > 0) ? day : null;
   }
 

@@ -64,7 +64,7 @@ final class NumericDates {
     int a = t.number(i);
     int b = t.number(i + 2);
     if (t.length(i) == 4) {
-      boolean month = sign != '.' && t.glued(i + 1) && b >= 1 && b <= 12 && t.length(i + 2) == 2 && a >= 1900 && a < 2100;
+      boolean month = sign != '.' && t.glued(i + 1) && b >= 1 && b <= 12 && t.length(i + 2) <= 2 && a >= 1900 && a < 2100;
       return month ? Part.at(i, i + 3, Partial.month(a, b)) : null;
     }
     if (t.length(i + 2) == 4 && (t.glued(i + 1) || sign == '-')) {
