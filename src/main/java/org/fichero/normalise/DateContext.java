@@ -89,7 +89,7 @@ final class DateContext {
   private boolean isDayMonth(DateRanges.Found core) {
     int i = core.from();
     boolean led = t.is(i - 1, "el", "del", "al", "dia", "desde", "hasta", "fecha", "entre") || t.is(i - 1, "de", "en", "a") && t.sign(i + 1) == '/'
-        || t.sign(i - 1) == ':' || t.sign(i - 1) == '(';
+        || (t.sign(i - 1) == ':' || t.sign(i - 1) == '(') && t.sign(i + 1) == '/';
     boolean counts = t.has(core.to(), Role.MEASURE) || t.is(core.to(), "de") && !t.is(core.to() + 1, "cada")
         || t.sign(core.to()) == '%';
     return led && !counts;

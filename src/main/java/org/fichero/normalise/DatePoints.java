@@ -161,7 +161,7 @@ final class DatePoints {
   /** "principios de los 90", "en los 2000" */
   private Part bareDecade(int i) {
     boolean led = t.is(i - 1, "los") && t.is(i - 2, "de", "en", "desde", "a", "hasta", "durante");
-    boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= 20;
+    boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= 50;
     int end = t.glued(i) && t.is(i + 1, "s") ? i + 2 : i + 1;
     if (!led || !tens || t.isWord(end) && !t.has(end, Role.STOP) || t.sign(end) == '%') {
       return null;

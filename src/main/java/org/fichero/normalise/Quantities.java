@@ -253,7 +253,7 @@ final class Quantities {
         && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
     boolean glued = a.numeral().digits() && t.glued(a.to() - 1)
         && (t.isWord(a.to()) && !t.has(a.to(), Role.MEASURE) || next == ':' && t.isNumber(a.to() + 1) || next == '/' && t.isNumber(a.to() + 1) && t.glued(a.to())
-            || next == '_' || next == '@' || next == '°');
+            || next == '_' || next == '=' || next == '-' && t.isWord(a.to() + 1) && t.glued(a.to()) && !t.has(a.to() + 1, Role.UNIT) || next == '@' || next == '°');
     boolean address = a.numeral().digits() && labels.isAddress(i) && nouns.read(a.to()) == a.to();
     return !enumerates && !glued && !address && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
   }
