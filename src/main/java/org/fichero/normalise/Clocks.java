@@ -101,9 +101,13 @@ final class Clocks {
     if (t.isNumber(i)) {
       return digits(i);
     }
-    Tokens.Hit word = t.is(i - 1, "las", "la") ? t.hit(i, Role.UNIT) : null;
-    boolean hour = word != null && word.number() >= 1 && word.number() <= 24 && !t.isCapital(i);
-    return hour ? tail(i, word.end(), word.number() * 60, false, false) : null;
+    Tokens.Hit word = t.hit(i, Role.UNIT);
+    boolean hour = word != null && word.number() >= 1 && word.number() <= 24;
+    if (!hour) {
+      return null;
+    }
+    Point point = tail(i, word.end(), word.number() * 60, false, false);
+    return t.is(i - 1, "las", "la") && !t.isCapital(i) || point.half != null && !t.is(i, "un", "una", "uno") ? point : null;
   }
 
   private Point digits(int i) {
@@ -135,10 +139,10 @@ final class Clocks {
       minutes += part.number();
       at = part.end();
       strong |= t.is(from - 1, "las", "la");
-    } else if (t.is(at, "y") && minutes % 60 == 0 && t.is(from - 1, "las", "la") && t.hit(at + 1, Role.UNIT) != null) {
+    } else if (t.is(at, "y", "menos") && minutes % 60 == 0 && t.is(from - 1, "las", "la") && t.hit(at + 1, Role.UNIT) != null) {
       Numeral n = Numerals.read(t, at + 1);
       if (n.whole() > 0 && n.whole() < 60) {
-        minutes += n.whole();
+        minutes += t.is(at, "menos") ? -n.whole() : n.whole();
         at = n.to();
       }
     }

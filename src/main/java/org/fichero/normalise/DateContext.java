@@ -20,7 +20,8 @@ final class DateContext {
     if (!(core.meaning() instanceof Meaning.Interval in) || in.start() == null) {
       return !labels.isNumbered(core.from());
     }
-    if (isBareMonth(core, in) && (isImpossibleDay(core.from()) || isName(core))) {
+    boolean month = in.start().month() > 0 && in.start().day() == 0;
+    if (month && isImpossibleDay(core.from()) || isBareMonth(core, in) && isName(core)) {
       return false;
     }
     boolean yearless = in.start().year() == 0;
@@ -34,10 +35,12 @@ final class DateContext {
     return in.start().year() == 0 && in.start().month() > 0 && in.start().day() == 0 && core.to() == core.from() + 1;
   }
 
-  /** "32 agosto", "30 de febrero": no date at all, not even its month. */
+  /** "32 agosto", "30 de febrero", the street "21 de Mayo": no date at all, not even its month. */
   private boolean isImpossibleDay(int month) {
-    int at = t.is(month - 1, "de") ? month - 2 : month - 1;
-    return t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && (t.number(at) > 31 || t.number(at) > 29) && !t.hasBreak(at);
+    boolean of = t.is(month - 1, "de");
+    int at = of ? month - 2 : month - 1;
+    boolean day = t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && !t.hasBreak(at) && t.has(month, Role.MONTH);
+    return day && (of || t.number(at) > 29);
   }
 
   /** "Julio Pérez", "doña Abril", "Ana Marzo". */
@@ -89,7 +92,7 @@ final class DateContext {
   private boolean isDayMonth(DateRanges.Found core) {
     int i = core.from();
     boolean led = t.is(i - 1, "el", "del", "al", "dia", "desde", "hasta", "fecha", "entre") || t.is(i - 1, "de", "en", "a") && t.sign(i + 1) == '/'
-        || t.sign(i - 1) == ':' || t.sign(i - 1) == '(';
+        || (t.sign(i - 1) == ':' || t.sign(i - 1) == '(') && t.sign(i + 1) == '/';
     boolean counts = t.has(core.to(), Role.MEASURE) || t.is(core.to(), "de") && !t.is(core.to() + 1, "cada")
         || t.sign(core.to()) == '%';
     return led && !counts;

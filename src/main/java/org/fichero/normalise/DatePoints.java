@@ -46,6 +46,7 @@ final class DatePoints {
     found = found == null ? month(i) : found;
     found = found == null ? dayMonth(i) : found;
     found = found == null ? ledYear(i) : found;
+    found = found == null ? relatives.weekday(i) : found;
     return found == null ? wordYear(i) : found;
   }
 
@@ -73,12 +74,17 @@ final class DatePoints {
 
   /** "5 de mayo de 2019", "primero de Ene", "10 Agosto", "4 de este mes" */
   Part dayMonth(int i) {
+    return dayMonth(i, false);
+  }
+
+  /** @param ranged whether it ends a range of days: "del 4 al 23 en junio" */
+  Part dayMonth(int i, boolean ranged) {
     DateWords.Value day = words.day(i);
     if (day == null) {
       return null;
     }
     int at = day.end();
-    boolean of = t.is(at, "de", "del", "el");
+    boolean of = t.is(at, "de", "del", "el") || ranged && t.is(at, "en");
     boolean sign = (t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.') && t.glued(at - 1);
     at += of || sign ? 1 : 0;
     at += of && t.is(at, "mes") && t.is(at + 1, "de") ? 2 : 0;
@@ -155,7 +161,7 @@ final class DatePoints {
   /** "principios de los 90", "en los 2000" */
   private Part bareDecade(int i) {
     boolean led = t.is(i - 1, "los") && t.is(i - 2, "de", "en", "desde", "a", "hasta", "durante");
-    boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= 20;
+    boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= 50;
     int end = t.glued(i) && t.is(i + 1, "s") ? i + 2 : i + 1;
     if (!led || !tens || t.isWord(end) && !t.has(end, Role.STOP) || t.sign(end) == '%') {
       return null;

@@ -7,6 +7,8 @@ import org.fichero.rules.Role;
 
 /** Ranges, lists and bounds over points of the calendar. A named end is included; years are carried to what lacks them. */
 final class DateRanges {
+  private static final int DAYS_OF_WEEK = 7;
+
   private final Tokens t;
   private final DatePoints points;
   private final DateWords words;
@@ -234,7 +236,7 @@ final class DateRanges {
     if (second == null) {
       return shortYears(first);
     }
-    Meaning.Interval both = new DateSpan(first, second).join();
+    Meaning.Interval both = new DateSpan(first, sameWeek(first, second)).join();
     if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {
       return null;
     }
@@ -244,8 +246,17 @@ final class DateRanges {
     return new Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
   }
 
+  /** "del lunes al viernes": the Friday after that Monday. */
+  private Part sameWeek(Part first, Part second) {
+    boolean weekdays = t.has(first.from(), Role.WEEKDAY) && t.has(second.from(), Role.WEEKDAY) && first.to() == first.from() + 1
+        && second.to() == second.from() + 1 && second.start() != null && first.start() != null;
+    boolean passed = weekdays && second.start().toString().compareTo(first.start().toString()) < 0;
+    return passed ? Part.at(second.from(), second.to(), second.start().shift(DAYS_OF_WEEK)) : second;
+  }
+
   private Part dayOf(int at) {
-    Part day = points.read(at);
+    Part day = points.dayMonth(at, true);
+    day = day == null ? points.read(at) : day;
     return day != null && (day.shift() != null || day.start().day() > 0) ? day : null;
   }
 

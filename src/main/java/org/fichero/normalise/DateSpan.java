@@ -8,8 +8,9 @@ record DateSpan(Part first, Part second) {
   /** The range; null when the two do not fit. */
   Meaning.Interval join() {
     if (first.shift() != null || second.shift() != null) {
-      boolean together = first.isBareDay() && second.shift() != null;
-      return together ? new Meaning.Interval(null, null, null, null, second.shift()) : null;
+      boolean together = second.shift() != null && (first.isBareDay() || first.shift() != null);
+      Meaning.Shift shift = first.isBareDay() ? second.shift() : first.shift();
+      return together ? new Meaning.Interval(null, null, null, null, shift) : null;
     }
     if (first.isBareDay()) {
       return dayRange();

@@ -130,7 +130,7 @@ final class Durations {
     }
     int at = i - 1;
     for (int back = 0; back < AGE_REACH && (t.isNumber(at) || t.is(at, "a", "y", "o", "de", "entre", "los", "desde", "hasta") || t.sign(at) == '-'
-        || t.has(at, Role.UNIT)); back++) {
+        || t.sign(at) == '(' || t.has(at, Role.UNIT)); back++) {
       at--;
     }
     boolean led = at < i - 1;

@@ -69,7 +69,7 @@ final class Labels {
       return !t.has(i - 1, Role.CURRENCY);
     }
     boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
-    return joint && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2));
+    return joint && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
   }
 
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */

@@ -64,14 +64,21 @@ final class NumericDates {
     int a = t.number(i);
     int b = t.number(i + 2);
     if (t.length(i) == 4) {
-      boolean month = sign != '.' && t.glued(i + 1) && b >= 1 && b <= 12 && t.length(i + 2) == 2 && a >= 1900 && a < 2100;
-      return month ? Part.at(i, i + 3, Partial.month(a, b)) : null;
+      boolean month = sign != '.' && t.glued(i + 1) && b >= 1 && b <= 12 && t.length(i + 2) <= 2 && a >= 1900 && a < 2100;
+      boolean half = month && sign == '-' && b <= 2 && t.length(i + 2) == 1;
+      return half ? half(i, a, b) : month ? Part.at(i, i + 3, Partial.month(a, b)) : null;
     }
     if (t.length(i + 2) == 4 && (t.glued(i + 1) || sign == '-')) {
       boolean month = a >= 1 && a <= 12 && b >= 1900 && b < 2100;
       return month ? Part.at(i, i + 3, Partial.month(b, a)) : null;
     }
     return sign == '.' || !t.glued(i + 1) || t.length(i) > 2 || t.length(i + 2) > 2 ? null : dayMonth(i, a, b);
+  }
+
+  /** "periodo 2025-1" is its first half; without such a word "2025-1" is left alone. */
+  private Part half(int i, int year, int half) {
+    boolean led = t.is(i - 1, "periodo", "semestre", "academico");
+    return led ? Part.span(i, i + 3, Partial.month(year, half * 6 - 5), Partial.month(year, half * 6)) : null;
   }
 
   private Part dayMonth(int i, int a, int b) {

@@ -253,8 +253,9 @@ final class Quantities {
         && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
     boolean glued = a.numeral().digits() && t.glued(a.to() - 1)
         && (t.isWord(a.to()) && !t.has(a.to(), Role.MEASURE) || next == ':' && t.isNumber(a.to() + 1) || next == '/' && t.isNumber(a.to() + 1) && t.glued(a.to())
-            || next == '_' || next == '@' || next == '°');
+            || next == '_' || next == '=' || next == '-' && t.isWord(a.to() + 1) && t.glued(a.to()) && !t.has(a.to() + 1, Role.UNIT) || next == '@' || next == '°');
+    boolean day = a.numeral().plain() && (t.has(a.to(), Role.MONTH) || t.is(a.to(), "de") && t.has(a.to() + 1, Role.MONTH));
     boolean address = a.numeral().digits() && labels.isAddress(i) && nouns.read(a.to()) == a.to();
-    return !enumerates && !glued && !address && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
+    return !enumerates && !glued && !day && !address && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
   }
 }

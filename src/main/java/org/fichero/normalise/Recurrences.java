@@ -262,7 +262,11 @@ final class Recurrences {
     int end = first.end();
     boolean between = t.is(i - 1, "entre") || t.is(i - 2, "entre");
     if (t.is(end, "a", "al", "hasta") || t.sign(end) == '-' || between && t.is(end, "y")) {
+      boolean certain = t.is(i - 1, "el", "del");
       Tokens.Hit last = weekday(t.is(end + 1, "el", "dia") ? end + 2 : end + 1, shorts);
+      if (last != null && certain) {
+        return null;
+      }
       if (last != null) {
         return new Days(between(first.code(), last.code()), last.end(), true, false);
       }

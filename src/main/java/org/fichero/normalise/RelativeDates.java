@@ -8,6 +8,7 @@ import org.fichero.rules.Role;
 
 /** What is counted from today: "ayer", "la próxima semana", "el año pasado", "hace dos meses", "últimos 3 años". */
 final class RelativeDates {
+  private static final int WEEKS_AHEAD = 104;
   private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
   private final Tokens t;
@@ -44,6 +45,32 @@ final class RelativeDates {
         && t.is(i + 2, "tarde");
   }
 
+  /** "el lunes", "el viernes 15": the coming one. */
+  Part weekday(int i) {
+    Tokens.Hit day = t.hit(i, Role.WEEKDAY);
+    boolean one = day != null && (t.is(i - 1, "el", "del", "al") || t.count() == 1) && !t.is(i, "sabados", "domingos");
+    if (!one) {
+      return null;
+    }
+    int after = day.end();
+    boolean numbered = t.isNumber(after) && t.length(after) <= 2 && t.number(after) <= 31 && !t.has(after + 1, Role.HOURS)
+        && t.sign(after + 1) != ':' && !t.has(after + 1, Role.MERIDIEM);
+    int to = numbered ? after + 1 : after;
+    LocalDate date = reference == null ? null : coming(day.code(), numbered ? t.number(after) : 0);
+    return date == null ? Part.unresolved(i, to, new Meaning.Shift(day.code(), 0)) : Part.at(i, to, Partial.of(date));
+  }
+
+  /** The next such weekday, on such a day of the month where {@code number} is not 0; null when none comes in two years. */
+  private LocalDate coming(String code, int number) {
+    LocalDate date = reference.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(WEEK.indexOf(code) + 1)));
+    for (int week = 0; week < WEEKS_AHEAD; week++, date = date.plusWeeks(1)) {
+      if (number == 0 || date.getDayOfMonth() == number) {
+        return date;
+      }
+    }
+    return null;
+  }
+
   /** "este mes", "próxima semana", "último año", "próximo lunes". */
   private Part led(int i) {
     Tokens.Hit hit = t.hit(i, Role.RELATIVE_BEFORE);
@@ -76,12 +103,37 @@ final class RelativeDates {
     if (unit != null && unit.end() == at + 1 && List.of("week", "month", "year").contains(unit.code())) {
       return t.words.folded(at).endsWith("s") && !unit.code().equals("month") ? null : unit(from, Math.max(to, unit.end()), unit.code(), offset);
     }
+    int months = unit == null || unit.end() != at + 1 ? 0 : months(unit.code());
+    if (months > 0) {
+      return yearPart(from, to, unit.code(), months, offset);
+    }
     Tokens.Hit weekday = t.hit(at, Role.WEEKDAY);
     if (weekday != null) {
       return weekday(from, to, weekday.code(), offset);
     }
     Tokens.Hit month = t.hit(at, Role.MONTH);
     return month == null ? null : month(from, to, month.number(), offset);
+  }
+
+  private static int months(String unit) {
+    return switch (unit) {
+      case "bimester" -> 2;
+      case "quarter" -> 3;
+      case "four_months" -> 4;
+      case "semester" -> 6;
+      default -> 0;
+    };
+  }
+
+  /** "este semestre", "trimestre pasado" */
+  private Part yearPart(int from, int to, String unit, int months, int offset) {
+    if (reference == null) {
+      return Part.unresolved(from, to, new Meaning.Shift(unit, offset));
+    }
+    int first = (reference.getMonthValue() - 1) / months * months + 1;
+    LocalDate start = LocalDate.of(reference.getYear(), first, 1).plusMonths((long) months * offset);
+    LocalDate end = start.plusMonths(months - 1L);
+    return Part.span(from, to, Partial.month(start.getYear(), start.getMonthValue()), Partial.month(end.getYear(), end.getMonthValue()));
   }
 
   private Part month(int from, int to, int month, int offset) {

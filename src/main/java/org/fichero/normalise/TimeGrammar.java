@@ -1,14 +1,12 @@
 package org.fichero.normalise;
 
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.rules.Role;
 
 /** All expressions of time of one text, from left to right, the longest at each place. */
 final class TimeGrammar {
-  private static final int WEEKS_AHEAD = 104;
   private static final LexiconTree.Roles ALONE = LexiconTree.Roles.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.RECURRING,
       Role.RECURRING_AFTER_MANNER, Role.RELATIVE_DAY, Role.NOON, Role.SEASON, Role.PER);
   private static final LexiconTree.Roles RECURRENCES = LexiconTree.Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER,
@@ -91,7 +89,7 @@ final class TimeGrammar {
   private TimeFinding date(int i) {
     DateRanges.Found core = ranges.read(i);
     if (core == null) {
-      return weekday(i);
+      return null;
     }
     if (!context.accepts(core)) {
       return null;
@@ -131,35 +129,6 @@ final class TimeGrammar {
     if (meaning instanceof Meaning.Interval in && in.isYearless() && in.start() != null && in.end() != null && in.start().month() > 0) {
       boolean day = in.start().day() > 0 && in.start().equals(in.end());
       return Recurrences.yearly(MonthSpan.of(in.start(), in.end()), day ? List.of(in.start().day()) : List.of());
-    }
-    return null;
-  }
-
-  /** "el lunes", "este viernes" is read elsewhere: the coming one. */
-  private TimeFinding weekday(int i) {
-    Tokens.Hit day = t.hit(i, Role.WEEKDAY);
-    boolean one = day != null && (t.is(i - 1, "el", "del", "al") || t.count() == 1) && !t.is(i, "sabados", "domingos");
-    if (!one) {
-      return null;
-    }
-    boolean numbered = t.isNumber(day.end()) && t.length(day.end()) <= 2 && t.number(day.end()) <= 31 && !t.has(day.end() + 1, Role.HOURS)
-        && t.sign(day.end() + 1) != ':';
-    int number = numbered ? t.number(day.end()) : 0;
-    int to = numbered ? day.end() + 1 : day.end();
-    LocalDate date = reference == null ? null : coming(day.code(), number);
-    Meaning meaning = date == null ? new Meaning.Interval(null, null, null, null, new Meaning.Shift(day.code(), 0))
-        : Meaning.Interval.of(Partial.of(date));
-    return new TimeFinding(i, to, meaning);
-  }
-
-  /** The next such weekday, on such a day of the month where {@code number} is not 0; null when none comes in two years. */
-  private LocalDate coming(String code, int number) {
-    int weekday = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(code) + 1;
-    LocalDate date = reference.with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.of(weekday)));
-    for (int week = 0; week < WEEKS_AHEAD; week++, date = date.plusWeeks(1)) {
-      if (number == 0 || date.getDayOfMonth() == number) {
-        return date;
-      }
     }
     return null;
   }

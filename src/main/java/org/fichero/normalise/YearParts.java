@@ -1,6 +1,9 @@
 package org.fichero.normalise;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import org.fichero.rules.Role;
 
 /** Quarters, halves, fortnights, weeks of a month, seasons and school years. */
@@ -131,7 +134,7 @@ final class YearParts {
     int skip = t.is(at, "mes") && t.is(at + 1, "de") ? at + 2 : at;
     DateWords.Value month = words.month(skip);
     if (month == null) {
-      return null;
+      return size == 7 ? weekOfYear(from, said, at - 1) : null;
     }
     DateWords.Value year = words.yearTail(month.end());
     int y = year == null ? 0 : year.value();
@@ -141,6 +144,18 @@ final class YearParts {
     boolean valid = said != 0 && first <= length && said >= -1 && (size != 15 || said <= 2);
     int to = year == null ? month.end() : year.end();
     return valid ? Part.span(from, to, new Partial(y, month.value(), first), new Partial(y, month.value(), last)) : null;
+  }
+
+  /** "tercera semana del 2027": weeks as ISO 8601 counts them */
+  private Part weekOfYear(int from, int said, int at) {
+    DateWords.Value year = words.yearTail(at);
+    if (year == null || said == 0 || said < -1) {
+      return null;
+    }
+    LocalDate first = LocalDate.of(year.value(), 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate last = LocalDate.of(year.value(), 12, 28).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = said < 0 ? last : first.plusWeeks(said - 1L);
+    return Part.span(from, year.end(), Partial.of(monday), Partial.of(monday.plusDays(6)));
   }
 
   /** "primeros 6 meses de 2022", "últimos tres meses del año 2021" */
