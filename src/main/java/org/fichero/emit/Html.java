@@ -9,7 +9,12 @@ final class Html {
 
   /** Markup of our own; {@code '} stands for {@code "} in it, so that it can be read in Java. */
   Html raw(String markup) {
-    out.append(markup.replace('\'', '"'));
+    int at = 0;
+    for (int quote = markup.indexOf('\''); quote >= 0; quote = markup.indexOf('\'', at)) {
+      out.append(markup, at, quote).append('"');
+      at = quote + 1;
+    }
+    out.append(markup, at, markup.length());
     return this;
   }
 
@@ -25,9 +30,16 @@ final class Html {
   }
 
   Html text(CharSequence text, int from, int to) {
+    int plain = from;
     for (int i = from; i < to; i++) {
-      escape(text.charAt(i));
+      char c = text.charAt(i);
+      if (c < '?' && (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"') || c == '\u007f') {
+        out.append(text, plain, i);
+        escape(c);
+        plain = i + 1;
+      }
     }
+    out.append(text, plain, to);
     return this;
   }
 
@@ -50,6 +62,9 @@ final class Html {
 
   /** Words of ours by their key, arguments as name and value in turn. */
   Html say(String key, Object... args) {
+    if (args.length == 0) {
+      return both(Messages.ENGLISH.text(key), Messages.SPANISH.text(key));
+    }
     Map<String, String> named = new TreeMap<>();
     for (int i = 0; i + 1 < args.length; i += 2) {
       named.put((String) args[i], String.valueOf(args[i + 1]));

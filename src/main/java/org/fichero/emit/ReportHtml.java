@@ -3,7 +3,6 @@ package org.fichero.emit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,8 +22,8 @@ final class ReportHtml implements Closeable {
   private static final String DOCUMENTS = "page.documents";
 
   private final Staging staging;
-  private final Writer documents;
-  private final Map<Severity, Writer> findings = new EnumMap<>(Severity.class);
+  private final Pieces documents;
+  private final Map<Severity, Pieces> findings = new EnumMap<>(Severity.class);
   private int fichas;
   private int numbered;
 
@@ -54,12 +53,12 @@ final class ReportHtml implements Closeable {
     }
     html.raw("</section>\n");
     cards(around, outcome.records(), first);
-    documents.write(html.toString());
+    documents.add(html.toString());
   }
 
   void addFailed(Source source, List<Reported> reported) throws IOException {
     List<Numbered> own = number(reported);
-    documents.write(DocumentHtml.failed(source, own));
+    documents.add(DocumentHtml.failed(source, own));
     cards(own, List.of(), 0);
   }
 
@@ -71,7 +70,7 @@ final class ReportHtml implements Closeable {
 
   private void cards(List<Numbered> all, List<FichaRecord> records, int first) throws IOException {
     for (Numbered finding : all) {
-      findings.get(finding.reported().finding().severity()).write(FindingHtml.card(finding, target(finding, records, first)));
+      findings.get(finding.reported().finding().severity()).add(FindingHtml.card(finding, target(finding, records, first)));
     }
   }
 
@@ -92,17 +91,12 @@ final class ReportHtml implements Closeable {
 
   void finish(Tally tally) throws IOException {
     close();
-    try (Writer out = staging.file("report.html")) {
-      out.write(PageHtml.head(resource("report.css")));
-      out.write(PageHtml.summary(tally));
+    try (Pieces out = staging.pieces("report.html")) {
+      out.add(PageHtml.head(resource("report.css"))).add(PageHtml.summary(tally));
       for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-        out.write(PageHtml.openFindings(severity, tally.summary()));
-        staging.append(kept(severity), out);
-        out.write(PageHtml.closeFindings());
+        out.add(PageHtml.openFindings(severity, tally.summary())).add(staging.path(kept(severity))).add(PageHtml.closeFindings());
       }
-      out.write(PageHtml.openDocuments());
-      staging.append(DOCUMENTS, out);
-      out.write(PageHtml.foot(resource("report.js")));
+      out.add(PageHtml.openDocuments()).add(staging.path(DOCUMENTS)).add(PageHtml.foot(resource("report.js")));
     }
   }
 
@@ -115,7 +109,7 @@ final class ReportHtml implements Closeable {
   @Override
   public void close() throws IOException {
     documents.close();
-    for (Writer kept : findings.values()) {
+    for (Pieces kept : findings.values()) {
       kept.close();
     }
   }

@@ -3,7 +3,6 @@ package org.fichero.emit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.util.List;
 import org.fichero.model.Outcome;
 import org.fichero.model.Source;
@@ -14,7 +13,7 @@ final class ReportJson implements Closeable {
   private static final String KEPT = "report.documents";
 
   private final Staging staging;
-  private final Writer kept;
+  private final Pieces kept;
   private boolean any;
 
   ReportJson(Staging staging) throws IOException {
@@ -28,16 +27,14 @@ final class ReportJson implements Closeable {
     try (JsonGenerator json = Json.to(line)) {
       DocumentJson.report(json, source, records, ledger, findings);
     }
-    kept.append(any ? ",\n" : "").append(line.getBuffer());
+    kept.add((any ? ",\n" : "") + line);
     any = true;
   }
 
   void finish(Summary summary) throws IOException {
     kept.close();
-    try (Writer out = staging.file("report.json")) {
-      out.append("{\"summary\":").append(summary(summary)).append(",\n\"documents\":[\n");
-      staging.append(KEPT, out);
-      out.append("\n]}\n");
+    try (Pieces out = staging.pieces("report.json")) {
+      out.add("{\"summary\":" + summary(summary) + ",\n\"documents\":[\n").add(staging.path(KEPT)).add("\n]}\n");
     }
   }
 

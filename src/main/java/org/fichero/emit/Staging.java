@@ -40,22 +40,26 @@ final class Staging implements Closeable {
   /** A UTF-8 file that {@link #commit} will move to {@code name}, folders with {@code /}. */
   Writer file(String name) throws IOException {
     names.add(name);
-    return scratch(name);
+    // unlike Files.newBufferedWriter, this encoder writes '?' for a lone surrogate and goes on
+    return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path(name)), StandardCharsets.UTF_8), 1 << 16);
   }
 
-  /** A UTF-8 file that is thrown away in the end. */
-  Writer scratch(String name) throws IOException {
+  /** The same, for what is put together from pieces. */
+  Pieces pieces(String name) throws IOException {
+    names.add(name);
+    return new Pieces(path(name));
+  }
+
+  /** A file that is thrown away in the end. */
+  Pieces scratch(String name) throws IOException {
+    return new Pieces(path(name));
+  }
+
+  /** Where a file stands until {@link #commit}. */
+  Path path(String name) throws IOException {
     Path file = aside.resolve(name);
     Files.createDirectories(file.getParent());
-    // unlike Files.newBufferedWriter, this encoder writes '?' for a lone surrogate and goes on
-    return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
-  }
-
-  /** Appends what {@link #scratch} wrote as {@code name} to {@code out}. */
-  void append(String name, Writer out) throws IOException {
-    try (var in = Files.newBufferedReader(aside.resolve(name), StandardCharsets.UTF_8)) {
-      in.transferTo(out);
-    }
+    return file;
   }
 
   /** Puts all files into place, over those of an earlier run, whose texts go. */
