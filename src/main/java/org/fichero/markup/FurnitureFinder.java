@@ -199,21 +199,33 @@ final class FurnitureFinder {
     int edges = 0;
     int cuts = 0;
     int numbered = 0;
+    int apart = 0;
+    int alone = 0;
     Set<Integer> neighbours = new HashSet<>();
     for (int i : places) {
       edges += isEdge(i) ? 1 : 0;
       cuts += isCut(i) ? 1 : 0;
       numbered += i > 0 && "page-number".equals(kinds[i - 1]) || i + 1 < kinds.length && "page-number".equals(kinds[i + 1]) ? 1 : 0;
+      boolean above = i == 0 || lines.get(i).blanksBefore > 0 || atTop[i] || kinds[i - 1] != null;
+      boolean below = i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || atBottom[i] || kinds[i + 1] != null;
+      apart += below ? 1 : 0;
+      alone += above && below ? 1 : 0;
       neighbours.add(before[i]);
     }
     int count = places.size();
     boolean runs = numbers.runs(lines, places);
+    // a line that runs into its neighbours is a line of theirs, however often it comes back
+    boolean setOff = alone == count || apart == count && 2 * cuts >= count && startsBig(first);
     boolean varied = neighbours.size() > 1 && (count < 4 || neighbours.size() > 2 || 2 * cuts >= count);
     return numbered == count
         || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0)
         || runs && varied && cuts > 0
-        || cuts > 0 && varied && count > 2
-        || cuts == count && count == 2;
+        || cuts > 0 && varied && count > 2 && setOff
+        || cuts == count && count == 2 && alone == count;
+  }
+
+  private boolean startsBig(TextLine line) {
+    return !Character.isLowerCase(text.charAt(line.from));
   }
 
   /** Whether the line stands inside a sentence: long lines around it, the one above unfinished, the one below going on. */
