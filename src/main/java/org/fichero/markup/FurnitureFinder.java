@@ -18,6 +18,8 @@ final class FurnitureFinder {
   private static final int LONGEST = 120;
   /** No page has more lines than this in its header or footer. */
   private static final int DEEPEST = 8;
+  /** So many lines to either side show how wide a page is. */
+  private static final int NEAR = 30;
   private final String text;
   private final List<TextLine> lines;
   private final PageNumbers numbers;
@@ -238,7 +240,44 @@ final class FurnitureFinder {
     while (down < lines.size() && down - i < DEEPEST && (kinds[down] != null || lines.get(down).kind == TextLine.Kind.FORM_FEED)) {
       down++;
     }
-    return up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down));
+    return up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down)) && isFull(up, down)
+        && isForeign(i);
+  }
+
+  /** Whether a line does not belong to the sentence around it: it neither goes on from above nor into the line below. */
+  private boolean isForeign(int i) {
+    return kinds[i] != null || lines.get(i).kind == TextLine.Kind.FORM_FEED
+        || !isWrapped(i) && !(i > 0 && isWrapped(i - 1));
+  }
+
+  /** Whether a paragraph is wrapped after this line. */
+  private boolean isWrapped(int i) {
+    return lines.get(i + 1).blanksBefore == 0 && goesOn(lines.get(i), lines.get(i + 1)) && isFull(i, i + 1);
+  }
+
+  /** Whether the first word of the line below had no room any more: the lines of a wrapped paragraph are full. */
+  private boolean isFull(int i, int below) {
+    TextLine line = lines.get(i);
+    int end = lines.get(below).from;
+    while (end < lines.get(below).to && text.charAt(end) > ' ') {
+      end++;
+    }
+    int needed = line.length() + 1 + end - lines.get(below).from;
+    boolean hyphen = line.length() > 0 && text.charAt(line.to - 1) == '-';
+    return hyphen || needed > width(i);
+  }
+
+  /** The longest line near a line that goes on in the next: what paragraphs are wrapped at there, if they are at all. */
+  private int width(int i) {
+    int width = 0;
+    int longest = 0;
+    for (int k = Math.max(0, i - NEAR); k < Math.min(lines.size() - 1, i + NEAR); k++) {
+      TextLine line = lines.get(k);
+      boolean wrapped = lines.get(k + 1).blanksBefore == 0 && goesOn(line, lines.get(k + 1));
+      width = wrapped ? Math.max(width, line.length()) : width;
+      longest = line.isText() && !line.tab && !line.bar ? Math.max(longest, line.length()) : longest;
+    }
+    return width == 0 || 2 * longest > 3 * width ? Integer.MAX_VALUE : width;
   }
 
   private boolean goesOn(TextLine above, TextLine below) {

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Prints how many values come back right from every notation and layout, each axis alone and all mixed.
- * Arguments: fichas a value (8), seed (1), how many wrong ones to show of each (0), then values of axes to keep to.
+ * Arguments: fichas a value (8), seed (1), how many wrong ones to show of each (0), then axes or values of axes to keep
+ * to, {@code MIXED} for all mixed, {@code PAIRS} for axes that touch each other two by two.
  */
 public final class GeneratorMain {
   static final List<Class<? extends Enum<?>>> AXES = List.of(MarkNotation.class, MarkPlace.class,
@@ -56,7 +57,22 @@ public final class GeneratorMain {
     if (only.isEmpty() || only.contains("MIXED")) {
       mixed(total);
     }
+    if (only.contains("PAIRS")) {
+      pairs(MarkNotation.values(), MarkPlace.values(), total);
+      pairs(CellMark.values(), MonthLayout.values(), total);
+      pairs(LabelStyle.values(), ValuePlace.values(), total);
+      pairs(TitleStyle.values(), MunicipalityStyle.values(), total);
+    }
     row("all", "", total, "");
+  }
+
+  /** Two axes that touch each other, each value of one with each of the other. */
+  private void pairs(Enum<?>[] some, Enum<?>[] others, int[] total) {
+    for (Enum<?> one : some) {
+      for (Enum<?> other : others) {
+        add(total, row(one.name(), other.name(), checks(Axes.plain().with(one).with(other))));
+      }
+    }
   }
 
   private void mixed(int[] total) {

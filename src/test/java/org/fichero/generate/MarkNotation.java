@@ -104,7 +104,7 @@ enum MarkNotation {
       case WORD -> unticked.isEmpty()
           ? EnumSet.of(MarkPlace.AFTER_TAB, MarkPlace.TABLE_BEFORE, MarkPlace.TABLE_AFTER)
           : EnumSet.of(MarkPlace.AFTER_TAB, MarkPlace.AFTER_COLON, MarkPlace.TABLE_BEFORE, MarkPlace.TABLE_AFTER);
-      case SIGN -> Character.isLetter(ticked.codePointAt(0)) ? EnumSet.of(MarkPlace.BEFORE, MarkPlace.BEFORE_TAB,
+      case SIGN -> this == X_ON_LINE || ticked.startsWith("\\C") || ticked.startsWith("\\X") || Character.isLetter(ticked.codePointAt(0)) ? EnumSet.of(MarkPlace.BEFORE, MarkPlace.BEFORE_TAB,
           MarkPlace.AFTER, MarkPlace.AFTER_TAB, MarkPlace.TABLE_BEFORE, MarkPlace.TABLE_AFTER)
           : EnumSet.complementOf(EnumSet.of(MarkPlace.YES_NO_COLUMNS));
     };

@@ -62,7 +62,8 @@ final class PlanWriter {
           row.stream().map(c -> c.isEmpty() ? " " : c).collect(Collectors.joining(" | ")));
       case BARS_ALIGNED -> aligned(row);
       case HTML -> html(row);
-      case SEMICOLONS -> join(";", names(), row);
+      // an entity's own semicolon would part a cell
+      case SEMICOLONS -> join(cells == CellMark.ENTITY ? "\t" : ";", names(), row);
       case COMMAS -> join(",", names(), row);
       case FIXED_WIDTH -> fixed(row);
       case ABBREVIATED -> bars(shortened(""), List.of(row));
