@@ -50,7 +50,22 @@ final class FieldFrame {
     return cores.isEmpty() ? List.of("") : List.copyOf(cores);
   }
 
-  /** What stands before a bracket, comma, semicolon, slash, dash between spaces, or final full stop. */
+  /** The names that may stand after the first one, as keys: what later brackets, commas, slashes and "y" part. */
+  List<String> others(String text) {
+    List<String> others = new ArrayList<>();
+    String rest = text.substring(beforeMark(text).length());
+    while (!rest.isEmpty()) {
+      String next = beforeMark(rest.substring(1));
+      for (String name : (" " + key(next) + " ").split(" [ye] ")) {
+        others.add(withoutPrefix(name.strip()));
+      }
+      rest = rest.substring(1 + next.length());
+    }
+    others.removeIf(String::isEmpty);
+    return others;
+  }
+
+  /** What stands before a bracket, comma, semicolon, slash or dash after a space. */
   private static String beforeMark(String text) {
     for (int i = 1; i < text.length(); i++) {
       char c = Fold.fold(text.charAt(i));

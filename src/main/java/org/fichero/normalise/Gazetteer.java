@@ -20,8 +20,10 @@ final class Gazetteer {
   private static final int CANDIDATES = 3;
   private static final int LONGEST = 45;
   private static final int FARTHEST = 5;
+  private static final int PROVINCE_DIGITS = 3;
 
   private final Map<String, Place> regions = new HashMap<>();
+  private final Map<String, String> provinces = new HashMap<>();
   private final List<Place> comunas = new ArrayList<>();
   private final Map<String, Place> keys = new LinkedHashMap<>();
   private final Map<String, Place> compact = new HashMap<>();
@@ -48,6 +50,9 @@ final class Gazetteer {
         others.put(FieldFrame.key(place.name()), true);
         place.aliases().forEach(a -> others.put(FieldFrame.key(a), true));
       }
+      if (place.level() == Level.PROVINCIA) {
+        provinces.put(place.code(), FieldFrame.key(place.name()));
+      }
       if (place.level() == Level.REGION) {
         regions.put(place.code(), place);
       }
@@ -68,6 +73,10 @@ final class Gazetteer {
     String stripped = text.strip();
     for (String key : frame.cores(stripped)) {
       Place found = keys.getOrDefault(key, compact.get(key.replace(" ", "")));
+      Place second = found == null ? null : another(found, stripped);
+      if (second != null) {
+        return new Resolution(null, null, null, List.of(found.name(), second.name()));
+      }
       if (found != null) {
         return found(found, found.name().equals(stripped) ? Confidence.EXACT : Confidence.NORMALISED);
       }
@@ -81,6 +90,18 @@ final class Gazetteer {
       return found(near.get(0).place(), Confidence.FUZZY);
     }
     return new Resolution(null, null, null, near.stream().limit(CANDIDATES).map(n -> n.place().name()).toList());
+  }
+
+  /** Another comuna that the text names beside the one found; its own province's or region's name is none. */
+  private Place another(Place found, String text) {
+    String own = provinces.getOrDefault(found.code().substring(0, PROVINCE_DIGITS), "");
+    for (String name : frame.others(text)) {
+      Place other = keys.get(name);
+      if (other != null && other != found && !name.equals(own) && !name.equals(FieldFrame.key(regions.get(found.region()).name()))) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private Resolution found(Place place, Confidence confidence) {

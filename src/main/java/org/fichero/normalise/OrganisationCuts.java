@@ -3,7 +3,6 @@ package org.fichero.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.fichero.model.Fold;
 
 /**
  * Cuts a field's text where one organisation ends and the next begins. Separators cut; a comma or an "and" cuts where what
@@ -19,12 +18,11 @@ final class OrganisationCuts {
   private final NameGrammar grammar;
   private final Directory directory;
   private final Acronyms acronyms;
-  private final boolean capitals;
-  private final boolean smalls;
-  private final boolean dashed;
+  private final OrganisationStarts starts;
   private final List<Item> items = new ArrayList<>();
-  private List<int[]> parts = new ArrayList<>();
+  private List<Range> parts = new ArrayList<>();
   private int start;
+  private int leadFrom = -1;
   private int depth;
   private boolean listed;
   private boolean slashes;
@@ -35,7 +33,16 @@ final class OrganisationCuts {
    * @param parts ranges of tokens, several where dashes, colons or slashes join units
    * @param slashes whether slashes join them
    */
-  record Item(List<int[]> parts, boolean slashes) {}
+  record Item(List<Range> parts, boolean slashes) {}
+
+  /**
+   * One part.
+   *
+   * @param text its first token, words that lead to the name ("a través de su") among it
+   * @param from the name's first token
+   * @param to the token after the last, more than {@code from}
+   */
+  record Range(int text, int from, int to) {}
 
   private OrganisationCuts(Words words, IntPredicate line, NameGrammar grammar, Directory directory, Acronyms acronyms) {
     this.words = words;
@@ -43,9 +50,7 @@ final class OrganisationCuts {
     this.grammar = grammar;
     this.directory = directory;
     this.acronyms = acronyms;
-    dashed = sign(0) == '-';
-    smalls = words.text().chars().noneMatch(Character::isUpperCase);
-    capitals = words.text().chars().noneMatch(Character::isLowerCase);
+    starts = new OrganisationStarts(words, grammar, directory, acronyms);
   }
 
   /**
@@ -63,7 +68,7 @@ final class OrganisationCuts {
   private void run() {
     int i = 0;
     while (i < words.count()) {
-      char c = sign(i);
+      char c = starts.sign(i);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
       depth = Math.max(0, depth);
       i = depth > 0 || c == ')' || c == ']' ? i + 1 : step(i, c);
@@ -73,26 +78,27 @@ final class OrganisationCuts {
 
   /** Looks at one token outside brackets; gives the token to go on with. */
   private int step(int i, char c) {
-    int known = i == start ? knownName(i) : -1;
+    int known = i == start ? starts.knownName(i) : -1;
     if (known > i) {
       return known;
     }
-    if (isHard(i, c)) {
+    if (starts.isHard(i, c)) {
       end(i);
       start = i + 1;
       return start;
     }
     int afterLead = i > start && c == 0 ? grammar.afterLead(words, i) : -1;
-    if (afterLead > 0 && begins(afterLead, true)) {
+    if (afterLead > 0 && starts.begins(afterLead, true)) {
       end(i);
+      leadFrom = i;
       start = afterLead;
       return knownOrNext(start);
     }
-    if (c == ':' && begins(i + 1, true) && !begins(start, true)) {
+    if (c == ':' && starts.begins(i + 1, true) && !starts.begins(start, true)) {
       start = i + 1;
       return start;
     }
-    if (isJoint(i, c)) {
+    if (starts.isJoint(i, c)) {
       part(i);
       slashes |= c == '/';
       start = i + 1;
@@ -118,14 +124,8 @@ final class OrganisationCuts {
   }
 
   private int knownOrNext(int i) {
-    int known = knownName(i);
+    int known = starts.knownName(i);
     return known > i ? known : i + 1;
-  }
-
-  /** The end of a name of several words that the rules know; -1 when none begins here. */
-  private int knownName(int i) {
-    Phrases.Match<Directory.Entry> match = directory.at(words, i);
-    return match != null && match.to() - i > 1 && !match.value().isAcronym() ? match.to() : -1;
   }
 
   private void part(int to) {
@@ -133,13 +133,15 @@ final class OrganisationCuts {
     while (start < end && isLead(start)) {
       start++;
     }
+    int text = leadFrom >= 0 ? leadFrom : start;
+    leadFrom = -1;
     int lead = start < end ? grammar.afterLead(words, start) : -1;
     start = lead > 0 && lead < end ? lead : start;
     while (end > start && isTrail(end - 1)) {
       end--;
     }
     if (end > start && !grammar.isNothing(words, start, end)) {
-      parts.add(new int[] {start, end});
+      parts.add(new Range(text, start, end));
     }
   }
 
@@ -153,67 +155,15 @@ final class OrganisationCuts {
   }
 
   private boolean isTrail(int i) {
-    char c = sign(i);
+    char c = starts.sign(i);
     return c == ',' || c == ':' || c == '.' && !grammar.isAbbreviation(words, i - 1);
   }
 
   /** A conjunction, or an article before a beginning, at the start of an item. */
   private boolean isLead(int i) {
-    boolean number = words.isNumber(i) && i + 1 < words.count() && (sign(i + 1) == '.' || sign(i + 1) == ')');
-    return grammar.isConjunction(words, i) || grammar.isArticle(words, i) && begins(i + 1, true) || number
-        || sign(i) != 0 && sign(i) != '(' && sign(i) != '"';
-  }
-
-  /** The token's only character where it is a sign; else 0. */
-  private char sign(int i) {
-    if (i >= words.count() || words.isWord(i) || words.isNumber(i)) {
-      return 0;
-    }
-    return Fold.fold(words.text().charAt(words.start(i)));
-  }
-
-  private boolean isHard(int i, char c) {
-    if (c == '.') {
-      boolean tight = i + 1 < words.count() && words.start(i + 1) == words.end(i);
-      return !tight && !grammar.isAbbreviation(words, i - 1) && !isInitial(i - 1);
-    }
-    boolean bullet = c == '\u2022' || c == '\u25cf' || c == '\u25aa' || c == '\u25a0' || c == '\u25e6' || c == '\u00b7' || c == '\u27a2'
-        || c == '\u2713' || c == '*';
-    boolean numbered = words.isNumber(i) && (sign(i + 1) == '.' || sign(i + 1) == ')') && begins(i + 2, true);
-    return c == ';' || c == '|' || c == '-' && dashed && isSpaced(i) || c == '+' || bullet || numbered;
-  }
-
-  private boolean isInitial(int i) {
-    return i >= 0 && words.isWord(i) && words.end(i) - words.start(i) == 1;
-  }
-
-  /** A dash between spaces, a colon before a beginning, or a slash between beginnings. */
-  private boolean isJoint(int i, char c) {
-    return c == '-' && isSpaced(i) || c == ':' && begins(i + 1, true) || c == '/' && (isSpaced(i) || begins(i + 1, false));
-  }
-
-  private boolean isSpaced(int i) {
-    boolean after = i + 1 == words.count() || words.start(i + 1) > words.end(i);
-    return after && (i == 0 || words.start(i) > words.end(i - 1));
-  }
-
-  /** Whether an organisation begins at a token: a head noun, a known body, an acronym, "otras oficinas". */
-  private boolean begins(int i, boolean afterSign) {
-    if (i >= words.count()) {
-      return false;
-    }
-    if (grammar.isArticle(words, i) && afterSign) {
-      return begins(i + 1, true);
-    }
-    boolean head = grammar.rank(words, i) > 0 && (afterSign || smalls || Values.isCapital(words, i));
-    boolean other = afterSign && grammar.isOther(words, i) && grammar.rank(words, i + 1) > 0;
-    return head || other || directory.at(words, i) != null || isAcronym(i);
-  }
-
-  private boolean isAcronym(int i) {
-    String word = words.text().substring(words.start(i), words.end(i));
-    boolean caps = !capitals && word.length() > 2 && Values.isAllCapitals(words, i);
-    return words.isWord(i) && (caps || NameGrammar.isAcronym(word) && acronyms.name(word) != null);
+    boolean number = words.isNumber(i) && i + 1 < words.count() && (starts.sign(i + 1) == '.' || starts.sign(i + 1) == ')');
+    return grammar.isConjunction(words, i) || grammar.isArticle(words, i) && starts.begins(i + 1, true) || number
+        || starts.sign(i) != 0 && starts.sign(i) != '(' && starts.sign(i) != '"';
   }
 
   private boolean cutsAtComma(int i) {
@@ -221,7 +171,7 @@ final class OrganisationCuts {
     if (isOwnAcronym(next) || grammar.afterBelongs(words, next) > 0) {
       return false;
     }
-    if (begins(next, true)) {
+    if (starts.begins(next, true)) {
       return true;
     }
     boolean named = start < words.count() && (grammar.rank(words, start) > 0 || grammar.rank(words, start + 1) > 0);
@@ -232,15 +182,15 @@ final class OrganisationCuts {
   private boolean isEnumeration(int from) {
     int to = Math.min(words.count(), from + LONGEST_NAME);
     for (int i = from; i < to; i++) {
-      char c = sign(i);
+      char c = starts.sign(i);
       if (c == '(') {
         return closesWithOwnAcronym(i);
       }
-      if (c == ';' || c == '.' || c == ',' && begins(i + 1, true)) {
+      if (c == ';' || c == '.' || c == ',' && starts.begins(i + 1, true)) {
         return false;
       }
       if (grammar.isConjunction(words, i) && i > from) {
-        return !begins(i + 1, true);
+        return !starts.begins(i + 1, true);
       }
       if (i > from && c == 0 && cutsWithoutSign(i)) {
         return false;
@@ -250,7 +200,7 @@ final class OrganisationCuts {
   }
 
   private boolean closesWithOwnAcronym(int open) {
-    return open + 2 < words.count() && sign(open + 2) == ')' && fitsFromStart(open + 1, open);
+    return open + 2 < words.count() && starts.sign(open + 2) == ')' && fitsFromStart(open + 1, open);
   }
 
   /** Whether the token is the acronym of what stands between the last cut and it. */
@@ -267,19 +217,19 @@ final class OrganisationCuts {
   }
 
   private boolean cutsAtConjunction(int i) {
-    if (begins(i + 1, true)) {
+    if (starts.begins(i + 1, true)) {
       return true;
     }
     boolean plain = grammar.rank(words, start) == 0 && i + 1 < words.count() && Values.isCapital(words, i + 1);
-    return listed && plain && knownName(start) < 0;
+    return listed && plain && starts.knownName(start) < 0;
   }
 
   /** Whether a beginning with no sign before it cuts: it follows a word that ends a name. */
   private boolean cutsWithoutSign(int i) {
-    if (!begins(i, false) || grammar.isConnector(words, i - 1) || sign(i - 1) == '"' || !hasContent(i)) {
+    if (!starts.begins(i, false) || grammar.isConnector(words, i - 1) || starts.sign(i - 1) == '"' || !hasContent(i)) {
       return false;
     }
-    if (capitals && grammar.rank(words, i) == 0 && directory.at(words, i) == null) {
+    if (starts.isAllCapitals() && grammar.rank(words, i) == 0 && directory.at(words, i) == null) {
       return false;
     }
     return !isOwnAcronym(i);
@@ -287,7 +237,7 @@ final class OrganisationCuts {
 
   /** A line of its own that begins with a capital after a word that can end a name. */
   private boolean cutsAtLine(int i) {
-    return Values.isCapital(words, i) && !grammar.isConnector(words, i - 1) && sign(i - 1) == 0 && line.test(i);
+    return Values.isCapital(words, i) && !grammar.isConnector(words, i - 1) && starts.sign(i - 1) == 0 && line.test(i);
   }
 
   /** Whether the item so far says more than a head noun and its adjectives. */
@@ -297,7 +247,7 @@ final class OrganisationCuts {
     }
     for (int i = start; i < to; i++) {
       boolean head = i == start && grammar.rank(words, i) > 0;
-      if (!head && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i) && sign(i) == 0) {
+      if (!head && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i) && starts.sign(i) == 0) {
         return true;
       }
       if (!head && directory.at(words, i) != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.normalise.Organisation.Part;
+import org.fichero.normalise.OrganisationCuts.Range;
 
 /** Reads one item of a field: its name, acronym, what it belongs to and what brackets add. */
 final class OrganisationParts {
@@ -18,22 +19,22 @@ final class OrganisationParts {
 
   /** The organisations of an item: one, or as many as its parts where none belongs to another. */
   List<Organisation> read(Passage text, Words words, OrganisationCuts.Item item) {
-    List<int[]> parts = item.parts();
+    List<Range> parts = item.parts();
     Organisation joined = parts.size() < 2 ? null : joined(text, words, parts.get(0), parts.get(1), item.slashes());
     if (joined != null && (parts.size() == 2 || isChain(text, words, parts))) {
-      Passage whole = slice(text, words, parts.get(0)[0], parts.get(parts.size() - 1)[1]);
+      Passage whole = slice(text, words, parts.get(0).text(), parts.get(parts.size() - 1).to());
       return List.of(new Organisation(whole, joined.name(), joined.acronym(), joined.partOf(), joined.detail()));
     }
     List<Organisation> all = new ArrayList<>();
-    parts.forEach(p -> all.add(one(text, words, p[0], p[1])));
+    parts.forEach(p -> all.add(one(text, words, p)));
     return all;
   }
 
   /** "Programa – Dirección – Municipalidad": each ranks higher than the one before. */
-  private boolean isChain(Passage text, Words words, List<int[]> parts) {
+  private boolean isChain(Passage text, Words words, List<Range> parts) {
     int before = 0;
-    for (int[] part : parts) {
-      int rank = rank(one(text, words, part[0], part[1]));
+    for (Range part : parts) {
+      int rank = rank(one(text, words, part));
       if (rank <= before) {
         return false;
       }
@@ -46,10 +47,10 @@ final class OrganisationParts {
    * Two parts of which one belongs to the other, or one abbreviates the other; null when neither does. A slash
    * between two names is taken for a list.
    */
-  private Organisation joined(Passage text, Words words, int[] first, int[] second, boolean slashes) {
-    Organisation a = one(text, words, first[0], first[1]);
-    Organisation b = one(text, words, second[0], second[1]);
-    Passage whole = slice(text, words, first[0], second[1]);
+  private Organisation joined(Passage text, Words words, Range first, Range second, boolean slashes) {
+    Organisation a = one(text, words, first);
+    Organisation b = one(text, words, second);
+    Passage whole = slice(text, words, first.text(), second.to());
     if (isBare(a) != isBare(b)) {
       Organisation bare = isBare(a) ? a : b;
       Organisation full = isBare(a) ? b : a;
@@ -70,7 +71,8 @@ final class OrganisationParts {
   }
 
   private static boolean isBare(Organisation organisation) {
-    return organisation.acronym() != null && organisation.acronym().value().equals(organisation.text().text());
+    return organisation.acronym() != null && organisation.acronym().at().span() != null
+        && organisation.acronym().at().span().equals(organisation.name().at().span());
   }
 
   private int rank(Organisation organisation) {
@@ -78,8 +80,9 @@ final class OrganisationParts {
     return name.count() == 0 ? 0 : grammar.rank(name, 0);
   }
 
-  private Organisation one(Passage text, Words words, int from, int to) {
-    int end = to;
+  private Organisation one(Passage text, Words words, Range range) {
+    int from = range.from();
+    int end = range.to();
     Part acronym = null;
     Part partOf = null;
     Part detail = null;
@@ -101,7 +104,7 @@ final class OrganisationParts {
       end = open;
       open = openBracket(words, from, end);
     }
-    return named(slice(text, words, from, to), text, words, new int[] {from, end}, acronym, partOf, detail);
+    return named(slice(text, words, range.text(), range.to()), text, words, new int[] {from, end}, acronym, partOf, detail);
   }
 
   /** What brackets say that a unit belongs to: "(dependiente de …)", or a name of higher rank; null when they say no such thing. */
@@ -125,28 +128,33 @@ final class OrganisationParts {
     return !same && own > 0 && above.count() > 0 && grammar.rank(above, 0) > own;
   }
 
+  /** The organisation once brackets are off: {@code name} is its first token and the one after its last. */
   private Organisation named(Passage whole, Passage text, Words words, int[] name, Part acronym, Part partOf, Part detail) {
     Passage at = slice(text, words, name[0], name[1]);
-    int length = name[1] - name[0];
-    boolean bare = length == 1 && acronym == null && (NameGrammar.isAcronym(at.text()) || acronyms.name(at.text()) != null);
-    if (bare && detail != null && acronyms.fits(at.text(), detail.value())) {
-      return new Organisation(whole, detail, Part.of(at), partOf, null);
-    }
-    if (bare) {
-      String known = acronyms.name(at.text());
-      return new Organisation(whole, new Part(known == null ? at.text() : known, at), Part.of(at), partOf, detail);
+    boolean acronymLike = NameGrammar.isAcronym(at.text()) || acronyms.name(at.text()) != null;
+    if (name[1] - name[0] == 1 && acronym == null && acronymLike) {
+      return bare(whole, at, partOf, detail);
     }
     int last = name[1] - 1;
-    if (acronym == null && length > 2 && isOwnAcronym(words, name[0], last)) {
-      int end = words.isWord(last - 1) ? last : last - 1;
-      return new Organisation(whole, Part.of(slice(text, words, name[0], end)), Part.of(slice(text, words, last, last + 1)), partOf, detail);
+    if (acronym == null && last > name[0] + 1 && isOwnAcronym(words, name[0], last)) {
+      Part full = Part.of(slice(text, words, name[0], words.isWord(last - 1) ? last : last - 1));
+      return new Organisation(whole, full, Part.of(slice(text, words, last, last + 1)), partOf, detail);
     }
     int[] above = partOf == null ? above(words, name[0], name[1]) : null;
-    if (above != null) {
-      Part unit = Part.of(slice(text, words, name[0], above[0]));
-      return new Organisation(whole, unit, acronym, Part.of(slice(text, words, above[1], name[1])), detail);
+    if (above == null) {
+      return new Organisation(whole, Part.of(at), acronym, partOf, detail);
     }
-    return new Organisation(whole, Part.of(at), acronym, partOf, detail);
+    Part unit = Part.of(slice(text, words, name[0], above[0]));
+    return new Organisation(whole, unit, acronym, Part.of(slice(text, words, above[1], name[1])), detail);
+  }
+
+  /** An acronym alone: its name stands in the brackets after it, else in the document or the rules, else it is its own. */
+  private Organisation bare(Passage whole, Passage at, Part partOf, Part detail) {
+    if (detail != null && acronyms.fits(at.text(), detail.value())) {
+      return new Organisation(whole, detail, Part.of(at), partOf, null);
+    }
+    String known = acronyms.name(at.text());
+    return new Organisation(whole, new Part(known == null ? at.text() : known, at), Part.of(at), partOf, detail);
   }
 
   private boolean isOwnAcronym(Words words, int from, int last) {

@@ -220,7 +220,8 @@ final class SentenceSplitter {
       return from == start && dot - from <= 2;
     }
     String word = Fold.fold(text.substring(from, dot));
-    if (rules.neverEnd().contains(word)) {
+    boolean beforeNumber = Character.isDigit(text.charAt(next)) && rules.beforeNumber().contains(word);
+    if (beforeNumber || rules.neverEnd().contains(word)) {
       return true;
     }
     boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && !isEra(text, from);

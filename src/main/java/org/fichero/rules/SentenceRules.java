@@ -10,11 +10,12 @@ import java.util.Set;
  *
  * @param neverEnd abbreviations before a name or number
  * @param mayEnd abbreviations that end a sentence where a starter follows
+ * @param beforeNumber words that end none before digits
  * @param starters words that begin sentences and hardly ever a name
  * @param starterEndings endings of more of them
  */
 public record SentenceRules(
-    Set<String> neverEnd, Set<String> mayEnd, Set<String> starters, Set<String> starterEndings) {
+    Set<String> neverEnd, Set<String> mayEnd, Set<String> beforeNumber, Set<String> starters, Set<String> starterEndings) {
   /**
    * Reads {@code common/es/sentences.yaml}.
    *
@@ -24,7 +25,8 @@ public record SentenceRules(
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, "common/es/sentences.yaml", problems);
     SentenceRules rules =
-        new SentenceRules(folded(yaml.need("never_end")), folded(yaml.need("may_end")), folded(yaml.need("starters")),
+        new SentenceRules(folded(yaml.need("never_end")), folded(yaml.need("may_end")),
+            folded(yaml.need("before_number")), folded(yaml.need("starters")),
             folded(yaml.need("starter_endings")));
     yaml.close();
     if (!problems.isEmpty()) {

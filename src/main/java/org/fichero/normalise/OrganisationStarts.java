@@ -1,0 +1,87 @@
+package org.fichero.normalise;
+
+import org.fichero.model.Fold;
+
+/** What the tokens of a field that lists organisations are: signs that part, and beginnings of names. */
+final class OrganisationStarts {
+  private final Words words;
+  private final NameGrammar grammar;
+  private final Directory directory;
+  private final Acronyms acronyms;
+  private final boolean capitals;
+  private final boolean smalls;
+  private final boolean dashed;
+
+  OrganisationStarts(Words words, NameGrammar grammar, Directory directory, Acronyms acronyms) {
+    this.words = words;
+    this.grammar = grammar;
+    this.directory = directory;
+    this.acronyms = acronyms;
+    dashed = sign(0) == '-';
+    smalls = words.text().chars().noneMatch(Character::isUpperCase);
+    capitals = words.text().chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** Whether the text has no small letter, so that capitals say nothing. */
+  boolean isAllCapitals() {
+    return capitals;
+  }
+
+  /** The end of a name of several words that the rules know; -1 when none begins here. */
+  int knownName(int i) {
+    Phrases.Match<Directory.Entry> match = directory.at(words, i);
+    return match != null && match.to() - i > 1 && !match.value().isAcronym() ? match.to() : -1;
+  }
+
+  /** The token's only character where it is a sign; else 0. */
+  char sign(int i) {
+    if (i >= words.count() || words.isWord(i) || words.isNumber(i)) {
+      return 0;
+    }
+    return Fold.fold(words.text().charAt(words.start(i)));
+  }
+
+  boolean isHard(int i, char c) {
+    if (c == '.') {
+      boolean tight = i + 1 < words.count() && words.start(i + 1) == words.end(i);
+      return !tight && !grammar.isAbbreviation(words, i - 1) && !isInitial(i - 1);
+    }
+    boolean bullet = c == '\u2022' || c == '\u25cf' || c == '\u25aa' || c == '\u25a0' || c == '\u25e6' || c == '\u00b7' || c == '\u27a2'
+        || c == '\u2713' || c == '*';
+    boolean numbered = words.isNumber(i) && (sign(i + 1) == '.' || sign(i + 1) == ')') && begins(i + 2, true);
+    return c == ';' || c == '|' || c == '-' && dashed && isSpaced(i) || c == '+' || bullet || numbered;
+  }
+
+  private boolean isInitial(int i) {
+    return i >= 0 && words.isWord(i) && words.end(i) - words.start(i) == 1;
+  }
+
+  /** A dash between spaces, a colon before a beginning, or a slash between beginnings. */
+  boolean isJoint(int i, char c) {
+    return c == '-' && isSpaced(i) || c == ':' && begins(i + 1, true) || c == '/' && (isSpaced(i) || begins(i + 1, false));
+  }
+
+  private boolean isSpaced(int i) {
+    boolean after = i + 1 == words.count() || words.start(i + 1) > words.end(i);
+    return after && (i == 0 || words.start(i) > words.end(i - 1));
+  }
+
+  /** Whether an organisation begins at a token: a head noun, a known body, an acronym, "otras oficinas". */
+  boolean begins(int i, boolean afterSign) {
+    if (i >= words.count()) {
+      return false;
+    }
+    if (grammar.isArticle(words, i) && afterSign) {
+      return begins(i + 1, true);
+    }
+    boolean head = grammar.rank(words, i) > 0 && (afterSign || smalls || Values.isCapital(words, i));
+    boolean other = afterSign && grammar.isOther(words, i) && grammar.rank(words, i + 1) > 0;
+    return head || other || directory.at(words, i) != null || isAcronym(i);
+  }
+
+  private boolean isAcronym(int i) {
+    String word = words.text().substring(words.start(i), words.end(i));
+    boolean caps = !capitals && word.length() > 2 && Values.isAllCapitals(words, i);
+    return words.isWord(i) && (caps || NameGrammar.isAcronym(word) && acronyms.name(word) != null);
+  }
+}
