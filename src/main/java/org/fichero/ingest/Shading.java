@@ -10,8 +10,8 @@ import org.fichero.model.MarkState;
 /**
  * Which cells of a plan are marked by their fill colour. A plan has a row of at least four short headings and below them
  * rows of empty cells. In a row whose empty cells differ in fill, the filled ones are marked; a row filled from end to
- * end is marked when the same colour marks single cells elsewhere, or when its label and other rows are not filled, and
- * cannot be read when nothing tells. Fills of headings, of labels and of alternating rows or columns are no marks.
+ * end is marked when the same colour marks single cells elsewhere, when its label and other rows are not filled, or when it
+ * is the only row and its headings look otherwise; it cannot be read when nothing tells. Fills of headings, of labels and of alternating rows or columns are no marks.
  */
 final class Shading {
   private static final int MIN_COLUMNS = 4;
@@ -88,10 +88,24 @@ final class Shading {
     return !flow.hasMark() && flow.toString().strip().length() <= MAX_HEADING;
   }
 
+  /** The first column is one of labels when it has words in a row that has fills further on. */
   private boolean isLabelColumn(int column) {
+    if (column > 0) {
+      return false;
+    }
     for (int r = header + 1; r < lattice.rows(); r++) {
-      Lattice.Slot s = lattice.at(r, column);
-      if (column == 0 && s != null && s.first() && !s.cell().isBlank() && s.cell().width() == 1) {
+      Lattice.Slot s = lattice.at(r, 0);
+      if (s != null && s.first() && !s.cell().isBlank() && s.cell().width() == 1 && hasFill(r, 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasFill(int row, int from) {
+    Lattice.Slot[] slots = lattice.row(row);
+    for (int c = from; c < slots.length; c++) {
+      if (slots[c].cell().fill() != null) {
         return true;
       }
     }
@@ -111,11 +125,16 @@ final class Shading {
   private boolean isPlanRow(int row) {
     int open = 0;
     int all = 0;
+    int cells = 0;
     for (int c = 0; c < plan.length; c++) {
       all += plan[c] ? 1 : 0;
       open += isOpen(row, c) ? 1 : 0;
+      Lattice.Slot s = lattice.at(row, c);
+      cells += plan[c] && s != null && s.first() ? 1 : 0;
     }
-    return open > 0 && open * 2 >= all;
+    // words below the plan, in one cell or beside no cells at all, are no row of it
+    boolean aligned = cells > 1 && cells * 2 >= all || hasFill(row, 0);
+    return aligned && open > 0 && open * 2 >= all;
   }
 
   private Set<String> fills(int row) {
@@ -178,7 +197,8 @@ final class Shading {
     if (label != null && label.equals(fill)) {
       return marksElsewhere ? MarkState.UNREADABLE : null;
     }
-    if (marksElsewhere || label != null && rowsOfFill.containsKey("")) {
+    boolean alone = rowsOfFill.size() == 1 && rowsOfFill.get(fill) == 1;
+    if (marksElsewhere || label != null && rowsOfFill.containsKey("") || alone) {
       return MarkState.TICKED;
     }
     return MarkState.UNREADABLE;
@@ -196,6 +216,7 @@ final class Shading {
   /** Columns filled by turns, or filled like their headings: the design of the table. */
   private boolean isBanded() {
     boolean[] first = null;
+    int firstRow = -1;
     int rows = 0;
     for (int r = header + 1; r < lattice.rows(); r++) {
       if (!isPlanRow(r)) {
@@ -209,9 +230,10 @@ final class Shading {
         return false;
       }
       first = filled;
+      firstRow = firstRow < 0 ? r : firstRow;
       rows++;
     }
-    return first != null && (rows > 1 && alternates(first) || likeHeadings(first));
+    return first != null && (rows > 1 && alternates(first) || likeHeadings(firstRow));
   }
 
   private boolean alternates(boolean[] filled) {
@@ -229,17 +251,17 @@ final class Shading {
     return count >= MIN_COLUMNS;
   }
 
-  private boolean likeHeadings(boolean[] filled) {
+  private boolean likeHeadings(int row) {
     boolean any = false;
-    boolean differs = false;
-    for (int c = 0; c < filled.length; c++) {
-      if (plan[c]) {
-        String heading = fill(header, c);
-        differs |= filled[c] == heading.isEmpty();
-        any |= filled[c];
+    for (int c = 0; c < plan.length; c++) {
+      if (plan[c] && isOpen(row, c)) {
+        if (!fill(row, c).equals(fill(header, c))) {
+          return false;
+        }
+        any |= !fill(row, c).isEmpty();
       }
     }
-    return any && !differs;
+    return any;
   }
 
   private static String lightest(Set<String> fills) {
