@@ -34,6 +34,11 @@ sealed interface PagePart {
       return Character.isLowerCase(flow.toString().strip().codePointAt(0));
     }
 
+    /** This with the address of its place. */
+    Text at(String address) {
+      return new Text(area, size, bold, item, firstBlock, block, lines, firstWord, room, new Flow().append(flow).anchor(0, address));
+    }
+
     /** This paragraph with the rest of it. */
     Text with(Text rest) {
       Flow all = new Flow().append(flow);
