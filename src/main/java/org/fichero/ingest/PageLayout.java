@@ -22,7 +22,7 @@ final class PageLayout {
   PageLayout(PageInk ink, int page) {
     this.ink = ink;
     this.page = page;
-    this.finder = new LineFinder(ink.glyphs);
+    this.finder = new LineFinder(ink.glyphs, ink.words);
     this.tables = RuledTables.find(ink.rulings);
     this.lines = finder.lines(sort());
   }

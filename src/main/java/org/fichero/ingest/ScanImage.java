@@ -62,6 +62,15 @@ final class ScanImage {
     return of(image, dpi * factor, Math.round(width * factor), Math.round(height * factor));
   }
 
+  /** What stands within an area, given in points. */
+  ScanImage cut(Rect area) {
+    int x0 = Math.max(0, pixels(area.x0()));
+    int y0 = Math.max(0, pixels(area.y0()));
+    int w = Math.max(1, Math.min(width, pixels(area.x1())) - x0);
+    int h = Math.max(1, Math.min(height, pixels(area.y1())) - y0);
+    return of(image.getSubimage(x0, y0, w, h), dpi);
+  }
+
   float dpi() {
     return dpi;
   }

@@ -54,7 +54,7 @@ final class ScanSigns {
 
   /** Lines of nothing but stray letters, two of them or more. */
   private void rows() {
-    for (TextLine line : new LineFinder(words).lines(words)) {
+    for (TextLine line : new LineFinder(words, true).lines(words)) {
       List<Glyph> all = new ArrayList<>();
       line.chunks().forEach(c -> all.addAll(c.glyphs()));
       if (all.size() > 1 && all.stream().allMatch(g -> g.mark() != null || isStray(g.text()))) {

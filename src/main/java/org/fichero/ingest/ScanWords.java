@@ -25,9 +25,10 @@ final class ScanWords {
    *
    * @param box left, top, right, bottom
    * @param size of the letters, in pixels
+   * @param scan the picture
    * @param pieces what hangs together in the picture: left, top, right, bottom
    */
-  static List<Part> parts(String text, float[] box, float size, List<int[]> pieces) {
+  static List<Part> parts(String text, float[] box, float size, List<int[]> pieces, ScanImage scan) {
     List<int[]> letters = letters(box, pieces);
     Part whole = new Part(text, box[0], box[2]);
     if (letters.size() < 3) {
@@ -46,7 +47,8 @@ final class ScanWords {
         next = Math.max(next, gap);
       }
     }
-    boolean space = widest > SPACE * size && widest > WIDER * next;
+    boolean space = widest > SPACE * size && widest > WIDER * next
+        && scan.ink(letters.get(at - 1)[1] + 1, (int) box[1], letters.get(at)[0] - 1, (int) box[3]) == 0;
     int cut = space ? cut(text.length(), at, letters.size()) : 0;
     return cut > 0 && Character.isLetter(text.charAt(cut)) && Character.isLetter(text.charAt(cut - 1))
         ? List.of(new Part(text.substring(0, cut), box[0], letters.get(at - 1)[1]), new Part(text.substring(cut), letters.get(at)[0], box[2]))
