@@ -11,7 +11,7 @@ import org.fichero.model.MarkState;
  * @param width of the advance
  * @param size of the font as shown
  * @param bold whether its font is
- * @param block the structure element that holds it, as {@link PdfTags} numbers them; -1 when none is known
+ * @param block the structure element that holds it, as {@link PdfTags} numbers them; -1 when none is known, -2 for what is no content
  * @param mark its state where it stands for a selection mark that is no character in the source; else null
  */
 record Glyph(String text, float x, float y, float width, float size, boolean bold, int block, MarkState mark) {

@@ -21,9 +21,14 @@ final class LineFinder {
   private static final float WIDE_UNSPACED = 1.1f;
 
   private final boolean drawsSpaces;
+  private final boolean words;
 
-  /** @param all the page's characters, which tell whether it draws spaces */
-  LineFinder(List<Glyph> all) {
+  /**
+   * @param all the page's characters, which tell whether it draws spaces
+   * @param words whether each is a word
+   */
+  LineFinder(List<Glyph> all, boolean words) {
+    this.words = words;
     long spaces = all.stream().filter(Glyph::isSpace).count();
     drawsSpaces = spaces * 25 > all.size();
   }
@@ -107,7 +112,7 @@ final class LineFinder {
         glyphs = new ArrayList<>();
         spaced = new ArrayList<>();
       }
-      boolean space = !glyphs.isEmpty() && (spaces > 0 || gap(before, g) > WORD_GAP * em(before, g));
+      boolean space = !glyphs.isEmpty() && (spaces > 0 || words || gap(before, g) > WORD_GAP * em(before, g));
       glyphs.add(g);
       spaced.add(space);
       before = g;

@@ -47,7 +47,8 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
 
   private static boolean repeated(PagePart part, Map<String, Integer> seen, int enough) {
     String key = key(part);
-    return key != null && seen.getOrDefault(key, 0) >= enough;
+    boolean artifact = part instanceof PagePart.Text t && t.firstBlock() == PdfTags.ARTIFACT;
+    return artifact || key != null && seen.getOrDefault(key, 0) >= enough;
   }
 
   /** Words with every number alike, and the height at which they stand; null for what is no short text. */

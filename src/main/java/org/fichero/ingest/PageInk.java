@@ -39,7 +39,15 @@ final class PageInk {
   /** Where images stand. */
   final List<Rect> images = new ArrayList<>();
 
+  /** Whether each of the characters is a word, as an engine that reads pictures gives them. */
+  final boolean words;
+
   PageInk(float width, float height) {
+    this(width, height, false);
+  }
+
+  PageInk(float width, float height, boolean words) {
+    this.words = words;
     this.width = width;
     this.height = height;
   }

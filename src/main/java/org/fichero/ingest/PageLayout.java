@@ -8,6 +8,10 @@ import java.util.Map;
 
 /** Puts what stands on a page into reading order: tables drawn with lines first, then columns, then lines. */
 final class PageLayout {
+  /** More tables on a page than this are a drawing: nobody looks for what stands in what. */
+  private static final int MANY_TABLES = 400;
+  private static final int MOST_NESTED = 6;
+
   private final PageInk ink;
   private final int page;
   private final LineFinder finder;
@@ -18,18 +22,25 @@ final class PageLayout {
   PageLayout(PageInk ink, int page) {
     this.ink = ink;
     this.page = page;
-    this.finder = new LineFinder(ink.glyphs);
-    this.tables = withoutFrames(RuledTables.find(ink.rulings));
+    this.finder = new LineFinder(ink.glyphs, ink.words);
+    this.tables = RuledTables.find(ink.rulings);
     this.lines = finder.lines(sort());
   }
 
-  /** A table in whose cells other tables stand only frames them. */
-  private static List<RuledTable> withoutFrames(List<RuledTable> tables) {
-    List<RuledTable> kept = new ArrayList<>(tables);
-    if (tables.size() < 400) {
-      kept.removeIf(t -> tables.stream().anyMatch(u -> u != t && t.bounds().contains(u.bounds(), 0.5f) && !u.bounds().contains(t.bounds(), 0.5f)));
+  /** For each table, the smallest other one in which it stands; -1 for none. */
+  private static int[] outer(List<RuledTable> tables) {
+    int[] outer = new int[tables.size()];
+    for (int i = 0; i < outer.length; i++) {
+      outer[i] = -1;
+      Rect own = tables.get(i).bounds();
+      for (int j = 0; j < outer.length && outer.length < MANY_TABLES; j++) {
+        Rect other = tables.get(j).bounds();
+        boolean holds = i != j && other.area() > own.area() && other.contains(own, 0.5f);
+        boolean smaller = outer[i] < 0 || other.area() < tables.get(outer[i]).bounds().area();
+        outer[i] = holds && smaller ? j : outer[i];
+      }
     }
-    return kept;
+    return outer;
   }
 
   /** Puts each character into its table's cell; gives those outside of tables. */
@@ -51,13 +62,16 @@ final class PageLayout {
     return free;
   }
 
+  /** The smallest table around a character; -1 for none. */
   private int holder(Glyph g) {
+    int best = -1;
     for (int i = 0; i < tables.size(); i++) {
-      if (tables.get(i).bounds().contains(g.centreX(), g.middle())) {
-        return i;
+      boolean holds = tables.get(i).bounds().contains(g.centreX(), g.middle());
+      if (holds && (best < 0 || tables.get(i).bounds().area() < tables.get(best).bounds().area())) {
+        best = i;
       }
     }
-    return -1;
+    return best;
   }
 
   /** The lines outside of tables, from which the document's habits are learnt. */
@@ -68,13 +82,29 @@ final class PageLayout {
   /** Everything, in reading order. */
   List<PagePart> parts(PageHabits habits) {
     List<PagePart.Table> ruled = new ArrayList<>();
+    int[] outer = outer(tables);
     for (int i = 0; i < tables.size(); i++) {
-      RuledTableReader reader = new RuledTableReader(tables.get(i), cells.get(i), ink, finder, page, habits);
-      ruled.add(new PagePart.Table(tables.get(i).bounds(), reader.grid()));
+      if (outer[i] < 0) {
+        ruled.add(table(i, outer, habits, 0));
+      }
     }
     List<PagePart> out = new ArrayList<>();
     region(lines, ruled, habits, out, 0);
     return out;
+  }
+
+  /** A table with those that stand in its cells. */
+  private PagePart.Table table(int i, int[] outer, PageHabits habits, int depth) {
+    Map<Integer, List<PagePart.Table>> inner = new HashMap<>();
+    for (int k = 0; k < outer.length && depth < MOST_NESTED; k++) {
+      if (outer[k] == i) {
+        Rect area = tables.get(k).bounds();
+        int cell = tables.get(i).find(area.centreX(), area.centreY());
+        inner.computeIfAbsent(cell, c -> new ArrayList<>()).add(table(k, outer, habits, depth + 1));
+      }
+    }
+    RuledTableReader reader = new RuledTableReader(tables.get(i), cells.get(i), inner, ink, finder, page, habits);
+    return new PagePart.Table(tables.get(i).bounds(), reader.grid());
   }
 
   private void region(List<TextLine> some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out, int depth) {

@@ -27,11 +27,21 @@ sealed interface PagePart {
       boolean alike = Math.abs(next.size - size) < 0.6f && next.bold == bold && !next.item && !next.flow.isBlank();
       boolean tagged = block >= 0 && next.firstBlock >= 0;
       boolean full = room < next.firstWord + 0.22f * size && (lines > 1 || room < 0);
-      return alike && (tagged ? block == next.firstBlock : full && (room < 0 || startsSmall(next.flow)));
+      return alike && (tagged ? block == next.firstBlock : full && (room < 0 || startsSmall(next.flow) || !endsSentence(flow)));
+    }
+
+    private static boolean endsSentence(Flow flow) {
+      String s = flow.toString().strip();
+      return ".:;!?\u00bb\"".indexOf(s.charAt(s.length() - 1)) >= 0;
     }
 
     private static boolean startsSmall(Flow flow) {
       return Character.isLowerCase(flow.toString().strip().codePointAt(0));
+    }
+
+    /** This with the address of its place. */
+    Text at(String address) {
+      return new Text(area, size, bold, item, firstBlock, block, lines, firstWord, room, new Flow().append(flow).anchor(0, address));
     }
 
     /** This paragraph with the rest of it. */

@@ -14,6 +14,8 @@ import java.util.function.IntUnaryOperator;
 final class PageWriter {
   /** A heading's letters are this much larger than the body's. */
   private static final float LARGER = 1.12f;
+  /** What is repeated in letters this much smaller than the body's is no content. */
+  private static final float SMALLER = 0.93f;
   /** Longer is a paragraph in large print. */
   private static final int LONGEST_HEADING = 240;
   private static final int LEVELS = 6;
@@ -23,6 +25,8 @@ final class PageWriter {
   private final IntUnaryOperator tagged;
   private final boolean hasHeadings;
   private List<Float> headingSizes = List.of();
+  private float bodySize;
+  private int number;
 
   /**
    * @param tagged the heading level of a structure element; 0 for none
@@ -54,44 +58,61 @@ final class PageWriter {
   private void write(List<List<PagePart>> pages) throws UnreadableSourceException {
     headingSizes = headingSizes(pages);
     List<PageEdges> edges = PageEdges.of(pages);
-    Flow carried = null;
+    boolean taken = false;
     for (int i = 0; i < pages.size(); i++) {
       context.check();
       context.text().pageStart();
-      carried = page(edges.get(i), i + 1 < pages.size() ? edges.get(i + 1) : null, carried);
+      number = i + 1;
+      taken = page(edges.get(i), i + 1 < pages.size() ? edges.get(i + 1) : null, taken);
     }
   }
 
-  /** Writes one page; gives the first paragraph of the next if this one took it in. */
-  private Flow page(PageEdges page, PageEdges next, Flow taken) throws UnreadableSourceException {
-    all(page.head());
+  /**
+   * Writes one page.
+   *
+   * @param taken whether the page before has written the first paragraph
+   * @return whether this one has written the first paragraph of the next
+   */
+  private boolean page(PageEdges page, PageEdges next, boolean taken) throws UnreadableSourceException {
+    all(page.head(), "header");
     List<PagePart> body = page.body();
-    int from = taken == null ? 0 : 1;
-    Flow carried = null;
-    for (int i = from; i < body.size(); i++) {
+    boolean takes = false;
+    for (int i = taken ? 1 : 0; i < body.size(); i++) {
       PagePart part = body.get(i);
-      if (i == body.size() - 1 && next != null && part instanceof PagePart.Text t && level(t) == 0) {
-        carried = continuation(t, next);
-        part = carried == null ? part : t.with((PagePart.Text) next.body().get(0));
+      boolean cut = i == body.size() - 1 && next != null && part instanceof PagePart.Text t && level(t) == 0 && continues(t, page, next);
+      if (cut) {
+        takes = true;
+        part = ((PagePart.Text) part).with((PagePart.Text) next.body().get(0));
       }
       part(part);
     }
-    all(page.foot());
-    return carried;
+    all(page.foot(), "footer");
+    return takes;
   }
 
-  private void all(List<PagePart> parts) throws UnreadableSourceException {
+  /** What stands at a page's edge; where it is surely no content, that is noted as the place's address. */
+  private void all(List<PagePart> parts, String edge) throws UnreadableSourceException {
     for (PagePart p : parts) {
-      part(p);
+      part(p instanceof PagePart.Text t && isSure(t) ? t.at("page " + number + " " + edge) : p);
     }
   }
 
-  /** The first words of the next page where they go on with the last paragraph of this one; null when they do not. */
-  private Flow continuation(PagePart.Text last, PageEdges next) {
-    if (next.body().size() < 2 || !(next.body().get(0) instanceof PagePart.Text first)) {
-      return null;
-    }
-    return level(first) == 0 && last.goesOnWith(first) ? first.flow() : null;
+  /** No content by the tags, or repeated in smaller print than the body's. */
+  private boolean isSure(PagePart.Text t) {
+    return t.firstBlock() == PdfTags.ARTIFACT || t.size() < SMALLER * bodySize;
+  }
+
+  /**
+   * Whether the first paragraph of the next page is the rest of this page's last. Where something stands between them that
+   * may be content it is left to whoever sees more of the document.
+   */
+  private boolean continues(PagePart.Text last, PageEdges page, PageEdges next) {
+    boolean clear = page.foot().stream().allMatch(this::isNumberedOrSure) && next.head().stream().allMatch(this::isNumberedOrSure);
+    return clear && next.body().size() > 1 && next.body().get(0) instanceof PagePart.Text first && level(first) == 0 && last.goesOnWith(first);
+  }
+
+  private boolean isNumberedOrSure(PagePart part) {
+    return part instanceof PagePart.Text t && (isSure(t) || t.flow().toString().chars().anyMatch(Character::isDigit));
   }
 
   private void part(PagePart part) throws UnreadableSourceException {
@@ -105,7 +126,7 @@ final class PageWriter {
   }
 
   private int level(PagePart.Text text) {
-    if (hasHeadings) {
+    if (hasHeadings || text.firstBlock() == PdfTags.ARTIFACT) {
       return text.firstBlock() < 0 ? 0 : tagged.applyAsInt(text.firstBlock());
     }
     if (text.flow().length() > LONGEST_HEADING || text.flow().hasMark() || text.flow().toString().indexOf('\t') >= 0) {
@@ -120,7 +141,7 @@ final class PageWriter {
   }
 
   /** The sizes of letters that are larger than the body's, the largest first. */
-  private static List<Float> headingSizes(List<List<PagePart>> pages) {
+  private List<Float> headingSizes(List<List<PagePart>> pages) {
     Map<Integer, Long> letters = new TreeMap<>();
     for (List<PagePart> page : pages) {
       for (PagePart p : page) {
@@ -137,6 +158,7 @@ final class PageWriter {
         body = e.getKey();
       }
     }
+    bodySize = body / 2f;
     List<Float> sizes = new ArrayList<>();
     for (int size : letters.keySet()) {
       if (body > 0 && size > LARGER * body) {

@@ -81,11 +81,15 @@ final class Paragraphs {
     if (goesOn(above, below)) {
       return Join.SPACE;
     }
-    boolean apart = isFar(above, below) || Math.abs(above.size() - below.size()) > 0.6f || above.bold() != below.bold() && !isLabelled(above);
+    boolean apart = isArtifact(above) != isArtifact(below) || isFar(above, below) || Math.abs(above.size() - below.size()) > 0.6f || above.bold() != below.bold() && !isLabelled(above);
     boolean tagged = above.last().block() >= 0 && below.first().block() >= 0;
     boolean other = tagged && above.last().block() != below.first().block();
     boolean sentence = wrapped || i + 1 < lines.size() && !startsItem(below) && goesOn(below, lines.get(i + 1)) || endsSentence(above);
     return apart || other || startsItem(below) || startsItem(above) || sentence && !(tagged && !other) ? Join.PARAGRAPH : Join.LINE;
+  }
+
+  private static boolean isArtifact(TextLine line) {
+    return line.first().block() == PdfTags.ARTIFACT;
   }
 
   private static boolean isLabelled(TextLine line) {
@@ -113,7 +117,7 @@ final class Paragraphs {
     }
     int a = above.last().block();
     int b = below.first().block();
-    if (a >= 0 && b >= 0 && a != b) {
+    if (a >= 0 && b >= 0 && a != b || isArtifact(above) != isArtifact(below)) {
       return false;
     }
     if (above.bold() != below.bold() && above.bold() && above.last().bold() != below.first().bold() && a < 0) {

@@ -123,7 +123,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
     blocks.add(block);
     int id = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
-    if (id >= 0) {
+    if (tag != null && "Artifact".equals(tag.getName())) {
+      block = PdfTags.ARTIFACT;
+    } else if (id >= 0) {
       block = tags.block(getPage(), id);
     }
     String words = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);

@@ -24,6 +24,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 final class PdfTags {
   private static final Set<String> BLOCKS =
       Set.of("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "LBody", "TD", "TH", "Caption", "Note", "BlockQuote", "TOCI", "Title");
+  /** The block of what is no content: page numbers, running heads, watermarks. */
+  static final int ARTIFACT = -2;
   private static final COSName KIDS = COSName.K;
   private static final int MAX_ELEMENTS = 500_000;
   private static final int MAX_DEPTH = 400;

@@ -13,6 +13,7 @@ final class RuledTableReader {
 
   private final RuledTable table;
   private final Map<Integer, List<Glyph>> cells;
+  private final Map<Integer, List<PagePart.Table>> inner;
   private final PageInk ink;
   private final LineFinder finder;
   private final int page;
@@ -20,9 +21,11 @@ final class RuledTableReader {
   private final List<PageInk.Shade> shades;
 
   RuledTableReader(
-      RuledTable table, Map<Integer, List<Glyph>> cells, PageInk ink, LineFinder finder, int page, PageHabits habits) {
+      RuledTable table, Map<Integer, List<Glyph>> cells, Map<Integer, List<PagePart.Table>> inner, PageInk ink,
+      LineFinder finder, int page, PageHabits habits) {
     this.table = table;
     this.cells = cells;
+    this.inner = inner;
     this.ink = ink;
     this.finder = finder;
     this.page = page;
@@ -83,6 +86,9 @@ final class RuledTableReader {
 
   private List<Piece> content(int cell) {
     List<Glyph> glyphs = cells.get(cell);
+    if (inner.containsKey(cell)) {
+      return nested(cell, glyphs == null ? List.of() : finder.lines(glyphs));
+    }
     if (glyphs == null || glyphs.stream().allMatch(Glyph::isSpace)) {
       MarkState drawn = drawn(table.area(cell));
       return drawn == null ? List.of() : List.of(new Piece.Paragraph(new Flow().mark(drawn, address(table.area(cell)))));
@@ -100,6 +106,25 @@ final class RuledTableReader {
     for (PagePart.Text t : new Paragraphs(page, habits, area.x1() - pad).build(lines)) {
       pieces.add(new Piece.Paragraph(t.flow()));
     }
+    return pieces;
+  }
+
+  /** Paragraphs and tables of one cell, from the top. */
+  private List<Piece> nested(int cell, List<TextLine> lines) {
+    List<PagePart.Table> tables = new ArrayList<>(inner.get(cell));
+    tables.sort(java.util.Comparator.comparingDouble(t -> t.area().y0()));
+    Paragraphs paragraphs = new Paragraphs(page, habits, table.area(cell).x1() - 2);
+    List<Piece> pieces = new ArrayList<>();
+    int i = 0;
+    for (PagePart.Table t : tables) {
+      int from = i;
+      while (i < lines.size() && lines.get(i).y() < t.area().centreY()) {
+        i++;
+      }
+      paragraphs.build(lines.subList(from, i)).forEach(p -> pieces.add(new Piece.Paragraph(p.flow())));
+      pieces.add(new Piece.Table(t.grid()));
+    }
+    paragraphs.build(lines.subList(i, lines.size())).forEach(p -> pieces.add(new Piece.Paragraph(p.flow())));
     return pieces;
   }
 

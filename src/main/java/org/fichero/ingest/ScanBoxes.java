@@ -19,14 +19,27 @@ final class ScanBoxes {
 
   /** The least height of a rectangle that is a table's cell or a frame, in points. */
   private static final float LEAST_FRAME = 7;
+  /** The size of the corners that must have ink, and the gap to the next letters, as shares of the side. */
+  private static final float SQUARE = 0.08f;
+  private static final float ROUND = 0.15f;
+  private static final float LETTER_GAP = 0.13f;
+  private static final float WORD_GAP = 0.22f;
+  private static final float NEAR_LINE = 1.6f;
   private static final int MAX_PIECES = 50_000;
 
   private final ScanImage scan;
   private final int[] label;
+  private final List<PageInk.Ruling> gone;
   private final List<int[]> pieces = new ArrayList<>();
 
   ScanBoxes(ScanImage scan) {
+    this(scan, List.of());
+  }
+
+  /** @param gone lines that have been taken out of the picture */
+  ScanBoxes(ScanImage scan, List<PageInk.Ruling> gone) {
     this.scan = scan;
+    this.gone = List.copyOf(gone);
     this.label = new int[scan.width * scan.height];
   }
 
@@ -150,18 +163,37 @@ final class ScanBoxes {
       return false;
     }
     int band = Math.max(2, Math.round(0.13f * Math.min(w, h)));
-    return sides(b, band) && corners(b, Math.max(2, Math.round(0.08f * Math.min(w, h)))) && isFree(b);
+    // round corners are a box's only where no letter is near
+    return sides(b, band)
+        && (corners(b, part(w, h, SQUARE)) && isFree(b, LETTER_GAP) || corners(b, part(w, h, ROUND)) && isFree(b, WORD_GAP));
+  }
+
+  private static int part(int w, int h, float share) {
+    return Math.max(2, Math.round(share * Math.min(w, h)));
   }
 
   /** Letters have others close beside them. */
-  private boolean isFree(int[] b) {
-    int gap = Math.max(2, Math.round(0.13f * (b[3] - b[1] + 1)));
+  private boolean isFree(int[] b, float share) {
+    int gap = Math.max(2, Math.round(share * (b[3] - b[1] + 1)));
     return scan.ink(b[0] - gap, b[1], b[0], b[3] + 1) < 0.03f && scan.ink(b[2] + 1, b[1] + (b[3] - b[1]) / 2, b[2] + 1 + gap, b[3] + 1) < 0.03f;
   }
 
   private boolean sides(int[] b, int band) {
-    return along(b[0], b[2], b[1], b[1] + band, true) && along(b[0], b[2], b[3] - band + 1, b[3] + 1, true)
-        && along(b[1], b[3], b[0], b[0] + band, false) && along(b[1], b[3], b[2] - band + 1, b[2] + 1, false);
+    return (along(b[0], b[2], b[1], b[1] + band, true) || isLine(true, b[1], b[0], b[2]))
+        && (along(b[0], b[2], b[3] - band + 1, b[3] + 1, true) || isLine(true, b[3], b[0], b[2]))
+        && (along(b[1], b[3], b[0], b[0] + band, false) || isLine(false, b[0], b[1], b[3]))
+        && (along(b[1], b[3], b[2] - band + 1, b[2] + 1, false) || isLine(false, b[2], b[1], b[3]));
+  }
+
+  /** Whether a line was there that has been taken out, and the side of a box with it. */
+  private boolean isLine(boolean level, int at, int from, int to) {
+    for (PageInk.Ruling r : gone) {
+      boolean near = r.horizontal() == level && Math.abs(r.at() - scan.points(at)) < NEAR_LINE;
+      if (near && r.from() <= scan.points(from) && r.to() >= scan.points(to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Letters are round where boxes have corners. */

@@ -8,14 +8,17 @@ import java.awt.image.DataBufferByte;
 
 /** A page as grey pixels, 0 black to 255 white, at a known resolution. Its pixels can be wiped. */
 final class ScanImage {
-  /** Lighter is paper: hairlines come out as light grey. */
-  private static final int PAPER = 200;
+  /** Ink is darker than the paper by this much: hairlines come out as light grey. */
+  private static final int DARKER = 30;
+  /** Paper is never taken for darker than this. */
+  private static final int DARKEST_PAPER = 170;
 
   final int width;
   final int height;
   private final BufferedImage image;
   private final byte[] grey;
   private final float dpi;
+  private final int paper;
 
   private ScanImage(BufferedImage image, float dpi) {
     this.image = image;
@@ -23,6 +26,19 @@ final class ScanImage {
     this.height = image.getHeight();
     this.grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     this.dpi = dpi;
+    this.paper = Math.max(DARKEST_PAPER, mostFrequent(grey)) - DARKER;
+  }
+
+  private static int mostFrequent(byte[] grey) {
+    int[] counts = new int[256];
+    for (byte b : grey) {
+      counts[b & 0xff]++;
+    }
+    int best = 255;
+    for (int i = 0; i < 256; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return best;
   }
 
   /** Any image in grey, upon white. */
@@ -46,6 +62,15 @@ final class ScanImage {
     return of(image, dpi * factor, Math.round(width * factor), Math.round(height * factor));
   }
 
+  /** What stands within an area, given in points. */
+  ScanImage cut(Rect area) {
+    int x0 = Math.max(0, pixels(area.x0()));
+    int y0 = Math.max(0, pixels(area.y0()));
+    int w = Math.max(1, Math.min(width, pixels(area.x1())) - x0);
+    int h = Math.max(1, Math.min(height, pixels(area.y1())) - y0);
+    return of(image.getSubimage(x0, y0, w, h), dpi);
+  }
+
   float dpi() {
     return dpi;
   }
@@ -65,7 +90,7 @@ final class ScanImage {
   }
 
   boolean isInk(int x, int y) {
-    return (grey[y * width + x] & 0xff) < PAPER;
+    return (grey[y * width + x] & 0xff) < paper;
   }
 
   /** Paints a rectangle of pixels white; ends not included. */

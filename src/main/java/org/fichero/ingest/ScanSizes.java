@@ -12,6 +12,7 @@ final class ScanSizes {
   /** Up to this much larger than usual is the usual size; sizes this near are one. */
   private static final float USUAL = 1.13f;
   private static final float SAME = 1.09f;
+  private static final float SMALLER = 0.8f;
   /** Small letters are this much of the font's size, capitals this much of small letters. */
   private static final float SMALL = 0.54f;
   private static final float CAPITALS = 1.34f;
@@ -53,8 +54,10 @@ final class ScanSizes {
     float last = 0;
     for (Element line : sorted) {
       float h = heights.get(line);
-      boolean ordinary = h < USUAL * usual;
-      if (!ordinary && h > SAME * last) {
+      boolean ordinary = h == 0 || h < USUAL * usual && h > SMALLER * usual;
+      if (ordinary) {
+        first = 0;
+      } else if (first == 0 || h > SAME * last) {
         first = h;
       }
       last = h;

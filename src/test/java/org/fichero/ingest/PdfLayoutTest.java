@@ -84,6 +84,14 @@ class PdfLayoutTest {
   }
 
   @Test
+  void aTableInACellIsReadWithinIt() throws Exception {
+    PdfPaper paper = new PdfPaper().text(55, 115, "Fechas").text(155, 115, "Plan de trabajo:");
+    paper.grid(List.of(50f, 150f, 400f), List.of(100f, 200f, 230f)).text(55, 215, "Financiamiento").text(155, 215, "Propio");
+    paper.grid(List.of(160f, 220f, 280f), List.of(130f, 150f, 170f)).text(165, 144, "Enero").text(225, 144, "Febrero").text(245, 164, "X");
+    assertThat(paper.read()).contains("Fechas", "Plan de trabajo:", "Enero\tFebrero\n\tX\n", "Financiamiento\tPropio");
+  }
+
+  @Test
   void linesBecomeTheParagraphsTheyWere() throws Exception {
     PdfPaper paper = new PdfPaper();
     float y = paper.prose(50, 100, 480, PROSE);
