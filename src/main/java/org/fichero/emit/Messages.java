@@ -19,6 +19,9 @@ public final class Messages {
   /** Spanish. */
   public static final Messages SPANISH = new Messages("es");
 
+  private static final String ENGLISH_CODE = "en";
+  private static final String SPANISH_CODE = "es";
+
   private final String language;
   private final Map<String, String> texts;
 
@@ -50,15 +53,26 @@ public final class Messages {
   /** What was found and expected; the code and its arguments where no words are known for it. */
   public String message(Finding finding) {
     String text = texts.get(finding.code() + ".message");
-    // a pack's own check brings its words with it
-    String own = finding.args().get(language);
-    return text != null ? fill(text, finding.args()) : own != null ? own : bare(finding);
+    if (text != null) {
+      return fill(text, finding.args());
+    }
+    String own = own(finding);
+    return own == null ? bare(finding) : own;
   }
 
   /** What to do; null where no words are known for it. */
   public String suggestion(Finding finding) {
     String text = texts.get(finding.code() + ".suggestion");
+    if (text == null && own(finding) != null) {
+      text = texts.get("own-check.suggestion");
+    }
     return text == null ? null : fill(text, finding.args());
+  }
+
+  /** A pack's own check brings its words with it, at least in one language. */
+  private String own(Finding finding) {
+    Map<String, String> args = finding.args();
+    return args.getOrDefault(language, args.getOrDefault(ENGLISH_CODE, args.get(SPANISH_CODE)));
   }
 
   /** Any text by its key, with its arguments filled in; the key itself where there is none. */

@@ -148,11 +148,11 @@ final class SeparatedTables implements TableNotation {
         && count(lines.text, lines.get(next), separator) == 1 && lines.get(next).length() <= OptionItem.LONGEST_LABEL) {
       addRow(lines, grid, lines.get(next), separator);
       Grid.GridRow row = grid.rows.get(grid.rows.size() - 1);
-      boolean first = isMark(lines, row.cells.get(0));
-      boolean second = isMark(lines, row.cells.get(1));
-      if (first == second) {
+      // a separator at the line's end gives no second cell
+      if (row.cells.size() < 2 || isMark(lines, row.cells.get(0)) == isMark(lines, row.cells.get(1))) {
         break;
       }
+      boolean first = isMark(lines, row.cells.get(0));
       marks += row.cells.get(first ? 0 : 1).isEmpty() ? 0 : 1;
       next++;
     }

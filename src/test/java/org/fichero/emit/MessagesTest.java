@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
   private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
   private static final Pattern MAKES_FINDING =
-      Pattern.compile("(?:\\bFinding\\.at|\\bfind|\\bfinding|UnreadableSourceException\\.of|\\breturn of)\\((?!\\))(?s:.*)");
+      Pattern.compile("(?:\\bFinding\\.at|\\bfind|\\.finding|UnreadableSourceException\\.of|\\breturn of)\\((?!\\))(?s:.*)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+(?:\\|months)?)}");
 
   @ParameterizedTest
@@ -76,6 +76,16 @@ class MessagesTest {
     Finding finding = Finding.at(null, "never-heard", Severity.INFO, null, "b", "2", "a", "1");
     assertThat(Messages.ENGLISH.message(finding)).isEqualTo("never-heard (a=1, b=2)");
     assertThat(Messages.ENGLISH.suggestion(finding)).isNull();
+  }
+
+  @Test
+  void aPacksOwnCheckBringsItsWords() {
+    Finding both = Finding.at(null, "too-many", Severity.WARNING, null, "en", "Too many.", "es", "Son demasiados.", "check", "too-many");
+    Finding one = Finding.at(null, "too-many", Severity.WARNING, null, "es", "Son demasiados.", "check", "too-many");
+    assertThat(Messages.ENGLISH.message(both)).isEqualTo("Too many.");
+    assertThat(Messages.SPANISH.message(both)).isEqualTo("Son demasiados.");
+    assertThat(Messages.ENGLISH.message(one)).isEqualTo("Son demasiados.");
+    assertThat(Messages.ENGLISH.suggestion(one)).contains("check 'too-many' of the pack");
   }
 
   @ParameterizedTest
