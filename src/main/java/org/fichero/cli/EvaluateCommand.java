@@ -2,6 +2,7 @@ package org.fichero.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fichero.evaluate.Evaluator;
 import org.fichero.evaluate.Gates;
@@ -29,12 +30,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--predicted",
       required = true,
+      arity = "1..*",
       paramLabel = "RECORDS|SOURCES",
       description = "records.jsonl, a run's folder, or sources, which are extracted first.")
-  private Path predicted;
+  private List<Path> predicted;
 
-  @Option(names = "--sources", paramLabel = "DIR", description = "What the records' paths are relative to: for columns and excerpts.")
-  private Path sources;
+  @Option(
+      names = "--sources",
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "What the records' paths are relative to: for columns and excerpts. Sources that are extracted need none.")
+  private List<Path> sources = List.of();
 
   @Option(
       names = "--out",

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fichero.evaluate.GoldSkeleton;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ final class GoldCommand implements Callable<Integer> {
   }
 
   private int write() throws IOException {
-    try (PredictedRun run = PredictedRun.of(source, null, rules, terminal)) {
+    try (PredictedRun run = PredictedRun.of(List.of(source), List.of(), rules, terminal)) {
       GoldSkeleton.write(run.records(), out == null ? (path, gold) -> terminal.out().print(gold) : this::save);
       return run.status();
     }

@@ -14,37 +14,46 @@ import org.fichero.evaluate.UnreadableException;
  * The records that a command works on: those of an earlier run, or of one made for it and thrown away in the end.
  *
  * @param records a records.jsonl or a run's folder
- * @param sources what its paths are relative to; null when not at hand
+ * @param sources what its paths are relative to; empty when not at hand
  * @param status 0, or 3 when a source could not be read
  * @param made the folder to throw away; null for an earlier run
  */
-record PredictedRun(Path records, Path sources, int status, Path made) implements Closeable {
+record PredictedRun(Path records, List<Path> sources, int status, Path made) implements Closeable {
   /**
-   * @param predicted records, a run's folder, or sources
-   * @param sources as the user says; may be null
+   * @param predicted one records.jsonl or run's folder, or any number of sources
+   * @param sources as the user says; may be empty
    * @param rules null for the bundled ones
    * @throws CommandException if the sources cannot be extracted at all
    */
-  static PredictedRun of(Path predicted, Path sources, Path rules, Terminal terminal) throws IOException {
-    if (predicted.toString().endsWith(".jsonl") || Files.isRegularFile(predicted.resolve("records.jsonl"))) {
-      return new PredictedRun(predicted, sources, Status.OK, null);
+  static PredictedRun of(List<Path> predicted, List<Path> sources, Path rules, Terminal terminal) throws IOException {
+    Path first = predicted.get(0);
+    if (predicted.size() == 1 && isRun(first)) {
+      return new PredictedRun(first, sources, Status.OK, null);
     }
-    if (!Files.exists(predicted)) {
-      throw new UnreadableException(predicted + ": no records; expected a records.jsonl, a run's folder, or sources");
+    for (Path source : predicted) {
+      if (!Files.exists(source)) {
+        throw new UnreadableException(source + ": no records; expected a records.jsonl, a run's folder, or sources");
+      }
     }
     Path made = Files.createTempDirectory("fichero-");
-    PredictedRun run = new PredictedRun(made, sources == null ? predicted : sources, Status.OK, made);
+    List<Path> roots = sources.isEmpty() ? predicted : sources;
     int status = extract(predicted, rules, made, terminal);
-    if (status == Status.USAGE || !Files.isRegularFile(made.resolve("records.jsonl"))) {
+    PredictedRun run = new PredictedRun(made, roots, status, made);
+    if (status == Status.USAGE || !isRun(made)) {
       run.close();
-      throw new CommandException(predicted + ": could not be extracted", "expected records, a run's folder, or sources",
-          "'fichero extract " + predicted + " --out out' says more");
+      throw new CommandException(first + ": could not be extracted", "expected records, a run's folder, or sources",
+          "'fichero extract " + first + " --out out' says more");
     }
-    return new PredictedRun(made, run.sources, status, made);
+    return run;
   }
 
-  private static int extract(Path source, Path rules, Path out, Terminal terminal) {
-    List<String> args = new ArrayList<>(List.of(source.toString(), "--out", out.toString(), "--quiet", "--fail-on", "never"));
+  private static boolean isRun(Path path) {
+    return path.toString().endsWith(".jsonl") || Files.isRegularFile(path.resolve("records.jsonl"));
+  }
+
+  private static int extract(List<Path> sources, Path rules, Path out, Terminal terminal) {
+    List<String> args = new ArrayList<>(List.of("--out", out.toString(), "--quiet", "--fail-on", "never"));
+    sources.forEach(s -> args.add(s.toString()));
     if (rules != null) {
       args.addAll(List.of("--rules", rules.toString()));
     }

@@ -18,13 +18,14 @@ public final class Evaluator {
    *
    * @param gold a gold file, a folder of them, or an approved {@code records.jsonl}
    * @param predicted a {@code records.jsonl} or the folder of a run
-   * @param sources what the records' paths are relative to; null when the sources are not at hand
+   * @param sources what the records' paths are relative to, or the sources; empty when they are not at hand
    * @param out where the reports go; null for none
    * @param gates what must be reached
    * @param packs whose fields may declare how they are compared
    */
-  public record Request(Path gold, Path predicted, Path sources, Path out, Gates gates, List<RulePack> packs) {
+  public record Request(Path gold, Path predicted, List<Path> sources, Path out, Gates gates, List<RulePack> packs) {
     public Request {
+      sources = List.copyOf(sources);
       packs = List.copyOf(packs);
     }
   }
@@ -81,7 +82,7 @@ public final class Evaluator {
     RecordsFile predicted = RecordsFile.at(request.predicted());
     SourceTexts texts = new SourceTexts(predicted.run(), request.sources());
     StringBuilder terminal = new StringBuilder();
-    List<Report> reports = reports(staged, prefix(request.sources()), terminal);
+    List<Report> reports = reports(staged, new RepositoryPaths(texts), terminal);
     Map<String, Comparisons> byPack = new HashMap<>();
     request.packs().forEach(p -> byPack.put(p.id(), Comparisons.of(p)));
     Comparisons plain = new Comparisons(Map.of());
@@ -96,26 +97,16 @@ public final class Evaluator {
     return new Result(evaluation, failures, terminal.toString());
   }
 
-  private static List<Report> reports(Staged staged, String prefix, StringBuilder terminal) throws IOException {
+  private static List<Report> reports(Staged staged, RepositoryPaths paths, StringBuilder terminal) throws IOException {
     List<Report> reports = new ArrayList<>();
     reports.add(new TerminalTable(terminal));
     if (staged != null) {
       reports.add(new EvaluationJson(staged));
       reports.add(new EvaluationMarkdown(staged));
       reports.add(new JUnitXml(staged));
-      reports.add(new Sarif(staged, prefix));
+      reports.add(new Sarif(staged, paths));
       reports.add(new EvaluationHtml(staged));
     }
     return reports;
-  }
-
-  /** Sources below the working folder are named from there, as a repository's files are. */
-  private static String prefix(Path sources) {
-    if (sources == null || sources.isAbsolute()) {
-      return "";
-    }
-    Path folder = Files.isRegularFile(sources) ? Path.of("").resolve(sources).getParent() : sources;
-    String path = folder == null ? "" : folder.normalize().toString().replace('\\', '/');
-    return path.isEmpty() || path.startsWith("..") ? "" : path + "/";
   }
 }

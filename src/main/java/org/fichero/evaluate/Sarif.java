@@ -19,15 +19,14 @@ final class Sarif implements Report {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private final Staged out;
-  private final String prefix;
+  private final RepositoryPaths paths;
   private final Writer results;
   private final TreeMap<String, String> rules = new TreeMap<>();
   private String comma = "";
 
-  /** @param prefix what comes before records' paths so that they are relative to the repository; "" for nothing */
-  Sarif(Staged out, String prefix) throws IOException {
+  Sarif(Staged out, RepositoryPaths paths) throws IOException {
     this.out = out;
-    this.prefix = prefix;
+    this.paths = paths;
     results = out.scratch("results");
   }
 
@@ -75,7 +74,7 @@ final class Sarif implements Report {
 
   private void location(ObjectNode result, String source, boolean plain, int line, int column, String snippet) {
     ObjectNode physical = result.putArray("locations").addObject().putObject("physicalLocation");
-    physical.putObject("artifactLocation").put("uri", uri(prefix + source));
+    physical.putObject("artifactLocation").put("uri", uri(paths.of(source)));
     if (plain && line > 0) {
       ObjectNode region = physical.putObject("region");
       region.put("startLine", line);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +33,18 @@ final class SourceTexts {
       "utf-16-be", StandardCharsets.UTF_16BE);
 
   private final Path run;
-  private final Path root;
+  private final List<Path> roots;
   private final Map<String, String> encodings = new TreeMap<>();
   private String last;
   private Optional<SourceText> lastText = Optional.empty();
 
   /**
    * @param run a run's folder; null where there is none
-   * @param root what the records' paths are relative to; null when the sources are not at hand
+   * @param roots what the records' paths are relative to, the first that has one counts; or the sources themselves
    */
-  SourceTexts(Path run, Path root) {
+  SourceTexts(Path run, List<Path> roots) {
     this.run = run == null ? null : run.toAbsolutePath().normalize();
-    this.root = root == null ? null : root.toAbsolutePath().normalize();
+    this.roots = roots.stream().map(r -> r.toAbsolutePath().normalize()).toList();
     Path documents = run == null ? null : run.resolve("documents.jsonl");
     if (documents != null && Files.isRegularFile(documents)) {
       readEncodings(documents);
@@ -83,15 +84,17 @@ final class SourceTexts {
 
   /** The source's own file; empty when it is not at hand. */
   Optional<Path> file(String path) {
-    if (root == null) {
-      return Optional.empty();
-    }
-    if (Files.isRegularFile(root)) {
-      boolean named = root.getFileName().toString().equals(path.substring(path.lastIndexOf('/') + 1));
-      return named ? Optional.of(root) : Optional.empty();
+    return roots.stream().map(root -> below(root, path)).filter(Files::isRegularFile).findFirst();
+  }
+
+  /** A path that leads out of the root gives the root, which is no file of its own then. */
+  private static Path below(Path root, String path) {
+    boolean named = root.endsWith(path.substring(path.lastIndexOf('/') + 1));
+    if (named && Files.isRegularFile(root)) {
+      return root;
     }
     Path file = root.resolve(path).normalize();
-    return file.startsWith(root) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    return file.startsWith(root) && !Files.isRegularFile(root) ? file : root.resolve("");
   }
 
   /** Lower-case hexadecimal. */

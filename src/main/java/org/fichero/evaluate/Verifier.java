@@ -65,7 +65,7 @@ public final class Verifier {
     if (!Files.exists(sources)) {
       throw new UnreadableException(sources + ": no such file or folder");
     }
-    Verifier verifier = new Verifier(new SourceTexts(file.run(), sources), new TextLeaves(packs), tell);
+    Verifier verifier = new Verifier(new SourceTexts(file.run(), List.of(sources)), new TextLeaves(packs), tell);
     file.forEachSource(verifier::source);
     return new Result(verifier.count("sources"), verifier.count("records"), verifier.count("texts"), verifier.count("places"),
         verifier.count("failures"), verifier.unread);

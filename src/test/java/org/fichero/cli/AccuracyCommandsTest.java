@@ -102,8 +102,8 @@ class AccuracyCommandsTest {
 
   @Test
   void sourcesAreExtractedFirst() {
-    assertThat(run("evaluate", "--gold", "fixtures/gold", "--predicted", "corpus", "--min-f1", 0.5)).isZero();
-    assertThat(out()).contains("sello-migrante: 7 fichas in the gold, 7 in the records, 0 missed, 0 extra");
+    assertThat(run("evaluate", "--gold", "fixtures/gold", "--predicted", "corpus", "fixtures/notations", "--min-f1", 0.5)).isZero();
+    assertThat(out()).contains("sello-migrante: 11 fichas in the gold, 11 in the records, 0 missed, 0 extra");
   }
 
   @Test
@@ -111,9 +111,9 @@ class AccuracyCommandsTest {
     Path readme = Path.of("README.md");
     assumeTrue(Files.readString(readme).contains("<!-- scores -->"), "the README publishes no scores");
     Path fresh = Files.copy(readme, folder.resolve("README.md"));
-    run("evaluate", "--gold", "fixtures/gold", "--predicted", "corpus", "--insert", fresh);
+    run("evaluate", "--gold", "fixtures/gold", "--predicted", "corpus", "fixtures/notations", "--insert", fresh);
     assertThat(Files.readString(readme))
-        .as("regenerate with: java -jar target/fichero.jar evaluate --gold fixtures/gold --predicted corpus --insert README.md")
+        .as("regenerate with: java -jar target/fichero.jar evaluate --gold fixtures/gold --predicted corpus fixtures/notations --insert README.md")
         .isEqualTo(Files.readString(fresh));
   }
 }

@@ -123,7 +123,7 @@ class EvaluatorTest {
   void aFieldThatNobodyReviewedDoesNotCount() throws IOException {
     run.fields(1).put("title", "anything");
     run.fields(1).putObject("funding").put("text", "anything");
-    ObjectNode gold = (ObjectNode) Json.parse(Files.readString(Example.GOLD.resolve("fichas-buenas-practicas.json")), "gold");
+    ObjectNode gold = (ObjectNode) Json.parse(Files.readString(Example.GOLD), "gold");
     ((ArrayNode) gold.get("fichas").get(0).get("unreviewed")).add("/fields/title").add("/fields/funding");
     Path own = Files.writeString(Files.createDirectory(folder.resolve("gold")).resolve("g.json"), gold.toString());
     assertThat(run.evaluate(folder, own, Gates.NONE).evaluation().fields()).isEqualTo(new Counts(75, 0, 0, 0, 0, 0));
@@ -221,7 +221,7 @@ class EvaluatorTest {
   @Test
   void whatIsNoRecordIsNamedWithItsLine() throws IOException {
     Path records = Files.writeString(folder.resolve("records.jsonl"), run.records.get(0) + "\n{\"a\": \n");
-    assertThatThrownBy(() -> Evaluator.evaluate(new Evaluator.Request(Example.GOLD, records, null, null, Gates.NONE, List.of())))
+    assertThatThrownBy(() -> Evaluator.evaluate(new Evaluator.Request(Example.GOLD, records, List.of(), null, Gates.NONE, List.of())))
         .isInstanceOf(UnreadableException.class).hasMessageContaining("records.jsonl:2: not JSON");
   }
 }

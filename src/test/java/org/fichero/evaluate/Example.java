@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A run whose records say exactly what the project's gold says, to be spoilt by a test. */
 final class Example {
-  static final Path GOLD = Path.of("fixtures/gold");
+  static final Path GOLD = Path.of("fixtures/gold/fichas-buenas-practicas.json");
   static final Path SOURCES = Path.of("corpus");
   static final String SOURCE = "fichas-buenas-practicas/fichas-buenas-practicas.txt";
 
@@ -22,7 +22,7 @@ final class Example {
   Example() {
     try {
       text = Files.readString(SOURCES.resolve(SOURCE));
-      String gold = Files.readString(GOLD.resolve("fichas-buenas-practicas.json"));
+      String gold = Files.readString(GOLD);
       Json.parse(gold, "gold").path("fichas").values().forEach(f -> records.add(record(f)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -85,7 +85,7 @@ final class Example {
 
   Evaluator.Result evaluate(Path folder, Path gold, Gates gates) {
     try {
-      return Evaluator.evaluate(new Evaluator.Request(gold, write(folder), SOURCES, folder.resolve("scores"), gates, List.of()));
+      return Evaluator.evaluate(new Evaluator.Request(gold, write(folder), List.of(SOURCES), folder.resolve("scores"), gates, List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
