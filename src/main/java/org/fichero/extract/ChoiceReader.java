@@ -76,8 +76,12 @@ final class ChoiceReader {
       if (found.isEmpty()) {
         beside(row, found);
       }
-      if (found.isEmpty()) {
+      boolean marked = row.cells().stream().anyMatch(c -> !c.options().isEmpty());
+      if (found.isEmpty() && marked) {
         rest.add(new Block.Table(row.span(), List.of(row), 0));
+      } else if (found.isEmpty()) {
+        // the headings of the table: "Opción", "Marca"
+        row.cells().forEach(c -> forms.addAll(c.content().sources()));
       }
       choices.addAll(found);
     }

@@ -92,8 +92,13 @@ final class FichaReader {
 
   private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places) {
     boolean told = false;
-    for (Block block : section.blocks()) {
+    for (int i = 0; i < section.blocks().size(); i++) {
+      Block block = section.blocks().get(i);
       FieldRule owner = owners.of(rule, block);
+      boolean heads = owner == rule && block instanceof Block.Table && i + 1 < section.blocks().size()
+          && section.blocks().get(i + 1) instanceof Block.Options;
+      // the headings of a table of options go where the options go
+      owner = heads ? owners.of(rule, section.blocks().get(i + 1)) : owner;
       places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
       if (owner != rule && !told) {
         fields.find(Finding.at(block.span(), "options-elsewhere", Severity.WARNING, "/fields/" + path + owner.name(),

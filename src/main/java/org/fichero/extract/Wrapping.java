@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.Fold;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 
@@ -49,17 +50,29 @@ final class Wrapping {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next
           && next.blanksBefore() <= 1 && next.bullet().isEmpty() && startsSmall(next.content().text())
-          && line.span().length() <= WIDEST) {
-        width = Math.max(width, line.span().length() + line.indent());
+          && columns(line) <= WIDEST) {
+        width = Math.max(width, columns(line));
       }
     }
     return width;
   }
 
+  /** How many columns the line takes up; combining marks take none. */
+  private static int columns(Block.Line line) {
+    String s = line.content().text();
+    int columns = line.indent() + line.span().length() - s.length();
+    for (int i = 0; i < s.length(); i++) {
+      columns += Fold.fold(s.charAt(i)) == 0 ? 0 : 1;
+    }
+    return columns;
+  }
+
   /** The same page with the width that some of its blocks show, where they show one. */
   Wrapping at(List<Block> blocks) {
     int own = width(blocks);
-    return own == 0 ? this : new Wrapping(this, own);
+    // a few lines may all fall short of the page's width; a narrow box falls far short of it
+    boolean narrow = own > 0 && own * 5 < width * 4;
+    return own > width || narrow ? new Wrapping(this, own) : this;
   }
 
   private Wrapping(Wrapping like, int width) {
@@ -86,7 +99,7 @@ final class Wrapping {
 
   /** Whether the next line's first word would not have fitted; a line far beyond the width is not wrapped at all. */
   private boolean isFull(Block.Line line, Block.Line next) {
-    int length = line.span().length() + line.indent();
+    int length = columns(line);
     return length <= width + width / 10 && length + 1 + firstWord(next.content().text()) > width;
   }
 

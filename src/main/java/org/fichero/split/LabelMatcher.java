@@ -17,6 +17,7 @@ final class LabelMatcher {
   static final String IGNORED = "";
 
   private static final int MOST_LINES = 3;
+  private static final int LONGEST_FUZZY = 120;
 
   private final LabelTrie trie = new LabelTrie();
   private final NearLabels near;
@@ -128,17 +129,22 @@ final class LabelMatcher {
     return String.join(" ", parts);
   }
 
+  /** A label with slips, as far as the first sign that could part it from a value, or the whole line. */
   private LabelMatch fuzzy(Passage line, String group) {
     String s = line.text();
     int from = Numbering.end(s);
-    int colon = s.indexOf(':');
-    String head = colon > 0 ? s.substring(from, Math.max(from, colon)) : s.substring(from);
-    LabelTrie.LabelWords label = near.find(head, group);
-    if (label == null) {
-      return null;
+    for (int p = from; p <= s.length() && p <= LONGEST_FUZZY; p++) {
+      int value = p == s.length() ? p : Separators.after(s, p);
+      if (value < 0) {
+        continue;
+      }
+      LabelTrie.LabelWords label = near.find(s.substring(from, p), group);
+      if (label != null) {
+        boolean alone = s.substring(value).isBlank();
+        return new LabelMatch(label.field(), s.substring(from, p).strip(), 0, alone ? s.length() : value,
+            Confidence.FUZZY, alone ? LabelMatch.Strength.ALONE : LabelMatch.Strength.SEPARATED);
+      }
     }
-    boolean alone = colon < 0 || s.substring(colon + 1).isBlank();
-    return new LabelMatch(label.field(), head.strip(), 0, alone ? s.length() : colon + 1, Confidence.FUZZY,
-        alone ? LabelMatch.Strength.ALONE : LabelMatch.Strength.SEPARATED);
+    return null;
   }
 }

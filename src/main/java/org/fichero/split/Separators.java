@@ -1,0 +1,27 @@
+package org.fichero.split;
+
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+
+/** Signs that part a label from its value on one line: a colon, a dash with space around it, a tab, a wide gap. */
+final class Separators {
+  private Separators() {}
+
+  /** The index of the value when such a sign stands at {@code p}; -1 when none does. */
+  static int after(String s, int p) {
+    char c = s.charAt(p);
+    boolean spaceBefore = p > 0 && Passage.isSpace(s.charAt(p - 1));
+    boolean spaceAfter = p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
+    boolean colon = c == ':' || c == '=' || c == '\uff1a';
+    boolean dash = Fold.fold(c) == '-' && spaceBefore && spaceAfter;
+    boolean gap = c == '\t' || Passage.isSpace(c) && spaceAfter;
+    if (!colon && !dash && !gap) {
+      return -1;
+    }
+    int value = p + 1;
+    while (value < s.length() && (Passage.isSpace(s.charAt(value)) || Fold.fold(s.charAt(value)) == '-')) {
+      value++;
+    }
+    return value;
+  }
+}
