@@ -20,6 +20,7 @@ final class NameGrammar {
   private final Set<String> articles;
   private final Set<String> others;
   private final Set<String> outside;
+  private final Set<String> numberSigns;
   private final Set<String> abbreviations;
   private final Phrases<Boolean> belongs;
   private final Phrases<Boolean> leads;
@@ -38,6 +39,7 @@ final class NameGrammar {
     conjunctions = folded(words.conjunctions());
     articles = folded(words.articles());
     others = folded(words.others());
+    numberSigns = folded(words.numberSigns());
     outside = folded(words.outsideInProse());
     abbreviations = folded(words.abbreviations());
     leads = new Phrases.Builder<Boolean>().addAll(words.leads(), true).build();
@@ -92,6 +94,17 @@ final class NameGrammar {
   boolean isNothing(Words words, int from, int to) {
     Phrases.Match<Boolean> match = from < words.count() ? nothing.at(words, from) : null;
     return match != null && match.to() == to;
+  }
+
+  /** The token of the number that "N° 12" at a token gives; -1 where it gives none. */
+  int numberAfterSign(Words words, int token) {
+    if (token >= words.count() || !numberSigns.contains(words.folded(token))) {
+      return -1;
+    }
+    int at = token + 1;
+    boolean sign = at < words.count() && !words.isWord(at) && !words.isNumber(at);
+    at += sign ? 1 : 0;
+    return at < words.count() && words.isNumber(at) ? at : -1;
   }
 
   /** Whether a small word ends a name in running text. */

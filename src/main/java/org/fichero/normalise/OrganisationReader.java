@@ -38,7 +38,8 @@ final class OrganisationReader implements MentionReader {
 
   private int step(Words words, int i, Consumer<Mention> out) {
     Phrases.Match<Directory.Entry> match = directory.at(words, i);
-    int head = grammar.isProseHead(words, i) && !Values.isAllCapitals(words, i) ? nameEnd(words, i) : -1;
+    boolean inCapitals = Values.isAllCapitals(words, i) && i + 1 < words.count() && Values.isAllCapitals(words, i + 1);
+    int head = grammar.isProseHead(words, i) && !inCapitals ? nameEnd(words, i) : -1;
     if (head > 0 && (match == null || head >= match.to())) {
       return named(words, i, head, out);
     }
@@ -69,7 +70,8 @@ final class OrganisationReader implements MentionReader {
     boolean bracket = to + 2 < words.count() && words.text().charAt(words.start(to)) == '('
         && words.text().charAt(words.start(to + 2)) == ')';
     String acronym = bracket ? words.text().substring(words.start(to + 1), words.end(to + 1)) : "";
-    boolean own = NameGrammar.isAcronym(acronym) && acronyms.fits(acronym, name);
+    boolean written = NameGrammar.isAcronym(acronym) || !acronym.isEmpty() && acronyms.name(acronym) != null;
+    boolean own = written && acronyms.fits(acronym, name);
     int end = own ? to + 3 : to;
     out.accept(Values.mention("organisation", words, from, end, value(name, own ? acronym : null)));
     return end;
@@ -98,6 +100,10 @@ final class OrganisationReader implements MentionReader {
 
   /** The token with a capital that goes on the name at {@code i}, after small words or in an enumeration; -1 when none does. */
   private int nextPart(Words words, int i, boolean named) {
+    int number = named ? grammar.numberAfterSign(words, i) : -1;
+    if (number > 0) {
+      return number;
+    }
     if (words.isWord(i) && Values.isCapital(words, i)) {
       return startsAnother(words, i, named) ? -1 : i;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param others words that begin an item such as "otras oficinas municipales"
  * @param belongs phrases between a unit and what it belongs to
  * @param leads phrases before an organisation that are no part of its name
+ * @param numberSigns what stands before a number that is part of a name
  * @param nothing items that name none
  * @param abbreviations heads after which a full stop ends nothing
  */
@@ -31,6 +32,7 @@ public record OrganisationWords(
     List<String> others,
     List<String> belongs,
     List<String> leads,
+    List<String> numberSigns,
     List<String> nothing,
     List<String> abbreviations) {
   private static final List<String> RANKS = List.of("unit", "department", "directorate", "body");
@@ -48,6 +50,7 @@ public record OrganisationWords(
         yaml.texts("others"),
         yaml.texts("belongs"),
         yaml.texts("leads"),
+        yaml.texts("number_signs"),
         yaml.texts("nothing"),
         yaml.texts("abbreviations"));
     yaml.close();
