@@ -9,7 +9,7 @@ import org.fichero.model.Span;
 
 /**
  * Where the source's lines begin within a joined paragraph, and whether a break there looks meant: the line's first word would
- * well have fitted on the line before, or three lines or more all begin with a capital.
+ * well have fitted on the line before, or three lines or more all begin with a capital and no comma parts anything.
  */
 final class LineStarts {
   private static final double ROOM = 0.9;
@@ -20,7 +20,8 @@ final class LineStarts {
   LineStarts(Extraction.Words value) {
     List<Passage> lines = value.lines().stream().filter(l -> l.span() != null && !l.isBlank()).toList();
     int longest = lines.stream().mapToInt(l -> l.text().strip().length()).max().orElse(0);
-    boolean list = lines.size() >= LIST && lines.stream().allMatch(LineStarts::beginsWithCapital);
+    boolean list = lines.size() >= LIST
+        && lines.stream().allMatch(l -> beginsWithCapital(l) && l.text().indexOf(',') < 0 && l.text().indexOf(';') < 0);
     for (int i = 1; i < lines.size(); i++) {
       int before = lines.get(i - 1).text().strip().length();
       int word = (lines.get(i).text().strip() + " ").indexOf(' ');
