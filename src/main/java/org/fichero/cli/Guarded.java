@@ -35,7 +35,12 @@ final class Guarded {
 
   /** @param rules null for the bundled ones */
   static List<RulePack> packs(Path rules) {
+    return PackLoader.loadAll(rules(rules));
+  }
+
+  /** @param rules null for the bundled ones */
+  static RuleFiles rules(Path rules) {
     Checks.rules(rules);
-    return PackLoader.loadAll(rules == null ? RuleFiles.bundled() : RuleFiles.in(rules));
+    return rules == null ? RuleFiles.bundled() : RuleFiles.in(rules);
   }
 }

@@ -45,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private int verify() {
     PrintWriter out = terminal.out();
-    Verifier.Result result = Verifier.verify(records, sources, Guarded.packs(rules), out::println);
+    Verifier.Result result = Verifier.verify(records, sources, Guarded.rules(rules), out::println);
     result.unread().forEach(path -> out.println(path + ": not below " + sources + "; nothing of it was checked"));
     out.println(result.summary());
     out.flush();

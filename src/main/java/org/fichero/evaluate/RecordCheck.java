@@ -12,15 +12,15 @@ final class RecordCheck {
 
   private final Predicted record;
   private final SourceText text;
-  private final TextLeaves leaves;
+  private final KnownCodes codes;
   private final Consumer<String> fail;
   private final Consumer<String> count;
 
   private RecordCheck(
-      Predicted record, SourceText text, TextLeaves leaves, Consumer<String> fail, Consumer<String> count) {
+      Predicted record, SourceText text, KnownCodes codes, Consumer<String> fail, Consumer<String> count) {
     this.record = record;
     this.text = text;
-    this.leaves = leaves;
+    this.codes = codes;
     this.fail = fail;
     this.count = count;
   }
@@ -29,10 +29,11 @@ final class RecordCheck {
    * @param fail gets each failure
    * @param count gets {@code texts} or {@code places} for each value that holds
    */
-  static void check(Predicted record, SourceText text, TextLeaves leaves, Consumer<String> fail, Consumer<String> count) {
-    RecordCheck check = new RecordCheck(record, text, leaves, fail, count);
+  static void check(Predicted record, SourceText text, KnownCodes codes, Consumer<String> fail, Consumer<String> count) {
+    RecordCheck check = new RecordCheck(record, text, codes, fail, count);
     record.evidence().properties().forEach(e -> check.value(e.getKey(), e.getValue()));
     check.untraced("/fields", record.fields());
+    record.fields().properties().forEach(e -> check.together("/fields" + Json.step(e.getKey()), e.getValue()));
     record.json().path("mentions").values().forEach(check::mention);
     record.json().path("sentences").properties().forEach(e -> check.sentences(e.getKey(), e.getValue()));
   }
@@ -56,24 +57,50 @@ final class RecordCheck {
       }
       pieces.append(text.cut(span)).append('\n');
     }
-    boolean words = value.isString() && leaves.isText(record.template(), pointer);
+    boolean words = value.isString() && codes.leaves().isText(record.template(), pointer);
     if (words && !gives(evidence, value.stringValue(), pieces.toString())) {
       say(evidence.path(0).path("line").asInt(1), pointer, "the record has " + cut(value.toString()) + ", its characters give " + cut(quoted(pieces)));
+      return;
+    }
+    String problem = words ? null : DerivedCheck.problem(codes, record.template(), pointer, value, confidence(evidence), pieces.toString());
+    if (problem != null) {
+      say(evidence.path(0).path("line").asInt(1), pointer, problem);
       return;
     }
     count.accept(words ? "texts" : "places");
   }
 
-  /** The least sure piece decides how much folding is fair. */
+  /** The least sure of the pieces. */
+  private static String confidence(JsonNode evidence) {
+    for (String unsure : new String[] {"inferred", "fuzzy", "normalised"}) {
+      if (evidence.values().stream().anyMatch(e -> Json.show(e.path("confidence")).equals(unsure))) {
+        return unsure;
+      }
+    }
+    return "exact";
+  }
+
+  /** Where the record says exact, to the letter; else after folding: how a place was found does not change its characters. */
   private static boolean gives(JsonNode evidence, String value, String pieces) {
-    boolean exact = evidence.values().stream().allMatch(e -> Json.show(e.path("confidence")).equals("exact"));
-    boolean guessed = evidence.values().stream()
-        .anyMatch(e -> Json.show(e.path("confidence")).equals("fuzzy") || Json.show(e.path("confidence")).equals("inferred"));
-    return guessed || (exact ? Recut.isExact(value, pieces) : Recut.isFolded(value, pieces));
+    return confidence(evidence).equals("exact") ? Recut.isExact(value, pieces) : Recut.isFolded(value, pieces);
   }
 
   private static String quoted(StringBuilder pieces) {
     return Json.MAPPER.writeValueAsString(pieces.toString().strip());
+  }
+
+  /** Parts of one field that must agree. */
+  private void together(String pointer, JsonNode field) {
+    String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+    String problem = codes.isPlace(record.template(), pointer)
+        ? DerivedCheck.place(codes, field)
+        : field.isArray() ? DerivedCheck.topics(codes, record.template(), name, field) : DerivedCheck.choices(field);
+    if (problem == null) {
+      problem = DerivedCheck.months(field);
+    }
+    if (problem != null) {
+      say(record.evidence().path(pointer + "/text").path(0).path("line").asInt(record.firstLine()), pointer, problem);
+    }
   }
 
   /** Words that no evidence traces. */
@@ -86,7 +113,7 @@ final class RecordCheck {
       for (int i = 0; i < node.size(); i++) {
         untraced(pointer + "/" + i, node.get(i));
       }
-    } else if (!Json.isEmpty(node) && node.isString() && leaves.isText(record.template(), pointer)
+    } else if (!Json.isEmpty(node) && node.isString() && codes.leaves().isText(record.template(), pointer)
         && record.evidence().path(pointer).isEmpty()) {
       say(record.firstLine(), pointer, "the record has " + cut(node.toString()) + " and no evidence for it");
     }

@@ -31,6 +31,11 @@ final class Recut {
     return at == wanted.length();
   }
 
+  /** Folded, without white space. */
+  static String fold(String text) {
+    return squeeze(Fold.fold(text));
+  }
+
   static String squeeze(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

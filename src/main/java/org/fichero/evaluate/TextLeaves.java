@@ -27,8 +27,19 @@ final class TextLeaves {
 
   /** @param pointer such as {@code /fields/departments/0/text} */
   boolean isText(String template, String pointer) {
+    String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+    FieldRule field = field(template, pointer);
+    if (field == null) {
+      return last.equals("text");
+    }
+    return WORDS.contains(field.kind())
+        || last.equals("text")
+        || OPTIONS.contains(field.kind()) && (last.equals("label") || last.equals("other"));
+  }
+
+  /** The rule of the field that a leaf belongs to, the innermost of nested ones; null when no pack knows it. */
+  FieldRule field(String template, String pointer) {
     String[] steps = pointer.split("/");
-    String last = steps[steps.length - 1];
     FieldRule field = steps.length > 2 ? fields.get(template + "/" + steps[2]) : null;
     for (int i = 3; i < steps.length && field != null && field.kind() == FieldKind.GROUP; i++) {
       String step = steps[i];
@@ -36,12 +47,7 @@ final class TextLeaves {
         field = field.fields().stream().filter(f -> f.name().equals(step)).findFirst().orElse(null);
       }
     }
-    if (field == null) {
-      return last.equals("text");
-    }
-    return WORDS.contains(field.kind())
-        || last.equals("text")
-        || OPTIONS.contains(field.kind()) && (last.equals("label") || last.equals("other"));
+    return field;
   }
 
   private static boolean isIndex(String step) {

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.fichero.model.SourceText;
-import org.fichero.rules.RulePack;
+import org.fichero.rules.Countries;
+import org.fichero.rules.MonthNames;
+import org.fichero.rules.PackLoader;
+import org.fichero.rules.Places;
+import org.fichero.rules.RuleFiles;
 
 /**
  * Proves a dataset's provenance from nothing but the dataset and its sources: hashes, and every value re-cut from its
@@ -16,14 +20,14 @@ import org.fichero.rules.RulePack;
  */
 public final class Verifier {
   private final SourceTexts texts;
-  private final TextLeaves leaves;
+  private final KnownCodes codes;
   private final Consumer<String> tell;
   private final Map<String, Long> counts = new HashMap<>();
   private final List<String> unread = new ArrayList<>();
 
-  private Verifier(SourceTexts texts, TextLeaves leaves, Consumer<String> tell) {
+  private Verifier(SourceTexts texts, KnownCodes codes, Consumer<String> tell) {
     this.texts = texts;
-    this.leaves = leaves;
+    this.codes = codes;
     this.tell = tell;
   }
 
@@ -56,16 +60,16 @@ public final class Verifier {
    *
    * @param records a {@code records.jsonl} or the folder of a run; texts of what is not plain text stand beside it
    * @param sources what the records' paths are relative to, or the one source
-   * @param packs that say which fields hold words
+   * @param rules that say which fields hold words, and what codes stand for
    * @param tell gets a line for each failure, {@code path:line:column: what is wrong}
    * @throws UnreadableException if the records can't be read
    */
-  public static Result verify(Path records, Path sources, List<RulePack> packs, Consumer<String> tell) {
+  public static Result verify(Path records, Path sources, RuleFiles rules, Consumer<String> tell) {
     RecordsFile file = RecordsFile.at(records);
     if (!Files.exists(sources)) {
       throw new UnreadableException(sources + ": no such file or folder");
     }
-    Verifier verifier = new Verifier(new SourceTexts(file.run(), List.of(sources)), new TextLeaves(packs), tell);
+    Verifier verifier = new Verifier(new SourceTexts(file.run(), List.of(sources)), new KnownCodes(PackLoader.loadAll(rules), Places.load(rules), Countries.load(rules), MonthNames.load(rules)), tell);
     file.forEachSource(verifier::source);
     return new Result(verifier.count("sources"), verifier.count("records"), verifier.count("texts"), verifier.count("places"),
         verifier.count("failures"), verifier.unread);
@@ -90,7 +94,7 @@ public final class Verifier {
       if (!said.equals(sha)) {
         fail(path + ": " + record.id() + ": the source's SHA-256 is " + sha + ", the record says " + said);
       }
-      RecordCheck.check(record, text, leaves, this::fail, what -> counts.merge(what, 1L, Long::sum));
+      RecordCheck.check(record, text, codes, this::fail, what -> counts.merge(what, 1L, Long::sum));
     }
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fichero.rules.PackLoader;
 import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,7 @@ class VerifierTest {
   private ObjectNode record() {
     ObjectNode record = (ObjectNode) Json.parse("""
         {"id": "t#1", "source": {"path": "t.txt", "sha256": "", "media_type": "text/plain", "ordinal": 1, "first_line": 1},
-         "template": {"id": "sello-migrante"}, "fields": {"title": "", "municipality": {"text": null, "code": "13127"}},
+         "template": {"id": "sello-migrante"}, "fields": {"title": "", "municipality": {"text": null, "name": "Recoleta", "code": "13127", "region_code": "13", "region": "Metropolitana de Santiago"}},
          "mentions": [{"type": "quantity", "text": "español & oficios", "field": "/fields/title", "start": 20, "end": 45}],
          "sentences": {},
          "evidence": {"/fields/title": [
@@ -45,7 +44,7 @@ class VerifierTest {
       ((ObjectNode) record.get("source")).put("sha256", SourceTexts.sha256(source));
     }
     Path records = Files.writeString(folder.resolve("records.jsonl"), record + "\n");
-    return Verifier.verify(records, folder, PackLoader.loadAll(RuleFiles.bundled()), told::add);
+    return Verifier.verify(records, folder, RuleFiles.bundled(), told::add);
   }
 
   @Test
@@ -115,7 +114,7 @@ class VerifierTest {
     ObjectNode record = record();
     ((ObjectNode) record.get("source")).put("path", "elsewhere.txt");
     assertThat(verify(record).unread()).containsExactly("elsewhere.txt");
-    assertThatThrownBy(() -> Verifier.verify(folder, folder.resolve("none"), List.of(), told::add)).isInstanceOf(UnreadableException.class);
+    assertThatThrownBy(() -> Verifier.verify(folder, folder.resolve("none"), RuleFiles.bundled(), told::add)).isInstanceOf(UnreadableException.class);
   }
 
   @Test
@@ -135,5 +134,38 @@ class VerifierTest {
     ((ObjectNode) record.get("source")).put("path", "u.txt").put("sha256", SourceTexts.sha256(source));
     Files.writeString(folder.resolve("documents.jsonl"), "{\"path\": \"u.txt\", \"encoding\": {\"name\": \"utf-16-le\", \"how\": \"detected\"}}\n");
     assertThat(verify(record).failures()).isZero();
+  }
+
+  @ParameterizedTest(name = "{0} = {1}: {2}")
+  @CsvSource(delimiter = '|', textBlock = """
+      code    | "99999" | no place has the code 99999
+      code    | "13101" | the code 13101 is Santiago
+      name    | "Recoletta" | the code 13127 is Recoleta
+      region  | "Valparaíso" | the code 13127 is Recoleta
+      """)
+  void aPlacesPartsHangTogether(String key, String value, String expected) throws IOException {
+    ObjectNode record = record();
+    ObjectNode place = (ObjectNode) record.get("fields").get("municipality");
+    place.put("name", "Recoleta").put("region_code", "13").put("region", "Metropolitana de Santiago");
+    assertThat(verify(record).failures()).isZero();
+    place.set(key, Json.parse(value, "value"));
+    verify(record);
+    assertThat(told).anyMatch(line -> line.contains(expected));
+  }
+
+  @ParameterizedTest(name = "month {0} of \"{1}\": {2}")
+  @CsvSource(delimiter = '|', textBlock = """
+      3  | marzo                       | true
+      4  | Marzo                       | false
+      10 | Septiembre a noviembre      | true
+      8  | de septiembre a noviembre   | false
+      1  | octubre a marzo             | true
+      6  | octubre a marzo             | false
+      5  | todo el año                 | true
+      7  | desde marzo                 | true
+      """)
+  void aMonthIsOneOfThoseThatItsWordsName(int month, String words, boolean fits) {
+    MonthCheck check = new MonthCheck(org.fichero.rules.MonthNames.load(RuleFiles.bundled()));
+    assertThat(check.month(month, words) == null).isEqualTo(fits);
   }
 }
