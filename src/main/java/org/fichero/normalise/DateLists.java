@@ -7,6 +7,8 @@ import org.fichero.rules.Role;
 
 /** Lists of days, months and years: "5 y 6 de diciembre", "febrero, marzo y julio de 2022", "2019, 2020 y 2021". */
 final class DateLists {
+  private static final int MOST = 40;
+
   private final Tokens t;
   private final DatePoints points;
 
@@ -27,7 +29,7 @@ final class DateLists {
     List<Integer> months = new ArrayList<>(List.of(first.start().month()));
     int end = first.to();
     int year = 0;
-    while (year == 0) {
+    while (year == 0 && months.size() < MOST) {
       Part next = next(end);
       if (next == null || !next.isMonth() || startsRange.test(next)) {
         break;
@@ -45,7 +47,7 @@ final class DateLists {
   private DateRanges.Found years(Part first, Predicate<Part> startsRange) {
     List<Integer> years = new ArrayList<>(List.of(first.start().year()));
     int end = first.to();
-    for (Part next = next(end); next != null && next.isYear() && !startsRange.test(next); next = next(end)) {
+    for (Part next = next(end); next != null && next.isYear() && years.size() < MOST && !startsRange.test(next); next = next(end)) {
       years.add(next.start().year());
       end = next.to();
     }

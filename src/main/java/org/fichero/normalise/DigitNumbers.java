@@ -10,17 +10,26 @@ import java.math.BigDecimal;
  * decimal one ("73.33", "0,683", "1111.121"). Spaces part groups of three ("1 414 021").
  */
 final class DigitNumbers {
+  private static final int LONGEST = 30;
+  private static final int MOST_GROUPS = 12;
+
   private DigitNumbers() {}
 
   /** The number that begins with this run of digits; null where the digits are none (a version, an address of the net). */
   static Numeral read(Tokens t, int i) {
+    if (t.length(i) > LONGEST) {
+      return null;
+    }
     int last = i;
     int dots = 0;
     int commas = 0;
-    while (isGroup(t, last)) {
+    while (isGroup(t, last) && last - i < MOST_GROUPS) {
       dots += t.sign(last + 1) == '.' ? 1 : 0;
       commas += t.sign(last + 1) == ',' ? 1 : 0;
       last += 2;
+    }
+    if (isGroup(t, last) || t.length(last) > LONGEST) {
+      return null;
     }
     if (last == i) {
       return spaced(t, i);
@@ -69,7 +78,7 @@ final class DigitNumbers {
   private static Numeral spaced(Tokens t, int i) {
     int last = i;
     if (t.length(i) <= 3 && t.number(i) > 0) {
-      while (t.isNumber(last + 1) && t.length(last + 1) == 3 && isThinGap(t, last) && !isGroup(t, last + 1)) {
+      while (last - i < MOST_GROUPS && t.isNumber(last + 1) && t.length(last + 1) == 3 && isThinGap(t, last) && !isGroup(t, last + 1)) {
         last++;
       }
     }

@@ -6,6 +6,8 @@ import org.fichero.rules.Role;
 final class Labels {
   private static final int STREET_REACH = 6;
   private static final int PHONE_DIGITS = 8;
+  private static final int LONGEST_CHAIN = 12;
+  private static final int LONGEST_LIST = 8;
 
   private final Tokens t;
 
@@ -15,15 +17,15 @@ final class Labels {
 
   /** "Ley 21.325", "N° 45", "página 12": never a count nor a year. */
   boolean isNumbered(int i) {
-    return "strict".equals(identifier(i));
+    return "strict".equals(identifier(i, LONGEST_LIST));
   }
 
   /** "taller 2", "etapa 3": no count, though perhaps a year. */
   boolean isNamed(int i) {
-    return identifier(i) != null;
+    return identifier(i, LONGEST_LIST) != null;
   }
 
-  private String identifier(int i) {
+  private String identifier(int i, int reach) {
     int at = i;
     at -= t.sign(at - 1) == ':' ? 1 : 0;
     for (int back = 1; back <= 4 && back <= at; back++) {
@@ -33,8 +35,8 @@ final class Labels {
       }
     }
     boolean joined = t.is(at - 1, "y", "e") || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, "a");
-    int before = joined ? numberStart(at - 2) : -1;
-    return before > 0 && before < at - 1 ? identifier(before) : null;
+    int before = joined && reach > 0 ? numberStart(at - 2) : -1;
+    return before > 0 && before < at - 1 ? identifier(before, reach - 1) : null;
   }
 
   /** "no." at the end of a sentence is no number sign. */
@@ -53,7 +55,7 @@ final class Labels {
     if (!t.isNumber(at)) {
       return -1;
     }
-    while (at >= 2 && t.glued(at - 1) && t.glued(at - 2) && (t.sign(at - 1) == '.' || t.sign(at - 1) == ',') && t.isNumber(at - 2)) {
+    while (at >= 2 && last - at < LONGEST_CHAIN && t.glued(at - 1) && t.glued(at - 2) && (t.sign(at - 1) == '.' || t.sign(at - 1) == ',') && t.isNumber(at - 2)) {
       at -= 2;
     }
     return at;
@@ -96,7 +98,7 @@ final class Labels {
     int groups = 0;
     int dashes = 0;
     int at = first;
-    while (t.isNumber(at)) {
+    while (t.isNumber(at) && groups < LONGEST_CHAIN) {
       digits += t.length(at);
       groups++;
       int next = at + 1;

@@ -11,14 +11,18 @@ import org.fichero.rules.Role;
  * "Difusión (marzo 2022)"), from the sentence's begin. White space and closing punctuation are left out.
  */
 final class PeriodLabels {
+  private static final int LOOK_AHEAD = 50;
+
   private final Tokens t;
   private final List<TimeFinding> times;
   private final String text;
+  private final int[] boundaries;
 
   PeriodLabels(Tokens t, List<TimeFinding> times) {
     this.t = t;
     this.times = times;
     text = t.words.text();
+    boundaries = boundaries();
   }
 
   /** In indexes of the text; null when nothing is said. */
@@ -55,16 +59,20 @@ final class PeriodLabels {
 
   /** Where the sentence begins in which the next expression of time with a year or a recurrence stands. */
   private int end(int from, int after) {
-    for (TimeFinding other : times) {
-      if (other.from() < after || !ends(other.meaning())) {
+    int first = next(after);
+    for (TimeFinding other : times.subList(first, Math.min(times.size(), first + LOOK_AHEAD))) {
+      if (!ends(other.meaning())) {
         continue;
       }
-      int boundary = boundaryBefore(other.from());
+      int boundary = boundaries[other.from()];
       if (boundary > from) {
         return t.words.start(boundary);
       }
+      if (t.sign(other.to()) == ':') {
+        return t.words.start(other.from());
+      }
     }
-    return text.length();
+    return first + LOOK_AHEAD < times.size() ? t.words.start(times.get(first + LOOK_AHEAD).from()) : text.length();
   }
 
   private static boolean ends(Meaning meaning) {
@@ -75,16 +83,30 @@ final class PeriodLabels {
         || meaning instanceof Meaning.Days d && d.days().get(0).year() > 0;
   }
 
-  /** First token of the sentence or item that a token stands in. */
-  private int boundaryBefore(int token) {
-    for (int i = token; i > 0; i--) {
+  /** The first token of the sentence or item that each token stands in. */
+  private int[] boundaries() {
+    int[] all = new int[t.count() + 1];
+    for (int i = 1; i < t.count(); i++) {
       char sign = t.sign(i - 1);
       boolean stop = sign == '.' && !t.glued(i - 1) || sign == ';' || sign == '•' || sign == '●' || sign == '|';
-      if (stop || lineBreak(i - 1)) {
-        return i;
+      all[i] = stop || lineBreak(i - 1) ? i : all[i - 1];
+    }
+    return all;
+  }
+
+  /** Index of the first expression that begins at or after a token. */
+  private int next(int token) {
+    int low = 0;
+    int high = times.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times.get(middle).from() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return 0;
+    return low;
   }
 
   private boolean lineBreak(int i) {
@@ -101,7 +123,7 @@ final class PeriodLabels {
     if (sign != ':' && sign != '(' && sign != '[') {
       return null;
     }
-    int from = Math.max(boundaryBefore(at - 1), previousEnd(time.from()));
+    int from = Math.max(boundaries[at - 1], previousEnd(time.from()));
     while (from < at - 1 && (t.sign(from) != 0 || t.is(from, "y", "e"))) {
       from++;
     }
@@ -113,10 +135,9 @@ final class PeriodLabels {
 
   private int previousEnd(int from) {
     int end = 0;
-    for (TimeFinding other : times) {
-      if (other.to() <= from) {
-        end = Math.max(end, other.to());
-      }
+    int last = next(from);
+    for (int i = last - 1; i >= Math.max(0, last - 3); i--) {
+      end = Math.max(end, times.get(i).to() <= from ? times.get(i).to() : 0);
     }
     return end;
   }

@@ -8,6 +8,7 @@ import org.fichero.rules.Role;
 /** What comes back: "cada sábado", "dos veces al mes", "primer viernes de cada mes", "bimensual", "de cada año". */
 final class Recurrences {
   private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+  private static final int DAYS_OF_MONTH = 31;
   private static final List<Role> MANNERS = List.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER);
 
   private final Tokens t;
@@ -278,7 +279,7 @@ final class Recurrences {
       at += t.is(at, "los", "el") ? 1 : 0;
       at += t.is(at, "dias", "dia") ? 1 : 0;
       Tokens.Hit next = parted ? weekday(at, shorts) : null;
-      if (next == null) {
+      if (next == null || codes.size() == DAYS_OF_MONTH) {
         return new Days(codes, end, false, shorts);
       }
       codes.add(next.code());
@@ -313,7 +314,7 @@ final class Recurrences {
     int at = i;
     while (true) {
       DateWords.Value day = words.day(at);
-      if (day == null) {
+      if (day == null || days.size() == DAYS_OF_MONTH) {
         return null;
       }
       days.add(day.value());

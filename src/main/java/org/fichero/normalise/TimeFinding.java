@@ -13,6 +13,11 @@ record TimeFinding(int from, int to, int claims, Meaning meaning) {
     this(from, to, from, meaning);
   }
 
+  /** The same without the tokens before one that another finding ends at. */
+  TimeFinding notBefore(int floor) {
+    return from < floor ? new TimeFinding(floor, to, Math.max(claims, floor), meaning) : this;
+  }
+
   TimeFinding startingAt(int other) {
     return other < from ? new TimeFinding(other, to, Math.min(claims, other), meaning) : this;
   }

@@ -46,7 +46,7 @@ final class TimeGrammar {
       if (best == null) {
         i++;
       } else {
-        i = Math.max(i + 1, accept(best));
+        i = Math.max(i + 1, accept(best.notBefore(floor())));
       }
     }
     return found;
@@ -181,7 +181,8 @@ final class TimeGrammar {
       return clock.to();
     }
     TimeFinding last = found.isEmpty() ? null : found.get(found.size() - 1);
-    if (last != null && last.to() == merged.from() && isSingle(last)) {
+    TimeFinding before = found.size() < 2 ? null : found.get(found.size() - 2);
+    if (last != null && last.to() == merged.from() && isSingle(last) && (before == null || before.to() <= last.from())) {
       found.remove(found.size() - 1);
       found.add(new TimeFinding(last.from(), merged.to(), at(rule, (Meaning.Clock) last.meaning())));
       found.add(last);
