@@ -18,6 +18,7 @@ final class FormatReaders {
       case MediaTypes.ZIP, "application/x-7z-compressed", "application/x-tar", "application/gzip", "application/x-bzip2",
           "application/x-xz" -> new ArchiveReader();
       case MediaTypes.XLSX -> new XlsxReader();
+      case MediaTypes.PPTX -> new SlidesReader();
       case MediaTypes.ODS -> new OdsReader();
       case MediaTypes.XLS -> new XlsReader();
       case MediaTypes.DOC -> new DocReader();

@@ -404,6 +404,8 @@ final class RtfReader implements FormatReader {
       bullet = null;
       int level = heading();
       if (done.isBlank()) {
+        // an empty paragraph between two tables parts them
+        tables.closeTo(depth);
         return;
       }
       String shown = sign == null ? "" : sign.toString().strip();

@@ -20,7 +20,8 @@ final class Shading {
   private final Lattice lattice;
   private final MarkState[][] states;
   private final Set<String> markColours = new HashSet<>();
-  private int header = -1;
+  private int header;
+  private int end;
   private boolean[] plan;
 
   private Shading(Lattice lattice) {
@@ -30,11 +31,23 @@ final class Shading {
 
   static Shading of(Lattice lattice) {
     Shading shading = new Shading(lattice);
-    if (shading.anyFill() && shading.findHeader() && !shading.isBanded()) {
-      shading.mixedRows();
-      shading.uniformRows();
+    if (shading.anyFill()) {
+      // colours that mark single cells in one plan mark whole rows in another
+      shading.eachPlan(shading::mixedRows);
+      shading.eachPlan(shading::uniformRows);
     }
     return shading;
+  }
+
+  /** A table can hold several plans, each from its row of headings to the next. */
+  private void eachPlan(Runnable read) {
+    int from = 0;
+    while (findHeader(from)) {
+      if (!isBanded()) {
+        read.run();
+      }
+      from = end;
+    }
   }
 
   /** The state that the fill at a place says; null when it is no mark. */
@@ -53,17 +66,21 @@ final class Shading {
     return false;
   }
 
-  /** The last of the first rows that are made of short headings. */
-  private boolean findHeader() {
-    for (int r = 0; r < lattice.rows() && (header < 0 || r == header + 1); r++) {
-      if (headings(r) >= MIN_COLUMNS) {
-        header = r;
-      } else if (header < 0 && r > 8) {
-        return false;
-      }
+  /** The next plan: the last of the first rows that are made of short headings, and where its rows end. */
+  private boolean findHeader(int from) {
+    header = from;
+    while (header < lattice.rows() && headings(header) < MIN_COLUMNS) {
+      header++;
     }
-    if (header < 0 || header == lattice.rows() - 1) {
+    while (header + 1 < lattice.rows() && headings(header + 1) >= MIN_COLUMNS) {
+      header++;
+    }
+    if (header >= lattice.rows() - 1) {
       return false;
+    }
+    end = header + 1;
+    while (end < lattice.rows() && headings(end) < MIN_COLUMNS) {
+      end++;
     }
     plan = new boolean[lattice.columns()];
     for (int c = 0; c < plan.length; c++) {
@@ -93,7 +110,7 @@ final class Shading {
     if (column > 0) {
       return false;
     }
-    for (int r = header + 1; r < lattice.rows(); r++) {
+    for (int r = header + 1; r < end; r++) {
       Lattice.Slot s = lattice.at(r, 0);
       if (s != null && s.first() && !s.cell().isBlank() && s.cell().width() == 1 && hasFill(r, 1)) {
         return true;
@@ -163,7 +180,7 @@ final class Shading {
   }
 
   private void mixedRows() {
-    for (int r = header + 1; r < lattice.rows(); r++) {
+    for (int r = header + 1; r < end; r++) {
       Set<String> fills = isPlanRow(r) ? fills(r) : Set.of();
       if (fills.size() > 1) {
         String label = labelFill(r);
@@ -176,11 +193,11 @@ final class Shading {
 
   private void uniformRows() {
     Map<String, Integer> rowsOfFill = new HashMap<>();
-    for (int r = header + 1; r < lattice.rows(); r++) {
+    for (int r = header + 1; r < end; r++) {
       Set<String> fills = isPlanRow(r) ? fills(r) : Set.of();
       fills.forEach(f -> rowsOfFill.merge(f, 1, Integer::sum));
     }
-    for (int r = header + 1; r < lattice.rows(); r++) {
+    for (int r = header + 1; r < end; r++) {
       Set<String> fills = isPlanRow(r) ? fills(r) : Set.of();
       if (fills.size() == 1 && !fills.contains("")) {
         MarkState state = uniform(r, fills.iterator().next(), rowsOfFill);
@@ -218,7 +235,7 @@ final class Shading {
     boolean[] first = null;
     int firstRow = -1;
     int rows = 0;
-    for (int r = header + 1; r < lattice.rows(); r++) {
+    for (int r = header + 1; r < end; r++) {
       if (!isPlanRow(r)) {
         continue;
       }

@@ -49,7 +49,7 @@ final class XlsxReader implements FormatReader {
         if (xml.isStart() && xml.name().equals("sheet")) {
           String state = xml.attribute("state");
           boolean out = state != null && !state.equals("visible");
-          sheets.add(new Sheet(String.valueOf(xml.attribute("name")), xml.attribute("id"), out));
+          sheets.add(new Sheet(String.valueOf(xml.attribute("name")), xml.relation(), out));
           if (out) {
             hidden.add(xml.attribute("name"));
           }

@@ -142,6 +142,17 @@ final class Xml implements AutoCloseable {
     return null;
   }
 
+  /** The relation that the tag names: its {@code id} in the namespace of relationships, which a plain {@code id} may stand beside. */
+  String relation() {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String space = reader.getAttributeNamespace(i);
+      if (reader.getAttributeLocalName(i).equals("id") && space != null && !space.isEmpty()) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return attribute("id");
+  }
+
   /** The attribute as a number; {@code absent} when it is missing or none. */
   int number(String name, int absent) {
     String value = attribute(name);

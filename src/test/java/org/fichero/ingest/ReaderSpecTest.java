@@ -59,6 +59,11 @@ class ReaderSpecTest {
     return tests("ods.spec", "f.ods", ReaderSpecTest::ods);
   }
 
+  @TestFactory
+  List<DynamicTest> slides() throws IOException {
+    return tests("pptx.spec", "f.pptx", ReaderSpecTest::pptx);
+  }
+
   private static List<DynamicTest> tests(String spec, String name, Wrapper wrapper) throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Case c : cases(spec)) {
@@ -176,6 +181,17 @@ class ReaderSpecTest {
     zip.put("xl/strings.xml", "<sst>" + parts.getOrDefault("strings", "") + "</sst>");
     zip.put("xl/_rels/sheet1.xml.rels", relations("vmlDrawing", "vml.xml"));
     zip.put("xl/vml.xml", "<xml xmlns:v='urn:v' xmlns:x='urn:x'>" + parts.getOrDefault("vml", "") + "</xml>");
+    return Parcel.zip(zip);
+  }
+
+  private static byte[] pptx(Map<String, String> parts) throws IOException {
+    Map<String, String> zip = new LinkedHashMap<>();
+    zip.put("[Content_Types].xml", "<Types/>");
+    zip.put("_rels/.rels", relations("officeDocument", "ppt/p.xml"));
+    zip.put("ppt/_rels/p.xml.rels", relations("slide", "s1.xml", "slide", "s2.xml"));
+    zip.put("ppt/p.xml", "<p xmlns:r='urn:r'><sldIdLst><sldId id='256' r:id='r1'/><sldId id='257' r:id='r0'/></sldIdLst></p>");
+    zip.put("ppt/s1.xml", "<p:sld xmlns:p='urn:p' xmlns:a='urn:a'>" + parts.get("") + "</p:sld>");
+    zip.put("ppt/s2.xml", "<p:sld xmlns:p='urn:p' xmlns:a='urn:a'>" + parts.getOrDefault("first", "") + "</p:sld>");
     return Parcel.zip(zip);
   }
 

@@ -1,0 +1,147 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** PowerPoint's .pptx (ECMA-376 part 1, PresentationML): each slide is a page, its shapes in file order, titles as headings. */
+final class SlidesReader implements FormatReader {
+  @Override
+  public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
+    Budget budget = context.budget();
+    ZipParts zip = ZipParts.open(bytes, budget);
+    String main = Relations.of("", zip, budget).first("officeDocument");
+    byte[] presentation = main == null ? null : zip.read(main);
+    if (presentation == null) {
+      throw UnreadableSourceException.damaged("the package has no presentation");
+    }
+    Relations relations = Relations.of(main, zip, budget);
+    List<String> slides = new ArrayList<>();
+    try (Xml xml = new Xml(presentation, main, budget)) {
+      while (xml.next()) {
+        if (xml.isStart() && xml.name().equals("sldId")) {
+          slides.add(relations.target(xml.relation()));
+        }
+      }
+    }
+    Piece.Sink sink = new PieceWriter(context);
+    for (String slide : slides) {
+      byte[] part = slide == null ? null : zip.read(slide);
+      if (part != null) {
+        context.text().pageStart();
+        new Slide(slide, context).read(part, sink);
+      }
+    }
+  }
+
+  @Override
+  public boolean bounded() {
+    return true;
+  }
+
+  /** One slide. */
+  private static final class Slide {
+    private final String part;
+    private final ReadContext context;
+    private Xml xml;
+    private int runs;
+    private int cells;
+    private boolean title;
+
+    Slide(String part, ReadContext context) {
+      this.part = part;
+      this.context = context;
+    }
+
+    void read(byte[] bytes, Piece.Sink sink) throws UnreadableSourceException {
+      try (Xml opened = new Xml(bytes, part, context.budget())) {
+        xml = opened;
+        while (xml.next()) {
+          if (xml.isStart()) {
+            start(sink);
+          }
+        }
+      }
+    }
+
+    private void start(Piece.Sink sink) throws UnreadableSourceException {
+      switch (xml.name()) {
+        case "sp" -> title = false;
+        case "ph" -> {
+          String type = String.valueOf(xml.attribute("type"));
+          title = type.equals("title") || type.equals("ctrTitle");
+        }
+        case "p" -> {
+          Flow flow = paragraph();
+          sink.add(title ? new Piece.Heading(1, flow) : new Piece.Paragraph(flow));
+        }
+        case "tbl" -> sink.add(new Piece.Table(table()));
+        case "Fallback" -> xml.skip();
+        default -> { }
+      }
+    }
+
+    private Flow paragraph() throws UnreadableSourceException {
+      Flow flow = new Flow();
+      String font = null;
+      int outside = xml.depth() - 1;
+      while (xml.next() && xml.depth() > outside) {
+        if (!xml.isStart()) {
+          continue;
+        }
+        switch (xml.name()) {
+          case "r", "fld" -> {
+            font = null;
+            runs++;
+          }
+          case "latin", "sym" -> font = Symbols.isSymbolFont(xml.attribute("typeface")) ? xml.attribute("typeface") : font;
+          case "t" -> Symbols.append(flow, font, xml.content(), () -> part + "#r[" + runs + "]");
+          case "br" -> {
+            flow.lineBreak();
+            xml.skip();
+          }
+          case "pPr", "endParaRPr" -> xml.skip();
+          default -> { }
+        }
+      }
+      return flow;
+    }
+
+    private Grid table() throws UnreadableSourceException {
+      Grid grid = new Grid();
+      int outside = xml.depth() - 1;
+      while (xml.next() && xml.depth() > outside) {
+        if (xml.isStart() && xml.name().equals("tr")) {
+          grid.row();
+        } else if (xml.isStart() && xml.name().equals("tc")) {
+          cell(grid);
+        }
+      }
+      return grid;
+    }
+
+    private void cell(Grid grid) throws UnreadableSourceException {
+      // cells that a merge covers are there, and empty
+      boolean joinsLeft = "1".equals(xml.attribute("hMerge")) || "true".equals(xml.attribute("hMerge"));
+      boolean joinsUp = "1".equals(xml.attribute("vMerge")) || "true".equals(xml.attribute("vMerge"));
+      int width = xml.number("gridSpan", 1);
+      String fill = null;
+      List<Piece> pieces = new ArrayList<>();
+      int outside = xml.depth() - 1;
+      while (xml.next() && xml.depth() > outside) {
+        if (!xml.isStart()) {
+          continue;
+        }
+        switch (xml.name()) {
+          case "p" -> pieces.add(new Piece.Paragraph(paragraph()));
+          case "lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr" -> xml.skip();
+          case "srgbClr" -> fill = Shading.colour(xml.attribute("val"));
+          case "schemeClr" -> fill = "bg1".equals(xml.attribute("val")) ? null : "808080";
+          default -> { }
+        }
+      }
+      if (!joinsLeft) {
+        grid.cell(new Grid.Cell(pieces, width, 1, joinsUp, fill, part + "#tc[" + ++cells + "]"));
+      }
+    }
+  }
+}
