@@ -39,23 +39,7 @@ final class PageWriter {
     this.hasHeadings = hasHeadings;
   }
 
-  /** Lays pages out and writes them. */
-  static void write(List<PageInk> inks, PdfTags tags, ReadContext context) throws UnreadableSourceException {
-    List<PageLayout> layouts = new ArrayList<>();
-    for (PageInk ink : inks) {
-      context.check();
-      layouts.add(new PageLayout(ink, layouts.size() + 1));
-    }
-    PageHabits habits = PageHabits.of(layouts.stream().map(PageLayout::lines).toList());
-    List<List<PagePart>> pages = new ArrayList<>();
-    for (PageLayout layout : layouts) {
-      context.check();
-      pages.add(layout.parts(habits));
-    }
-    new PageWriter(context, tags::heading, tags.hasHeadings()).write(pages);
-  }
-
-  private void write(List<List<PagePart>> pages) throws UnreadableSourceException {
+  void write(List<List<PagePart>> pages) throws UnreadableSourceException {
     headingSizes = headingSizes(pages);
     List<PageEdges> edges = PageEdges.of(pages);
     boolean taken = false;

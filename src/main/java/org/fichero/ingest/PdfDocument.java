@@ -19,6 +19,9 @@ final class PdfDocument {
   /** So much of what is drawn on a page without text may be text that was turned into outlines. */
   private static final int MANY_SHAPES = 60;
 
+  /** Fonts of more pages than need them are looked up anew. */
+  private static final int MOST_FONTS = 500;
+
   private final PDDocument document;
   private final ReadContext context;
   private final PdfTags tags;
@@ -33,14 +36,19 @@ final class PdfDocument {
   }
 
   void write() throws UnreadableSourceException, IOException {
-    List<PageInk> pages = new ArrayList<>();
-    for (int i = 0; i < document.getNumberOfPages(); i++) {
+    PageBook book = new PageBook(tags, context);
+    int count = document.getNumberOfPages();
+    int damaged = 0;
+    for (int i = 0; i < count; i++) {
       context.check();
-      PageInk ink = new PdfPage(document.getPage(i), tags, fonts, context).read();
-      pages.add(isScan(ink) ? scanned(i, ink) : ink);
-      unknown += (int) ink.glyphs.stream().filter(g -> g.text().equals(PdfFont.UNKNOWN)).count();
+      PageInk ink = page(i);
+      damaged += ink == null ? 1 : 0;
+      book.add(ink == null ? new PageInk(0, 0) : ink);
     }
-    if (!unread.isEmpty() && unread.size() == pages.size()) {
+    if (count == 0 || damaged == count) {
+      throw UnreadableSourceException.damaged("no page can be read");
+    }
+    if (unread.size() == count) {
       throw ScanReader.missing();
     }
     for (int page : unread) {
@@ -49,7 +57,27 @@ final class PdfDocument {
     if (unknown > 0) {
       context.finding("characters-unknown", Severity.WARNING, "count", Integer.toString(unknown));
     }
-    PageWriter.write(pages, tags, context);
+    book.write();
+  }
+
+  /** One page; null, and a finding, for one that is damaged. */
+  private PageInk page(int i) throws UnreadableSourceException {
+    if (fonts.size() > MOST_FONTS) {
+      fonts.clear();
+    }
+    try {
+      PageInk ink = new PdfPage(document.getPage(i), tags, fonts, context).read();
+      if (isScan(ink)) {
+        return scanned(i, ink);
+      }
+      unknown += (int) ink.glyphs.stream().filter(g -> g.text().equals(PdfFont.UNKNOWN)).count();
+      return ink;
+    } catch (PdfPage.TooSlow e) {
+      throw (UnreadableSourceException) e.getCause();
+    } catch (IOException | RuntimeException e) {
+      context.finding("page-damaged", Severity.ERROR, "page", Integer.toString(i + 1), "what", String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 
   /** No text that can be known, but something to see. */

@@ -3,9 +3,7 @@ package org.fichero.ingest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -26,7 +24,7 @@ final class ScanReader implements FormatReader {
     if (!tesseract.knowsSpanish()) {
       context.finding("ocr-without-spanish", org.fichero.model.Severity.WARNING);
     }
-    List<PageInk> pages = new ArrayList<>();
+    PageBook book = new PageBook(PdfTags.none(), context);
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -39,13 +37,13 @@ final class ScanReader implements FormatReader {
         context.budget().entries(count);
         for (int i = 0; i < count; i++) {
           context.check();
-          pages.add(page(reader, i, context, tesseract));
+          book.add(page(reader, i, context, tesseract));
         }
       } finally {
         reader.dispose();
       }
     }
-    PageWriter.write(pages, PdfTags.none(), context);
+    book.write();
   }
 
   private static PageInk page(ImageReader reader, int i, ReadContext context, Tesseract tesseract)

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fichero.model.Document.Anchor;
 import org.fichero.model.Fold;
 import org.fichero.rules.MarkupLexicon;
 
@@ -39,6 +40,23 @@ final class FurnitureFinder {
     this.atBottom = new boolean[lines.size()];
     this.kinds = new String[lines.size()];
     edges(pages);
+  }
+
+  /** Takes in what the format itself says: places without a mark whose address ends in {@code header} or {@code footer}. */
+  FurnitureFinder know(List<Anchor> anchors) {
+    int i = 0;
+    for (Anchor a : anchors) {
+      boolean header = a.state() == null && a.address().endsWith(" header");
+      if (header || a.state() == null && a.address().endsWith(" footer")) {
+        while (i < kinds.length && lines.get(i).start < a.span().start()) {
+          i++;
+        }
+        for (; i < kinds.length && lines.get(i).start < a.span().end(); i++) {
+          kinds[i] = lines.get(i).isText() ? header ? "header" : "footer" : null;
+        }
+      }
+    }
+    return this;
   }
 
   /** Marks the lines that are furniture. */

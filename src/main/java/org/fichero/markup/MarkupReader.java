@@ -32,7 +32,7 @@ public final class MarkupReader {
   public Page read(Document document) {
     String text = document.text().chars();
     Lines lines = new Lines(text, new LineScanner(text, chars).scan(), inline);
-    new FurnitureFinder(text, lines.all, document.pages(), lexicon).find();
+    new FurnitureFinder(text, lines.all, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();
     List<Object> parts = new LineReader(lines, page, words, lexicon).read(parts(lines));
     LineWriter lineWriter = new LineWriter(text, page);

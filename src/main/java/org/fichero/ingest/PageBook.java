@@ -1,0 +1,56 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes a document's pages in order and writes them as text. How lines are set is learnt from the first pages; of the
+ * later ones only what is read is kept.
+ */
+final class PageBook {
+  /** So many pages show how a document sets its lines. */
+  private static final int ENOUGH = 60;
+
+  private final ReadContext context;
+  private final PdfTags tags;
+  private final List<PageLayout> waiting = new ArrayList<>();
+  private final List<List<PagePart>> pages = new ArrayList<>();
+  private PageHabits habits;
+  private int count;
+
+  PageBook(PdfTags tags, ReadContext context) {
+    this.tags = tags;
+    this.context = context;
+  }
+
+  /** The next page. */
+  void add(PageInk ink) throws UnreadableSourceException {
+    context.check();
+    PageLayout layout = new PageLayout(ink, ++count);
+    if (habits == null) {
+      waiting.add(layout);
+      if (waiting.size() >= ENOUGH) {
+        learn();
+      }
+    } else {
+      pages.add(layout.parts(habits));
+    }
+  }
+
+  private void learn() throws UnreadableSourceException {
+    habits = PageHabits.of(waiting.stream().map(PageLayout::lines).toList());
+    for (PageLayout layout : waiting) {
+      context.check();
+      pages.add(layout.parts(habits));
+    }
+    waiting.clear();
+  }
+
+  /** Writes all of them. */
+  void write() throws UnreadableSourceException {
+    if (habits == null) {
+      learn();
+    }
+    new PageWriter(context, tags::heading, tags.hasHeadings()).write(pages);
+  }
+}
