@@ -39,6 +39,17 @@ class EvidenceTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("documents")
+  void noTwoMentionsOfOneTypeOverlap(Path path) {
+    for (FichaRecord entry : Belt.file(path).records()) {
+      for (Mention a : entry.mentions()) {
+        assertThat(entry.mentions()).as(entry.id() + " " + a)
+            .noneMatch(b -> a != b && a.type().equals(b.type()) && a.span().overlaps(b.span()));
+      }
+    }
+  }
+
   private static void check(SourceText text, FichaRecord entry, String pointer, Node.Leaf leaf) {
     String cut = leaf.evidence().stream().map(e -> text.cut(e.span())).collect(Collectors.joining());
     if (leaf.value() == null || leaf.value().equals("")) {
