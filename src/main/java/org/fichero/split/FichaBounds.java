@@ -16,6 +16,7 @@ import org.fichero.model.Block;
 final class FichaBounds {
   private static final int ENOUGH = 3;
   private static final int MOST_LINES = 3;
+  private static final int LONGEST_HEAD = 80;
 
   private final List<Piece> pieces;
   private final List<Integer> labels = new ArrayList<>();
@@ -57,9 +58,25 @@ final class FichaBounds {
   }
 
   TitleLines title(int label) {
-    // a title with a label of its own stands behind it, not before
+    // a title with a label of its own stands behind it, not before; but a numbered head of the ficha may
     return titles.computeIfAbsent(label, l -> label(l).opens()
-        ? new TitleLines(l, List.of(), false, false) : TitleLines.before(pieces, l, known, l == labels.get(0)));
+        ? new TitleLines(head(l), List.of(), false, false)
+        : TitleLines.before(pieces, l, known, l == labels.get(0)));
+  }
+
+  /** The line above a title's own label that is the same, its number aside, above another: it heads the ficha. */
+  private int head(int label) {
+    String key = label == 0 ? null : headKey(label - 1);
+    boolean recurs = key != null && labels.stream().anyMatch(
+        l -> l != label && l > 0 && label(l).opens() && key.equals(headKey(l - 1)));
+    return recurs ? label - 1 : label;
+  }
+
+  private String headKey(int piece) {
+    Block.Line line = line(piece);
+    String text = line == null ? "" : line.content().text();
+    boolean numbered = text.length() <= LONGEST_HEAD && text.chars().anyMatch(Character::isDigit);
+    return numbered ? text.replaceAll("\\d+", "#") : null;
   }
 
   /** The label pieces that open fichas, ascending. */
@@ -101,7 +118,9 @@ final class FichaBounds {
 
   /** The label that opens the new ficha, of those after {@code before} up to {@code k}; -1 when the field is only repeated. */
   private int recurrence(int k, int before) {
-    if (before == k - 1 && !label(labels.get(k)).opens() && !isTitled(k)) {
+    // a number above a title's own label is of one ficha with it
+    boolean twice = label(labels.get(k)).opens() ? before == 0 || label(labels.get(before)).opens() : !isTitled(k);
+    if (before == k - 1 && twice) {
       return -1;
     }
     int best = -1;

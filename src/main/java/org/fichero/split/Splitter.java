@@ -120,7 +120,9 @@ public final class Splitter {
     if (title.start() < opener) {
       String field = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE)
           .map(FieldRule::name).findFirst().orElse(null);
-      sections.add(titled(field, contents(pieces, title.start(), opener)));
+      List<Block> before = contents(pieces, title.start(), opener);
+      sections.add(title.lines().isEmpty()
+          ? new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, before) : titled(field, before));
     }
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
