@@ -12,20 +12,27 @@ final class WordBody {
   private final WordStyles styles;
   private final WordNumbering numbering;
   private final ReadContext context;
+  private final Controls parts;
   private Xml xml;
   private WordInline inline;
 
-  WordBody(String part, WordStyles styles, WordNumbering numbering, ReadContext context) {
+  /** Finds the ActiveX control of a relation; null when there is none. */
+  interface Controls {
+    ActiveX find(String relation) throws UnreadableSourceException;
+  }
+
+  WordBody(String part, WordStyles styles, WordNumbering numbering, ReadContext context, Controls parts) {
     this.part = part;
     this.styles = styles;
     this.numbering = numbering;
     this.context = context;
+    this.parts = parts;
   }
 
   void read(byte[] bytes, Piece.Sink sink) throws UnreadableSourceException {
     try (Xml opened = new Xml(bytes, part, context.budget())) {
       xml = opened;
-      inline = new WordInline(xml, part, styles, context, this);
+      inline = new WordInline(xml, part, styles, context, this, parts);
       blocks(-1, sink);
       inline.finish(sink);
     }

@@ -15,6 +15,7 @@ final class WordInline {
   private final WordStyles styles;
   private final ReadContext context;
   private final WordBody body;
+  private final WordBody.Controls parts;
   private final WordControls controls;
   private final WordFields fields;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -52,12 +53,14 @@ final class WordInline {
     boolean placeholder;
   }
 
-  WordInline(Xml xml, String part, WordStyles styles, ReadContext context, WordBody body) {
+  WordInline(Xml xml, String part, WordStyles styles, ReadContext context, WordBody body,
+      WordBody.Controls parts) {
     this.xml = xml;
     this.part = part;
     this.styles = styles;
     this.context = context;
     this.body = body;
+    this.parts = parts;
     this.controls = new WordControls(xml, context);
     this.fields = new WordFields(xml, context);
   }
@@ -271,12 +274,18 @@ final class WordInline {
     open.sink.add(new Piece.PageBreak());
   }
 
-  /** An ActiveX control keeps its state in a binary part of its own, which is not read. */
-  private void activeX() {
+  private void activeX() throws UnreadableSourceException {
+    String address = address("control");
     String name = String.valueOf(xml.attribute("name")).toLowerCase(java.util.Locale.ROOT);
-    if (name.contains("check") || name.contains("option")) {
-      String address = address("control");
-      open.flow.mark(MarkState.UNREADABLE, address);
+    ActiveX control = parts.find(xml.relation());
+    if (control == null && (name.startsWith("check") || name.startsWith("option"))) {
+      control = new ActiveX(MarkState.UNREADABLE, "");
+    }
+    if (control != null && control.state() != null) {
+      context.text().expectMark(address);
+      open.flow.mark(control.state(), address).text(control.text().isBlank() ? "" : " " + control.text());
+    } else if (control != null) {
+      open.flow.text(control.text());
     }
   }
 

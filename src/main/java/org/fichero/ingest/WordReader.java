@@ -25,7 +25,8 @@ final class WordReader implements FormatReader {
     byte[] numbering = part(zip, relations, "numbering");
     WordStyles style = styles == null ? WordStyles.none() : WordStyles.read(styles, budget);
     WordNumbering lists = numbering == null ? WordNumbering.none() : WordNumbering.read(numbering, budget);
-    WordBody body = new WordBody(main, style, lists, context);
+    WordBody body = new WordBody(main, style, lists, context,
+        id -> ActiveX.read(zip, relations.target(id), budget));
     body.read(document, new PieceWriter(context));
     if (body.notes() > 0) {
       leftOut("notes-left-out", zip, notes(relations), style, context);
@@ -65,7 +66,7 @@ final class WordReader implements FormatReader {
     for (String name : parts) {
       byte[] part = zip.read(name);
       if (part != null) {
-        WordBody body = new WordBody(name, style, WordNumbering.none(), context);
+        WordBody body = new WordBody(name, style, WordNumbering.none(), context, id -> null);
         body.read(part, piece -> addWords(words, piece));
       }
     }

@@ -126,17 +126,18 @@ class ReaderSpecTest {
     Map<String, String> zip = new LinkedHashMap<>();
     zip.put("[Content_Types].xml", "<Types/>");
     zip.put("_rels/.rels", relations("officeDocument", "word/document.xml"));
-    zip.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "numbering", "numbering.xml", "header", "header1.xml"));
+    zip.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "numbering", "numbering.xml", "header", "header1.xml", "control", "x.xml"));
     zip.put("word/document.xml", word("document", "<w:body>" + parts.get("") + "</w:body>"));
     zip.put("word/styles.xml", word("styles", parts.getOrDefault("styles", "")));
     zip.put("word/numbering.xml", word("numbering", parts.getOrDefault("numbering", "")));
+    zip.put("word/x.xml", parts.getOrDefault("control", "<ocx/>"));
     zip.put("word/header1.xml", word("hdr", parts.getOrDefault("header", "")));
     return Parcel.zip(zip);
   }
 
   private static String word(String root, String body) {
     return "<w:" + root + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
-        + " xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml' xmlns:mc='urn:mc' xmlns:v='urn:v'>" + body + "</w:" + root + ">";
+        + " xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml' xmlns:mc='urn:mc' xmlns:v='urn:v' xmlns:r='urn:r'>" + body + "</w:" + root + ">";
   }
 
   private static String relations(String... typesAndTargets) {
