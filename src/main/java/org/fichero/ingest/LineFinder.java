@@ -98,6 +98,7 @@ final class LineFinder {
     List<Glyph> glyphs = new ArrayList<>();
     List<Boolean> spaced = new ArrayList<>();
     Glyph before = null;
+    boolean drawn = true;
     int spaces = 0;
     for (Glyph g : line) {
       if (g.isSpace()) {
@@ -108,6 +109,7 @@ final class LineFinder {
         continue;
       }
       if (before != null && isWide(before, g, spaces)) {
+        drawn &= spaces > 0;
         chunks.add(new Chunk(glyphs, spaced));
         glyphs = new ArrayList<>();
         spaced = new ArrayList<>();
@@ -120,8 +122,41 @@ final class LineFinder {
     }
     if (before != null) {
       chunks.add(new Chunk(glyphs, spaced));
-      lines.add(line(chunks, spaces > 0));
+      lines.add(line(drawn && isStretched(chunks) ? List.of(joined(chunks)) : chunks, spaces > 0));
     }
+  }
+
+  /** Three words or more with wide gaps that are all alike (and have spaces in them): a short line that was spread over the column. */
+  private boolean isStretched(List<Chunk> chunks) {
+    if (chunks.size() < 3 || words) {
+      return false;
+    }
+    float least = Float.MAX_VALUE;
+    float most = 0;
+    Glyph before = null;
+    for (Chunk c : chunks) {
+      for (int i = 0; i < c.glyphs().size(); i++) {
+        Glyph g = c.glyphs().get(i);
+        if (before != null && (i == 0 || c.spaced().get(i))) {
+          least = Math.min(least, gap(before, g));
+          most = Math.max(most, gap(before, g));
+        }
+        before = g;
+      }
+    }
+    return most - least < 0.35f * before.size() && chunks.stream().allMatch(c -> c.glyphs().stream().allMatch(g -> g.mark() == null));
+  }
+
+  private static Chunk joined(List<Chunk> chunks) {
+    List<Glyph> glyphs = new ArrayList<>();
+    List<Boolean> spaced = new ArrayList<>();
+    for (Chunk c : chunks) {
+      for (int i = 0; i < c.glyphs().size(); i++) {
+        spaced.add(i == 0 ? !glyphs.isEmpty() : c.spaced().get(i));
+        glyphs.add(c.glyphs().get(i));
+      }
+    }
+    return new Chunk(glyphs, spaced);
   }
 
   /** Letters drawn twice to look bold. */

@@ -135,7 +135,7 @@ final class PageLayout {
   private void column(List<TextLine> some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out) {
     List<PagePart.Table> sorted = new ArrayList<>(ruled);
     sorted.sort(Comparator.comparingDouble(t -> t.area().y0()));
-    float right = (float) some.stream().mapToDouble(TextLine::x1).max().orElse(0);
+    float right = right(some);
     int i = 0;
     for (PagePart.Table t : sorted) {
       int from = i;
@@ -146,6 +146,14 @@ final class PageLayout {
       out.add(t);
     }
     lines(some.subList(i, some.size()), right, habits, out);
+  }
+
+  /** The right edge of the column: of the lines in its usual size, since page heads and feet are wider, and smaller. */
+  private static float right(List<TextLine> some) {
+    Map<Integer, Float> widths = new java.util.TreeMap<>();
+    some.forEach(l -> widths.merge(Math.round(4 * l.size()), l.x1() - l.x0(), Float::sum));
+    int usual = widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+    return (float) some.stream().filter(l -> Math.abs(4 * l.size() - usual) <= 0.8f && l.first().block() != PdfTags.ARTIFACT).mapToDouble(TextLine::x1).max().orElse(0);
   }
 
   private void lines(List<TextLine> run, float right, PageHabits habits, List<PagePart> out) {

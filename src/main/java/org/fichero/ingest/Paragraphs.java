@@ -72,7 +72,7 @@ final class Paragraphs {
 
   private float room(TextLine last) {
     boolean tells = habits.spacesWhereWrapped() && (last.trailingSpace() || last.x1() + 0.36f * last.size() < right);
-    return !tells ? right - last.x1() : last.trailingSpace() ? -1 : Float.MAX_VALUE;
+    return !tells ? right - last.naturalEnd() : last.trailingSpace() ? -1 : Float.MAX_VALUE;
   }
 
   private Join join(List<TextLine> lines, int i, boolean wrapped) {
@@ -129,7 +129,7 @@ final class Paragraphs {
       return above.trailingSpace();
     }
     float space = 0.22f * above.size();
-    return above.x1() + space + below.firstWord() > right - 0.3f && below.x0() < above.x1();
+    return above.naturalEnd() + space + below.firstWord() > right - 0.3f && below.x0() < above.x1();
   }
 
   private static boolean endsInHyphen(TextLine line) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param trailingSpace whether a space ends it in the source, as it does where a word processor wraps a line
  */
 record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean trailingSpace) {
+  /** Spaces that are not spread are no wider, in ems. */
+  private static final float WIDEST_SPACE = 0.34f;
 
   /**
    * Characters without a wide gap among them.
@@ -85,6 +87,22 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
 
   float bottom() {
     return y + 0.2f * size;
+  }
+
+  /** Where it would end if its spaces were not spread, as they are where both edges are straight. */
+  float naturalEnd() {
+    float spread = 0;
+    Glyph before = null;
+    for (Chunk c : chunks) {
+      for (int i = 0; i < c.glyphs().size(); i++) {
+        Glyph g = c.glyphs().get(i);
+        if (before != null && c.spaced().get(i)) {
+          spread += Math.max(0, g.x() - before.right() - WIDEST_SPACE * size);
+        }
+        before = g;
+      }
+    }
+    return x1() - spread;
   }
 
   Chunk firstChunk() {

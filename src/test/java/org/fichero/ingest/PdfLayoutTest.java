@@ -100,6 +100,14 @@ class PdfLayoutTest {
   }
 
   @Test
+  void aWideFootOfThePageDoesNotWidenTheColumn() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.prose(50, 100, 260, PROSE);
+    paper.text(50, 820, 8, PdfPaper.PLAIN, "Servicio Nacional de Migraciones").text(480, 820, 8, PdfPaper.PLAIN, "1/3");
+    assertThat(paper.read()).startsWith(PROSE + "\n\n");
+  }
+
+  @Test
   void shortLinesStayLines() throws Exception {
     PdfPaper paper = new PdfPaper().text(50, 100, "MUNICIPALIDAD").text(50, 112, "PUENTE ALTO");
     paper.prose(50, 150, 480, PROSE);
