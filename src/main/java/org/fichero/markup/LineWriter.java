@@ -40,6 +40,8 @@ final class LineWriter {
     page.markup(pieces);
     TextLine other = line == pair.first() ? pair.second() : pair.first();
     page.markup(other.pieces == null ? List.of() : other.pieces);
+    page.markup(line.bulletStart, line.bulletEnd);
+    page.markup(other.bulletStart, other.bulletEnd);
     int to = line.to;
     while (to > line.from && (text.charAt(to - 1) == ':' || text.charAt(to - 1) <= ' ')) {
       to--;

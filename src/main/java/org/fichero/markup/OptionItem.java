@@ -15,6 +15,8 @@ final class OptionItem {
   final Piece last;
   /** Whether the line is one sign and nothing else. */
   final boolean lone;
+  /** The options of a line that holds several; null when it holds one or none. */
+  final OptionRow row;
   private final String text;
 
   OptionItem(String text, TextLine line, CellWords words) {
@@ -23,8 +25,9 @@ final class OptionItem {
     Piece head = edge(words, true);
     Piece tail = edge(words, false);
     this.lone = head != null && tail != null && head.start == tail.start;
-    this.first = head;
-    this.last = tail;
+    this.row = lone ? null : OptionRow.read(text, line, words);
+    this.first = row == null ? head : row.atStart ? row.signs.get(0) : null;
+    this.last = row == null ? tail : row.atStart ? null : row.signs.get(row.signs.size() - 1);
   }
 
   private Piece edge(CellWords words, boolean atStart) {
@@ -51,12 +54,12 @@ final class OptionItem {
     int to = line.to;
     if (atStart) {
       to = from;
-      while (to < line.to && !org.fichero.model.Passage.isSpace(text.charAt(to))) {
+      while (to < line.to && to - from <= 12 && !org.fichero.model.Passage.isSpace(text.charAt(to))) {
         to++;
       }
     } else {
       from = to;
-      while (from > line.from && !org.fichero.model.Passage.isSpace(text.charAt(from - 1)) && text.charAt(from - 1) != ':') {
+      while (from > line.from && to - from <= 12 && !org.fichero.model.Passage.isSpace(text.charAt(from - 1)) && text.charAt(from - 1) != ':') {
         from--;
       }
     }
@@ -69,6 +72,17 @@ final class OptionItem {
     return atStart ? first : last;
   }
 
+  /** The signs at one side of the labels: several where the line is a row. */
+  List<Piece> signs(boolean atStart) {
+    Piece sign = at(atStart);
+    return sign == null ? List.of() : row == null ? List.of(sign) : row.signs;
+  }
+
+  /** The labels at those signs. */
+  List<String> labels(boolean atStart) {
+    return row == null ? List.of(label(atStart)) : row.labels;
+  }
+
   /** Whether a mark has been found in the line. */
   boolean isMarked() {
     return line.pieces != null && line.pieces.stream().anyMatch(Piece::isMark);
@@ -76,6 +90,9 @@ final class OptionItem {
 
   /** Whether the line reads like an option's label and not like a sentence. */
   boolean isLabel() {
+    if (row != null) {
+      return true;
+    }
     char end = text.charAt(line.to - 1);
     boolean leaders = line.length() > 3 && end == text.charAt(line.to - 2) && (end == '.' || end == '_');
     return line.length() <= LONGEST_LABEL && line.heading == 0 && (leaders || end != '.' && end != ',' && end != ';' && end != '?');
@@ -106,6 +123,20 @@ final class OptionItem {
 
   /** Makes the sign a mark of the line. */
   void take(Piece sign) {
+    if (row != null && row.signs.contains(sign)) {
+      int first = row.signs.get(0).start;
+      if (first < line.from) {
+        line.from = first;
+        line.bullet = "";
+        line.bulletEnd = line.bulletStart;
+      }
+      row.signs.forEach(this::takeOne);
+    } else {
+      takeOne(sign);
+    }
+  }
+
+  private void takeOne(Piece sign) {
     sign.taken = true;
     List<Piece> pieces = new ArrayList<>(line.pieces == null ? List.of() : line.pieces);
     if (!pieces.contains(sign)) {

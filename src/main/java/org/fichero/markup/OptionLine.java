@@ -192,7 +192,9 @@ final class OptionLine {
         || leaders && mark.start >= b && isLeader(text.charAt(b - 1)))) {
       b--;
     }
-    return new Part(mark, a, b);
+    // "Uno - [x]"
+    boolean dash = mark.start >= b && b - a > 2 && (text.charAt(b - 1) == '-' || text.charAt(b - 1) == '–') && text.charAt(b - 2) <= ' ';
+    return new Part(mark, a, dash ? Chars.trimEnd(text, a, b - 1) : b);
   }
 
   private static boolean isGlue(String text, int at, boolean several, int end) {

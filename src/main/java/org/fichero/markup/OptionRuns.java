@@ -31,6 +31,7 @@ final class OptionRuns {
       List<OptionItem> items = items(list);
       if (!items.isEmpty()) {
         all.add(items);
+        items.stream().filter(i -> i.row != null && i.row.isSure()).forEach(i -> i.take(i.row.signs.get(0)));
         items.forEach(this::learn);
       }
     }
@@ -49,7 +50,7 @@ final class OptionRuns {
   private List<OptionItem> items(List<TextLine> list) {
     boolean may = false;
     for (TextLine line : list) {
-      may |= line.pieces != null || line.length() <= OptionItem.LONGEST_LABEL;
+      may |= line.pieces != null || line.length() <= OptionItem.LONGEST_LABEL || OptionRow.mayHoldWords(text, line);
     }
     List<OptionItem> items = new ArrayList<>(may ? list.size() : 0);
     for (TextLine line : may ? list : List.<TextLine>of()) {
@@ -65,8 +66,8 @@ final class OptionRuns {
     for (boolean atStart : new boolean[] {true, false}) {
       Piece sign = item.at(atStart);
       if (sign != null && sign.taken && !item.lone) {
-        labels.add(item.label(atStart));
-        glyphs.add(item.glyph(sign));
+        labels.addAll(item.labels(atStart));
+        item.signs(atStart).forEach(s -> glyphs.add(item.glyph(s)));
       }
     }
   }
@@ -88,7 +89,7 @@ final class OptionRuns {
     boolean any = false;
     for (OptionItem item : signed) {
       Piece sign = item.at(atStart);
-      if (!sign.taken && !item.isMarked() && evidence.accepts(item, sign)) {
+      if (!sign.taken && !item.isMarked() && item.signs(atStart).stream().allMatch(s -> evidence.accepts(item, s))) {
         item.take(sign);
         learn(item);
         any = true;
@@ -111,7 +112,7 @@ final class OptionRuns {
       if (sign != null && sign.taken && !items.get(i).lone && sign.state == null) {
         first = first < 0 ? i : first;
         last = i;
-        ticks &= sign.sign.sense() != Sense.EMPTY;
+        ticks &= items.get(i).line.pieces.stream().noneMatch(p -> p.isMark() && p.sign.sense() == Sense.EMPTY);
         brackets |= sign.sign.notation().equals("html-input");
       }
     }
@@ -161,7 +162,7 @@ final class OptionRuns {
     }
     TextLine line = item.line;
     line.bullet = line.bullet.isEmpty() ? item.glyph(sign) : line.bullet;
-    line.bulletStart = sign.start;
+    line.bulletStart = line.bulletEnd > line.bulletStart ? line.bulletStart : sign.start;
     line.bulletEnd = sign.end;
     line.from = Chars.skipSpace(text, sign.end, line.to);
     if (line.pieces != null) {
@@ -187,6 +188,7 @@ final class OptionRuns {
     private boolean letterTick;
     private boolean strong;
     private int letters;
+    private int count;
     private int known;
     private final Set<String> kinds = new HashSet<>();
     private final boolean labelsOnly;
@@ -201,21 +203,25 @@ final class OptionRuns {
       boolean led = items.get(0).at(atStart) == null && !items.get(0).line.headed;
       this.all = signed.size() == items.size() || led && signed.size() == items.size() - 1;
       for (OptionItem item : signed) {
-        Piece sign = item.at(atStart);
-        Sense sense = sign.sign.sense();
-        boolean letter = sign.sign.strength() == Strength.LETTER;
-        ticks |= sense == Sense.TICK;
-        crosses |= sense.isCross();
-        empties |= sense == Sense.EMPTY;
-        letterTick |= letter && sense != Sense.EMPTY;
-        letters += letter && sense != Sense.EMPTY ? 1 : 0;
-        strong |= sign.taken;
-        known += labels.contains(item.label(atStart)) ? 1 : 0;
-        kinds.add(item.glyph(sign));
+        item.signs(atStart).forEach(s -> gather(s, item.glyph(s)));
+        known += item.labels(atStart).stream().allMatch(labels::contains) ? 1 : 0;
       }
       this.labelsOnly = items.stream().allMatch(OptionItem::isLabel);
       this.oneBlock = isOneBlock(items);
       this.between = isBetween();
+    }
+
+    private void gather(Piece sign, String glyph) {
+      Sense sense = sign.sign.sense();
+      boolean letter = sign.sign.strength() == Strength.LETTER;
+      count++;
+      ticks |= sense == Sense.TICK;
+      crosses |= sense.isCross();
+      empties |= sense == Sense.EMPTY;
+      letterTick |= letter && sense != Sense.EMPTY;
+      letters += letter && sense != Sense.EMPTY ? 1 : 0;
+      strong |= sign.taken;
+      kinds.add(glyph);
     }
 
     private boolean bothStates() {
@@ -268,6 +274,9 @@ final class OptionRuns {
       if (!item.isLabel() || item.lone || rival) {
         return false;
       }
+      if (again && item.row != null && glyphs.contains(item.glyph(sign)) && labels.containsAll(item.row.labels)) {
+        return true;
+      }
       if (sign.sign.notation().equals("machine-word")) {
         return items.size() > 1 || glyphs.contains(item.glyph(sign)) || bothStates();
       }
@@ -282,7 +291,7 @@ final class OptionRuns {
         return letterTick && tick || bothStates();
       }
       // yes and no, 1 and 0, a dash: only where every line has one and both kinds occur
-      boolean told = all && items.size() > 1 && bothStates();
+      boolean told = all && count > 1 && bothStates();
       return tick ? told && isSameFamily() : letterTick && told;
     }
 

@@ -113,7 +113,10 @@ final class Prefix {
     boolean beforeBox = c == '-' && (next == '[' || next == '☐' || next == '☒' || next == '☑');
     if (spaced || glued || beforeBox) {
       line.bullet = String.valueOf(c);
-      drop(line, line.from + 1);
+      // a dash may yet turn out to be the first of several marks
+      line.bulletStart = line.from;
+      line.bulletEnd = line.from + 1;
+      line.from = Chars.skipSpace(text, line.from + 1, line.to);
     }
   }
 }

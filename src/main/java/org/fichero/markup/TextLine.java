@@ -30,7 +30,7 @@ final class TextLine {
   int heading;
   boolean quoted;
   String bullet = "";
-  /** Where a bullet stands that was first taken for a mark; empty otherwise. */
+  /** Where a bullet stands that may be a mark, or was first taken for one; empty otherwise. */
   int bulletStart;
   int bulletEnd;
   /** A heading-like line stands above the block that it begins. */
