@@ -47,7 +47,7 @@ public final class PackLint {
       }
     }
     String inner = rule.labels().isEmpty() ? group : path + rule.name();
-    rule.fields().forEach(f -> labels(f, path + rule.name() + "/", inner));
+    rule.announced().forEach(f -> labels(f, path + rule.name() + "/", inner));
   }
 
   /** A label that goes on from another field's needs a separator after the shorter one to be told from it. */

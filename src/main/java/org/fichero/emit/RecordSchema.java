@@ -104,7 +104,7 @@ public final class RecordSchema {
 
   private static ObjectNode columns(FieldRule rule) {
     ObjectNode members = NODES.objectNode();
-    rule.columns().keySet().forEach(c -> members.set(c, orNull(type("string"))));
+    rule.fields().forEach(c -> members.set(c.name(), orNull(field(c))));
     return closed(members);
   }
 

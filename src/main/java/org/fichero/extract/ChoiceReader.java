@@ -12,6 +12,8 @@ import org.fichero.model.Span;
 
 /** Reads the options of a choice: each with its mark, ticked or not, the pack's or not. */
 final class ChoiceReader {
+  private static final Help BLANKS = new Help(List.of());
+
   private final Terms terms;
   private final WordsReader words;
   private final List<Span> forms;
@@ -58,9 +60,15 @@ final class ChoiceReader {
     return true;
   }
 
-  private static List<Extraction.Choice> settle(List<Extraction.Choice> choices, List<Extraction.Choice> unmarked) {
+  private List<Extraction.Choice> settle(List<Extraction.Choice> choices, List<Extraction.Choice> unmarked) {
     if (unmarked.isEmpty() || unmarked.size() < choices.size()) {
       return choices;
+    }
+    // one term of several and no mark at all: not a list to tick, but the answer
+    if (choices.size() == 1 && terms.size() > 1) {
+      Extraction.Choice c = choices.get(0);
+      Mark said = new Mark(c.mark().span(), MarkState.TICKED, "none");
+      return List.of(new Extraction.Choice(c.code(), c.label(), said, c.detail(), c.confidence()));
     }
     return choices.stream().map(c -> new Extraction.Choice(c.code(), c.label(),
         new Mark(c.mark().span(), MarkState.UNREADABLE, "none"), c.detail(), c.confidence())).toList();
@@ -105,7 +113,7 @@ final class ChoiceReader {
     if (match == null) {
       return new Extraction.Choice(null, label, mark, null, Confidence.EXACT);
     }
-    Passage detail = match.term().detail() ? Terms.rest(label, match.end()) : null;
+    Passage detail = match.term().detail() ? BLANKS.without(Terms.rest(label, match.end())) : null;
     return new Extraction.Choice(match.term().code(), label, mark, detail, match.confidence());
   }
 

@@ -54,7 +54,7 @@ final class FieldReader {
       case BOOLEAN -> bool(words, blocks);
       case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
       case TOPICS -> new TopicReader(rule, forms).read(words.read(blocks));
-      case TABLE -> new TableReader(rule, forms).read(blocks, new ArrayList<>());
+      case TABLE -> new TableReader(rule, forms).read(blocks, this, path + rule.name() + "/");
       default -> words.read(blocks);
     };
   }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
+import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
-import org.fichero.model.Passage;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
 
@@ -14,10 +14,12 @@ import org.fichero.rules.FieldRule;
 final class TableReader {
   private final Map<String, List<String>> columns = new LinkedHashMap<>();
   private final List<Span> forms;
+  private final FieldRule rule;
 
   TableReader(FieldRule rule, List<Span> forms) {
     rule.columns().forEach((key, spellings) -> columns.put(key, spellings.stream().map(Terms::key).toList()));
     this.forms = forms;
+    this.rule = rule;
   }
 
   /** Whether the table has a row that names at least half of the columns, and two of them where there are two. */
@@ -43,13 +45,12 @@ final class TableReader {
     return named;
   }
 
-  /** All rows of all tables among the blocks; blocks that are none go to {@code rest}. */
-  Extraction.Rows read(List<Block> blocks, List<Block> rest) {
-    List<Map<String, Passage>> rows = new ArrayList<>();
+  /** All rows of all tables among the blocks, each cell read as its column's kind asks. */
+  Extraction.Groups read(List<Block> blocks, FieldReader fields, String path) {
+    List<List<Extraction.Raw>> rows = new ArrayList<>();
     Map<Integer, String> head = Map.of();
     for (Block block : blocks) {
       if (!(block instanceof Block.Table table)) {
-        rest.add(block);
         continue;
       }
       for (Block.Row row : table.rows()) {
@@ -57,23 +58,44 @@ final class TableReader {
           head = named(row);
           row.cells().forEach(c -> forms.addAll(c.content().sources()));
         } else if (!head.isEmpty()) {
-          add(row, head, rows);
+          add(row, head, rows, fields, path);
         }
       }
     }
-    return new Extraction.Rows(rows);
+    return new Extraction.Groups(rows);
   }
 
-  private void add(Block.Row row, Map<Integer, String> head, List<Map<String, Passage>> rows) {
-    Map<String, Passage> values = new LinkedHashMap<>();
+  private void add(
+      Block.Row row, Map<Integer, String> head, List<List<Extraction.Raw>> rows, FieldReader fields, String path) {
+    Map<String, List<Block>> values = new LinkedHashMap<>();
+    int last = head.keySet().stream().max(Integer::compare).orElse(0);
     for (Block.Cell cell : row.cells()) {
-      String column = head.get(cell.column());
-      if (column != null && !cell.content().isBlank()) {
-        values.put(column, cell.content().strip().collapse());
+      // a bar too many in a row: what stands beyond the last column belongs to it
+      String column = head.get(Math.min(cell.column(), last));
+      if (column != null && (!cell.content().isBlank() || !cell.options().isEmpty())) {
+        values.computeIfAbsent(column, c -> new ArrayList<>()).addAll(blocks(cell));
       }
     }
-    if (!values.isEmpty()) {
-      rows.add(values);
+    List<Extraction.Raw> raws = new ArrayList<>();
+    for (FieldRule column : rule.fields()) {
+      if (values.containsKey(column.name())) {
+        raws.add(new Extraction.Raw(column.name(), null, Confidence.EXACT,
+            fields.value(column, path, values.get(column.name()))));
+      }
     }
+    if (!raws.isEmpty()) {
+      rows.add(raws);
+    }
+  }
+
+  private static List<Block> blocks(Block.Cell cell) {
+    List<Block> blocks = new ArrayList<>();
+    if (!cell.options().isEmpty()) {
+      Span first = cell.options().get(0).mark().span();
+      blocks.add(new Block.Options(first.union(cell.options().get(cell.options().size() - 1).mark().span()), cell.options(), 0));
+    } else {
+      blocks.add(new Block.Line(cell.content().span(), cell.content(), 0, false, "", 0, 0));
+    }
+    return blocks;
   }
 }

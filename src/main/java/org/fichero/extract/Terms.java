@@ -34,6 +34,11 @@ final class Terms {
     spellings.sort((a, b) -> b.key().length() - a.key().length());
   }
 
+  /** How many codes there are. */
+  int size() {
+    return (int) spellings.stream().map(s -> s.term().code()).distinct().count();
+  }
+
   /** The term that is the whole text, or that the text begins with if it asks for details; null when there is none. */
   Match whole(String text) {
     String key = key(text);
@@ -46,7 +51,21 @@ final class Terms {
       }
     }
     Match detailed = detailed(text);
+    detailed = detailed != null ? detailed : bracketed(text);
     return detailed != null ? detailed : near(key, text.length());
+  }
+
+  /** "En memoria (temporal)": a term, then nothing but a bracket. */
+  private Match bracketed(String text) {
+    int open = text.indexOf('(');
+    boolean closed = open > 0 && text.indexOf(')', open) >= text.strip().length() - 1;
+    String key = closed ? key(text.substring(0, open)) : "";
+    for (Spelling s : spellings) {
+      if (!key.isEmpty() && s.key().equals(key)) {
+        return new Match(s.term(), text.length(), Confidence.NORMALISED);
+      }
+    }
+    return null;
   }
 
   private Match detailed(String text) {

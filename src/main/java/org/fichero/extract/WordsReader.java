@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction;
-import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /** Joins wrapped lines into the paragraphs that they were. */
 final class WordsReader {
   private final Wrapping wrapping;
-  private final List<String> help;
+  private final Help help;
   private final List<Span> forms;
 
   /**
@@ -20,7 +19,7 @@ final class WordsReader {
    */
   WordsReader(Wrapping wrapping, List<String> help, List<Span> forms) {
     this.wrapping = wrapping;
-    this.help = help.stream().map(Fold::fold).toList();
+    this.help = new Help(help);
     this.forms = forms;
   }
 
@@ -36,9 +35,15 @@ final class WordsReader {
         cut = true;
         continue;
       }
-      for (Block.Line line : lines(block)) {
-        if (isHelp(line.content())) {
+      for (Block.Line found : lines(block)) {
+        Block.Line line = found;
+        Passage own = help.without(line.content());
+        if (own != line.content()) {
           forms.addAll(line.content().sources());
+          line = new Block.Line(line.span(), own, line.heading(), line.strong(), line.bullet(), line.indent(),
+              line.blanksBefore());
+        }
+        if (own.isBlank()) {
           continue;
         }
         lines.add(line.content().collapse());
@@ -61,10 +66,6 @@ final class WordsReader {
       paragraphs.add(joined);
     }
     open.clear();
-  }
-
-  private boolean isHelp(Passage content) {
-    return !help.isEmpty() && help.contains(Fold.fold(content.text()));
   }
 
   /** Any block as lines; an option or a row that stands in running text is an item of it. */

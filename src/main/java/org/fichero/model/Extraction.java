@@ -87,9 +87,6 @@ public record Extraction(Ficha ficha, List<Raw> fields, List<Span> labels, List<
   /** A term and what is said of it. */
   public record Topic(String code, Passage label, Passage text, Confidence confidence) {}
 
-  /** Rows of named columns. */
-  public record Rows(List<java.util.Map<String, Passage>> rows) implements Value {}
-
-  /** Fields within a field, once or repeatedly. */
+  /** Fields within a field, once or repeatedly; of a table, its rows. */
   public record Groups(List<List<Raw>> groups) implements Value {}
 }

@@ -6,22 +6,22 @@ import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
-import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
 
 /** A field that is one date, period, quantity or sum of money: the first mention of that type in its words. */
 final class MentionShape {
   private MentionShape() {}
 
-  static Node of(FieldKind kind, Passage text, Readers readers, Leaves leaves) {
+  static Node of(FieldRule rule, Passage text, Readers readers, Leaves leaves) {
     if (text.isBlank()) {
       return Node.NULL;
     }
     List<Mention> mentions = readers.mentions(text.text());
-    return switch (kind) {
+    return switch (rule.kind()) {
       case DATE -> date(mentions, text, leaves);
       case PERIOD -> shape(mentions, "date", text, leaves, "start", "end");
-      case MONEY -> shape(mentions, "money", text, leaves, "value", "currency");
-      default -> shape(mentions, "quantity", text, leaves, "value", "unit");
+      case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency");
+      default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit");
     };
   }
 
@@ -33,6 +33,29 @@ final class MentionShape {
       }
     }
     return Node.NULL;
+  }
+
+  /** The first number of one of the types, in their order; a bare one, and one that reads as a year, too. */
+  private static Node number(
+      FieldRule rule, List<Mention> mentions, List<String> types, Passage text, Leaves leaves, String unitKey) {
+    Nodes nodes = new Nodes().put("text", leaves.part("text").text(text));
+    Mention found = null;
+    for (String type : types) {
+      found = found != null ? found : mentions.stream()
+          .filter(m -> m.type().equals(type) && member(m.value(), "value") != null).findFirst().orElse(null);
+    }
+    Object unit = found == null ? null : found.type().equals("percentage") ? "%" : member(found.value(), unitKey);
+    Leaves part = leaves.part("value");
+    nodes.put("value", found == null ? bare(text, part)
+        : part.value(member(found.value(), "value"), source(text, found), Confidence.NORMALISED));
+    return nodes.put(unitKey, unit != null ? leaves.part(unitKey).value(unit, source(text, found), Confidence.NORMALISED)
+        : rule.unit() == null ? Node.NULL : new Node.Leaf(rule.unit(), List.of())).build();
+  }
+
+  private static Node bare(Passage text, Leaves leaves) {
+    String s = text.text().strip();
+    boolean digits = s.length() <= 9 && !s.isEmpty() && s.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits ? leaves.value(Long.parseLong(s), text, Confidence.NORMALISED) : Node.NULL;
   }
 
   private static Node shape(

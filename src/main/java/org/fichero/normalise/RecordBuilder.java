@@ -62,9 +62,6 @@ final class RecordBuilder {
     if (raw.value() instanceof Extraction.Groups groups) {
       return groups(rule, groups, pointer);
     }
-    if (raw.value() instanceof Extraction.Rows rows) {
-      return rows(rule, rows, leaves);
-    }
     if (raw.value() instanceof Extraction.Topics topics) {
       return topics(rule, topics, leaves, pointer);
     }
@@ -73,11 +70,12 @@ final class RecordBuilder {
 
   private Node groups(FieldRule rule, Extraction.Groups groups, String pointer) {
     List<Node> items = new ArrayList<>();
+    boolean several = rule.repeats() || rule.kind() == org.fichero.rules.FieldKind.TABLE;
     for (List<Extraction.Raw> item : groups.groups()) {
-      String own = rule.repeats() ? pointer + "/" + items.size() : pointer;
+      String own = several ? pointer + "/" + items.size() : pointer;
       items.add(members(rule.fields(), item, own, rule.name() + "/"));
     }
-    return rule.repeats() ? Nodes.list(items) : items.isEmpty() ? Node.NULL : items.get(0);
+    return several ? Nodes.list(items) : items.isEmpty() ? Node.NULL : items.get(0);
   }
 
   private Node members(List<FieldRule> rules, List<Extraction.Raw> raws, String pointer, String path) {
@@ -87,17 +85,6 @@ final class RecordBuilder {
       nodes.put(rule.name(), raw == null ? Node.NULL : node(rule, raw, pointer + "/" + rule.name(), path));
     }
     return nodes.build();
-  }
-
-  private static Node rows(FieldRule rule, Extraction.Rows rows, Leaves leaves) {
-    List<Node> all = new ArrayList<>();
-    for (Map<String, Passage> row : rows.rows()) {
-      Nodes nodes = new Nodes();
-      rule.columns().keySet().forEach(c ->
-          nodes.put(c, row.containsKey(c) ? leaves.part(c).text(row.get(c)) : Node.NULL));
-      all.add(nodes.build());
-    }
-    return Nodes.list(all);
   }
 
   private Node plan(FieldRule rule, Extraction.Plan plan, Leaves leaves, String pointer) {
@@ -131,7 +118,7 @@ final class RecordBuilder {
         prose(text, pointer + "/text");
         yield VocabularyShape.of(text, rule, readers, leaves, pointer, findings);
       }
-      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule.kind(), text, readers, leaves);
+      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, readers, leaves);
       case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, leaves, pointer, findings);
       default -> text(rule, text, leaves, pointer);
     };

@@ -17,9 +17,11 @@ import java.util.Map;
  * @param vocabularies part of the value → the vocabulary that gives its codes ({@code countries} is built in)
  * @param lead words that introduce the value and are no part of it
  * @param help what the form prints where a value should stand, which is no value
- * @param pattern what the whole of an identifier matches, or null
+ * @param until beginnings of what no longer belongs to the value, though no field wants it
+ * @param pattern what an identifier looks like, or null
+ * @param unit of a bare number or sum of money, or null
  * @param compare the comparator that scores it, or null for the kind's own
- * @param fields the fields of a group, in order
+ * @param fields the fields of a group or the columns of a table, in order
  * @param repeats whether a group or text may stand several times
  * @param columns of a table: key → heading spellings
  * @param examples texts and the values that they must give
@@ -37,7 +39,9 @@ public record FieldRule(
     Map<String, Vocabulary> vocabularies,
     List<String> lead,
     List<String> help,
+    List<String> until,
     java.util.regex.Pattern pattern,
+    String unit,
     String compare,
     List<FieldRule> fields,
     boolean repeats,
@@ -50,7 +54,16 @@ public record FieldRule(
     /** After its label: on its line, below it, or beside it in a table. */
     AFTER,
     /** Before the first label of the ficha, when it has no label of its own. */
-    BEFORE
+    BEFORE,
+    /** On its label's line, or on the one right below when the label is alone. */
+    LINE,
+    /** In cells beside or below its label, never after the table. */
+    CELL;
+
+    /** As a pack writes it. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /**
@@ -70,8 +83,14 @@ public record FieldRule(
     vocabularies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(vocabularies));
     lead = List.copyOf(lead);
     help = List.copyOf(help);
+    until = List.copyOf(until);
     fields = List.copyOf(fields);
     columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+  }
+
+  /** The fields that labels of their own announce: those of a group. */
+  public List<FieldRule> announced() {
+    return kind == FieldKind.TABLE ? List.of() : fields;
   }
 
   /** The field of that name within a group. */

@@ -1,14 +1,18 @@
 package org.fichero.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads rule packs strictly: every mistake of a pack is found in one go. */
 public final class PackLoader {
+  private static final List<String> PLACES = Arrays.stream(FieldRule.Place.values()).map(FieldRule.Place::code).toList();
+  private static final List<String> BYS = Arrays.stream(RulePack.By.values()).map(RulePack.By::code).toList();
   private static final List<String> SEVERITIES = List.of("error", "warning", "info", "off");
 
   private final RuleFiles files;
@@ -73,18 +77,34 @@ public final class PackLoader {
     if (anchor != null && !fields.containsKey(anchor)) {
       split.get("anchor").problem("no field is called '" + anchor + "'" + Nearest.hint(anchor, fields.keySet()));
     }
+    Yaml by = split == null ? null : split.get("by");
     if (split != null) {
       split.close();
     }
     RulePack read = new RulePack(
         yaml.need("id").text(), yaml.need("version").text(), yaml.text("name", folder), yaml.text("language", "es"),
-        yaml.integer("recognise", base == null ? 3 : base.recognise()),
-        anchor == null && base != null ? base.anchor() : anchor, List.copyOf(fields.values()),
+        yaml.integer("recognise", base == null ? recognise(fields) : base.recognise()),
+        anchor == null && base != null ? base.anchor() : anchor, by == null && base != null ? base.by() : by(by, anchor),
+        List.copyOf(fields.values()),
         both(base == null ? List.of() : base.ignore(), yaml.texts("ignore")),
         both(base == null ? List.of() : base.help(), yaml.texts("help")), severities(yaml.get("severities")),
         checks(yaml.get("checks"), fields));
     yaml.close();
     return read;
+  }
+
+  private static RulePack.By by(Yaml yaml, String anchor) {
+    RulePack.By by = yaml == null ? RulePack.By.FIELDS : RulePack.By.valueOf(yaml.oneOf(BYS).toUpperCase(Locale.ROOT));
+    if (by == RulePack.By.ANCHOR && anchor == null) {
+      yaml.problem("'by: anchor' needs the key 'anchor' beside it");
+    }
+    return by;
+  }
+
+  /** Three labels are enough, of a pack with few fields two thirds of them. */
+  private static int recognise(Map<String, FieldRule> fields) {
+    long labelled = fields.values().stream().filter(f -> !f.labels().isEmpty()).count();
+    return (int) Math.max(1, Math.min(3, labelled * 2 / 3));
   }
 
   /** The pack that this one goes on from; null when it stands alone. */
@@ -142,16 +162,16 @@ public final class PackLoader {
     Yaml kind = yaml.need("kind");
     Yaml place = yaml.get("place");
     Yaml group = yaml.get("fields");
+    List<FieldRule> columns = columns(yaml.get("columns"));
     FieldRule rule = new FieldRule(
         name,
         FieldKind.of(kind.oneOf(FieldKind.codes())),
-        place != null && place.oneOf(List.of("after", "before")).equals("before")
-            ? FieldRule.Place.BEFORE : FieldRule.Place.AFTER,
+        place == null ? FieldRule.Place.AFTER : FieldRule.Place.valueOf(place.oneOf(PLACES).toUpperCase(Locale.ROOT)),
         yaml.texts("labels"), yaml.texts("markers"), yaml.bool("inline", false), yaml.texts("connectors"),
         yaml.bool("required", false), vocabularies(yaml), yaml.texts("lead"), yaml.texts("help"),
-        pattern(yaml.get("pattern")), yaml.text("compare", null),
-        group == null ? List.of() : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
-        columns(yaml.get("columns")), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
+        yaml.texts("until"), pattern(yaml.get("pattern")), yaml.text("unit", null), yaml.text("compare", null),
+        group == null ? columns : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
+        spellings(columns), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
     needs(rule, yaml);
     if (rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() == FieldRule.Place.AFTER
         && rule.fields().isEmpty() && rule.columns().isEmpty()) {
@@ -177,12 +197,25 @@ public final class PackLoader {
     }
   }
 
-  private Map<String, List<String>> columns(Yaml yaml) {
-    Map<String, List<String>> columns = new LinkedHashMap<>();
+  /** Columns: spellings of the heading alone, or a field of any kind whose labels they are. */
+  private List<FieldRule> columns(Yaml yaml) {
+    List<FieldRule> columns = new ArrayList<>();
     if (yaml != null) {
-      yaml.map().forEach((key, spellings) -> columns.put(key, spellings.texts()));
+      yaml.map().forEach((key, column) -> columns.add(column.isMap() ? field(key, column) : column(key, column)));
     }
     return columns;
+  }
+
+  private static FieldRule column(String name, Yaml spellings) {
+    return new FieldRule(name, FieldKind.TEXT, FieldRule.Place.AFTER, spellings.texts(), List.of(), false, List.of(),
+        false, Map.of(), List.of(), List.of(), List.of(), null, null, null, List.of(), false, Map.of(), List.of(),
+        spellings.file() + ":" + spellings.line());
+  }
+
+  private static Map<String, List<String>> spellings(List<FieldRule> columns) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    columns.forEach(c -> all.put(c.name(), c.labels()));
+    return all;
   }
 
   private static List<FieldRule.Example> examples(Yaml yaml) {

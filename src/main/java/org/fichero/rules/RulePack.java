@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param language of its texts, an ISO 639-1 code that names a folder of {@code rules/common}
  * @param recognise how many of its labels make a document one of its own, at least 1
  * @param anchor the field whose label usually opens a ficha; null when any may
+ * @param by what tells fichas apart
  * @param fields in the order of records
  * @param ignore headings of parts that no field wants; what stands under them counts as form
  * @param help texts that the form prints where values should stand ("Elija un elemento."), for all fields
@@ -26,6 +27,7 @@ public record RulePack(
     String language,
     int recognise,
     String anchor,
+    By by,
     List<FieldRule> fields,
     List<String> ignore,
     List<String> help,
@@ -37,6 +39,21 @@ public record RulePack(
     help = List.copyOf(help);
     severities = Map.copyOf(severities);
     checks = List.copyOf(checks);
+  }
+
+  /** What tells one ficha from the next. */
+  public enum By {
+    /** A field that comes back, at the place that titles, headings and separators make likely. */
+    FIELDS,
+    /** The anchor's label, wherever it stands with another value than before. */
+    ANCHOR,
+    /** Nothing: a document is one ficha. */
+    DOCUMENT;
+
+    /** As a pack writes it. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /** The field of that name, or of that path ({@code group/field}). */
@@ -53,7 +70,7 @@ public record RulePack(
 
   /** The same, taking any document with one of its labels for one of its own. */
   public RulePack forced() {
-    return new RulePack(id, version, name, language, 1, anchor, fields, ignore, help, severities, checks);
+    return new RulePack(id, version, name, language, 1, anchor, by, fields, ignore, help, severities, checks);
   }
 
   /**

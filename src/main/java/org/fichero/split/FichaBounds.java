@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.rules.RulePack;
 
 /**
  * Where each ficha begins. A ficha has each field once, so a field that comes back opens a new one; which of the labels
@@ -80,7 +81,31 @@ final class FichaBounds {
   }
 
   /** The label pieces that open fichas, ascending. */
-  List<Integer> openers() {
+  List<Integer> openers(RulePack.By by) {
+    return switch (by) {
+      case FIELDS -> recurring();
+      case ANCHOR -> anchors();
+      case DOCUMENT -> labels.isEmpty() ? List.of() : List.of(labels.get(0));
+    };
+  }
+
+  /** The anchors' labels; one whose value is the last one's again is the same ficha on its next page. */
+  private List<Integer> anchors() {
+    List<Integer> openers = new ArrayList<>();
+    String last = null;
+    for (int i : labels) {
+      if (label(i).field().equals(anchor)) {
+        String value = i + 1 < pieces.size() && line(i + 1) != null ? TitleLines.key(line(i + 1)) : "";
+        if (last == null || value.isEmpty() || !value.equals(last)) {
+          openers.add(i);
+        }
+        last = value;
+      }
+    }
+    return openers;
+  }
+
+  private List<Integer> recurring() {
     List<Integer> openers = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (int k = 0; k < labels.size(); k++) {

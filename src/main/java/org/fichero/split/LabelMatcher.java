@@ -56,7 +56,8 @@ final class LabelMatcher {
     rule.labels().forEach(label -> trie.add(name, group, label, rule.inline()));
     connectors.put(name, rule.connectors());
     String inner = rule.labels().isEmpty() ? group : name;
-    rule.fields().forEach(f -> add(f, name + "/", inner));
+    rule.until().forEach(label -> trie.add(IGNORED, null, label, false));
+    rule.announced().forEach(f -> add(f, name + "/", inner));
   }
 
   private LabelMatch walk(SourceText text, List<Passage> lines, int from, String group) {

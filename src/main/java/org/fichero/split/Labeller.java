@@ -27,9 +27,9 @@ final class Labeller {
   /** Which group each label leaves open behind it. */
   private void opens(FieldRule rule, String path, String group) {
     String name = path + rule.name();
-    String inner = rule.fields().isEmpty() || rule.labels().isEmpty() ? group : name;
+    String inner = rule.announced().isEmpty() || rule.labels().isEmpty() ? group : name;
     groups.put(name, inner);
-    rule.fields().forEach(f -> opens(f, name + "/", inner));
+    rule.announced().forEach(f -> opens(f, name + "/", inner));
   }
 
   /** The blocks as pieces, in order. */
@@ -54,6 +54,9 @@ final class Labeller {
 
   /** Adds the pieces of a line; returns how many blocks they took. */
   private int line(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
+    if (new PartedLine(page, matcher).add(line, pieces, this)) {
+      return 1;
+    }
     List<Block.Line> lines = joined(blocks, i);
     List<Passage> passages = lines.stream().map(Block.Line::content).toList();
     LabelMatch match = matcher.match(page.text(), passages, pieces.group());
@@ -85,6 +88,12 @@ final class Labeller {
   /** A title's own label stands only at the start of a ficha. */
   private boolean opens(String field) {
     return pack.field(field).map(f -> f.place() == FieldRule.Place.BEFORE).orElse(false);
+  }
+
+  /** Whether the last label's value stands in cells only. */
+  boolean endsWithTable(Pieces pieces) {
+    return pieces.field() != null
+        && pack.field(pieces.field()).map(f -> f.place() == FieldRule.Place.CELL).orElse(false);
   }
 
   /** The line and those directly below it that could be the rest of its label. */

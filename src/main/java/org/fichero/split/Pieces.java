@@ -9,6 +9,7 @@ final class Pieces {
   private final List<Piece> all = new ArrayList<>();
   private final Map<String, String> groups;
   private String group;
+  private String field;
 
   /** @param groups field path → the group that its label leaves open */
   Pieces(Map<String, String> groups) {
@@ -17,7 +18,13 @@ final class Pieces {
 
   void add(Piece piece) {
     all.add(piece);
+    field = piece instanceof Piece.Label l ? l.field() : field;
     group = piece instanceof Piece.Label label ? groups.get(label.field()) : group;
+  }
+
+  /** The last label's field; null before any. */
+  String field() {
+    return field;
   }
 
   /** Path of the open group; null when none is. */

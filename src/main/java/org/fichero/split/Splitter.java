@@ -59,8 +59,10 @@ public final class Splitter {
 
   private Division cut(Page page, RulePack pack, List<Piece> pieces) {
     FichaBounds bounds = new FichaBounds(pieces, pack.anchor(), repeated(pack));
-    List<Integer> openers = new ArrayList<>(bounds.openers());
-    dropContents(pack, pieces, openers);
+    List<Integer> openers = new ArrayList<>(bounds.openers(pack.by()));
+    if (pack.by() == RulePack.By.FIELDS) {
+      dropContents(pack, pieces, openers);
+    }
     List<Ficha> fichas = new ArrayList<>();
     for (int k = 0; k < openers.size(); k++) {
       int end = k + 1 < openers.size() ? bounds.title(openers.get(k + 1)).start() : pieces.size();
@@ -84,7 +86,7 @@ public final class Splitter {
     if (repeats) {
       all.add(path + rule.name());
     }
-    rule.fields().forEach(f -> repeated(f, path + rule.name() + "/", repeats, all));
+    rule.announced().forEach(f -> repeated(f, path + rule.name() + "/", repeats, all));
   }
 
   /** Labels that an introduction or a table of contents names make no ficha: too few, and none with the rest. */
@@ -133,8 +135,13 @@ public final class Splitter {
       while (next < end && pieces.get(next) instanceof Piece.Content) {
         next++;
       }
+      List<Block> contents = contents(pieces, i + 1, next);
+      int own = ValueEnd.of(pack.field(label.field()).map(FieldRule::place).orElse(FieldRule.Place.AFTER), contents);
       sections.add(new Ficha.Section(
-          label.field(), label.spans(), label.words(), label.confidence(), contents(pieces, i + 1, next)));
+          label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own)));
+      if (own < contents.size()) {
+        sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, contents.subList(own, contents.size())));
+      }
       notice(label, seen, repeated, findings);
       i = next;
     }

@@ -30,7 +30,8 @@ final class TableLabels {
         continue;
       }
       flush(table, loose, pieces);
-      boolean above = found > 1 && found == filled(rows.get(r)) && r + 1 < rows.size() && areAlone(labels);
+      boolean above = found > 1 && found == filled(rows.get(r)) && r + 1 < rows.size() && areAlone(labels)
+          && labels(rows.get(r + 1), pieces).stream().allMatch(java.util.Objects::isNull);
       if (above) {
         columns(rows.get(r), rows.get(r + 1), labels, pieces, blanks);
         r++;
@@ -40,6 +41,9 @@ final class TableLabels {
       blanks = 0;
     }
     flush(table, loose, pieces);
+    if (labeller.endsWithTable(pieces)) {
+      pieces.add(new Piece.Content(new Block.Separator(new Span(table.span().end(), table.span().end()))));
+    }
   }
 
   private static boolean areAlone(List<LabelMatch> labels) {

@@ -18,8 +18,9 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   private static final int LONGEST_INLINE = 60;
 
   /** Null where the words are the beginning of something that is no label. */
-  static ValueStart of(SourceText text, Passage line, int end, LabelTrie.LabelWords label, List<String> connectors) {
+  static ValueStart of(SourceText text, Passage line, int letters, LabelTrie.LabelWords label, List<String> connectors) {
     String s = line.text();
+    int end = withOwnSigns(s, letters, label.text());
     int p = skip(s, end);
     if (onlyClosers(s, p)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
@@ -36,6 +37,24 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       return afterHelp;
     }
     return label.inline() ? inline(s, p, connectors) : weak(s, p, label);
+  }
+
+  /** The signs that the label itself ends in, and a bracket that it opened: "Estudiante(s)", "¿Cuál es el problema?". */
+  private static int withOwnSigns(String s, int end, String label) {
+    int own = label.length();
+    while (own > 0 && LabelTrie.keyChar(label.charAt(own - 1)) == 0) {
+      own--;
+    }
+    int p = end;
+    while (own < label.length() && p < s.length() && s.charAt(p) == label.charAt(own)) {
+      own++;
+      p++;
+    }
+    boolean open = s.lastIndexOf('(', p - 1) > s.lastIndexOf(')', p - 1);
+    if (p < s.length() && (s.charAt(p) == ')' && open || s.charAt(p) == '?')) {
+      p++;
+    }
+    return p;
   }
 
   private static int skip(String s, int p) {

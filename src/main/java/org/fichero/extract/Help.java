@@ -1,0 +1,79 @@
+package org.fichero.extract;
+
+import java.util.List;
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+
+/** What a form prints where a value should stand: its words of help, and lines to write on. */
+final class Help {
+  private static final int LEAST_PREFIX = 6;
+
+  private record Text(String key, boolean open) {}
+
+  private final List<Text> texts;
+
+  /** @param texts help as a pack has it; an ellipsis at the end stands for whatever follows on the line */
+  Help(List<String> texts) {
+    this.texts = texts.stream().map(Help::text).toList();
+  }
+
+  private static Text text(String words) {
+    String bare = words.strip();
+    boolean open = bare.endsWith("…") || bare.endsWith("...");
+    return new Text(Terms.key(bare), open);
+  }
+
+  /** The line without help and without the strokes to write on; the same object where it has none. */
+  Passage without(Passage line) {
+    Passage own = filled(line);
+    String key = texts.isEmpty() ? "" : Terms.key(own.text());
+    for (Text text : texts) {
+      boolean whole = text.open() ? key.startsWith(text.key()) : key.equals(text.key());
+      if (whole && !text.key().isEmpty()) {
+        return Passage.EMPTY;
+      }
+    }
+    for (Text text : texts) {
+      int end = text.open() ? -1 : printed(own.text(), text.key());
+      if (end > 0) {
+        return own.slice(end, own.text().length()).strip();
+      }
+    }
+    return own;
+  }
+
+  /** Index after help at the beginning of the line that its own bracket or full stop ends; -1 without one. */
+  private static int printed(String s, String key) {
+    int k = 0;
+    int p = 0;
+    while (p < s.length() && k < key.length()) {
+      char c = Fold.fold(s.charAt(p++));
+      if (Character.isLetterOrDigit(c) && c != key.charAt(k++)) {
+        return -1;
+      }
+    }
+    boolean closed = p < s.length() && ").:]?".indexOf(s.charAt(p)) >= 0;
+    return k == key.length() && key.length() >= LEAST_PREFIX && closed ? p + 1 : -1;
+  }
+
+  /** Without strokes at either end: "____ Juan ____", "………". */
+  private static Passage filled(Passage line) {
+    String s = line.text();
+    int from = stroke(s, 0, 1);
+    int to = from >= s.length() ? from : stroke(s, s.length() - 1, -1) + 1;
+    return from == 0 && to == s.length() ? line : line.slice(from, Math.max(from, to)).strip();
+  }
+
+  /** The index where what is written begins, seen from one end; two underscores or four dots make a stroke. */
+  private static int stroke(String s, int from, int step) {
+    int p = from;
+    int strokes = 0;
+    int dots = 0;
+    while (p >= 0 && p < s.length() && ("_….".indexOf(s.charAt(p)) >= 0 || Passage.isSpace(s.charAt(p)))) {
+      strokes += s.charAt(p) == '_' || s.charAt(p) == '…' ? 1 : 0;
+      dots += s.charAt(p) == '.' ? 1 : 0;
+      p += step;
+    }
+    return strokes >= 2 || dots >= 4 ? p : from;
+  }
+}

@@ -1,0 +1,75 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Page;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/** A line whose parts tabs or wide gaps keep apart, as cells: labels may stand further on in it. */
+final class PartedLine {
+  private static final int WIDE = 3;
+
+  private final Page page;
+  private final LabelMatcher matcher;
+
+  PartedLine(Page page, LabelMatcher matcher) {
+    this.page = page;
+    this.matcher = matcher;
+  }
+
+  /** Adds the line's parts when one of them beyond the first is a label; false, and nothing added, when none is. */
+  boolean add(Block.Line line, Pieces pieces, Labeller labeller) {
+    List<Passage> parts = parts(line.content());
+    List<LabelMatch> labels = new ArrayList<>();
+    boolean later = false;
+    for (int i = 0; i < parts.size(); i++) {
+      LabelMatch match = parts.size() < 2 ? null : matcher.match(page.text(), List.of(parts.get(i)), pieces.group());
+      boolean sure = match != null && (match.isAlone() || match.strength() == LabelMatch.Strength.SEPARATED)
+          && (i == 0 || match.confidence() != Confidence.FUZZY);
+      labels.add(sure ? match : null);
+      later |= sure && i > 0;
+    }
+    for (int i = 0; later && i < parts.size(); i++) {
+      add(parts.get(i), labels.get(i), i == 0 ? line : null, pieces, labeller);
+    }
+    return later;
+  }
+
+  private static void add(Passage part, LabelMatch match, Block.Line line, Pieces pieces, Labeller labeller) {
+    Passage rest = match == null ? part : match.rest(List.of(part));
+    if (match != null) {
+      List<Span> spans = part.slice(0, Math.min(match.end(), part.text().length())).sources();
+      pieces.add(labeller.label(match, spans, line));
+    }
+    if (!rest.isBlank()) {
+      pieces.add(new Piece.Content(new Block.Line(rest.span(), rest, 0, false, "", 0, 0)));
+    }
+  }
+
+  private static List<Passage> parts(Passage content) {
+    String s = content.text();
+    List<Passage> parts = new ArrayList<>();
+    int from = 0;
+    int p = 0;
+    while (p <= s.length()) {
+      int gap = p;
+      boolean tab = false;
+      while (gap < s.length() && Passage.isSpace(s.charAt(gap))) {
+        tab |= s.charAt(gap) == '\t';
+        gap++;
+      }
+      if (p == s.length() || tab || gap - p >= WIDE) {
+        Passage part = content.slice(from, p).strip();
+        if (!part.isBlank()) {
+          parts.add(part);
+        }
+        from = gap;
+      }
+      p = Math.max(gap, p + 1);
+    }
+    return parts;
+  }
+}
