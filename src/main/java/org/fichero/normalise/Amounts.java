@@ -94,7 +94,7 @@ final class Amounts {
     boolean capitals = t.has(i, Role.CURRENCY_CAPITALS) && t.hit(i, Role.CURRENCY_CAPITALS).end() == hit.end();
     boolean small = capitals && !t.isAllCapitals(i) && !(t.is(i, "uf") && !before) && !(hit.end() > i + 1 && t.isCapital(i));
     boolean name = before && t.isWord(i) && hit.end() == i + 1 && t.length(i) > 3 && !t.is(i, "dolar", "dolares", "euros", "euro", "pesos");
-    boolean real = !before && t.is(i, "reales", "soles", "coronas", "pesos") && t.is(i + 1, "y");
+    boolean real = !before && t.is(i, "reales", "soles", "coronas") && t.is(i + 1, "y");
     return small || name || real ? null : hit;
   }
 
