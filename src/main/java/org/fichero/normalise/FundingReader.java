@@ -48,7 +48,7 @@ final class FundingReader {
       char c = last ? 0 : sign(words, i);
       YearLabel next = last || depth > 0 ? null : YearLabel.at(words, i, start);
       depth = next != null ? 0 : Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
-      boolean cut = !last && depth == 0 && (next != null && i >= start || cuts(words, start, i, c) || i > start && cutsAtLine(text, words, lines, i));
+      boolean cut = !last && depth == 0 && (next != null && i >= start || cuts(words, start, i, c) || i > start && cutsAtLine(text, words, lines, start, i));
       if (last || cut) {
         add(text, words, start, i, label, all);
         label = next == null ? label : next;
@@ -89,9 +89,10 @@ final class FundingReader {
   }
 
   /** Whether a line of its own begins at token {@code i}. */
-  private boolean cutsAtLine(Passage text, Words words, LineStarts lines, int i) {
+  private boolean cutsAtLine(Passage text, Words words, LineStarts lines, int start, int i) {
     int at = words.start(i);
-    if (!lines.isStart(text, at) || grammar.isConnector(words, i - 1) || sign(words, i - 1) == ',') {
+    boolean halfName = i == start + 1 && grammar.rank(words, start) > 0 || grammar.isAdjective(words, i);
+    if (halfName || !lines.isStart(text, at) || grammar.isConnector(words, i - 1) || sign(words, i - 1) == ',') {
       return false;
     }
     return begins(words, i) || lines.isMeant(text, at) && !Character.isLowerCase(text.text().charAt(at));

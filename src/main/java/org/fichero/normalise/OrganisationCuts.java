@@ -237,7 +237,8 @@ final class OrganisationCuts {
 
   /** A line of its own that begins with a capital after a word that can end a name. */
   private boolean cutsAtLine(int i) {
-    return Values.isCapital(words, i) && !grammar.isConnector(words, i - 1) && starts.sign(i - 1) == 0 && line.test(i);
+    return Values.isCapital(words, i) && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i - 1)
+        && starts.sign(i - 1) == 0 && line.test(i);
   }
 
   /** Whether the item so far says more than a head noun and its adjectives. */

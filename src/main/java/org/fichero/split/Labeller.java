@@ -54,12 +54,12 @@ final class Labeller {
 
   /** Adds the pieces of a line; returns how many blocks they took. */
   private int line(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
-    if (new PartedLine(page, matcher).add(line, pieces, this)) {
-      return 1;
-    }
     List<Block.Line> lines = joined(blocks, i);
     List<Passage> passages = lines.stream().map(Block.Line::content).toList();
     LabelMatch match = matcher.match(page.text(), passages, pieces.group());
+    if (!PartedLine.isWithin(line, match) && new PartedLine(page, matcher).add(line, pieces, this)) {
+      return 1;
+    }
     if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
         || Prose.runsThrough(blocks, i, match)) {
       pieces.add(new Piece.Content(line));

@@ -38,6 +38,15 @@ final class PartedLine {
     return later;
   }
 
+  /** Whether the line has no gap to part it, or a label that goes on beyond the first one. */
+  static boolean isWithin(Block.Line line, LabelMatch match) {
+    String s = line.content().text();
+    int tab = s.indexOf('\t');
+    int wide = s.indexOf("   ");
+    int gap = tab < 0 ? wide : wide < 0 ? tab : Math.min(tab, wide);
+    return gap < 0 && s.indexOf('\u00a0') < 0 || match != null && (match.last() > 0 || gap >= 0 && match.words().length() > gap);
+  }
+
   private static void add(Passage part, LabelMatch match, Block.Line line, Pieces pieces, Labeller labeller) {
     Passage rest = match == null ? part : match.rest(List.of(part));
     if (match != null) {
