@@ -13,8 +13,9 @@ import java.util.List;
  * @param trailingSpace whether a space ends it in the source, as it does where a word processor wraps a line
  */
 record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean trailingSpace) {
-  /** Spaces that are not spread are no wider, in ems. */
-  private static final float WIDEST_SPACE = 0.34f;
+  /** Spaces wider than the one are spread beyond the other, in ems. */
+  private static final float SPREAD_SPACE = 0.55f;
+  private static final float USUAL_SPACE = 0.34f;
 
   /**
    * Characters without a wide gap among them.
@@ -97,7 +98,8 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
       for (int i = 0; i < c.glyphs().size(); i++) {
         Glyph g = c.glyphs().get(i);
         if (before != null && c.spaced().get(i)) {
-          spread += Math.max(0, g.x() - before.right() - WIDEST_SPACE * size);
+          float gap = g.x() - before.right();
+          spread += gap > SPREAD_SPACE * size ? gap - USUAL_SPACE * size : 0;
         }
         before = g;
       }
