@@ -3,12 +3,15 @@ package org.fichero.split;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
+import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /** Finds labels in the cells of a table: beside their values, or above them. */
 final class TableLabels {
+  private static final int LONGEST_HEAD = 40;
+
   private final Page page;
   private final Labeller labeller;
 
@@ -29,6 +32,9 @@ final class TableLabels {
         loose.add(rows.get(r));
         continue;
       }
+      if (r == 1 && isHead(loose)) {
+        head(loose.remove(0), pieces, blanks);
+      }
       flush(table, loose, pieces);
       boolean above = found > 1 && found == filled(rows.get(r)) && r + 1 < rows.size() && areAlone(labels)
           && labels(rows.get(r + 1), pieces).stream().allMatch(java.util.Objects::isNull);
@@ -44,6 +50,17 @@ final class TableLabels {
     if (labeller.endsWithTable(pieces)) {
       pieces.add(new Piece.Content(new Block.Separator(new Span(table.span().end(), table.span().end()))));
     }
+  }
+
+  /** A first row of short words above labels ("Campo", "Descripción") heads the columns and is no value. */
+  private static boolean isHead(List<Block.Row> loose) {
+    return loose.size() == 1 && filled(loose.get(0)) > 1 && loose.get(0).cells().stream()
+        .allMatch(c -> c.options().isEmpty() && c.content().text().length() <= LONGEST_HEAD);
+  }
+
+  private static void head(Block.Row row, Pieces pieces, int blanks) {
+    List<Span> spans = row.cells().stream().flatMap(c -> c.content().sources().stream()).toList();
+    pieces.add(new Piece.Label(LabelMatcher.IGNORED, spans, "", Confidence.EXACT, 0, blanks, false));
   }
 
   private static boolean areAlone(List<LabelMatch> labels) {

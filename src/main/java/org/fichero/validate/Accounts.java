@@ -16,6 +16,8 @@ import org.fichero.model.Span;
 
 /** Who claims which character of a document: a value, a label, markup or the front matter. */
 final class Accounts {
+  private static final String SIGNS = ",;:.";
+
   private final String text;
   private final BitSet claimed;
 
@@ -44,6 +46,16 @@ final class Accounts {
     extraction.labels().forEach(this::claim);
     values(entry.fields());
     extraction.fields().forEach(raw -> partings(raw.value(), conjunctions));
+    signs(entry.span());
+  }
+
+  /** A sign that directly follows what is claimed belongs to it: the colon behind an option's words. */
+  private void signs(Span ficha) {
+    for (int i = claimed.nextClearBit(ficha.start()); i < ficha.end(); i = claimed.nextClearBit(i + 1)) {
+      if (i > 0 && claimed.get(i - 1) && SIGNS.indexOf(text.charAt(i)) >= 0) {
+        claimed.set(i);
+      }
+    }
   }
 
   private void values(Node node) {
