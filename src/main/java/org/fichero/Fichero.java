@@ -36,9 +36,10 @@ public final class Fichero {
   private Fichero(RuleFiles rules, List<RulePack> packs) {
     ProseWords prose = ProseWords.load(rules);
     this.packs = List.copyOf(packs);
-    markup = new MarkupReader(MarkupLexicon.load(rules));
+    MarkupLexicon marks = MarkupLexicon.load(rules);
+    markup = new MarkupReader(marks);
     splitter = new Splitter(packs);
-    extractor = new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), prose);
+    extractor = new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), marks, prose);
     normaliser = Normaliser.load(rules, packs);
     validator = new Validator(packs, prose);
   }

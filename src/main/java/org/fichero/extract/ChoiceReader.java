@@ -15,11 +15,13 @@ final class ChoiceReader {
   private static final Help BLANKS = new Help(List.of());
 
   private final Terms terms;
+  private final Answers answers;
   private final WordsReader words;
   private final List<Span> forms;
 
-  ChoiceReader(Terms terms, WordsReader words, List<Span> forms) {
+  ChoiceReader(Terms terms, Answers answers, WordsReader words, List<Span> forms) {
     this.terms = terms;
+    this.answers = answers;
     this.words = words;
     this.forms = forms;
   }
@@ -38,6 +40,8 @@ final class ChoiceReader {
         options.options().forEach(o -> choices.add(choice(o.mark(), o.label())));
       } else if (block instanceof Block.Table table) {
         table(table, choices, rest);
+      } else if (block instanceof Block.Line line && answered(line) != null) {
+        choices.add(answered(line));
       } else if (block instanceof Block.Line line && unmarked(line, unmarked)) {
         choices.add(unmarked.get(unmarked.size() - 1));
       } else {
@@ -45,6 +49,27 @@ final class ChoiceReader {
       }
     }
     return new Extraction.Choices(settle(choices, unmarked), words.read(rest));
+  }
+
+  /** "Sociolaboral: Sí", "Otra: Deporte": a term with its answer in a word; null for any other line. */
+  private Extraction.Choice answered(Block.Line line) {
+    Passage content = line.content().strip();
+    int colon = content.text().indexOf(':');
+    Terms.Match match = colon <= 0 ? null : terms.whole(content.text().substring(0, colon));
+    Passage answer = match == null ? Passage.EMPTY : content.slice(colon + 1, content.text().length()).strip();
+    if (answer.isBlank()) {
+      return null;
+    }
+    MarkState state = answers.of(answer.text());
+    boolean own = state == null && match.term().detail();
+    if (state == null && !own) {
+      return null;
+    }
+    forms.addAll(content.sources());
+    Passage label = own ? content : content.slice(0, colon).strip();
+    Mark mark = new Mark(answer.span(), own ? MarkState.TICKED : state, "word");
+    Passage detail = own ? answer : match.term().detail() ? Passage.EMPTY : null;
+    return new Extraction.Choice(match.term().code(), label, mark, detail, match.confidence());
   }
 
   /** A line that is a term and has no mark: blank beside marked ones, of unknown state when none is marked. */

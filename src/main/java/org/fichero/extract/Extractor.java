@@ -8,6 +8,7 @@ import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
 import org.fichero.rules.ProseWords;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.MarkupLexicon;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.PlanWords;
 import org.fichero.rules.RulePack;
@@ -17,20 +18,23 @@ public final class Extractor {
   private final Map<String, RulePack> packs = new HashMap<>();
   private final Map<FieldRule, Terms> terms = new java.util.IdentityHashMap<>();
   private final MonthReader months;
+  private final Answers answers;
   private final ProseWords prose;
 
   /**
    * @param packs those that fichas may name as their template
    * @param months what the months are called
    * @param plans the words and signs of month tables
+   * @param marks words that answer an option
    * @param prose which hyphens at line ends belong to their words
    */
-  public Extractor(List<RulePack> packs, MonthNames months, PlanWords plans, ProseWords prose) {
+  public Extractor(List<RulePack> packs, MonthNames months, PlanWords plans, MarkupLexicon marks, ProseWords prose) {
     for (RulePack pack : packs) {
       this.packs.put(pack.id(), pack);
       pack.fields().forEach(this::addTerms);
     }
     this.months = new MonthReader(months, plans);
+    this.answers = new Answers(marks);
     this.prose = prose;
   }
 
@@ -49,7 +53,7 @@ public final class Extractor {
 
   private Extraction extract(Division division, Wrapping wrapping, Ficha ficha) {
     RulePack pack = packs.get(ficha.template());
-    FieldReader fields = new FieldReader(terms, months, wrapping, division.page().text(), pack.help());
+    FieldReader fields = new FieldReader(terms, answers, months, wrapping, division.page().text(), pack.help());
     for (Ficha.Section section : ficha.sections()) {
       fields.forms().addAll(section.label());
       if ("".equals(section.field())) {

@@ -13,6 +13,7 @@ import org.fichero.rules.FieldRule;
 /** Reads one field's blocks as its kind asks, and keeps the account of the form's own words for one ficha. */
 final class FieldReader {
   private final Map<FieldRule, Terms> terms;
+  private final Answers answers;
   private final MonthReader months;
   private final Wrapping wrapping;
   private final SourceText source;
@@ -22,8 +23,9 @@ final class FieldReader {
 
   /** @param help texts of the form that are no values, for all fields */
   FieldReader(
-      Map<FieldRule, Terms> terms, MonthReader months, Wrapping wrapping, SourceText source, List<String> help) {
+      Map<FieldRule, Terms> terms, Answers answers, MonthReader months, Wrapping wrapping, SourceText source, List<String> help) {
     this.terms = terms;
+    this.answers = answers;
     this.months = months;
     this.wrapping = wrapping;
     this.source = source;
@@ -50,7 +52,7 @@ final class FieldReader {
   Extraction.Value value(FieldRule rule, String path, List<Block> blocks) {
     WordsReader words = new WordsReader(wrapping, help(rule), forms);
     return switch (rule.kind()) {
-      case CHOICE, CHOICES -> new ChoiceReader(terms.get(rule), words, forms).read(blocks);
+      case CHOICE, CHOICES -> new ChoiceReader(terms.get(rule), answers, words, forms).read(blocks);
       case BOOLEAN -> bool(words, blocks);
       case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
       case TOPICS -> new TopicReader(rule, forms).read(words.read(blocks));
@@ -67,7 +69,7 @@ final class FieldReader {
 
   private Extraction.Value bool(WordsReader words, List<Block> blocks) {
     boolean marked = blocks.stream().anyMatch(b -> b instanceof Block.Options || b instanceof Block.Table);
-    return marked ? new ChoiceReader(Terms.NONE, words, forms).read(blocks) : words.read(blocks);
+    return marked ? new ChoiceReader(Terms.NONE, answers, words, forms).read(blocks) : words.read(blocks);
   }
 
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {

@@ -1,0 +1,18 @@
+package org.fichero.extract;
+
+import org.fichero.model.Fold;
+import org.fichero.model.MarkState;
+import org.fichero.rules.MarkupLexicon;
+
+/** Words that answer an option: yes and no, and what else stands for a tick or for none. */
+record Answers(MarkupLexicon lexicon) {
+  /** What the whole of {@code text} answers; null when it is no such word. */
+  MarkState of(String text) {
+    String folded = Fold.fold(text);
+    String word = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+    if (lexicon.yes().contains(word) || lexicon.ticked().contains(word)) {
+      return MarkState.TICKED;
+    }
+    return lexicon.no().contains(word) || lexicon.unticked().contains(word) ? MarkState.UNTICKED : null;
+  }
+}
