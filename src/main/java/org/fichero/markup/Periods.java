@@ -160,14 +160,21 @@ final class Periods {
       if (month >= 0 && matches(words.get(i), month)) {
         found.add(i);
         expected = (month + 1) % 12;
-      } else if (found.size() >= 6) {
+      } else if (found.size() >= 6 || found.size() >= 4 && words.get(i).isEmpty()) {
         break;
       } else {
         found.clear();
         expected = -1;
       }
     }
-    return found.size() >= 6 ? found : List.of();
+    return found.size() >= 6 || found.size() >= 4 && isShortPlan(words, found) ? found : List.of();
+  }
+
+  /** Fewer initials than half a year are headings only where nothing but one label stands beside them. */
+  private static boolean isShortPlan(List<String> words, List<Integer> found) {
+    boolean toEnd = words.subList(found.get(found.size() - 1) + 1, words.size()).stream().allMatch(String::isEmpty);
+    boolean initials = found.stream().allMatch(i -> words.get(i).length() == 1 && Character.isLetter(words.get(i).charAt(0)));
+    return toEnd && initials && found.get(0) <= 1;
   }
 
   private static int first(String word) {
