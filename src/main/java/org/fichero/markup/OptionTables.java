@@ -184,7 +184,7 @@ final class OptionTables {
       if (column == yesColumn || column == noColumn || cell.isEmpty()) {
         continue;
       }
-      if (label != null && !isNumber(label)) {
+      if (label != null && !isNumber(label) || !cell.marks().isEmpty()) {
         return null;
       }
       label = cell;
