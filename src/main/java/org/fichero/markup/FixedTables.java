@@ -9,6 +9,8 @@ import org.fichero.model.Span;
  * there are headings, their order tells more than their places.
  */
 final class FixedTables implements TableNotation {
+  /** Twelve headings, each as far apart as a mark in HTML is wide. */
+  private static final int LONGEST = 1200;
   private final Periods periods;
   private final CellWords words;
   /** Lines before this one have been looked at already. */
@@ -78,7 +80,7 @@ final class FixedTables implements TableNotation {
 
   /** A cheap look: the last word is a month, an initial, a number or a year. */
   private boolean mayHead(String text, TextLine line) {
-    if (line.length() < 11 || line.length() > 400) {
+    if (line.length() < 11 || line.length() > LONGEST) {
       return false;
     }
     int from = line.to;
@@ -120,7 +122,7 @@ final class FixedTables implements TableNotation {
 
   /** The headings of a line, which at most one label may precede; null when it is no heading. */
   private List<Token> header(Lines lines, TextLine line) {
-    if (!line.isText() || line.bar || line.length() > 400) {
+    if (!line.isText() || line.bar || line.length() > LONGEST) {
       return null;
     }
     List<Token> tokens = tokens(lines, line);
@@ -187,10 +189,13 @@ final class FixedTables implements TableNotation {
     int best = 0;
     int distance = Integer.MAX_VALUE;
     int middle = token.column() + token.endColumn();
+    boolean wide = token.endColumn() - token.column() > 4;
     for (int i = 0; i < heads.size(); i++) {
       Token head = heads.get(i);
-      boolean overlaps = token.column() < head.endColumn() && head.column() < token.endColumn();
-      int here = (overlaps ? 0 : 1000) + Math.abs(head.column() + head.endColumn() - middle);
+      int shared = Math.min(token.endColumn(), head.endColumn()) - Math.max(token.column(), head.column());
+      // a mark in HTML is as wide as several columns: what tells is where it begins
+      int apart = wide ? 2 * Math.abs(head.column() - token.column()) : Math.abs(head.column() + head.endColumn() - middle);
+      int here = apart - 10_000 * Math.max(0, shared);
       if (here < distance) {
         distance = here;
         best = i;

@@ -3,6 +3,7 @@ package org.fichero.markup;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Passage;
+import org.fichero.model.Span;
 
 /** Cuts a text into lines in one pass: at line ends, form feeds, and tags that begin or end a line. */
 final class LineScanner {
@@ -14,6 +15,9 @@ final class LineScanner {
   private boolean tab;
   private boolean bar;
   private int blanks;
+  /** Whether the line before, or this one, is a quotation. */
+  private boolean quoted;
+  private final List<Span> quotes = new ArrayList<>();
   /** Whether the line began after a tag and not after a line end. */
   private boolean soft;
   /** No table closes from here on. */
@@ -33,6 +37,11 @@ final class LineScanner {
     }
     close(n, false);
     return lines;
+  }
+
+  /** The signs before quoted lines; they are no part of them. */
+  List<Span> quotes() {
+    return quotes;
   }
 
   private int take(int i, byte kind) {
@@ -71,6 +80,9 @@ final class LineScanner {
     }
     if (!tag.isBlock()) {
       return tag.end();
+    }
+    if (!tag.closing() && ScriptedBoxes.isBox(tag)) {
+      return ScriptedBoxes.end(text, tag, text.length());
     }
     if (tag.name().equals("table") && !tag.closing() && i < openTables) {
       int end = tableEnd(tag.end());
@@ -164,6 +176,11 @@ final class LineScanner {
   /** Ends the line at {@code end}; {@code byTag} when no line end stands there. */
   private void close(int end, boolean byTag) {
     int from = Chars.skipSpace(text, start, end);
+    if (from < end && text.charAt(from) == '>') {
+      from = unquoted(from, end);
+    } else {
+      quoted = false;
+    }
     if (from == end) {
       closeBlank(end, byTag);
     } else {
@@ -171,6 +188,7 @@ final class LineScanner {
       line.from = from;
       line.to = Chars.trimEnd(text, from, end);
       line.indent = indent(from);
+      line.quoted = quoted;
       add(line);
     }
     start = end;
@@ -178,6 +196,26 @@ final class LineScanner {
     tab = false;
     bar = false;
     soft = false;
+  }
+
+  /** Reads off the signs of a quotation; a sign before a tab is a cell's, a lone one needs quoted lines before it. */
+  private int unquoted(int at, int end) {
+    int i = at;
+    while (i < end && text.charAt(i) == '>') {
+      int next = i + 1;
+      while (next < end && text.charAt(next) == ' ') {
+        next++;
+      }
+      if (next < end ? text.charAt(next) == '\t' || text.charAt(next) == '|' : !quoted) {
+        return at;
+      }
+      // one space belongs to the sign, more are the line's own indent
+      start = Math.min(i + 2, Math.min(next, end));
+      i = next;
+    }
+    quoted = true;
+    quotes.add(new Span(at, Chars.trimEnd(text, at, start)));
+    return Chars.skipSpace(text, start, end);
   }
 
   private void closeBlank(int end, boolean byTag) {

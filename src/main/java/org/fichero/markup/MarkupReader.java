@@ -31,9 +31,11 @@ public final class MarkupReader {
   /** The document's blocks in source order; what is in none of them is white space or markup. */
   public Page read(Document document) {
     String text = document.text().chars();
-    Lines lines = new Lines(text, new LineScanner(text, chars).scan(), inline);
+    LineScanner scanner = new LineScanner(text, chars);
+    Lines lines = new Lines(text, scanner.scan(), inline);
     new FurnitureFinder(text, lines.all, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();
+    scanner.quotes().forEach(page::markup);
     List<Object> parts = new LineReader(lines, page, words, lexicon).read(parts(lines));
     LineWriter lineWriter = new LineWriter(text, page);
     TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page));

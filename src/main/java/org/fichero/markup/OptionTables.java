@@ -55,7 +55,23 @@ final class OptionTables {
       }
       options.add(row);
     }
-    return isWorth(options) ? new Plan(first, options) : null;
+    return isWorth(options) && !isMatrix(table, first) ? new Plan(first, options) : null;
+  }
+
+  /** Short headings over columns that nobody ticked are choices as well: the column says which one was taken. */
+  private static boolean isMatrix(TableDraft table, int first) {
+    if (first == 0 || table.rows.get(first - 1).size() < 4) {
+      return false;
+    }
+    int free = 0;
+    for (CellDraft heading : table.rows.get(first - 1)) {
+      int column = heading.cell.column;
+      boolean used = table.rows.subList(first, table.rows.size()).stream()
+          .map(r -> TableDraft.at(r, column)).anyMatch(c -> c != null && !c.isEmpty());
+      boolean brief = !heading.isEmpty() && heading.cell.ranges.get(0).length() <= 4;
+      free += !used && brief ? 1 : 0;
+    }
+    return free > 1;
   }
 
   /** One lone row of one option, its label in the first cell, may as well be a label and a value: stays a table. */
@@ -168,7 +184,7 @@ final class OptionTables {
       if (column == yesColumn || column == noColumn || cell.isEmpty()) {
         continue;
       }
-      if (label != null && !isNumber(label)) {
+      if (label != null && !isNumber(label) || !cell.marks().isEmpty()) {
         return null;
       }
       label = cell;

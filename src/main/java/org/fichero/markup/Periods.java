@@ -156,26 +156,55 @@ final class Periods {
     List<Integer> found = new ArrayList<>();
     int expected = -1;
     for (int i = 0; i < words.size(); i++) {
-      int month = expected < 0 ? first(words.get(i)) : expected;
+      int month = expected < 0 ? first(words, i) : expected;
       if (month >= 0 && matches(words.get(i), month)) {
         found.add(i);
         expected = (month + 1) % 12;
-      } else if (found.size() >= 6) {
+      } else if (found.size() >= 6 || found.size() >= 4 && words.get(i).isEmpty()) {
         break;
       } else {
         found.clear();
         expected = -1;
       }
     }
-    return found.size() >= 6 ? found : List.of();
+    return found.size() >= 6 || found.size() >= 4 && isShortPlan(words, found) ? found : List.of();
   }
 
-  private static int first(String word) {
-    return switch (word) {
-      case "e", "1", "01", "i" -> 0;
-      case "j", "7", "07", "vii" -> 6;
-      default -> -1;
-    };
+  /** Fewer initials than half a year are headings only where nothing but one label stands beside them. */
+  private static boolean isShortPlan(List<String> words, List<Integer> found) {
+    boolean toEnd = words.subList(found.get(found.size() - 1) + 1, words.size()).stream().allMatch(String::isEmpty);
+    boolean initials = found.stream().allMatch(i -> words.get(i).length() == 1 && Character.isLetter(words.get(i).charAt(0)));
+    return toEnd && initials && found.get(0) <= 1;
+  }
+
+  /** The month that the sequence may begin with: January or July, or wherever four initials in turn fit the year. */
+  private int first(List<String> words, int at) {
+    switch (words.get(at)) {
+      case "e", "1", "01", "i" -> {
+        return 0;
+      }
+      case "7", "07", "vii" -> {
+        return 6;
+      }
+      default -> {
+        for (int month = 0; month < 12 && words.get(at).length() == 1; month++) {
+          if (fits(words, at, month)) {
+            return month;
+          }
+        }
+        return -1;
+      }
+    }
+  }
+
+  private boolean fits(List<String> words, int at, int month) {
+    for (int k = 0; k < 4; k++) {
+      String word = at + k < words.size() ? words.get(at + k) : "";
+      if (word.length() != 1 || word.charAt(0) != initials.charAt((month + k) % 12)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean matches(String word, int month) {

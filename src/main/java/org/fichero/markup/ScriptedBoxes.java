@@ -18,7 +18,14 @@ final class ScriptedBoxes implements Notation {
     if (tag == null || tag.closing() || !isBox(tag)) {
       return null;
     }
-    return new Sign(at, tag.end(), isOn(tag) ? Sense.TICK : Sense.EMPTY, Strength.CERTAIN, "html-role");
+    return new Sign(at, end(text, tag, end), isOn(tag) ? Sense.TICK : Sense.EMPTY, Strength.CERTAIN, "html-role");
+  }
+
+  /** After the box: an empty block element ends with its closing tag, which would part it from its label. */
+  static int end(String text, Tag tag, int limit) {
+    int close = tag.isBlock() ? Chars.skipSpace(text, tag.end(), limit) : limit;
+    Tag next = close < limit && text.charAt(close) == '<' ? Tag.read(text, close, limit) : null;
+    return next != null && next.closing() && next.name().equals(tag.name()) ? next.end() : tag.end();
   }
 
   static boolean isBox(Tag tag) {

@@ -189,7 +189,10 @@ final class TableDraft {
 
   /** The cell that begins at a column; null when none does. */
   CellDraft at(int row, int column) {
-    List<CellDraft> cells = rows.get(row);
+    return at(rows.get(row), column);
+  }
+
+  static CellDraft at(List<CellDraft> cells, int column) {
     if (column < cells.size() && cells.get(column).cell.column == column) {
       return cells.get(column);
     }
