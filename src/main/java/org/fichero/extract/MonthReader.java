@@ -1,6 +1,7 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -57,6 +58,7 @@ final class MonthReader {
     private final boolean halves;
     private final Map<Integer, Boolean> signs;
     private final PlanJoin join;
+    private final Map<Block, PlanGrid> grids = new IdentityHashMap<>();
     private final List<Block> consumed = new ArrayList<>();
     private Integer year;
     private Block title;
@@ -67,11 +69,15 @@ final class MonthReader {
       this.blocks = section;
       this.signs = legend.read(source, section);
       this.join = new PlanJoin(words);
-      this.halves = tables().anyMatch(t -> PlanGrid.of(source, t).rows().stream().anyMatch(headings::isSecondHalf));
+      this.halves = tables().anyMatch(t -> grid(t).rows().stream().anyMatch(headings::isSecondHalf));
     }
 
     private java.util.stream.Stream<Block.Table> tables() {
       return blocks.stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast);
+    }
+
+    private PlanGrid grid(Block.Table table) {
+      return grids.computeIfAbsent(table, t -> PlanGrid.of(source, table));
     }
 
     MonthPlan plan() {
@@ -123,7 +129,7 @@ final class MonthReader {
 
     /** "Mes", "Meses:", "Mes  Ejecución": a few words that head a list of months. */
     private boolean isTitle(Passage line) {
-      String[] said = Fold.fold(line.text()).split("[ :]+");
+      String[] said = Fold.fold(line.text().replace(':', ' ')).split(" ");
       return said.length <= 3 && words.monthWords().contains(said[0]);
     }
 
@@ -165,7 +171,7 @@ final class MonthReader {
         return true;
       }
       if (block instanceof Block.Table table && isPairs(table)) {
-        PlanPart pairs = column.read(PlanGrid.of(source, table), year, new PlanMarks(words, signs, List.of()));
+        PlanPart pairs = column.read(grid(table), year, new PlanMarks(words, signs, List.of()));
         pairs.rows().forEach(r -> cells.addAll(r.cells()));
         part.labels(pairs.labelSpans());
         return true;
@@ -181,7 +187,7 @@ final class MonthReader {
 
     /** Whether a table holds a month and its mark a row, below a heading or not. */
     private boolean isPairs(Block.Table table) {
-      List<Line> rows = PlanGrid.of(source, table).rows();
+      List<Line> rows = grid(table).rows();
       return rows.stream().allMatch(l -> l.boxes().size() <= 2) && IntStream.range(0, rows.size())
           .allMatch(r -> r == 0 && rows.size() > 1 || units.read(rows.get(r).boxes().get(0).text()).isMonths());
     }
@@ -189,8 +195,8 @@ final class MonthReader {
     /** A line of nothing but months in order: a heading whose marks stand on the next line, or nowhere. */
     private int bareHeading(Passage line, int i) {
       PlanGrid.Line heading = PlanLines.words(line);
-      if (heading.boxes().size() < 4 || headings.at(List.of(heading), 0, halves) == null
-          || headings.at(List.of(heading), 0, halves).columns().size() != heading.boxes().size()) {
+      PlanHeading found = heading.boxes().size() < 4 ? null : headings.at(List.of(heading), 0, halves);
+      if (found == null || found.columns().size() != heading.boxes().size()) {
         return i;
       }
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
@@ -200,13 +206,13 @@ final class MonthReader {
       }
       List<Line> rows = new ArrayList<>(List.of(heading));
       if (marked) {
-        rows.add(PlanLines.marks(source, (Block.Options) next, heading, headings.at(rows, 0, halves)));
+        rows.add(PlanLines.marks(source, (Block.Options) next, heading, found));
       }
       return grid(new PlanGrid(rows), i, marked ? i + 2 : i + 1);
     }
 
     private int table(Block.Table table, int i) {
-      List<Line> rows = new ArrayList<>(PlanGrid.of(source, table).rows());
+      List<Line> rows = new ArrayList<>(grid(table).rows());
       PlanHeading last = lastHeading(rows);
       int end = i + 1;
       while (last != null && end < blocks.size()) {
@@ -240,7 +246,7 @@ final class MonthReader {
         return List.of(PlanLines.marks(source, list, rows.get(rows.size() - last.rows()), last));
       }
       if (next instanceof Block.Table table) {
-        List<Line> more = PlanGrid.of(source, table).rows();
+        List<Line> more = grid(table).rows();
         boolean fits = more.stream().allMatch(l -> l.end() <= last.end() + 1);
         boolean continues = lastHeading(more) == null && fits && !options.isOne(new PlanGrid(more));
         return continues ? more : null;

@@ -1,7 +1,9 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fichero.extract.MonthUnit.Kind;
 import org.fichero.model.Fold;
@@ -11,28 +13,51 @@ import org.fichero.rules.PlanWords;
 /** Reads one heading of a plan: "Sept.", "Ene-Mar", "2º trimestre 2023", "T4", "2024", "Mes 3". */
 final class MonthUnits {
   private static final int NEAR = 5;
+  private static final int LONGEST = 40;
 
   private final MonthNames names;
   private final PlanWords words;
+  private final Set<String> beginnings = new HashSet<>();
 
   MonthUnits(MonthNames names, PlanWords words) {
     this.names = names;
     this.words = words;
+    words.spans().keySet().forEach(this::addBeginnings);
+    names.months().forEach(m -> m.names().forEach(this::addBeginnings));
+  }
+
+  private void addBeginnings(String word) {
+    for (int end = 2; end <= word.length(); end++) {
+      beginnings.add(word.substring(0, end));
+    }
   }
 
   /** What {@code text} names when it names nothing else; {@link MonthUnit#OTHER} otherwise. */
   MonthUnit read(String text) {
+    if (isLong(text)) {
+      return MonthUnit.OTHER;
+    }
     String folded = Fold.fold(text);
-    if (folded.isEmpty() || folded.length() > 40) {
+    if (folded.isEmpty() || folded.length() > LONGEST) {
       return MonthUnit.OTHER;
     }
     List<String> tokens = tokens(folded);
-    if (words.allYear().contains(folded) || words.allYear().contains(String.join(" ", tokens))) {
+    if (words.allYear().contains(folded) || tokens.size() > 1 && words.allYear().contains(String.join(" ", tokens))) {
       return months(IntStream.rangeClosed(1, 12).boxed().toList(), null);
     }
     Integer year = takeYear(tokens);
     tokens.removeIf(t -> t.equals("de") || t.equals("del"));
     return tokens.isEmpty() ? yearOrNothing(year) : withYear(bare(tokens, folded), year);
+  }
+
+  /** Whether a text has more visible characters than any heading; far cheaper to tell than by folding a paragraph. */
+  private static boolean isLong(String text) {
+    int visible = 0;
+    for (int i = 0; i < text.length() && visible <= LONGEST; i++) {
+      char folded = Fold.fold(text.charAt(i));
+      visible += folded == 0 || folded == ' ' ? 0 : 1;
+    }
+    return visible > LONGEST;
   }
 
   private static MonthUnit yearOrNothing(Integer year) {
@@ -149,13 +174,21 @@ final class MonthUnits {
 
   /** Takes the only year out of the tokens, with the word that announces it; null when there is none or two. */
   private Integer takeYear(List<String> tokens) {
-    List<String> years = tokens.stream().filter(MonthUnits::isYear).toList();
-    if (years.size() != 1) {
+    String year = null;
+    for (String token : tokens) {
+      if (isYear(token)) {
+        if (year != null) {
+          return null;
+        }
+        year = token;
+      }
+    }
+    if (year == null) {
       return null;
     }
-    tokens.remove(years.get(0));
+    tokens.remove(year);
     tokens.removeIf(words.yearWords()::contains);
-    return Integer.valueOf(years.get(0));
+    return Integer.valueOf(year);
   }
 
   static boolean isYear(String token) {
@@ -163,7 +196,12 @@ final class MonthUnits {
   }
 
   private static boolean isFigure(String token) {
-    return !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) < '0' || token.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !token.isEmpty();
   }
 
   /** Runs of letters and runs of digits. */
@@ -196,7 +234,7 @@ final class MonthUnits {
   private Integer onlyOne(String word) {
     Integer found = null;
     for (MonthNames.Month month : names.months()) {
-      if (month.names().stream().anyMatch(n -> n.startsWith(word) || isSlip(word, n))) {
+      if (isNear(word, month)) {
         if (found != null) {
           return null;
         }
@@ -206,12 +244,20 @@ final class MonthUnits {
     return found;
   }
 
+  private static boolean isNear(String word, MonthNames.Month month) {
+    for (String name : month.names()) {
+      if (name.startsWith(word) || isSlip(word, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the name of a month (or of a quarter …) may be cut after this. */
   boolean isBeginning(String text) {
     String folded = Fold.fold(text);
     String word = folded.substring(folded.lastIndexOf(' ') + 1).replace("-", "");
-    return word.length() > 1 && (words.spans().keySet().stream().anyMatch(s -> s.startsWith(word))
-        || names.months().stream().flatMap(m -> m.names().stream()).anyMatch(n -> n.startsWith(word)));
+    return beginnings.contains(word);
   }
 
   /** Whether a word is a month's name or abbreviation to the letter. */
@@ -225,7 +271,7 @@ final class MonthUnits {
     if (word.equals(named.initial()) || Integer.valueOf(month).equals(names.numbers().get(word))) {
       return true;
     }
-    return word.length() > 1 && named.names().stream().anyMatch(n -> n.startsWith(word) || isSlip(word, n));
+    return word.length() > 1 && isNear(word, named);
   }
 
   /** One letter of a long word misread, lost or added. */

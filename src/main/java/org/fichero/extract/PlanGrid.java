@@ -59,6 +59,16 @@ record PlanGrid(List<Line> rows) {
       return folded.isEmpty();
     }
 
+    /** Whether a letter or figure is in it. */
+    boolean isWorded() {
+      for (int i = 0; i < folded.length(); i++) {
+        if (Character.isLetterOrDigit(folded.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** From its first to its last character. */
     Span span() {
       return spans.isEmpty() ? new Span(place, place) : spans.get(0).union(spans.get(spans.size() - 1));
@@ -70,12 +80,14 @@ record PlanGrid(List<Line> rows) {
     for (Block.Row row : table.rows()) {
       List<Box> boxes = new ArrayList<>();
       int place = row.span().start();
+      String chars = source.cut(row.span());
+      boolean byDistance = !hasCells(chars);
       for (Block.Cell cell : row.cells()) {
-        Box box = box(source, cell, place, !hasCells(source.cut(row.span())));
+        Box box = box(source, cell, place, byDistance);
         place = box.span().end();
         boxes.add(box);
       }
-      rows.add(new Line(row, boxes, isLoose(source.cut(row.span()))));
+      rows.add(new Line(row, boxes, isLoose(chars)));
     }
     return new PlanGrid(rows);
   }
@@ -87,10 +99,15 @@ record PlanGrid(List<Line> rows) {
 
   /** Whether signs or tags, and not mere distance, part the cells of a row. */
   private static boolean hasCells(String chars) {
-    return chars.chars().anyMatch(c -> c == '|' || c == '\t' || c == ';' || c == ',') || chars.contains("<t");
+    return chars.indexOf('|') >= 0 || chars.indexOf('\t') >= 0 || chars.indexOf(';') >= 0 || chars.indexOf(',') >= 0
+        || chars.contains("<t");
   }
 
   static Box box(SourceText source, Block.Cell cell, int place, boolean byDistance) {
+    if (cell.options().isEmpty()) {
+      String text = cell.content().text();
+      return new Box(cell, text, Fold.fold(text), cell.content().sources(), place, false);
+    }
     List<Span> spans = new ArrayList<>(cell.content().sources());
     for (Block.Option option : cell.options()) {
       if (!option.mark().span().isEmpty()) {
@@ -98,7 +115,7 @@ record PlanGrid(List<Line> rows) {
       }
     }
     spans.sort(null);
-    String text = cell.options().isEmpty() ? cell.content().text() : cut(source, spans);
+    String text = cut(source, spans);
     boolean scattered = byDistance && cell.options().size() > 1 && text.strip().indexOf(' ') > 0;
     return new Box(cell, text, Fold.fold(text), spans, place, scattered);
   }

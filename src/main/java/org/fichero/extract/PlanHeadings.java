@@ -37,14 +37,28 @@ final class PlanHeadings {
   PlanHeading at(List<Line> rows, int row, boolean halves) {
     Line line = rows.get(row);
     Line below = row + 1 < rows.size() ? rows.get(row + 1) : null;
-    List<MonthUnit> alone = sequence.read(texts(line, null), halves);
+    if (!hasWords(line)) {
+      return null;
+    }
+    List<String> texts = texts(line, null);
+    List<MonthUnit> alone = sequence.read(texts, halves);
     if (below == null) {
       return heading(rows, row, 1, alone);
     }
-    List<MonthUnit> joined = sequence.read(texts(line, below), halves);
+    List<String> both = texts(line, below);
+    List<MonthUnit> joined = both.equals(texts) ? alone : sequence.read(both, halves);
     boolean broken = months(joined) > months(alone) || months(alone) > 1 && isRest(line, below);
     return broken ? heading(rows, row, 2, months(joined) > months(alone) ? joined : alone)
         : heading(rows, row, 1, alone);
+  }
+
+  /** Whether two cells at least hold a letter or a figure: less is no heading. */
+  private static boolean hasWords(Line line) {
+    int worded = 0;
+    for (Box box : line.boxes()) {
+      worded += box.isWorded() ? 1 : 0;
+    }
+    return worded >= 2;
   }
 
   /** The cells' words, those that alone say nothing with what stands below them. */
@@ -54,7 +68,7 @@ final class PlanHeadings {
       Box under = below == null ? null : below.at(box.start());
       String head = box.text().strip();
       String tail = under == null || under.start() != box.start() ? "" : under.text().strip();
-      if (!units.isBeginning(head) || !isWord(tail) || units.read(head).kind() != Kind.OTHER) {
+      if (!isWord(tail) || !units.isBeginning(head) || units.read(head).kind() != Kind.OTHER) {
         tail = "";
       }
       boolean hyphen = !tail.isEmpty() && head.endsWith("-");

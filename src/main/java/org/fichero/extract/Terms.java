@@ -17,7 +17,7 @@ final class Terms {
 
   private final List<Spelling> spellings = new ArrayList<>();
 
-  private record Spelling(Vocabulary.Term term, String text, String key) {}
+  private record Spelling(Vocabulary.Term term, String text, String key, String shape) {}
 
   /**
    * A term found.
@@ -28,7 +28,7 @@ final class Terms {
 
   Terms(Vocabulary vocabulary) {
     for (Vocabulary.Term term : vocabulary.terms()) {
-      term.spellings().forEach(s -> spellings.add(new Spelling(term, s, key(s))));
+      term.spellings().forEach(s -> spellings.add(new Spelling(term, s, key(s), shape(key(s)))));
     }
     // the longest first, so that "Políticas locales" does not hide "Políticas locales y trabajo colaborativo"
     spellings.sort((a, b) -> b.key().length() - a.key().length());
@@ -111,9 +111,9 @@ final class Terms {
     Spelling best = null;
     int least = Integer.MAX_VALUE;
     boolean disputed = false;
+    String shape = shape(key);
     for (Spelling s : spellings) {
-      int limit = Math.max(s.key().length() >= 5 ? 1 : 0, s.key().length() / LETTERS_AN_EDIT);
-      int distance = limit == 0 ? -1 : new LevenshteinDistance(limit).apply(shape(s.key()), shape(key));
+      int distance = distance(s, shape);
       if (distance >= 0 && distance <= least) {
         disputed = distance == least ? disputed || best.term() != s.term() : false;
         least = distance;
@@ -121,6 +121,13 @@ final class Terms {
       }
     }
     return best == null || disputed ? null : new Match(best.term(), end, Confidence.FUZZY);
+  }
+
+  /** Edits between a term and a text; -1 when they are more than the term allows. */
+  private static int distance(Spelling s, String shape) {
+    int limit = Math.max(s.key().length() >= 5 ? 1 : 0, s.key().length() / LETTERS_AN_EDIT);
+    boolean near = limit > 0 && Math.abs(s.shape().length() - shape.length()) <= limit;
+    return near ? new LevenshteinDistance(limit).apply(s.shape(), shape) : -1;
   }
 
   private static String shape(String key) {

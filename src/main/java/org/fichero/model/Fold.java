@@ -7,39 +7,40 @@ import java.text.Normalizer;
  * compatibility forms (Unicode NFKD without marks), every kind of space, quote and dash. Locale-independent.
  */
 public final class Fold {
-  private static final char[] TABLE = table();
+  private static final char[] TABLE = table(0, 0x250);
+  private static final char SIGNS_FROM = 0x2000;
+  private static final char[] SIGNS = table(SIGNS_FROM, 0x2800);
 
   private Fold() {}
 
   /** One character folded; {@code '\0'} where nothing remains (combining marks, soft hyphen, zero-width characters). */
   public static char fold(char c) {
-    return c < TABLE.length ? TABLE[c] : slow(c);
+    return c < TABLE.length ? TABLE[c] : wide(c);
+  }
+
+  private static char wide(char c) {
+    return c >= SIGNS_FROM && c - SIGNS_FROM < SIGNS.length ? SIGNS[c - SIGNS_FROM] : slow(c);
   }
 
   /** The text folded, character by character, white space collapsed and stripped. */
   public static String fold(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
+    char[] out = new char[text.length()];
+    int end = 0;
     for (int i = 0; i < text.length(); i++) {
       char folded = fold(text.charAt(i));
-      if (folded == ' ') {
-        if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-          out.append(' ');
-        }
-      } else if (folded != 0) {
-        out.append(folded);
+      boolean kept = folded == ' ' ? end > 0 && out[end - 1] != ' ' : folded != 0;
+      if (kept) {
+        out[end++] = folded;
       }
     }
-    int end = out.length();
-    if (end > 0 && out.charAt(end - 1) == ' ') {
-      out.setLength(end - 1);
-    }
-    return out.toString();
+    end -= end > 0 && out[end - 1] == ' ' ? 1 : 0;
+    return new String(out, 0, end);
   }
 
-  private static char[] table() {
-    char[] table = new char[0x250];
-    for (char c = 0; c < table.length; c++) {
-      table[c] = slow(c);
+  private static char[] table(int from, int to) {
+    char[] table = new char[to - from];
+    for (int c = from; c < to; c++) {
+      table[c - from] = slow((char) c);
     }
     return table;
   }

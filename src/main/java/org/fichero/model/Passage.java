@@ -55,7 +55,14 @@ public record Passage(String text, List<Segment> segments) {
 
   /** The source spans, one a segment, that give all of the text. */
   public List<Span> sources() {
-    return segments.stream().map(Segment::source).toList();
+    if (segments.size() == 1) {
+      return List.of(segments.get(0).source());
+    }
+    List<Span> sources = new ArrayList<>(segments.size());
+    for (Segment s : segments) {
+      sources.add(s.source());
+    }
+    return List.copyOf(sources);
   }
 
   /** The part {@code from..to} of the text, with its places. */
@@ -214,6 +221,11 @@ public record Passage(String text, List<Segment> segments) {
    * White space as a reader sees it: Unicode's, no-break spaces, the byte order mark and zero-width space included.
    */
   public static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || c == '\u2060' || c >= '\u0085' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
+    return c <= ' ' || c >= '\u0085' && isWideSpace(c);
+  }
+
+  private static boolean isWideSpace(char c) {
+    return c == '\u0085' || c == '\u00a0' || c >= '\u1680' && (c == '\u200b' || c == '\ufeff' || c == '\u2060'
+        || Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

@@ -35,13 +35,24 @@ final class Initials {
    * @param small words that need give nothing, folded
    */
   static int skipped(List<String> words, Set<String> small, String acronym) {
-    String letters = Fold.fold(acronym).replaceAll("[^a-z]", "");
+    String letters = letters(acronym);
     long content = words.stream().filter(w -> !small.contains(w)).count();
     if (words.isEmpty() || letters.length() < 2 || content < 2 || words.get(0).charAt(0) != letters.charAt(0)) {
       return -1;
     }
     int skipped = new Initials(words, small, letters).given(0, 0);
     return skipped * 2 > content ? -1 : skipped;
+  }
+
+  private static String letters(String acronym) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < acronym.length(); i++) {
+      char folded = Fold.fold(acronym.charAt(i));
+      if (folded >= 'a' && folded <= 'z') {
+        letters.append(folded);
+      }
+    }
+    return letters.toString();
   }
 
   /** Fewest words skipped when the letters from {@code letter} on come from the words from {@code word} on. */

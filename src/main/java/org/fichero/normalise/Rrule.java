@@ -1,7 +1,5 @@
 package org.fichero.normalise;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,12 +21,11 @@ record Rrule(
   Rrule {
     months = sorted(months);
     monthDays = sorted(monthDays);
-    days = days.stream().distinct().sorted(java.util.Comparator.comparingInt(Rrule::order)).toList();
+    days = days.isEmpty() ? List.of() : days.stream().distinct().sorted(java.util.Comparator.comparingInt(Rrule::order)).toList();
   }
 
   private static List<Integer> sorted(List<Integer> numbers) {
-    List<Integer> copy = new ArrayList<>(new java.util.TreeSet<>(numbers));
-    return Collections.unmodifiableList(copy);
+    return numbers.isEmpty() ? List.of() : List.copyOf(new java.util.TreeSet<>(numbers));
   }
 
   /** Ordinals first to last, the last of the month at the end; then by day of the week. */

@@ -1,5 +1,6 @@
 package org.fichero.split;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -10,14 +11,24 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class NearLabels {
   private static final int LETTERS_AN_EDIT = 7;
 
-  private record Entry(LabelTrie.LabelWords label, String shape, long letters) {}
+  private record Entry(LabelTrie.LabelWords label, String shape, long letters) {
+    /** Most edits that make another text of it. */
+    int limit() {
+      return shape.length() / LETTERS_AN_EDIT;
+    }
+  }
 
-  private final List<Entry> entries;
+  /** By the length of the shape that a text has: those near enough in length, in the order of the labels. */
+  private final List<List<Entry>> entries = new ArrayList<>();
   private final int longest;
 
   NearLabels(List<LabelTrie.LabelWords> labels) {
-    entries = labels.stream().map(l -> new Entry(l, shape(l.key()), letters(shape(l.key())))).toList();
     longest = labels.stream().mapToInt(l -> l.key().length()).max().orElse(0);
+    List<Entry> all = labels.stream().map(l -> new Entry(l, shape(l.key()), letters(shape(l.key())))).toList();
+    for (int i = 0; i <= longestNear(); i++) {
+      int length = i;
+      entries.add(all.stream().filter(e -> Math.abs(e.shape().length() - length) <= e.limit()).toList());
+    }
   }
 
   /** The one label near the whole of {@code text}; null when there is none, or when two fields' are. */
@@ -26,10 +37,14 @@ final class NearLabels {
       return null;
     }
     String key = LabelTrie.key(text);
-    if (key.length() < 5 || key.length() > longest + longest / LETTERS_AN_EDIT) {
+    if (key.length() < 5 || key.length() > longestNear()) {
       return null;
     }
     return nearest(shape(key), group);
+  }
+
+  private int longestNear() {
+    return longest + longest / LETTERS_AN_EDIT;
   }
 
   private LabelTrie.LabelWords nearest(String shape, String group) {
@@ -37,7 +52,7 @@ final class NearLabels {
     Entry best = null;
     int least = Integer.MAX_VALUE;
     boolean disputed = false;
-    for (Entry entry : entries) {
+    for (Entry entry : entries.get(shape.length())) {
       if (entry.label().group() != null && !entry.label().group().equals(group)) {
         continue;
       }
@@ -58,9 +73,8 @@ final class NearLabels {
   }
 
   private static int distance(Entry entry, String shape, long letters) {
-    int limit = entry.shape().length() / LETTERS_AN_EDIT;
-    int apart = Math.abs(entry.shape().length() - shape.length());
-    if (apart > limit || Long.bitCount(entry.letters() ^ letters) > 2 * limit) {
+    int limit = entry.limit();
+    if (Long.bitCount(entry.letters() ^ letters) > 2 * limit) {
       return Integer.MAX_VALUE;
     }
     int found = entry.shape().equals(shape) ? 0 : new LevenshteinDistance(limit).apply(entry.shape(), shape);

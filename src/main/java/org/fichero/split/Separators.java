@@ -10,6 +10,9 @@ final class Separators {
   /** The index of the value when such a sign stands at {@code p}; -1 when none does. */
   static int after(String s, int p) {
     char c = s.charAt(p);
+    if (c > ' ' && c < 0x7f && c != ':' && c != '=' && c != '-') {
+      return -1;
+    }
     boolean spaceBefore = p > 0 && Passage.isSpace(s.charAt(p - 1));
     boolean spaceAfter = p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
     boolean colon = c == ':' || c == '=' || c == '\uff1a';
