@@ -35,12 +35,15 @@ final class ChoiceReader {
     List<Extraction.Choice> choices = new ArrayList<>();
     List<Block> rest = new ArrayList<>();
     List<Extraction.Choice> unmarked = new ArrayList<>();
+    // words of one's own answer an open option only where words answer the others
+    boolean worded = blocks.stream().noneMatch(b -> b instanceof Block.Options)
+        && blocks.stream().anyMatch(b -> b instanceof Block.Line line && isAnswered(line));
     for (Block block : blocks) {
       if (block instanceof Block.Options options) {
         options.options().forEach(o -> choices.add(choice(o.mark(), o.label())));
       } else if (block instanceof Block.Table table) {
         table(table, choices, rest);
-      } else if (block instanceof Block.Line line && answered(line) != null) {
+      } else if (worded && block instanceof Block.Line line && answer(line) != null) {
         choices.add(answered(line));
       } else if (block instanceof Block.Line line && unmarked(line, unmarked)) {
         choices.add(unmarked.get(unmarked.size() - 1));
@@ -51,25 +54,32 @@ final class ChoiceReader {
     return new Extraction.Choices(settle(choices, unmarked), words.read(rest));
   }
 
-  /** "Sociolaboral: Sí", "Otra: Deporte": a term with its answer in a word; null for any other line. */
-  private Extraction.Choice answered(Block.Line line) {
+  /** What stands behind the colon of a term ("Sociolaboral: Sí", "Otra: Deporte"); null for any other line. */
+  private Passage answer(Block.Line line) {
     Passage content = line.content().strip();
     int colon = content.text().indexOf(':');
     Terms.Match match = colon <= 0 ? null : terms.whole(content.text().substring(0, colon));
     Passage answer = match == null ? Passage.EMPTY : content.slice(colon + 1, content.text().length()).strip();
-    if (answer.isBlank()) {
-      return null;
-    }
+    boolean says = !answer.isBlank() && (match.term().detail() || answers.of(answer.text()) != null);
+    return says ? answer : null;
+  }
+
+  private boolean isAnswered(Block.Line line) {
+    Passage answer = answer(line);
+    return answer != null && answers.of(answer.text()) != null;
+  }
+
+  private Extraction.Choice answered(Block.Line line) {
+    Passage content = line.content().strip();
+    Passage answer = answer(line);
+    Passage words = content.slice(0, content.text().indexOf(':')).strip();
+    Terms.Match match = terms.whole(words.text());
     MarkState state = answers.of(answer.text());
-    boolean own = state == null && match.term().detail();
-    if (state == null && !own) {
-      return null;
-    }
     forms.addAll(content.sources());
-    Passage label = own ? content : content.slice(0, colon).strip();
-    Mark mark = new Mark(answer.span(), own ? MarkState.TICKED : state, "word");
-    Passage detail = own ? answer : match.term().detail() ? Passage.EMPTY : null;
-    return new Extraction.Choice(match.term().code(), label, mark, detail, match.confidence());
+    Mark mark = new Mark(answer.span(), state == null ? MarkState.TICKED : state, "word");
+    Passage detail = state == null ? answer : match.term().detail() ? Passage.EMPTY : null;
+    return new Extraction.Choice(
+        match.term().code(), state == null ? content : words, mark, detail, match.confidence());
   }
 
   /** A line that is a term and has no mark: blank beside marked ones, of unknown state when none is marked. */

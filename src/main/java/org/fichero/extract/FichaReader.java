@@ -92,6 +92,9 @@ final class FichaReader {
 
   private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places) {
     boolean told = false;
+    // options under another label bring their unmarked siblings with them
+    FieldRule strays = section.blocks().stream().filter(b -> b instanceof Block.Options).map(b -> owners.of(rule, b))
+        .filter(o -> o != rule).findFirst().orElse(null);
     for (int i = 0; i < section.blocks().size(); i++) {
       Block block = section.blocks().get(i);
       FieldRule owner = owners.of(rule, block);
@@ -99,6 +102,7 @@ final class FichaReader {
           && section.blocks().get(i + 1) instanceof Block.Options;
       // the headings of a table of options go where the options go
       owner = heads ? owners.of(rule, section.blocks().get(i + 1)) : owner;
+      owner = owner == rule && strays != null && owners.isTerm(strays, block) ? strays : owner;
       places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
       if (owner != rule && !told) {
         fields.find(Finding.at(block.span(), "options-elsewhere", Severity.WARNING, "/fields/" + path + owner.name(),

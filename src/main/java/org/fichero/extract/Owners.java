@@ -29,6 +29,12 @@ final class Owners {
     return block instanceof Block.Table table ? ofTable(rule, table) : rule;
   }
 
+  /** Whether the block is a line that is wholly one of the field's options. */
+  boolean isTerm(FieldRule rule, Block block) {
+    return block instanceof Block.Line line && isChoice(rule)
+        && terms.get(rule).whole(ChoiceReader.clean(line.content()).text()) != null;
+  }
+
   private FieldRule ofTable(FieldRule rule, Block.Table table) {
     List<Block.Option> inside = table.rows().stream().flatMap(r -> r.cells().stream())
         .flatMap(c -> c.options().stream()).toList();
