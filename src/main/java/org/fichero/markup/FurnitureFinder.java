@@ -63,11 +63,12 @@ final class FurnitureFinder {
   void find() {
     numbers();
     Map<Long, List<Integer>> recurring = recurring();
-    int[] before = neighbours(recurring);
+    int[] before = neighbours(recurring, false);
+    int[] after = neighbours(recurring, true);
     // what one round finds may show the edge of a page to the next
     for (int round = 0; round < 3; round++) {
       for (List<Integer> places : recurring.values()) {
-        if (kinds[places.get(0)] == null && isFurniture(places, before)) {
+        if (kinds[places.get(0)] == null && isFurniture(places, before, after)) {
           places.forEach(i -> kinds[i] = atBottom[i] ? "footer" : "header");
         }
       }
@@ -191,8 +192,8 @@ final class FurnitureFinder {
     return hash == 0 ? 1 : hash;
   }
 
-  /** For each line the nearest recurring line before it: labels have always the same. */
-  private int[] neighbours(Map<Long, List<Integer>> recurring) {
+  /** For each line the nearest recurring line before (or after) it: labels have always the same. */
+  private int[] neighbours(Map<Long, List<Integer>> recurring, boolean below) {
     int[] group = new int[lines.size()];
     int number = 1;
     for (List<Integer> places : recurring.values()) {
@@ -201,16 +202,17 @@ final class FurnitureFinder {
       }
       number++;
     }
-    int[] before = new int[lines.size()];
+    int[] nearest = new int[lines.size()];
     int last = 0;
-    for (int i = 0; i < group.length; i++) {
-      before[i] = last;
+    for (int k = 0; k < group.length; k++) {
+      int i = below ? group.length - 1 - k : k;
+      nearest[i] = last;
       last = group[i] == 0 ? last : group[i];
     }
-    return before;
+    return nearest;
   }
 
-  private boolean isFurniture(List<Integer> places, int[] before) {
+  private boolean isFurniture(List<Integer> places, int[] before, int[] after) {
     TextLine first = lines.get(places.get(0));
     char end = text.charAt(first.to - 1);
     if (end == ':' || first.special && text.charAt(first.from) != '*' && text.charAt(first.from) != '_') {
@@ -222,6 +224,7 @@ final class FurnitureFinder {
     int apart = 0;
     int alone = 0;
     Set<Integer> neighbours = new HashSet<>();
+    Set<Integer> followers = new HashSet<>();
     for (int i : places) {
       edges += isEdge(i) ? 1 : 0;
       cuts += isCut(i) ? 1 : 0;
@@ -231,13 +234,17 @@ final class FurnitureFinder {
       apart += below ? 1 : 0;
       alone += above && below ? 1 : 0;
       neighbours.add(before[i]);
+      followers.add(after[i]);
     }
     int count = places.size();
     boolean runs = numbers.runs(lines, places);
     // a line that runs into its neighbours is a line of theirs, however often it comes back
     boolean setOff = alone == count || apart == count && 2 * cuts >= count && startsBig(first);
     boolean varied = neighbours.size() > 1 && (count < 4 || neighbours.size() > 2 || 2 * cuts >= count);
+    // at page tops, wherever in a ficha the page happens to end
+    boolean anywhere = edges == count && count > 2 && neighbours.size() > 2 && followers.size() > 2;
     return numbered == count
+        || anywhere
         || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0)
         || runs && varied && cuts > 0
         || cuts > 0 && varied && count > 2 && setOff
