@@ -27,6 +27,7 @@ final class FurnitureFinder {
   private final boolean[] atTop;
   private final boolean[] atBottom;
   private final String[] kinds;
+  private int pageNumbers;
 
   /**
    * @param lines all lines of the page
@@ -129,6 +130,9 @@ final class FurnitureFinder {
       }
     }
     shapes.values().forEach(this::countingUp);
+    for (String kind : kinds) {
+      pageNumbers += kind == null ? 0 : 1;
+    }
   }
 
   /** Whether nothing but furniture parts the line from the edge of its page. */
@@ -243,9 +247,11 @@ final class FurnitureFinder {
     boolean varied = neighbours.size() > 1 && (count < 4 || neighbours.size() > 2 || 2 * cuts >= count);
     // at page tops, wherever in a ficha the page happens to end
     boolean anywhere = edges == count && count > 2 && neighbours.size() > 2 && followers.size() > 2;
-    return numbered == count
+    // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
+    boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
+    return numbered == count && most
         || anywhere
-        || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0)
+        || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0 && most)
         || runs && varied && cuts > 0
         || cuts > 0 && varied && count > 2 && setOff
         || cuts == count && count == 2 && alone == count;
@@ -265,8 +271,10 @@ final class FurnitureFinder {
     while (down < lines.size() && down - i < DEEPEST && (kinds[down] != null || lines.get(down).kind == TextLine.Kind.FORM_FEED)) {
       down++;
     }
-    return up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down)) && isFull(up, down)
-        && isForeign(i);
+    boolean goesOn = up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down));
+    // where a page number or header is known, even a line that is not full may be cut
+    boolean known = goesOn && kinds[i] != null && lines.get(up).length() >= 40;
+    return goesOn && (known || isFull(up, down)) && isForeign(i);
   }
 
   /** Whether a line does not belong to the sentence around it: it neither goes on from above nor into the line below. */
