@@ -194,8 +194,8 @@ final class FixedTables implements TableNotation {
       Token head = heads.get(i);
       int shared = Math.min(token.endColumn(), head.endColumn()) - Math.max(token.column(), head.column());
       // a mark in HTML is as wide as several columns: what tells is where it begins
-      int apart = wide ? 2 * Math.abs(head.column() - token.column()) : Math.abs(head.column() + head.endColumn() - middle);
-      int here = apart - 10_000 * Math.max(0, shared);
+      int here = wide ? Math.abs(head.column() - token.column())
+          : Math.abs(head.column() + head.endColumn() - middle) - 10_000 * Math.max(0, shared);
       if (here < distance) {
         distance = here;
         best = i;

@@ -27,6 +27,7 @@ final class FurnitureFinder {
   private final boolean[] atTop;
   private final boolean[] atBottom;
   private final String[] kinds;
+  private int pageNumbers;
 
   /**
    * @param lines all lines of the page
@@ -63,11 +64,12 @@ final class FurnitureFinder {
   void find() {
     numbers();
     Map<Long, List<Integer>> recurring = recurring();
-    int[] before = neighbours(recurring);
+    int[] before = neighbours(recurring, false);
+    int[] after = neighbours(recurring, true);
     // what one round finds may show the edge of a page to the next
     for (int round = 0; round < 3; round++) {
       for (List<Integer> places : recurring.values()) {
-        if (kinds[places.get(0)] == null && isFurniture(places, before)) {
+        if (kinds[places.get(0)] == null && isFurniture(places, before, after)) {
           places.forEach(i -> kinds[i] = atBottom[i] ? "footer" : "header");
         }
       }
@@ -128,6 +130,9 @@ final class FurnitureFinder {
       }
     }
     shapes.values().forEach(this::countingUp);
+    for (String kind : kinds) {
+      pageNumbers += kind == null ? 0 : 1;
+    }
   }
 
   /** Whether nothing but furniture parts the line from the edge of its page. */
@@ -191,8 +196,8 @@ final class FurnitureFinder {
     return hash == 0 ? 1 : hash;
   }
 
-  /** For each line the nearest recurring line before it: labels have always the same. */
-  private int[] neighbours(Map<Long, List<Integer>> recurring) {
+  /** For each line the nearest recurring line before (or after) it: labels have always the same. */
+  private int[] neighbours(Map<Long, List<Integer>> recurring, boolean below) {
     int[] group = new int[lines.size()];
     int number = 1;
     for (List<Integer> places : recurring.values()) {
@@ -201,16 +206,17 @@ final class FurnitureFinder {
       }
       number++;
     }
-    int[] before = new int[lines.size()];
+    int[] nearest = new int[lines.size()];
     int last = 0;
-    for (int i = 0; i < group.length; i++) {
-      before[i] = last;
+    for (int k = 0; k < group.length; k++) {
+      int i = below ? group.length - 1 - k : k;
+      nearest[i] = last;
       last = group[i] == 0 ? last : group[i];
     }
-    return before;
+    return nearest;
   }
 
-  private boolean isFurniture(List<Integer> places, int[] before) {
+  private boolean isFurniture(List<Integer> places, int[] before, int[] after) {
     TextLine first = lines.get(places.get(0));
     char end = text.charAt(first.to - 1);
     if (end == ':' || first.special && text.charAt(first.from) != '*' && text.charAt(first.from) != '_') {
@@ -222,6 +228,7 @@ final class FurnitureFinder {
     int apart = 0;
     int alone = 0;
     Set<Integer> neighbours = new HashSet<>();
+    Set<Integer> followers = new HashSet<>();
     for (int i : places) {
       edges += isEdge(i) ? 1 : 0;
       cuts += isCut(i) ? 1 : 0;
@@ -231,14 +238,20 @@ final class FurnitureFinder {
       apart += below ? 1 : 0;
       alone += above && below ? 1 : 0;
       neighbours.add(before[i]);
+      followers.add(after[i]);
     }
     int count = places.size();
     boolean runs = numbers.runs(lines, places);
     // a line that runs into its neighbours is a line of theirs, however often it comes back
     boolean setOff = alone == count || apart == count && 2 * cuts >= count && startsBig(first);
     boolean varied = neighbours.size() > 1 && (count < 4 || neighbours.size() > 2 || 2 * cuts >= count);
-    return numbered == count
-        || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0)
+    // at page tops, wherever in a ficha the page happens to end
+    boolean anywhere = edges == count && count > 2 && neighbours.size() > 2 && followers.size() > 2;
+    // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
+    boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
+    return numbered == count && most
+        || anywhere
+        || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0 && most)
         || runs && varied && cuts > 0
         || cuts > 0 && varied && count > 2 && setOff
         || cuts == count && count == 2 && alone == count;
@@ -258,8 +271,10 @@ final class FurnitureFinder {
     while (down < lines.size() && down - i < DEEPEST && (kinds[down] != null || lines.get(down).kind == TextLine.Kind.FORM_FEED)) {
       down++;
     }
-    return up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down)) && isFull(up, down)
-        && isForeign(i);
+    boolean goesOn = up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down));
+    // where a page number or header is known, even a line that is not full may be cut
+    boolean known = goesOn && kinds[i] != null && lines.get(up).length() >= 40;
+    return goesOn && (known || isFull(up, down)) && isForeign(i);
   }
 
   /** Whether a line does not belong to the sentence around it: it neither goes on from above nor into the line below. */

@@ -206,7 +206,8 @@ final class LineScanner {
       while (next < end && text.charAt(next) == ' ') {
         next++;
       }
-      if (next < end ? text.charAt(next) == '\t' || text.charAt(next) == '|' : !quoted) {
+      boolean cell = next == i + 1 && next < end && text.charAt(next) == '\t';
+      if ((cell || next == end) && !quoted) {
         return at;
       }
       // one space belongs to the sign, more are the line's own indent
