@@ -120,12 +120,16 @@ public final class Splitter {
             && c.block() instanceof Block.Line line && isNumber(line.content().text())).count();
   }
 
+  private static boolean isContents(Block.Table table) {
+    return table.rows().stream().allMatch(r -> r.cells().size() == 2 && isNumber(r.cells().get(1).content().text().strip()));
+  }
+
   private static boolean isNumber(String s) {
     return s.length() <= 4 && !s.isBlank() && s.chars().allMatch(Character::isDigit);
   }
 
   private static boolean isSubstantial(Block block) {
-    return block instanceof Block.Options || block instanceof Block.Table
+    return block instanceof Block.Options || block instanceof Block.Table table && !isContents(table)
         || block instanceof Block.Line line && line.content().text().length() > 60;
   }
 

@@ -154,12 +154,19 @@ final class TableLabels {
   }
 
   private static void content(Block.Cell cell, Pieces pieces) {
-    if (!cell.content().isBlank()) {
+    if (!cell.content().isBlank() && !isOptionsOnly(cell)) {
       pieces.add(new Piece.Content(line(cell.content())));
     }
     if (!cell.options().isEmpty()) {
       pieces.add(options(cell));
     }
+  }
+
+  /** Whether the cell says nothing beside the words of its options. */
+  private static boolean isOptionsOnly(Block.Cell cell) {
+    List<Span> words = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
+    return !words.isEmpty() && cell.content().strip().sources().stream()
+        .allMatch(s -> words.stream().anyMatch(w -> w.start() <= s.start() && s.end() <= w.end()));
   }
 
   private static Block.Line line(Passage content) {
