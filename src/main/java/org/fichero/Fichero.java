@@ -14,6 +14,7 @@ import org.fichero.rules.MonthNames;
 import org.fichero.rules.MarkupLexicon;
 import org.fichero.rules.PackLoader;
 import org.fichero.rules.PlanWords;
+import org.fichero.rules.Places;
 import org.fichero.rules.ProseWords;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulePack;
@@ -38,7 +39,7 @@ public final class Fichero {
     this.packs = List.copyOf(packs);
     MarkupLexicon marks = MarkupLexicon.load(rules);
     markup = new MarkupReader(marks);
-    splitter = new Splitter(packs);
+    splitter = new Splitter(packs, Places.load(rules));
     extractor = new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), marks, prose);
     normaliser = Normaliser.load(rules, packs);
     validator = new Validator(packs, prose);

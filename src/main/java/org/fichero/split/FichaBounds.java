@@ -24,6 +24,7 @@ final class FichaBounds {
   private final Map<Integer, TitleLines> titles = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final String anchor;
+  private final boolean anchorLeads;
 
   /** @param repeated paths of fields that may stand several times in a ficha */
   FichaBounds(List<Piece> pieces, String anchor, Set<String> repeated) {
@@ -35,6 +36,7 @@ final class FichaBounds {
       }
     }
     rememberTitles();
+    anchorLeads = leads();
   }
 
   /** The lines just above each anchor, which a table of contents may list too. */
@@ -50,6 +52,28 @@ final class FichaBounds {
     }
   }
 
+  /** Whether titles stand between the anchor and the next label, not before the anchor: as most anchors have it. */
+  private boolean leads() {
+    int behind = 0;
+    int before = 0;
+    for (int k = 0; k + 1 < labels.size(); k++) {
+      if (label(labels.get(k)).field().equals(anchor)) {
+        boolean above = isTitle(before(labels.get(k)));
+        before += above ? 1 : 0;
+        behind += !above && isTitle(before(labels.get(k + 1))) ? 1 : 0;
+      }
+    }
+    return behind > before;
+  }
+
+  private static boolean isTitle(TitleLines title) {
+    return !title.lines().isEmpty() && !title.empties();
+  }
+
+  private TitleLines before(int label) {
+    return TitleLines.before(pieces, label, known, label == labels.get(0));
+  }
+
   private Block.Line line(int piece) {
     return pieces.get(piece) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line : null;
   }
@@ -62,7 +86,7 @@ final class FichaBounds {
     // a title with a label of its own stands behind it, not before; but a numbered head of the ficha may
     return titles.computeIfAbsent(label, l -> label(l).opens()
         ? new TitleLines(head(l), List.of(), false, false)
-        : TitleLines.before(pieces, l, known, l == labels.get(0)));
+        : anchorLeads && label(l).field().equals(anchor) ? new TitleLines(l, List.of(), false, false) : before(l));
   }
 
   /** The line above a title's own label that is the same, its number aside, above another: it heads the ficha. */
@@ -161,8 +185,7 @@ final class FichaBounds {
   }
 
   private boolean isTitled(int k) {
-    TitleLines title = title(labels.get(k));
-    return !title.lines().isEmpty() && !title.empties();
+    return isTitle(title(labels.get(k)));
   }
 
   private int score(int j, int k) {
@@ -170,7 +193,7 @@ final class FichaBounds {
     TitleLines title = title(labels.get(j));
     int score = label.opens() ? 6 : 0;
     score += label.field().equals(label(labels.get(0)).field()) ? label.opens() || j == k && isTitled(j) ? 6 : 2 : 0;
-    score += label.field().equals(anchor) ? 2 : 0;
+    score += label.field().equals(anchor) ? anchorLeads ? 12 : 2 : 0;
     score += j == k && comesBackToo(k) ? 1 : 0;
     if (title.lines().isEmpty()) {
       return score - (label.opens() ? 0 : 4);

@@ -9,6 +9,7 @@ import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.model.SourceText;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.PlaceWords;
 import org.fichero.rules.RulePack;
 
 /** Finds a pack's labels at the beginning of lines and cells. Immutable; safe for threads. */
@@ -23,8 +24,12 @@ final class LabelMatcher {
   private final NearLabels near;
   private final MarkerMatcher markers;
   private final Map<String, List<String>> connectors = new HashMap<>();
+  private final List<String> larger = new ArrayList<>();
 
-  LabelMatcher(RulePack pack) {
+  /** @param words the words for larger places, which may follow a place's name after a comma */
+  LabelMatcher(RulePack pack, PlaceWords words) {
+    larger.addAll(words.region());
+    larger.addAll(words.province());
     List<FieldRule> rules = pack.fields();
     rules.forEach(rule -> add(rule, "", null));
     pack.ignore().forEach(label -> trie.add(IGNORED, null, label, false));
@@ -101,7 +106,7 @@ final class LabelMatcher {
   private LabelMatch accept(
       SourceText text, List<Passage> lines, int from, int k, int p, LabelTrie.LabelWords label) {
     Passage line = lines.get(k);
-    ValueStart start = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()));
+    ValueStart start = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()), larger);
     if (start == null || k > 0 && start.strength() == LabelMatch.Strength.WEAK) {
       return null;
     }

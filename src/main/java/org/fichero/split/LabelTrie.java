@@ -88,7 +88,12 @@ final class LabelTrie {
   /** The folded letter or digit; {@code '\0'} for anything else. */
   static char keyChar(char c) {
     char folded = Fold.fold(c);
-    return Character.isLetterOrDigit(folded) ? folded : 0;
+    return Character.isLetterOrDigit(folded) && !isSuperscript(c) ? folded : 0;
+  }
+
+  /** The number of a footnote is no part of a label. */
+  private static boolean isSuperscript(char c) {
+    return c == '\u00b9' || c == '\u00b2' || c == '\u00b3' || c >= '\u2070' && c <= '\u2079';
   }
 
   /** All letters and digits, folded. */

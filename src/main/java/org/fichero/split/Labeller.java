@@ -18,9 +18,9 @@ final class Labeller {
   private final LabelMatcher matcher;
   private final Map<String, String> groups = new HashMap<>();
 
-  Labeller(RulePack pack) {
+  Labeller(RulePack pack, LabelMatcher matcher) {
     this.pack = pack;
-    this.matcher = new LabelMatcher(pack);
+    this.matcher = matcher;
     pack.fields().forEach(f -> opens(f, "", null));
   }
 

@@ -25,7 +25,7 @@ final class MarkerMatcher {
       int end = after(s, marker.key());
       int number = end < 0 ? -1 : numberEnd(s, end);
       if (number > 0) {
-        return found(marker, s, number);
+        return found(marker, s, ofTotal(s, number));
       }
     }
     return null;
@@ -57,6 +57,21 @@ final class MarkerMatcher {
       p++;
     }
     return k == key.length() ? p : -1;
+  }
+
+  /** "1 de 3", "1/3": index after the total, or {@code p} where none is said. */
+  private static int ofTotal(String s, int p) {
+    int q = p;
+    while (q < s.length() && q - p < 6 && (Character.isLowerCase(s.charAt(q)) || " /".indexOf(s.charAt(q)) >= 0)) {
+      q++;
+    }
+    int digits = q;
+    while (digits < s.length() && Character.isDigit(s.charAt(digits))) {
+      digits++;
+    }
+    boolean total = q > p && digits > q && digits - q < 4
+        && (digits == s.length() || !Character.isLetterOrDigit(s.charAt(digits)));
+    return total ? digits : p;
   }
 
   /** Index after a number of up to three digits or a Roman one, spaces and the signs of "number" before it passed over. */

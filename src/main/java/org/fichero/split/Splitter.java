@@ -16,17 +16,26 @@ import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.Places;
 import org.fichero.rules.RulePack;
 
 /** Cuts pages into fichas by the labels of rule packs. Immutable; safe for threads. */
 public final class Splitter {
   private final List<RulePack> packs;
   private final Map<String, Labeller> labellers = new HashMap<>();
+  private final Map<String, PlaceInTitle> places = new HashMap<>();
 
-  /** @param packs tried on every page; of several that recognise it equally well, the first is taken */
-  public Splitter(List<RulePack> packs) {
+  /**
+   * @param packs tried on every page; of several that recognise it equally well, the first is taken
+   * @param gazetteer what places are called, for titles that name one
+   */
+  public Splitter(List<RulePack> packs, Places gazetteer) {
     this.packs = List.copyOf(packs);
-    packs.forEach(p -> labellers.put(p.id(), new Labeller(p)));
+    for (RulePack pack : packs) {
+      LabelMatcher matcher = new LabelMatcher(pack, gazetteer.words());
+      labellers.put(pack.id(), new Labeller(pack, matcher));
+      places.put(pack.id(), new PlaceInTitle(pack, matcher, gazetteer.places()));
+    }
   }
 
   /** The page's fichas; all of it is front matter, with a finding, when no pack recognises it. */
@@ -66,7 +75,7 @@ public final class Splitter {
     List<Ficha> fichas = new ArrayList<>();
     for (int k = 0; k < openers.size(); k++) {
       int end = k + 1 < openers.size() ? bounds.title(openers.get(k + 1)).start() : pieces.size();
-      fichas.add(ficha(pack, pieces, bounds.title(openers.get(k)), openers.get(k), end, k + 1));
+      fichas.add(ficha(page, pack, pieces, bounds.title(openers.get(k)), openers.get(k), end, k + 1));
     }
     int first = openers.isEmpty() ? pieces.size() : bounds.title(openers.get(0)).start();
     List<Block> front = new ArrayList<>();
@@ -94,8 +103,9 @@ public final class Splitter {
     while (openers.size() > 1) {
       List<Piece> own = pieces.subList(openers.get(0), openers.get(1));
       long fields = distinctFields(own);
-      boolean bare = own.stream().filter(Piece.Label.class::isInstance).count() * 2 > own.size() && fields >= 2
-          && own.stream().noneMatch(p -> p instanceof Piece.Content c && isSubstantial(c.block()));
+      boolean listed = fields >= 2 && (own.stream().filter(Piece.Label.class::isInstance).count() * 2 > own.size()
+          || pageNumbers(own) * 2 > fields);
+      boolean bare = listed && own.stream().noneMatch(p -> p instanceof Piece.Content c && isSubstantial(c.block()));
       if (fields >= Math.min(2, pack.recognise()) && !bare) {
         return;
       }
@@ -103,8 +113,23 @@ public final class Splitter {
     }
   }
 
+  /** How many labels have only a number behind them, as a table of contents has it. */
+  private static long pageNumbers(List<Piece> pieces) {
+    return java.util.stream.IntStream.range(1, pieces.size())
+        .filter(i -> pieces.get(i - 1) instanceof Piece.Label && pieces.get(i) instanceof Piece.Content c
+            && c.block() instanceof Block.Line line && isNumber(line.content().text())).count();
+  }
+
+  private static boolean isContents(Block.Table table) {
+    return table.rows().stream().allMatch(r -> r.cells().size() == 2 && isNumber(r.cells().get(1).content().text().strip()));
+  }
+
+  private static boolean isNumber(String s) {
+    return s.length() <= 4 && !s.isBlank() && s.chars().allMatch(Character::isDigit);
+  }
+
   private static boolean isSubstantial(Block block) {
-    return block instanceof Block.Options || block instanceof Block.Table
+    return block instanceof Block.Options || block instanceof Block.Table table && !isContents(table)
         || block instanceof Block.Line line && line.content().text().length() > 60;
   }
 
@@ -116,8 +141,8 @@ public final class Splitter {
     return new Block.Line(span, Passage.of(page.text(), span), 0, false, "", 0, 0);
   }
 
-  private static Ficha ficha(
-      RulePack pack, List<Piece> pieces, TitleLines title, int opener, int end, int ordinal) {
+  private Ficha ficha(
+      Page page, RulePack pack, List<Piece> pieces, TitleLines title, int opener, int end, int ordinal) {
     List<Ficha.Section> sections = new ArrayList<>();
     if (title.start() < opener) {
       String field = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE)
@@ -145,11 +170,12 @@ public final class Splitter {
       notice(label, seen, repeated, findings);
       i = next;
     }
-    return new Ficha(ordinal, pack.id(), span(pieces, title.start(), end), sections, findings);
+    List<Ficha.Section> parted = places.get(pack.id()).part(page.text(), sections);
+    return new Ficha(ordinal, pack.id(), span(pieces, title.start(), end), parted, findings);
   }
 
   /** The title's own section; a number before the title is form. */
-  private static Ficha.Section titled(String field, List<Block> blocks) {
+  static Ficha.Section titled(String field, List<Block> blocks) {
     if (blocks.isEmpty() || !(blocks.get(0) instanceof Block.Line first)) {
       return new Ficha.Section(field, List.of(), "", Confidence.EXACT, blocks);
     }

@@ -3,7 +3,6 @@ package org.fichero.split;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
-import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
@@ -14,6 +13,7 @@ final class TableLabels {
 
   private final Page page;
   private final Labeller labeller;
+  private final List<Span> head = new ArrayList<>();
 
   TableLabels(Page page, Labeller labeller) {
     this.page = page;
@@ -33,7 +33,8 @@ final class TableLabels {
         continue;
       }
       if (r == 1 && isHead(loose)) {
-        head(loose.remove(0), pieces, blanks);
+        // with the first label, so that a title above the table stays next to it
+        loose.remove(0).cells().forEach(c -> head.addAll(c.content().sources()));
       }
       flush(table, loose, pieces);
       boolean above = found > 1 && found == filled(rows.get(r)) && r + 1 < rows.size() && areAlone(labels)
@@ -56,11 +57,6 @@ final class TableLabels {
   private static boolean isHead(List<Block.Row> loose) {
     return loose.size() == 1 && filled(loose.get(0)) > 1 && loose.get(0).cells().stream()
         .allMatch(c -> c.options().isEmpty() && c.content().text().length() <= LONGEST_HEAD);
-  }
-
-  private static void head(Block.Row row, Pieces pieces, int blanks) {
-    List<Span> spans = row.cells().stream().flatMap(c -> c.content().sources().stream()).toList();
-    pieces.add(new Piece.Label(LabelMatcher.IGNORED, spans, "", Confidence.EXACT, 0, blanks, false));
   }
 
   private static boolean areAlone(List<LabelMatch> labels) {
@@ -148,18 +144,27 @@ final class TableLabels {
 
   private Piece.Label piece(LabelMatch match, Block.Cell cell, int blanks) {
     Passage content = cell.content();
-    List<Span> spans = content.slice(0, Math.min(match.end(), content.text().length())).sources();
+    List<Span> spans = new ArrayList<>(content.slice(0, Math.min(match.end(), content.text().length())).sources());
+    spans.addAll(head);
+    head.clear();
     return new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, blanks,
         labeller.label(match, spans, null).opens());
   }
 
   private static void content(Block.Cell cell, Pieces pieces) {
-    if (!cell.content().isBlank()) {
+    if (!cell.content().isBlank() && !isOptionsOnly(cell)) {
       pieces.add(new Piece.Content(line(cell.content())));
     }
     if (!cell.options().isEmpty()) {
       pieces.add(options(cell));
     }
+  }
+
+  /** Whether the cell says nothing beside the words of its options. */
+  private static boolean isOptionsOnly(Block.Cell cell) {
+    List<Span> words = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
+    return !words.isEmpty() && cell.content().strip().sources().stream()
+        .allMatch(s -> words.stream().anyMatch(w -> w.start() <= s.start() && s.end() <= w.end()));
   }
 
   private static Block.Line line(Passage content) {

@@ -114,7 +114,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     return (Block.Line) ((Piece.Content) pieces.get(i)).block();
   }
 
-  private static boolean isTitle(Block.Line line) {
+  static boolean isTitle(Block.Line line) {
     String s = line.content().text().strip();
     if (line.heading() > 0) {
       return true;

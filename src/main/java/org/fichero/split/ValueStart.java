@@ -13,12 +13,13 @@ import org.fichero.model.SourceText;
  */
 record ValueStart(int at, LabelMatch.Strength strength) {
   private static final String SEPARATORS = ":=\uff1a\ufe55";
-  private static final String CLOSERS = ".,;:-\u2010\u2011\u2012\u2013\u2014\u2015_*#=|>\"'\u201d\u2019\u00bb\u2026)]}\uff1a";
+  private static final String CLOSERS = ".,;:-\u2010\u2011\u2012\u2013\u2014\u2015_*#=|>\"'\u201d\u2019\u00bb\u2026)]}\uff1a\u00b9\u00b2\u00b3\u2070\u2074\u2020\u2021";
   private static final int LONGEST_HELP = 120;
   private static final int LONGEST_INLINE = 60;
 
   /** Null where the words are the beginning of something that is no label. */
-  static ValueStart of(SourceText text, Passage line, int letters, LabelTrie.LabelWords label, List<String> connectors) {
+  static ValueStart of(SourceText text, Passage line, int letters, LabelTrie.LabelWords label, List<String> connectors,
+      List<String> larger) {
     String s = line.text();
     int end = withOwnSigns(s, letters, label.text());
     int p = skip(s, end);
@@ -36,7 +37,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     if (afterHelp != null && !label.inline()) {
       return afterHelp;
     }
-    return label.inline() ? inline(s, p, connectors) : weak(s, p, label);
+    return label.inline() ? inline(s, p, connectors, larger) : weak(s, p, label);
   }
 
   /** The signs that the label itself ends in, and a bracket that it opened: "Estudiante(s)", "¿Cuál es el problema?". */
@@ -122,7 +123,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return separated(s, close + 1, q);
   }
 
-  private static ValueStart inline(String s, int p, List<String> connectors) {
+  private static ValueStart inline(String s, int p, List<String> connectors, List<String> larger) {
     int at = p;
     for (String connector : connectors) {
       int end = p + connector.length();
@@ -132,13 +133,23 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       }
     }
     boolean name = at < s.length() && Character.isUpperCase(s.charAt(at)) && s.length() - at <= LONGEST_INLINE;
-    boolean sentence = s.indexOf(',', at) >= 0 || s.indexOf(';', at) >= 0 || s.indexOf(". ", at) >= 0;
+    boolean sentence = hasComma(s, at, larger) || s.indexOf(';', at) >= 0 || s.indexOf(". ", at) >= 0;
     return name && !sentence ? new ValueStart(at, LabelMatch.Strength.INLINE) : null;
+  }
+
+  /** "San Joaquín, Región Metropolitana" is one place, not a sentence. */
+  private static boolean hasComma(String s, int from, List<String> larger) {
+    int comma = s.indexOf(',', from);
+    if (comma < 0) {
+      return false;
+    }
+    String after = Fold.fold(s.substring(comma + 1)).strip();
+    return larger.stream().map(Fold::fold).noneMatch(w -> after.startsWith(w + " ")) || s.indexOf(',', comma + 1) >= 0;
   }
 
   private static ValueStart weak(String s, int p, LabelTrie.LabelWords label) {
     boolean several = label.text().indexOf(' ') > 0;
-    return several && !startsLower(s, p) ? new ValueStart(p, LabelMatch.Strength.WEAK) : null;
+    return several && !startsLower(s, p) && s.charAt(p) != '/' ? new ValueStart(p, LabelMatch.Strength.WEAK) : null;
   }
 
   private static boolean startsLower(String s, int p) {

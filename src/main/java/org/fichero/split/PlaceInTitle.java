@@ -1,0 +1,171 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Ficha;
+import org.fichero.model.Fold;
+import org.fichero.model.Passage;
+import org.fichero.model.SourceText;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.Places;
+import org.fichero.rules.RulePack;
+
+/**
+ * Parts a title from the place that stands with it: behind it on its own line ("Festival – Municipalidad de Recoleta",
+ * "Festival (Recoleta)") where the ficha names its place nowhere else, or before it, where no label parts the two.
+ * Immutable; safe for threads.
+ */
+final class PlaceInTitle {
+  private static final String SIGNS = "(,|/";
+
+  private final LabelMatcher matcher;
+  private final String title;
+  private final String place;
+  private final Set<String> names = new HashSet<>();
+
+  /** @param places whose comunas a title may name without a label */
+  PlaceInTitle(RulePack pack, LabelMatcher matcher, List<Places.Place> places) {
+    this.matcher = matcher;
+    this.title = name(pack, pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).toList());
+    this.place = name(pack, pack.fields().stream().filter(f -> f.kind() == FieldKind.PLACE).toList());
+    for (Places.Place p : places) {
+      if (p.level() == Places.Level.COMUNA) {
+        names.add(LabelTrie.key(p.name()));
+        p.aliases().forEach(n -> names.add(LabelTrie.key(n)));
+        p.shortNames().forEach(n -> names.add(LabelTrie.key(n)));
+      }
+    }
+  }
+
+  private static String name(RulePack pack, List<FieldRule> rules) {
+    return rules.size() == 1 ? rules.get(0).name() : null;
+  }
+
+  /** The sections, with the place in one of its own. */
+  List<Ficha.Section> part(SourceText text, List<Ficha.Section> sections) {
+    if (title == null || place == null) {
+      return sections;
+    }
+    int titled = filled(sections, title);
+    int placed = filled(sections, place);
+    if (titled >= 0 && placed < 0) {
+      return behind(text, sections, titled);
+    }
+    return titled < 0 && placed >= 0 && isFirst(sections, placed) ? before(sections, placed) : sections;
+  }
+
+  private static int filled(List<Ficha.Section> sections, String field) {
+    for (int i = 0; i < sections.size(); i++) {
+      if (field.equals(sections.get(i).field()) && !sections.get(i).blocks().isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isFirst(List<Ficha.Section> sections, int i) {
+    return sections.subList(0, i).stream().allMatch(s -> s.blocks().isEmpty());
+  }
+
+  /** Places that follow the title, on the title's last line. */
+  private List<Ficha.Section> behind(SourceText text, List<Ficha.Section> sections, int i) {
+    Ficha.Section section = sections.get(i);
+    if (!section.blocks().stream().allMatch(Block.Line.class::isInstance)) {
+      return sections;
+    }
+    List<Block.Line> lines = section.blocks().stream().map(Block.Line.class::cast).toList();
+    Passage whole = Passage.joinAll(lines.stream().map(Block.Line::content).toList(),
+        Collections.nCopies(lines.size() - 1, " "));
+    Ficha.Section found = null;
+    int at = whole.text().length();
+    while (found == null && --at > 0) {
+      found = isSign(whole.text(), at) ? tail(text, whole, at) : null;
+    }
+    if (found == null) {
+      return sections;
+    }
+    Block.Line first = lines.get(0);
+    Passage rest = whole.slice(0, at).strip();
+    Block.Line name = new Block.Line(rest.span(), rest, first.heading(), first.strong(), "", 0, first.blanksBefore());
+    List<Ficha.Section> all = new ArrayList<>(sections);
+    all.set(i, new Ficha.Section(section.field(), section.label(), section.words(), section.confidence(), List.of(name)));
+    all.add(i + 1, found);
+    return all;
+  }
+
+  private static boolean isSign(String s, int p) {
+    boolean dash = Fold.fold(s.charAt(p)) == '-' && Passage.isSpace(s.charAt(p - 1)) && p + 1 < s.length()
+        && Passage.isSpace(s.charAt(p + 1));
+    return dash || SIGNS.indexOf(s.charAt(p)) >= 0;
+  }
+
+  private Ficha.Section tail(SourceText text, Passage whole, int sign) {
+    int end = end(whole.text());
+    int from = sign + 1;
+    while (from < end && Passage.isSpace(whole.text().charAt(from))) {
+      from++;
+    }
+    if (from >= end || whole.slice(0, sign).isBlank()) {
+      return null;
+    }
+    LabelMatch match = matcher.match(text, List.of(whole.slice(from, end)), null);
+    boolean announced = match != null && match.field().equals(place) && !match.isAlone();
+    boolean bare = whole.text().charAt(sign) != ',' && names.contains(LabelTrie.key(whole.text().substring(from, end)));
+    if (!announced && !bare) {
+      return null;
+    }
+    int value = announced ? from + match.end() : from;
+    List<Span> form = new ArrayList<>(whole.slice(sign, value).sources());
+    form.addAll(whole.slice(end, whole.text().length()).sources());
+    Passage name = whole.slice(value, end).strip();
+    return new Ficha.Section(place, form, announced ? match.words() : "",
+        announced ? match.confidence() : Confidence.INFERRED, List.of(plain(name)));
+  }
+
+  private static int end(String s) {
+    int end = s.length();
+    while (end > 0 && (Passage.isSpace(s.charAt(end - 1)) || ").".indexOf(s.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return end;
+  }
+
+  /** A title that stands between the place and the next label: what follows the place's name, or its first paragraph. */
+  private List<Ficha.Section> before(List<Ficha.Section> sections, int i) {
+    Ficha.Section section = sections.get(i);
+    List<Block> blocks = section.blocks();
+    int from = afterName(blocks);
+    boolean titles = from > 0 && from < blocks.size()
+        && blocks.subList(from, blocks.size()).stream().allMatch(b -> b instanceof Block.Line l && TitleLines.isTitle(l));
+    if (!titles) {
+      return sections;
+    }
+    List<Ficha.Section> all = new ArrayList<>(sections);
+    all.set(i, new Ficha.Section(place, section.label(), section.words(), section.confidence(), blocks.subList(0, from)));
+    all.add(i + 1, Splitter.titled(title, blocks.subList(from, blocks.size())));
+    return all;
+  }
+
+  private int afterName(List<Block> blocks) {
+    int known = -1;
+    int gap = -1;
+    StringBuilder key = new StringBuilder();
+    for (int k = 0; k < blocks.size() && blocks.get(k) instanceof Block.Line line; k++) {
+      gap = gap < 0 && k > 0 && (line.blanksBefore() > 0 || line.heading() > 0) ? k : gap;
+      key.append(LabelTrie.key(line.content().text()));
+      known = names.contains(key.toString()) ? k + 1 : known;
+    }
+    return known > 0 ? known : gap;
+  }
+
+  private static Block.Line plain(Passage content) {
+    return new Block.Line(content.span(), content, 0, false, "", 0, 0);
+  }
+}

@@ -1,0 +1,81 @@
+package org.fichero.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.Belt;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Node;
+import org.fichero.model.Outcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a title stands and where its place: every way that a reader resolves gives the same two values. */
+class TitlesAndPlacesTest {
+  private static final List<String> TITLES =
+      List.of("Festival de los Pueblos", "Biblioteca móvil en campamentos", "Huerta de Hilda");
+  private static final List<String> PLACES = List.of("San Joaquín", "Coquimbo", "Viña del Mar");
+
+  private static final String REST = """
+
+      Departamentos que participan
+
+      OMIL, DIDECO
+
+      Categoría
+
+      [x] NNA
+      [ ] Cooperativas
+
+      Grupo prioritario
+
+      Mujeres
+
+      Breve descripción
+
+      Se trabaja con vecinas y vecinos de la comuna durante todo el año, en talleres y encuentros.
+
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "{t}|MUNICIPALIDAD|{m}",
+    "{t} – Municipalidad de {m}",
+    "{t} - I. Municipalidad de {m}",
+    "{t} — {m}",
+    "{t} ({m})",
+    "{t} (Municipalidad de {m})",
+    "{t}, Municipalidad de {m}",
+    "## {n}. {t} – Municipalidad de {m}",
+    "Título: {t} ({m})",
+    "{t}|I.M. de {m}",
+    "{t}|I. M. de {m}",
+    "{t}||Municipalidad de {m}, Región de Valparaíso",
+    "Municipalidad de {m}||{t}",
+    "MUNICIPALIDAD|{m}||{t}",
+    "---||Municipalidad: {m}||{t}",
+    "Ilustre Municipalidad de {m}|{t}",
+    "Ficha {n} de 3||{t}||Comuna: {m}",
+    "Ficha {n}/3: {t}|Comuna de {m}",
+    "Ficha {n}||Municipalidad de {m}||{t}",
+  })
+  void titleAndPlaceAreTheSameWhereverTheyStand(String head) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3; i++) {
+      text.append(head.replace("|", "\n").replace("{t}", TITLES.get(i)).replace("{m}", PLACES.get(i))
+          .replace("{n}", String.valueOf(i + 1))).append('\n').append(REST);
+    }
+    Outcome outcome = Belt.text(text.toString());
+    List<String> found = new ArrayList<>();
+    for (FichaRecord record : outcome.records()) {
+      found.add(leaf(record.fields(), "title") + " @ " + leaf(record.fields().members().get("municipality"), "name"));
+    }
+    assertThat(found).containsExactly("Festival de los Pueblos @ San Joaquín",
+        "Biblioteca móvil en campamentos @ Coquimbo", "Huerta de Hilda @ Viña del Mar");
+  }
+
+  private static Object leaf(Node node, String name) {
+    return node instanceof Node.Members all && all.members().get(name) instanceof Node.Leaf leaf ? leaf.value() : null;
+  }
+}
