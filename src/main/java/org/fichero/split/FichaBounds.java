@@ -54,16 +54,22 @@ final class FichaBounds {
 
   /** Whether titles stand between the anchor and the next label, not before the anchor: as most anchors have it. */
   private boolean leads() {
+    // elsewhere than at the front, what follows the anchor may as well be the next ficha's title
+    if (labels.isEmpty() || !label(labels.get(0)).field().equals(anchor)) {
+      return false;
+    }
     int behind = 0;
     int before = 0;
+    int anchors = 0;
     for (int k = 0; k + 1 < labels.size(); k++) {
       if (label(labels.get(k)).field().equals(anchor)) {
         boolean above = isTitle(before(labels.get(k)));
         before += above ? 1 : 0;
-        behind += !above && isTitle(before(labels.get(k + 1))) ? 1 : 0;
+        behind += isTitle(before(labels.get(k + 1))) ? 1 : 0;
+        anchors++;
       }
     }
-    return behind > before;
+    return behind * 2 > anchors && before * 2 <= anchors;
   }
 
   private static boolean isTitle(TitleLines title) {
