@@ -63,9 +63,17 @@ final class OptionItem {
         from--;
       }
     }
+    if (atStart && isGluedBox(from)) {
+      to = from + 1;
+    }
     Sign sign = to - from > 12 ? null : words.read(text, from, to);
     boolean bullet = atStart && to < line.to && sign != null && "-*+.·/".indexOf(text.charAt(from)) >= 0;
     return sign == null || bullet ? null : Piece.sign(sign);
+  }
+
+  /** No word begins with a box of Wingdings before a capital: {@code þUno}. */
+  private boolean isGluedBox(int at) {
+    return "þýûü¨".indexOf(text.charAt(at)) >= 0 && at + 1 < line.to && Character.isUpperCase(text.charAt(at + 1));
   }
 
   Piece at(boolean atStart) {
