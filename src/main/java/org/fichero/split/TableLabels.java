@@ -10,6 +10,7 @@ import org.fichero.model.Span;
 /** Finds labels in the cells of a table: beside their values, or above them. */
 final class TableLabels {
   private static final int LONGEST_HEAD = 40;
+  private static final int LEAST_WORDS = 3;
 
   private final Page page;
   private final Labeller labeller;
@@ -79,7 +80,24 @@ final class TableLabels {
     return labels;
   }
 
+  /** The rows, with what stands in one cell over all columns as words of its own. */
   private static void flush(Block.Table table, List<Block.Row> loose, Pieces pieces) {
+    int last = loose.size();
+    while (last > 1 && isSentence(loose.get(last - 1))) {
+      last--;
+    }
+    List<Block.Row> below = new ArrayList<>(loose.subList(last, loose.size()));
+    loose.subList(last, loose.size()).clear();
+    flushRows(table, loose, pieces);
+    below.forEach(r -> r.cells().forEach(c -> content(c, pieces)));
+  }
+
+  private static boolean isSentence(Block.Row row) {
+    return row.cells().size() == 1 && row.cells().get(0).options().isEmpty()
+        && row.cells().get(0).content().text().strip().split("\\s+", LEAST_WORDS).length == LEAST_WORDS;
+  }
+
+  private static void flushRows(Block.Table table, List<Block.Row> loose, Pieces pieces) {
     if (loose.isEmpty()) {
       return;
     }
