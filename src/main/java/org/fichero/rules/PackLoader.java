@@ -234,15 +234,24 @@ public final class PackLoader {
     Map<String, Vocabulary> all = new LinkedHashMap<>();
     Yaml one = yaml.get("vocabulary");
     if (one != null) {
-      all.put("codes", Vocabulary.load(files, one.text(), path(one.text()), problems));
+      all.put("codes", vocabulary(one));
     }
     Yaml several = yaml.get("vocabularies");
     if (several != null) {
       several.map().forEach((part, file) -> all.put(part, part.equals("countries") && file.text().equals("countries")
           ? new Vocabulary("countries", List.of())
-          : Vocabulary.load(files, file.text(), path(file.text()), problems)));
+          : vocabulary(file)));
     }
     return all;
+  }
+
+  /** A file that is not there is a mistake of the line that names it. */
+  private Vocabulary vocabulary(Yaml file) {
+    if (!file.text().isEmpty() && files.read(path(file.text())).isEmpty()) {
+      file.problem("missing file: no rules folder has '" + path(file.text()) + "'");
+      return new Vocabulary(file.text(), List.of());
+    }
+    return Vocabulary.load(files, file.text(), path(file.text()), problems);
   }
 
   /** A file beside the pack, or from the rules folder when it names one ({@code common/…}). */

@@ -8,6 +8,7 @@ import org.fichero.Belt;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,5 +78,28 @@ class TitlesAndPlacesTest {
 
   private static Object leaf(Node node, String name) {
     return node instanceof Node.Members all && all.members().get(name) instanceof Node.Leaf leaf ? leaf.value() : null;
+  }
+
+  @Test
+  void theEndOfTheDocumentIsNotTheEndOfItsLastFicha() {
+    String ficha = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST;
+    Outcome whole = Belt.text(ficha + "AGRADECIMIENTOS\n\nA las municipalidades que participaron.\n");
+    assertThat(whole.records()).singleElement().extracting(r -> r.fields().members().get("description").toString())
+        .isEqualTo(Belt.text(ficha).records().get(0).fields().members().get("description").toString());
+  }
+
+  @Test
+  void wordsBelowTheMonthsInACellAreNoMonth() {
+    String months = "<table><tr><th>Enero</th><th>Febrero</th><th>Marzo</th><th>Abril</th><th>Mayo</th><th>Junio</th>"
+        + "<th>Julio</th><th>Agosto</th><th>Septiembre</th><th>Octubre</th><th>Noviembre</th><th>Diciembre</th></tr>"
+        + "<tr><td></td><td></td><td>X</td><td>X</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td><td></td></tr>"
+        + "</table><p>Marzo y abril de cada año.</p>";
+    Outcome outcome = Belt.text("<h2>Huerta de Hilda</h2>\n<table>\n<tr><th>Municipalidad</th><td>Coquimbo</td></tr>\n"
+        + "<tr><th>Grupo prioritario</th><td>Mujeres</td></tr>\n<tr><th>Fechas de implementación</th><td>" + months
+        + "</td></tr>\n<tr><th>Forma de financiamiento</th><td>SENCE</td></tr>\n</table>\n");
+    Node plan = outcome.records().get(0).fields().members().get("implementation");
+    assertThat(leaf(plan, "text")).isEqualTo("Marzo y abril de cada año.");
+    Node.Items found = (Node.Items) ((Node.Members) plan).members().get("months");
+    assertThat(found.items()).extracting(n -> ((Node.Leaf) n).value()).containsExactly(3L, 4L);
   }
 }
