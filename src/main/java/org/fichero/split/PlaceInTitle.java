@@ -24,6 +24,8 @@ import org.fichero.rules.RulePack;
  */
 final class PlaceInTitle {
   private static final String SIGNS = "(,|/";
+  private static final int LONGEST_TITLE = 320;
+  private static final int MOST_LINES = 4;
 
   private final LabelMatcher matcher;
   private final String title;
@@ -84,7 +86,7 @@ final class PlaceInTitle {
     Passage whole = Passage.joinAll(lines.stream().map(Block.Line::content).toList(),
         Collections.nCopies(lines.size() - 1, " "));
     Ficha.Section found = null;
-    int at = whole.text().length();
+    int at = whole.text().length() > LONGEST_TITLE ? 0 : whole.text().length();
     while (found == null && --at > 0) {
       found = isSign(whole.text(), at) ? tail(text, whole, at) : null;
     }
@@ -159,8 +161,10 @@ final class PlaceInTitle {
     StringBuilder key = new StringBuilder();
     for (int k = 0; k < blocks.size() && blocks.get(k) instanceof Block.Line line; k++) {
       gap = gap < 0 && k > 0 && (line.blanksBefore() > 0 || line.heading() > 0) ? k : gap;
-      key.append(LabelTrie.key(line.content().text()));
-      known = names.contains(key.toString()) ? k + 1 : known;
+      if (k < MOST_LINES) {
+        key.append(LabelTrie.key(line.content().text()));
+        known = names.contains(key.toString()) ? k + 1 : known;
+      }
     }
     return known > 0 ? known : gap;
   }
