@@ -26,9 +26,13 @@ final class ChoiceReader {
     this.forms = forms;
   }
 
-  /** How many of the options the vocabulary has. */
-  static int known(Terms terms, List<Block.Option> options) {
-    return (int) options.stream().filter(o -> terms.whole(clean(o.label()).text()) != null).count();
+  /** How many of the options' {@linkplain #clean clean} labels the vocabulary has. */
+  static int known(Terms terms, List<String> labels) {
+    int known = 0;
+    for (String label : labels) {
+      known += terms.whole(label) == null ? 0 : 1;
+    }
+    return known;
   }
 
   Extraction.Choices read(List<Block> blocks) {

@@ -87,7 +87,12 @@ final class FichaReader {
     }
     String rest = section.field().substring(path.length());
     String name = rest.indexOf('/') < 0 ? rest : rest.substring(0, rest.indexOf('/'));
-    return rules.stream().filter(r -> r.name().equals(name)).findFirst().orElse(null);
+    for (FieldRule rule : rules) {
+      if (rule.name().equals(name)) {
+        return rule;
+      }
+    }
+    return null;
   }
 
   private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places) {

@@ -1,5 +1,6 @@
 package org.fichero.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
@@ -52,12 +53,17 @@ final class Owners {
   }
 
   private FieldRule ofOptions(FieldRule rule, List<Block.Option> options) {
-    long labelled = options.stream().filter(o -> !o.label().isBlank()).count();
+    List<String> labels = new ArrayList<>();
+    for (Block.Option option : options) {
+      if (!option.label().isBlank()) {
+        labels.add(ChoiceReader.clean(option.label()).text());
+      }
+    }
     FieldRule best = rule;
-    int most = isChoice(rule) ? ChoiceReader.known(terms.get(rule), options) : 0;
+    int most = isChoice(rule) ? ChoiceReader.known(terms.get(rule), labels) : 0;
     for (FieldRule other : rules) {
-      int known = isChoice(other) && other != rule ? ChoiceReader.known(terms.get(other), options) : 0;
-      if (known > most && known * 2 >= labelled) {
+      int known = isChoice(other) && other != rule ? ChoiceReader.known(terms.get(other), labels) : 0;
+      if (known > most && known * 2 >= labels.size()) {
         best = other;
         most = known;
       }

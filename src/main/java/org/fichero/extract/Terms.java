@@ -1,7 +1,9 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.fichero.model.Confidence;
 import org.fichero.model.Fold;
@@ -16,8 +18,14 @@ final class Terms {
   static final Terms NONE = new Terms(new Vocabulary("none", List.of()));
 
   private final List<Spelling> spellings = new ArrayList<>();
+  private final Map<String, Spelling> byKey = new HashMap<>();
 
-  private record Spelling(Vocabulary.Term term, String text, String key, String shape) {}
+  private record Spelling(Vocabulary.Term term, String text, String key, String shape, long letters) {
+    static Spelling of(Vocabulary.Term term, String text) {
+      String shape = Terms.shape(Terms.key(text));
+      return new Spelling(term, text, Terms.key(text), shape, Terms.letters(shape));
+    }
+  }
 
   /**
    * A term found.
@@ -28,10 +36,11 @@ final class Terms {
 
   Terms(Vocabulary vocabulary) {
     for (Vocabulary.Term term : vocabulary.terms()) {
-      term.spellings().forEach(s -> spellings.add(new Spelling(term, s, key(s), shape(key(s)))));
+      term.spellings().forEach(s -> spellings.add(Spelling.of(term, s)));
     }
     // the longest first, so that "Políticas locales" does not hide "Políticas locales y trabajo colaborativo"
     spellings.sort((a, b) -> b.key().length() - a.key().length());
+    spellings.forEach(s -> byKey.putIfAbsent(s.key(), s));
   }
 
   /** How many codes there are. */
@@ -45,10 +54,9 @@ final class Terms {
     if (key.isEmpty()) {
       return null;
     }
-    for (Spelling s : spellings) {
-      if (s.key().equals(key)) {
-        return new Match(s.term(), text.length(), text.strip().equals(s.text()) ? Confidence.EXACT : Confidence.NORMALISED);
-      }
+    Spelling s = byKey.get(key);
+    if (s != null) {
+      return new Match(s.term(), text.length(), text.strip().equals(s.text()) ? Confidence.EXACT : Confidence.NORMALISED);
     }
     Match detailed = detailed(text);
     detailed = detailed != null ? detailed : bracketed(text);
@@ -112,8 +120,9 @@ final class Terms {
     int least = Integer.MAX_VALUE;
     boolean disputed = false;
     String shape = shape(key);
+    long letters = letters(shape);
     for (Spelling s : spellings) {
-      int distance = distance(s, shape);
+      int distance = distance(s, shape, letters);
       if (distance >= 0 && distance <= least) {
         disputed = distance == least ? disputed || best.term() != s.term() : false;
         least = distance;
@@ -124,10 +133,20 @@ final class Terms {
   }
 
   /** Edits between a term and a text; -1 when they are more than the term allows. */
-  private static int distance(Spelling s, String shape) {
+  private static int distance(Spelling s, String shape, long letters) {
     int limit = Math.max(s.key().length() >= 5 ? 1 : 0, s.key().length() / LETTERS_AN_EDIT);
-    boolean near = limit > 0 && Math.abs(s.shape().length() - shape.length()) <= limit;
+    boolean near = limit > 0 && Math.abs(s.shape().length() - shape.length()) <= limit
+        && Long.bitCount(s.letters() ^ letters) <= 2 * limit;
     return near ? new LevenshteinDistance(limit).apply(s.shape(), shape) : -1;
+  }
+
+  /** Which letters there are, as bits: an edit changes at most two. */
+  private static long letters(String shape) {
+    long set = 0;
+    for (int i = 0; i < shape.length(); i++) {
+      set |= 1L << (shape.charAt(i) & 63);
+    }
+    return set;
   }
 
   private static String shape(String key) {

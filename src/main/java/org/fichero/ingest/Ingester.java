@@ -129,12 +129,13 @@ public final class Ingester {
     for (String address : text.lostMarks()) {
       findings.add(Finding.at(null, "mark-lost-in-reading", Severity.ERROR, null, "address", address));
     }
-    if (text.length() == 0 || text.chars().isBlank()) {
+    String chars = text.chars();
+    if (chars.isBlank()) {
       findings.add(Finding.at(null, "empty-source", Severity.WARNING, null));
     }
     boolean plain = context.isPlain() || source.bytes() == 0 && MediaTypes.isPlain(source.mediaType());
     return new Document(
-        source, new SourceText(text.chars()), plain, context.encoding(), text.pages(), anchors, findings);
+        source, new SourceText(chars), plain, context.encoding(), text.pages(), anchors, findings);
   }
 
   /** A finding about a mark stands where the mark stands. */

@@ -8,6 +8,7 @@ import org.fichero.rules.Role;
 /** Ranges, lists and bounds over points of the calendar. A named end is included; years are carried to what lacks them. */
 final class DateRanges {
   private static final int DAYS_OF_WEEK = 7;
+  private static final List<Role> BOUNDS = List.of(Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE);
 
   private final Tokens t;
   private final DatePoints points;
@@ -52,7 +53,7 @@ final class DateRanges {
   /** "desde …", "hasta …", "antes de …", "después de …" */
   private Found bounded(int i) {
     Bound bound = null;
-    for (Role role : List.of(Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE)) {
+    for (Role role : BOUNDS) {
       Tokens.Hit hit = t.hit(i, role);
       if (hit != null && (bound == null || hit.end() > bound.end)) {
         bound = new Bound(role, hit.end());

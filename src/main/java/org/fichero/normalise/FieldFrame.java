@@ -79,7 +79,7 @@ final class FieldFrame {
 
   private String withoutPrefix(String key) {
     for (String prefix : prefixes) {
-      if (key.startsWith(prefix + " ")) {
+      if (key.length() > prefix.length() && key.charAt(prefix.length()) == ' ' && key.startsWith(prefix)) {
         return key.substring(prefix.length() + 1);
       }
     }

@@ -40,6 +40,9 @@ record Leaves(SourceText text, String rule, Confidence label) {
   }
 
   private Node leaf(Object value, List<Span> spans, Confidence confidence) {
+    if (spans.size() == 1) {
+      return new Node.Leaf(value, List.of(new Node.Evidence(spans.get(0), rule, label.and(confidence))));
+    }
     List<Node.Evidence> evidence = new ArrayList<>();
     spans.forEach(s -> evidence.add(new Node.Evidence(s, rule, label.and(confidence))));
     return new Node.Leaf(value, evidence);
@@ -47,6 +50,9 @@ record Leaves(SourceText text, String rule, Confidence label) {
 
   /** The passage's places, those joined that only white space parts. */
   List<Span> spans(Passage passage) {
+    if (passage.segments().size() == 1) {
+      return passage.sources();
+    }
     List<Span> spans = new ArrayList<>();
     for (Span next : passage.sources()) {
       Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);

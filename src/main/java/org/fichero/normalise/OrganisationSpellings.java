@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.fichero.model.Finding;
 import org.fichero.model.Fold;
 import org.fichero.model.Severity;
@@ -19,7 +18,6 @@ import org.fichero.model.Span;
 final class OrganisationSpellings {
   private static final int LEAST_FOR_SLIP = 12;
   private static final int MOST_FOR_SLIPS = 300;
-  private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
 
   private final Set<String> small;
   private final Stems stems;
@@ -73,9 +71,30 @@ final class OrganisationSpellings {
     if (key.length() < LEAST_FOR_SLIP) {
       return null;
     }
-    return byKey.entrySet().stream()
-        .filter(e -> e.getKey().length() >= LEAST_FOR_SLIP && ONE.apply(e.getKey(), key) >= 0)
-        .map(Map.Entry::getValue).findFirst().orElse(null);
+    for (Map.Entry<String, Named> known : byKey.entrySet()) {
+      if (known.getKey().length() >= LEAST_FOR_SLIP && isSlip(known.getKey(), key)) {
+        return known.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** Whether one letter put in, left out or put for another, or none, makes one text of the other. */
+  private static boolean isSlip(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int longer = Math.max(a.length(), b.length());
+    if (longer - shorter > 1) {
+      return false;
+    }
+    int head = 0;
+    while (head < shorter && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    return longer - head - tail <= 1;
   }
 
   private static String surface(String name) {

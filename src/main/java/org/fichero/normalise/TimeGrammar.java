@@ -19,6 +19,8 @@ final class TimeGrammar {
   private static final LexiconTree.Roles DURATIONS = LexiconTree.Roles.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND,
       Role.FRACTION, Role.WHOLE, Role.TIME_UNIT);
 
+  private static final Rrule YEARLY = Rrule.every("YEARLY", 1);
+
   private final Tokens t;
   private final DateRanges ranges;
   private final Recurrences recurrences;
@@ -194,7 +196,7 @@ final class TimeGrammar {
 
   /** "cada año en marzo", "todos los años, en enero y febrero" */
   private TimeFinding withMonths(TimeFinding set, Meaning.Recurring meaning) {
-    boolean yearly = meaning.rule().equals(Rrule.every("YEARLY", 1)) && meaning.times() == 1;
+    boolean yearly = meaning.rule().equals(YEARLY) && meaning.times() == 1;
     int at = t.sign(set.to()) == ',' ? set.to() + 1 : set.to();
     if (!yearly || !t.is(at, "en", "durante")) {
       return set;

@@ -217,6 +217,9 @@ final class Words {
 
   /** Whether the token's folded form is {@code word}, without making a string of it. */
   boolean matches(int token, String word) {
+    if (ends[token] - starts[token] < word.length()) {
+      return false;
+    }
     int at = 0;
     for (int i = starts[token]; i < ends[token]; i++) {
       char plain = fold(text.charAt(i));

@@ -118,7 +118,8 @@ final class LabelMatcher {
   /** The label that counts while {@code group} is open: one of the group before one of the whole ficha. */
   private static LabelTrie.LabelWords open(LabelTrie.Node node, String group) {
     LabelTrie.LabelWords found = null;
-    for (LabelTrie.LabelWords label : node.labels()) {
+    for (int i = 0; i < node.labels().size(); i++) {
+      LabelTrie.LabelWords label = node.labels().get(i);
       if (label.group() == null ? found == null : label.group().equals(group)) {
         found = label;
       }

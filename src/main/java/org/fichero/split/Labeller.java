@@ -2,8 +2,10 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Page;
@@ -15,6 +17,7 @@ import org.fichero.rules.RulePack;
 /** Turns a page's blocks into pieces: finds the labels among lines, options and cells. */
 final class Labeller {
   private final RulePack pack;
+  private final Set<String> titles = new HashSet<>();
   private final LabelMatcher matcher;
   private final Map<String, String> groups = new HashMap<>();
 
@@ -29,6 +32,9 @@ final class Labeller {
     String name = path + rule.name();
     String inner = rule.announced().isEmpty() || rule.labels().isEmpty() ? group : name;
     groups.put(name, inner);
+    if (rule.place() == FieldRule.Place.BEFORE) {
+      titles.add(name);
+    }
     rule.announced().forEach(f -> opens(f, name + "/", inner));
   }
 
@@ -87,7 +93,7 @@ final class Labeller {
 
   /** A title's own label stands only at the start of a ficha. */
   private boolean opens(String field) {
-    return pack.field(field).map(f -> f.place() == FieldRule.Place.BEFORE).orElse(false);
+    return titles.contains(field);
   }
 
   /** Whether the last label's value stands in cells only. */
