@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same fichas give the same records, whatever the format that they come in. */
 class FormatsTest {
   private static final FichaFiles FILES = new FichaFiles(4, 3);
+  private static final List<Made> MADE = FILES.all();
 
   @Test
   void plainTextGivesEveryFicha() {
@@ -27,14 +28,13 @@ class FormatsTest {
 
   @TestFactory
   Stream<DynamicTest> filesWrittenDirectly() {
-    return FILES.all().stream().map(made -> DynamicTest.dynamicTest(made.name(),
+    return MADE.stream().map(made -> DynamicTest.dynamicTest(made.name(),
         () -> assertThat(FILES.differences(made.name(), made.bytes())).isEmpty()));
   }
 
   @TestFactory
   Stream<DynamicTest> filesWrittenByLibreOffice(@TempDir Path folder) {
-    return Stream.of("control-paragraphs-x.docx doc", "glyph-table_before-box-form.docx doc", "glyph-paragraphs-x.docx rtf",
-        "glyph-paragraphs-x.docx pdf", "sym-paragraphs-x.docx pdf").map(c -> DynamicTest.dynamicTest(c, () -> {
+    return Stream.of("control-paragraphs-x.docx doc", "glyph-table_before-box-form.docx rtf", "sym-paragraphs-x.docx pdf").map(c -> DynamicTest.dynamicTest(c, () -> {
           Path office = office();
           assumeTrue(office != null, "no soffice on the path");
           String[] parts = c.split(" ");
@@ -45,7 +45,7 @@ class FormatsTest {
   }
 
   private static Made made(String name) {
-    return FILES.all().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    return MADE.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static Path office() {
