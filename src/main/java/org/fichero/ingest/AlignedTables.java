@@ -135,14 +135,19 @@ final class AlignedTables {
     }
     List<List<Chunk>> row = rows.get(rows.size() - 1);
     boolean small = true;
+    boolean single = false;
+    // one letter may be a sign, unless other letters of the line show that they are the ends of words
+    boolean signs = true;
     for (int i = 0; i < places.length; i++) {
       String text = line.chunks().get(i).text();
-      if (line.chunks().get(i).first().mark() != null || text.length() < 2 || row.get(places[i]).isEmpty()) {
+      if (line.chunks().get(i).first().mark() != null || row.get(places[i]).isEmpty() || !Character.isLetter(text.charAt(0)) && text.length() < 2) {
         return false;
       }
       small &= Character.isLowerCase(text.charAt(0));
+      signs &= text.length() < 2 && "xXvo".contains(text);
+      single |= text.length() < 2;
     }
-    return small || places[0] > 0 && places.length < row.size();
+    return small && !signs || !single && places[0] > 0 && places.length < row.size();
   }
 
   private static List<List<Chunk>> row(TextLine line, int[] places, int columns) {

@@ -70,7 +70,7 @@ final class SheetText {
     if (blank) {
       return;
     }
-    if (row != nextRow || block.size() >= MAX_BLOCK) {
+    if (row != nextRow || block.size() >= MAX_BLOCK || endsOptions(shown)) {
       end();
     }
     if (block.isEmpty()) {
@@ -140,6 +140,28 @@ final class SheetText {
     long shown = cells.values().stream().filter(c -> !c.isBlank()).count();
     return shown == 1 && cells.firstKey() == left && !cells.firstEntry().getValue().isBlank() && cells.values().stream().noneMatch(PieceWriter::isSign)
         && (cells.size() <= 2 || cells.firstEntry().getValue().width() > 1);
+  }
+
+  /** Whether words in the first column follow options whose signs, or nothing, stand there: a table of its own. */
+  private boolean endsOptions(TreeMap<Integer, Grid.Cell> cells) {
+    boolean ticked = false;
+    for (int i = block.size() - 1; i >= 0 && isOption(block.get(i)); i--) {
+      ticked |= PieceWriter.isSign(block.get(i).firstEntry().getValue());
+      if (ticked) {
+        int column = block.get(i).firstKey();
+        Grid.Cell first = cells.get(column);
+        return first != null && !first.isBlank() && !PieceWriter.isSign(first);
+      }
+    }
+    return false;
+  }
+
+  /** A sign and a label beside it, or a label in the second place alone. */
+  private static boolean isOption(TreeMap<Integer, Grid.Cell> cells) {
+    List<Grid.Cell> shown = cells.values().stream().filter(c -> !c.isBlank()).toList();
+    int words = shown.size();
+    boolean signed = words == 2 && PieceWriter.isSign(shown.get(0)) && cells.size() == 2;
+    return (signed || words == 1) && !PieceWriter.isSign(shown.get(words - 1));
   }
 
   /** {@code B7} for row 6 and column 1. */

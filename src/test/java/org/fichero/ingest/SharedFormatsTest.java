@@ -67,7 +67,7 @@ class SharedFormatsTest {
       String yes = signs[i].substring(1, 2);
       String month = signs[i].substring(2);
       assertThat(sheets[i].strip()).isEqualTo("Recepción y acogida de la comunidad afgana\n\nMUNICIPALIDAD\tEL BOSQUE\n\nCategoría\n\n"
-          + no + "\tSociolaboral\n" + yes + "\tAcogida/atención\n" + no + "\tEmprendimiento\nEnero\tFebrero\tMarzo\tAbril\n\t"
+          + no + "\tSociolaboral\n" + yes + "\tAcogida/atención\n" + no + "\tEmprendimiento\n\nEnero\tFebrero\tMarzo\tAbril\n\t"
           + month + "\t" + month + "\t" + month + "\nFecha\t2023-12-05\t1.300,50\t2601");
     }
   }
