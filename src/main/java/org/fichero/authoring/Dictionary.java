@@ -32,6 +32,7 @@ public final class Dictionary {
       Map.entry(FieldKind.IDENTIFIER, "string of a given form"),
       Map.entry(FieldKind.EMAIL, "e-mail address"),
       Map.entry(FieldKind.URL, "address on the web"),
+      Map.entry(FieldKind.SECTIONS, "list of `{label, text, paragraphs, options, months, tables}`"),
       Map.entry(FieldKind.GROUP, "object, or list of objects"));
 
   private Dictionary() {}

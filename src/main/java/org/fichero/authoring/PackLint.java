@@ -22,7 +22,7 @@ public final class PackLint {
     pack.fields().forEach(f -> lint.labels(f, "", ""));
     pack.fields().forEach(f -> lint.shadows(f, pack));
     pack.fields().forEach(lint::vocabularies);
-    if (pack.anchor() == null) {
+    if (pack.anchor() == null && pack.by() == RulePack.By.FIELDS && !pack.takesAny()) {
       lint.warnings.add(pack.id() + "/pack.yaml: no split.anchor: fichas are told apart by fields that come back only");
     }
     if (pack.recognise() > pack.fields().size()) {

@@ -3,17 +3,23 @@ package org.fichero.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fichero.Fichero;
 import org.fichero.authoring.Coverage;
 import org.fichero.authoring.Dictionary;
+import org.fichero.authoring.Draft;
 import org.fichero.authoring.Examples;
 import org.fichero.authoring.PackLint;
 import org.fichero.emit.RecordSchema;
 import org.fichero.ingest.Ingested;
 import org.fichero.ingest.Ingester;
 import org.fichero.ingest.Limits;
+import org.fichero.model.Document;
+import org.fichero.model.Page;
+import org.fichero.normalise.Normaliser;
 import org.fichero.rules.PackLoader;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulePack;
@@ -29,16 +35,17 @@ import picocli.CommandLine.Parameters;
       "  fichero rules check my-rules/my-ficha         is the pack valid, and is anything in it suspicious",
       "  fichero rules test my-rules/my-ficha          run the examples that its rules carry",
       "  fichero rules coverage my-rules/my-ficha fichas/   which fields are filled, what nobody claims",
+      "  fichero rules draft fichas/ --out my-rules/my-ficha   a pack to begin with, from fichas of no known template",
       "  fichero rules describe sello-migrante         the data dictionary, in Markdown",
       "  fichero rules schema sello-migrante           the JSON Schema of its records",
       "",
-      "PACK is a pack's folder, or the name of a pack in --rules or built in.",
+      "For draft, the first SOURCE stands in the place of PACK. PACK is a pack's folder, or the name of a pack in --rules or built in.",
       "",
       "Exit status: 0 all is well; 1 an example fails, or check finds something suspicious; 2 the call or the",
       "pack is wrong; 3 a source could not be read."
     })
 final class RulesCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "TASK", description = "check, test, schema, describe or coverage.")
+  @Parameters(index = "0", paramLabel = "TASK", description = "check, test, schema, describe, coverage or draft.")
   private String task;
 
   @Parameters(index = "1", paramLabel = "PACK", description = "A pack's folder, or a pack's name.")
@@ -49,6 +56,9 @@ final class RulesCommand implements Callable<Integer> {
 
   @Option(names = "--rules", paramLabel = "DIR", description = "Folder that PACK is looked up in.")
   private Path rules;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "For draft: the pack's new folder.")
+  private Path out;
 
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
   private boolean help;
@@ -61,6 +71,9 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (task.equals("draft")) {
+      return draft();
+    }
     Path folder = Path.of(pack);
     boolean own = Files.isRegularFile(folder.resolve("pack.yaml"));
     RuleFiles files = own ? RuleFiles.in(folder) : rules == null ? RuleFiles.bundled() : RuleFiles.in(rules);
@@ -72,7 +85,7 @@ final class RulesCommand implements Callable<Integer> {
       case "describe" -> say(Dictionary.of(PackLoader.load(files, name)));
       case "coverage" -> coverage(Fichero.load(files, name));
       default -> throw new CommandException("rules " + task + ": there is no such task",
-          "expected check, test, schema, describe or coverage", "see 'fichero rules --help'");
+          "expected check, test, schema, describe, coverage or draft", "see 'fichero rules --help'");
     };
   }
 
@@ -109,9 +122,42 @@ final class RulesCommand implements Callable<Integer> {
           "write 'fichero rules coverage " + pack + " SOURCE…'");
     }
     Coverage coverage = new Coverage(fichero.packs().get(0));
+    int status = read(sources, document -> coverage.add(fichero.process(document)));
+    terminal.out().print(coverage.report());
+    return status;
+  }
+
+  private int draft() throws IOException {
+    if (out == null || Files.exists(out.resolve("pack.yaml"))) {
+      throw new CommandException("rules draft: " + (out == null ? "--out is missing" : out + " already has a pack.yaml"),
+          "expected a new folder for the pack", "write 'fichero rules draft SOURCE… --out my-rules/my-ficha'");
+    }
+    List<Path> all = new ArrayList<>(List.of(Path.of(pack)));
+    all.addAll(sources == null ? List.of() : sources);
+    Fichero fichero = Fichero.load(RuleFiles.bundled());
+    List<Page> pages = new ArrayList<>();
+    int status = read(all, document -> pages.add(fichero.trace(document).page()));
+    String id = out.toAbsolutePath().normalize().getFileName().toString();
+    Map<String, String> files = Draft.of(id, pages, Normaliser.bundled());
+    if (files.isEmpty()) {
+      throw new CommandException("rules draft: nothing in these documents looks like a label",
+          "expected fichas: lines or cells that announce values", "see with 'fichero explain' what was read");
+    }
+    Files.createDirectories(out);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(out.resolve(file.getKey()), file.getValue());
+    }
+    RulePack drafted = PackLoader.load(RuleFiles.in(out), id);
+    terminal.out().println(out.resolve("pack.yaml") + ": " + drafted.fields().size()
+        + " fields from " + pages.size() + (pages.size() == 1 ? " document" : " documents") + "; next: fichero rules coverage " + out + " " + pack);
+    return status;
+  }
+
+  /** Reads sources one by one; 3 when one of them could not be read, else 0. */
+  private int read(List<Path> paths, java.util.function.Consumer<Document> use) throws IOException {
     Ingester ingester = Ingester.standard(Limits.standard());
     int status = 0;
-    for (SourceFile file : SourceFiles.of(sources)) {
+    for (SourceFile file : SourceFiles.of(paths)) {
       if (file.problem() != null) {
         terminal.err().println(file.shown() + ": " + file.problem());
         status = 3;
@@ -119,14 +165,13 @@ final class RulesCommand implements Callable<Integer> {
       }
       for (Ingested one : ingester.ingestAll(file.path(), Files.readAllBytes(file.file()))) {
         if (one instanceof Ingested.Read read) {
-          coverage.add(fichero.process(read.document()));
+          use.accept(read.document());
         } else {
           terminal.err().println(file.shown() + ": " + ((Ingested.Failed) one).finding().code());
           status = 3;
         }
       }
     }
-    terminal.out().print(coverage.report());
     return status;
   }
 }

@@ -93,7 +93,22 @@ public final class RecordSchema {
       case MONEY -> number("currency");
       case TABLE -> list(columns(rule));
       case GROUP -> group(rule);
+      case SECTIONS -> list(section());
     };
+  }
+
+  private static ObjectNode section() {
+    ObjectNode option = NODES.objectNode();
+    option.set("label", type("string"));
+    option.set("checked", orNull(type("boolean")));
+    ObjectNode members = NODES.objectNode();
+    members.set("label", orNull(type("string")));
+    members.set("text", type("string"));
+    members.set("paragraphs", list(type("string")));
+    members.set("options", list(closed(option)));
+    members.set("months", orNull(months()));
+    members.set("tables", list(list(list(type("string")))));
+    return closed(members);
   }
 
   private static ObjectNode group(FieldRule rule) {

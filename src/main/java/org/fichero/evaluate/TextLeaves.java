@@ -16,6 +16,8 @@ final class TextLeaves {
   /** Every leaf is words. */
   private static final Set<FieldKind> WORDS = Set.of(FieldKind.TEXT, FieldKind.PARAGRAPHS, FieldKind.LIST, FieldKind.TABLE);
 
+  private static final Set<FieldKind> NESTED = Set.of(FieldKind.GROUP, FieldKind.TABLE);
+
   /** Labels as the source has them; a topic's label is the vocabulary's. */
   private static final Set<FieldKind> OPTIONS = Set.of(FieldKind.CHOICE, FieldKind.CHOICES);
 
@@ -34,6 +36,7 @@ final class TextLeaves {
     }
     return WORDS.contains(field.kind())
         || last.equals("text")
+        || field.kind() == FieldKind.SECTIONS && !last.equals("checked") && !pointer.contains("/months/")
         || OPTIONS.contains(field.kind()) && (last.equals("label") || last.equals("other"));
   }
 
@@ -41,7 +44,7 @@ final class TextLeaves {
   FieldRule field(String template, String pointer) {
     String[] steps = pointer.split("/");
     FieldRule field = steps.length > 2 ? fields.get(template + "/" + steps[2]) : null;
-    for (int i = 3; i < steps.length && field != null && field.kind() == FieldKind.GROUP; i++) {
+    for (int i = 3; i < steps.length && field != null && NESTED.contains(field.kind()); i++) {
       String step = steps[i];
       if (!isIndex(step)) {
         field = field.fields().stream().filter(f -> f.name().equals(step)).findFirst().orElse(null);

@@ -37,6 +37,7 @@ final class FichaReader {
   /** What a field has: where it was announced, the blocks of all its places, and for a group its sections. */
   private static final class Place {
     private Span label;
+    private List<Span> announced = List.of();
     private Confidence confidence = Confidence.INFERRED;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Ficha.Section> sections = new ArrayList<>();
@@ -44,6 +45,7 @@ final class FichaReader {
     void announce(Ficha.Section section) {
       if (label == null) {
         label = section.label().isEmpty() ? null : section.label().get(0);
+        announced = section.label();
         confidence = section.confidence();
       }
     }
@@ -57,7 +59,8 @@ final class FichaReader {
       Place place = places.get(rule.name());
       if (place != null) {
         Extraction.Value value = rule.kind() == FieldKind.GROUP
-            ? groups(rule, place.sections) : fields.value(rule, path, place.blocks);
+            ? groups(rule, place.sections) : rule.kind() == FieldKind.SECTIONS ? fields.sections(place.sections) : fields.value(rule, path, place.blocks);
+        value = value instanceof Extraction.Plan plan ? fields.dated(plan, place.announced) : value;
         raws.add(new Extraction.Raw(rule.name(), place.label, place.confidence, value));
       }
     }
@@ -74,7 +77,7 @@ final class FichaReader {
       Place place = places.computeIfAbsent(rule.name(), f -> new Place());
       place.announce(section);
       place.sections.add(section);
-      if (rule.kind() != FieldKind.GROUP) {
+      if (rule.kind() != FieldKind.GROUP && rule.kind() != FieldKind.SECTIONS) {
         share(section, rule, places);
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction;
+import org.fichero.model.Ficha;
 import org.fichero.model.Finding;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
@@ -61,6 +62,19 @@ final class FieldReader {
     };
   }
 
+  /** Sections of a document of no known template, each with all that can stand in one. */
+  Extraction.Groups sections(List<Ficha.Section> sections) {
+    return new Extraction.Groups(sections.stream().map(s -> section(s)).toList());
+  }
+
+  private List<Extraction.Raw> section(Ficha.Section section) {
+    MonthPlan plan = months.read(source, section.blocks());
+    List<Block> left = section.blocks().stream().filter(b -> plan.consumed().stream().noneMatch(c -> c == b)).toList();
+    forms.addAll(plan.labels());
+    forms.addAll(plan.values());
+    return SectionReader.read(section, plan, left, new WordsReader(wrapping, help, forms), forms);
+  }
+
   private List<String> help(FieldRule rule) {
     List<String> all = new ArrayList<>(help);
     all.addAll(rule.help());
@@ -70,6 +84,15 @@ final class FieldReader {
   private Extraction.Value bool(WordsReader words, List<Block> blocks) {
     boolean marked = blocks.stream().anyMatch(b -> b instanceof Block.Options || b instanceof Block.Table);
     return marked ? new ChoiceReader(Terms.NONE, answers, words, forms).read(blocks) : words.read(blocks);
+  }
+
+  /** The plan with the one year that its label names, where its own table names none: "Carta Gantt 2024". */
+  Extraction.Plan dated(Extraction.Plan plan, List<Span> label) {
+    Integer year = LabelYear.of(label.stream().map(source::cut).collect(java.util.stream.Collectors.joining(" ")));
+    boolean open = year != null && plan.rows() != null && plan.rows().stream().allMatch(
+        r -> r.year() == null && r.cells().stream().allMatch(c -> c.year() == null));
+    return !open ? plan : new Extraction.Plan(plan.rows().stream().map(r -> new Extraction.PlanRow(r.label(), year,
+        r.cells().stream().map(c -> new Extraction.PlanCell(c.months(), year, c.mark())).toList())).toList(), plan.words());
   }
 
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {

@@ -69,6 +69,9 @@ final class RecordBuilder {
   }
 
   private Node groups(FieldRule rule, Extraction.Groups groups, String pointer) {
+    if (rule.kind() == org.fichero.rules.FieldKind.SECTIONS) {
+      return sections(rule, groups, pointer);
+    }
     List<Node> items = new ArrayList<>();
     boolean several = rule.repeats() || rule.kind() == org.fichero.rules.FieldKind.TABLE;
     for (List<Extraction.Raw> item : groups.groups()) {
@@ -76,6 +79,19 @@ final class RecordBuilder {
       items.add(members(rule.fields(), item, own, rule.name() + "/"));
     }
     return several ? Nodes.list(items) : items.isEmpty() ? Node.NULL : items.get(0);
+  }
+
+  private Node sections(FieldRule rule, Extraction.Groups groups, String pointer) {
+    List<Node> items = new ArrayList<>();
+    for (List<Extraction.Raw> section : groups.groups()) {
+      Leaves leaves = new Leaves(division.page().text(), rule.name(), Confidence.EXACT);
+      SectionShape shape = SectionShape.of(section, leaves);
+      for (int i = 0; i < shape.paragraphs().size(); i++) {
+        prose(shape.paragraphs().get(i), pointer + "/" + items.size() + "/paragraphs/" + i);
+      }
+      items.add(shape.node());
+    }
+    return Nodes.list(items);
   }
 
   private Node members(List<FieldRule> rules, List<Extraction.Raw> raws, String pointer, String path) {

@@ -49,7 +49,9 @@ public enum FieldKind {
   /** An address on the web. */
   URL,
   /** Fields within a field; a list of them when it repeats. */
-  GROUP;
+  GROUP,
+  /** {@code [{"label", "text", "paragraphs", "options", "months", "tables"}]}: all that any document's headings and labels announce. */
+  SECTIONS;
 
   /** As a pack writes it. */
   public String code() {

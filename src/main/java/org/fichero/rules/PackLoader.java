@@ -2,10 +2,12 @@ package org.fichero.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -135,7 +137,16 @@ public final class PackLoader {
   }
 
   private List<RulePack.CheckRule> checks(Yaml yaml, Map<String, FieldRule> fields) {
-    return yaml == null ? List.of() : yaml.list().stream().map(c -> check(c, fields)).toList();
+    List<RulePack.CheckRule> all = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    for (Yaml check : yaml == null ? List.<Yaml>of() : yaml.list()) {
+      RulePack.CheckRule rule = check(check, fields);
+      if (!rule.code().isEmpty() && !codes.add(rule.code())) {
+        check.get("code").problem("the code '" + rule.code() + "' stands twice among the checks");
+      }
+      all.add(rule);
+    }
+    return all;
   }
 
   private static RulePack.CheckRule check(Yaml yaml, Map<String, FieldRule> fields) {
@@ -154,8 +165,18 @@ public final class PackLoader {
 
   private Map<String, FieldRule> fields(Yaml yaml) {
     Map<String, FieldRule> fields = new LinkedHashMap<>();
-    yaml.map().forEach((name, field) -> fields.put(name, field(name, field)));
+    yaml.map().forEach((name, field) -> fields.put(name, field(named(name, field), field)));
     return fields;
+  }
+
+  /** A field's name is a key of records and a variable of checks. */
+  private static String named(String name, Yaml at) {
+    boolean plain = !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z'
+        && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
+    if (!plain) {
+      at.problem("the field name '" + name + "' is no key: small letters, digits and _ only, a letter first");
+    }
+    return name;
   }
 
   private FieldRule field(String name, Yaml yaml) {
@@ -173,8 +194,8 @@ public final class PackLoader {
         group == null ? columns : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
         spellings(columns), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
     needs(rule, yaml);
-    if (rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() == FieldRule.Place.AFTER
-        && rule.fields().isEmpty() && rule.columns().isEmpty()) {
+    if (rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() != FieldRule.Place.BEFORE
+        && rule.kind() != FieldKind.SECTIONS         && rule.fields().isEmpty() && rule.columns().isEmpty()) {
       yaml.problem("the field '" + name + "' can never be found: give it labels, markers or 'place: before'");
     }
     yaml.close();

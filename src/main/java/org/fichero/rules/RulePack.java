@@ -68,6 +68,11 @@ public record RulePack(
     return Optional.empty();
   }
 
+  /** Whether it takes documents that no other pack recognises. */
+  public boolean takesAny() {
+    return fields.stream().anyMatch(f -> f.kind() == FieldKind.SECTIONS);
+  }
+
   /** The same, taking any document with one of its labels for one of its own. */
   public RulePack forced() {
     return new RulePack(id, version, name, language, 1, anchor, by, fields, ignore, help, severities, checks);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.Fold;
 import org.fichero.rules.RulePack;
 
 /**
@@ -125,7 +126,7 @@ final class FichaBounds {
     String last = null;
     for (int i : labels) {
       if (label(i).field().equals(anchor)) {
-        String value = i + 1 < pieces.size() && line(i + 1) != null ? TitleLines.key(line(i + 1)) : "";
+        String value = i + 1 < pieces.size() && line(i + 1) != null ? Fold.fold(line(i + 1).content().text()) : "";
         if (last == null || value.isEmpty() || !value.equals(last)) {
           openers.add(i);
         }

@@ -41,29 +41,40 @@ public final class Splitter {
   /** The page's fichas; all of it is front matter, with a finding, when no pack recognises it. */
   public Division split(Page page) {
     RulePack best = null;
+    RulePack nearest = null;
+    long found = 0;
     List<Piece> pieces = List.of();
     long most = 0;
     for (RulePack pack : packs) {
       List<Piece> labelled = labellers.get(pack.id()).label(page);
       long fields = distinctFields(labelled);
+      if (!pack.takesAny() && (nearest == null || fields > found)) {
+        nearest = pack;
+        found = fields;
+      }
       if (fields >= pack.recognise() && fields > most) {
         best = pack;
         pieces = labelled;
         most = fields;
       }
     }
-    return best == null ? none(page) : cut(page, best, pieces);
+    return best == null ? none(page, nearest, found) : cut(page, best, pieces);
   }
 
   private static long distinctFields(List<Piece> pieces) {
     return pieces.stream().filter(Piece.Label.class::isInstance).map(p -> ((Piece.Label) p).field()).distinct().count();
   }
 
-  private Division none(Page page) {
+  /** No pack's own: one record of whatever stands in it, if a pack takes any document; front matter if none does. */
+  private Division none(Page page, RulePack nearest, long found) {
+    RulePack any = packs.stream().filter(RulePack::takesAny).findFirst().orElse(null);
+    List<Ficha> fichas = any == null ? List.of() : new AnyDocument(any).read(page);
     boolean blank = page.text().chars().isBlank();
-    List<Finding> findings = blank ? List.of() : List.of(Finding.at(null, "no-ficha", Severity.WARNING, null,
-        "templates", String.join(", ", packs.stream().map(RulePack::id).toList())));
-    return new Division(page, List.of(), page.blocks(), findings);
+    boolean asked = nearest == null || blank;
+    List<Finding> findings = asked ? List.of() : List.of(Finding.at(null, "no-template", Severity.WARNING, null,
+        "templates", String.join(", ", packs.stream().filter(p -> !p.takesAny()).map(RulePack::id).toList()),
+        "nearest", nearest.id(), "found", Long.toString(found), "needed", Integer.toString(nearest.recognise())));
+    return new Division(page, fichas, fichas.isEmpty() ? page.blocks() : List.of(), findings);
   }
 
   private Division cut(Page page, RulePack pack, List<Piece> pieces) {
@@ -146,7 +157,7 @@ public final class Splitter {
     List<Ficha.Section> sections = new ArrayList<>();
     if (title.start() < opener) {
       String field = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE)
-          .map(FieldRule::name).findFirst().orElse(null);
+          .map(FieldRule::name).findFirst().orElse(LabelMatcher.IGNORED);
       List<Block> before = contents(pieces, title.start(), opener);
       sections.add(title.lines().isEmpty()
           ? new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, before) : titled(field, before));

@@ -30,7 +30,8 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     if (parted != null) {
       return parted;
     }
-    if (isMarkedOff(text, line, end) || isWideGap(s, end, p)) {
+    boolean asked = end > letters && s.charAt(end - 1) == '?';
+    if (asked || isMarkedOff(text, line, end) || isWideGap(s, end, p)) {
       return new ValueStart(p, LabelMatch.Strength.SEPARATED);
     }
     ValueStart afterHelp = afterHelp(s, p);

@@ -57,7 +57,9 @@ final class ChoiceCheck {
     String absent = rule.vocabulary().terms().stream()
         .filter(t -> choices.choices().stream().noneMatch(o -> t.code().equals(o.code())))
         .map(t -> t.label()).collect(java.util.stream.Collectors.joining(", "));
-    if (!absent.isEmpty() && !choices.choices().isEmpty()) {
+    // without a single mark it is an answer in words, not a form's list
+    boolean printed = choices.choices().stream().anyMatch(o -> !o.mark().span().isEmpty());
+    if (!absent.isEmpty() && printed) {
       c.find(c.labelOf(rule.name()), "options-missing", Severity.INFO, "/fields/" + rule.name() + "/options",
           "options", absent, "field", rule.name());
     }

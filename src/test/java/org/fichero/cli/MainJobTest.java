@@ -86,7 +86,7 @@ class MainJobTest {
     assertThat(run("extract", corpus.toString(), "--out", dir.resolve("out").toString())).isEqualTo(3);
     assertThat(read("out", "records.jsonl").lines()).hasSize(7);
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("binary.txt: error not-text", "empty.txt: warning empty-source", "none.txt: warning no-ficha");
+        .contains("binary.txt: error not-text", "empty.txt: warning empty-source", "none.txt: warning no-template");
   }
 
   private int extract(String target, String... options) {

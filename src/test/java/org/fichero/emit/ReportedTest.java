@@ -51,10 +51,10 @@ class ReportedTest {
 
   @Test
   void aFindingWithoutPlaceHasNone() {
-    Reported found = Reported.of("a.txt", new SourceText(TEXT), null, Finding.at(null, "no-ficha", Severity.WARNING, null, "templates", "x"));
+    Reported found = Reported.of("a.txt", new SourceText(TEXT), null, Finding.at(null, "no-template", Severity.WARNING, null, "templates", "x"));
     assertThat(found.start()).isNull();
     assertThat(found.line()).isNull();
-    assertThat(found.line(Messages.ENGLISH)).startsWith("a.txt: warning no-ficha: The document was read");
+    assertThat(found.line(Messages.ENGLISH)).startsWith("a.txt: warning no-template: The document was read");
   }
 
   @ParameterizedTest

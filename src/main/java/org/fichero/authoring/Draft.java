@@ -1,0 +1,183 @@
+package org.fichero.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+import org.fichero.model.Page;
+import org.fichero.normalise.Normaliser;
+import org.fichero.rules.FieldKind;
+
+/** Writes a pack to begin with from documents of an unknown template: it loads, and says how sure each guess is. */
+public final class Draft {
+  private static final int MOST_SPELLINGS = 6;
+  private static final int MOST_WORDS = 4;
+  private static final Set<String> SMALL = Set.of("de", "del", "la", "el", "los", "las", "y", "o", "en", "que", "a", "e", "u", "un", "una");
+
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Skeleton skeleton;
+  private final String id;
+  private final List<String> names = new ArrayList<>();
+
+  private Draft(String id, Skeleton skeleton) {
+    this.id = id;
+    this.skeleton = skeleton;
+  }
+
+  /**
+   * A pack's files by name: {@code pack.yaml} and vocabularies; empty when the documents have no labels in common.
+   *
+   * @param id the pack's id and folder
+   * @param pages the documents; records of one are enough
+   * @param normaliser reads values to tell their kinds
+   */
+  public static Map<String, String> of(String id, List<Page> pages, Normaliser normaliser) {
+    Draft draft = new Draft(id, Skeleton.of(pages));
+    if (!draft.skeleton.labels().isEmpty()) {
+      draft.write(normaliser);
+    }
+    return draft.files;
+  }
+
+  private void write(Normaliser normaliser) {
+    StringBuilder fields = new StringBuilder();
+    boolean titled = skeleton.before().stream().anyMatch(b -> b.stream().anyMatch(Block.Line.class::isInstance));
+    if (titled) {
+      names.add("title");
+      fields.append("  # likely: lines stand before the first label\n  title: {kind: text, place: before}\n\n");
+    }
+    List<Skeleton.Label> parts = skeleton.labels().stream()
+        .filter(l -> l.heading() && l.values().stream().allMatch(List::isEmpty)).toList();
+    List<Skeleton.Label> labels = skeleton.labels().stream().filter(l -> !parts.contains(l)).toList();
+    for (int i = 0; i < labels.size(); i++) {
+      Guess next = i + 1 < labels.size() ? Guess.of(labels.get(i + 1), normaliser) : null;
+      boolean heads = next != null && next.kind() == FieldKind.TOPICS
+          && labels.get(i).values().stream().allMatch(List::isEmpty);
+      // a label, then words that always come before the value, are one field
+      field(labels.get(i), heads ? next : Guess.of(labels.get(i), normaliser), heads ? labels.get(++i).words() : null, fields);
+    }
+    String anchor = names.get(titled && names.size() > 1 ? 1 : 0);
+    boolean one = skeleton.records() <= skeleton.documents();
+    StringBuilder pack = new StringBuilder();
+    pack.append("# yaml-language-server: $schema=../pack.schema.json\n")
+        .append("# A draft from ").append(skeleton.documents())
+        .append(skeleton.documents() == 1 ? " document that seems to hold " : " documents that seem to hold ")
+        .append(skeleton.records()).append(skeleton.records() == 1 ? " record" : " records").append(". Every comment says what a guess rests on: check, rename, delete.\n")
+        .append("id: ").append(id).append("\nversion: \"1\"\nname: ").append(quoted(id)).append("\nlanguage: es\n")
+        .append("# ").append(one ? "likely: no label comes back within a document" : "likely: the first label of each record")
+        .append("\nsplit: {anchor: ").append(anchor).append(one ? ", by: document}" : "}").append('\n');
+    help(pack);
+    if (!parts.isEmpty()) {
+      pack.append("# likely: headings with nothing of their own under them\nignore:\n");
+      parts.forEach(l -> pack.append("  - ").append(quoted(l.words())).append('\n'));
+    }
+    files.put("pack.yaml", pack.append("\nfields:\n").append(fields).toString());
+  }
+
+  private void field(Skeleton.Label label, Guess guess, String lead, StringBuilder out) {
+    String name = name(label.words());
+    names.add(name);
+    out.append("  # label: stands ").append(label.values().size()).append(" times for ").append(skeleton.records())
+        .append(" records; kind: ").append(sure(guess.share())).append(", ").append(guess.because()).append('\n');
+    out.append("  ").append(name).append(":\n    kind: ").append(guess.kind().code()).append('\n');
+    switch (guess.kind()) {
+      case CHOICE, CHOICES, TOPICS -> out.append("    vocabulary: ").append(vocabulary(name, guess.words())).append('\n');
+      case VOCABULARY -> out.append("    # add codes of your own: vocabularies: {groups: groups.yaml, …}\n"
+          + "    vocabularies: {countries: countries}\n");
+      case TABLE -> columns(guess.words(), out);
+      default -> { }
+    }
+    out.append(lead == null ? "" : "    lead: [" + quoted(lead) + "]\n");
+    if (guess.kind() == FieldKind.PLACE) {
+      out.append("    inline: true\n    connectors: [del, de]\n");
+    }
+    if (label.values().size() >= skeleton.records()) {
+      out.append("    required: true\n");
+    }
+    out.append("    labels: [").append(String.join(", ",
+        label.spellings().stream().limit(MOST_SPELLINGS).map(Draft::quoted).toList())).append("]\n\n");
+  }
+
+  private static String sure(double share) {
+    String word = share >= 0.9 ? "sure" : share >= 0.6 ? "likely" : "unsure";
+    return word + " (" + Math.round(share * 100) + " of 100)";
+  }
+
+  private String vocabulary(String name, List<String> words) {
+    StringBuilder out = new StringBuilder("terms:\n");
+    Set<String> codes = new LinkedHashSet<>();
+    for (String word : words) {
+      String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+      String code = slug(bare, MOST_WORDS);
+      if (codes.add(code)) {
+        out.append("  - {code: ").append(quoted(code)).append(", label: ").append(quoted(bare))
+            .append(word.endsWith(":") ? ", detail: true" : "").append("}\n");
+      }
+    }
+    files.put(name + ".yaml", codes.isEmpty() ? "terms: []\n" : out.toString());
+    return name + ".yaml";
+  }
+
+  private static void columns(List<String> headings, StringBuilder out) {
+    Set<String> keys = new LinkedHashSet<>();
+    out.append("    columns:\n");
+    for (String heading : headings) {
+      String key = slug(heading, 2);
+      if (keys.add(key)) {
+        out.append("      ").append(key).append(": [").append(quoted(heading)).append("]\n");
+      }
+    }
+    if (keys.isEmpty()) {
+      out.append("      column: [column]\n");
+    }
+  }
+
+  /** Lines in brackets, or that say what to do, which stand word for word under labels of several records. */
+  private void help(StringBuilder out) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    skeleton.labels().forEach(l -> l.values().forEach(v -> v.stream().filter(Block.Line.class::isInstance)
+        .map(b -> ((Block.Line) b).content().text().strip()).filter(Draft::asks).forEach(s -> counts.merge(s, 1, Integer::sum))));
+    List<String> found = counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
+    if (!found.isEmpty()) {
+      out.append("# unsure: the same words in brackets or asking for something, in several places\nhelp:\n");
+      found.forEach(s -> out.append("  - ").append(quoted(s)).append('\n'));
+    }
+  }
+
+  private static boolean asks(String s) {
+    String folded = Fold.fold(s);
+    return s.length() <= 120 && (s.startsWith("(") && s.endsWith(")") || folded.startsWith("haga clic")
+        || folded.startsWith("elija") || folded.startsWith("seleccione") || folded.startsWith("marque")
+        || folded.contains("aaaa") || folded.contains("dd-mm") || folded.contains("dd/mm"));
+  }
+
+  private String name(String label) {
+    String base = slug(label, MOST_WORDS);
+    String name = base;
+    for (int n = 2; names.contains(name); n++) {
+      name = base + "_" + n;
+    }
+    return name;
+  }
+
+  /** The first words of a text that carry it, as a key. */
+  static String slug(String text, int words) {
+    List<String> parts = new ArrayList<>();
+    for (String word : Fold.fold(text).split("[^a-z0-9]+")) {
+      if (!word.isEmpty() && !SMALL.contains(word) && parts.size() < words) {
+        parts.add(word);
+      }
+    }
+    String slug = String.join("_", parts).toLowerCase(Locale.ROOT);
+    return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "f_" + slug : slug;
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + "\"";
+  }
+}

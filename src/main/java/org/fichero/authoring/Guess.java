@@ -1,0 +1,206 @@
+package org.fichero.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+import org.fichero.model.Mention;
+import org.fichero.model.Node;
+import org.fichero.normalise.Normaliser;
+import org.fichero.rules.FieldKind;
+
+/**
+ * What kind a field seems to be.
+ *
+ * @param kind the guess
+ * @param share how much of the evidence is for it, from 0 to 1
+ * @param because what it rests on, for a comment
+ * @param words options or topics of a vocabulary, columns of a table; empty for other kinds
+ */
+record Guess(FieldKind kind, double share, String because, List<String> words) {
+  private static final int SHORT = 60;
+  private static final int BRIEF = 220;
+
+  static Guess of(Skeleton.Label label, Normaliser normaliser) {
+    List<List<Block>> values = label.values().stream().filter(v -> !v.isEmpty()).toList();
+    if (values.isEmpty()) {
+      return new Guess(FieldKind.TEXT, 0, "nothing stands under it anywhere", List.of());
+    }
+    Guess marked = marked(values);
+    return marked != null ? marked : ofWords(values, normaliser);
+  }
+
+  private static Guess marked(List<List<Block>> values) {
+    double months = share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && isPlan(t)));
+    if (months >= 0.5) {
+      return new Guess(FieldKind.SCHEDULE, months, "a table of months", List.of());
+    }
+    double options = share(values, v -> v.stream().anyMatch(Block.Options.class::isInstance));
+    if (options >= 0.3) {
+      return choices(values, options);
+    }
+    double tables = share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && t.rows().size() > 1));
+    return tables < 0.5 ? null : new Guess(FieldKind.TABLE, tables, "a table with headings", headings(values));
+  }
+
+  private static boolean isPlan(Block.Table table) {
+    return table.rows().stream().anyMatch(r -> r.cells().size() >= 12 && r.cells().stream()
+        .filter(c -> c.content().text().strip().length() > 0 && "efmajsond".indexOf(Fold.fold(c.content().text()).charAt(0)) >= 0)
+        .count() >= 10);
+  }
+
+  private static Guess choices(List<List<Block>> values, double share) {
+    Map<String, String> options = new LinkedHashMap<>();
+    int most = 0;
+    for (List<Block> value : values) {
+      int ticked = 0;
+      for (Block block : value) {
+        if (block instanceof Block.Options list) {
+          list.options().forEach(o -> options.putIfAbsent(Skeleton.key(head(o.label().text())), head(o.label().text())));
+          ticked += (int) list.options().stream().filter(o -> Boolean.TRUE.equals(o.mark().state().checked())).count();
+        }
+      }
+      most = Math.max(most, ticked);
+    }
+    options.remove("");
+    boolean yesNo = options.size() == 2 && options.keySet().stream().anyMatch(k -> k.startsWith("si"))
+        && options.keySet().stream().anyMatch(k -> k.startsWith("no"));
+    FieldKind kind = yesNo ? FieldKind.BOOLEAN : most > 1 || values.size() == 1 ? FieldKind.CHOICES : FieldKind.CHOICE;
+    String because = "boxes to tick, at most " + most + " ticked at once";
+    return new Guess(kind, share, because, yesNo ? List.of() : List.copyOf(options.values()));
+  }
+
+  /** "Otra: Regularización" is the option "Otra:". */
+  private static String head(String label) {
+    int colon = label.indexOf(':');
+    return colon > 0 ? label.substring(0, colon + 1).strip() : label.strip();
+  }
+
+  private static List<String> headings(List<List<Block>> values) {
+    for (List<Block> value : values) {
+      for (Block block : value) {
+        if (block instanceof Block.Table table && table.rows().size() > 1) {
+          return table.rows().get(0).cells().stream().map(c -> c.content().text().strip()).filter(s -> !s.isEmpty()).toList();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static Guess ofWords(List<List<Block>> values, Normaliser normaliser) {
+    List<String> texts = values.stream().map(Guess::text).toList();
+    for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.URL, FieldKind.PLACE, FieldKind.MONEY, FieldKind.DATE)) {
+      double share = share(texts, t -> t.length() <= SHORT * 2 && reads(kind, t, normaliser));
+      if (share >= 0.6) {
+        return new Guess(kind, share, "its values read as " + kind.code(), List.of());
+      }
+    }
+    boolean brief = share(texts, t -> t.length() <= BRIEF) >= 0.7;
+    double bodies = brief ? share(texts, t -> isMostly(t, "organisation", normaliser)) : 0;
+    if (bodies >= 0.6) {
+      return new Guess(FieldKind.ORGANISATIONS, bodies, "its values name public bodies", List.of());
+    }
+    double funding = brief ? share(texts, t -> funds(t, normaliser)) : 0;
+    if (funding >= 0.6) {
+      return new Guess(FieldKind.FUNDING, funding, "its values name where money comes from", List.of());
+    }
+    double countries = brief ? share(texts, t -> names(t, "country", normaliser)) : 0;
+    if (countries >= 0.25 && values.size() > 1) {
+      return new Guess(FieldKind.VOCABULARY, countries, "its values name countries or nationalities", List.of());
+    }
+    Guess topics = topics(values);
+    return topics != null ? topics : prose(values, texts);
+  }
+
+  private static Guess prose(List<List<Block>> values, List<String> texts) {
+    double bullets = share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && !l.bullet().isEmpty()).count() > 1);
+    if (bullets >= 0.5) {
+      return new Guess(FieldKind.LIST, bullets, "bullets or numbers before its lines", List.of());
+    }
+    double several = share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && l.blanksBefore() > 0
+        && l.content().text().length() > BRIEF / 2).count() > 1);
+    double length = texts.stream().mapToInt(String::length).average().orElse(0);
+    if (several < 0.5 && length > BRIEF * 4 / 3.0) {
+      return new Guess(FieldKind.PARAGRAPHS, 0.5, "long, if mostly one paragraph", List.of());
+    }
+    return several >= 0.5 ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
+        : new Guess(FieldKind.TEXT, share(texts, t -> t.length() <= BRIEF * 4), "words that read as nothing else", List.of());
+  }
+
+  /** Terms that paragraphs of several records begin with, before "ya que", a comma or a colon. */
+  private static Guess topics(List<List<Block>> values) {
+    Map<String, String> words = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (List<Block> value : values) {
+      Map<String, String> own = new LinkedHashMap<>();
+      for (Block block : value) {
+        if (block instanceof Block.Line line) {
+          String term = term(line.content().text());
+          if (term.indexOf(' ') > 0) {
+            own.putIfAbsent(Skeleton.key(term), term);
+          }
+        }
+      }
+      own.forEach((key, term) -> {
+        words.putIfAbsent(key, term);
+        counts.merge(key, 1, Integer::sum);
+      });
+    }
+    List<String> terms = words.entrySet().stream().filter(e -> counts.get(e.getKey()) > 1).map(Map.Entry::getValue).toList();
+    double share = share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Line l
+        && counts.getOrDefault(Skeleton.key(term(l.content().text())), 0) > 1));
+    return terms.size() < 2 || share < 0.6 ? null
+        : new Guess(FieldKind.TOPICS, share, "paragraphs that begin with the same terms", terms);
+  }
+
+  private static String term(String line) {
+    int comma = line.indexOf(',');
+    String head = comma > 0 ? line.substring(0, comma) : "";
+    String after = head.substring(head.indexOf(':') + 1).strip();
+    return after.length() > SHORT || after.isEmpty() || !Character.isUpperCase(after.charAt(0)) ? "" : after;
+  }
+
+  static String text(List<Block> value) {
+    return value.stream().filter(Block.Line.class::isInstance).map(b -> ((Block.Line) b).content().text().strip())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean reads(FieldKind kind, String text, Normaliser normaliser) {
+    if (kind == FieldKind.MONEY || kind == FieldKind.DATE) {
+      List<Mention> found = normaliser.mentions(text, null);
+      String type = kind == FieldKind.MONEY ? "money" : "date";
+      boolean day = kind == FieldKind.MONEY || text.length() <= SHORT / 2;
+      return day && found.stream().anyMatch(m -> m.type().equals(type) && m.text().length() * 2 > text.strip().length());
+    }
+    Node node = normaliser.read(kind, text);
+    Node part = node instanceof Node.Members m ? m.members().get("code") : node;
+    return part instanceof Node.Leaf leaf && leaf.value() != null;
+  }
+
+  private static boolean funds(String text, Normaliser normaliser) {
+    Node sources = normaliser.read(FieldKind.FUNDING, text) instanceof Node.Members m ? m.members().get("sources") : null;
+    return sources instanceof Node.Items items && items.items().stream().anyMatch(s ->
+        s instanceof Node.Members m && m.members().get("kind") instanceof Node.Leaf leaf && leaf.value() != null);
+  }
+
+  private static boolean names(String text, String type, Normaliser normaliser) {
+    return normaliser.mentions(text, null).stream().anyMatch(m -> m.type().equals(type));
+  }
+
+  /** Whether mentions of a type make up half of the text. */
+  private static boolean isMostly(String text, String type, Normaliser normaliser) {
+    int covered = normaliser.mentions(text, null).stream().filter(m -> m.type().equals(type))
+        .mapToInt(m -> m.span().length()).sum();
+    return covered * 2 >= text.length() && covered > 0;
+  }
+
+  private static <T> double share(List<T> all, Predicate<T> holds) {
+    List<T> right = new ArrayList<>(all);
+    right.removeIf(holds.negate());
+    return all.isEmpty() ? 0 : (double) right.size() / all.size();
+  }
+}

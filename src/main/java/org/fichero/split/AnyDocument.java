@@ -1,0 +1,123 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Ficha;
+import org.fichero.model.Page;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
+
+/** Cuts a document of no known template at whatever looks like a heading or a label. */
+final class AnyDocument {
+  private final RulePack pack;
+  private final String sections;
+  private final String title;
+
+  AnyDocument(RulePack pack) {
+    this.pack = pack;
+    this.sections = pack.fields().stream().filter(f -> f.kind() == FieldKind.SECTIONS).findFirst().orElseThrow().name();
+    this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
+        .findFirst().orElse(null);
+  }
+
+  /** One ficha; none when nothing stands in the document. */
+  List<Ficha> read(Page page) {
+    List<Block> blocks = page.blocks().stream()
+        .filter(b -> !(b instanceof Block.Separator) && !(b instanceof Block.Furniture)).toList();
+    if (blocks.isEmpty() || blocks.stream().noneMatch(b -> !page.text().cut(b.span()).isBlank())) {
+      return List.of();
+    }
+    Cut cut = new Cut();
+    int from = title != null && isTitle(blocks) ? 1 : 0;
+    if (from == 1) {
+      cut.all.add(new Ficha.Section(title, List.of(), "", Confidence.INFERRED, blocks.subList(0, 1)));
+    }
+    for (int i = from; i < blocks.size(); i++) {
+      cut.add(blocks, i);
+    }
+    cut.close();
+    Span whole = blocks.get(0).span().union(blocks.get(blocks.size() - 1).span());
+    return List.of(new Ficha(1, pack.id(), whole, cut.all, List.of()));
+  }
+
+  private static boolean isTitle(List<Block> blocks) {
+    if (!(blocks.get(0) instanceof Block.Line first) || blocks.size() < 2) {
+      return false;
+    }
+    String s = first.content().text().strip();
+    return AnyLabel.colon(s) < 0 && s.length() <= AnyLabel.LONGEST * 2 && !s.isEmpty() && ".;,".indexOf(s.charAt(s.length() - 1)) < 0;
+  }
+
+  /** The sections as they are found. */
+  private final class Cut {
+    private final List<Ficha.Section> all = new ArrayList<>();
+    private List<Span> label = List.of();
+    private String words = "";
+    private List<Block> blocks = new ArrayList<>();
+
+    void add(List<Block> source, int i) {
+      Block block = source.get(i);
+      if (block instanceof Block.Table table && AnyLabel.isPairs(table)) {
+        table.rows().forEach(this::pair);
+      } else if (block instanceof Block.Line line && AnyLabel.isLabel(source, i) && !isAnswer(line)) {
+        int colon = AnyLabel.colon(line.content().text());
+        open(line.content(), colon < 0 ? line.content().text().length() : colon);
+      } else {
+        blocks.add(block);
+      }
+    }
+
+    /** An emphasised line right below a label is its value, not another label. */
+    private boolean isAnswer(Block.Line line) {
+      return !label.isEmpty() && blocks.isEmpty() && line.strong() && line.heading() == 0
+          && AnyLabel.colon(line.content().text()) < 0;
+    }
+
+    private void pair(Block.Row row) {
+      Block.Cell first = row.cells().get(0);
+      if (first.content().isBlank()) {
+        row.cells().forEach(this::value);
+        return;
+      }
+      open(first.content(), first.content().text().length());
+      row.cells().subList(1, row.cells().size()).forEach(this::value);
+    }
+
+    private void value(Block.Cell cell) {
+      if (!cell.options().isEmpty()) {
+        Span span = cell.options().get(0).mark().span().union(cell.options().get(cell.options().size() - 1).mark().span());
+        blocks.add(new Block.Options(span, cell.options(), 0));
+      } else if (!cell.content().isBlank()) {
+        blocks.add(new Block.Line(cell.content().span(), cell.content(), 0, false, "", 0, 0));
+      }
+    }
+
+    private void open(Passage line, int end) {
+      close();
+      Passage own = line.slice(0, Math.min(line.text().length(), end));
+      int trimmed = own.text().endsWith(":") ? own.text().length() - 1 : own.text().length();
+      Passage announced = own.slice(0, trimmed).strip();
+      label = announced.sources();
+      words = announced.text();
+      Passage rest = line.slice(Math.min(line.text().length(), end), line.text().length()).strip();
+      Passage value = rest.text().startsWith(":") ? rest.slice(1, rest.text().length()).strip() : rest;
+      if (!value.isBlank()) {
+        blocks.add(new Block.Line(value.span(), value, 0, false, "", 0, 0));
+      }
+    }
+
+    void close() {
+      if (!label.isEmpty() || !blocks.isEmpty()) {
+        all.add(new Ficha.Section(sections, label, words, label.isEmpty() ? Confidence.INFERRED : Confidence.EXACT, blocks));
+      }
+      label = List.of();
+      words = "";
+      blocks = new ArrayList<>();
+    }
+  }
+}
