@@ -49,7 +49,7 @@ final class MentionShape {
     nodes.put("value", found == null ? bare(text, part)
         : part.value(member(found.value(), "value"), source(text, found), Confidence.NORMALISED));
     return nodes.put(unitKey, unit != null ? leaves.part(unitKey).value(unit, source(text, found), Confidence.NORMALISED)
-        : rule.unit() == null ? Node.NULL : new Node.Leaf(rule.unit(), List.of())).build();
+        : leaves.part(unitKey).value(rule.unit(), text, Confidence.INFERRED)).build();
   }
 
   private static Node bare(Passage text, Leaves leaves) {

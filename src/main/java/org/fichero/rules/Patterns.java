@@ -49,6 +49,8 @@ final class Patterns {
         close(pattern, i, open);
       } else if (c == '|') {
         open.peek().fresh = true;
+      } else if ("*+?".indexOf(c) >= 0) {
+        continue;
       } else {
         int end = c == '\\' ? i + 1 : c == '[' ? classEnd(pattern, i) : i;
         open.peek().begin(c == '\\' && end < pattern.length() ? pattern.charAt(end) : c);

@@ -85,13 +85,24 @@ public final class Splitter {
     }
     List<Ficha> fichas = new ArrayList<>();
     for (int k = 0; k < openers.size(); k++) {
-      int end = k + 1 < openers.size() ? bounds.title(openers.get(k + 1)).start() : pieces.size();
-      fichas.add(ficha(page, pack, pieces, bounds.title(openers.get(k)), openers.get(k), end, k + 1));
+      int end = k + 1 < openers.size() ? start(pack, bounds, openers.get(k + 1)) : pieces.size();
+      int opener = openers.get(k);
+      TitleLines title = hasTitle(pack) ? bounds.title(opener) : new TitleLines(opener, List.of(), false, false);
+      fichas.add(ficha(page, pack, pieces, title, opener, end, k + 1));
     }
-    int first = openers.isEmpty() ? pieces.size() : bounds.title(openers.get(0)).start();
+    int first = openers.isEmpty() ? pieces.size() : start(pack, bounds, openers.get(0));
     List<Block> front = new ArrayList<>();
     pieces.subList(0, first).forEach(p -> front.add(asBlock(page, p)));
     return new Division(page, fichas, front, List.of());
+  }
+
+  /** Without a field for it, no line above a label is a title: it belongs to the ficha before, or to the front. */
+  private static boolean hasTitle(RulePack pack) {
+    return pack.fields().stream().anyMatch(f -> f.place() == FieldRule.Place.BEFORE);
+  }
+
+  private static int start(RulePack pack, FichaBounds bounds, int opener) {
+    return hasTitle(pack) ? bounds.title(opener).start() : opener;
   }
 
   /** Fields that may stand several times in one ficha, by path; ignored headings may too. */

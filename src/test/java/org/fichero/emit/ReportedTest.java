@@ -54,7 +54,7 @@ class ReportedTest {
     Reported found = Reported.of("a.txt", new SourceText(TEXT), null, Finding.at(null, "no-template", Severity.WARNING, null, "templates", "x"));
     assertThat(found.start()).isNull();
     assertThat(found.line()).isNull();
-    assertThat(found.line(Messages.ENGLISH)).startsWith("a.txt: warning no-template: The document was read");
+    assertThat(found.line(Messages.ENGLISH)).startsWith("a.txt: warning no-template: No template fits this document");
   }
 
   @ParameterizedTest

@@ -1,0 +1,101 @@
+package org.fichero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fichero.model.Finding;
+import org.fichero.model.Node;
+import org.fichero.model.Outcome;
+import org.fichero.rules.RuleFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a pack can say, from its YAML to the record. */
+class PackLanguageTest {
+  @TempDir Path folder;
+
+  @Test
+  void checksAreExpressionsOverTheRecord() throws IOException {
+    String pack = """
+        fields:
+          name: {kind: text, labels: [Nombre]}
+          amount: {kind: money, unit: CLP, labels: [Monto]}
+        checks:
+          - {code: too-much, holds: "fields.amount == null || fields.amount.value <= 100", severity: error, field: amount,
+             message: {en: Too much., es: Demasiado.}}
+        """;
+    Outcome much = read(pack, "Nombre: Ana\nMonto: 2.500\n");
+    assertThat(much.records().get(0).findings()).extracting(Finding::code).contains("too-much");
+    Outcome little = read(pack, "Nombre: Ana\nMonto: 25\n");
+    assertThat(little.records().get(0).findings()).extracting(Finding::code).doesNotContain("too-much");
+  }
+
+  @Test
+  void aSeverityThatThePackTurnsOffIsNoFinding() throws IOException {
+    String pack = "fields: {a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [Cargo]}}\n";
+    assertThat(codes(read(pack, "Nombre: Ana\nCargo:\n"))).contains("field-empty");
+    assertThat(codes(read(pack + "severities: {field-empty: off}\n", "Nombre: Ana\nCargo:\n"))).doesNotContain("field-empty");
+  }
+
+  @Test
+  void helpAndLinesToWriteOnAreNoValues() throws IOException {
+    String pack = "help: [\"(nombre)\", \"Haga clic…\"]\nfields: {a: {kind: text, labels: [Estudiante(s)]}, b: {kind: text, labels: [Firma]}, c: {kind: text, labels: [Lugar]}}\n";
+    Outcome outcome = read(pack, "Estudiante(s): (nombre)\nFirma: ____ Ana Ríos ____\nLugar: Haga clic aquí para escribir\n");
+    assertThat(text(outcome, "a")).isEmpty();
+    assertThat(text(outcome, "b")).isEqualTo("Ana Ríos");
+    assertThat(text(outcome, "c")).isEmpty();
+  }
+
+  @Test
+  void anAnchorWithItsLastValueGoesOnWithTheFicha() throws IOException {
+    String pack = "split: {anchor: code, by: anchor}\nfields: {code: {kind: text, place: line, labels: [Código]}, a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [Cargo]}}\n";
+    Outcome outcome = read(pack, "Código: A-1\nNombre: Ana\nCódigo: A-1\nCargo: Jefa\nCódigo: A-2\nNombre: Eva\nCargo: Socia\n");
+    assertThat(outcome.records()).hasSize(2);
+    assertThat(outcome.records().get(0).fields().members().get("b")).extracting("value").isEqualTo("Jefa");
+  }
+
+  @Test
+  void labelsStandFurtherOnInALineThatTabsPart() throws IOException {
+    String pack = "fields: {a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [RUT]}, c: {kind: text, labels: [Cargo]}}\n";
+    Outcome outcome = read(pack, "Nombre:\tAna Ríos\tRUT:\t1-9\nCargo: Jefa\n");
+    assertThat(text(outcome, "a")).isEqualTo("Ana Ríos");
+    assertThat(text(outcome, "b")).isEqualTo("1-9");
+  }
+
+  @Test
+  void whatFollowsTheLineIsNotSilentlyTheFields() throws IOException {
+    String pack = "fields: {a: {kind: text, place: line, labels: [Nombre]}, b: {kind: text, labels: [Cargo]}}\n";
+    Outcome outcome = read(pack, "Nombre: Ana\n\nAlgo que nadie pide.\n\nCargo: Jefa\n");
+    assertThat(text(outcome, "a")).isEqualTo("Ana");
+    assertThat(outcome.ledger().unclaimed()).hasSize(1);
+  }
+
+  @Test
+  void aDocumentOfNoTemplateGivesItsSections() {
+    Outcome outcome = Belt.text("Informe de la feria\n\nFecha: 3 de mayo de 2024\n\n## Resultados\n\nLlegaron 120 personas.\n\n[x] Se repite\n");
+    assertThat(outcome.records()).singleElement().extracting("template").isEqualTo("generic");
+    assertThat(outcome.findings()).extracting(Finding::code).containsExactly("no-template");
+    assertThat(outcome.ledger().unclaimed()).isEmpty();
+    assertThat(outcome.records().get(0).mentions()).extracting("type").contains("date", "quantity");
+    Node.Items sections = (Node.Items) outcome.records().get(0).fields().members().get("sections");
+    assertThat(sections.items()).hasSize(2);
+  }
+
+  private Outcome read(String pack, String text) throws IOException {
+    Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(folder.resolve("mine/pack.yaml"), "id: mine\nversion: \"1\"\n" + pack);
+    return Fichero.load(RuleFiles.in(folder), "mine").process(Belt.document("t.txt", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<String> codes(Outcome outcome) {
+    return outcome.records().get(0).findings().stream().map(Finding::code).toList();
+  }
+
+  private static String text(Outcome outcome, String field) {
+    return (String) ((Node.Leaf) outcome.records().get(0).fields().members().get(field)).value();
+  }
+}

@@ -1,0 +1,99 @@
+package org.fichero.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.Belt;
+import org.fichero.Fichero;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Node;
+import org.fichero.model.Page;
+import org.fichero.normalise.Normaliser;
+import org.fichero.rules.RuleFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A draft from documents alone reads them nearly as the pack does that people wrote. */
+class DraftTest {
+  private static final Map<String, String> SAMPLE = new LinkedHashMap<>(Map.of(
+      "title", "title", "municipality", "municipalidad", "departments", "departamento_oficinas_municipales_participan",
+      "implementation", "fechas_implementacion", "funding", "forma_financiamiento",
+      "sustainability", "sostenibilidad_tiempo", "description", "breve_descripcion",
+      "innovation", "elemento_innovador_creativo_proyecto"));
+
+  @TempDir Path folder;
+
+  @Test
+  void theSamplesDraftGetsNineOfTenFieldsRight() throws Exception {
+    List<FichaRecord> drafted = drafted("sample", Belt.sample());
+    List<FichaRecord> known = Belt.text(Belt.sample()).records();
+    assertThat(drafted).hasSameSizeAs(known);
+    int right = 0;
+    int all = 0;
+    for (int i = 0; i < known.size(); i++) {
+      for (Map.Entry<String, String> field : SAMPLE.entrySet()) {
+        all++;
+        right += json(known.get(i), field.getKey()).equals(json(drafted.get(i), field.getValue())) ? 1 : 0;
+      }
+      all += 3;
+      right += options(known.get(i), "categories").equals(options(drafted.get(i), "categoria")) ? 1 : 0;
+      right += texts(known.get(i), "priority_group").equals(texts(drafted.get(i), "grupo_prioritario")) ? 1 : 0;
+      right += texts(known.get(i), "sello_lines").equals(texts(drafted.get(i), "lineas_sello")) ? 1 : 0;
+    }
+    assertThat((double) right / all).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void aDraftSaysWhatEachGuessRestsOn() {
+    String pack = Draft.of("sample", List.of(page(Belt.sample())), Normaliser.bundled()).get("pack.yaml");
+    assertThat(pack).contains(
+        "# A draft from 1 document that seems to hold 7 records.",
+        "  # label: stands 7 times for 7 records; kind: sure (100 of 100), its values read as place\n  municipalidad:\n",
+        "boxes to tick, at most 5 ticked at once\n  categoria:\n    kind: choices\n    vocabulary: categoria.yaml");
+  }
+
+  @Test
+  void proseHasNoSkeleton() {
+    assertThat(Draft.of("none", List.of(page("solo una frase que no anuncia nada.\n")), Normaliser.bundled())).isEmpty();
+  }
+
+  private List<FichaRecord> drafted(String id, String text) throws Exception {
+    Path pack = Files.createDirectories(folder.resolve(id));
+    for (Map.Entry<String, String> file : Draft.of(id, List.of(page(text)), Normaliser.bundled()).entrySet()) {
+      Files.writeString(pack.resolve(file.getKey()), file.getValue());
+    }
+    Fichero fichero = Fichero.load(RuleFiles.in(folder), id);
+    return fichero.process(Belt.document("test.txt", text.getBytes(StandardCharsets.UTF_8))).records();
+  }
+
+  private static Page page(String text) {
+    return Belt.fichero().trace(Belt.document("test.txt", text.getBytes(StandardCharsets.UTF_8))).page();
+  }
+
+  private static String json(FichaRecord entry, String field) {
+    return Plain.json(entry.fields().members().get(field));
+  }
+
+  private static String options(FichaRecord entry, String field) {
+    StringBuilder all = new StringBuilder();
+    Node options = ((Node.Members) entry.fields().members().get(field)).members().get("options");
+    ((Node.Items) options).items().forEach(o -> all.append(Plain.json(((Node.Members) o).members().get("label")))
+        .append(Plain.json(((Node.Members) o).members().get("checked"))));
+    return all.toString();
+  }
+
+  private static String texts(FichaRecord entry, String field) {
+    Node value = entry.fields().members().get(field);
+    if (value instanceof Node.Members members) {
+      return Plain.json(members.members().get("text"));
+    }
+    StringBuilder all = new StringBuilder();
+    ((Node.Items) value).items().forEach(i -> all.append(Plain.json(((Node.Members) i).members().get("text"))));
+    return all.toString();
+  }
+}
