@@ -189,7 +189,8 @@ final class MonthReader {
     private boolean isPairs(Block.Table table) {
       List<Line> rows = grid(table).rows();
       return rows.stream().allMatch(l -> l.boxes().size() <= 2) && IntStream.range(0, rows.size())
-          .allMatch(r -> r == 0 && rows.size() > 1 || units.read(rows.get(r).boxes().get(0).text()).isMonths());
+          .allMatch(r -> r == 0 && rows.size() > 1
+              || !rows.get(r).boxes().isEmpty() && units.read(rows.get(r).boxes().get(0).text()).isMonths());
     }
 
     /** A line of nothing but months in order: a heading whose marks stand on the next line, or nowhere. */

@@ -53,7 +53,7 @@ class ExplainCommandTest {
   void aDocumentWithoutFichaShowsWhatOfEachTemplateWasThere() throws IOException {
     Path file = Files.writeString(dir.resolve("x.txt"), "MUNICIPALIDAD\nÑuñoa\n\nTexto.\n");
     assertThat(run(file)).isZero();
-    assertThat(text()).contains("No ficha was found.").containsPattern("sello-migrante: 1 of the \\d+ labels that it takes \\(municipality\\)");
+    assertThat(text()).contains("generic", "no-template").containsPattern("sello-migrante, with 1 of the \\d+ labels that it takes");
   }
 
   @Test
