@@ -54,14 +54,8 @@ class ArchitectureTest {
   List<DynamicTest> eachRuleCanFail() {
     JavaClasses planted = new ClassFileImporter().importPackages("org.fichero.breach");
     List<DynamicTest> tests = new ArrayList<>();
-    List<String> proved = List.of("model imports only the JDK", "rules import only model", "split imports no other stage",
-        "org.jsoup.. lives in its home", "picocli.. lives in its home");
-    rules("org.fichero.breach").forEach((name, rule) -> {
-      if (proved.contains(name)) {
-        tests.add(DynamicTest.dynamicTest(name, () -> assertThat(rule.evaluate(planted).hasViolation()).isTrue()));
-      }
-    });
-    assertThat(tests).hasSameSizeAs(proved);
+    rules("org.fichero.breach").forEach((name, rule) ->
+        tests.add(DynamicTest.dynamicTest(name, () -> assertThat(rule.evaluate(planted).hasViolation()).isTrue())));
     return tests;
   }
 

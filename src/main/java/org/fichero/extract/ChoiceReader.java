@@ -161,7 +161,7 @@ final class ChoiceReader {
     Passage collapsed = label.strip().collapse();
     String s = collapsed.text();
     int end = s.length();
-    while (end > 0 && ",;:.".indexOf(s.charAt(end - 1)) >= 0) {
+    while (end > 0 && ",;:.| ".indexOf(s.charAt(end - 1)) >= 0) {
       end--;
     }
     return collapsed.slice(0, end).strip();

@@ -1,7 +1,14 @@
 package org.fichero.breach.markup;
 
-/** Breaks the homes of two libraries. */
+/** Breaks the homes of all libraries, and "markup imports no other stage". */
 public final class MarkupUsesLibraries {
-  org.jsoup.nodes.Document document;
+  org.fichero.breach.split.SplitUsesMarkup split;
+  org.apache.tika.metadata.Metadata tika;
+  org.apache.pdfbox.pdmodel.PDDocument pdf;
+  org.apache.poi.hwpf.HWPFDocument word;
+  org.jsoup.nodes.Document html;
+  org.snakeyaml.engine.v2.nodes.Node yaml;
+  opennlp.tools.stemmer.snowball.SnowballStemmer stemmer;
+  tools.jackson.core.JsonGenerator json;
   picocli.CommandLine command;
 }
