@@ -46,7 +46,25 @@ final class TextDecoder {
       return wide;
     }
     String utf8 = strict(b, 0, StandardCharsets.UTF_8);
-    return utf8 != null ? new Decoded(utf8, new Encoding("utf-8", "strict")) : CodePages.decode(b);
+    if (utf8 != null) {
+      return new Decoded(utf8, new Encoding("utf-8", "strict"));
+    }
+    Decoded cutOff = cutOff(b);
+    return cutOff != null ? cutOff : CodePages.decode(b);
+  }
+
+  /** UTF-8 that ends in the middle of a character, which becomes U+FFFD; null when it is none. */
+  private static Decoded cutOff(byte[] b) {
+    int lead = b.length - 1;
+    while (lead > 0 && b.length - lead < 4 && (b[lead] & 0xc0) == 0x80) {
+      lead--;
+    }
+    int wanted = Integer.numberOfLeadingZeros(~(b[lead] << 24));
+    boolean brief = wanted >= 2 && wanted <= 4 && b.length - lead < wanted;
+    String whole = brief ? strict(java.util.Arrays.copyOf(b, lead), 0, StandardCharsets.UTF_8) : null;
+    // without another character of several bytes it may as well be a code page's letter
+    boolean sure = whole != null && whole.length() < lead;
+    return sure ? new Decoded(whole + '\ufffd', new Encoding("utf-8", "fallback")) : null;
   }
 
   /** Null when there is none. */

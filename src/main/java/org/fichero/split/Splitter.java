@@ -44,6 +44,7 @@ public final class Splitter {
     RulePack nearest = null;
     long found = 0;
     List<Piece> pieces = List.of();
+    Map<RulePack, List<Piece>> taken = new java.util.LinkedHashMap<>();
     long most = 0;
     for (RulePack pack : packs) {
       List<Piece> labelled = labellers.get(pack.id()).label(page);
@@ -52,13 +53,37 @@ public final class Splitter {
         nearest = pack;
         found = fields;
       }
+      if (fields >= pack.recognise() && !pack.takesAny()) {
+        taken.put(pack, labelled);
+      }
       if (fields >= pack.recognise() && fields > most) {
         best = pack;
         pieces = labelled;
         most = fields;
       }
     }
-    return best == null ? none(page, nearest, found) : cut(page, best, pieces);
+    if (best == null) {
+      return none(page, nearest, found);
+    }
+    Division division = cut(page, best, pieces);
+    List<Finding> findings = new ArrayList<>(division.findings());
+    taken.forEach((pack, labelled) -> strangers(pack, labelled, division, findings));
+    return new Division(page, division.fichas(), division.front(), findings);
+  }
+
+  /** Labels of another pack, as many as it takes, where this one's has none: a second template, which is not read. */
+  private static void strangers(RulePack pack, List<Piece> labelled, Division division, List<Finding> findings) {
+    if (division.fichas().isEmpty() || division.fichas().get(0).template().equals(pack.id())) {
+      return;
+    }
+    Set<Span> own = new HashSet<>();
+    division.fichas().forEach(f -> f.sections().forEach(s -> own.addAll(s.label())));
+    List<Piece.Label> others = labelled.stream().filter(Piece.Label.class::isInstance).map(p -> (Piece.Label) p)
+        .filter(l -> l.spans().stream().noneMatch(own::contains)).toList();
+    if (others.stream().map(Piece.Label::field).distinct().count() >= pack.recognise()) {
+      findings.add(Finding.at(others.get(0).span(), "second-template", Severity.ERROR, null,
+          "template", division.fichas().get(0).template(), "other", pack.id()));
+    }
   }
 
   private static long distinctFields(List<Piece> pieces) {

@@ -109,4 +109,14 @@ class TextDoorTest {
     out.writeBytes(rest);
     return out.toByteArray();
   }
+
+  @Test
+  void halfAFileThatEndsWithinACharacterIsUtf8AllTheSame() throws Exception {
+    String before = "Categoría: una línea de texto.\n".repeat(10);
+    byte[] whole = (before + "descripción").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] half = java.util.Arrays.copyOf(whole, whole.length - 2);
+    org.fichero.model.Document document = Ingester.standard(Limits.standard()).ingest("half.txt", half);
+    assertThat(document.text().chars()).isEqualTo(before + "descripci\ufffd");
+    assertThat(document.encoding().name()).isEqualTo("utf-8");
+  }
 }
