@@ -2,6 +2,7 @@ package org.fichero.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fichero.evaluate.RunDiff;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  fichero diff out-main/ out/",
-      "  fichero diff old/records.jsonl new/records.jsonl --out diff/ --exit-code",
+      "  fichero diff out-main/ out/ --sources corpus/ --out diff/ --exit-code",
       "",
       "Exit status: 0 done (with --exit-code: nothing changed), 1 with --exit-code: something changed,",
       "2 the call is wrong, 3 a run could not be read."
@@ -26,8 +27,15 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEW", description = "The same of the newer run.")
   private Path newer;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Writes diff.json (every change), diff.md and diff.html there.")
+  @Option(names = "--out", paramLabel = "DIR", description = "Writes diff.json (every change), diff.md, diff.html, diff.junit.xml and diff.sarif there.")
   private Path out;
+
+  @Option(
+      names = "--sources",
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "What the records' paths are relative to: for columns and excerpts.")
+  private List<Path> sources = List.of();
 
   @Option(names = "--exit-code", description = "Exit status 1 when anything changed.")
   private boolean exitCode;
@@ -47,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private int diff() throws IOException {
-    RunDiff.Result result = RunDiff.diff(older, newer, out);
+    RunDiff.Result result = RunDiff.diff(older, newer, sources, out);
     terminal.out().print(result.terminal());
     terminal.out().flush();
     return exitCode && (result.changed() > 0 || !result.findings().isEmpty()) ? 1 : 0;

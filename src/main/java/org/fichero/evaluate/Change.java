@@ -13,10 +13,15 @@ import java.util.Locale;
  * @param kind what happened
  * @param before as JSON
  * @param after as JSON
- * @param line of the newer value, else of the older; 0 when not known
+ * @param place of the newer value, else of the older
  */
 public record Change(
-    String source, String record, String field, String path, String pointer, Kind kind, String before, String after, int line) {
+    String source, String record, String field, String path, String pointer, Kind kind, String before, String after, Disagreement.Place place) {
+  /** From 1; 0 when it is not known. */
+  public int line() {
+    return place.line();
+  }
+
   /** What happened to a value. */
   public enum Kind {
     APPEARED,

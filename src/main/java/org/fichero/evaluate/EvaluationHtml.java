@@ -106,16 +106,7 @@ final class EvaluationHtml implements Report {
   private void article(Disagreement d) {
     page.article(d.field(), d.verdict().code(), d.silent(), d.silent() ? "bad" : "warn",
         d.verdict().code() + (d.silent() ? ", silent" : ""), d.pointer().isEmpty() ? d.field() : d.pointer());
-    html.append("<p class=\"dim\">")
-        .append(HtmlPage.text(d.record())).append(d.place().line() > 0 ? ", line " + d.place().line() + ", column " + d.place().column() : "")
-        .append("</p>\n<div class=\"pair\"><div><h4>gold</h4><p class=\"value\">").append(HtmlPage.value(d.gold()))
-        .append("</p><h4>predicted</h4><p class=\"value\">").append(HtmlPage.value(d.predicted())).append("</p></div><div><h4>source</h4><p>");
-    if (d.place().excerpt().isEmpty()) {
-      html.append("<span class=\"dim\">not at hand; give --sources</span>");
-    } else {
-      html.append(HtmlPage.text(d.place().before())).append("<mark>").append(HtmlPage.text(d.place().cut())).append("</mark>").append(HtmlPage.text(d.place().after()));
-    }
-    html.append("</p></div></div></article>\n");
+    page.compared(d.record(), d.place(), "gold", d.gold(), "predicted", d.predicted());
   }
 
   private void vocabularies(Evaluation evaluation) {

@@ -101,12 +101,16 @@ final class Figures {
     node.put("silent", d.silent());
     node.set("gold", Json.parse(d.gold(), "gold"));
     node.set("predicted", Json.parse(d.predicted(), "predicted"));
-    number(node, "line", d.place().line(), 1);
-    number(node, "column", d.place().column(), 1);
-    number(node, "start", d.place().start(), 0);
-    number(node, "end", d.place().end(), 0);
-    node.put("excerpt", d.place().excerpt());
+    place(node, d.place());
     return node;
+  }
+
+  static void place(ObjectNode node, Disagreement.Place place) {
+    number(node, "line", place.line(), 1);
+    number(node, "column", place.column(), 1);
+    number(node, "start", place.start(), 0);
+    number(node, "end", place.end(), 0);
+    node.put("excerpt", place.excerpt());
   }
 
   static ObjectNode of(DocumentScore score) {

@@ -54,8 +54,23 @@ final class HtmlPage {
         .append(text(badge)).append("</span> ").append(text(heading)).append("</h3>\n");
   }
 
+  /** Two values beside their source, up to the end of the article; {@code one} and {@code other} name them. */
+  void compared(String record, Disagreement.Place place, String one, String value, String other, String otherValue) {
+    html.append("<p class=\"dim\">").append(text(record))
+        .append(place.line() > 0 ? ", line " + place.line() + (place.excerpt().isEmpty() ? "" : ", column " + place.column()) : "")
+        .append("</p>\n<div class=\"pair\"><div><h4>").append(one).append("</h4><p class=\"value\">").append(value(value))
+        .append("</p><h4>").append(other).append("</h4><p class=\"value\">").append(value(otherValue))
+        .append("</p></div><div><h4>source</h4><p>");
+    if (place.excerpt().isEmpty()) {
+      html.append("<span class=\"dim\">not at hand; give --sources</span>");
+    } else {
+      html.append(text(place.before())).append("<mark>").append(text(place.cut())).append("</mark>").append(text(place.after()));
+    }
+    html.append("</p></div></div></article>\n");
+  }
+
   /** A value as JSON; null shows as nothing. */
-  static String value(String json) {
+  private static String value(String json) {
     return json.equals("null") ? "<span class=\"dim\">nothing</span>" : text(json);
   }
 

@@ -15,17 +15,20 @@ final class Judge {
 
   private final Comparisons comparisons;
   private final GoldFicha gold;
+  /** Whether parts that only the prediction has are looked at too. */
+  private final boolean all;
   private final List<Judgement> found = new ArrayList<>();
   private String field;
 
-  private Judge(Comparisons comparisons, GoldFicha gold) {
+  private Judge(Comparisons comparisons, GoldFicha gold, boolean all) {
     this.comparisons = comparisons;
     this.gold = gold;
+    this.all = all;
   }
 
   /** Of a pair; {@code record} null: a ficha that was missed. */
   static List<Judgement> judge(Comparisons comparisons, GoldFicha gold, Predicted record) {
-    Judge judge = new Judge(comparisons, gold);
+    Judge judge = new Judge(comparisons, gold, false);
     gold.fields().properties().forEach(e -> {
       JsonNode predicted = record == null ? NOTHING : record.fields().path(e.getKey());
       judge.begin(e.getKey(), e.getValue(), predicted);
@@ -35,8 +38,17 @@ final class Judge {
 
   /** Of a record that the gold has no ficha for: all that it says is spurious. */
   static List<Judgement> judgeExtra(Comparisons comparisons, Predicted record) {
-    Judge judge = new Judge(comparisons, new GoldFicha(0, 0, NOTHING, List.of()));
+    Judge judge = new Judge(comparisons, new GoldFicha(0, 0, NOTHING, List.of()), false);
     record.fields().properties().forEach(e -> judge.begin(e.getKey(), NOTHING, e.getValue()));
+    return judge.found;
+  }
+
+  /** Of two records of one ficha: to the letter, and whatever either has. */
+  static List<Judgement> compare(Predicted before, Predicted after) {
+    Judge judge = new Judge(Comparisons.exact(), GoldFicha.of(before), true);
+    Set<String> names = new LinkedHashSet<>(before.fields().propertyNames());
+    names.addAll(after.fields().propertyNames());
+    names.forEach(name -> judge.begin(name, before.fields().path(name), after.fields().path(name)));
     return judge.found;
   }
 
@@ -52,7 +64,9 @@ final class Judge {
     }
     Comparison comparison = comparisons.of(path, g, p);
     boolean oneValue = comparison.pairing() == Comparison.Pairing.WHOLE;
-    if (!oneValue && mayBe(g, p, true)) {
+    if (all && Json.isEmpty(g) && Json.isEmpty(p)) {
+      add(Verdict.EMPTY, path, goldPointer, pointer, comparison, g, p);
+    } else if (!oneValue && mayBe(g, p, true)) {
       items(path, goldPointer, pointer, comparison, g, p);
     } else if (!oneValue && mayBe(g, p, false)) {
       members(path, goldPointer, pointer, g, p);
@@ -93,7 +107,7 @@ final class Judge {
 
   private void members(String path, String goldPointer, String pointer, JsonNode g, JsonNode p) {
     Set<String> names = new LinkedHashSet<>(g.propertyNames());
-    if (Json.isEmpty(g)) {
+    if (all || Json.isEmpty(g)) {
       names.addAll(p.propertyNames());
     }
     for (String name : names) {

@@ -13,6 +13,10 @@ record Predicted(JsonNode json) {
     return Json.show(json.path("source").path("path"));
   }
 
+  String sha256() {
+    return Json.show(json.path("source").path("sha256"));
+  }
+
   String template() {
     return Json.show(json.path("template").path("id"));
   }

@@ -3,8 +3,10 @@ package org.fichero.evaluate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +15,16 @@ import tools.jackson.databind.JsonNode;
 
 /** What changed between two runs over a corpus. Deterministic; one source of each run is in memory at a time. */
 public final class RunDiff {
-  private final DiffReports reports;
+  private final List<DiffReport> reports;
+  private final Places places;
   private final Map<String, Map<Change.Kind, Long>> byField = new TreeMap<>();
   private final Map<String, long[]> byFinding = new TreeMap<>();
   private long records;
   private long changedRecords;
   private String source;
 
-  private RunDiff(DiffReports reports) {
+  private RunDiff(Places places, List<DiffReport> reports) {
+    this.places = places;
     this.reports = reports;
   }
 
@@ -41,24 +45,27 @@ public final class RunDiff {
    *
    * @param older a {@code records.jsonl} or a run's folder
    * @param newer the same
-   * @param out where diff.json, diff.md and diff.html go; null for none
+   * @param sources what the records' paths are relative to, or the sources; empty when they are not at hand
+   * @param out where diff.json, diff.md, diff.html, diff.junit.xml and diff.sarif go; null for none
    * @throws UnreadableException if either can't be read
    */
-  public static Result diff(Path older, Path newer, Path out) throws IOException {
+  public static Result diff(Path older, Path newer, List<Path> sources, Path out) throws IOException {
     RecordsFile before = RecordsFile.at(older);
     RecordsFile after = RecordsFile.at(newer);
     if (out == null) {
-      return compare(before, after, new DiffReports(null));
+      return compare(before, after, sources, null);
     }
     try (Staged staged = new Staged(out)) {
-      Result result = compare(before, after, new DiffReports(staged));
+      Result result = compare(before, after, sources, staged);
       staged.commit();
       return result;
     }
   }
 
-  private static Result compare(RecordsFile before, RecordsFile after, DiffReports reports) throws IOException {
-    RunDiff diff = new RunDiff(reports);
+  private static Result compare(RecordsFile before, RecordsFile after, List<Path> sources, Staged staged) throws IOException {
+    SourceTexts texts = new SourceTexts(after.run(), sources);
+    StringBuilder terminal = new StringBuilder();
+    RunDiff diff = new RunDiff(new Places(texts), reports(staged, texts, terminal));
     Map<String, Long> starts = before.index();
     Set<String> seen = new HashSet<>();
     try {
@@ -76,7 +83,24 @@ public final class RunDiff {
       throw e.getCause();
     }
     diff.byFinding.values().removeIf(n -> n[0] == 0 && n[1] == 0);
-    return reports.end(diff.records, diff.changedRecords, diff.byField, diff.byFinding);
+    DiffFigures figures = new DiffFigures(diff.records, diff.changedRecords, diff.byField, diff.byFinding);
+    for (DiffReport report : diff.reports) {
+      report.end(figures);
+    }
+    return new Result(figures.records(), figures.changed(), figures.fields(), figures.findings(), terminal.toString());
+  }
+
+  private static List<DiffReport> reports(Staged staged, SourceTexts texts, StringBuilder terminal) throws IOException {
+    DiffExamples examples = new DiffExamples();
+    List<DiffReport> reports = new ArrayList<>(List.of(examples, new DiffText(terminal, examples)));
+    if (staged != null) {
+      reports.add(new DiffJson(staged));
+      reports.add(new DiffMarkdown(staged, examples));
+      reports.add(new DiffHtml(staged));
+      reports.add(new DiffJUnit(staged));
+      reports.add(new DiffSarif(staged, new RepositoryPaths(texts)));
+    }
+    return reports;
   }
 
   private void source(String path, List<Predicted> before, List<Predicted> after) {
@@ -90,6 +114,10 @@ public final class RunDiff {
       }
     }
     FichaPairing.extra(partner, after.size()).forEach(j -> ficha(after.get(j), Change.Kind.APPEARED));
+    Set<String> fields = new LinkedHashSet<>();
+    before.forEach(r -> fields.addAll(r.fields().propertyNames()));
+    after.forEach(r -> fields.addAll(r.fields().propertyNames()));
+    each(report -> report.document(path, fields));
   }
 
   private void ficha(Predicted record, Change.Kind kind) {
@@ -98,36 +126,28 @@ public final class RunDiff {
     findings(record, kind == Change.Kind.VANISHED ? 0 : 1);
     String title = record.fields().path("title").toString();
     boolean gone = kind == Change.Kind.VANISHED;
-    tell(new Change(source, record.id(), Disagreement.FICHA, "", "", kind, gone ? title : "null", gone ? "null" : title, record.firstLine()));
+    tell(new Change(source, record.id(), Disagreement.FICHA, "", "", kind, gone ? title : "null", gone ? "null" : title, places.of(record, "")));
   }
 
   private void pair(Predicted before, Predicted after) {
     records++;
     findings(before, after);
     boolean changed = false;
-    for (Judgement value : Judge.judge(Comparisons.exact(), union(before, after), after)) {
+    for (Judgement value : Judge.compare(before, after)) {
       Change.Kind kind = kind(value, before, after);
       if (kind != null) {
         changed = true;
-        String pointer = kind == Change.Kind.VANISHED ? value.goldPointer() : value.pointer();
-        Predicted place = kind == Change.Kind.VANISHED ? before : after;
-        tell(new Change(source, after.id(), value.field(), value.path(), pointer, kind, json(value.gold()), json(value.predicted()),
-            place.evidence().path(pointer).path(0).path("line").asInt(place.firstLine())));
+        boolean gone = kind == Change.Kind.VANISHED;
+        tell(new Change(source, after.id(), value.field(), value.path(), gone ? value.goldPointer() : value.pointer(), kind,
+            json(value.gold()), json(value.predicted()), gone ? lost(value, before, after) : places.of(after, value.pointer())));
       }
     }
     changedRecords += changed ? 1 : 0;
   }
 
-  /** The older record, with a null for each field that only the newer has, so that it is looked at too. */
-  private static GoldFicha union(Predicted before, Predicted after) {
-    tools.jackson.databind.node.ObjectNode fields = Json.MAPPER.createObjectNode();
-    before.fields().properties().forEach(e -> fields.set(e.getKey(), e.getValue()));
-    after.fields().propertyNames().forEach(name -> {
-      if (!fields.has(name)) {
-        fields.putNull(name);
-      }
-    });
-    return new GoldFicha(before.ordinal(), before.firstLine(), fields, List.of());
+  /** Where a value stood that is gone: the older record's place, if the source is still the same. */
+  private Disagreement.Place lost(Judgement value, Predicted before, Predicted after) {
+    return before.sha256().equals(after.sha256()) ? places.of(before, value.goldPointer()) : places.of(after, value.pointer());
   }
 
   private static Change.Kind kind(Judgement value, Predicted before, Predicted after) {
@@ -135,11 +155,17 @@ public final class RunDiff {
       case WRONG -> Change.Kind.CHANGED;
       case MISSING -> Change.Kind.VANISHED;
       case SPURIOUS -> Change.Kind.APPEARED;
-      case EMPTY -> null;
+      case EMPTY -> emptiness(value.gold(), value.predicted()) ? Change.Kind.CHANGED : null;
       case RIGHT -> sameEvidence(before.evidence().path(value.goldPointer()), after.evidence().path(value.pointer()))
           ? null
           : Change.Kind.EVIDENCE;
     };
+  }
+
+  /** Whether "nothing there" became "looked for and empty", or the other way; a key that is not there says no more than null. */
+  private static boolean emptiness(JsonNode before, JsonNode after) {
+    boolean nothing = before.isNull() || before.isMissingNode();
+    return nothing != (after.isNull() || after.isMissingNode());
   }
 
   /** The same characters; by which rule and how surely they were found is another matter. */
@@ -170,8 +196,18 @@ public final class RunDiff {
 
   private void tell(Change change) {
     byField.computeIfAbsent(change.field(), k -> new EnumMap<>(Change.Kind.class)).merge(change.kind(), 1L, Long::sum);
+    each(report -> report.change(change));
+  }
+
+  private interface Telling {
+    void to(DiffReport report) throws IOException;
+  }
+
+  private void each(Telling telling) {
     try {
-      reports.change(change);
+      for (DiffReport report : reports) {
+        telling.to(report);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

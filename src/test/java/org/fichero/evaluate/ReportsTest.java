@@ -1,18 +1,16 @@
 package org.fichero.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,8 +33,7 @@ class ReportsTest {
 
   @Test
   void junitHasATestCaseAFieldAndOneForTheSplit() throws Exception {
-    Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-        .parse(new InputSource(new StringReader(read("junit.xml")))).getDocumentElement();
+    Element root = ReportShapes.assertJUnit(read("junit.xml"));
     NodeList cases = root.getElementsByTagName("testcase");
     assertThat(cases.getLength()).isEqualTo(12);
     assertThat(root.getAttribute("tests")).isEqualTo("12");
@@ -44,6 +41,13 @@ class ReportsTest {
     List<String> failed = java.util.stream.IntStream.range(0, 12).mapToObj(i -> (Element) cases.item(i))
         .filter(c -> c.getElementsByTagName("failure").getLength() > 0).map(c -> c.getAttribute("name")).toList();
     assertThat(failed).containsExactly("(split)", "title", "funding");
+  }
+
+  @Test
+  void sarifIsValidAgainstItsSchema() throws Exception {
+    ReportShapes.assertSarif(read("findings.sarif"));
+    String spoilt = read("findings.sarif").replace("\"level\":\"error\"", "\"level\":\"fatal\"");
+    assertThatThrownBy(() -> ReportShapes.assertSarif(spoilt)).as("the schema is able to fail").isInstanceOf(AssertionError.class);
   }
 
   @Test
