@@ -17,7 +17,9 @@ import org.fichero.rules.PlanWords;
 import org.fichero.rules.Places;
 import org.fichero.rules.ProseWords;
 import org.fichero.rules.RuleFiles;
+import org.fichero.rules.RuleMistakes;
 import org.fichero.rules.RulePack;
+import org.fichero.rules.RulesException;
 import org.fichero.split.Splitter;
 import org.fichero.validate.Validator;
 
@@ -51,7 +53,11 @@ public final class Fichero {
    * @throws org.fichero.rules.RulesException with every mistake in the rules
    */
   public static Fichero load(RuleFiles rules) {
-    return new Fichero(rules, PackLoader.loadAll(rules));
+    try {
+      return new Fichero(rules, PackLoader.loadAll(rules));
+    } catch (RulesException e) {
+      throw all(e, rules, List.of());
+    }
   }
 
   /**
@@ -61,7 +67,17 @@ public final class Fichero {
    * @throws org.fichero.rules.RulesException with every mistake in the rules
    */
   public static Fichero load(RuleFiles rules, String pack) {
-    return new Fichero(rules, List.of(PackLoader.load(rules, pack).forced()));
+    try {
+      return new Fichero(rules, List.of(PackLoader.load(rules, pack).forced()));
+    } catch (RulesException e) {
+      throw all(e, rules, List.of(pack));
+    }
+  }
+
+  /** Whatever else is wrong is said too, so that one look at the rules mends all of it. */
+  private static RulesException all(RulesException first, RuleFiles rules, List<String> packs) {
+    List<RulesException.Problem> problems = RuleMistakes.in(rules, packs, Validator::problems);
+    return problems.isEmpty() ? first : new RulesException(problems);
   }
 
   /** The packs in use, in the order in which they are tried. */

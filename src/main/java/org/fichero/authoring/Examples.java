@@ -9,6 +9,7 @@ import org.fichero.model.Node;
 import org.fichero.model.Outcome;
 import org.fichero.model.Source;
 import org.fichero.model.SourceText;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
@@ -30,32 +31,77 @@ public final class Examples {
 
   private Examples() {}
 
-  /** One result an example, in the pack's order. {@code fichero} holds just that pack. */
+  /** One result an example, in the pack's order, those of groups and columns among them. {@code fichero} holds just that pack. */
   public static List<Result> run(Fichero fichero) {
     List<Result> results = new ArrayList<>();
-    RulePack pack = fichero.packs().get(0);
-    for (FieldRule rule : pack.fields()) {
-      for (FieldRule.Example example : rule.examples()) {
-        Node found = read(fichero, rule, example.text());
-        results.add(new Result(rule.name(), example, matches(example.value(), found) ? null : Plain.json(found)));
-      }
-    }
+    fichero.packs().get(0).fields().forEach(rule -> run(fichero, List.of(rule), results));
     return results;
   }
 
-  private static Node read(Fichero fichero, FieldRule rule, String text) {
-    String label = rule.labels().isEmpty() ? "" : rule.labels().get(0) + "\n\n";
-    String other = otherLabel(fichero.packs().get(0), rule);
-    String whole = rule.place() == FieldRule.Place.BEFORE ? text + "\n\n" + other : label + text + "\n";
-    Source source = new Source("example.txt", "", "text/plain", whole.length());
-    Outcome outcome = fichero.process(
-        new Document(source, new SourceText(whole), true, null, List.of(), List.of(), List.of()));
-    return outcome.records().isEmpty() ? Node.NULL : outcome.records().get(0).fields().members().get(rule.name());
+  /** @param path from the pack's field to the one that carries the examples */
+  private static void run(Fichero fichero, List<FieldRule> path, List<Result> results) {
+    FieldRule rule = path.get(path.size() - 1);
+    for (FieldRule.Example example : rule.examples()) {
+      Node found = value(outcome(fichero, text(fichero.packs().get(0), path, example.text())), path);
+      String name = path.stream().map(FieldRule::name).collect(java.util.stream.Collectors.joining("/"));
+      results.add(new Result(name, example, matches(example.value(), found) ? null : Plain.json(found)));
+    }
+    for (FieldRule inner : rule.fields()) {
+      List<FieldRule> deeper = new ArrayList<>(path);
+      deeper.add(inner);
+      run(fichero, deeper, results);
+    }
+  }
+
+  private static Outcome outcome(Fichero fichero, String text) {
+    Source source = new Source("example.txt", "", "text/plain", text.length());
+    return fichero.process(new Document(source, new SourceText(text), true, null, List.of(), List.of(), List.of()));
+  }
+
+  /** The example as a document would have it: below the labels of all that it stands in. */
+  private static String text(RulePack pack, List<FieldRule> path, String example) {
+    FieldRule rule = path.get(path.size() - 1);
+    StringBuilder out = new StringBuilder();
+    for (FieldRule outer : path.subList(0, path.size() - 1)) {
+      out.append(outer.labels().isEmpty() ? "" : outer.labels().get(0) + "\n\n");
+    }
+    if (path.size() > 1 && path.get(path.size() - 2).kind() == FieldKind.TABLE) {
+      List<FieldRule> columns = path.get(path.size() - 2).fields();
+      columns.forEach(c -> out.append(c.labels().isEmpty() ? c.name() : c.labels().get(0)).append('\t'));
+      out.append('\n');
+      columns.forEach(c -> out.append(c == rule ? example : "–").append('\t'));
+      return out.append('\n').toString();
+    }
+    if (rule.place() == FieldRule.Place.BEFORE) {
+      return example + "\n\n" + otherLabel(pack, rule);
+    }
+    return out.append(rule.labels().isEmpty() ? "" : rule.labels().get(0) + "\n\n").append(example).append('\n').toString();
+  }
+
+  private static Node value(Outcome outcome, List<FieldRule> path) {
+    Node value = outcome.records().isEmpty() ? Node.NULL : outcome.records().get(0).fields();
+    for (FieldRule rule : path) {
+      value = value instanceof Node.Items items ? items.items().isEmpty() ? Node.NULL : items.items().get(0) : value;
+      value = value instanceof Node.Members members ? members.members().getOrDefault(rule.name(), Node.NULL) : Node.NULL;
+    }
+    return value;
   }
 
   private static String otherLabel(RulePack pack, FieldRule rule) {
     return pack.fields().stream().filter(f -> f != rule && !f.labels().isEmpty()).findFirst()
         .map(f -> f.labels().get(0) + "\n").orElse("");
+  }
+
+  /** What was asked for, as JSON. */
+  public static String json(Object asked) {
+    if (asked instanceof Map<?, ?> map) {
+      return map.entrySet().stream().map(e -> "\"" + e.getKey() + "\": " + json(e.getValue()))
+          .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
+    }
+    if (asked instanceof List<?> list) {
+      return list.stream().map(Examples::json).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+    }
+    return Plain.json(new Node.Leaf(asked, List.of()));
   }
 
   /** Of an object only the keys that are asked for count; lists must agree item by item. */

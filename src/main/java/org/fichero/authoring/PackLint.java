@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.Fold;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulePack;
 import org.fichero.rules.Vocabulary;
 
@@ -16,8 +18,13 @@ public final class PackLint {
 
   private PackLint() {}
 
-  /** One line a suspicion, each {@code file:line: …}; empty when there is none. */
-  public static List<String> check(RulePack pack) {
+  /**
+   * One line a suspicion, each {@code file:line: …}; empty when there is none.
+   *
+   * @param folder the name of the pack's folder
+   * @param codes of the findings that the program can make
+   */
+  public static List<String> check(RulePack pack, RuleFiles files, String folder, Set<String> codes) {
     PackLint lint = new PackLint();
     pack.fields().forEach(f -> lint.labels(f, "", ""));
     pack.fields().forEach(f -> lint.shadows(f, pack));
@@ -25,6 +32,7 @@ public final class PackLint {
     if (pack.anchor() == null && pack.by() == RulePack.By.FIELDS && !pack.takesAny()) {
       lint.warnings.add(pack.id() + "/pack.yaml: no split.anchor: fichas are told apart by fields that come back only");
     }
+    IdleRules.find(pack, files, folder, codes, lint.warnings);
     if (pack.recognise() > pack.fields().size()) {
       lint.warnings.add(pack.id() + "/pack.yaml: recognise asks for " + pack.recognise() + " fields, but there are only "
           + pack.fields().size() + ": no document is ever recognised");
@@ -81,7 +89,7 @@ public final class PackLint {
     rule.fields().forEach(this::vocabularies);
   }
 
-  private static String key(String label) {
+  static String key(String label) {
     StringBuilder key = new StringBuilder();
     Fold.fold(label).chars().filter(Character::isLetterOrDigit).forEach(c -> key.append((char) c));
     return key.toString();

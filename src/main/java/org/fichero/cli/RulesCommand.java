@@ -1,6 +1,7 @@
 package org.fichero.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import org.fichero.authoring.Coverage;
 import org.fichero.authoring.Dictionary;
 import org.fichero.authoring.Draft;
 import org.fichero.authoring.Examples;
+import org.fichero.authoring.Fixtures;
 import org.fichero.authoring.PackLint;
+import org.fichero.emit.Messages;
 import org.fichero.emit.RecordSchema;
 import org.fichero.ingest.Ingested;
 import org.fichero.ingest.Ingester;
@@ -33,7 +36,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  fichero rules check my-rules/my-ficha         is the pack valid, and is anything in it suspicious",
-      "  fichero rules test my-rules/my-ficha          run the examples that its rules carry",
+      "  fichero rules test my-rules/my-ficha          run its rules' examples and its fixtures",
       "  fichero rules coverage my-rules/my-ficha fichas/   which fields are filled, what nobody claims",
       "  fichero rules draft fichas/ --out my-rules/my-ficha   a pack to begin with, from fichas of no known template",
       "  fichero rules describe sello-migrante         the data dictionary, in Markdown",
@@ -60,6 +63,9 @@ final class RulesCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "For draft: the pack's new folder.")
   private Path out;
 
+  @Option(names = "--accept", description = "For test: write expected.yaml for each fixture that has none, from what is found.")
+  private boolean accept;
+
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
   private boolean help;
 
@@ -79,8 +85,8 @@ final class RulesCommand implements Callable<Integer> {
     RuleFiles files = own ? RuleFiles.in(folder) : rules == null ? RuleFiles.bundled() : RuleFiles.in(rules);
     String name = own ? folder.toAbsolutePath().normalize().getFileName().toString() : pack;
     return switch (task) {
-      case "check" -> check(PackLoader.load(files, name), files, name);
-      case "test" -> test(Fichero.load(files, name));
+      case "check" -> check(Fichero.load(files, name).packs().get(0), files, name);
+      case "test" -> test(Fichero.load(files, name), files, name);
       case "schema" -> say(RecordSchema.of(PackLoader.load(files, name)));
       case "describe" -> say(Dictionary.of(PackLoader.load(files, name)));
       case "coverage" -> coverage(Fichero.load(files, name));
@@ -95,25 +101,42 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private int check(RulePack loaded, RuleFiles files, String name) {
-    Fichero.load(files, name);
-    List<String> warnings = PackLint.check(loaded);
+    List<String> warnings = PackLint.check(loaded, files, name, Messages.ENGLISH.codes());
     warnings.forEach(terminal.out()::println);
     terminal.out().println(loaded.id() + ": valid, " + loaded.fields().size() + " fields, "
         + (warnings.isEmpty() ? "nothing suspicious" : warnings.size() + " suspicious"));
     return warnings.isEmpty() ? 0 : 1;
   }
 
-  private int test(Fichero fichero) {
-    List<Examples.Result> results = Examples.run(fichero);
-    for (Examples.Result result : results) {
+  private int test(Fichero fichero, RuleFiles files, String name) throws IOException {
+    Fixtures fixtures = new Fixtures(fichero, files, name, this::documents);
+    if (accept) {
+      fixtures.accept().forEach(path -> terminal.out().println(path + ": written; check it against the source"));
+    }
+    List<Examples.Result> examples = Examples.run(fichero);
+    for (Examples.Result result : examples) {
       if (!result.passed()) {
         terminal.out().println(result.example().source() + ": " + result.field() + ": expected "
-            + result.example().value() + ", found " + result.found());
+            + Examples.json(result.example().value()) + ", found " + result.found());
       }
     }
-    long failed = results.stream().filter(r -> !r.passed()).count();
-    terminal.out().println(results.size() - failed + " passed, " + failed + " failed");
-    return failed == 0 ? 0 : 1;
+    List<Fixtures.Result> cases = fixtures.run();
+    cases.forEach(c -> c.failures().forEach(terminal.out()::println));
+    long failed = examples.stream().filter(r -> !r.passed()).count();
+    long broken = cases.stream().filter(c -> !c.failures().isEmpty()).count();
+    terminal.out().println("examples: " + (examples.size() - failed) + " passed, " + failed + " failed; fixtures: "
+        + (cases.size() - broken) + " passed, " + broken + " failed");
+    return failed + broken == 0 ? 0 : 1;
+  }
+
+  private List<Document> documents(Path file) {
+    List<Document> all = new ArrayList<>();
+    try {
+      read(List.of(file), all::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
   }
 
   private int coverage(Fichero fichero) throws IOException {

@@ -75,6 +75,12 @@ public final class Messages {
     return args.getOrDefault(language, args.getOrDefault(ENGLISH_CODE, args.get(SPANISH_CODE)));
   }
 
+  /** The codes of all findings that the program itself can make. */
+  public java.util.Set<String> codes() {
+    return texts.keySet().stream().filter(k -> k.endsWith(".message"))
+        .map(k -> k.substring(0, k.length() - ".message".length())).collect(Collectors.toCollection(java.util.TreeSet::new));
+  }
+
   /** Any text by its key, with its arguments filled in; the key itself where there is none. */
   public String text(String key, Map<String, String> args) {
     return fill(texts.getOrDefault(key, key), args);

@@ -58,6 +58,20 @@ public enum FieldKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The keys of its value; empty where it is no object, or one whose keys the pack names. */
+  public List<String> parts() {
+    return switch (this) {
+      case CHOICE, CHOICES -> List.of("selected", "other", "options");
+      case SCHEDULE -> List.of("text", "months", "months_in_text", "periods", "recurrence", "schedule");
+      case PERIOD -> List.of("text", "start", "end");
+      case QUANTITY -> List.of("text", "value", "unit");
+      case MONEY -> List.of("text", "value", "currency");
+      case PLACE -> List.of("text", "name", "code", "region_code", "region");
+      case FUNDING -> List.of("text", "sources");
+      default -> List.of();
+    };
+  }
+
   /** All, as a pack writes them. */
   public static List<String> codes() {
     return Arrays.stream(values()).map(FieldKind::code).toList();

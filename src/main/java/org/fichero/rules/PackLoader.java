@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -32,13 +33,7 @@ public final class PackLoader {
    */
   public static List<RulePack> loadAll(RuleFiles files) {
     PackLoader loader = new PackLoader(files);
-    Yaml yaml = Yaml.read(files, "packs.yaml", loader.problems);
-    List<String> listed = yaml.need("packs").texts();
-    yaml.close();
-    List<String> names = new ArrayList<>(files.ownPacks());
-    names.removeAll(listed);
-    names.addAll(listed);
-    List<RulePack> packs = names.stream().map(loader::read).toList();
+    List<RulePack> packs = loader.names().stream().map(loader::read).toList();
     loader.fail();
     return packs;
   }
@@ -63,6 +58,27 @@ public final class PackLoader {
 
   private RulePack read(String folder) {
     return read(folder, new ArrayList<>());
+  }
+
+  /** All that is wrong with the packs of these names, what {@code checks} finds in each among it. */
+  static List<RulesException.Problem> problems(
+      RuleFiles files, List<String> folders, Function<RulePack, List<RulesException.Problem>> checks) {
+    PackLoader loader = new PackLoader(files);
+    List<String> names = folders.isEmpty() ? loader.names() : folders;
+    for (String name : names) {
+      loader.problems.addAll(checks.apply(loader.read(name)));
+    }
+    return loader.problems;
+  }
+
+  private List<String> names() {
+    Yaml yaml = Yaml.read(files, "packs.yaml", problems);
+    List<String> listed = yaml.need("packs").texts();
+    yaml.close();
+    List<String> names = new ArrayList<>(files.ownPacks());
+    names.removeAll(listed);
+    names.addAll(listed);
+    return names;
   }
 
   private RulePack read(String folder, List<String> chain) {
@@ -158,8 +174,9 @@ public final class PackLoader {
     }
     RulePack.CheckRule rule = new RulePack.CheckRule(
         yaml.need("code").text(), yaml.need("holds").text(), yaml.need("severity").oneOf(SEVERITIES.subList(0, 3)),
-        field, messages);
+        field, messages, yaml.need("holds").written());
     yaml.close();
+    CheckFields.problems(rule, fields.values()).forEach(yaml::problem);
     return rule;
   }
 

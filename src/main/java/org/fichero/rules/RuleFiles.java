@@ -61,6 +61,25 @@ public final class RuleFiles {
     }
   }
 
+  /** Where a file or folder of the folder itself stands; empty when only the bundled rules may have it. */
+  public Optional<Path> path(String name) {
+    Path path = folder == null ? null : folder.resolve(name);
+    return path != null && Files.exists(path) ? Optional.of(path) : Optional.empty();
+  }
+
+  /** Names of what stands in a folder of the folder itself, sorted; empty when there is none. */
+  public List<String> inside(String name) {
+    Optional<Path> path = path(name).filter(Files::isDirectory);
+    if (path.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(path.get())) {
+      return inside.map(p -> p.getFileName().toString()).filter(n -> !n.startsWith(".")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + path.get(), e);
+    }
+  }
+
   /** The whole file as text; empty when no place has it. */
   public Optional<String> read(String name) {
     try {

@@ -86,8 +86,10 @@ public record RulePack(
    * @param severity {@code error}, {@code warning} or {@code info}
    * @param field what the finding points at; null for the record as a whole
    * @param message language → words
+   * @param at where the expression stands
    */
-  public record CheckRule(String code, String expression, String severity, String field, Map<String, String> message) {
+  public record CheckRule(
+      String code, String expression, String severity, String field, Map<String, String> message, Written at) {
     public CheckRule {
       message = Map.copyOf(message);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -88,6 +89,19 @@ final class Yaml {
   /** The line, from 1, that the value begins on; 0 when there is no value. */
   int line() {
     return node == null ? 0 : node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+  }
+
+  /** Where the value stands, for whoever finds a mistake in it later. */
+  Written written() {
+    Mark mark = node == null ? null : node.getStartMark().orElse(null);
+    boolean quoted = node instanceof ScalarNode s && s.getScalarStyle() != ScalarStyle.PLAIN;
+    boolean block = node instanceof ScalarNode s && (s.getScalarStyle() == ScalarStyle.LITERAL || s.getScalarStyle() == ScalarStyle.FOLDED);
+    return mark == null ? Written.NOWHERE
+        : new Written(file, mark.getLine() + 1, mark.getColumn() + 1, block, quoted, List.of(lines));
+  }
+
+  void problem(RulesException.Problem problem) {
+    problems.add(problem);
   }
 
   /** Reports a mistake at this value. */

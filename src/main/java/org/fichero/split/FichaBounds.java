@@ -26,14 +26,18 @@ final class FichaBounds {
   private final Set<String> known = new HashSet<>();
   private final String anchor;
   private final boolean anchorLeads;
+  private int first = -1;
 
   /** @param repeated paths of fields that may stand several times in a ficha */
   FichaBounds(List<Piece> pieces, String anchor, Set<String> repeated) {
     this.pieces = pieces;
     this.anchor = anchor;
     for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.get(i) instanceof Piece.Label label && !repeated.contains(label.field())) {
-        labels.add(i);
+      if (pieces.get(i) instanceof Piece.Label label) {
+        first = first < 0 ? i : first;
+        if (!repeated.contains(label.field())) {
+          labels.add(i);
+        }
       }
     }
     rememberTitles();
@@ -78,7 +82,7 @@ final class FichaBounds {
   }
 
   private TitleLines before(int label) {
-    return TitleLines.before(pieces, label, known, label == labels.get(0));
+    return TitleLines.before(pieces, label, known, label == first || label == labels.get(0));
   }
 
   private Block.Line line(int piece) {
@@ -114,10 +118,17 @@ final class FichaBounds {
   /** The label pieces that open fichas, ascending. */
   List<Integer> openers(RulePack.By by) {
     return switch (by) {
-      case FIELDS -> recurring();
+      case FIELDS -> fromFirst(recurring());
       case ANCHOR -> anchors();
-      case DOCUMENT -> labels.isEmpty() ? List.of() : List.of(labels.get(0));
+      case DOCUMENT -> first < 0 ? List.of() : List.of(first);
     };
+  }
+
+  /** Of a document that is one ficha, a repeated group may come before every field that opens one. */
+  private List<Integer> fromFirst(List<Integer> openers) {
+    boolean one = openers.size() == 1 && title(openers.get(0)).lines().isEmpty() || openers.isEmpty() && first >= 0;
+    boolean ignored = first >= 0 && label(first).field().equals(LabelMatcher.IGNORED);
+    return one && !ignored ? List.of(first) : openers;
   }
 
   /** The anchors' labels; one whose value is the last one's again is the same ficha on its next page. */

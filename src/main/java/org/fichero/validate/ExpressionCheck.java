@@ -34,13 +34,28 @@ final class ExpressionCheck {
     for (RulePack.CheckRule rule : pack.checks()) {
       try {
         checks.add(new Compiled(rule, cel.createProgram(cel.compile(rule.expression()).getAst())));
-      } catch (CelValidationException | CelEvaluationException e) {
-        problems.add(new RulesException.Problem(pack.id() + "/pack.yaml", 0, 0,
-            "the check '" + rule.code() + "' is no expression: " + e.getMessage(), rule.expression()));
+      } catch (CelValidationException e) {
+        e.getErrors().forEach(issue -> problems.add(rule.at().problem(
+            "the check '" + rule.code() + "' is no expression: " + issue.getMessage().lines().findFirst().orElse(""),
+            Math.max(1, issue.getSourceLocation().getLine()), Math.max(0, issue.getSourceLocation().getColumn()))));
+      } catch (CelEvaluationException e) {
+        problems.add(rule.at().problem("the check '" + rule.code() + "' cannot be run: " + e.getMessage(), 1, 0));
       }
     }
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
+    }
+  }
+
+  /** What is wrong with the expressions of a pack, each at its place. */
+  static List<RulesException.Problem> problems(RulePack pack) {
+    try {
+      if (!pack.checks().isEmpty()) {
+        new ExpressionCheck(pack);
+      }
+      return List.of();
+    } catch (RulesException e) {
+      return e.problems();
     }
   }
 

@@ -40,6 +40,11 @@ public final class Validator {
     this.prose = prose;
   }
 
+  /** What is wrong with the expressions of a pack's checks, each at its place. */
+  public static List<org.fichero.rules.RulesException.Problem> problems(RulePack pack) {
+    return ExpressionCheck.problems(pack);
+  }
+
   /**
    * The outcome of a document: its records with all their findings, its own findings, and every character's account.
    *

@@ -1,0 +1,178 @@
+package org.fichero.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code fichero rules} as a person at a terminal meets it. */
+class RulesCommandTest {
+  private static final String PACK = """
+      id: mine
+      version: "1"
+      split: {by: document}
+      fields:
+        name: {kind: text, labels: [Nombre]}
+        amount:
+          kind: money
+          unit: CLP
+          labels: [Monto]
+          examples: [{text: "$ 3", value: {value: 3}}]
+        team:
+          kind: group
+          repeats: true
+          labels: [Integrante]
+          fields:
+            who: {kind: text, labels: [Quién], examples: [{text: Ana, value: Ana}]}
+        budget:
+          kind: table
+          labels: [Presupuesto]
+          columns:
+            item: [Ítem]
+            cost: {kind: money, unit: CLP, labels: [Costo], examples: [{text: "1.000", value: {value: 1000}}]}
+      """;
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void testRunsTheExamplesOfGroupsAndColumnsToo() throws IOException {
+    write("mine/pack.yaml", PACK);
+    assertThat(run("rules", "test", folder.resolve("mine").toString())).isZero();
+    assertThat(out()).isEqualTo("examples: 3 passed, 0 failed; fixtures: 0 passed, 0 failed\n");
+  }
+
+  @Test
+  void aFailedExampleSaysWhatWasExpectedAndFound() throws IOException {
+    write("mine/pack.yaml", PACK.replace("value: Ana", "value: Eva").replace("{value: 3}", "{value: 4}"));
+    assertThat(run("rules", "test", folder.resolve("mine").toString())).isEqualTo(1);
+    assertThat(out()).contains(
+        "mine/pack.yaml:10: amount: expected {\"value\": 4}, found {\"text\": \"$ 3\", \"value\": 3, \"currency\": \"CLP\"}\n",
+        "mine/pack.yaml:16: team/who: expected \"Eva\", found \"Ana\"\n");
+  }
+
+  @Test
+  void aFixtureThatFailsSaysFieldExpectedFoundAndWhereInTheSource() throws IOException {
+    write("mine/pack.yaml", PACK);
+    write("mine/fixtures/two/source.txt", "Nombre: Ana Ríos\nMonto: $ 30.000\nIntegrante\nQuién: Eva\nIntegrante\nQuién: Luz\n");
+    write("mine/fixtures/two/expected.yaml", """
+        records:
+          - name: Ana Rios
+            amount: {value: 30000}
+            team: [{who: Eva}, {who: Lus}, {who: Sol}]
+            budget: null
+        findings: [field-empty]
+        """);
+    assertThat(run("rules", "test", folder.resolve("mine").toString())).isEqualTo(1);
+    assertThat(out()).isEqualTo("""
+        mine/fixtures/two/expected.yaml:2:11: record 1, name: expected "Ana Rios", found "Ana Ríos" (mine/fixtures/two/source.txt:1:9)
+        mine/fixtures/two/expected.yaml:4:30: record 1, team[2].who: expected "Lus", found "Luz" (mine/fixtures/two/source.txt:6:8)
+        mine/fixtures/two/expected.yaml:4:36: record 1, team[3]: expected {"who": "Sol"}, found nothing (the record begins at mine/fixtures/two/source.txt:1:1)
+        mine/fixtures/two/expected.yaml: expected the finding field-empty, found none
+        examples: 3 passed, 0 failed; fixtures: 0 passed, 1 failed
+        """);
+  }
+
+  @Test
+  void acceptWritesWhatIsFoundAndThenItPasses() throws IOException {
+    write("mine/pack.yaml", PACK);
+    write("mine/fixtures/one/source.txt", "Nombre: \"Ana\" Ríos\nMonto: $ 1,5\n");
+    assertThat(run("rules", "test", folder.resolve("mine").toString())).isEqualTo(1);
+    assertThat(out()).contains("mine/fixtures/one/expected.yaml: missing; 'fichero rules test PACK --accept' writes");
+    assertThat(run("rules", "test", folder.resolve("mine").toString(), "--accept")).isZero();
+    assertThat(Files.readString(folder.resolve("mine/fixtures/one/expected.yaml"))).contains("  - name: \"\\\"Ana\\\" Ríos\"\n");
+    assertThat(out()).endsWith("fixtures: 1 passed, 0 failed\n");
+  }
+
+  @Test
+  void aMistakeInAFixtureIsShownWithItsCaret() throws IOException {
+    write("mine/pack.yaml", PACK);
+    write("mine/fixtures/one/source.txt", "Nombre: Ana\n");
+    write("mine/fixtures/one/expected.yaml", "record:\n  - name: Ana\n");
+    assertThat(run("rules", "test", folder.resolve("mine").toString())).isEqualTo(2);
+    assertThat(err()).contains("mine/fixtures/one/expected.yaml:1:1: unknown key 'record'", "(did you mean 'records'?)");
+  }
+
+  @Test
+  void checkFindsWhatIsSaidInVain() throws IOException {
+    write("mine/left.yaml", "terms: [{code: a, label: A}]\n");
+    write("mine/pack.yaml", PACK.replace("kind: text, labels: [Nombre]", "kind: text, unit: CLP, labels: [Nombre]")
+        + "ignore: [NOMBRE]\nseverities: {field-emty: off}\n");
+    assertThat(run("rules", "check", folder.resolve("mine").toString())).isEqualTo(1);
+    assertThat(out()).isEqualTo("""
+        mine/pack.yaml:5: the key 'unit' of 'name' says nothing: the kind text does not use it
+        mine/pack.yaml: ignore: 'NOMBRE' is a label of 'name' too: that field is never read below it
+        mine/left.yaml: no field of the pack names this vocabulary
+        mine/pack.yaml: severities: no finding has the code 'field-emty'
+        mine: valid, 4 fields, 4 suspicious
+        """);
+  }
+
+  @Test
+  void everyMistakeOfPackChecksAndCommonFilesIsShownAtOnceWithItsCaret() throws IOException {
+    write("mine/pack.yaml", """
+        id: mine
+        version: "1"
+        fields:
+          name: {kind: text, lables: [Nombre]}
+          amount: {kind: money, labels: [Monto]}
+        checks:
+          - code: x
+            holds: fields.amuont == null || fields.amount.valeu <= 3
+            severity: info
+            message: {en: X.}
+          - code: y
+            holds: "fields.amount == nul || (fields.amount.value <= "
+            severity: info
+            message: {en: X.}
+          - code: z
+            holds: |
+              fields.amount == null
+              || fields.amount.value => 3
+            severity: info
+            message: {en: X.}
+          - {code: w, holds: 1 < 2, severity: info, message: {en: X.}}
+        """);
+    write("common/es/months.yaml", Files.readString(Path.of("rules/common/es/months.yaml")).replaceFirst(", initial: e", ", inital: e"));
+    assertThat(run("rules", "check", folder.resolve("mine").toString())).isEqualTo(2);
+    assertThat(err()).contains(
+        "mine/pack.yaml:4:22: unknown key 'lables'",
+        "mine/pack.yaml:8:19: no field is called 'amuont' (did you mean 'amount'?)\n"
+            + "        holds: fields.amuont == null || fields.amount.valeu <= 3\n"
+            + "                      ^\n",
+        "mine/pack.yaml:8:51: the field 'amount' has no part 'valeu'; expected text, value, currency (did you mean 'value'?)",
+        "mine/pack.yaml:12:61: the check 'y' is no expression",
+        "mine/pack.yaml:18:30: the check 'z' is no expression: token recognition error at: '=>'\n"
+            + "          || fields.amount.value => 3\n"
+            + "                                 ^\n",
+        "mine/pack.yaml:21:22: the check 'w' names no field: write 'fields.<name>'",
+        "common/es/months.yaml", "unknown key 'inital'", "(did you mean 'initial'?)");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private int run(String... args) {
+    return Main.run(args, new ByteArrayInputStream(new byte[0]), new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8), Map.of());
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
