@@ -28,16 +28,20 @@ final class AnswerLine {
       return null;
     }
     List<Token> tokens = tokens(from, to);
-    boolean yes = tokens.stream().anyMatch(t -> t.answer() && t.yes());
-    boolean no = tokens.stream().anyMatch(t -> t.answer() && !t.yes());
-    boolean crosses = tokens.stream().anyMatch(Token::cross);
-    long answers = tokens.stream().filter(Token::answer).count();
-    return yes && no && crosses && answers == 2 ? marked(tokens, pieces) : null;
+    int yes = 0;
+    int no = 0;
+    boolean crosses = false;
+    for (Token token : tokens) {
+      yes += token.answer() && token.yes() ? 1 : 0;
+      no += token.answer() && !token.yes() ? 1 : 0;
+      crosses |= token.cross();
+    }
+    return yes == 1 && no == 1 && crosses ? marked(tokens, pieces) : null;
   }
 
   /** The tokens at the end of the line that are answers and signs, back to the first that is neither. */
   private List<Token> tokens(int from, int to) {
-    List<Token> tokens = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>(0);
     int end = to;
     while (end > from) {
       while (end > from && isGap(text.charAt(end - 1))) {

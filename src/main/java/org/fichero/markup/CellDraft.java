@@ -14,14 +14,14 @@ final class CellDraft {
 
   CellDraft(Lines lines, Grid.GridCell cell, CellWords words) {
     this.cell = cell;
-    Emphasis emphasis = new Emphasis();
     for (Span range : cell.ranges) {
-      List<Piece> found = lines.pieces(range.start(), range.end());
-      emphasis.line(lines.text, found);
-      pieces.addAll(found);
+      pieces.addAll(lines.pieces(range.start(), range.end()));
+    }
+    if (!pieces.isEmpty()) {
+      new Emphasis().line(lines.text, pieces);
     }
     merge(lines.text);
-    if (cell.ranges.size() == 1 && !cell.isEmpty() && pieces.stream().noneMatch(Piece::isSign)) {
+    if (cell.ranges.size() == 1 && !cell.isEmpty() && !Piece.hasSign(pieces)) {
       word = word(lines.text, words);
     }
   }
@@ -135,7 +135,7 @@ final class CellDraft {
   }
 
   List<Piece> marks() {
-    return pieces.stream().filter(Piece::isMark).toList();
+    return Piece.marks(pieces);
   }
 
   Passage content(String text) {

@@ -15,13 +15,15 @@ import org.fichero.model.Span;
  */
 record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
   static CellOptions read(String text, CellDraft cell) {
+    if (!Piece.hasMark(cell.pieces)) {
+      return new CellOptions(List.of(), List.of(), cell.isEmpty());
+    }
     List<Block.Option> options = new ArrayList<>();
     List<Span> glue = new ArrayList<>();
     boolean whole = true;
     for (Span range : cell.cell.ranges) {
-      List<Piece> within =
-          cell.pieces.stream().filter(p -> p.start >= range.start() && p.end <= range.end()).toList();
-      if (within.stream().noneMatch(Piece::isMark)) {
+      List<Piece> within = within(cell.pieces, range);
+      if (!Piece.hasMark(within)) {
         whole &= range.isEmpty();
         continue;
       }
@@ -40,5 +42,15 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
       glue.add(new Span(at, Math.max(at, cut.tailFrom())));
     }
     return new CellOptions(options, glue, whole);
+  }
+
+  private static List<Piece> within(List<Piece> pieces, Span range) {
+    List<Piece> within = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      if (piece.start >= range.start() && piece.end <= range.end()) {
+        within.add(piece);
+      }
+    }
+    return within;
   }
 }

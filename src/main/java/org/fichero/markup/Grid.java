@@ -51,7 +51,12 @@ final class Grid {
     }
 
     boolean isEmpty() {
-      return ranges.stream().allMatch(Span::isEmpty);
+      for (Span range : ranges) {
+        if (!range.isEmpty()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     int start() {

@@ -54,13 +54,13 @@ final class LineReader {
 
   private boolean continues(TextLine option, TextLine line) {
     boolean plain = line.blanksBefore == 0 && !line.drawn && line.heading == 0 && line.bullet.isEmpty() && line.from < line.to
-        && (line.pieces == null || line.pieces.stream().noneMatch(Piece::isSign));
+        && !Piece.hasSign(line.pieces);
     return plain && (Character.isLowerCase(lines.text.charAt(line.from)) || line.indent >= option.indent + 2);
   }
 
   /** Whether the line's last mark stands before its label. */
   private boolean endsInLabel(TextLine line) {
-    List<Piece> marks = line.pieces == null ? List.of() : line.pieces.stream().filter(Piece::isMark).toList();
+    List<Piece> marks = Piece.marks(line.pieces);
     return !marks.isEmpty() && OptionLine.isBlank(lines.text, line.from, marks.get(0).start, line.pieces)
         && !OptionLine.isBlank(lines.text, marks.get(marks.size() - 1).end, line.to, line.pieces);
   }
@@ -80,7 +80,7 @@ final class LineReader {
       if (line.pieces != null) {
         OptionLine.accept(lines.text, line.from, line.to, line.pieces);
       }
-      boolean marked = line.pieces != null && line.pieces.stream().anyMatch(Piece::isMark);
+      boolean marked = Piece.hasMark(line.pieces);
       List<Piece> answered = marked || line.from >= line.to ? null
           : answers.read(line.from, line.to, line.pieces == null ? List.of() : line.pieces);
       line.pieces = answered == null ? line.pieces : answered;
@@ -92,8 +92,8 @@ final class LineReader {
     List<Piece> group = new ArrayList<>();
     for (Object part : parts) {
       List<Piece> marks = part instanceof PairedOption pair ? List.of(pair.mark())
-          : part instanceof TextLine line && line.pieces != null ? line.pieces.stream().filter(Piece::isMark).toList() : List.of();
-      if (marks.isEmpty()) {
+          : part instanceof TextLine line ? Piece.marks(line.pieces) : List.of();
+      if (marks.isEmpty() && !group.isEmpty()) {
         crosses.group(group, false);
         group = new ArrayList<>();
       }

@@ -58,7 +58,7 @@ final class LineWriter {
       if (line.from < line.to) {
         block(line, Visible.plain(text, line.from, line.to), false, new Span(line.start, line.end));
       }
-    } else if (line.pieces.stream().anyMatch(Piece::isMark)) {
+    } else if (Piece.hasMark(line.pieces)) {
       options(line);
     } else {
       page.markup(line.pieces);

@@ -34,8 +34,7 @@ final class LoneMarks {
     if (!may) {
       return null;
     }
-    OptionItem item = new OptionItem(text, (TextLine) part, words);
-    return item.lone ? item.first : null;
+    return OptionItem.lone(text, (TextLine) part, words);
   }
 
   private List<Object> joined() {
@@ -92,7 +91,7 @@ final class LoneMarks {
     if (lone[i] != null || !(parts.get(i) instanceof TextLine line) || !line.isText() || line.drawn || line.from >= line.to) {
       return false;
     }
-    boolean marked = line.pieces != null && line.pieces.stream().anyMatch(Piece::isMark);
+    boolean marked = Piece.hasMark(line.pieces);
     return !marked && line.heading == 0 && line.blanksBefore <= 2 && line.length() <= OptionItem.LONGEST_LABEL;
   }
 

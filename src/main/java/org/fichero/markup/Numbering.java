@@ -43,12 +43,19 @@ final class Numbering {
         from = piece.end;
       }
     }
-    int at = from;
-    boolean sign = line.pieces != null && line.pieces.stream().anyMatch(p -> p.isSign() && p.start == at);
-    Item item = from < line.to && !sign ? item(line, from, above) : null;
+    Item item = from < line.to && !isSign(line.pieces, from) ? item(line, from, above) : null;
     if (item != null && !isException(from, line.to)) {
       items.add(item);
     }
+  }
+
+  private static boolean isSign(List<Piece> pieces, int at) {
+    for (int i = 0; pieces != null && i < pieces.size() && pieces.get(i).start <= at; i++) {
+      if (pieces.get(i).isSign() && pieces.get(i).start == at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isException(int from, int to) {

@@ -38,7 +38,7 @@ final class OptionGrids {
 
   private static boolean beginsWithSign(Lines lines, int from, int to) {
     java.util.List<Piece> pieces = lines.pieces(from, to);
-    return !pieces.isEmpty() && pieces.stream().anyMatch(Piece::isSign)
+    return Piece.hasSign(pieces)
         && (pieces.get(0).isSign() && pieces.get(0).start == from || pieces.get(pieces.size() - 1).isSign());
   }
 }

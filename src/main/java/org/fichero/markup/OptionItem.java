@@ -22,15 +22,22 @@ final class OptionItem {
   OptionItem(String text, TextLine line, CellWords words) {
     this.text = text;
     this.line = line;
-    Piece head = edge(words, true);
-    Piece tail = edge(words, false);
+    Piece head = edge(text, line, words, true);
+    Piece tail = edge(text, line, words, false);
     this.lone = head != null && tail != null && head.start == tail.start;
     this.row = lone ? null : OptionRow.read(text, line, words);
     this.first = row == null ? head : row.atStart ? row.signs.get(0) : null;
     this.last = row == null ? tail : row.atStart ? null : row.signs.get(row.signs.size() - 1);
   }
 
-  private Piece edge(CellWords words, boolean atStart) {
+  /** The sign that is all of the line; null when there is none, or more. */
+  static Piece lone(String text, TextLine line, CellWords words) {
+    Piece head = edge(text, line, words, true);
+    Piece tail = head == null ? null : edge(text, line, words, false);
+    return tail != null && head.start == tail.start ? head : null;
+  }
+
+  private static Piece edge(String text, TextLine line, CellWords words, boolean atStart) {
     List<Piece> pieces = line.pieces == null ? List.of() : line.pieces;
     // no more than a few tags stand before a mark
     for (int i = 0; i < Math.min(8, pieces.size()); i++) {
@@ -45,11 +52,11 @@ final class OptionItem {
         return piece;
       }
     }
-    return line.length() > LONGEST_LABEL ? null : word(words, atStart);
+    return line.length() > LONGEST_LABEL ? null : word(text, line, words, atStart);
   }
 
   /** The outermost word, when it may serve as a mark. */
-  private Piece word(CellWords words, boolean atStart) {
+  private static Piece word(String text, TextLine line, CellWords words, boolean atStart) {
     int from = line.from;
     int to = line.to;
     if (atStart) {
@@ -63,7 +70,7 @@ final class OptionItem {
         from--;
       }
     }
-    if (atStart && isGluedBox(from)) {
+    if (atStart && isGluedBox(text, from, line.to)) {
       to = from + 1;
     }
     Sign sign = to - from > 12 ? null : words.read(text, from, to);
@@ -72,8 +79,8 @@ final class OptionItem {
   }
 
   /** No word begins with a box of Wingdings before a capital: {@code þUno}. */
-  private boolean isGluedBox(int at) {
-    return "þýûü¨".indexOf(text.charAt(at)) >= 0 && at + 1 < line.to && Character.isUpperCase(text.charAt(at + 1));
+  private static boolean isGluedBox(String text, int at, int to) {
+    return "þýûü¨".indexOf(text.charAt(at)) >= 0 && at + 1 < to && Character.isUpperCase(text.charAt(at + 1));
   }
 
   Piece at(boolean atStart) {
@@ -93,7 +100,7 @@ final class OptionItem {
 
   /** Whether a mark has been found in the line. */
   boolean isMarked() {
-    return line.pieces != null && line.pieces.stream().anyMatch(Piece::isMark);
+    return Piece.hasMark(line.pieces);
   }
 
   /** Whether the line reads like an option's label and not like a sentence. */

@@ -40,10 +40,19 @@ final class OptionLine {
       this.begun = isBlank(text, from, signs.get(0).start, pieces);
       this.led = endsLead(text, from, signs.get(0).start);
       this.ended = isBlank(text, signs.get(signs.size() - 1).end, to, pieces);
-      this.bracketed = (int) signs.stream().filter(p -> p.sign.strength() == Strength.BRACKETED).count();
-      this.crossed = signs.stream().anyMatch(p -> p.sign.strength() == Strength.LETTER && p.sign.sense() == Sense.TICK);
-      long free = signs.stream().filter(p -> p.sign.sense() == Sense.EMPTY).count();
-      long crosses = signs.stream().filter(p -> p.sign.sense().isCross()).count();
+      int brackets = 0;
+      int free = 0;
+      int crosses = 0;
+      boolean letter = false;
+      for (Piece piece : signs) {
+        Sense sense = piece.sign.sense();
+        brackets += piece.sign.strength() == Strength.BRACKETED ? 1 : 0;
+        free += sense == Sense.EMPTY ? 1 : 0;
+        crosses += sense.isCross() ? 1 : 0;
+        letter |= piece.sign.strength() == Strength.LETTER && sense == Sense.TICK;
+      }
+      this.bracketed = brackets;
+      this.crossed = letter;
       this.pair = free > 0 && free < signs.size() || crosses > 0 && crosses < signs.size();
     }
 
@@ -73,7 +82,7 @@ final class OptionLine {
 
   /** Takes the signs that need no other line to be marks. */
   static void accept(String text, int from, int to, List<Piece> pieces) {
-    List<Piece> signs = pieces.stream().filter(Piece::isSign).toList();
+    List<Piece> signs = Piece.signs(pieces);
     if (signs.isEmpty()) {
       return;
     }
@@ -83,8 +92,8 @@ final class OptionLine {
       signs.get(i).taken = line.isMark(i);
       any |= signs.get(i).taken;
     }
-    if (any) {
-      signs.stream().filter(p -> !p.taken && joins(text, from, to, p, line.crossed)).forEach(p -> p.taken = true);
+    for (int i = 0; any && i < signs.size(); i++) {
+      signs.get(i).taken |= joins(text, from, to, signs.get(i), line.crossed);
     }
   }
 
@@ -130,7 +139,7 @@ final class OptionLine {
 
   /** Cuts {@code from..to} at its marks; at least one is there. */
   static Cut cut(String text, int from, int to, List<Piece> pieces) {
-    List<Piece> marks = pieces.stream().filter(Piece::isMark).toList();
+    List<Piece> marks = Piece.marks(pieces);
     Piece first = marks.get(0);
     Piece last = marks.get(marks.size() - 1);
     boolean lead = !isBlank(text, from, first.start, pieces);

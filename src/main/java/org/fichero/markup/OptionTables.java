@@ -40,7 +40,7 @@ final class OptionTables {
       return answered(table, table.answers);
     }
     int first = 0;
-    while (first < table.rows.size() && table.rows.get(first).stream().allMatch(c -> c.marks().isEmpty())) {
+    while (first < table.rows.size() && !hasMarks(table.rows.get(first))) {
       first++;
     }
     if (first == table.rows.size()) {
@@ -56,6 +56,15 @@ final class OptionTables {
       options.add(row);
     }
     return isWorth(options) && !isMatrix(table, first) ? new Plan(first, options) : null;
+  }
+
+  private static boolean hasMarks(List<CellDraft> cells) {
+    for (CellDraft cell : cells) {
+      if (Piece.hasMark(cell.pieces)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Short headings over columns that nobody ticked are choices as well: the column says which one was taken. */
@@ -98,8 +107,8 @@ final class OptionTables {
   /** The options of one row; null when it holds anything else. */
   private List<Block.Option> row(TableDraft table, int r) {
     List<CellDraft> cells = table.rows.get(r);
-    boolean bare = cells.stream().anyMatch(c -> c.isBare(text) && !c.marks().isEmpty());
-    if (bare || cells.stream().allMatch(c -> c.marks().isEmpty())) {
+    boolean bare = cells.stream().anyMatch(c -> Piece.hasMark(c.pieces) && c.isBare(text));
+    if (bare || !hasMarks(cells)) {
       return besideLabels(table, cells);
     }
     List<Block.Option> options = new ArrayList<>();

@@ -39,7 +39,7 @@ final class PageBuilder {
   }
 
   private static boolean isBlank(String shown) {
-    return shown.chars().allMatch(c -> org.fichero.model.Passage.isSpace((char) c));
+    return Chars.skipSpace(shown, 0, shown.length()) == shown.length();
   }
 
   /** What is not blank in {@code from..to}. */

@@ -25,6 +25,9 @@ final class PageNumbers {
 
   /** The page number that the line is; null when it holds anything else. */
   Read read(int from, int to) {
+    if (!hasDigit(from, to)) {
+      return null;
+    }
     String line = Fold.fold(text.substring(from, to));
     int number = -1;
     int numbers = 0;
@@ -67,6 +70,16 @@ final class PageNumbers {
     // "3." and "3)" alone are list marks, "1.3" a level
     boolean mark = !told && (shape.indexOf(".") >= 0 || shape.toString().equals("#)") || shape.indexOf("(") >= 0);
     return number < 0 || year || mark || number > 999 && !told ? null : new Read(number, told, shape.toString());
+  }
+
+  private boolean hasDigit(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = Fold.fold(text.charAt(i));
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a number in recurring lines goes up by one from each to the next. */

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Fold;
+import org.fichero.model.Span;
 import org.fichero.rules.MarkupLexicon;
 import org.fichero.rules.MonthNames;
 
 /** Knows headings of time: months in every spelling, their initials and numbers, "Mes 1", "2º trimestre", years. */
 final class Periods {
+  /** No heading is longer. */
+  private static final int LONGEST = 40;
   private final MarkupLexicon lexicon;
   private final String initials;
   private final Set<String> names = new HashSet<>();
@@ -47,12 +50,32 @@ final class Periods {
     if (row.cells.size() < 2 || row.cells.size() == 2 && row.cells.get(0).ranges.get(0).length() > 40) {
       return List.of();
     }
-    List<String> words = row.cells.stream().map(c -> folded(text, c)).toList();
+    if (!mayHead(text, row)) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>(row.cells.size());
+    for (Grid.GridCell cell : row.cells) {
+      words.add(folded(text, cell));
+    }
     List<Integer> found = named(words);
     if (found.size() < 3) {
       found = sequence(words);
     }
     return found.size() < 3 && !(found.size() == 2 && isPairs(words, found)) ? List.of() : found;
+  }
+
+  /** A cheap look: at least three short cells that are no tags, or two that may be semesters. */
+  private static boolean mayHead(String text, Grid.GridRow row) {
+    int filled = 0;
+    boolean semester = false;
+    for (Grid.GridCell cell : row.cells) {
+      for (Span range : cell.ranges) {
+        boolean may = !range.isEmpty() && range.length() <= LONGEST && !text.startsWith("<input", range.start());
+        filled += may ? 1 : 0;
+        semester |= may && range.length() >= "semestre".length();
+      }
+    }
+    return filled > 2 || filled == 2 && semester;
   }
 
   /** Two semesters are a whole plan. */
@@ -61,9 +84,17 @@ final class Periods {
   }
 
   static String folded(String text, Grid.GridCell cell) {
-    StringBuilder all = new StringBuilder();
     // headings are short: a longer cell is none, whatever it says
-    cell.ranges.stream().filter(r -> r.length() <= 40).forEach(r -> all.append(text, r.start(), r.end()));
+    if (cell.ranges.size() == 1) {
+      Span only = cell.ranges.get(0);
+      return only.isEmpty() || only.length() > LONGEST ? "" : bare(text.substring(only.start(), only.end()));
+    }
+    StringBuilder all = new StringBuilder();
+    for (Span range : cell.ranges) {
+      if (range.length() <= LONGEST) {
+        all.append(text, range.start(), range.end());
+      }
+    }
     return bare(all);
   }
 
@@ -141,14 +172,25 @@ final class Periods {
   }
 
   private boolean isRomanPeriod(String word) {
-    String[] parts = word.split(" ");
-    if (parts.length != 2) {
+    int gap = word.indexOf(' ');
+    if (word.indexOf(' ', gap + 1) >= 0) {
       return false;
     }
-    String number = lexicon.periods().contains(parts[0]) ? parts[1] : parts[0];
-    String noun = lexicon.periods().contains(parts[0]) ? parts[0] : parts[1];
-    boolean ordinal = number.length() <= 8 && (number.matches("[ivx]{1,4}") || number.matches("prim.*|segund.*|terc.*|cuart.*"));
-    return noun.length() > 2 && lexicon.periods().contains(noun) && ordinal;
+    String first = word.substring(0, gap);
+    String last = word.substring(gap + 1);
+    boolean leads = lexicon.periods().contains(first);
+    String number = leads ? last : first;
+    String noun = leads ? first : last;
+    return number.length() <= 8 && noun.length() > 2 && (leads || lexicon.periods().contains(noun)) && isOrdinal(number);
+  }
+
+  private static boolean isOrdinal(String word) {
+    int roman = 0;
+    while (roman < word.length() && "ivx".indexOf(word.charAt(roman)) >= 0) {
+      roman++;
+    }
+    return roman > 0 && roman <= 4 && roman == word.length() || word.startsWith("prim") || word.startsWith("segund")
+        || word.startsWith("terc") || word.startsWith("cuart");
   }
 
   /** Initials in the order of the year, or the numbers 1 to 12; a label may stand before them. */

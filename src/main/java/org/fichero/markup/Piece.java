@@ -1,5 +1,8 @@
 package org.fichero.markup;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Something in a line that is not plain text, at its place in the source. */
 final class Piece {
   enum Kind {
@@ -42,6 +45,46 @@ final class Piece {
 
   static Piece sign(Sign sign) {
     return new Piece(Kind.SIGN, sign.start(), sign.end(), "", sign);
+  }
+
+  /** Whether a mark is among them; {@code pieces} may be null. */
+  static boolean hasMark(List<Piece> pieces) {
+    for (int i = 0; pieces != null && i < pieces.size(); i++) {
+      if (pieces.get(i).isMark()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something that may be a mark is among them; {@code pieces} may be null. */
+  static boolean hasSign(List<Piece> pieces) {
+    for (int i = 0; pieces != null && i < pieces.size(); i++) {
+      if (pieces.get(i).isSign()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The marks among them, in their order; {@code pieces} may be null. */
+  static List<Piece> marks(List<Piece> pieces) {
+    return hasMark(pieces) ? only(pieces, true) : List.of();
+  }
+
+  /** What may be marks among them, in their order. */
+  static List<Piece> signs(List<Piece> pieces) {
+    return hasSign(pieces) ? only(pieces, false) : List.of();
+  }
+
+  private static List<Piece> only(List<Piece> pieces, boolean taken) {
+    List<Piece> found = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      if (piece.isSign() && (piece.taken || !taken)) {
+        found.add(piece);
+      }
+    }
+    return found;
   }
 
   boolean isMark() {

@@ -1,6 +1,5 @@
 package org.fichero.markup;
 
-
 /**
  * Cells parted by tabs. Leading and inner empty cells keep their place, trailing ones may be missing; a row of one lone
  * mark under month headings has lost all its tabs.
@@ -82,7 +81,11 @@ final class TabTables implements TableNotation {
   }
 
   private static int lastFilled(Grid grid) {
-    return (int) grid.rows.get(grid.rows.size() - 1).cells.stream().filter(c -> !c.isEmpty()).count();
+    int filled = 0;
+    for (Grid.GridCell cell : grid.rows.get(grid.rows.size() - 1).cells) {
+      filled += cell.isEmpty() ? 0 : 1;
+    }
+    return filled;
   }
 
   private static int filled(String text, TextLine line) {

@@ -27,7 +27,11 @@ final class TableDraft {
     this.grid = grid;
     this.text = lines.text;
     for (Grid.GridRow row : grid.rows) {
-      rows.add(row.cells.stream().map(c -> new CellDraft(lines, c, words)).toList());
+      List<CellDraft> cells = new ArrayList<>(row.cells.size());
+      for (Grid.GridCell cell : row.cells) {
+        cells.add(new CellDraft(lines, cell, words));
+      }
+      rows.add(cells);
     }
     for (int r = 0; r < grid.rows.size(); r++) {
       List<Integer> found = periods.columns(text, grid.rows.get(r));
@@ -71,24 +75,33 @@ final class TableDraft {
       cell.takeWord();
       return;
     }
+    List<Piece> signs = Piece.signs(cell.pieces);
+    if (signs.isEmpty()) {
+      return;
+    }
     boolean bare = cell.isBare(text);
-    List<Piece> signs = cell.pieces.stream().filter(Piece::isSign).toList();
     for (Piece piece : signs) {
       piece.taken = bare && (place || piece.sign.strength() != Strength.LETTER) || piece.sign.strength() == Strength.CERTAIN;
     }
-    if (!bare && !signs.isEmpty()) {
+    if (!bare) {
       OptionLine.accept(text, cell.cell.ranges.get(0).start(), cell.cell.ranges.get(0).end(), cell.pieces);
     }
   }
 
   List<Piece> marks() {
-    return rows.stream().flatMap(List::stream).flatMap(c -> c.marks().stream()).toList();
+    List<Piece> marks = new ArrayList<>();
+    for (List<CellDraft> row : rows) {
+      for (CellDraft cell : row) {
+        marks.addAll(cell.marks());
+      }
+    }
+    return marks;
   }
 
   /** Whether a cell in a mark's place holds nothing. */
   boolean hasFreePlaces() {
     for (int r = 0; r < rows.size(); r++) {
-      boolean marked = !isPlan() || rows.get(r).stream().anyMatch(c -> !c.marks().isEmpty());
+      boolean marked = !isPlan() || rows.get(r).stream().anyMatch(c -> Piece.hasMark(c.pieces));
       if (marked && (isPlan() || r >= firstMark) && rows.get(r).stream().anyMatch(this::isFree)) {
         return true;
       }
@@ -112,15 +125,14 @@ final class TableDraft {
     List<Piece> edges = new ArrayList<>();
     for (List<CellDraft> row : rows) {
       for (CellDraft cell : row) {
-        Piece sign = cell.isBare(text) || cell.cell.ranges.size() > 1 ? null : cell.firstSign();
+        Piece sign = cell.pieces.isEmpty() || cell.isBare(text) || cell.cell.ranges.size() > 1 ? null : cell.firstSign();
         boolean glyph = sign != null && sign != cell.word && sign.sign.strength() != Strength.LETTER;
         if (glyph && cell.isAtEdge(text, sign)) {
           edges.add(sign);
         }
       }
     }
-    long kinds = edges.stream().map(p -> p.sign.sense()).distinct().count();
-    if (kinds > 1) {
+    if (edges.stream().anyMatch(p -> p.sign.sense() != edges.get(0).sign.sense())) {
       edges.forEach(p -> p.taken = true);
     }
   }
@@ -145,7 +157,13 @@ final class TableDraft {
   }
 
   int columns() {
-    return grid.rows.stream().flatMap(r -> r.cells.stream()).mapToInt(c -> c.column + c.width).max().orElse(0);
+    int columns = 0;
+    for (Grid.GridRow row : grid.rows) {
+      for (Grid.GridCell cell : row.cells) {
+        columns = Math.max(columns, cell.column + cell.width);
+      }
+    }
+    return columns;
   }
 
   private int firstBare(int column) {

@@ -41,7 +41,11 @@ final class TableWriter {
     List<Block.Row> rows = new ArrayList<>();
     for (int r = 0; r < to; r++) {
       Grid.GridRow row = table.grid.rows.get(r);
-      rows.add(new Block.Row(new Span(row.start, row.end), table.rows.get(r).stream().map(this::cell).toList()));
+      List<Block.Cell> cells = new ArrayList<>(row.cells.size());
+      for (CellDraft cell : table.rows.get(r)) {
+        cells.add(cell(cell));
+      }
+      rows.add(new Block.Row(new Span(row.start, row.end), cells));
     }
     int end = to == table.rows.size() ? table.grid.end : table.grid.rows.get(to - 1).end;
     page.block(new Block.Table(new Span(table.grid.start, end), rows, table.grid.blanksBefore));

@@ -85,18 +85,23 @@ final class Visible {
 
   /** How many emphases are open after these pieces. */
   static int depthAfter(String text, List<Piece> pieces, int before) {
-    Visible visible = new Visible(text);
-    visible.strongDepth = before;
-    pieces.forEach(p -> visible.track(p, false));
-    return visible.strongDepth;
+    int depth = before;
+    for (Piece piece : pieces) {
+      depth = depthAfter(text, piece, depth);
+    }
+    return depth;
+  }
+
+  private static int depthAfter(String text, Piece piece, int before) {
+    boolean tag = piece.kind == Piece.Kind.STRONG_TAG;
+    boolean counts = tag || piece.kind == Piece.Kind.EMPHASIS && piece.taken && text.charAt(piece.start) != '~';
+    return counts ? Math.max(0, before + (piece.opens ? 1 : -1)) : before;
   }
 
   private void track(Piece piece, boolean after) {
-    boolean tag = piece.kind == Piece.Kind.STRONG_TAG;
-    if (after || !tag && (piece.kind != Piece.Kind.EMPHASIS || !piece.taken || text.charAt(piece.start) == '~')) {
-      return;
+    if (!after) {
+      strongDepth = depthAfter(text, piece, strongDepth);
     }
-    strongDepth = Math.max(0, strongDepth + (piece.opens ? 1 : -1));
   }
 
   private void add(int from, int to) {
