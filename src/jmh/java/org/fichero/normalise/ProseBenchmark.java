@@ -44,7 +44,7 @@ public class ProseBenchmark {
     int bytes = 0;
     for (int i = 0; bytes < MEGABYTE; i = (i + 1) % lines.size()) {
       paragraphs.add(lines.get(i));
-      words.add(Words.of(lines.get(i)));
+      words.add(readers.figures().words(lines.get(i)));
       bytes += lines.get(i).getBytes(StandardCharsets.UTF_8).length + 1;
     }
   }

@@ -61,7 +61,7 @@ final class Acronyms {
   /** The name that ends before {@code open} and has the acronym's letters; null when none has. */
   private String nameBefore(String text, int open, String acronym) {
     int from = Math.max(0, open - REACH);
-    Words words = Words.of(text.substring(from, open));
+    Words words = grammar.words(text.substring(from, open));
     int start = nameStart(words, words.count(), acronym);
     return start < 0 ? null : clean(words.text().substring(words.start(start), words.end(words.count() - 1)));
   }
@@ -109,7 +109,7 @@ final class Acronyms {
   /** Whether {@code acronym} is one for {@code name}: by its letters, or as the document or the rules have it. */
   boolean fits(String acronym, String name) {
     List<String> words = new ArrayList<>();
-    Words read = Words.of(name);
+    Words read = grammar.words(name);
     for (int i = 0; i < read.count(); i++) {
       if (read.isWord(i)) {
         words.add(read.folded(i));

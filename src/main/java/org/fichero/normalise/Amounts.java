@@ -3,6 +3,7 @@ package org.fichero.normalise;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** Numbers with sign, percent or currency: "-4/5", "73.33 %", "$ 1.300.000", "UF 25", "3 millones de euros", "M$ 500". */
 final class Amounts {
@@ -32,7 +33,7 @@ final class Amounts {
   }
 
   private Amount money(int from, Numeral n, Tokens.Hit prefix) {
-    boolean of = t.is(n.to(), "de") && (t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, "mil"));
+    boolean of = t.is(n.to(), Word.OF) && (t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
     Tokens.Hit suffix = currency(of ? n.to() + 1 : n.to(), false);
     Tokens.Hit unit = suffix == null ? prefix : suffix;
     if (unit == null) {
@@ -58,12 +59,12 @@ final class Amounts {
 
   /** "$ 500 MM" */
   private int millions(int i) {
-    return t.is(i, "mm") && t.isAllCapitals(i) ? i + 1 : i;
+    return t.is(i, Word.MILLIONS_SIGN) && t.isAllCapitals(i) ? i + 1 : i;
   }
 
   /** "y cincuenta centavos", "con 50", "USD 50" */
   private Amount cents(Amount a, boolean suffixed) {
-    boolean joined = t.is(a.to(), "y", "con");
+    boolean joined = t.is(a.to(), Word.AND, Word.WITH);
     int at = joined ? a.to() + 1 : a.to();
     if (!joined && !(suffixed && t.isNumber(at) && t.length(at) == 2 && t.isAllCapitals(a.to() - 1))) {
       return a;
@@ -73,7 +74,7 @@ final class Amounts {
       return a;
     }
     Tokens.Hit minor = t.hit(n.to(), Role.CURRENCY_MINOR);
-    boolean bare = suffixed && !t.is(a.to(), "y") && (!t.isWord(n.to()) || t.has(n.to(), Role.STOP));
+    boolean bare = suffixed && !t.is(a.to(), Word.AND) && (!t.isWord(n.to()) || t.has(n.to(), Role.STOP));
     if (minor == null && !bare) {
       return a;
     }
@@ -92,9 +93,9 @@ final class Amounts {
       }
     }
     boolean capitals = t.has(i, Role.CURRENCY_CAPITALS) && t.hit(i, Role.CURRENCY_CAPITALS).end() == hit.end();
-    boolean small = capitals && !t.isAllCapitals(i) && !(t.is(i, "uf") && !before) && !(hit.end() > i + 1 && t.isCapital(i));
-    boolean name = before && t.isWord(i) && hit.end() == i + 1 && t.length(i) > 3 && !t.is(i, "dolar", "dolares", "euros", "euro", "pesos");
-    boolean real = !before && t.is(i, "reales", "soles", "coronas") && t.is(i + 1, "y");
+    boolean small = capitals && !t.isAllCapitals(i) && !(t.is(i, Word.ACCOUNT_UNIT) && !before) && !(hit.end() > i + 1 && t.isCapital(i));
+    boolean name = before && t.isWord(i) && hit.end() == i + 1 && t.length(i) > 3 && !t.is(i, Word.MONEY_BEFORE);
+    boolean real = !before && t.is(i, Word.MONEY_NAMES) && t.is(i + 1, Word.AND);
     return small || name || real ? null : hit;
   }
 
@@ -111,8 +112,8 @@ final class Amounts {
       boolean fits = n != null && (t.glued(i) || i == 0 && n.to() == t.count());
       return fits ? signed(n, i, sign == '-') : null;
     }
-    boolean less = t.is(i, "menos") && !t.is(i - 1, "al", "lo", "o", "mas", "cuando", "no", "y", "el", "los");
-    if (less || t.is(i, "negativo")) {
+    boolean less = t.is(i, Word.LESS) && !t.is(i - 1, Word.TO_THE, Word.THE_NEUTER, Word.OR, Word.MORE, Word.WHEN, Word.NOT, Word.AND, Word.THE, Word.THE_MANY);
+    if (less || t.is(i, Word.NEGATIVE)) {
       Numeral n = unsigned(i + 1);
       return n == null || n.digits() && t.isWord(n.to()) && less ? null : signed(n, i, true);
     }
@@ -132,7 +133,7 @@ final class Amounts {
   /** ",08", "coma 5" */
   private Numeral leadingMark(int i) {
     boolean sign = (t.sign(i) == ',' || t.sign(i) == '.') && t.glued(i) && t.isNumber(i + 1) && (i == 0 || !t.glued(i - 1) || t.sign(i - 1) == '-');
-    boolean word = i == 0 && t.is(i, "coma", "punto") && (t.isNumber(i + 1) || t.has(i + 1, Role.UNIT));
+    boolean word = i == 0 && t.is(i, Word.COMMA) && (t.isNumber(i + 1) || t.has(i + 1, Role.UNIT));
     if (!sign && !word) {
       return null;
     }
@@ -155,7 +156,7 @@ final class Amounts {
     boolean shape = t.isNumber(i) && t.sign(i + 1) == '/' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) && t.sign(i + 3) != '/';
     int low = shape ? t.number(i + 2) : 0;
     boolean fits = low > 1 && low <= 100 && t.number(i) > 0 && (t.number(i) < low || t.sign(i - 1) == '-')
-        && (t.has(i + 3, Role.MEASURE) || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, "de"));
+        && (t.has(i + 3, Role.MEASURE) || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF));
     return fits ? new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(low), MathContext.DECIMAL64), i, i + 3, true, false) : null;
   }
 }

@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /**
  * Times of day: "18:00", "18.30 hrs", "a las 4 p.m.", "las tres y media de la tarde", "de 9 a 18 horas".
@@ -64,29 +65,28 @@ final class Clocks {
     if (!t.isWord(i) || t.has(i, Role.STOP) || t.isCapital(i)) {
       return t.sign(i) == '%';
     }
-    String word = t.words.folded(i);
-    return word.length() > 2 && word.endsWith("s") || t.has(i, Role.TIME_UNIT) && !t.has(i, Role.HOURS);
+    return t.length(i) > 2 && t.isPlural(i) || t.has(i, Role.TIME_UNIT) && !t.has(i, Role.HOURS);
   }
 
   /** "a las", "desde las", "tipo las" … before it. */
   private boolean isLed(int i) {
-    return t.is(i - 1, "las", "la") && t.is(i - 2, "a", "desde", "hasta", "de", "sobre", "tipo", "y", "partir", "entre", "son", "es", "para")
-        || t.is(i - 1, "horario") || t.is(i - 1, "hora") || t.sign(i - 1) == ':' && t.is(i - 2, "hora", "horario");
+    return t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF, Word.ON, Word.AROUND_SO, Word.AND, Word.START_OF, Word.BETWEEN, Word.ARE, Word.IS, Word.FOR)
+        || t.is(i - 1, Word.TIMETABLE) || t.is(i - 1, Word.HOUR) || t.sign(i - 1) == ':' && t.is(i - 2, Word.HOUR, Word.TIMETABLE);
   }
 
   private TimeFinding bounded(Point point, boolean led) {
-    int before = led && t.is(point.from - 1, "las", "la") ? point.from - 2 : point.from - 1;
+    int before = led && t.is(point.from - 1, Word.THE_MANY_F, Word.THE_F) ? point.from - 2 : point.from - 1;
     int from = led ? before : point.from;
     String at = format(point.ofDay());
-    if (t.is(before, "desde") || t.is(before, "partir") && t.is(before - 1, "a") || t.is(before, "de") && t.is(before - 1, "partir", "contar", "despues")) {
-      int start = t.is(before, "desde") ? before : t.is(before, "partir") ? before - 1 : before - (t.is(before - 2, "a") ? 2 : 1);
+    if (t.is(before, Word.FROM) || t.is(before, Word.START_OF) && t.is(before - 1, Word.TO) || t.is(before, Word.OF) && t.is(before - 1, Word.START_OF, Word.COUNT_OF, Word.LATER)) {
+      int start = t.is(before, Word.FROM) ? before : t.is(before, Word.START_OF) ? before - 1 : before - (t.is(before - 2, Word.TO) ? 2 : 1);
       return new TimeFinding(start, point.to, new Meaning.Clock(at, null, true, null));
     }
-    if (t.is(before, "hasta") || t.is(before, "de") && t.is(before - 1, "antes")) {
-      return new TimeFinding(t.is(before, "hasta") ? before : before - 1, point.to, new Meaning.Clock(null, at, true, null));
+    if (t.is(before, Word.UNTIL) || t.is(before, Word.OF) && t.is(before - 1, Word.BEFORE)) {
+      return new TimeFinding(t.is(before, Word.UNTIL) ? before : before - 1, point.to, new Meaning.Clock(null, at, true, null));
     }
-    boolean about = t.is(from, "de", "tipo", "sobre") && t.is(from - 1, "cerca", "alrededor", "eso") || t.is(from, "tipo");
-    boolean plain = led && t.is(from, "a", "tipo");
+    boolean about = t.is(from, Word.OF, Word.AROUND_SO, Word.ON) && t.is(from - 1, Word.NEAR, Word.THAT_SO) || t.is(from, Word.AROUND_SO);
+    boolean plain = led && t.is(from, Word.TO, Word.AROUND_SO);
     return new TimeFinding(plain ? from : point.from, point.to, new Meaning.Clock(at, null, false, about ? "about" : null));
   }
 
@@ -95,7 +95,7 @@ final class Clocks {
     Tokens.Hit noon = t.hit(i, Role.NOON);
     if (noon != null) {
       int minutes = noon.code().equals("12:00") ? NOON : 0;
-      boolean led = t.is(i - 1, "al", "a", "del", "de", "hasta", "la") && !t.is(i - 2, "hora");
+      boolean led = t.is(i - 1, Word.TO_THE, Word.TO, Word.OF_THE, Word.OF, Word.UNTIL, Word.THE_F) && !t.is(i - 2, Word.HOUR);
       return led ? new Point(i, noon.end(), minutes, null, true, false, false) : null;
     }
     if (t.isNumber(i)) {
@@ -107,7 +107,7 @@ final class Clocks {
       return null;
     }
     Point point = tail(i, word.end(), word.number() * 60, false, false);
-    return t.is(i - 1, "las", "la") && !t.isCapital(i) || point.half != null && !t.is(i, "un", "una", "uno") ? point : null;
+    return t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && !t.isCapital(i) || point.half != null && !t.is(i, Word.A, Word.A_F, Word.ONE) ? point : null;
   }
 
   private Point digits(int i) {
@@ -125,7 +125,7 @@ final class Clocks {
       boolean other = t.sign(end) == '%' || t.has(end, Role.CURRENCY) || t.has(end, Role.SCALE) || hour == 24 && t.number(i + 2) > 0;
       return other ? null : tail(i, end, hour * 60 + t.number(i + 2), sign == ':', sign == '.');
     }
-    if (t.glued(i) && t.is(i + 1, "h") && t.glued(i + 1) && t.isNumber(i + 2) && t.length(i + 2) == 2 && t.number(i + 2) < 60) {
+    if (t.glued(i) && t.is(i + 1, Word.HOUR_SIGN) && t.glued(i + 1) && t.isNumber(i + 2) && t.length(i + 2) == 2 && t.number(i + 2) < 60) {
       return tail(i, i + 3, hour * 60 + t.number(i + 2), true, false);
     }
     boolean decimal = (sign == '.' || sign == ',') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
@@ -138,11 +138,11 @@ final class Clocks {
     if (part != null && minutes % 60 == 0 && !t.has(part.end(), Role.TIME_UNIT)) {
       minutes += part.number();
       at = part.end();
-      strong |= t.is(from - 1, "las", "la");
-    } else if (t.is(at, "y", "menos") && minutes % 60 == 0 && t.is(from - 1, "las", "la") && t.hit(at + 1, Role.UNIT) != null) {
+      strong |= t.is(from - 1, Word.THE_MANY_F, Word.THE_F);
+    } else if (t.is(at, Word.AND, Word.LESS) && minutes % 60 == 0 && t.is(from - 1, Word.THE_MANY_F, Word.THE_F) && t.hit(at + 1, Role.UNIT) != null) {
       Numeral n = Numerals.read(t, at + 1);
       if (n.whole() > 0 && n.whole() < 60) {
-        minutes += t.is(at, "menos") ? -n.whole() : n.whole();
+        minutes += t.is(at, Word.LESS) ? -n.whole() : n.whole();
         at = n.to();
       }
     }
@@ -164,7 +164,7 @@ final class Clocks {
     if (at < 0) {
       return null;
     }
-    boolean article = t.is(at, "las", "la");
+    boolean article = t.is(at, Word.THE_MANY_F, Word.THE_F);
     Point second = point(article ? at + 1 : at);
     if (second == null || !isRange(first, second, article)) {
       return null;
@@ -187,8 +187,8 @@ final class Clocks {
     if (sign == '-' || sign == '~') {
       return first.to + 1;
     }
-    boolean between = t.is(first.from - 1, "entre") || t.is(first.from - 2, "entre");
-    boolean joins = t.is(first.to, "a", "hasta", "al") || between && t.is(first.to, "y");
+    boolean between = t.is(first.from - 1, Word.BETWEEN) || t.is(first.from - 2, Word.BETWEEN);
+    boolean joins = t.is(first.to, Word.TO, Word.UNTIL, Word.TO_THE) || between && t.is(first.to, Word.AND);
     return joins ? first.to + 1 : -1;
   }
 
@@ -196,28 +196,28 @@ final class Clocks {
     if (first.strong || second.strong) {
       return !(t.sign(first.to) == '-' && !second.strong && t.length(second.from) > 2);
     }
-    boolean led = t.is(first.from - 1, "las", "la");
+    boolean led = t.is(first.from - 1, Word.THE_MANY_F, Word.THE_F);
     if (led && article) {
       return !countsSomething(second.to) || second.hours;
     }
-    if (t.is(first.from - 1, "de") && t.has(first.from - 2, Role.WEEKDAY) && !countsSomething(second.to)) {
+    if (t.is(first.from - 1, Word.OF) && t.has(first.from - 2, Role.WEEKDAY) && !countsSomething(second.to)) {
       return true;
     }
-    boolean dotted = first.dotted && second.dotted && t.is(first.from - 1, "de", "desde", "entre");
+    boolean dotted = first.dotted && second.dotted && t.is(first.from - 1, Word.OF, Word.FROM, Word.BETWEEN);
     if (dotted) {
       return true;
     }
-    boolean lasting = t.is(first.from - 1, "durante") || t.is(first.from - 2, "duracion", "duran", "dura");
+    boolean lasting = t.is(first.from - 1, Word.DURING) || t.is(first.from - 2, Word.LASTS);
     return second.hours && !lasting && second.minutes % 60 == 0 && (second.minutes >= 13 * 60 || first.minutes >= 6 * 60 && second.minutes > first.minutes);
   }
 
   private int from(Point first) {
     int at = first.from;
-    at -= t.is(at - 1, "las", "la") ? 1 : 0;
-    if (t.is(at - 1, "de", "desde", "entre")) {
+    at -= t.is(at - 1, Word.THE_MANY_F, Word.THE_F) ? 1 : 0;
+    if (t.is(at - 1, Word.OF, Word.FROM, Word.BETWEEN)) {
       return at - 1;
     }
-    return t.is(at - 1, "partir") ? first.from : at;
+    return t.is(at - 1, Word.START_OF) ? first.from : at;
   }
 
   static String format(int minutes) {

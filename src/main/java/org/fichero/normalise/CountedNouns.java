@@ -3,6 +3,7 @@ package org.fichero.normalise;
 import java.util.List;
 import org.fichero.rules.Lexicon;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** What a number counts: the noun after it with the adjectives that belong to it, as written. */
 final class CountedNouns {
@@ -33,7 +34,7 @@ final class CountedNouns {
     if (points != null) {
       return points.end();
     }
-    if (t.is(i, "anos", "ano", "meses") || t.has(i, Role.TIMES)) {
+    if (t.is(i, Word.YEARS, Word.YEAR, Word.MONTHS) || t.has(i, Role.TIMES)) {
       return i + 1;
     }
     int noun = t.has(i, Role.ADJECTIVE_BEFORE) && isNoun(i + 1) ? i + 1 : i;
@@ -42,7 +43,7 @@ final class CountedNouns {
     }
     int end = gendered(noun + 1);
     end = paired(noun, end);
-    boolean plural = t.words.folded(noun).endsWith("s");
+    boolean plural = t.isPlural(noun);
     for (int more = 0; more < 2 && plural && isAdjective(end); more++) {
       end = gendered(end + 1);
     }
@@ -51,14 +52,14 @@ final class CountedNouns {
 
   private boolean isNoun(int i) {
     return t.isWord(i) && t.length(i) > 2 && !t.has(i, Role.STOP) && !t.hasBreak(i - 1) && !isVerb(i) && !t.has(i, Role.COMPARE_AFTER)
-        && !(t.isCapital(i) && !t.isAllCapitals(i) && !t.words.folded(i).endsWith("s"));
+        && !(t.isCapital(i) && !t.isAllCapitals(i) && !t.isPlural(i));
   }
 
   /** A third person ends in no "s": after a number other than one, a singular is no counted noun unless an acronym. */
   private boolean isVerb(int i) {
-    String word = t.words.folded(i);
-    boolean plural = word.endsWith("s") || t.isAllCapitals(i) || t.has(i, Role.MEASURE);
-    return !plural && !t.is(i - 1, "un", "una", "1") && t.has(i, Role.PERSON) == false && !word.endsWith("cion");
+    boolean plural = t.isPlural(i) || t.isAllCapitals(i) || t.has(i, Role.MEASURE);
+    boolean one = t.is(i - 1, Word.A, Word.A_F) || t.number(i - 1) == 1 && t.length(i - 1) == 1;
+    return !plural && !one && !t.has(i, Role.PERSON) && !t.endsAsNoun(i);
   }
 
   /** "trabajadores/as", "trabajadores(as)" */
@@ -75,13 +76,13 @@ final class CountedNouns {
     int at = end;
     while (true) {
       boolean comma = t.sign(at) == ',';
-      boolean and = t.is(at, "y", "e");
+      boolean and = t.is(at, Word.AND, Word.AND_SOFT);
       int next = at + 1;
-      if (!comma && !and || !t.isWord(next) || !t.words.folded(next).endsWith("s") || !sameStem(noun, next)) {
+      if (!comma && !and || !t.isWord(next) || !t.isPlural(next) || !sameStem(noun, next)) {
         return at;
       }
       at = next + 1;
-      if (comma && t.is(at, "y", "e") && t.isWord(at + 1) && t.words.folded(at + 1).endsWith("s") && !t.has(at + 1, Role.STOP)) {
+      if (comma && t.is(at, Word.AND, Word.AND_SOFT) && t.isWord(at + 1) && t.isPlural(at + 1) && !t.has(at + 1, Role.STOP)) {
         return at + 2;
       }
     }
@@ -98,7 +99,7 @@ final class CountedNouns {
       return false;
     }
     String word = t.words.folded(i);
-    boolean leaned = t.is(i + 1, "de", "del", "en", "por", "con", "para", "a", "al", "desde", "que", "como");
+    boolean leaned = t.is(i + 1, Word.OF, Word.OF_THE, Word.IN, Word.BY, Word.WITH, Word.FOR, Word.TO, Word.TO_THE, Word.FROM, Word.THAT, Word.LIKE);
     if (t.has(i, Role.ADJECTIVE)) {
       return true;
     }

@@ -1,10 +1,7 @@
 package org.fichero.normalise;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.fichero.model.Fold;
 import org.fichero.model.Mention;
 import org.fichero.model.Span;
 import org.fichero.rules.Countries;
@@ -21,26 +18,26 @@ final class CountryReader implements MentionReader {
   private static final int LONGEST_ACRONYM = 5;
 
   private final Phrases<Sense> phrases;
-  private final Set<String> languageBefore;
-  private final Set<String> languageAfter;
-  private final Set<String> languageNouns;
-  private final Set<String> notBefore;
-  private final Set<String> countryBefore;
+  private final Lexis.Set languageBefore;
+  private final Lexis.Set languageAfter;
+  private final Lexis.Set languageNouns;
+  private final Lexis.Set notBefore;
+  private final Lexis.Set countryBefore;
 
-  CountryReader(Countries countries) {
+  CountryReader(Countries countries, Lexis lexis) {
     Countries.Words words = countries.words();
-    Phrases.Builder<Sense> all = new Phrases.Builder<>();
+    Phrases.Builder<Sense> all = new Phrases.Builder<>(lexis);
     all.addAll(words.notCountries(), new Sense(Kind.NONE, null));
     words.ambiguousNames().forEach(n -> all.add(n, new Sense(Kind.OPEN, null)));
     words.ambiguousDemonyms().keySet().forEach(d -> all.addAll(Demonyms.forms(d), new Sense(Kind.OPEN, null)));
     countries.countries().forEach(c -> c.demonyms().forEach(d -> addPeople(all, c, d)));
     countries.countries().forEach(c -> c.names().forEach(n -> all.add(n, name(c, n))));
     phrases = all.build();
-    languageBefore = folded(words.languageBefore());
-    languageAfter = folded(words.languageAfter());
-    languageNouns = folded(words.languageNouns());
-    notBefore = folded(words.notBefore());
-    countryBefore = folded(words.countryBefore());
+    languageBefore = lexis.set(words.languageBefore());
+    languageAfter = lexis.set(words.languageAfter());
+    languageNouns = lexis.set(words.languageNouns());
+    notBefore = lexis.set(words.notBefore());
+    countryBefore = lexis.set(words.countryBefore());
   }
 
   private static Sense name(Countries.Country country, String name) {
@@ -53,12 +50,6 @@ final class CountryReader implements MentionReader {
     boolean language = country.languages().contains(demonym);
     all.add(demonym, new Sense(language ? Kind.PEOPLE_OR_LANGUAGE : Kind.PEOPLE, country.code()));
     all.addAll(Demonyms.forms(demonym), new Sense(Kind.PEOPLE, country.code()));
-  }
-
-  private static Set<String> folded(List<String> words) {
-    Set<String> all = new HashSet<>();
-    words.forEach(w -> all.add(Fold.fold(w)));
-    return Set.copyOf(all);
   }
 
   @Override
@@ -89,13 +80,12 @@ final class CountryReader implements MentionReader {
 
   private boolean isMeant(Words words, Phrases.Match<Sense> match) {
     int before = Values.before(words, match.from());
-    String previous = before < 0 ? "" : words.folded(before);
     return switch (match.value().kind()) {
-      case NAME -> isCapitalised(words, match) && !notBefore.contains(previous);
-      case NAME_IN_CONTEXT -> isCapitalised(words, match) && countryBefore.contains(previous) && !isCapitalAfter(words, match);
+      case NAME -> isCapitalised(words, match) && !notBefore.has(words, before);
+      case NAME_IN_CONTEXT -> isCapitalised(words, match) && countryBefore.has(words, before) && !isCapitalAfter(words, match);
       case ACRONYM -> words.text().substring(words.start(match.from()), words.end(match.to() - 1)).chars().noneMatch(Character::isLowerCase);
-      case PEOPLE -> !languageNouns.contains(previous) && !(Values.isCapital(words, match.from()) && notBefore.contains(previous));
-      case PEOPLE_OR_LANGUAGE -> !languageBefore.contains(previous) && !languageAfter.contains(next(words, match));
+      case PEOPLE -> !languageNouns.has(words, before) && !(Values.isCapital(words, match.from()) && notBefore.has(words, before));
+      case PEOPLE_OR_LANGUAGE -> !languageBefore.has(words, before) && !languageAfter.has(words, match.to());
       case OPEN, NONE -> true;
     };
   }
@@ -115,9 +105,5 @@ final class CountryReader implements MentionReader {
 
   private static boolean isCapitalAfter(Words words, Phrases.Match<Sense> match) {
     return match.to() < words.count() && Values.isCapital(words, match.to());
-  }
-
-  private static String next(Words words, Phrases.Match<Sense> match) {
-    return match.to() < words.count() ? words.folded(match.to()) : "";
   }
 }

@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** Whether what looks like a date is one where it stands: names, addresses, numbers of laws are not. */
 final class DateContext {
@@ -37,7 +38,7 @@ final class DateContext {
 
   /** "32 agosto", "30 de febrero", the street "21 de Mayo": no date at all, not even its month. */
   private boolean isImpossibleDay(int month) {
-    boolean of = t.is(month - 1, "de");
+    boolean of = t.is(month - 1, Word.OF);
     int at = of ? month - 2 : month - 1;
     boolean day = t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && !t.hasBreak(at) && t.has(month, Role.MONTH);
     return day && (of || t.number(at) > 29);
@@ -68,32 +69,32 @@ final class DateContext {
       return true;
     }
     if (in.start().month() == 0) {
-      return t.isNumber(i) ? isYear(i, in.start().year()) : t.is(i - 1, "en", "de", "del", "el", "desde", "hasta", "ano");
+      return t.isNumber(i) ? isYear(i, in.start().year()) : t.is(i - 1, Word.IN, Word.OF, Word.OF_THE, Word.THE, Word.FROM, Word.UNTIL, Word.YEAR);
     }
     if (t.isNumber(i)) {
       return isDayMonth(core);
     }
     if (t.has(i, Role.SEASON)) {
-      return t.is(i - 1, "en", "el", "este", "durante", "del", "cada");
+      return t.is(i - 1, Word.IN, Word.THE, Word.THIS, Word.DURING, Word.OF_THE, Word.EACH);
     }
-    boolean word = t.is(i, "mar", "set", "may", "marz");
-    boolean led = t.is(i - 1, "en", "desde", "hasta", "de", "por", "para") || t.sign(i - 1) == '(';
+    boolean word = t.is(i, Word.MONTH_LIKE);
+    boolean led = t.is(i - 1, Word.IN, Word.FROM, Word.UNTIL, Word.OF, Word.BY, Word.FOR) || t.sign(i - 1) == '(';
     return led && !word && !t.isAllCapitals(i);
   }
 
   private boolean isYear(int i, int year) {
     boolean other = labels.isNumbered(i) || t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$' || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
-        || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, "de", "del", "en", "el");
+        || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
     return year >= 1900 && year < 2100 && !other;
   }
 
   /** "3/4" alone may be a fraction. */
   private boolean isDayMonth(DateRanges.Found core) {
     int i = core.from();
-    boolean led = t.is(i - 1, "el", "del", "al", "dia", "desde", "hasta", "fecha", "entre") || t.is(i - 1, "de", "en", "a") && t.sign(i + 1) == '/'
+    boolean led = t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE, Word.DAY, Word.FROM, Word.UNTIL, Word.DATE, Word.BETWEEN) || t.is(i - 1, Word.OF, Word.IN, Word.TO) && t.sign(i + 1) == '/'
         || (t.sign(i - 1) == ':' || t.sign(i - 1) == '(') && t.sign(i + 1) == '/';
-    boolean counts = t.has(core.to(), Role.MEASURE) || t.is(core.to(), "de") && !t.is(core.to() + 1, "cada")
+    boolean counts = t.has(core.to(), Role.MEASURE) || t.is(core.to(), Word.OF) && !t.is(core.to() + 1, Word.EACH)
         || t.sign(core.to()) == '%';
     return led && !counts;
   }

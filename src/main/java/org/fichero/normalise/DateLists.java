@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** Lists of days, months and years: "5 y 6 de diciembre", "febrero, marzo y julio de 2022", "2019, 2020 y 2021". */
 final class DateLists {
@@ -99,10 +100,10 @@ final class DateLists {
   private int separator(int i) {
     int at = i;
     at += t.sign(at) == ',' || t.sign(at) == '/' ? 1 : 0;
-    at += t.is(at, "y", "e", "o", "u") ? 1 : 0;
+    at += t.is(at, Word.AND, Word.AND_SOFT, Word.OR, Word.OR_SOFT) ? 1 : 0;
     if (at == i || t.hasBreak(at - 1) && t.sign(i) == '/') {
       return -1;
     }
-    return t.is(at, "el", "los", "en") && t.isWord(i) ? at + 1 : at;
+    return t.is(at, Word.THE, Word.THE_MANY, Word.IN) && t.isWord(i) ? at + 1 : at;
   }
 }

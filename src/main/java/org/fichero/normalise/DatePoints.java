@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.time.LocalDate;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** One point or part of the calendar: a day, a month, a year, a quarter, "ayer". */
 final class DatePoints {
@@ -59,8 +60,8 @@ final class DatePoints {
     }
     int at = weekday.end();
     at += t.sign(at) == ',' || t.sign(at) == '.' ? 1 : 0;
-    at += t.is(at, "el", "dia") ? 1 : 0;
-    at += t.is(at, "dia") ? 1 : 0;
+    at += t.is(at, Word.THE, Word.DAY) ? 1 : 0;
+    at += t.is(at, Word.DAY) ? 1 : 0;
     Part date = t.isNumber(at) || t.node(at) != null ? dated(at) : null;
     return date == null ? null : date.startingAt(i).strengthened();
   }
@@ -84,10 +85,10 @@ final class DatePoints {
       return null;
     }
     int at = day.end();
-    boolean of = t.is(at, "de", "del", "el") || ranged && t.is(at, "en");
+    boolean of = t.is(at, Word.OF, Word.OF_THE, Word.THE) || ranged && t.is(at, Word.IN);
     boolean sign = (t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.') && t.glued(at - 1);
     at += of || sign ? 1 : 0;
-    at += of && t.is(at, "mes") && t.is(at + 1, "de") ? 2 : 0;
+    at += of && t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? 2 : 0;
     DateWords.Value month = words.month(at);
     if (month == null || !of && !sign && !t.isNumber(i) && t.has(at, Role.MONTH_SHORT)) {
       return of ? dayOfRelative(i, day.value(), at) : null;
@@ -109,7 +110,7 @@ final class DatePoints {
 
   /** "marzo", "mes de marzo de 2022", "marzo 3, 2022" */
   private Part month(int i) {
-    int at = t.is(i, "mes", "meses") && t.is(i + 1, "de") ? i + 2 : i;
+    int at = t.is(i, Word.MONTH, Word.MONTHS) && t.is(i + 1, Word.OF) ? i + 2 : i;
     DateWords.Value month = words.month(at);
     if (month == null) {
       return null;
@@ -130,11 +131,11 @@ final class DatePoints {
     DateWords.Value day = t.isNumber(month.end()) ? words.day(month.end()) : null;
     char next = day == null ? 0 : t.sign(day.end());
     boolean other = day != null && ((next == ':' || next == '/' || next == '%') && t.glued(day.end() - 1)
-        || t.has(day.end(), Role.HOURS) || words.countsWhatFollows(day.end()) || t.is(day.end(), "de") && words.month(day.end() + 1) != null);
+        || t.has(day.end(), Role.HOURS) || words.countsWhatFollows(day.end()) || t.is(day.end(), Word.OF) && words.month(day.end() + 1) != null);
     if (day == null || other) {
       return null;
     }
-    DateWords.Value year = next == ',' || t.is(day.end(), "de", "del") || words.fourDigits(day.end()) != null ? words.yearTail(day.end()) : null;
+    DateWords.Value year = next == ',' || t.is(day.end(), Word.OF, Word.OF_THE) || words.fourDigits(day.end()) != null ? words.yearTail(day.end()) : null;
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? day.end() : year.end(), date) : null;
   }
@@ -147,7 +148,7 @@ final class DatePoints {
     }
     int at = t.sign(i + 1) == ',' || t.sign(i + 1) == '-' || t.sign(i + 1) == '/' ? i + 2 : i + 1;
     DateWords.Value month = words.month(at);
-    boolean alone = month != null && !t.is(month.end(), "y", "a", "e", "hasta", "al", "de") && t.sign(month.end()) != '-'
+    boolean alone = month != null && !t.is(month.end(), Word.AND, Word.TO, Word.AND_SOFT, Word.UNTIL, Word.TO_THE, Word.OF) && t.sign(month.end()) != '-'
         && t.sign(month.end()) != ',' && !t.isNumber(month.end());
     return alone ? Part.at(i, month.end(), Partial.month(year.value(), month.value())) : null;
   }
@@ -160,9 +161,9 @@ final class DatePoints {
 
   /** "principios de los 90", "en los 2000" */
   private Part bareDecade(int i) {
-    boolean led = t.is(i - 1, "los") && t.is(i - 2, "de", "en", "desde", "a", "hasta", "durante");
+    boolean led = t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.TO, Word.UNTIL, Word.DURING);
     boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= 50;
-    int end = t.glued(i) && t.is(i + 1, "s") ? i + 2 : i + 1;
+    int end = t.glued(i) && t.is(i + 1, Word.LETTER_S) ? i + 2 : i + 1;
     if (!led || !tens || t.isWord(end) && !t.has(end, Role.STOP) || t.sign(end) == '%') {
       return null;
     }
@@ -171,20 +172,20 @@ final class DatePoints {
   }
 
   private boolean isYearLead(int i) {
-    return t.is(i, "el", "en", "del", "desde", "hasta", "ano", "anos");
+    return t.is(i, Word.THE, Word.IN, Word.OF_THE, Word.FROM, Word.UNTIL, Word.YEAR, Word.YEARS);
   }
 
   /** "año 2019", "años 90", "año académico" is read elsewhere */
   private Part ledYear(int i) {
-    if (!t.is(i, "ano", "anos", "decada")) {
+    if (!t.is(i, Word.YEAR, Word.YEARS, Word.DECADE)) {
       return null;
     }
-    boolean decade = t.is(i, "decada");
-    int at = decade && t.is(i + 1, "de", "del") ? i + 2 : i + 1;
-    at += decade && t.is(at, "los", "el") ? 1 : 0;
-    at += decade && t.is(at, "ano", "anos") ? 1 : 0;
+    boolean decade = t.is(i, Word.DECADE);
+    int at = decade && t.is(i + 1, Word.OF, Word.OF_THE) ? i + 2 : i + 1;
+    at += decade && t.is(at, Word.THE_MANY, Word.THE) ? 1 : 0;
+    at += decade && t.is(at, Word.YEAR, Word.YEARS) ? 1 : 0;
     at += t.sign(at) == ':' ? 1 : 0;
-    int tens = decade || t.is(i, "anos") ? tens(at) : 0;
+    int tens = decade || t.is(i, Word.YEARS) ? tens(at) : 0;
     if (tens > 0) {
       int end = decade && t.length(at) == 4 ? tens : DateWords.century(tens);
       return Part.span(i, at + 1, Partial.year(end), Partial.year(end + 9));
@@ -197,10 +198,10 @@ final class DatePoints {
   private int tens(int at) {
     if (t.isNumber(at)) {
       int value = t.number(at);
-      return t.length(at) == 2 && value % 10 == 0 && value >= 20 || t.length(at) == 4 && value % 10 == 0 && t.is(at - 1, "de") ? value : 0;
+      return t.length(at) == 2 && value % 10 == 0 && value >= 20 || t.length(at) == 4 && value % 10 == 0 && t.is(at - 1, Word.OF) ? value : 0;
     }
     Tokens.Hit word = t.hit(at, Role.UNIT);
-    boolean alone = word != null && !t.is(at + 1, "y") && word.number() >= 20 && word.number() % 10 == 0;
+    boolean alone = word != null && !t.is(at + 1, Word.AND) && word.number() >= 20 && word.number() % 10 == 0;
     return alone ? word.number() : 0;
   }
 

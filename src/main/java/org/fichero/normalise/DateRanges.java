@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** Ranges, lists and bounds over points of the calendar. A named end is included; years are carried to what lacks them. */
 final class DateRanges {
@@ -38,7 +39,7 @@ final class DateRanges {
       if (bounded != null) {
         return bounded;
       }
-      if (t.is(i, "entre")) {
+      if (t.is(i, Word.BETWEEN)) {
         return between(i);
       }
       Tokens.Hit approx = t.hit(i, Role.APPROX);
@@ -59,7 +60,7 @@ final class DateRanges {
         bound = new Bound(role, hit.end());
       }
     }
-    if (bound == null || t.is(i, "tras") && !t.isNumber(skipFiller(bound.end))) {
+    if (bound == null || t.is(i, Word.AFTER) && !t.isNumber(skipFiller(bound.end))) {
       return null;
     }
     Found core = inner(bound.end);
@@ -86,7 +87,7 @@ final class DateRanges {
 
   private boolean hasConnector(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (t.is(i, "a", "al", "hasta", "y") || t.sign(i) == '-' || t.sign(i) == '~') {
+      if (t.is(i, Word.TO, Word.TO_THE, Word.UNTIL, Word.AND) || t.sign(i) == '-' || t.sign(i) == '~') {
         return true;
       }
     }
@@ -117,7 +118,7 @@ final class DateRanges {
     int at = t.sign(i) == ',' ? i + 1 : i;
     Tokens.Hit now = t.hit(at, Role.TO_DATE);
     now = now == null ? t.hit(at, Role.NOW) : now;
-    if (now == null && (t.is(at, "hasta", "a", "al") || t.sign(at) == '-')) {
+    if (now == null && (t.is(at, Word.UNTIL, Word.TO, Word.TO_THE) || t.sign(at) == '-')) {
       now = t.hit(at + 1, Role.NOW);
     }
     return now == null ? i : now.end();
@@ -129,7 +130,7 @@ final class DateRanges {
     if (approx != null) {
       return approximate(at, approx);
     }
-    return t.is(at, "entre") ? between(at) : core(at, false);
+    return t.is(at, Word.BETWEEN) ? between(at) : core(at, false);
   }
 
   private Found between(int i) {
@@ -140,16 +141,16 @@ final class DateRanges {
 
   /** "a fines de 2020", "mediados de marzo", "fin de mes" */
   private Found approximate(int i, Tokens.Hit approx) {
-    int from = t.is(i - 1, "a") ? i - 1 : i;
+    int from = t.is(i - 1, Word.TO) ? i - 1 : i;
     boolean about = approx.code().equals("about");
     Found core = core(approx.end(), false);
     if (core != null && core.meaning instanceof Meaning.Interval in) {
-      boolean guess = about && core.weak && !t.is(i, "hacia", "circa") && (in.start() == null || in.start().year() % 100 == 0);
+      boolean guess = about && core.weak && !t.is(i, Word.TOWARDS, Word.CIRCA) && (in.start() == null || in.start().year() % 100 == 0);
       return guess ? null : new Found(from, core.to, in.withApprox(approx.code()), false);
     }
     Tokens.Hit unit = about ? null : t.hit(approx.end(), Role.TIME_UNIT);
     boolean current = unit != null && (unit.code().equals("month") || unit.code().equals("year")) && unit.end() == approx.end() + 1
-        && !t.words.folded(approx.end()).endsWith("s") | t.is(approx.end(), "mes");
+        && !t.isPlural(approx.end()) | t.is(approx.end(), Word.MONTH);
     return current ? new Found(from, unit.end(), currentUnit(unit.code()).withApprox(approx.code()), false) : null;
   }
 
@@ -233,7 +234,7 @@ final class DateRanges {
     Tokens.Hit approx = t.hit(at, Role.APPROX);
     at = approx == null ? at : skipFiller(approx.end());
     Part second = first.isBareDay() ? dayOf(at) : points.read(at);
-    second = second == null && t.is(at - 1, "al") ? bareDay(at) : second;
+    second = second == null && t.is(at - 1, Word.TO_THE) ? bareDay(at) : second;
     if (second == null) {
       return shortYears(first);
     }
@@ -273,7 +274,7 @@ final class DateRanges {
 
   /** Token after what joins the two ends of a range; -1 when nothing does. */
   private int connector(int i, boolean between) {
-    int at = t.sign(i) == ',' && t.is(i + 1, "hasta") ? i + 1 : i;
+    int at = t.sign(i) == ',' && t.is(i + 1, Word.UNTIL) ? i + 1 : i;
     char sign = t.sign(at);
     if (sign == '-' || sign == '~') {
       return t.hasBreak(at - 1) && !t.glued(at - 1) ? -1 : at + 1;
@@ -281,7 +282,7 @@ final class DateRanges {
     if (sign == '/' && t.glued(at - 1) && words.fourDigits(at - 1) != null && words.fourDigits(at + 1) != null) {
       return at + 1;
     }
-    boolean joins = t.is(at, "a", "al", "hasta") || between && t.is(at, "y", "e");
+    boolean joins = t.is(at, Word.TO, Word.TO_THE, Word.UNTIL) || between && t.is(at, Word.AND, Word.AND_SOFT);
     return joins ? at + 1 : -1;
   }
 }

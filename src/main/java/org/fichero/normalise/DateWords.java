@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.time.LocalDate;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** The words that dates are made of: days of the month, months, years. */
 final class DateWords {
@@ -40,7 +41,7 @@ final class DateWords {
     if (ordinal != null) {
       return ordinal.number() <= 31 ? new Value(ordinal.number(), ordinal.end()) : null;
     }
-    if (!t.has(i, Role.UNIT) || t.is(i, "un", "una")) {
+    if (!t.has(i, Role.UNIT) || t.is(i, Word.A, Word.A_F)) {
       return null;
     }
     Numeral n = Numerals.read(t, i);
@@ -75,7 +76,7 @@ final class DateWords {
 
   /** A year in words, "dos mil veintitrés". */
   Value wordYear(int i) {
-    if (!t.is(i, "mil", "dos")) {
+    if (!t.is(i, Word.THOUSAND, Word.TWO)) {
       return null;
     }
     Numeral n = Numerals.read(t, i);
@@ -118,12 +119,12 @@ final class DateWords {
   /** What says the year of the month or day before it: "de 2022", ", 2022", "del año 2023", "del 87", "/22". */
   Value yearTail(int i) {
     int at = t.sign(i) == ',' ? i + 1 : i;
-    boolean of = t.is(at, "de", "del", "en");
+    boolean of = t.is(at, Word.OF, Word.OF_THE, Word.IN);
     boolean closeSign = t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.' && t.isNumber(at + 1);
-    boolean del = t.is(at, "del");
+    boolean del = t.is(at, Word.OF_THE);
     at += of || closeSign ? 1 : 0;
-    at += t.is(at, "el") ? 1 : 0;
-    boolean named = t.is(at, "ano");
+    at += t.is(at, Word.THE) ? 1 : 0;
+    boolean named = t.is(at, Word.YEAR);
     at += named ? 1 : 0;
     Value year = year(at, named || del);
     if (year != null) {
@@ -154,7 +155,6 @@ final class DateWords {
     if (!t.isWord(i) || t.isCapital(i) || t.has(i, Role.STOP) || t.has(i, Role.MONTH) || t.has(i, Role.MONTH_SHORT)) {
       return false;
     }
-    String word = t.words.folded(i);
-    return word.length() > 3 && word.endsWith("s");
+    return t.length(i) > 3 && t.isPlural(i);
   }
 }

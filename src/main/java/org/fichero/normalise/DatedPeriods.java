@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fichero.model.Span;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** The dated stretches of a text with what is said to happen in each. */
 final class DatedPeriods {
@@ -94,7 +95,7 @@ final class DatedPeriods {
   private boolean says(TimeFinding time, Role role) {
     int at = time.from();
     for (int back = 0; back < 3 && at > 0; back++) {
-      boolean small = t.is(at - 1, "el", "en", "de", "del", "ano", "mes", "a", "dia") || t.sign(at - 1) == ':';
+      boolean small = t.is(at - 1, Word.THE, Word.IN, Word.OF, Word.OF_THE, Word.YEAR, Word.MONTH, Word.TO, Word.DAY) || t.sign(at - 1) == ':';
       if (!small) {
         break;
       }
@@ -102,7 +103,7 @@ final class DatedPeriods {
     }
     for (int from = at - 1; from >= Math.max(0, at - WORDS_BEFORE); from--) {
       Tokens.Hit hit = t.hit(from, role);
-      if (hit != null && (hit.end() == at || t.is(hit.end(), "sus", "su", "actividades", "ejecucion") && hit.end() + 1 >= at - 1)) {
+      if (hit != null && (hit.end() == at || t.is(hit.end(), Word.ITS, Word.CARRIED_OUT) && hit.end() + 1 >= at - 1)) {
         return true;
       }
     }

@@ -20,8 +20,8 @@ final class Directory {
    */
   record Entry(Body body, String surface, boolean isAcronym) {}
 
-  Directory(Bodies bodies) {
-    Phrases.Builder<Entry> all = new Phrases.Builder<>();
+  Directory(Bodies bodies, Lexis lexis) {
+    Phrases.Builder<Entry> all = new Phrases.Builder<>(lexis);
     for (Body body : bodies.bodies()) {
       if (body.acronym() != null) {
         byAcronym.putIfAbsent(Fold.fold(body.acronym()), body);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** How long something takes: "3 meses", "un año y medio", "hora y media", "todo el día", "de 2 a 3 semanas". */
 final class Durations {
@@ -54,7 +55,7 @@ final class Durations {
   private TimeFinding whole(int i) {
     Tokens.Hit lead = t.hit(i, Role.WHOLE);
     Tokens.Hit unit = lead == null ? null : t.hit(lead.end(), Role.TIME_UNIT);
-    if (unit == null || unit.end() != lead.end() + 1 || t.words.folded(lead.end()).endsWith("s") && !t.is(lead.end(), "mes")) {
+    if (unit == null || unit.end() != lead.end() + 1 || t.isPlural(lead.end()) && !t.is(lead.end(), Word.MONTH)) {
       return null;
     }
     return finding(i, unit.end(), add(new LinkedHashMap<>(), BigDecimal.ONE, Unit.of(unit.code())));
@@ -62,16 +63,16 @@ final class Durations {
 
   /** "media hora", "medio año", "hora y media" */
   private TimeFinding halfUnit(int i) {
-    boolean half = t.is(i, "medio", "media");
+    boolean half = t.is(i, Word.HALF, Word.HALF_F);
     Tokens.Hit unit = t.hit(half ? i + 1 : i, Role.TIME_UNIT);
     if (unit == null || unit.end() != (half ? i + 2 : i + 1)) {
       return null;
     }
     if (half) {
       boolean dayPart = unit.code().equals("day");
-      return dayPart && !t.is(i - 1, "de", "por", "durante") ? null : finding(i, unit.end(), add(new LinkedHashMap<>(), HALF, Unit.of(unit.code())));
+      return dayPart && !t.is(i - 1, Word.OF, Word.BY, Word.DURING) ? null : finding(i, unit.end(), add(new LinkedHashMap<>(), HALF, Unit.of(unit.code())));
     }
-    boolean more = t.is(unit.end(), "y") && t.is(unit.end() + 1, "media", "medio") && t.is(i, "hora", "ano", "mes", "dia", "semana");
+    boolean more = t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF_F, Word.HALF) && t.is(i, Word.HOUR, Word.YEAR, Word.MONTH, Word.DAY, Word.WEEK);
     return more ? finding(i, unit.end() + 2, add(new LinkedHashMap<>(), new BigDecimal("1.5"), Unit.of(unit.code()))) : null;
   }
 
@@ -99,24 +100,24 @@ final class Durations {
 
   private Numeral number(int i) {
     Numeral n = t.isNumber(i) || t.node(i) != null ? Numerals.read(t, i) : null;
-    return n == null || n.value().signum() <= 0 || t.is(n.from(), "uno") ? null : n;
+    return n == null || n.value().signum() <= 0 || t.is(n.from(), Word.ONE) ? null : n;
   }
 
   /** "un par de semanas", "una docena de años" */
   private int of(int i) {
-    return t.is(i, "de") && t.has(i - 1, Role.COLLECTIVE) ? i + 1 : i;
+    return t.is(i, Word.OF) && t.has(i - 1, Role.COLLECTIVE) ? i + 1 : i;
   }
 
   /** Where the unit is none: "un segundo taller", "2019 años", "20 horas pedagógicas", "un día llegó". */
   private boolean isOther(Numeral n, int at, Tokens.Hit unit) {
-    if (unit.code().equals("second") && t.is(at, "segundo") && t.isWord(unit.end()) && !t.has(unit.end(), Role.STOP)) {
+    if (unit.code().equals("second") && t.is(at, Word.SECOND) && t.isWord(unit.end()) && !t.has(unit.end(), Role.STOP)) {
       return true;
     }
-    if (t.is(at, "h", "min", "seg", "hs", "sem") && t.isCapital(at) && !t.isAllCapitals(at)) {
+    if (t.is(at, Word.HOUR_SIGN, Word.SHORT_UNIT) && t.isCapital(at) && !t.isAllCapitals(at)) {
       return true;
     }
-    boolean lesson = t.is(unit.end(), "pedagogicas", "academicas", "lectivas", "pedagogica", "hombre");
-    boolean someDay = Numerals.isArticle(t, n) && t.is(at, "dia") && !t.is(n.from() - 1, "durante", "por", "de", "todo", "en", "cada");
+    boolean lesson = t.is(unit.end(), Word.LESSON);
+    boolean someDay = Numerals.isArticle(t, n) && t.is(at, Word.DAY) && !t.is(n.from() - 1, Word.DURING, Word.BY, Word.OF, Word.WHOLE_M, Word.IN, Word.EACH);
     return lesson || someDay || n.plain() && t.length(n.from()) == 4 && n.whole() >= 1900 && n.whole() < 2100;
   }
 
@@ -125,29 +126,29 @@ final class Durations {
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
     }
-    if (t.is(unit.end(), "de") && t.is(unit.end() + 1, "edad") || t.is(i - 2, "mayores", "menores", "mayor", "menor")) {
+    if (t.is(unit.end(), Word.OF) && t.is(unit.end() + 1, Word.AGE) || t.is(i - 2, Word.OLDER)) {
       return true;
     }
     int at = i - 1;
-    for (int back = 0; back < AGE_REACH && (t.isNumber(at) || t.is(at, "a", "y", "o", "de", "entre", "los", "desde", "hasta") || t.sign(at) == '-'
+    for (int back = 0; back < AGE_REACH && (t.isNumber(at) || t.is(at, Word.TO, Word.AND, Word.OR, Word.OF, Word.BETWEEN, Word.THE_MANY, Word.FROM, Word.UNTIL) || t.sign(at) == '-'
         || t.sign(at) == '(' || t.has(at, Role.UNIT)); back++) {
       at--;
     }
     boolean led = at < i - 1;
-    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, "tiene", "tienen");
+    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS);
   }
 
   /** "y medio", "y tres meses", ", 2 días" */
   private int more(Map<Character, BigDecimal> parts, Tokens.Hit first) {
     int end = first.end();
     Unit unit = Unit.of(first.code());
-    if (t.is(end, "y") && t.is(end + 1, "medio", "media") && !t.has(end + 2, Role.TIME_UNIT)) {
+    if (t.is(end, Word.AND) && t.is(end + 1, Word.HALF, Word.HALF_F) && !t.has(end + 2, Role.TIME_UNIT)) {
       add(parts, HALF, unit);
       return end + 2;
     }
     while (true) {
-      int at = t.is(end, "y", "con") || t.sign(end) == ',' ? end + 1 : end;
-      boolean half = t.is(at, "media", "medio");
+      int at = t.is(end, Word.AND, Word.WITH) || t.sign(end) == ',' ? end + 1 : end;
+      boolean half = t.is(at, Word.HALF_F, Word.HALF);
       Numeral n = half ? null : number(at);
       Tokens.Hit next = t.hit(half ? at + 1 : n == null ? at : n.to(), Role.TIME_UNIT);
       Unit smaller = next == null || !half && n == null ? null : Unit.of(next.code());
@@ -162,13 +163,13 @@ final class Durations {
 
   /** After a comma a smaller unit belongs to the same duration only if more follows or the text ends. */
   private boolean follows(int i) {
-    return i >= t.count() || t.is(i, "y") || t.sign(i) != 0;
+    return i >= t.count() || t.is(i, Word.AND) || t.sign(i) != 0;
   }
 
   /** "de 2 a 3 semanas", "entre tres y seis meses", "3-4 años", "2 o 3 días" */
   private TimeFinding range(int i, Numeral low) {
-    boolean between = t.is(i - 1, "entre");
-    boolean joins = t.is(low.to(), "a", "o", "u") || between && t.is(low.to(), "y") || t.sign(low.to()) == '-';
+    boolean between = t.is(i - 1, Word.BETWEEN);
+    boolean joins = t.is(low.to(), Word.TO, Word.OR, Word.OR_SOFT) || between && t.is(low.to(), Word.AND) || t.sign(low.to()) == '-';
     Numeral high = joins ? number(low.to() + 1) : null;
     Tokens.Hit unit = high == null ? null : t.hit(high.to(), Role.TIME_UNIT);
     if (unit == null || high.value().compareTo(low.value()) <= 0 || isOther(high, high.to(), unit)
@@ -177,7 +178,7 @@ final class Durations {
     }
     String min = iso(add(new LinkedHashMap<>(), low.value(), Unit.of(unit.code())));
     String max = iso(add(new LinkedHashMap<>(), high.value(), Unit.of(unit.code())));
-    boolean lead = between || t.is(i - 1, "de") && t.is(low.to(), "a");
+    boolean lead = between || t.is(i - 1, Word.OF) && t.is(low.to(), Word.TO);
     return new TimeFinding(lead ? i - 1 : i, unit.end(), new Meaning.Lasting(min, max, null));
   }
 

@@ -10,15 +10,17 @@ import org.fichero.rules.Lexicon;
 
 /** What a text says in figures: dates, times, quantities, percentages, money. */
 final class FiguresReader implements MentionReader {
+  private final Lexis lexis;
   private final LexiconTree phrases;
   private final CountedNouns.Endings endings;
   private final LocalDate reference;
 
-  FiguresReader(Lexicon lexicon) {
-    this(new LexiconTree(lexicon), CountedNouns.Endings.of(lexicon), null);
+  FiguresReader(Lexicon lexicon, Lexis lexis) {
+    this(lexis, new LexiconTree(lexicon, lexis), CountedNouns.Endings.of(lexicon), null);
   }
 
-  private FiguresReader(LexiconTree phrases, CountedNouns.Endings endings, LocalDate reference) {
+  private FiguresReader(Lexis lexis, LexiconTree phrases, CountedNouns.Endings endings, LocalDate reference) {
+    this.lexis = lexis;
     this.phrases = phrases;
     this.endings = endings;
     this.reference = reference;
@@ -26,7 +28,12 @@ final class FiguresReader implements MentionReader {
 
   /** The same, counting "ayer" and "el próximo mes" from a day; null leaves them unresolved. */
   FiguresReader from(LocalDate day) {
-    return new FiguresReader(phrases, endings, day);
+    return day == null && reference == null ? this : new FiguresReader(lexis, phrases, endings, day);
+  }
+
+  /** The words of a text as this reader asks for them. */
+  Words words(String text) {
+    return lexis.read(text);
   }
 
   /** A text as the grammars see it. */

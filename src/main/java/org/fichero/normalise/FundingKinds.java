@@ -17,12 +17,12 @@ final class FundingKinds {
   /** A kind and the tokens that say it. */
   record Found(String kind, int from, int to) {}
 
-  FundingKinds(FundingWords rules, Directory directory) {
-    Phrases.Builder<String> all = new Phrases.Builder<String>()
+  FundingKinds(FundingWords rules, Directory directory, Lexis lexis) {
+    Phrases.Builder<String> all = new Phrases.Builder<String>(lexis)
         .addAll(rules.donation(), DONATION).addAll(rules.inKindAlways(), IN_KIND);
     rules.kinds().forEach((kind, phrases) -> all.addAll(phrases, kind));
     words = all.build();
-    inKind = new Phrases.Builder<String>().addAll(rules.inKind(), IN_KIND).build();
+    inKind = new Phrases.Builder<String>(lexis).addAll(rules.inKind(), IN_KIND).build();
     this.directory = directory;
   }
 

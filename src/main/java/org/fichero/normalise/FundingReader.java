@@ -19,15 +19,17 @@ final class FundingReader {
   private final Phrases<Boolean> bareStarts;
   private final Phrases<Boolean> leads;
   private final Phrases<Boolean> nothing;
+  private final Lexis.Set yearWords;
 
-  FundingReader(FundingWords rules, NameGrammar grammar, Directory directory) {
+  FundingReader(FundingWords rules, NameGrammar grammar, Directory directory, Lexis lexis) {
     this.grammar = grammar;
     this.directory = directory;
-    kinds = new FundingKinds(rules, directory);
-    starts = new Phrases.Builder<Boolean>().addAll(rules.starts(), true).build();
-    bareStarts = new Phrases.Builder<Boolean>().addAll(rules.bareStarts(), true).build();
-    nothing = new Phrases.Builder<Boolean>().addAll(rules.nothing(), true).build();
-    leads = new Phrases.Builder<Boolean>().addAll(rules.leads(), true).build();
+    kinds = new FundingKinds(rules, directory, lexis);
+    starts = new Phrases.Builder<Boolean>(lexis).addAll(rules.starts(), true).build();
+    bareStarts = new Phrases.Builder<Boolean>(lexis).addAll(rules.bareStarts(), true).build();
+    nothing = new Phrases.Builder<Boolean>(lexis).addAll(rules.nothing(), true).build();
+    yearWords = lexis.set(rules.yearWords());
+    leads = new Phrases.Builder<Boolean>(lexis).addAll(rules.leads(), true).build();
   }
 
   /** The sources that a field names, in text order. */
@@ -39,14 +41,14 @@ final class FundingReader {
   }
 
   private void readParagraph(Passage text, LineStarts lines, List<Funding> all) {
-    Words words = Words.of(text.text());
+    Words words = grammar.words(text.text());
     int start = 0;
     int depth = 0;
     YearLabel label = null;
     for (int i = 0; i <= words.count(); i++) {
       boolean last = i == words.count();
       char c = last ? 0 : sign(words, i);
-      YearLabel next = last || depth > 0 ? null : YearLabel.at(words, i, start);
+      YearLabel next = last || depth > 0 ? null : YearLabel.at(words, i, start, yearWords);
       depth = next != null ? 0 : Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
       boolean cut = !last && depth == 0 && (next != null && i >= start || cuts(words, start, i, c) || i > start && cutsAtLine(text, words, lines, start, i));
       if (last || cut) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fichero.model.Span;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /**
  * When something is carried out, from the words that say so: the months they name, the dated periods with their labels,
@@ -41,7 +42,7 @@ final class ImplementationReader {
 
   /** Reads a text; one that says nothing of time gives an empty reading. */
   Reading read(String text) {
-    Words words = Words.of(text);
+    Words words = figures.words(text);
     Tokens t = figures.tokens(words);
     List<TimeFinding> times = figures.times(t);
     Map<Integer, Span> months = new TreeMap<>();
@@ -62,7 +63,7 @@ final class ImplementationReader {
   private static List<Integer> months(Tokens t, TimeFinding time) {
     Meaning meaning = time.meaning();
     if (meaning instanceof Meaning.Recurring r) {
-      boolean all = r.rule().equals(Rrule.every("MONTHLY", 1)) && t.has(time.from(), Role.EVERY) && t.is(time.from(), "todos");
+      boolean all = r.rule().equals(Rrule.every("MONTHLY", 1)) && t.has(time.from(), Role.EVERY) && t.is(time.from(), Word.ALL);
       return all ? MonthSpan.of(1, 12) : r.rule().months();
     }
     return named(meaning);

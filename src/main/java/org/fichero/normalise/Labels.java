@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** Numbers that name and do not count: laws, decrees, RUT, pages, addresses, telephones. */
 final class Labels {
@@ -34,14 +35,14 @@ final class Labels {
         return hit.code();
       }
     }
-    boolean joined = t.is(at - 1, "y", "e") || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, "a");
+    boolean joined = t.is(at - 1, Word.AND, Word.AND_SOFT) || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, Word.TO);
     int before = joined && reach > 0 ? numberStart(at - 2) : -1;
     return before > 0 && before < at - 1 ? identifier(before, reach - 1) : null;
   }
 
   /** "no." at the end of a sentence is no number sign. */
   private boolean isPreposition(int i) {
-    return t.is(i, "no") && !t.isCapital(i) && t.words.text().charAt(t.words.start(i)) != 'N' && t.sign(i + 1) == 0 && !isNumberSign(i);
+    return t.is(i, Word.NOT) && !t.isCapital(i) && t.words.text().charAt(t.words.start(i)) != 'N' && t.sign(i + 1) == 0 && !isNumberSign(i);
   }
 
   private boolean isNumberSign(int i) {
@@ -80,7 +81,7 @@ final class Labels {
       if (t.has(at, Role.STREET)) {
         return true;
       }
-      boolean inName = t.isCapital(at) || t.is(at, "de", "del", "la", "las", "los", "el", "y") || t.sign(at) == '.' || t.sign(at) == '\'' || t.isNumber(at);
+      boolean inName = t.isCapital(at) || t.is(at, Word.OF, Word.OF_THE, Word.THE_F, Word.THE_MANY_F, Word.THE_MANY, Word.THE, Word.AND) || t.sign(at) == '.' || t.sign(at) == '\'' || t.isNumber(at);
       if (!inName || t.hasBreak(at)) {
         return false;
       }
@@ -102,7 +103,7 @@ final class Labels {
       digits += t.length(at);
       groups++;
       int next = at + 1;
-      if (t.sign(next) == ')' || t.sign(next) == '-' && t.glued(next - 1) && (t.isNumber(next + 1) || t.is(next + 1, "k"))) {
+      if (t.sign(next) == ')' || t.sign(next) == '-' && t.glued(next - 1) && (t.isNumber(next + 1) || t.is(next + 1, Word.KILO))) {
         dashes += t.sign(next) == '-' ? 1 : 0;
         next++;
       } else if (t.sign(next) == '.' && t.glued(at) && t.glued(next) && t.isNumber(next + 1)) {
@@ -110,7 +111,7 @@ final class Labels {
       }
       at = t.isNumber(next) && !t.hasBreak(next - 1) ? next : at + 1;
       if (at != next) {
-        at = dashes > 0 && t.is(next, "k") ? next + 1 : next == at + 1 ? at : next;
+        at = dashes > 0 && t.is(next, Word.KILO) ? next + 1 : next == at + 1 ? at : next;
         break;
       }
     }

@@ -2,10 +2,11 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fichero.rules.Lexeme;
 import org.fichero.rules.Lexicon;
 import org.fichero.rules.Role;
@@ -21,7 +22,8 @@ final class LexiconTree {
   private static final Set<Role> QUANTITY = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.SCALE, Role.COLLECTIVE,
       Role.FRACTION, Role.ORDINAL, Role.NEGATIVE, Role.COMPARE, Role.CURRENCY, Role.RANGE_OPENER);
 
-  private final WordTable<Node> first;
+  private final Node[] first;
+  private final SmallWords small;
 
   /** Some roles as bits. */
   record Roles(long low, long high) {
@@ -55,17 +57,17 @@ final class LexiconTree {
     private static final Roles ALL_QUANTITY = Roles.of(QUANTITY);
 
     private final Lexeme[] ends;
-    private final WordTable<Node> next;
+    private final int[] numbers;
+    private final Node[] next;
     private final Roles here;
     private final Roles reached;
 
     private Node(Branch branch) {
       ends = branch.ends.toArray(new Lexeme[0]);
-      Map<String, Node> children = new LinkedHashMap<>();
-      branch.next.forEach((word, child) -> children.put(word, new Node(child)));
-      next = children.isEmpty() ? null : new WordTable<>(children);
+      numbers = branch.next.keySet().stream().mapToInt(Integer::intValue).toArray();
+      next = branch.next.values().stream().map(Node::new).toArray(Node[]::new);
       here = Roles.of(branch.ends.stream().map(Lexeme::role).toList());
-      reached = children.values().stream().map(c -> c.reached).reduce(here, Roles::with);
+      reached = Stream.of(next).map(c -> c.reached).reduce(here, Roles::with);
     }
 
     /** Whether a phrase of this role begins with the tokens so far. */
@@ -80,11 +82,17 @@ final class LexiconTree {
     }
 
     Node next(Words words, int token) {
-      return next == null ? null : next.get(words, token);
+      int number = words.number(token);
+      for (int i = 0; number != 0 && i < numbers.length; i++) {
+        if (numbers[i] == number) {
+          return next[i];
+        }
+      }
+      return null;
     }
 
     boolean isLast() {
-      return next == null;
+      return next.length == 0;
     }
 
     /** Whether this token alone may open an expression of time. */
@@ -135,26 +143,31 @@ final class LexiconTree {
 
   private static final class Branch {
     private final List<Lexeme> ends = new ArrayList<>(1);
-    private final Map<String, Branch> next = new LinkedHashMap<>();
+    private final Map<Integer, Branch> next = new TreeMap<>();
   }
 
-  LexiconTree(Lexicon lexicon) {
+  LexiconTree(Lexicon lexicon, Lexis lexis) {
+    small = new SmallWords(lexicon.words(), lexis);
     Branch root = new Branch();
     for (Lexeme lexeme : lexicon.lexemes()) {
       Words words = Words.of(lexeme.phrase());
       Branch branch = root;
       for (int i = 0; i < words.count(); i++) {
-        branch = branch.next.computeIfAbsent(words.folded(i), w -> new Branch());
+        branch = branch.next.computeIfAbsent(lexis.add(words.folded(i)), w -> new Branch());
       }
       branch.ends.add(lexeme);
     }
-    Map<String, Node> roots = new LinkedHashMap<>();
-    root.next.forEach((word, branch) -> roots.put(word, new Node(branch)));
-    first = new WordTable<>(roots);
+    first = new Node[lexis.count() + 1];
+    root.next.forEach((number, branch) -> first[number] = new Node(branch));
+  }
+
+  SmallWords small() {
+    return small;
   }
 
   /** Where the phrases that begin with this token branch; null when none does. */
   Node at(Words words, int token) {
-    return first.get(words, token);
+    int number = words.number(token);
+    return number < first.length ? first[number] : null;
   }
 }

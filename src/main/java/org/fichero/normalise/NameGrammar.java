@@ -12,39 +12,47 @@ import org.fichero.rules.OrganisationWords;
 final class NameGrammar {
   private static final int LONGEST_ACRONYM = 12;
 
-  private final WordTable<Integer> ranks;
-  private final WordTable<Boolean> proseHeads;
-  private final Set<String> adjectives;
-  private final Set<String> connectors;
-  private final Set<String> conjunctions;
-  private final Set<String> articles;
-  private final Set<String> others;
-  private final Set<String> outside;
-  private final Set<String> numberSigns;
-  private final Set<String> abbreviations;
+  private final Lexis lexis;
+  private final int[] ranks;
+  private final Lexis.Set proseHeads;
+  private final Lexis.Set adjectives;
+  private final Set<String> small;
+  private final Lexis.Set connectors;
+  private final Lexis.Set conjunctions;
+  private final Lexis.Set articles;
+  private final Lexis.Set others;
+  private final Lexis.Set outside;
+  private final Lexis.Set numberSigns;
+  private final Lexis.Set abbreviations;
   private final Phrases<Boolean> belongs;
   private final Phrases<Boolean> leads;
   private final Phrases<Boolean> nothing;
 
-  NameGrammar(OrganisationWords words) {
+  NameGrammar(OrganisationWords words, Lexis lexis) {
+    this.lexis = lexis;
     Map<String, Integer> heads = new HashMap<>();
     words.heads().forEach((noun, rank) -> heads.putIfAbsent(Fold.fold(noun), rank));
-    ranks = new WordTable<>(heads);
+    heads.keySet().forEach(lexis::add);
+    ranks = new int[lexis.count() + 1];
+    heads.forEach((noun, rank) -> ranks[lexis.add(noun)] = rank);
     Set<String> fieldOnly = folded(words.notInProse());
-    Map<String, Boolean> prose = new HashMap<>();
-    heads.keySet().stream().filter(h -> !fieldOnly.contains(h)).forEach(h -> prose.put(h, true));
-    proseHeads = new WordTable<>(prose);
-    adjectives = folded(words.adjectives());
-    connectors = folded(words.connectors());
-    conjunctions = folded(words.conjunctions());
-    articles = folded(words.articles());
-    others = folded(words.others());
-    numberSigns = folded(words.numberSigns());
-    outside = folded(words.outsideInProse());
-    abbreviations = folded(words.abbreviations());
-    leads = new Phrases.Builder<Boolean>().addAll(words.leads(), true).build();
-    nothing = new Phrases.Builder<Boolean>().addAll(words.nothing(), true).build();
-    belongs = new Phrases.Builder<Boolean>().addAll(words.belongs(), true).build();
+    proseHeads = lexis.set(heads.keySet().stream().filter(h -> !fieldOnly.contains(h)).toList());
+    adjectives = lexis.set(words.adjectives());
+    small = folded(words.connectors());
+    connectors = lexis.set(words.connectors());
+    conjunctions = lexis.set(words.conjunctions());
+    articles = lexis.set(words.articles());
+    others = lexis.set(words.others());
+    numberSigns = lexis.set(words.numberSigns());
+    outside = lexis.set(words.outsideInProse());
+    abbreviations = lexis.set(words.abbreviations());
+    leads = phrases(words.leads());
+    nothing = phrases(words.nothing());
+    belongs = phrases(words.belongs());
+  }
+
+  private Phrases<Boolean> phrases(List<String> all) {
+    return new Phrases.Builder<Boolean>(lexis).addAll(all, true).build();
   }
 
   private static Set<String> folded(List<String> words) {
@@ -53,31 +61,36 @@ final class NameGrammar {
     return Set.copyOf(all);
   }
 
+  /** The words of a text as this grammar asks for them. */
+  Words words(String text) {
+    return lexis.read(text);
+  }
+
   /** The rank of the head noun at a token, 1 for a unit to 4 for a body of its own; 0 when it is no head noun. */
   int rank(Words words, int token) {
-    Integer rank = token < words.count() ? ranks.get(words, token) : null;
-    return rank == null ? 0 : rank;
+    int number = token < words.count() ? words.number(token) : 0;
+    return number < ranks.length ? ranks[number] : 0;
   }
 
   /** Whether a name begins with the noun at a token in running text. */
   boolean isProseHead(Words words, int token) {
-    return Values.isCapital(words, token) && proseHeads.get(words, token) != null;
+    return proseHeads.has(words, token) && Values.isCapital(words, token);
   }
 
   boolean isAdjective(Words words, int token) {
-    return token < words.count() && adjectives.contains(words.folded(token));
+    return adjectives.has(words, token);
   }
 
   boolean isConnector(Words words, int token) {
-    return token < words.count() && connectors.contains(words.folded(token));
+    return connectors.has(words, token);
   }
 
   boolean isConjunction(Words words, int token) {
-    return token < words.count() && conjunctions.contains(words.folded(token));
+    return conjunctions.has(words, token);
   }
 
   boolean isArticle(Words words, int token) {
-    return token < words.count() && articles.contains(words.folded(token));
+    return articles.has(words, token);
   }
 
   /** The token after "a través de su" where that begins at a token; -1 where it does not. */
@@ -98,7 +111,7 @@ final class NameGrammar {
 
   /** The token of the number that "N° 12" at a token gives; -1 where it gives none. */
   int numberAfterSign(Words words, int token) {
-    if (token >= words.count() || !numberSigns.contains(words.folded(token))) {
+    if (!numberSigns.has(words, token)) {
       return -1;
     }
     int at = token + 1;
@@ -109,15 +122,15 @@ final class NameGrammar {
 
   /** Whether a small word ends a name in running text. */
   boolean isOutside(Words words, int token) {
-    return token < words.count() && outside.contains(words.folded(token));
+    return outside.has(words, token);
   }
 
   boolean isOther(Words words, int token) {
-    return token < words.count() && others.contains(words.folded(token));
+    return others.has(words, token);
   }
 
   boolean isAbbreviation(Words words, int token) {
-    return token >= 0 && abbreviations.contains(words.folded(token));
+    return abbreviations.has(words, token);
   }
 
   /** The token after "dependiente de la" where that begins at a token; -1 where it does not. */
@@ -127,7 +140,7 @@ final class NameGrammar {
   }
 
   Set<String> connectors() {
-    return connectors;
+    return small;
   }
 
   /** Whether a word is written as acronyms are: two letters or more, the first a capital, at least as many capitals as not. */

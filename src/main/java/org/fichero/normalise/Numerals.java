@@ -3,6 +3,7 @@ package org.fichero.normalise;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /**
  * Numbers in digits, in words, and in both ("4 millones 2 mil 3", "medio centenar", "dos tercios", "uno coma cinco").
@@ -35,12 +36,12 @@ final class Numerals {
 
   /** Whether the number is a bare "un", "una": an article. */
   static boolean isArticle(Tokens t, Numeral n) {
-    return n.to() == n.from() + 1 && t.is(n.from(), "un", "una", "uno");
+    return n.to() == n.from() + 1 && t.is(n.from(), Word.A, Word.A_F, Word.ONE);
   }
 
   /** "medio millón", "media docena", "un medio" is read elsewhere. */
   private static Numeral half(Tokens t, int i) {
-    if (!t.is(i, "medio", "media")) {
+    if (!t.is(i, Word.HALF, Word.HALF_F)) {
       return null;
     }
     Tokens.Hit unit = t.hit(i + 1, Role.SCALE);
@@ -59,11 +60,11 @@ final class Numerals {
 
   private static Numeral withFraction(Tokens t, Numeral n) {
     Tokens.Hit part = t.hit(n.to(), Role.FRACTION);
-    boolean plural = t.is(n.to(), "medios") && t.isWord(n.to() + 1) || t.is(n.to(), "media", "medias");
+    boolean plural = t.is(n.to(), Word.HALVES) && t.isWord(n.to() + 1) || t.is(n.to(), Word.HALF_F, Word.HALVES_F);
     if (part != null && !t.has(n.to() - 1, Role.SCALE) && !plural) {
       return n.withValue(n.value().divide(worth(part), MathContext.DECIMAL64), part.end());
     }
-    if (t.is(n.to(), "y") && t.is(n.to() + 1, "medio", "media")) {
+    if (t.is(n.to(), Word.AND) && t.is(n.to() + 1, Word.HALF, Word.HALF_F)) {
       return half(t, n);
     }
     return t.has(n.to(), Role.DECIMAL_MARK) ? decimals(t, n) : n;
@@ -84,13 +85,13 @@ final class Numerals {
   private static Numeral decimals(Tokens t, Numeral n) {
     int at = n.to() + 1;
     int zeros = 0;
-    while (t.is(at, "cero", "zero")) {
+    while (t.is(at, Word.ZERO)) {
       zeros++;
       at++;
     }
     Numeral part = new Sum(t, at).read();
-    if (part == null || n.value().scale() > 0 || t.is(n.to(), "con") && !isSurelyFraction(t, part)) {
-      return zeros > 0 && !t.is(n.to(), "con") ? n.withValue(n.value(), at) : n;
+    if (part == null || n.value().scale() > 0 || t.is(n.to(), Word.WITH) && !isSurelyFraction(t, part)) {
+      return zeros > 0 && !t.is(n.to(), Word.WITH) ? n.withValue(n.value(), at) : n;
     }
     if (zeros == 0) {
       Numeral mixed = withFraction(t, part);
@@ -172,8 +173,8 @@ final class Numerals {
       if (hit == null) {
         return;
       }
-      boolean kilo = t.is(at, "k");
-      boolean giga = t.is(at, "g");
+      boolean kilo = t.is(at, Word.KILO);
+      boolean giga = t.is(at, Word.GRAM);
       if (kilo || t.isCapital(at) && (!giga || current.scale() > 0) && t.sign(at + 1) != '$') {
         current = current.multiply(worth(hit));
         plain = false;
@@ -182,7 +183,7 @@ final class Numerals {
     }
 
     private boolean unit() {
-      boolean joined = current != null && t.is(at, "y");
+      boolean joined = current != null && t.is(at, Word.AND);
       Tokens.Hit hit = t.hit(joined ? at + 1 : at, Role.UNIT);
       if (hit == null) {
         return false;

@@ -1,5 +1,7 @@
 package org.fichero.normalise;
 
+import org.fichero.rules.Word;
+
 /** Dates in digits: 15/3/2022, 2022-03-15, 3.2015, 2022/03, 15/3, 30-jul-2019. Day before month, as Spanish has it. */
 final class NumericDates {
   private final Tokens t;
@@ -77,7 +79,7 @@ final class NumericDates {
 
   /** "periodo 2025-1" is its first half; without such a word "2025-1" is left alone. */
   private Part half(int i, int year, int half) {
-    boolean led = t.is(i - 1, "periodo", "semestre", "academico");
+    boolean led = t.is(i - 1, Word.PERIOD, Word.SEMESTER, Word.SCHOOL);
     return led ? Part.span(i, i + 3, Partial.month(year, half * 6 - 5), Partial.month(year, half * 6)) : null;
   }
 

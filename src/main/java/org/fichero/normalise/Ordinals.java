@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** Ranks: "primer encuentro", "3ª versión", "segunda etapa"; not "en primer lugar", nor "Quinta Normal". */
 final class Ordinals {
@@ -22,11 +23,11 @@ final class Ordinals {
       return null;
     }
     boolean whole = i == 0 && hit.end() == t.count();
-    boolean singular = !t.words.folded(hit.end() - 1).endsWith("s");
+    boolean singular = !t.isPlural(hit.end() - 1);
     int next = hit.end();
     boolean ranks = singular && t.isWord(next) && t.length(next) > 1 && !t.has(next, Role.STOP) && !t.hasBreak(next - 1);
-    boolean name = t.is(i, "quinta", "quinto") && t.isCapital(i) && t.isCapital(next) && !t.is(next, "region", "version", "encuentro");
-    boolean fraction = t.is(i, "cuarto", "medio") && t.has(i - 1, Role.UNIT);
+    boolean name = t.is(i, Word.FIFTH) && t.isCapital(i) && t.isCapital(next) && !t.is(next, Word.RANKED_THING);
+    boolean fraction = t.is(i, Word.QUARTER, Word.HALF) && t.has(i - 1, Role.UNIT);
     return (whole || ranks && !name && !fraction) ? finding(i, hit.end(), hit.number()) : null;
   }
 
@@ -38,7 +39,7 @@ final class Ordinals {
     int next = ending.end();
     int end = t.sign(next) == '.' && t.isWord(next + 1) && !t.isCapital(next + 1) ? next + 1 : next;
     boolean whole = i == 0 && end == t.count();
-    boolean degrees = t.sign(i + 1) == '°' && t.is(next, "c", "f", "s");
+    boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S);
     boolean ranks = t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees;
     return whole || ranks ? finding(i, next, t.number(i)) : null;
   }

@@ -31,7 +31,7 @@ final class OrganisationList {
   }
 
   private void readParagraph(Passage text, LineStarts lines, Acronyms acronyms, List<Organisation> all) {
-    Words words = Words.of(text.text());
+    Words words = grammar.words(text.text());
     IntPredicate line = i -> lines.isMeant(text, words.start(i));
     OrganisationParts parts = new OrganisationParts(grammar, acronyms);
     for (OrganisationCuts.Item item : OrganisationCuts.cut(words, line, grammar, directory, acronyms)) {

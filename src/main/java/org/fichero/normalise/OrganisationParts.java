@@ -76,7 +76,7 @@ final class OrganisationParts {
   }
 
   private int rank(Organisation organisation) {
-    Words name = Words.of(organisation.name().value());
+    Words name = grammar.words(organisation.name().value());
     return name.count() == 0 ? 0 : grammar.rank(name, 0);
   }
 
@@ -124,7 +124,7 @@ final class OrganisationParts {
     String known = acronyms.name(acronym);
     boolean same = known == null || acronyms.fits(acronym, name) || Fold.fold(known).contains(Fold.fold(name));
     int own = grammar.rank(words, from);
-    Words above = Words.of(known == null ? "" : known);
+    Words above = grammar.words(known == null ? "" : known);
     return !same && own > 0 && above.count() > 0 && grammar.rank(above, 0) > own;
   }
 
@@ -184,7 +184,7 @@ final class OrganisationParts {
   /** Whether an acronym is that of a body that ranks higher. */
   private boolean isAbove(String acronym, int rank) {
     String known = NameGrammar.isAcronym(acronym) ? acronyms.name(acronym) : null;
-    return known != null && rank > 0 && grammar.rank(Words.of(known), 0) > rank;
+    return known != null && rank > 0 && grammar.rank(grammar.words(known), 0) > rank;
   }
 
   /** The token after the name's last, small words and signs before {@code to} left out. */

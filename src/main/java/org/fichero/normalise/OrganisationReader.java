@@ -55,7 +55,7 @@ final class OrganisationReader implements MentionReader {
 
   /** Whether a name that the document gives for an acronym is an organisation's: taxes and treaties have acronyms too. */
   private boolean isOrganisation(String name) {
-    return name != null && grammar.rank(Words.of(name), 0) > 0;
+    return name != null && grammar.rank(grammar.words(name), 0) > 0;
   }
 
   private int acronym(Words words, int from, int to, Consumer<Mention> out) {

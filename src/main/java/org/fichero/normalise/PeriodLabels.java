@@ -4,6 +4,7 @@ import java.util.List;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /**
  * What is said to happen in a dated stretch: the words after its colon or dash ("2015: se gesta la idea"), up to the
@@ -116,7 +117,7 @@ final class PeriodLabels {
 
   private Span before(TimeFinding time) {
     int at = time.from();
-    while (at > 0 && t.is(at - 1, "de", "en", "el", "desde", "durante")) {
+    while (at > 0 && t.is(at - 1, Word.OF, Word.IN, Word.THE, Word.FROM, Word.DURING)) {
       at--;
     }
     char sign = t.sign(at - 1);
@@ -124,7 +125,7 @@ final class PeriodLabels {
       return null;
     }
     int from = Math.max(boundaries[at - 1], previousEnd(time.from()));
-    while (from < at - 1 && (t.sign(from) != 0 || t.is(from, "y", "e"))) {
+    while (from < at - 1 && (t.sign(from) != 0 || t.is(from, Word.AND, Word.AND_SOFT))) {
       from++;
     }
     if (from >= at - 1 || t.skip(from, Role.NO_LABEL) == at - 1 || t.skip(from, Role.BEGINS) == at - 1 || t.skip(from, Role.ENDS) == at - 1) {

@@ -6,19 +6,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fichero.model.Fold;
 
 /**
- * Phrases and what they mean, looked up at a token of a text: one hash of the token's folded characters, and a comparison
- * only where a phrase begins with it. Full stops, hyphens and apostrophes inside a phrase may be there or not ("Bío-Bío",
+ * Phrases and what they mean, looked up at a token of a text by its number, and compared only where a phrase begins with
+ * it. Full stops, hyphens and apostrophes inside a phrase may be there or not ("Bío-Bío",
  * "Bío Bío", "EE. UU.", "O Higgins"). Immutable once built, safe for threads.
  */
 final class Phrases<T> {
   private static final int LONGEST_ABBREVIATION = 5;
 
-  private final long[] hashes;
-  private final Object[] buckets;
-  private final int mask;
+  private final Entry<T>[][] buckets;
 
   /**
    * A phrase found.
@@ -29,44 +28,33 @@ final class Phrases<T> {
    */
   record Match<T>(T value, int from, int to) {}
 
-  private record Entry<T>(String[] tokens, boolean dotted, T value) {}
+  private record Entry<T>(int[] tokens, boolean dotted, T value) {}
 
-  private Phrases(Map<Long, List<Entry<T>>> entries) {
-    int size = Integer.highestOneBit(Math.max(16, entries.size() * 4)) * 2;
-    hashes = new long[size];
-    buckets = new Object[size];
-    mask = size - 1;
-    entries.forEach((hash, list) -> {
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private Phrases(Map<Integer, List<Entry<T>>> entries) {
+    int last = entries.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    buckets = new Entry[last + 1][];
+    entries.forEach((number, list) -> {
       list.sort(Comparator.comparingInt((Entry<T> e) -> -e.tokens().length));
-      int slot = slot(hash);
-      while (buckets[slot] != null) {
-        slot = slot + 1 & mask;
-      }
-      hashes[slot] = hash;
-      buckets[slot] = list.toArray(new Entry<?>[0]);
+      buckets[number] = list.toArray(new Entry[0]);
     });
-  }
-
-  private int slot(long hash) {
-    return (int) (hash ^ hash >>> 32) & mask;
   }
 
   /** Gathers phrases; of two that fold to the same, the first counts. */
   static final class Builder<T> {
-    private final Map<Long, List<Entry<T>>> entries = new HashMap<>();
+    private final Map<Integer, List<Entry<T>>> entries = new HashMap<>();
+    private final Lexis lexis;
+
+    Builder(Lexis lexis) {
+      this.lexis = lexis;
+    }
 
     /** Adds a phrase; blank ones are nothing. */
     Builder<T> add(String phrase, T value) {
       Words words = Words.of(phrase);
-      List<String> tokens = new ArrayList<>();
-      for (int i = 0; i < words.count(); i++) {
-        if (!isJoint(words, i)) {
-          tokens.add(words.folded(i));
-        }
-      }
-      if (!tokens.isEmpty()) {
-        String[] array = tokens.toArray(new String[0]);
-        List<Entry<T>> list = entries.computeIfAbsent(Words.hash(array[0]), k -> new ArrayList<>());
+      int[] array = IntStream.range(0, words.count()).filter(i -> !isJoint(words, i)).map(i -> lexis.add(words.folded(i))).toArray();
+      if (array.length > 0) {
+        List<Entry<T>> list = entries.computeIfAbsent(array[0], k -> new ArrayList<>());
         if (list.stream().noneMatch(e -> Arrays.equals(e.tokens(), array))) {
           list.add(new Entry<>(array, phrase.endsWith("."), value));
         }
@@ -86,17 +74,10 @@ final class Phrases<T> {
   }
 
   /** The longest phrase that begins at {@code token}; null when none does. */
-  @SuppressWarnings("unchecked")
   Match<T> at(Words words, int token) {
-    long hash = words.hash(token);
-    int slot = slot(hash);
-    while (buckets[slot] != null) {
-      if (hashes[slot] == hash) {
-        return longest(words, token, (Entry<T>[]) buckets[slot]);
-      }
-      slot = slot + 1 & mask;
-    }
-    return null;
+    int number = words.number(token);
+    Entry<T>[] found = number < buckets.length ? buckets[number] : null;
+    return found == null ? null : longest(words, token, found);
   }
 
   private Match<T> longest(Words words, int token, Entry<T>[] entries) {
@@ -111,13 +92,13 @@ final class Phrases<T> {
 
   /** The token after the entry where it stands at {@code token}; else -1. */
   private static <T> int match(Words words, int token, Entry<T> entry) {
-    String[] tokens = entry.tokens();
-    int at = token;
-    for (int i = 0; i < tokens.length; i++) {
-      if (i > 0 && at < words.count() && isJoint(words, at) && isTight(words, at)) {
+    int[] tokens = entry.tokens();
+    int at = token + 1;
+    for (int i = 1; i < tokens.length; i++) {
+      if (at < words.count() && isJoint(words, at) && isTight(words, at)) {
         at++;
       }
-      if (at >= words.count() || !words.matches(at, tokens[i])) {
+      if (at >= words.count() || words.number(at) != tokens[i]) {
         return -1;
       }
       at++;

@@ -20,17 +20,17 @@ import org.fichero.rules.Places.Reading;
  * surely elsewhere; else it is left open. Immutable, safe for threads.
  */
 final class PlaceReader implements MentionReader {
-  private static final int LONGEST_ANNOUNCEMENT = 5;
-  private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las");
 
   private final Phrases<List<Place>> phrases;
-  private final Map<String, Level> announcements;
-  private final Set<String> prepositions;
-  private final Set<String> links;
-  private final Set<String> notBefore;
+  private final Announcements announcements;
+  private final Lexis.Set articles;
+  private final Lexis.Set conjunctions;
+  private final Lexis.Set prepositions;
+  private final Lexis.Set links;
+  private final Lexis.Set notBefore;
   private final Set<String> known;
 
-  PlaceReader(Places places) {
+  PlaceReader(Places places, Lexis lexis) {
     Map<String, List<Place>> byName = new HashMap<>();
     places.places().forEach(p -> names(p).forEach(n -> {
       List<Place> same = byName.computeIfAbsent(FieldFrame.key(n), k -> new ArrayList<>());
@@ -38,23 +38,25 @@ final class PlaceReader implements MentionReader {
         same.add(p);
       }
     }));
-    Phrases.Builder<List<Place>> all = new Phrases.Builder<>();
+    Phrases.Builder<List<Place>> all = new Phrases.Builder<>(lexis);
     places.places().forEach(p -> names(p).forEach(n -> all.add(n, byName.get(FieldFrame.key(n)))));
     phrases = all.build();
     PlaceWords words = places.words();
-    announcements = new HashMap<>();
-    words.region().forEach(w -> announcements.put(FieldFrame.key(w), Level.REGION));
-    words.province().forEach(w -> announcements.put(FieldFrame.key(w), Level.PROVINCIA));
-    words.comuna().forEach(w -> announcements.put(FieldFrame.key(w), Level.COMUNA));
-    prepositions = keys(words.prepositions());
-    links = keys(words.links());
-    notBefore = keys(words.notBefore());
+    announcements = new Announcements(lexis).add(words.region(), Level.REGION).add(words.province(), Level.PROVINCIA)
+        .add(words.comuna(), Level.COMUNA);
+    prepositions = lexis.set(words.prepositions());
+    links = lexis.set(words.links());
+    notBefore = lexis.set(words.notBefore());
+    articles = lexis.set(words.articles());
+    conjunctions = lexis.set(words.conjunctions());
     known = Set.of();
   }
 
   private PlaceReader(PlaceReader like, Set<String> known) {
     phrases = like.phrases;
     announcements = like.announcements;
+    articles = like.articles;
+    conjunctions = like.conjunctions;
     prepositions = like.prepositions;
     links = like.links;
     notBefore = like.notBefore;
@@ -65,12 +67,6 @@ final class PlaceReader implements MentionReader {
     List<String> names = new ArrayList<>(List.of(place.name()));
     names.addAll(place.aliases());
     return names;
-  }
-
-  private static Set<String> keys(List<String> words) {
-    Set<String> keys = new HashSet<>();
-    words.forEach(w -> keys.add(FieldFrame.key(w)));
-    return Set.copyOf(keys);
   }
 
   /** The same for a document that surely speaks of the places with these codes. */
@@ -85,8 +81,9 @@ final class PlaceReader implements MentionReader {
     List<Candidate> found = new ArrayList<>();
     int i = 0;
     while (i < words.count()) {
-      boolean article = !Values.isCapital(words, i) && isArticleOfName(words, i);
-      Phrases.Match<List<Place>> match = article || Values.isCapital(words, i) ? phrases.at(words, i) : null;
+      Phrases.Match<List<Place>> match = words.number(i) == 0 ? null : phrases.at(words, i);
+      boolean article = match != null && !Values.isCapital(words, i);
+      match = article && !isArticleOfName(words, i) ? null : match;
       Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) ? null
           : decide(words, match, found.isEmpty() ? null : found.get(found.size() - 1));
       if (candidate == null || article && !candidate.announced()) {
@@ -97,13 +94,16 @@ final class PlaceReader implements MentionReader {
       }
     }
     linkBackwards(words, found);
-    found.stream().filter(c -> c.accepted() != null).forEach(c -> out.accept(mention(words, c)));
+    for (Candidate c : found) {
+      if (c.accepted() != null) {
+        out.accept(mention(words, c));
+      }
+    }
   }
 
   /** "comuna de la Florida": an article that may be written small. */
-  private static boolean isArticleOfName(Words words, int token) {
-    return token + 1 < words.count() && Values.isCapital(words, token + 1) && words.end(token) - words.start(token) <= 3
-        && ARTICLES.contains(words.folded(token));
+  private boolean isArticleOfName(Words words, int token) {
+    return articles.has(words, token) && token + 1 < words.count() && Values.isCapital(words, token + 1);
   }
 
   private static int lastWord(Words words, Phrases.Match<?> match) {
@@ -146,51 +146,37 @@ final class PlaceReader implements MentionReader {
 
   private boolean counts(Words words, Phrases.Match<List<Place>> match, Place place) {
     int before = Values.before(words, match.from());
-    String previous = before < 0 ? "" : words.folded(before);
-    if (notBefore.contains(previous)) {
+    if (notBefore.has(words, before)) {
       return false;
     }
     if (place.reading() == Reading.NAME) {
       return true;
     }
     int head = Values.before(words, before);
-    boolean named = links.contains(previous) && head >= 0 && notBefore.contains(words.folded(head)) || isCapitalNext(words, match);
-    boolean there = prepositions.contains(previous) && place.reading() == Reading.CONTEXT;
-    boolean sure = known.contains(place.code()) && (prepositions.contains(previous) || links.contains(previous));
+    boolean named = links.has(words, before) && head >= 0 && notBefore.has(words, head) || isCapitalNext(words, match);
+    boolean there = prepositions.has(words, before) && place.reading() == Reading.CONTEXT;
+    boolean sure = known.contains(place.code()) && (prepositions.has(words, before) || links.has(words, before));
     return !named && (there || sure);
   }
 
   private Level announcement(Words words, Phrases.Match<List<Place>> match) {
-    Level own = announcements.get(words.folded(match.from()));
-    own = own == null ? announcements.get(words.folded(match.to() - 1)) : own;
+    Level own = announcements.alone(words, match.from());
+    own = own == null ? announcements.alone(words, match.to() - 1) : own;
     if (own != null && match.to() - match.from() > 1) {
       return own;
     }
-    StringBuilder before = new StringBuilder();
     int at = Values.before(words, match.from());
-    if (at > 0 && ARTICLES.contains(words.folded(at))) {
-      at--;
-    }
-    for (int i = 0; i < LONGEST_ANNOUNCEMENT && at >= 0; i++) {
-      before.insert(0, before.length() == 0 ? words.folded(at) : words.folded(at) + " ");
-      Level found = announcements.get(before.toString());
-      if (found != null) {
-        return found;
-      }
-      at = Values.before(words, at);
-    }
-    return null;
+    return announcements.endingAt(words, at > 0 && articles.has(words, at) ? at - 1 : at);
   }
 
-  /** Whether only a comma, "y", "e" or "o" stands between the two. */
-  private static boolean isLinked(Words words, Phrases.Match<?> first, Phrases.Match<?> second) {
+  /** Whether only a comma or conjunction stands between the two. */
+  private boolean isLinked(Words words, Phrases.Match<?> first, Phrases.Match<?> second) {
     int between = second.from() - first.to();
     if (between < 1 || between > 2) {
       return false;
     }
     for (int i = first.to(); i < second.from(); i++) {
-      String token = words.folded(i);
-      if (!token.equals(",") && !token.equals("y") && !token.equals("e") && !token.equals("o")) {
+      if (words.text().charAt(words.start(i)) != ',' && !conjunctions.has(words, i)) {
         return false;
       }
     }
@@ -204,7 +190,7 @@ final class PlaceReader implements MentionReader {
   /** Whether the name goes on into another one ("la Unión Comunal"): a capital that is no acronym and announces no place. */
   private boolean isOtherNameNext(Words words, Phrases.Match<?> match) {
     return isCapitalNext(words, match) && !Values.isAllCapitals(words, match.to())
-        && !announcements.containsKey(words.folded(match.to()));
+        && announcements.alone(words, match.to()) == null;
   }
 
   /** "Independencia, Recoleta y Santiago": what is linked to a place that counts, counts. */
@@ -213,7 +199,7 @@ final class PlaceReader implements MentionReader {
       Candidate here = found.get(i);
       Candidate next = found.get(i + 1);
       int before = Values.before(words, here.match().from());
-      boolean barred = before >= 0 && (notBefore.contains(words.folded(before)) || Values.isCapital(words, before));
+      boolean barred = before >= 0 && (notBefore.has(words, before) || Values.isCapital(words, before));
       if (here.accepted() == null && next.accepted() != null && !barred && isLinked(words, here.match(), next.match())) {
         found.set(i, new Candidate(here.match(), best(here.match().value()), false));
       }

@@ -3,6 +3,7 @@ package org.fichero.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** All quantities of one text outside what expressions of time have claimed. */
 final class Quantities {
@@ -39,7 +40,7 @@ final class Quantities {
     }
     LexiconTree.Node node = t.node(i);
     if (node != null) {
-      boolean article = t.is(i, "un", "una") && t.isWord(i + 1) && t.node(i + 1) == null;
+      boolean article = t.is(i, Word.A, Word.A_F) && t.isWord(i + 1) && t.node(i + 1) == null;
       return !article && node.beginsQuantity(t.words, i) || i == 0 && node.reaches(Role.DECIMAL_MARK);
     }
     char sign = t.isWord(i) ? 0 : t.sign(i);
@@ -77,8 +78,8 @@ final class Quantities {
     if (lead != null && t.isWord(at) && t.node(at) == null) {
       return null;
     }
-    if (t.is(i, "entre", "desde", "de")) {
-      QuantityFinding range = spanned(i, i + 1, t.is(i, "entre"));
+    if (t.is(i, Word.BETWEEN, Word.FROM, Word.OF)) {
+      QuantityFinding range = spanned(i, i + 1, t.is(i, Word.BETWEEN));
       if (range != null || !t.has(i, Role.COMPARE)) {
         return range;
       }
@@ -92,7 +93,7 @@ final class Quantities {
   }
 
   private int article(int i) {
-    return t.is(i, "un", "una", "los", "las", "unos", "unas", "el", "la") && (t.isNumber(i + 1) || t.node(i + 1) != null && amounts.read(i + 1) != null) ? i + 1 : i;
+    return t.is(i, Word.A, Word.A_F, Word.THE_MANY, Word.THE_MANY_F, Word.SOME, Word.THE, Word.THE_F) && (t.isNumber(i + 1) || t.node(i + 1) != null && amounts.read(i + 1) != null) ? i + 1 : i;
   }
 
   private boolean isClaimed(Amount a) {
@@ -113,8 +114,8 @@ final class Quantities {
     boolean high = comparison.equals("less_than") || comparison.equals("at_most");
     int at = a.to();
     at += t.sign(at) == ',' ? 1 : 0;
-    at += t.is(at, "y", "pero", "e") ? 1 : 0;
-    at += t.is(at, "que") && t.is(at + 1, "sea", "es") ? 2 : 0;
+    at += t.is(at, Word.AND, Word.BUT, Word.AND_SOFT) ? 1 : 0;
+    at += t.is(at, Word.THAT) && t.is(at + 1, Word.BE, Word.IS) ? 2 : 0;
     Tokens.Hit other = at > a.to() ? t.hit(at, Role.COMPARE) : null;
     Amount b = other == null ? null : amounts.read(article(other.end()));
     if (b == null || b.kind() != a.kind()) {
@@ -143,9 +144,9 @@ final class Quantities {
     boolean led = from < a.from();
     char sign = t.sign(a.to());
     boolean dash = (sign == '-' || sign == '~') && t.sign(a.to() + 1) != '-' && !t.hasBreak(a.to() - 1);
-    boolean and = t.is(a.to(), "y") && (between || (led || t.is(from - 1, "de", "entre")) && a.kind() == Amount.Kind.MONEY);
-    boolean to = t.is(a.to(), "a", "al", "hasta");
-    boolean or = t.is(a.to(), "o", "u");
+    boolean and = t.is(a.to(), Word.AND) && (between || (led || t.is(from - 1, Word.OF, Word.BETWEEN)) && a.kind() == Amount.Kind.MONEY);
+    boolean to = t.is(a.to(), Word.TO, Word.TO_THE, Word.UNTIL);
+    boolean or = t.is(a.to(), Word.OR, Word.OR_SOFT);
     if (!dash && !and && !to && !or) {
       return null;
     }
@@ -159,7 +160,7 @@ final class Quantities {
       return null;
     }
     int end = unitEnd(b);
-    boolean opened = !led && (to || and) && t.is(from - 1, "de", "del", "desde") && !claimed[from - 1];
+    boolean opened = !led && (to || and) && t.is(from - 1, Word.OF, Word.OF_THE, Word.FROM) && !claimed[from - 1];
     int start = opened ? from - 1 : from;
     return new QuantityFinding(QuantityValues.type(b.kind()), start, end, QuantityValues.range(a.as(b), b, true, true, unit(b, end)));
   }
@@ -175,7 +176,7 @@ final class Quantities {
 
   /** "un millón de personas", "una decena de talleres" */
   private int nounStart(Amount a) {
-    boolean of = t.is(a.to(), "de") && (t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE));
+    boolean of = t.is(a.to(), Word.OF) && (t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE));
     return of ? a.to() + 1 : a.to();
   }
 
@@ -210,13 +211,13 @@ final class Quantities {
   /** "… o más", "… aproximadamente", but not the "al menos" of a number that follows. */
   private Tokens.Hit after(int end) {
     Tokens.Hit hit = t.hit(end, Role.COMPARE_AFTER);
-    boolean next = hit != null && (t.isNumber(hit.end()) || t.is(hit.end(), "de", "que", "a") || t.has(hit.end(), Role.UNIT));
+    boolean next = hit != null && (t.isNumber(hit.end()) || t.is(hit.end(), Word.OF, Word.THAT, Word.TO) || t.has(hit.end(), Role.UNIT));
     return next ? null : hit;
   }
 
   /** "mayor que 5000 o igual a eso" */
   private int orEqual(int i) {
-    boolean or = t.is(i, "o") && t.is(i + 1, "igual") && t.is(i + 2, "a", "que") && amounts.read(i + 3) == null;
+    boolean or = t.is(i, Word.OR) && t.is(i + 1, Word.EQUAL) && t.is(i + 2, Word.TO, Word.THAT) && amounts.read(i + 3) == null;
     return or ? i + 3 : i;
   }
 
@@ -225,10 +226,10 @@ final class Quantities {
     Numeral n = a.numeral();
     boolean whole = a.from() == 0 && a.to() == t.count();
     if (Numerals.isArticle(t, n)) {
-      boolean measured = t.has(n.to(), Role.MEASURE) && !t.is(n.to(), "grado", "pie", "mega", "giga", "ton", "mt", "m", "g", "l", "t");
-      return measured || whole && t.is(n.from(), "uno") || led && unit != null && !t.has(n.to(), Role.TIMES) && !t.has(n.to(), Role.STOP);
+      boolean measured = t.has(n.to(), Role.MEASURE) && !t.is(n.to(), Word.NO_MEASURE, Word.GRAM, Word.TON_SIGN);
+      return measured || whole && t.is(n.from(), Word.ONE) || led && unit != null && !t.has(n.to(), Role.TIMES) && !t.has(n.to(), Role.STOP);
     }
-    boolean meant = !n.digits() && n.whole() < 100 && t.is(a.from() - 1, "los", "las", "ambos", "ambas");
+    boolean meant = !n.digits() && n.whole() < 100 && t.is(a.from() - 1, Word.THE_MANY, Word.THE_MANY_F, Word.BOTH);
     return unit != null || whole || led || !isNameNumber(a) && !meant;
   }
 
@@ -254,7 +255,7 @@ final class Quantities {
     boolean glued = a.numeral().digits() && t.glued(a.to() - 1)
         && (t.isWord(a.to()) && !t.has(a.to(), Role.MEASURE) || next == ':' && t.isNumber(a.to() + 1) || next == '/' && t.isNumber(a.to() + 1) && t.glued(a.to())
             || next == '_' || next == '=' || next == '-' && t.isWord(a.to() + 1) && t.glued(a.to()) && !t.has(a.to() + 1, Role.UNIT) || next == '@' || next == '°');
-    boolean day = a.numeral().plain() && (t.has(a.to(), Role.MONTH) || t.is(a.to(), "de") && t.has(a.to() + 1, Role.MONTH));
+    boolean day = a.numeral().plain() && (t.has(a.to(), Role.MONTH) || t.is(a.to(), Word.OF) && t.has(a.to() + 1, Role.MONTH));
     boolean address = a.numeral().digits() && labels.isAddress(i) && nouns.read(a.to()) == a.to();
     return !enumerates && !glued && !day && !address && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
   }

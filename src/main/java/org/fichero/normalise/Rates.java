@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** How often within a period: "dos veces al mes", "3 veces por semana", "dos programas al año", "una vez cada dos meses". */
 final class Rates {
@@ -28,7 +29,7 @@ final class Rates {
     int at = per == null ? within.end() : per.end();
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
     Rrule rule = unit == null || unit.end() != at + 1 ? null : Recurrences.rule(unit.code(), 1);
-    boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), "de"));
+    boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), Word.OF));
     return rule == null || dated ? null : counted(i, floor, unit.end(), rule, within != null);
   }
 
@@ -52,7 +53,7 @@ final class Rates {
   }
 
   private boolean isStop(int i) {
-    return t.has(i, Role.STOP) && !t.has(i, Role.UNIT) && !t.has(i, Role.TIMES) && !t.is(i, "de");
+    return t.has(i, Role.STOP) && !t.has(i, Role.UNIT) && !t.has(i, Role.TIMES) && !t.is(i, Word.OF);
   }
 
   private TimeFinding rate(int start, Numeral n, int per, int end, Rrule rule, boolean eventOnly) {
@@ -63,7 +64,7 @@ final class Rates {
     if (!counts || n.whole() < 1 || n.whole() > MOST) {
       return null;
     }
-    boolean either = t.is(start - 1, "o", "a", "y") && (t.isNumber(start - 2) || t.has(start - 2, Role.UNIT));
+    boolean either = t.is(start - 1, Word.OR, Word.TO, Word.AND) && (t.isNumber(start - 2) || t.has(start - 2, Role.UNIT));
     Meaning meaning = new Meaning.Recurring(rule, either ? 1 : n.whole());
     return new TimeFinding(either ? start - 2 : start, end, times ? start : per, meaning);
   }

@@ -39,16 +39,17 @@ record Readers(
     Stems stems,
     Map<Vocabulary, VocabularyReader> vocabularies) {
   static Readers load(RuleFiles files) {
+    Lexis lexis = new Lexis();
     Places places = Places.load(files);
     Bodies bodies = Bodies.load(files);
-    NameGrammar grammar = new NameGrammar(bodies.words());
-    Directory directory = new Directory(bodies);
+    NameGrammar grammar = new NameGrammar(bodies.words(), lexis);
+    Directory directory = new Directory(bodies, lexis);
     Acronyms acronyms = Acronyms.ofRules(directory, grammar);
-    CountryReader countries = new CountryReader(Countries.load(files));
-    FiguresReader figures = new FiguresReader(Lexicon.load(files));
-    return new Readers(List.of(countries), figures, new PlaceReader(places), new OrganisationReader(grammar, directory, acronyms),
+    CountryReader countries = new CountryReader(Countries.load(files), lexis);
+    FiguresReader figures = new FiguresReader(Lexicon.load(files), lexis);
+    return new Readers(List.of(countries), figures, new PlaceReader(places, lexis), new OrganisationReader(grammar, directory, acronyms),
         new Gazetteer(places), countries, new SentenceSplitter(SentenceRules.load(files)), new ImplementationReader(figures),
-        new OrganisationList(grammar, directory), new FundingReader(FundingWords.load(files), grammar, directory), acronyms,
+        new OrganisationList(grammar, directory), new FundingReader(FundingWords.load(files), grammar, directory, lexis), acronyms,
         grammar, new Stems(), new ConcurrentHashMap<>());
   }
 
@@ -75,7 +76,7 @@ record Readers(
 
   /** The same, relative phrases counted from {@code reference}; null leaves them unresolved. */
   List<Mention> mentions(String text, LocalDate reference) {
-    Words words = Words.of(text);
+    Words words = figures.words(text);
     List<Mention> found = new ArrayList<>();
     figures.from(reference).read(words, found::add);
     all.forEach(reader -> reader.read(words, found::add));

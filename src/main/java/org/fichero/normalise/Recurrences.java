@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** What comes back: "cada sábado", "dos veces al mes", "primer viernes de cada mes", "bimensual", "de cada año". */
 final class Recurrences {
@@ -77,7 +78,7 @@ final class Recurrences {
     }
     boolean one = every.code().equals("one");
     int at = every.end();
-    at += !one && t.is(at, "dias") && t.has(at + 1, Role.WEEKDAY) ? 1 : 0;
+    at += !one && t.is(at, Word.DAYS) && t.has(at + 1, Role.WEEKDAY) ? 1 : 0;
     TimeFinding days = onWeekdays(i, at, 1);
     if (days != null) {
       return days;
@@ -101,7 +102,7 @@ final class Recurrences {
       return new TimeFinding(i, season.end(), yearly(months(season.code()), List.of()));
     }
     DateWords.Value day = t.isNumber(at) || t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL) ? words.day(at) : null;
-    if (day == null || !t.is(day.end(), "de")) {
+    if (day == null || !t.is(day.end(), Word.OF)) {
       return null;
     }
     DateWords.Value of = words.month(day.end() + 1);
@@ -139,7 +140,7 @@ final class Recurrences {
       if (days != null) {
         return days;
       }
-    } else if (t.is(at, "segundo", "segunda", "otro", "otra")) {
+    } else if (t.is(at, Word.SECOND, Word.SECOND_F, Word.OTHER)) {
       interval = 2;
       unitAt = at + 1;
     }
@@ -148,8 +149,8 @@ final class Recurrences {
       return null;
     }
     Rrule rule = rule(unit.code(), interval);
-    boolean plural = one || t.words.folded(unitAt).endsWith("s");
-    int end = t.is(unit.end(), "del") && t.is(unit.end() + 1, "ano", "mes") && !t.isNumber(unit.end() + 2) ? unit.end() + 2 : unit.end();
+    boolean plural = one || t.isPlural(unitAt);
+    int end = t.is(unit.end(), Word.OF_THE) && t.is(unit.end() + 1, Word.YEAR, Word.MONTH) && !t.isNumber(unit.end() + 2) ? unit.end() + 2 : unit.end();
     return rule == null || !plural ? null : new TimeFinding(i, end, new Meaning.Recurring(rule, 1));
   }
 
@@ -181,19 +182,19 @@ final class Recurrences {
     for (int rank = rank(at); rank != 0 && ranks.size() < 5; rank = rank(at)) {
       ranks.add(rank);
       at++;
-      at += t.is(at, "y", "o") || t.sign(at) == ',' ? rank(at + 1) == 0 && !t.is(at + 1, "el") ? 0 : 1 : 0;
-      at += t.is(at, "el") ? 1 : 0;
+      at += t.is(at, Word.AND, Word.OR) || t.sign(at) == ',' ? rank(at + 1) == 0 && !t.is(at + 1, Word.THE) ? 0 : 1 : 0;
+      at += t.is(at, Word.THE) ? 1 : 0;
     }
     if (ranks.isEmpty()) {
       return null;
     }
-    if (t.is(at, "dia") && ranks.contains(-1) && t.has(at + 1, Role.EACH_MONTH)) {
+    if (t.is(at, Word.DAY) && ranks.contains(-1) && t.has(at + 1, Role.EACH_MONTH)) {
       return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH),
           new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(-1)), 1));
     }
     Days days = days(at);
     Tokens.Hit month = days == null ? null : t.hit(days.end, Role.EACH_MONTH);
-    boolean each = month != null && (t.is(i - 1, "cada", "los", "todos") || !t.is(month.end() - 1, "mes") || t.is(month.end() - 2, "cada") || t.is(days.end, "del"));
+    boolean each = month != null && (t.is(i - 1, Word.EACH, Word.THE_MANY, Word.ALL) || !t.is(month.end() - 1, Word.MONTH) || t.is(month.end() - 2, Word.EACH) || t.is(days.end, Word.OF_THE));
     if (!each) {
       return null;
     }
@@ -217,9 +218,9 @@ final class Recurrences {
     if (days == null) {
       return null;
     }
-    int from = t.is(i - 1, "dias") ? i - 1 : i;
-    from = t.is(from - 1, "los") ? from - 1 : from;
-    boolean plural = from < i || t.is(i, "sabados", "domingos");
+    int from = t.is(i - 1, Word.DAYS) ? i - 1 : i;
+    from = t.is(from - 1, Word.THE_MANY) ? from - 1 : from;
+    boolean plural = from < i || t.is(i, Word.WEEKEND_DAYS);
     if (t.has(days.end, Role.ALTERNATE)) {
       return new TimeFinding(i, t.skip(days.end, Role.ALTERNATE), new Meaning.Recurring(Rrule.onDays(days.codes).withInterval(2), 1));
     }
@@ -229,15 +230,15 @@ final class Recurrences {
     if (days.codes.size() == 1 && (days.shorts || t.isNumber(days.end))) {
       return null;
     }
-    boolean ranged = days.range && t.is(from - 1, "de", "desde", "entre");
+    boolean ranged = days.range && t.is(from - 1, Word.OF, Word.FROM, Word.BETWEEN);
     int end = days.end;
-    end = t.is(end, "de", "por") && t.is(end + 1, "medio") ? end : skipEachWeek(end);
+    end = t.is(end, Word.OF, Word.BY) && t.is(end + 1, Word.HALF) ? end : skipEachWeek(end);
     return new TimeFinding(ranged ? from - 1 : from, end, new Meaning.Recurring(Rrule.onDays(days.codes), 1));
   }
 
   private int skipEachWeek(int i) {
-    boolean week = t.is(i, "de") && t.is(i + 1, "cada") && t.is(i + 2, "semana");
-    return week ? i + 3 : t.is(i, "de") && t.is(i + 1, "cada") && t.is(i + 2, "mes") ? i + 3 : t.is(i, "del") && t.is(i + 1, "mes") ? i + 2 : i;
+    boolean week = t.is(i, Word.OF) && t.is(i + 1, Word.EACH) && t.is(i + 2, Word.WEEK);
+    return week ? i + 3 : t.is(i, Word.OF) && t.is(i + 1, Word.EACH) && t.is(i + 2, Word.MONTH) ? i + 3 : t.is(i, Word.OF_THE) && t.is(i + 1, Word.MONTH) ? i + 2 : i;
   }
 
   private TimeFinding onWeekdays(int from, int at, int interval) {
@@ -261,10 +262,10 @@ final class Recurrences {
     }
     List<String> codes = new ArrayList<>(List.of(first.code()));
     int end = first.end();
-    boolean between = t.is(i - 1, "entre") || t.is(i - 2, "entre");
-    if (t.is(end, "a", "al", "hasta") || t.sign(end) == '-' || between && t.is(end, "y")) {
-      boolean certain = t.is(i - 1, "el", "del");
-      Tokens.Hit last = weekday(t.is(end + 1, "el", "dia") ? end + 2 : end + 1, shorts);
+    boolean between = t.is(i - 1, Word.BETWEEN) || t.is(i - 2, Word.BETWEEN);
+    if (t.is(end, Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(end) == '-' || between && t.is(end, Word.AND)) {
+      boolean certain = t.is(i - 1, Word.THE, Word.OF_THE);
+      Tokens.Hit last = weekday(t.is(end + 1, Word.THE, Word.DAY) ? end + 2 : end + 1, shorts);
       if (last != null && certain) {
         return null;
       }
@@ -274,10 +275,10 @@ final class Recurrences {
     }
     while (true) {
       int at = end + (t.sign(end) == ',' || t.sign(end) == '/' ? 1 : 0);
-      at += t.is(at, "y", "e", "o") ? 1 : 0;
+      at += t.is(at, Word.AND, Word.AND_SOFT, Word.OR) ? 1 : 0;
       boolean parted = at > end;
-      at += t.is(at, "los", "el") ? 1 : 0;
-      at += t.is(at, "dias", "dia") ? 1 : 0;
+      at += t.is(at, Word.THE_MANY, Word.THE) ? 1 : 0;
+      at += t.is(at, Word.DAYS, Word.DAY) ? 1 : 0;
       Tokens.Hit next = parted ? weekday(at, shorts) : null;
       if (next == null || codes.size() == DAYS_OF_MONTH) {
         return new Days(codes, end, false, shorts);
@@ -319,14 +320,14 @@ final class Recurrences {
       }
       days.add(day.value());
       at = day.end();
-      if (t.sign(at) == ',' || t.is(at, "y")) {
+      if (t.sign(at) == ',' || t.is(at, Word.AND)) {
         at++;
-        at += t.is(at, "el") ? 1 : 0;
+        at += t.is(at, Word.THE) ? 1 : 0;
         continue;
       }
       break;
     }
-    boolean each = t.is(at, "de") && t.is(at + 1, "cada") && t.is(at + 2, "mes");
+    boolean each = t.is(at, Word.OF) && t.is(at + 1, Word.EACH) && t.is(at + 2, Word.MONTH);
     Rrule rule = Rrule.every("MONTHLY", 1).withMonthDays(days);
     return each ? new TimeFinding(i, at + 3, new Meaning.Recurring(rule, 1)) : null;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** What is counted from today: "ayer", "la próxima semana", "el año pasado", "hace dos meses", "últimos 3 años". */
 final class RelativeDates {
@@ -33,7 +34,7 @@ final class RelativeDates {
 
   private Part day(int i) {
     Tokens.Hit hit = t.hit(i, Role.RELATIVE_DAY);
-    if (hit == null || t.is(i, "manana") && isMorning(i)) {
+    if (hit == null || t.is(i, Word.MORNING) && isMorning(i)) {
       return null;
     }
     return unit(i, hit.end(), "day", hit.number());
@@ -41,14 +42,14 @@ final class RelativeDates {
 
   /** "la mañana", "en la mañana", "mañana y tarde". */
   private boolean isMorning(int i) {
-    return t.is(i - 1, "la", "las", "esta", "una", "cada", "de", "por", "media", "manana", "toda") || t.is(i + 1, "y")
-        && t.is(i + 2, "tarde");
+    return t.is(i - 1, Word.THE_F, Word.THE_MANY_F, Word.THIS_F, Word.A_F, Word.EACH, Word.OF, Word.BY, Word.HALF_F, Word.MORNING, Word.WHOLE_F) || t.is(i + 1, Word.AND)
+        && t.is(i + 2, Word.AFTERNOON);
   }
 
   /** "el lunes", "el viernes 15": the coming one. */
   Part weekday(int i) {
     Tokens.Hit day = t.hit(i, Role.WEEKDAY);
-    boolean one = day != null && (t.is(i - 1, "el", "del", "al") || t.count() == 1) && !t.is(i, "sabados", "domingos");
+    boolean one = day != null && (t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE) || t.count() == 1) && !t.is(i, Word.WEEKEND_DAYS);
     if (!one) {
       return null;
     }
@@ -77,7 +78,7 @@ final class RelativeDates {
     if (hit == null) {
       return null;
     }
-    int at = t.is(hit.end(), "fin") && t.is(hit.end() + 1, "de") && t.is(hit.end() + 2, "semana") ? hit.end() + 2 : hit.end();
+    int at = t.is(hit.end(), Word.END) && t.is(hit.end() + 1, Word.OF) && t.is(hit.end() + 2, Word.WEEK) ? hit.end() + 2 : hit.end();
     if (at != hit.end()) {
       return weekend(i, at + 1, hit.number());
     }
@@ -101,7 +102,7 @@ final class RelativeDates {
       return Part.at(from, to + 1, Partial.year(said));
     }
     if (unit != null && unit.end() == at + 1 && List.of("week", "month", "year").contains(unit.code())) {
-      return t.words.folded(at).endsWith("s") && !unit.code().equals("month") ? null : unit(from, Math.max(to, unit.end()), unit.code(), offset);
+      return t.isPlural(at) && !unit.code().equals("month") ? null : unit(from, Math.max(to, unit.end()), unit.code(), offset);
     }
     int months = unit == null || unit.end() != at + 1 ? 0 : months(unit.code());
     if (months > 0) {
@@ -207,7 +208,7 @@ final class RelativeDates {
   private Part many(int i) {
     Tokens.Hit lead = t.hit(i, Role.RELATIVE_MANY);
     Counted counted = lead == null ? null : counted(lead.end());
-    if (counted == null || t.is(counted.to, "de", "del")) {
+    if (counted == null || t.is(counted.to, Word.OF, Word.OF_THE)) {
       return null;
     }
     if (reference == null) {

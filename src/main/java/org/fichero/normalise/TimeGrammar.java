@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** All expressions of time of one text, from left to right, the longest at each place. */
 final class TimeGrammar {
@@ -103,14 +104,14 @@ final class TimeGrammar {
   /** "de" before a range belongs to it. */
   private TimeFinding ranged(TimeFinding date) {
     boolean range = date.meaning() instanceof Meaning.Interval in && in.start() != null && in.end() != null && !in.start().equals(in.end());
-    boolean joined = range && (t.is(date.from(), "entre", "desde") ? -1 : join(date)) > 0;
-    boolean led = joined && t.is(date.from() - 1, "de", "del") && date.from() - 1 >= floor();
+    boolean joined = range && (t.is(date.from(), Word.BETWEEN, Word.FROM) ? -1 : join(date)) > 0;
+    boolean led = joined && t.is(date.from() - 1, Word.OF, Word.OF_THE) && date.from() - 1 >= floor();
     return led ? date.startingAt(date.from() - 1) : date;
   }
 
   private int join(TimeFinding date) {
     for (int i = date.from(); i < date.to(); i++) {
-      if (t.is(i, "a", "al", "hasta") || t.sign(i) == '-' || t.sign(i) == '~') {
+      if (t.is(i, Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(i) == '-' || t.sign(i) == '~') {
         return i;
       }
     }
@@ -148,7 +149,7 @@ final class TimeGrammar {
   /** "todo el año", all twelve months; "todo el año 2022" is that year */
   private TimeFinding wholeYear(int i) {
     Tokens.Hit whole = t.hit(i, Role.WHOLE);
-    boolean year = whole != null && t.is(whole.end(), "ano") && !t.is(whole.end() - 1, "un");
+    boolean year = whole != null && t.is(whole.end(), Word.YEAR) && !t.is(whole.end() - 1, Word.A);
     if (!year) {
       return null;
     }
@@ -198,7 +199,7 @@ final class TimeGrammar {
   private TimeFinding withMonths(TimeFinding set, Meaning.Recurring meaning) {
     boolean yearly = meaning.rule().equals(YEARLY) && meaning.times() == 1;
     int at = t.sign(set.to()) == ',' ? set.to() + 1 : set.to();
-    if (!yearly || !t.is(at, "en", "durante")) {
+    if (!yearly || !t.is(at, Word.IN, Word.DURING)) {
       return set;
     }
     DateRanges.Found months = ranges.read(t.skip(at + 1, Role.FILLER));
@@ -208,7 +209,7 @@ final class TimeGrammar {
 
   private TimeFinding clockAfter(int i) {
     int at = t.sign(i) == ',' ? i + 1 : i;
-    at += t.is(at, "a") && t.is(at + 1, "las", "la") ? 2 : 0;
+    at += t.is(at, Word.TO) && t.is(at + 1, Word.THE_MANY_F, Word.THE_F) ? 2 : 0;
     TimeFinding clock = at < t.count() ? clocks.read(at) : null;
     return clock != null && isSingle(clock) ? clock : null;
   }
@@ -225,10 +226,10 @@ final class TimeGrammar {
 
   /** A weekday without article right before an hour is a timetable's: "Jueves a las 17.30". */
   private TimeFinding scheduled(TimeFinding clock) {
-    int at = t.is(clock.from(), "a") ? clock.from() - 1 : clock.from() - (t.is(clock.from() - 1, "las", "la") ? 3 : 1);
+    int at = t.is(clock.from(), Word.TO) ? clock.from() - 1 : clock.from() - (t.is(clock.from() - 1, Word.THE_MANY_F, Word.THE_F) ? 3 : 1);
     at -= t.sign(at) == ',' || t.sign(at) == ':' ? 1 : 0;
     Tokens.Hit day = t.hit(at, Role.WEEKDAY);
-    boolean free = day != null && at >= floor() && !t.is(at - 1, "el", "este", "del", "al", "proximo", "dia", "pasado");
+    boolean free = day != null && at >= floor() && !t.is(at - 1, Word.THE, Word.THIS, Word.OF_THE, Word.TO_THE, Word.NEXT, Word.DAY, Word.PAST);
     if (!free) {
       return null;
     }

@@ -3,11 +3,13 @@ package org.fichero.normalise;
 import org.fichero.model.Fold;
 import org.fichero.rules.Lexeme;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** A text as the grammars of number and time see it: its tokens, and the phrases of the lexicon that begin at each. */
 final class Tokens {
   final Words words;
   private final LexiconTree.Node[] nodes;
+  private final SmallWords small;
 
   /**
    * A phrase found.
@@ -27,6 +29,7 @@ final class Tokens {
 
   Tokens(Words words, LexiconTree phrases) {
     this.words = words;
+    small = phrases.small();
     nodes = new LexiconTree.Node[words.count()];
     for (int i = 0; i < nodes.length; i++) {
       nodes[i] = words.isNumber(i) ? null : phrases.at(words, i);
@@ -103,17 +106,37 @@ final class Tokens {
     return Fold.fold(words.text().charAt(words.start(i)));
   }
 
-  /** Whether the token is one of these folded words. */
-  boolean is(int i, String... any) {
-    if (i < 0 || i >= nodes.length) {
-      return false;
-    }
-    for (String word : any) {
-      if (words.matches(i, word)) {
+  /** Whether the token is this word. */
+  boolean is(int i, Word word) {
+    return i >= 0 && i < nodes.length && small.has(words.number(i), word);
+  }
+
+  /** Whether the token is one of these. */
+  boolean is(int i, Word a, Word b) {
+    return is(i, a) || is(i, b);
+  }
+
+  boolean is(int i, Word a, Word b, Word c) {
+    return is(i, a) || is(i, b) || is(i, c);
+  }
+
+  boolean is(int i, Word... any) {
+    for (Word word : any) {
+      if (is(i, word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the token ends as plurals do. */
+  boolean isPlural(int i) {
+    return small.endsAs(Word.PLURAL_ENDING, words, i);
+  }
+
+  /** Whether the token ends as nouns do that are no verbs. */
+  boolean endsAsNoun(int i) {
+    return small.endsAs(Word.NOUN_ENDING, words, i);
   }
 
   /** Whether nothing stands between this token and the next. */

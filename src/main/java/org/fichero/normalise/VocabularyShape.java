@@ -44,7 +44,7 @@ final class VocabularyShape {
 
   private static Map<String, Span> countries(Passage text, Readers readers, String pointer, List<Finding> findings) {
     Map<String, Span> codes = new LinkedHashMap<>();
-    readers.countries().read(Words.of(text.text()), m -> codes.putIfAbsent(code(m), m.span()), span ->
+    readers.countries().read(readers.figures().words(text.text()), m -> codes.putIfAbsent(code(m), m.span()), span ->
         findings.add(Finding.at(text.source(span.start(), span.end()), "country-ambiguous", Severity.INFO, pointer,
             "text", text.text().substring(span.start(), span.end()))));
     return codes;

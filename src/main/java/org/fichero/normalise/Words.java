@@ -18,25 +18,32 @@ final class Words {
   private static final char[] FOLDED = foldedTable();
 
   private final String text;
+  private final Lexis lexis;
   private int[] starts;
   private int[] ends;
-  private long[] hashes;
+  private int[] numbers;
   private byte[] kinds;
   private String[] folded;
   private int count;
 
-  private Words(String text) {
+  private Words(String text, Lexis lexis) {
     this.text = text;
+    this.lexis = lexis;
     int guess = text.length() / 5 + 16;
     starts = new int[guess];
     ends = new int[guess];
-    hashes = new long[guess];
+    numbers = lexis == null ? null : new int[guess];
     kinds = new byte[guess];
   }
 
-  /** Reads a text in one pass. */
+  /** Reads a text in one pass, without numbers. */
   static Words of(String text) {
-    Words words = new Words(text);
+    return of(text, null);
+  }
+
+  /** Reads a text in one pass, each word with its number. */
+  static Words of(String text, Lexis lexis) {
+    Words words = new Words(text, lexis);
     int i = 0;
     while (i < text.length()) {
       byte kind = kind(text.charAt(i));
@@ -122,14 +129,16 @@ final class Words {
       int room = count * 2;
       starts = Arrays.copyOf(starts, room);
       ends = Arrays.copyOf(ends, room);
-      hashes = Arrays.copyOf(hashes, room);
+      numbers = numbers == null ? null : Arrays.copyOf(numbers, room);
       kinds = Arrays.copyOf(kinds, room);
       folded = folded == null ? null : Arrays.copyOf(folded, room);
     }
     starts[count] = start;
     ends[count] = end;
-    hashes[count] = hash;
     kinds[count] = kind;
+    if (lexis != null) {
+      numbers[count] = lexis.number(this, count, hash);
+    }
     count++;
   }
 
@@ -201,12 +210,12 @@ final class Words {
     return out.toString();
   }
 
-  /** A hash of the token's folded characters, equal to {@link #hash(CharSequence)} of its folded form. */
-  long hash(int token) {
-    return hashes[token];
+  /** The token's number in the lexis that the text was read with; 0 when no rule knows it. */
+  int number(int token) {
+    return numbers[token];
   }
 
-  /** What {@link #hash(int)} gives for a token of these characters. */
+  /** The hash by which {@link Lexis} finds a token of these characters. */
   static long hash(CharSequence word) {
     long hash = 0;
     for (int i = 0; i < word.length(); i++) {
@@ -228,5 +237,17 @@ final class Words {
       }
     }
     return at == word.length();
+  }
+
+  /** Whether the token's folded form ends so. */
+  boolean endsWith(int token, String ending) {
+    int at = ending.length();
+    for (int i = ends[token] - 1; i >= starts[token] && at > 0; i--) {
+      char plain = fold(text.charAt(i));
+      if (plain != 0 && ending.charAt(--at) != plain) {
+        return false;
+      }
+    }
+    return at == 0;
   }
 }

@@ -15,9 +15,10 @@ record YearLabel(Integer year, int at, int to) {
    * The label that begins at a token; null when none does.
    *
    * @param start the token at which what it could stand before would begin
+   * @param yearWords what may stand before the year
    */
-  static YearLabel at(Words words, int token, int start) {
-    boolean word = isYearWord(words, token);
+  static YearLabel at(Words words, int token, int start, Lexis.Set yearWords) {
+    boolean word = yearWords.has(words, token);
     boolean bracket = !word && token == start && is(words, token, '(');
     int at = word || bracket ? token + 1 : token;
     if (!isYear(words, at) || at + 1 >= words.count()) {
@@ -43,10 +44,6 @@ record YearLabel(Integer year, int at, int to) {
 
   private static boolean is(Words words, int token, char sign) {
     return token < words.count() && words.text().charAt(words.start(token)) == sign;
-  }
-
-  private static boolean isYearWord(Words words, int token) {
-    return token < words.count() && words.matches(token, "ano");
   }
 
   /** The token of the only year among {@code from..to}, as an array of one; null when there is none, or more than one. */

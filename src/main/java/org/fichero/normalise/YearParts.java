@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** Quarters, halves, fortnights, weeks of a month, seasons and school years. */
 final class YearParts {
@@ -93,11 +94,11 @@ final class YearParts {
     }
     Tokens.Hit part = t.hit(rank.end(), Role.YEAR_PART);
     if (part != null) {
-      return yearPart(i, rank.value(), part.number(), part.end(), t.is(rank.end(), "cuarto", "mitad"));
+      return yearPart(i, rank.value(), part.number(), part.end(), t.is(rank.end(), Word.QUARTER, Word.HALF_PART));
     }
     Tokens.Hit unit = t.hit(rank.end(), Role.TIME_UNIT);
     boolean week = unit != null && unit.code().equals("week");
-    if (unit == null || !week && !unit.code().equals("fortnight") || !t.is(unit.end(), "de", "del")) {
+    if (unit == null || !week && !unit.code().equals("fortnight") || !t.is(unit.end(), Word.OF, Word.OF_THE)) {
       return null;
     }
     return monthPart(i, rank.value(), week ? 7 : 15, unit.end() + 1);
@@ -106,7 +107,7 @@ final class YearParts {
   /** "semestre 1 de 2023", "trimestre II" */
   private Part numbered(int i) {
     Tokens.Hit part = t.hit(i, Role.YEAR_PART);
-    if (part == null || t.is(i, "cuarto", "mitad")) {
+    if (part == null || t.is(i, Word.QUARTER, Word.HALF_PART)) {
       return null;
     }
     Tokens.Hit roman = t.hit(part.end(), Role.ROMAN);
@@ -122,16 +123,16 @@ final class YearParts {
       return null;
     }
     Part part = months(from, end, rank, size);
-    DateWords.Value year = words.yearTail(t.is(end, "academico", "escolar", "lectivo") ? end + 1 : end);
+    DateWords.Value year = words.yearTail(t.is(end, Word.SCHOOL, Word.SCHOOL_YEAR) ? end + 1 : end);
     if (year != null) {
       return span(from, year.end(), inYear(part, year.value()));
     }
-    boolean ofYear = t.is(end, "del", "de") && t.is(end + (t.is(end + 1, "el") ? 2 : 1), "ano") && !t.is(end + 1, "cada");
-    return needsYear && !ofYear ? null : ofYear ? span(from, end + (t.is(end + 1, "el") ? 3 : 2), part) : part;
+    boolean ofYear = t.is(end, Word.OF_THE, Word.OF) && t.is(end + (t.is(end + 1, Word.THE) ? 2 : 1), Word.YEAR) && !t.is(end + 1, Word.EACH);
+    return needsYear && !ofYear ? null : ofYear ? span(from, end + (t.is(end + 1, Word.THE) ? 3 : 2), part) : part;
   }
 
   private Part monthPart(int from, int said, int size, int at) {
-    int skip = t.is(at, "mes") && t.is(at + 1, "de") ? at + 2 : at;
+    int skip = t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? at + 2 : at;
     DateWords.Value month = words.month(skip);
     if (month == null) {
       return size == 7 ? weekOfYear(from, said, at - 1) : null;
@@ -160,14 +161,14 @@ final class YearParts {
 
   /** "primeros 6 meses de 2022", "últimos tres meses del año 2021" */
   private Part first(int i) {
-    boolean first = t.is(i, "primeros");
-    if (!first && !t.is(i, "ultimos")) {
+    boolean first = t.is(i, Word.FIRST_MANY);
+    if (!first && !t.is(i, Word.LAST_MANY)) {
       return null;
     }
     Numeral n = Numerals.read(t, i + 1);
-    boolean months = n != null && n.whole() >= 1 && n.whole() <= 12 && t.is(n.to(), "meses");
+    boolean months = n != null && n.whole() >= 1 && n.whole() <= 12 && t.is(n.to(), Word.MONTHS);
     DateWords.Value year = months ? words.yearTail(n.to() + 1) : null;
-    boolean ofYear = months && t.is(n.to() + 1, "del") && t.is(n.to() + 2, "ano");
+    boolean ofYear = months && t.is(n.to() + 1, Word.OF_THE) && t.is(n.to() + 2, Word.YEAR);
     if (year == null && !ofYear) {
       return null;
     }
@@ -197,7 +198,7 @@ final class YearParts {
   }
 
   private Part schoolYear(int i) {
-    Tokens.Hit school = t.is(i, "ano") ? t.hit(i + 1, Role.SCHOOL_YEAR) : null;
+    Tokens.Hit school = t.is(i, Word.YEAR) ? t.hit(i + 1, Role.SCHOOL_YEAR) : null;
     if (school == null) {
       return null;
     }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param inKindAlways words for things that outrank all others
  * @param nothing what begins a "source" that is none
  * @param inKind words that count where no other does
+ * @param yearWords words before a year that labels what follows
  */
 public record FundingWords(
     List<String> starts,
@@ -25,7 +26,8 @@ public record FundingWords(
     List<String> donation,
     List<String> inKindAlways,
     List<String> nothing,
-    List<String> inKind) {
+    List<String> inKind,
+    List<String> yearWords) {
   /**
    * Reads {@code common/es/funding.yaml}.
    *
@@ -49,7 +51,8 @@ public record FundingWords(
         yaml.texts("donation"),
         yaml.texts("in_kind_always"),
         yaml.texts("nothing"),
-        yaml.texts("in_kind"));
+        yaml.texts("in_kind"),
+        yaml.texts("year_words"));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

@@ -1,6 +1,8 @@
 package org.fichero.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +12,19 @@ import org.fichero.model.Fold;
 
 /**
  * The words that the grammars of number and time are made of ({@code common/<language>/numbers.yaml}, {@code units.yaml},
- * {@code time.yaml}, {@code recurrence.yaml} and {@code months.yaml}).
+ * {@code time.yaml}, {@code recurrence.yaml}, {@code months.yaml} and {@code grammar.yaml}).
  *
  * @param lexemes in file order, no two the same
+ * @param words the small words by what they do, folded; a key that the language lacks has none
  */
-public record Lexicon(List<Lexeme> lexemes) {
+public record Lexicon(List<Lexeme> lexemes, Map<Word, List<String>> words) {
   private static final List<String> FILES = List.of("numbers", "units", "time", "recurrence");
   private static final String FOLDER = "common/es/";
   private static final int SHORTEST_ABBREVIATION = 3;
 
   public Lexicon {
     lexemes = List.copyOf(lexemes);
+    words = Collections.unmodifiableMap(new EnumMap<>(words));
   }
 
   /** The folded phrases of a role, in file order. */
@@ -37,11 +41,24 @@ public record Lexicon(List<Lexeme> lexemes) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Set<Lexeme> found = new LinkedHashSet<>();
     FILES.forEach(file -> readFile(Yaml.read(files, FOLDER + file + ".yaml", problems), found));
+    Map<Word, List<String>> words = words(Yaml.read(files, FOLDER + "grammar.yaml", problems));
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
     }
     addMonths(MonthNames.load(files), found);
-    return new Lexicon(new ArrayList<>(found));
+    return new Lexicon(new ArrayList<>(found), words);
+  }
+
+  private static Map<Word, List<String>> words(Yaml root) {
+    Map<Word, List<String>> words = new EnumMap<>(Word.class);
+    root.map().forEach((key, list) -> {
+      if (!Word.codes().contains(key)) {
+        root.problem("unknown key '" + key + "'" + Nearest.hint(key, Word.codes()));
+      } else {
+        words.put(Word.valueOf(key.toUpperCase(Locale.ROOT)), list.texts().stream().map(Fold::fold).toList());
+      }
+    });
+    return words;
   }
 
   private static void readFile(Yaml root, Set<Lexeme> found) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param prepositions words before a name that say "there" ("en")
  * @param links prepositions that do so only for a place that the document names surely elsewhere ("de")
  * @param notBefore heads of names that merely hold a place's name ("calle", "parroquia")
+ * @param articles what may stand, written small, before a name's own article or be it ("comuna de la Florida")
+ * @param conjunctions what joins the names of a list
  */
 public record PlaceWords(
     List<String> fieldPrefixes,
@@ -22,7 +24,9 @@ public record PlaceWords(
     List<String> region,
     List<String> prepositions,
     List<String> links,
-    List<String> notBefore) {
+    List<String> notBefore,
+    List<String> articles,
+    List<String> conjunctions) {
   static PlaceWords read(RuleFiles files, List<RulesException.Problem> problems) {
     Yaml yaml = Yaml.read(files, "common/es/place-words.yaml", problems);
     PlaceWords words = new PlaceWords(
@@ -33,7 +37,9 @@ public record PlaceWords(
         yaml.texts("region"),
         yaml.texts("prepositions"),
         yaml.texts("links"),
-        yaml.texts("not_before"));
+        yaml.texts("not_before"),
+        yaml.texts("articles"),
+        yaml.texts("conjunctions"));
     yaml.close();
     return words;
   }

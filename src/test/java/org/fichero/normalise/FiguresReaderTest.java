@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Dates, times and quantities as the tables {@code time.tsv}, {@code relative.tsv} and {@code quantities.tsv} say. */
 class FiguresReaderTest {
-  private static final FiguresReader READER = new FiguresReader(Lexicon.load(RuleFiles.bundled()));
+  private static final FiguresReader READER = new FiguresReader(Lexicon.load(RuleFiles.bundled()), new Lexis());
   /** A Wednesday. */
   private static final LocalDate REFERENCE = LocalDate.of(2018, 5, 16);
 
@@ -99,7 +99,7 @@ class FiguresReaderTest {
 
   private static List<Mention> read(String text, LocalDate reference) {
     List<Mention> found = new ArrayList<>();
-    READER.from(reference).read(Words.of(text), found::add);
+    READER.from(reference).read(READER.words(text), found::add);
     found.sort(java.util.Comparator.comparing(Mention::span).thenComparing(Mention::type));
     return found;
   }

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FundingReaderTest {
   private static final Bodies BODIES = Bodies.load(RuleFiles.bundled());
+  private static final Lexis LEXIS = new Lexis();
   private static final FundingReader READER = new FundingReader(
-      FundingWords.load(RuleFiles.bundled()), new NameGrammar(BODIES.words()), new Directory(BODIES));
+      FundingWords.load(RuleFiles.bundled()), new NameGrammar(BODIES.words(), LEXIS), new Directory(BODIES, LEXIS), LEXIS);
 
   static Stream<SpecTable> funding() {
     return SpecTable.rows("funding.tsv");

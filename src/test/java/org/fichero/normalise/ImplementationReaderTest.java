@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** When a practice is carried out, as {@code implementation.tsv} says. */
 class ImplementationReaderTest {
   private static final ImplementationReader READER =
-      new ImplementationReader(new FiguresReader(Lexicon.load(RuleFiles.bundled())));
+      new ImplementationReader(new FiguresReader(Lexicon.load(RuleFiles.bundled()), new Lexis()));
 
   static Stream<SpecTable> rows() {
     return SpecTable.rows("implementation.tsv");

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OrganisationListTest {
   private static final Bodies BODIES = Bodies.load(RuleFiles.bundled());
-  private static final NameGrammar GRAMMAR = new NameGrammar(BODIES.words());
-  private static final Directory DIRECTORY = new Directory(BODIES);
+  private static final Lexis LEXIS = new Lexis();
+  private static final NameGrammar GRAMMAR = new NameGrammar(BODIES.words(), LEXIS);
+  private static final Directory DIRECTORY = new Directory(BODIES, LEXIS);
   private static final Acronyms ACRONYMS = Acronyms.ofRules(DIRECTORY, GRAMMAR);
   private static final OrganisationList LIST = new OrganisationList(GRAMMAR, DIRECTORY);
 

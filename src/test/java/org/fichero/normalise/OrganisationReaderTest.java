@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OrganisationReaderTest {
   private static final Bodies BODIES = Bodies.load(RuleFiles.bundled());
-  private static final NameGrammar GRAMMAR = new NameGrammar(BODIES.words());
-  private static final Directory DIRECTORY = new Directory(BODIES);
+  private static final Lexis LEXIS = new Lexis();
+  private static final NameGrammar GRAMMAR = new NameGrammar(BODIES.words(), LEXIS);
+  private static final Directory DIRECTORY = new Directory(BODIES, LEXIS);
   private static final Acronyms ACRONYMS = Acronyms.ofRules(DIRECTORY, GRAMMAR);
   private static final OrganisationReader READER = new OrganisationReader(GRAMMAR, DIRECTORY, ACRONYMS);
 
@@ -59,7 +60,7 @@ class OrganisationReaderTest {
 
   private static String told(OrganisationReader reader, String text) {
     List<Mention> found = new ArrayList<>();
-    reader.read(Words.of(text), found::add);
+    reader.read(LEXIS.read(text), found::add);
     String all = found.stream().map(OrganisationReaderTest::value).collect(Collectors.joining("|"));
     return all.isEmpty() ? "-" : all;
   }

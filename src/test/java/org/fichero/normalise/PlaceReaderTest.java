@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PlaceReaderTest {
-  private static final PlaceReader PLACES = new PlaceReader(Places.load(RuleFiles.bundled()));
-  private static final CountryReader COUNTRIES = new CountryReader(Countries.load(RuleFiles.bundled()));
+  private static final Lexis LEXIS = new Lexis();
+  private static final PlaceReader PLACES = new PlaceReader(Places.load(RuleFiles.bundled()), LEXIS);
+  private static final CountryReader COUNTRIES = new CountryReader(Countries.load(RuleFiles.bundled()), LEXIS);
 
   static Stream<SpecTable> places() {
     return SpecTable.rows("places.tsv");
@@ -51,7 +52,7 @@ class PlaceReaderTest {
   void whatMayBeSeveralCountriesIsToldToWhoeverAsks() {
     List<String> open = new ArrayList<>();
     String text = "mujeres dominicanas y coreanas";
-    COUNTRIES.read(Words.of(text), m -> { }, span -> open.add(text.substring(span.start(), span.end())));
+    COUNTRIES.read(LEXIS.read(text), m -> { }, span -> open.add(text.substring(span.start(), span.end())));
     assertThat(open).containsExactly("dominicanas", "coreanas");
   }
 
@@ -66,7 +67,7 @@ class PlaceReaderTest {
 
   private static List<Mention> read(MentionReader reader, String text) {
     List<Mention> found = new ArrayList<>();
-    reader.read(Words.of(text), found::add);
+    reader.read(LEXIS.read(text), found::add);
     return found;
   }
 

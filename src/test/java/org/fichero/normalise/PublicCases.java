@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Phrases with their meaning from public suites, scored: what share is read exactly right. Prints what is not. */
 final class PublicCases {
-  private final FiguresReader reader = new FiguresReader(Lexicon.load(RuleFiles.bundled()));
+  private final FiguresReader reader = new FiguresReader(Lexicon.load(RuleFiles.bundled()), new Lexis());
   private final Map<String, int[]> scores = new TreeMap<>();
   final List<String> misses = new ArrayList<>();
 
@@ -48,7 +48,7 @@ final class PublicCases {
         ? LocalDate.parse(row.path("ref").asString().substring(0, 10)) : null;
     String text = row.path("text").asString();
     List<Mention> found = new ArrayList<>();
-    reader.from(reference).read(Words.of(text), found::add);
+    reader.from(reference).read(reader.words(text), found::add);
     boolean right = ExpectedValue.isRight(row, found);
     for (String key : List.of(row.path("tier").asString(), "all", row.path("tier").asString() + " " + row.path("cls").asString())) {
       int[] score = scores.computeIfAbsent(key, k -> new int[2]);
