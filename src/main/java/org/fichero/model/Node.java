@@ -39,7 +39,19 @@ public sealed interface Node {
   /** A JSON object; the map's order is the output's. */
   record Members(Map<String, Node> members) implements Node {
     public Members {
-      members = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(members));
+      members = members instanceof MemberMap ? members
+          : members.size() <= MemberMap.MOST ? new MemberMap(members)
+          : java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(members));
+    }
+
+    /**
+     * An object of these members in this order.
+     *
+     * @param keys each once
+     * @param values of the keys, in turn
+     */
+    public static Members of(List<String> keys, List<Node> values) {
+      return new Members(new MemberMap(keys, values));
     }
   }
 }

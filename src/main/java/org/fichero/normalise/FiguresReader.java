@@ -36,20 +36,30 @@ final class FiguresReader implements MentionReader {
     return lexis.read(text);
   }
 
-  /** A text as the grammars see it. */
-  Tokens tokens(Words words) {
-    return new Tokens(words, phrases);
-  }
+  /**
+   * The expressions of time of a text.
+   *
+   * @param tokens the text as the grammars see it
+   * @param found by first token
+   */
+  record Times(Tokens tokens, List<TimeFinding> found) {}
 
-  /** The expressions of time only, by first token. */
-  List<TimeFinding> times(Tokens tokens) {
-    return new TimeGrammar(tokens, reference).find();
+  /** The expressions of time only. */
+  Times times(Words words) {
+    Tokens tokens = new Tokens(words, phrases);
+    return new Times(tokens, new TimeGrammar(tokens, reference).find());
   }
 
   @Override
   public void read(Words words, Consumer<Mention> out) {
-    Tokens t = new Tokens(words, phrases);
-    List<TimeFinding> times = new TimeGrammar(t, reference).find();
+    read(times(words), out);
+  }
+
+  /** The same where the expressions of time are known. */
+  void read(Times read, Consumer<Mention> out) {
+    Tokens t = read.tokens();
+    Words words = t.words;
+    List<TimeFinding> times = read.found();
     for (TimeFinding time : times) {
       out.accept(mention(words, TimeValues.type(time.meaning()), time.from(), time.to(), TimeValues.value(time.meaning())));
     }

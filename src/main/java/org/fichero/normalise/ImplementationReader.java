@@ -42,9 +42,14 @@ final class ImplementationReader {
 
   /** Reads a text; one that says nothing of time gives an empty reading. */
   Reading read(String text) {
-    Words words = figures.words(text);
-    Tokens t = figures.tokens(words);
-    List<TimeFinding> times = figures.times(t);
+    return read(figures.times(figures.words(text)));
+  }
+
+  /** The same of a text whose expressions of time are known. */
+  static Reading read(FiguresReader.Times read) {
+    Tokens t = read.tokens();
+    Words words = t.words;
+    List<TimeFinding> times = read.found();
     Map<Integer, Span> months = new TreeMap<>();
     for (TimeFinding time : times) {
       months(t, time).forEach(m -> months.putIfAbsent(m, span(words, time)));

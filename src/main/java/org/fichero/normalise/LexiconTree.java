@@ -61,6 +61,8 @@ final class LexiconTree {
     private final Node[] next;
     private final Roles here;
     private final Roles reached;
+    private final boolean time;
+    private final boolean quantity;
 
     private Node(Branch branch) {
       ends = branch.ends.toArray(new Lexeme[0]);
@@ -68,6 +70,8 @@ final class LexiconTree {
       next = branch.next.values().stream().map(Node::new).toArray(Node[]::new);
       here = Roles.of(branch.ends.stream().map(Lexeme::role).toList());
       reached = Stream.of(next).map(c -> c.reached).reduce(here, Roles::with);
+      time = here.meets(ALL_TIME);
+      quantity = here.meets(ALL_QUANTITY);
     }
 
     /** Whether a phrase of this role begins with the tokens so far. */
@@ -97,7 +101,7 @@ final class LexiconTree {
 
     /** Whether this token alone may open an expression of time. */
     boolean isTime() {
-      return here.meets(ALL_TIME);
+      return time;
     }
 
     /** Whether a phrase of several tokens that may open an expression of time begins here. */
@@ -107,15 +111,14 @@ final class LexiconTree {
 
     /** Whether a phrase that may open a quantity begins here. */
     boolean beginsQuantity(Words words, int token) {
-      return begins(ALL_QUANTITY, words, token);
-    }
-
-    private boolean begins(Roles roles, Words words, int token) {
-      return here.meets(roles) || beginsLonger(roles, words, token);
+      return quantity || beginsLonger(ALL_QUANTITY, words, token);
     }
 
     private boolean beginsLonger(Roles roles, Words words, int token) {
       Node node = this;
+      if (next.length == 0) {
+        return false;
+      }
       for (int at = token + 1; at < words.count() && node.reached.meets(roles); at++) {
         node = node.next(words, at);
         if (node == null || node.here.meets(roles)) {

@@ -49,8 +49,22 @@ final class OrganisationReader implements MentionReader {
     if (match != null) {
       return acronym(words, i, match.to(), out);
     }
+    if (!mayBeAcronym(words, i)) {
+      return i + 1;
+    }
     String word = words.text().substring(words.start(i), words.end(i));
     return NameGrammar.isAcronym(word) && isOrganisation(acronyms.definedHere(word)) ? acronym(words, i, i + 1, out) : i + 1;
+  }
+
+  /** Two capitals at least: most words with a capital have one. */
+  private static boolean mayBeAcronym(Words words, int i) {
+    String text = words.text();
+    for (int at = words.start(i) + 1; at < words.end(i); at++) {
+      if (Character.isUpperCase(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name that the document gives for an acronym is an organisation's: taxes and treaties have acronyms too. */

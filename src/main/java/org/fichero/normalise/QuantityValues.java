@@ -1,7 +1,5 @@
 package org.fichero.normalise;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.fichero.model.Node;
 
 /** Quantities as the output contract writes them. */
@@ -17,18 +15,18 @@ final class QuantityValues {
   }
 
   static Node.Members single(Amount a, String comparison, String unit) {
-    Map<String, Node> out = new LinkedHashMap<>();
+    Nodes out = new Nodes();
     out.put("kind", TimeValues.leaf(kind(a)));
     out.put("value", TimeValues.leaf(a.json()));
     addUnit(out, a, unit);
     if (a.kind() == Amount.Kind.NUMBER || !comparison.equals("exact")) {
       out.put("comparison", TimeValues.leaf(comparison));
     }
-    return new Node.Members(out);
+    return out.build();
   }
 
   static Node.Members range(Amount low, Amount high, boolean lowIn, boolean highIn, String unit) {
-    Map<String, Node> out = new LinkedHashMap<>();
+    Nodes out = new Nodes();
     boolean number = high.kind() == Amount.Kind.NUMBER;
     out.put("kind", TimeValues.leaf(number ? "range" : kind(high)));
     out.put("min", TimeValues.leaf(low.json()));
@@ -38,14 +36,14 @@ final class QuantityValues {
       out.put("maxInclusive", TimeValues.leaf(highIn));
     }
     addUnit(out, high, unit);
-    return new Node.Members(out);
+    return out.build();
   }
 
   static Node.Members ordinal(long rank) {
-    Map<String, Node> out = new LinkedHashMap<>();
+    Nodes out = new Nodes();
     out.put("kind", TimeValues.leaf("ordinal"));
     out.put("value", TimeValues.leaf(rank));
-    return new Node.Members(out);
+    return out.build();
   }
 
   private static String kind(Amount a) {
@@ -56,7 +54,7 @@ final class QuantityValues {
     };
   }
 
-  private static void addUnit(Map<String, Node> out, Amount a, String unit) {
+  private static void addUnit(Nodes out, Amount a, String unit) {
     if (a.kind() == Amount.Kind.NUMBER) {
       out.put("unit", TimeValues.leaf(unit));
     } else if (a.kind() == Amount.Kind.MONEY) {

@@ -20,24 +20,23 @@ import org.fichero.rules.Vocabulary;
 /**
  * All that reads prose, loaded once. Immutable but for what it remembers of vocabularies; safe for threads.
  *
- * @param all what finds mentions, in no order that matters
  * @param acronyms those that the readers know: of the rules, or of one document too
  */
 record Readers(
-    List<MentionReader> all,
     FiguresReader figures,
     PlaceReader places,
     OrganisationReader organisations,
     Gazetteer gazetteer,
     CountryReader countries,
     SentenceSplitter sentences,
-    ImplementationReader implementation,
     OrganisationList organisationList,
     FundingReader funding,
     Acronyms acronyms,
     NameGrammar grammar,
     Stems stems,
     Map<Vocabulary, VocabularyReader> vocabularies) {
+  private static final Comparator<Mention> BY_PLACE = Comparator.comparing(Mention::span).thenComparing(Mention::type);
+
   static Readers load(RuleFiles files) {
     Lexis lexis = new Lexis();
     Places places = Places.load(files);
@@ -47,8 +46,8 @@ record Readers(
     Acronyms acronyms = Acronyms.ofRules(directory, grammar);
     CountryReader countries = new CountryReader(Countries.load(files), lexis);
     FiguresReader figures = new FiguresReader(Lexicon.load(files), lexis);
-    return new Readers(List.of(countries), figures, new PlaceReader(places, lexis), new OrganisationReader(grammar, directory, acronyms),
-        new Gazetteer(places), countries, new SentenceSplitter(SentenceRules.load(files)), new ImplementationReader(figures),
+    return new Readers(figures, new PlaceReader(places, lexis), new OrganisationReader(grammar, directory, acronyms),
+        new Gazetteer(places), countries, new SentenceSplitter(SentenceRules.load(files)),
         new OrganisationList(grammar, directory), new FundingReader(FundingWords.load(files), grammar, directory, lexis), acronyms,
         grammar, new Stems(), new ConcurrentHashMap<>());
   }
@@ -60,8 +59,8 @@ record Readers(
    * @param comunas codes of those that the ficha names surely
    */
   Readers in(Acronyms document, Set<String> comunas) {
-    return new Readers(all, figures, places.knowing(comunas), organisations.knowing(document), gazetteer, countries, sentences,
-        implementation, organisationList, funding, document, grammar, stems, vocabularies);
+    return new Readers(figures, places.knowing(comunas), organisations.knowing(document), gazetteer, countries, sentences,
+        organisationList, funding, document, grammar, stems, vocabularies);
   }
 
   /** What finds the terms of a vocabulary, made once. */
@@ -76,13 +75,18 @@ record Readers(
 
   /** The same, relative phrases counted from {@code reference}; null leaves them unresolved. */
   List<Mention> mentions(String text, LocalDate reference) {
-    Words words = figures.words(text);
+    return mentions(figures.from(reference).times(figures.words(text)));
+  }
+
+  /** The same of a text whose expressions of time are known. */
+  List<Mention> mentions(FiguresReader.Times times) {
+    Words words = times.tokens().words;
     List<Mention> found = new ArrayList<>();
-    figures.from(reference).read(words, found::add);
-    all.forEach(reader -> reader.read(words, found::add));
+    figures.read(times, found::add);
+    countries.read(words, found::add);
     places.read(words, found::add);
     organisations.read(words, found::add);
-    found.sort(Comparator.comparing(Mention::span).thenComparing(Mention::type));
+    found.sort(BY_PLACE);
     return found;
   }
 }

@@ -108,8 +108,9 @@ final class RecordBuilder {
       return ScheduleShape.months(plan, leaves);
     }
     Passage text = all(plan.words());
-    prose(text, pointer + "/text");
-    return ScheduleShape.of(plan, text, readers.implementation(), leaves);
+    FiguresReader.Times times = readers.figures().times(readers.figures().words(text.text()));
+    prose(text, pointer + "/text", times);
+    return ScheduleShape.of(plan, text, times, leaves);
   }
 
   private Node topics(FieldRule rule, Extraction.Topics topics, Leaves leaves, String pointer) {
@@ -184,10 +185,16 @@ final class RecordBuilder {
 
   /** Mentions and sentences of a narrative value. */
   private void prose(Passage passage, String pointer) {
+    if (!passage.isBlank()) {
+      prose(passage, pointer, readers.figures().times(readers.figures().words(passage.text())));
+    }
+  }
+
+  private void prose(Passage passage, String pointer, FiguresReader.Times times) {
     if (passage.isBlank()) {
       return;
     }
-    for (Mention m : readers.mentions(passage.text())) {
+    for (Mention m : readers.mentions(times)) {
       Span source = passage.source(m.span().start(), m.span().end());
       if (source != null) {
         mentions.add(new Mention(m.type(), m.text(), m.value(), pointer, source));

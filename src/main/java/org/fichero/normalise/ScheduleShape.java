@@ -15,8 +15,8 @@ import org.fichero.model.Span;
 final class ScheduleShape {
   private ScheduleShape() {}
 
-  static Node of(Extraction.Plan plan, Passage text, ImplementationReader reader, Leaves leaves) {
-    ImplementationReader.Reading words = reader.read(text.text());
+  static Node of(Extraction.Plan plan, Passage text, FiguresReader.Times times, Leaves leaves) {
+    ImplementationReader.Reading words = ImplementationReader.read(times);
     return new Nodes()
         .put("text", leaves.part("text").text(text))
         .put("months", months(plan, leaves.part("months")))

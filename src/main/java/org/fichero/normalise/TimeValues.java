@@ -1,8 +1,6 @@
 package org.fichero.normalise;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.fichero.model.Node;
 
 /** Meanings of time as the output contract writes them. */
@@ -15,7 +13,7 @@ final class TimeValues {
   }
 
   static Node.Members value(Meaning meaning) {
-    Map<String, Node> out = new LinkedHashMap<>();
+    Nodes out = new Nodes();
     if (meaning instanceof Meaning.Interval i) {
       interval(out, i);
     } else if (meaning instanceof Meaning.Months m) {
@@ -37,10 +35,10 @@ final class TimeValues {
     } else if (meaning instanceof Meaning.Clock c) {
       clock(out, c);
     }
-    return new Node.Members(out);
+    return out.build();
   }
 
-  private static void interval(Map<String, Node> out, Meaning.Interval i) {
+  private static void interval(Nodes out, Meaning.Interval i) {
     out.put("kind", leaf("period"));
     out.put("start", leaf(i.start() == null ? null : i.start().toString()));
     out.put("end", leaf(i.end() == null ? null : i.end().toString()));
@@ -48,10 +46,10 @@ final class TimeValues {
     put(out, "open", i.open());
     put(out, "approx", i.approx());
     if (i.relative() != null) {
-      Map<String, Node> shift = new LinkedHashMap<>();
+      Nodes shift = new Nodes();
       shift.put("unit", leaf(i.relative().unit()));
       shift.put("offset", leaf((long) i.relative().offset()));
-      out.put("relative", new Node.Members(shift));
+      out.put("relative", shift.build());
     }
   }
 
@@ -65,7 +63,7 @@ final class TimeValues {
     return start == end ? start.code() : "mixed";
   }
 
-  private static void recurring(Map<String, Node> out, Meaning.Recurring r) {
+  private static void recurring(Nodes out, Meaning.Recurring r) {
     out.put("kind", leaf("set"));
     out.put("rrule", leaf(r.rule().toString()));
     if (r.times() > 1) {
@@ -73,7 +71,7 @@ final class TimeValues {
     }
   }
 
-  private static void lasting(Map<String, Node> out, Meaning.Lasting l) {
+  private static void lasting(Nodes out, Meaning.Lasting l) {
     out.put("kind", leaf("duration"));
     if (l.max() == null) {
       out.put("iso", leaf(l.iso()));
@@ -84,7 +82,7 @@ final class TimeValues {
     put(out, "comparison", l.comparison());
   }
 
-  private static void clock(Map<String, Node> out, Meaning.Clock c) {
+  private static void clock(Nodes out, Meaning.Clock c) {
     out.put("kind", leaf(c.range() ? "time_range" : "time"));
     if (c.range()) {
       out.put("start", leaf(c.start()));
@@ -95,7 +93,7 @@ final class TimeValues {
     put(out, "approx", c.approx());
   }
 
-  private static void put(Map<String, Node> out, String key, String value) {
+  private static void put(Nodes out, String key, String value) {
     if (value != null) {
       out.put(key, leaf(value));
     }

@@ -1,8 +1,6 @@
 package org.fichero.normalise;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
@@ -14,11 +12,11 @@ final class Values {
 
   /** A JSON object of strings (or nulls); keys and values in turn. */
   static Node members(String... pairs) {
-    Map<String, Node> members = new LinkedHashMap<>();
+    Nodes members = new Nodes();
     for (int i = 0; i + 1 < pairs.length; i += 2) {
       members.put(pairs[i], pairs[i + 1] == null ? Node.NULL : new Node.Leaf(pairs[i + 1], List.of()));
     }
-    return new Node.Members(members);
+    return members.build();
   }
 
   /** The mention of tokens {@code from..to}. */

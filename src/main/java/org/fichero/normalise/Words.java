@@ -18,6 +18,7 @@ final class Words {
   private static final char[] FOLDED = foldedTable();
 
   private final String text;
+  private final char[] chars;
   private final Lexis lexis;
   private int[] starts;
   private int[] ends;
@@ -29,7 +30,8 @@ final class Words {
   private Words(String text, Lexis lexis) {
     this.text = text;
     this.lexis = lexis;
-    int guess = text.length() / 5 + 16;
+    chars = text.toCharArray();
+    int guess = chars.length / 4 + 8;
     starts = new int[guess];
     ends = new int[guess];
     numbers = lexis == null ? null : new int[guess];
@@ -44,9 +46,10 @@ final class Words {
   /** Reads a text in one pass, each word with its number. */
   static Words of(String text, Lexis lexis) {
     Words words = new Words(text, lexis);
+    char[] chars = words.chars;
     int i = 0;
-    while (i < text.length()) {
-      byte kind = kind(text.charAt(i));
+    while (i < chars.length) {
+      byte kind = kind(chars[i]);
       if (kind == SPACE) {
         i++;
       } else {
@@ -57,11 +60,11 @@ final class Words {
   }
 
   private int token(int start, byte kind) {
-    long hash = step(0, text.charAt(start));
+    long hash = step(0, chars[start]);
     int i = start + 1;
     if (kind == LETTER) {
-      for (; i < text.length(); i++) {
-        char c = text.charAt(i);
+      for (; i < chars.length; i++) {
+        char c = chars[i];
         byte inner = kind(c);
         if (inner == LETTER) {
           hash = step(hash, c);
@@ -70,11 +73,11 @@ final class Words {
         }
       }
     } else if (kind == DIGIT) {
-      for (; i < text.length() && kind(text.charAt(i)) == DIGIT; i++) {
-        hash = step(hash, text.charAt(i));
+      for (; i < chars.length && kind(chars[i]) == DIGIT; i++) {
+        hash = step(hash, chars[i]);
       }
-    } else if (Character.isHighSurrogate(text.charAt(start)) && i < text.length()) {
-      hash = step(hash, text.charAt(i));
+    } else if (Character.isHighSurrogate(chars[start]) && i < chars.length) {
+      hash = step(hash, chars[i]);
       i++;
     }
     add(start, i, hash, kind);
@@ -231,7 +234,7 @@ final class Words {
     }
     int at = 0;
     for (int i = starts[token]; i < ends[token]; i++) {
-      char plain = fold(text.charAt(i));
+      char plain = fold(chars[i]);
       if (plain != 0 && (at == word.length() || word.charAt(at++) != plain)) {
         return false;
       }
@@ -243,7 +246,7 @@ final class Words {
   boolean endsWith(int token, String ending) {
     int at = ending.length();
     for (int i = ends[token] - 1; i >= starts[token] && at > 0; i--) {
-      char plain = fold(text.charAt(i));
+      char plain = fold(chars[i]);
       if (plain != 0 && ending.charAt(--at) != plain) {
         return false;
       }
