@@ -36,6 +36,9 @@ final class GoldCommand implements Callable<Integer> {
   @Option(names = {"-o", "--out"}, paramLabel = "DIR", description = "Where the gold files go; standard output when not given.")
   private Path out;
 
+  @Option(names = "--mentions", description = "With the dates, quantities, places … that texts mention.")
+  private boolean mentions;
+
   @Option(names = "--rules", paramLabel = "DIR", description = "Rule packs; the bundled ones when not given.")
   private Path rules;
 
@@ -58,7 +61,7 @@ final class GoldCommand implements Callable<Integer> {
 
   private int write() throws IOException {
     try (PredictedRun run = PredictedRun.of(List.of(source), List.of(), rules, terminal)) {
-      GoldSkeleton.write(run.records(), out == null ? (path, gold) -> terminal.out().print(gold) : this::save);
+      GoldSkeleton.write(run.records(), mentions, out == null ? (path, gold) -> terminal.out().print(gold) : this::save);
       return run.status();
     }
   }

@@ -33,12 +33,13 @@ final class Judge {
       JsonNode predicted = record == null ? NOTHING : record.fields().path(e.getKey());
       judge.begin(e.getKey(), e.getValue(), predicted);
     });
+    judge.found.addAll(MentionJudge.judge(gold, record));
     return judge.found;
   }
 
   /** Of a record that the gold has no ficha for: all that it says is spurious. */
   static List<Judgement> judgeExtra(Comparisons comparisons, Predicted record) {
-    Judge judge = new Judge(comparisons, new GoldFicha(0, 0, NOTHING, List.of()), false);
+    Judge judge = new Judge(comparisons, new GoldFicha(0, 0, NOTHING, NOTHING, List.of()), false);
     record.fields().properties().forEach(e -> judge.begin(e.getKey(), NOTHING, e.getValue()));
     return judge.found;
   }
@@ -49,6 +50,7 @@ final class Judge {
     Set<String> names = new LinkedHashSet<>(before.fields().propertyNames());
     names.addAll(after.fields().propertyNames());
     names.forEach(name -> judge.begin(name, before.fields().path(name), after.fields().path(name)));
+    judge.found.addAll(MentionJudge.judge(GoldFicha.placeless(before), after));
     return judge.found;
   }
 

@@ -14,4 +14,14 @@ import tools.jackson.databind.JsonNode;
  * @param predicted null where there is none
  */
 record Judgement(
-    Verdict verdict, String field, String path, String goldPointer, String pointer, Comparison comparison, JsonNode gold, JsonNode predicted) {}
+    Verdict verdict, String field, String path, String goldPointer, String pointer, Comparison comparison, JsonNode gold, JsonNode predicted) {
+  /** Pointer of what a finding must be about to warn of this: of a mention, the value that holds it. */
+  String about() {
+    return field.equals(MentionJudge.FIELD) ? Json.show(Json.isEmpty(gold.path("field")) ? predicted.path("field") : gold.path("field")) : pointer;
+  }
+
+  /** Pointer of what stands in the source: of a mention that is not there, the value that should hold it. */
+  String place() {
+    return pointer.startsWith("/mentions") && pointer.endsWith("/-") ? about() : pointer;
+  }
+}

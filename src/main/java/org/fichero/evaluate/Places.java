@@ -18,7 +18,7 @@ final class Places {
 
   /** Of the value at {@code pointer}, else of what holds it, else of the ficha. */
   Disagreement.Place of(Predicted record, String pointer) {
-    for (String at = pointer; at.length() > "/fields".length(); at = at.substring(0, at.lastIndexOf('/'))) {
+    for (String at = pointer; at.lastIndexOf('/') > 0; at = at.substring(0, at.lastIndexOf('/'))) {
       JsonNode evidence = atOrBelow(record, at);
       if (evidence != null) {
         return place(record, evidence);
@@ -47,7 +47,7 @@ final class Places {
   }
 
   private static JsonNode atOrBelow(Predicted record, String pointer) {
-    JsonNode exact = record.evidence().path(pointer);
+    JsonNode exact = record.places(pointer);
     if (!exact.isEmpty()) {
       return exact.path(0);
     }
@@ -61,7 +61,7 @@ final class Places {
   private Disagreement.Place place(Predicted record, JsonNode evidence) {
     int start = evidence.path("start").asInt(-1);
     int end = evidence.path("end").asInt(-1);
-    int line = evidence.path("line").asInt(evidence.path("first_line").asInt(0));
+    int line = evidence.path("line").asInt(record.firstLine());
     boolean plain = record.isPlain();
     Span span = texts.text(record.path()).map(t -> span(t, start, end)).orElse(null);
     return span == null

@@ -2,6 +2,7 @@ package org.fichero.evaluate;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One line of {@code records.jsonl}. */
 record Predicted(JsonNode json) {
@@ -42,6 +43,20 @@ record Predicted(JsonNode json) {
     return json.path("evidence");
   }
 
+  /** Where the value at a pointer stands, a node with {@code start} and {@code end} each; of a mention, the mention itself. */
+  JsonNode places(String pointer) {
+    if (!pointer.startsWith("/mentions/")) {
+      return evidence().path(pointer);
+    }
+    JsonNode mention = pointer.endsWith("/-") ? MissingNode.getInstance() : json.at(pointer);
+    return mention.isMissingNode() ? mention : Json.MAPPER.createArrayNode().add(mention);
+  }
+
+  /** The list of them; missing where the record has none. */
+  JsonNode mentions() {
+    return json.path("mentions");
+  }
+
   List<JsonNode> findings() {
     return List.copyOf(json.path("findings").values());
   }
@@ -50,8 +65,12 @@ record Predicted(JsonNode json) {
    * Whether a finding warns of this value: one of any severity about the value, what holds it or what it holds, or a
    * warning or error about any part of its field.
    */
-  boolean hasFindingAbout(String field, String pointer) {
-    String whole = "/fields" + Json.step(field);
+  boolean hasFindingAbout(String pointer) {
+    if (pointer.isEmpty()) {
+      return false;
+    }
+    int part = pointer.indexOf('/', "/fields/".length());
+    String whole = part < 0 ? pointer : pointer.substring(0, part);
     for (JsonNode finding : json.path("findings").values()) {
       String about = Json.show(finding.path("pointer"));
       boolean near = Json.isAtOrBelow(about, pointer) || !about.isEmpty() && Json.isAtOrBelow(pointer, about);

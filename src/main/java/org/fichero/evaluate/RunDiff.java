@@ -156,7 +156,7 @@ public final class RunDiff {
       case MISSING -> Change.Kind.VANISHED;
       case SPURIOUS -> Change.Kind.APPEARED;
       case EMPTY -> emptiness(value.gold(), value.predicted()) ? Change.Kind.CHANGED : null;
-      case RIGHT -> sameEvidence(before.evidence().path(value.goldPointer()), after.evidence().path(value.pointer()))
+      case RIGHT -> sameEvidence(before.places(value.goldPointer()), after.places(value.pointer()))
           ? null
           : Change.Kind.EVIDENCE;
     };

@@ -102,7 +102,7 @@ final class Scoring {
     List<Judgement> values = ficha == null ? Judge.judgeExtra(how, record) : Judge.judge(how, ficha, record);
     List<Boolean> silent = new ArrayList<>(values.size());
     for (Judgement value : values) {
-      boolean told = record != null && value.verdict().isDisagreement() && record.hasFindingAbout(value.field(), value.pointer());
+      boolean told = record != null && value.verdict().isDisagreement() && record.hasFindingAbout(value.about());
       silent.add(value.verdict().isDisagreement() && !told);
     }
     String name = record == null ? document.source() + "#gold-" + ficha.ordinal() : record.id();
@@ -133,7 +133,7 @@ final class Scoring {
         Judgement v = values.get(i);
         if (v.verdict().isDisagreement()) {
           Disagreement told = new Disagreement(path, name, template, v.field(), v.path(), v.pointer(), v.verdict(), silent.get(i),
-              json(v.gold()), json(v.predicted()), places.of(record, v.pointer()));
+              json(v.gold()), json(v.predicted()), places.of(record, v.place()));
           each(r -> r.disagreement(told));
         }
       }
@@ -144,7 +144,7 @@ final class Scoring {
     boolean missed = record == null;
     JsonNode fields = missed ? ficha.fields() : record.fields();
     JsonNode title = fields.path("title").isMissingNode() && !fields.isEmpty() ? fields.values().iterator().next() : fields.path("title");
-    boolean silent = missed || !record.hasFindingAbout("", "/fields");
+    boolean silent = missed || !record.hasFindingAbout("/fields");
     Disagreement told = new Disagreement(path, name, template, Disagreement.FICHA, "", "", missed ? Verdict.MISSING : Verdict.SPURIOUS,
         silent, missed ? json(title) : "null", missed ? "null" : json(title),
         missed ? places.of(path, ficha) : places.of(record, ""));

@@ -63,7 +63,7 @@ class ComparisonTest {
       """)
   void listsAndObjectsAreComparedItemByItem(String comparison, String gold, String predicted, String verdicts) {
     Comparisons how = new Comparisons(java.util.Map.of("f", comparison));
-    GoldFicha ficha = new GoldFicha(1, 1, Json.parse("{\"f\": " + gold + "}", "gold"), java.util.List.of());
+    GoldFicha ficha = new GoldFicha(1, 1, Json.parse("{\"f\": " + gold + "}", "gold"), Json.parse("null", "mentions"), java.util.List.of());
     Predicted record = new Predicted(Json.parse("{\"fields\": {\"f\": " + predicted + "}}", "predicted"));
     Counts counts = Counts.sum(Judge.judge(how, ficha, record).stream().map(j -> Counts.one(j.verdict(), false)).toList());
     assertThat("right=%d wrong=%d missing=%d spurious=%d".formatted(counts.right(), counts.wrong(), counts.missing(), counts.spurious()))

@@ -19,7 +19,7 @@ class GoldTest {
   void aSkeletonIsGoldOfWhichNothingCountsYet() throws IOException {
     Example run = new Example();
     StringBuilder skeleton = new StringBuilder();
-    GoldSkeleton.write(run.write(folder), (path, json) -> skeleton.append(json));
+    GoldSkeleton.write(run.write(folder), false, (path, json) -> skeleton.append(json));
     Path gold = Files.writeString(Files.createDirectory(folder.resolve("gold")).resolve("g.json"), skeleton);
     Evaluation e = run.evaluate(folder, gold, Gates.NONE).evaluation();
     assertThat(e.records().gold()).isEqualTo(7);
