@@ -10,7 +10,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Compares the mentions that a text holds: right when type, characters and value are. Their order does not count. What the
- * gold does not say of a place ({@code field}, {@code start}, {@code end}) is not asked for.
+ * gold does not say of a place ({@code field}, {@code start}, {@code end}) is not asked for. A mention that is unreviewed
+ * leaves open all that stands within its characters.
  */
 final class MentionJudge {
   /** What stands for the field that all mentions of a ficha make; no field of a pack can be called so. */
@@ -75,11 +76,21 @@ final class MentionJudge {
       }
     }
     for (int j = 0; j < taken.length; j++) {
-      if (!taken[j]) {
+      if (!taken[j] && !isLeftOpen(predicted.get(j))) {
         found.add(judgement(Verdict.SPURIOUS, NOTHING, predicted.get(j), POINTER, POINTER + "/" + j));
       }
     }
     return found.isEmpty() ? List.of(judgement(Verdict.EMPTY, NOTHING, NOTHING, POINTER, POINTER)) : found;
+  }
+
+  /** Whether it is part of a mention that nobody has decided on. */
+  private boolean isLeftOpen(JsonNode p) {
+    for (int i = 0; i < partner.length; i++) {
+      if (!gold.isReviewed(POINTER + "/" + i) && overlaps(gold.mentions().get(i), p)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Judgement judgement(Verdict verdict, JsonNode g, JsonNode p, String goldPointer, String pointer) {

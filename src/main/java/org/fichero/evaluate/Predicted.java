@@ -1,11 +1,14 @@
 package org.fichero.evaluate;
 
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** One line of {@code records.jsonl}. */
 record Predicted(JsonNode json) {
+  private static final Set<String> PLAIN = Set.of("text/plain", "text/markdown", "text/csv", "text/tab-separated-values");
+
   String id() {
     return Json.show(json.path("id"));
   }
@@ -32,7 +35,12 @@ record Predicted(JsonNode json) {
 
   /** Whether the source is plain text, so that lines and columns are the file's own. */
   boolean isPlain() {
-    return json.path("source").path("media_type").asString("").startsWith("text/plain");
+    return isPlain(json.path("source").path("media_type").asString(""));
+  }
+
+  /** Whether a source of this media type passes as it is, so that offsets are the file's own. */
+  static boolean isPlain(String mediaType) {
+    return PLAIN.contains(mediaType);
   }
 
   JsonNode fields() {

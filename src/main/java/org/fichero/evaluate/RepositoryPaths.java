@@ -13,9 +13,9 @@ final class RepositoryPaths {
   /** The record's own path where the source is not at hand or does not stand below the working folder. */
   String of(String path) {
     Path here = Path.of("").toAbsolutePath().normalize();
-    return texts.file(path)
-        .filter(f -> f.startsWith(here))
-        .map(f -> here.relativize(f).toString().replace('\\', '/'))
+    return texts.locate(path)
+        .filter(at -> at.file().startsWith(here))
+        .map(at -> here.relativize(at.file()).toString().replace('\\', '/') + path.substring(at.path().length()))
         .orElse(path);
   }
 }

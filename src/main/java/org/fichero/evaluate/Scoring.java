@@ -67,7 +67,7 @@ final class Scoring {
       for (String line = lines.next(); line != null; line = lines.next()) {
         JsonNode document = Json.parse(line, file + ":" + lines.number());
         String path = Json.show(document.path("path"));
-        boolean plain = Json.show(document.path("media_type")).startsWith("text/plain");
+        boolean plain = Predicted.isPlain(Json.show(document.path("media_type")));
         for (JsonNode finding : document.path("findings").values()) {
           for (Report report : reports) {
             report.finding(path, path, plain, finding);

@@ -22,6 +22,9 @@ import org.fichero.model.SourceText;
  * decoded as {@code documents.jsonl} says. The last text is kept.
  */
 final class SourceTexts {
+  /** Between an archive's path and that of its member. */
+  private static final String MEMBER = "!/";
+
   private static final Map<String, Charset> PYTHON = Map.of(
       "utf-8", StandardCharsets.UTF_8,
       "utf-8-sig", StandardCharsets.UTF_8,
@@ -75,16 +78,38 @@ final class SourceTexts {
   }
 
   private Optional<String> read(String path) {
+    return beside(path).or(() -> file(path).map(f -> decode(bytes(f), encodings.getOrDefault(path, ""))));
+  }
+
+  /** The text that the run wrote of a source that is not plain text; empty when it has none. */
+  Optional<String> beside(String path) {
     Path extracted = run == null ? null : run.resolve("text/" + path.replace(':', '_') + ".txt").normalize();
-    if (extracted != null && extracted.startsWith(run) && Files.isRegularFile(extracted)) {
-      return Optional.of(decode(bytes(extracted), "utf-8"));
-    }
-    return file(path).map(f -> decode(bytes(f), encodings.getOrDefault(path, "")));
+    boolean there = extracted != null && extracted.startsWith(run) && Files.isRegularFile(extracted);
+    return there ? Optional.of(decode(bytes(extracted), "utf-8")) : Optional.empty();
   }
 
   /** The source's own file; empty when it is not at hand. */
   Optional<Path> file(String path) {
     return roots.stream().map(root -> below(root, path)).filter(Files::isRegularFile).findFirst();
+  }
+
+  /**
+   * A file that stands on its own, and the path that records give it.
+   *
+   * @param path the source's own, or that of the outermost archive or mail that it is a member of
+   */
+  record Located(String path, Path file) {}
+
+  /** The file that a source is or is in; empty when it is not at hand. */
+  Optional<Located> locate(String path) {
+    for (int end = path.length(); end > 0; end = path.lastIndexOf(MEMBER, end - 1)) {
+      String outer = path.substring(0, end);
+      Optional<Path> file = file(outer);
+      if (file.isPresent()) {
+        return Optional.of(new Located(outer, file.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A path that leads out of the root gives the root, which is no file of its own then. */
@@ -94,7 +119,21 @@ final class SourceTexts {
       return root;
     }
     Path file = root.resolve(path).normalize();
-    return file.startsWith(root) && !Files.isRegularFile(root) ? file : root.resolve("");
+    if (!file.startsWith(root) || Files.isRegularFile(root)) {
+      return root;
+    }
+    return Files.isRegularFile(file) ? file : withoutRoot(root, path).orElse(root);
+  }
+
+  /** Where two folders hold files of one name, paths begin with the folder's own. */
+  private static Optional<Path> withoutRoot(Path root, String path) {
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      Path rest = root.resolve(path.substring(slash + 1)).normalize();
+      if (root.endsWith(path.substring(0, slash)) && rest.startsWith(root) && Files.isRegularFile(rest)) {
+        return Optional.of(rest);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Lower-case hexadecimal. */
@@ -106,7 +145,7 @@ final class SourceTexts {
     }
   }
 
-  private static byte[] bytes(Path file) {
+  static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {

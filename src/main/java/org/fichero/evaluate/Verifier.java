@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.fichero.model.SourceText;
+import java.util.stream.Collectors;
 import org.fichero.rules.Countries;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.PackLoader;
@@ -19,13 +19,13 @@ import org.fichero.rules.RuleFiles;
  * offsets. Streaming: one source is in memory at a time.
  */
 public final class Verifier {
-  private final SourceTexts texts;
+  private final ProvenTexts texts;
   private final KnownCodes codes;
   private final Consumer<String> tell;
   private final Map<String, Long> counts = new HashMap<>();
   private final List<String> unread = new ArrayList<>();
 
-  private Verifier(SourceTexts texts, KnownCodes codes, Consumer<String> tell) {
+  private Verifier(ProvenTexts texts, KnownCodes codes, Consumer<String> tell) {
     this.texts = texts;
     this.codes = codes;
     this.tell = tell;
@@ -39,7 +39,7 @@ public final class Verifier {
    * @param texts values that their characters give
    * @param places codes, numbers and marks whose place is in the text
    * @param failures hashes that differ and values that their characters do not give
-   * @param unread paths of the sources that are not at hand
+   * @param unread a line for each source that could not be read, {@code path: why}
    */
   public record Result(long sources, long records, long texts, long places, long failures, List<String> unread) {
     public Result {
@@ -51,7 +51,7 @@ public final class Verifier {
       return FieldPaths.count(records, "record") + " of " + FieldPaths.count(sources, "source") + ": "
           + FieldPaths.count(texts, "text") + " re-cut from their characters, " + FieldPaths.count(places, "other value")
           + " traced, " + FieldPaths.count(failures, "failure")
-          + (unread.isEmpty() ? "" : ", " + FieldPaths.count(unread.size(), "source") + " not at hand");
+          + (unread.isEmpty() ? "" : ", " + FieldPaths.count(unread.size(), "source") + " not read");
     }
   }
 
@@ -59,20 +59,29 @@ public final class Verifier {
    * Checks all records.
    *
    * @param records a {@code records.jsonl} or the folder of a run; texts of what is not plain text stand beside it
-   * @param sources what the records' paths are relative to, or the one source
+   * @param sources what the records' paths are relative to, or the sources
+   * @param reader gives the text of what is not plain text, and of archives' members
    * @param rules that say which fields hold words, and what codes stand for
    * @param tell gets a line for each failure, {@code path:line:column: what is wrong}
    * @throws UnreadableException if the records can't be read
    */
-  public static Result verify(Path records, Path sources, RuleFiles rules, Consumer<String> tell) {
+  public static Result verify(Path records, List<Path> sources, SourceReader reader, RuleFiles rules, Consumer<String> tell) {
     RecordsFile file = RecordsFile.at(records);
-    if (!Files.exists(sources)) {
-      throw new UnreadableException(sources + ": no such file or folder");
+    for (Path source : sources) {
+      if (!Files.exists(source)) {
+        throw new UnreadableException(source + ": no such file or folder");
+      }
     }
-    Verifier verifier = new Verifier(new SourceTexts(file.run(), List.of(sources)), new KnownCodes(PackLoader.loadAll(rules), Places.load(rules), Countries.load(rules), MonthNames.load(rules)), tell);
+    ProvenTexts texts = new ProvenTexts(new SourceTexts(file.run(), sources), reader, names(sources));
+    KnownCodes codes = new KnownCodes(PackLoader.loadAll(rules), Places.load(rules), Countries.load(rules), MonthNames.load(rules));
+    Verifier verifier = new Verifier(texts, codes, tell);
     file.forEachSource(verifier::source);
     return new Result(verifier.count("sources"), verifier.count("records"), verifier.count("texts"), verifier.count("places"),
         verifier.count("failures"), verifier.unread);
+  }
+
+  private static String names(List<Path> sources) {
+    return sources.stream().map(Path::toString).collect(Collectors.joining(" or "));
   }
 
   private long count(String what) {
@@ -80,21 +89,21 @@ public final class Verifier {
   }
 
   private void source(String path, List<Predicted> records) {
-    Path file = texts.file(path).orElse(null);
-    SourceText text = texts.text(path).orElse(null);
-    if (file == null || text == null) {
-      unread.add(path);
+    ProvenTexts.Proven proven = texts.of(path, records.get(0).isPlain());
+    if (proven.text() == null) {
+      unread.add(path + ": " + proven.problem());
       return;
     }
     counts.merge("sources", 1L, Long::sum);
-    String sha = SourceTexts.sha256(file);
+    if (proven.problem() != null) {
+      fail(path + ": " + proven.problem());
+    }
     for (Predicted record : records) {
       counts.merge("records", 1L, Long::sum);
-      String said = record.sha256();
-      if (!said.equals(sha)) {
-        fail(path + ": " + record.id() + ": the source's SHA-256 is " + sha + ", the record says " + said);
+      if (!record.sha256().equals(proven.sha256())) {
+        fail(path + ": " + record.id() + ": the source's SHA-256 is " + proven.sha256() + ", the record says " + record.sha256());
       }
-      RecordCheck.check(record, text, codes, this::fail, what -> counts.merge(what, 1L, Long::sum));
+      RecordCheck.check(record, proven.text(), codes, this::fail, what -> counts.merge(what, 1L, Long::sum));
     }
   }
 

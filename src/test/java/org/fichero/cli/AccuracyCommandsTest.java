@@ -124,6 +124,34 @@ class AccuracyCommandsTest {
     assertThat(missed).hasSizeLessThanOrEqualTo(leaves.size() / 20);
   }
 
+  /** What extract reads, verify reads again: members of archives within archives, and texts that are not the files' own. */
+  @Test
+  void verifyOpensArchivesAndReadsDocumentsAgain() throws IOException {
+    Path sources = Files.createDirectory(folder.resolve("sources"));
+    byte[] inner = zip("sub/taller.txt", Files.readAllBytes(EXAMPLE.resolve("taller.txt")));
+    Files.write(sources.resolve("outer.zip"), zip("inner.zip", inner));
+    Files.writeString(sources.resolve("ficha.html"), "<h1>Taller de pan</h1><h2>MUNICIPALIDAD</h2><p>RECOLETA</p><h2>Sostenibilidad en el tiempo</h2><p>Sigue &amp; sigue.</p>");
+    Path run = folder.resolve("run");
+    run("extract", sources, "--out", run, "--quiet", "--fail-on", "never");
+    assertThat(run("verify", run, sources)).as(out() + err()).isZero();
+    assertThat(out()).contains("2 records of 2 sources", "0 failures");
+    Path text = run.resolve("text/ficha.html.txt");
+    Files.writeString(text, Files.readString(text).replace("RECOLETA", "RECOLETO"));
+    Files.writeString(run.resolve("records.jsonl"), Files.readString(run.resolve("records.jsonl")).replace("\"RECOLETA\"", "\"RECOLETO\""));
+    assertThat(run("verify", run, sources)).isEqualTo(1);
+    assertThat(out()).contains("ficha.html: its text beside the records is not what the source gives, from line ",
+        "the record has \"RECOLETO\", its characters give \"RECOLETA\"");
+  }
+
+  private static byte[] zip(String name, byte[] bytes) throws IOException {
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    try (var zip = new java.util.zip.ZipOutputStream(to)) {
+      zip.putNextEntry(new java.util.zip.ZipEntry(name));
+      zip.write(bytes);
+    }
+    return to.toByteArray();
+  }
+
   private static void leaves(String pointer, JsonNode node, List<String> to) {
     if (node.isObject()) {
       node.properties().forEach(e -> leaves(pointer + "/" + e.getKey(), e.getValue(), to));

@@ -19,6 +19,9 @@ class VerifierTest {
   private static final String TEXT = "Título: Taller 🧭 de espa-\nñol &amp; **oficios**\nSello\n";
   private static final String VALUE = "Taller 🧭 de español & oficios";
 
+  /** Plain text needs none. */
+  private static final SourceReader READER = (path, bytes) -> List.of();
+
   @TempDir Path folder;
   private final List<String> told = new ArrayList<>();
 
@@ -44,7 +47,7 @@ class VerifierTest {
       ((ObjectNode) record.get("source")).put("sha256", SourceTexts.sha256(source));
     }
     Path records = Files.writeString(folder.resolve("records.jsonl"), record + "\n");
-    return Verifier.verify(records, folder, RuleFiles.bundled(), told::add);
+    return Verifier.verify(records, List.of(folder), READER, RuleFiles.bundled(), told::add);
   }
 
   @Test
@@ -113,8 +116,8 @@ class VerifierTest {
   void aSourceThatIsNotAtHandIsToldAndNotPassed() throws IOException {
     ObjectNode record = record();
     ((ObjectNode) record.get("source")).put("path", "elsewhere.txt");
-    assertThat(verify(record).unread()).containsExactly("elsewhere.txt");
-    assertThatThrownBy(() -> Verifier.verify(folder, folder.resolve("none"), RuleFiles.bundled(), told::add)).isInstanceOf(UnreadableException.class);
+    assertThat(verify(record).unread()).containsExactly("elsewhere.txt: not below " + folder + "; nothing of it was checked");
+    assertThatThrownBy(() -> Verifier.verify(folder, List.of(folder.resolve("none")), READER, RuleFiles.bundled(), told::add)).isInstanceOf(UnreadableException.class);
   }
 
   @Test
@@ -167,5 +170,62 @@ class VerifierTest {
   void aMonthIsOneOfThoseThatItsWordsName(int month, String words, boolean fits) {
     MonthCheck check = new MonthCheck(org.fichero.rules.MonthNames.load(RuleFiles.bundled()));
     assertThat(check.month(month, words) == null).isEqualTo(fits);
+  }
+
+  private Verifier.Result verifyMember(String given, String sha) throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.get("source")).put("path", "pack!/a.zip!/t.docx").put("sha256", "5a").put("media_type", "application/x");
+    Files.createDirectories(folder.resolve("pack!"));
+    Files.writeString(folder.resolve("pack!/a.zip"), "zipped");
+    Path records = Files.writeString(folder.resolve("records.jsonl"), record + "\n");
+    SourceReader reader = (path, bytes) -> path.equals("pack!/a.zip") && new String(bytes).equals("zipped")
+        ? List.of(new SourceReader.Given("pack!/a.zip!/t.docx", sha, given, given == null ? "encrypted" : null))
+        : List.of();
+    return Verifier.verify(records, List.of(folder), reader, RuleFiles.bundled(), told::add);
+  }
+
+  @Test
+  void anArchivesMemberIsReadFromItsArchive() throws IOException {
+    assertThat(verifyMember(TEXT, "5a")).isEqualTo(new Verifier.Result(1, 1, 2, 1, 0, List.of()));
+    assertThat(verifyMember(TEXT.replace("oficios", "oficio_"), "5a").failures()).isPositive();
+    told.clear();
+    assertThat(verifyMember(TEXT, "5b").failures()).isEqualTo(1);
+    assertThat(told).singleElement().asString().contains("SHA-256 is 5b, the record says 5a");
+  }
+
+  @Test
+  void aMemberThatCannotBeReadAgainIsNamed() throws IOException {
+    assertThat(verifyMember(null, "5a").unread())
+        .containsExactly("pack!/a.zip!/t.docx: cannot be read (encrypted); nothing of it was checked");
+    Files.writeString(folder.resolve("pack!/a.zip"), "other");
+    Files.delete(folder.resolve("pack!/a.zip"));
+    Files.createDirectory(folder.resolve("pack!/a.zip"));
+    assertThat(Verifier.verify(folder, List.of(folder), READER, RuleFiles.bundled(), told::add).unread())
+        .containsExactly("pack!/a.zip!/t.docx: not below " + folder + "; nothing of it was checked");
+  }
+
+  /** Whoever changes a text beside the records with them is found out all the same. */
+  @Test
+  void theTextBesideTheRecordsIsHeldAgainstTheSource() throws IOException {
+    Path text = folder.resolve("text/pack!/a.zip!/t.docx.txt");
+    Files.createDirectories(text.getParent());
+    Files.writeString(text, TEXT);
+    assertThat(verifyMember(TEXT, "5a").failures()).isZero();
+    Files.writeString(text, TEXT.replace("Sello", "Sella"));
+    assertThat(verifyMember(TEXT, "5a").failures()).isEqualTo(1);
+    assertThat(told).containsExactly(
+        "pack!/a.zip!/t.docx: its text beside the records is not what the source gives, from line 3 on");
+  }
+
+  @Test
+  void filesOfOneNameInTwoFoldersAreToldApart() throws IOException {
+    ObjectNode record = record();
+    for (String place : List.of("one", "two")) {
+      Files.writeString(Files.createDirectories(folder.resolve("x").resolve(place)).resolve("t.txt"), place.equals("one") ? TEXT : "Otra cosa");
+    }
+    ((ObjectNode) record.get("source")).put("path", "one/t.txt").put("sha256", SourceTexts.sha256(folder.resolve("x/one/t.txt")));
+    Path records = Files.writeString(folder.resolve("records.jsonl"), record + "\n");
+    List<Path> roots = List.of(folder.resolve("x/two"), folder.resolve("x/one"));
+    assertThat(Verifier.verify(records, roots, READER, RuleFiles.bundled(), told::add)).isEqualTo(new Verifier.Result(1, 1, 2, 1, 0, List.of()));
   }
 }
