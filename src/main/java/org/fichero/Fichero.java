@@ -44,7 +44,8 @@ public final class Fichero {
     splitter = new Splitter(packs, Places.load(rules));
     extractor = new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), marks, prose);
     normaliser = Normaliser.load(rules, packs);
-    validator = new Validator(packs, prose);
+    Validator lazy = new Validator(packs, prose);
+    validator = rules.isBundled() ? lazy : lazy.compiled();
   }
 
   /**

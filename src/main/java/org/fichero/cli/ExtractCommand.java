@@ -53,26 +53,26 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files and folders to read.")
-  private List<Path> sources;
+  List<Path> sources;
 
   @Option(names = {"-o", "--out"}, required = true, paramLabel = "DIR", description = "Folder to write to; made when missing.")
-  private Path out;
+  Path out;
 
   @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule packs; what it lacks comes from those built in.")
-  private Path rules;
+  Path rules;
 
   @Option(names = "--template", paramLabel = "ID", description = "Use this pack for every document, whatever it looks like.")
-  private String template;
+  String template;
 
   @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "error",
       description = "Status 1 from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private FailOn failOn;
+  FailOn failOn;
 
   @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "Findings on the terminal in en or es (default: ${DEFAULT-VALUE}).")
-  private String language;
+  String language;
 
   @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors.")
-  private boolean quiet;
+  boolean quiet;
 
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
   private boolean help;

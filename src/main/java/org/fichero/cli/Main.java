@@ -1,10 +1,12 @@
 package org.fichero.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -56,6 +58,9 @@ public final class Main {
         terminal.out().println("fichero " + Version.text());
         return Status.OK;
       }
+      case "extract" -> {
+        return extract(Arrays.copyOfRange(args, 1, args.length), terminal);
+      }
       default -> {
         return command(first, Arrays.copyOfRange(args, 1, args.length), terminal);
       }
@@ -68,6 +73,15 @@ public final class Main {
     }
     terminal.out().print(Commands.help());
     return Status.OK;
+  }
+
+  private static int extract(String[] args, Terminal terminal) {
+    Optional<ExtractCommand> plain = PlainExtract.read(List.of(args), terminal);
+    try {
+      return plain.isPresent() ? plain.get().call() : command("extract", args, terminal);
+    } catch (IOException | RuntimeException e) {
+      return Errors.failure(terminal, e);
+    }
   }
 
   private static int command(String name, String[] args, Terminal terminal) {

