@@ -8,17 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A YAML 1.2 value that is read strictly: whoever reads it asks for each key by name and kind, mistakes are collected
@@ -27,21 +16,19 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Yaml {
   private final String file;
-  private final String[] lines;
-  private final Node node;
+  private final String text;
+  private final YamlNode node;
   private final List<RulesException.Problem> problems;
-  private final Map<String, Node> members = new LinkedHashMap<>();
+  private final Map<String, YamlNode> members = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
-  private Yaml(String file, String[] lines, Node node, List<RulesException.Problem> problems) {
+  private Yaml(String file, String text, YamlNode node, List<RulesException.Problem> problems) {
     this.file = file;
-    this.lines = lines;
+    this.text = text;
     this.node = node;
     this.problems = problems;
-    if (node instanceof MappingNode map) {
-      for (NodeTuple tuple : map.getValue()) {
-        members.put(scalar(tuple.getKeyNode()), tuple.getValueNode());
-      }
+    if (node instanceof YamlNode.Mapping map) {
+      map.members().forEach(m -> members.put(m.name(), m.value()));
     }
   }
 
@@ -55,30 +42,27 @@ final class Yaml {
     Optional<String> text = files.read(file);
     if (text.isEmpty()) {
       problems.add(new RulesException.Problem(file, 0, 0, "missing file: no rules folder has it", ""));
+      return new Yaml(file, "", null, problems);
     }
-    String[] lines = text.orElse("").split("\r?\n", -1);
-    Node root = null;
+    Optional<YamlNode> parsed = ParsedRules.builtIn().find(file, text.get());
+    return new Yaml(file, text.get(), parsed.isPresent() ? parsed.get() : parse(file, text.get(), problems), problems);
+  }
+
+  private static YamlNode parse(String file, String text, List<RulesException.Problem> problems) {
     try {
-      root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text.orElse("")).orElse(null);
-    } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-      int line = mark == null ? 0 : mark.getLine() + 1;
-      int column = mark == null ? 0 : mark.getColumn() + 1;
-      problems.add(new RulesException.Problem(file, line, column, "not YAML: " + e.getProblem(), line(lines, line)));
+      return YamlText.read(file, text).orElse(null);
+    } catch (YamlText.NotYaml e) {
+      problems.add(new RulesException.Problem(file, e.line, e.column, "not YAML: " + e.getMessage(), line(text, e.line)));
+      return null;
     }
-    return new Yaml(file, lines, root, problems);
   }
 
-  private static String line(String[] lines, int line) {
-    return line >= 1 && line <= lines.length ? lines[line - 1] : "";
+  private static String line(String text, int line) {
+    return line < 1 ? "" : text.lines().skip(line - 1L).findFirst().orElse("");
   }
 
-  private static String scalar(Node node) {
-    return node instanceof ScalarNode s ? s.getValue() : "";
-  }
-
-  private Yaml child(Node child) {
-    return new Yaml(file, lines, child, problems);
+  private Yaml child(YamlNode child) {
+    return new Yaml(file, text, child, problems);
   }
 
   /** The file that it was read from. */
@@ -88,16 +72,15 @@ final class Yaml {
 
   /** The line, from 1, that the value begins on; 0 when there is no value. */
   int line() {
-    return node == null ? 0 : node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+    return node == null ? 0 : node.line();
   }
 
   /** Where the value stands, for whoever finds a mistake in it later. */
   Written written() {
-    Mark mark = node == null ? null : node.getStartMark().orElse(null);
-    boolean quoted = node instanceof ScalarNode s && s.getScalarStyle() != ScalarStyle.PLAIN;
-    boolean block = node instanceof ScalarNode s && (s.getScalarStyle() == ScalarStyle.LITERAL || s.getScalarStyle() == ScalarStyle.FOLDED);
-    return mark == null ? Written.NOWHERE
-        : new Written(file, mark.getLine() + 1, mark.getColumn() + 1, block, quoted, List.of(lines));
+    YamlNode.Style style = node instanceof YamlNode.Scalar s ? s.style() : YamlNode.Style.PLAIN;
+    boolean block = style == YamlNode.Style.BLOCK;
+    return node == null || node.line() == 0 ? Written.NOWHERE : new Written(
+        file, node.line(), node.column(), block, style == YamlNode.Style.QUOTED || block, List.of(text.split("\r?\n", -1)));
   }
 
   void problem(RulesException.Problem problem) {
@@ -109,23 +92,22 @@ final class Yaml {
     problemAt(node, message);
   }
 
-  private void problemAt(Node at, String message) {
-    Mark mark = at == null ? null : at.getStartMark().orElse(null);
-    int line = mark == null ? 0 : mark.getLine() + 1;
-    int column = mark == null ? 0 : mark.getColumn() + 1;
-    problems.add(new RulesException.Problem(file, line, column, message, line(lines, line)));
+  private void problemAt(YamlNode at, String message) {
+    int line = at == null ? 0 : at.line();
+    int column = at == null ? 0 : at.column();
+    problems.add(new RulesException.Problem(file, line, column, message, line(text, line)));
   }
 
   boolean isMap() {
-    return node instanceof MappingNode;
+    return node instanceof YamlNode.Mapping;
   }
 
   boolean isList() {
-    return node instanceof SequenceNode;
+    return node instanceof YamlNode.Sequence;
   }
 
   boolean isScalar() {
-    return node instanceof ScalarNode;
+    return node instanceof YamlNode.Scalar;
   }
 
   boolean has(String key) {
@@ -141,7 +123,7 @@ final class Yaml {
   /** The value of a key, a missing one as null. */
   Yaml get(String key) {
     asked.add(key);
-    Node found = members.get(key);
+    YamlNode found = members.get(key);
     return found == null ? null : child(found);
   }
 
@@ -168,8 +150,8 @@ final class Yaml {
   /** The items of a list; a single value counts as a list of one. */
   List<Yaml> list() {
     List<Yaml> all = new ArrayList<>();
-    if (node instanceof SequenceNode sequence) {
-      sequence.getValue().forEach(n -> all.add(child(n)));
+    if (node instanceof YamlNode.Sequence sequence) {
+      sequence.items().forEach(n -> all.add(child(n)));
     } else if (node != null) {
       all.add(this);
     }
@@ -178,8 +160,8 @@ final class Yaml {
 
   /** The value as text; a problem and "" when it is none. */
   String text() {
-    if (node instanceof ScalarNode s && !s.getTag().equals(Tag.NULL)) {
-      return s.getValue();
+    if (node instanceof YamlNode.Scalar s && s.kind() != YamlNode.Kind.NULL) {
+      return s.value();
     }
     if (node != null) {
       problem("expected a text");
@@ -208,21 +190,25 @@ final class Yaml {
 
   /** Any value: maps, lists, strings, whole numbers ({@link Long}), booleans or null. */
   Object any() {
-    if (node instanceof MappingNode) {
+    if (node instanceof YamlNode.Mapping) {
       Map<String, Object> all = new LinkedHashMap<>();
       map().forEach((key, value) -> all.put(key, value.any()));
       return all;
     }
-    if (node instanceof SequenceNode) {
+    if (node instanceof YamlNode.Sequence) {
       List<Object> all = new ArrayList<>();
       list().forEach(item -> all.add(item.any()));
       return all;
     }
-    if (!(node instanceof ScalarNode s) || s.getTag().equals(Tag.NULL)) {
+    if (!(node instanceof YamlNode.Scalar s)) {
       return null;
     }
-    boolean whole = s.getTag().equals(Tag.INT);
-    return whole ? Long.valueOf(s.getValue()) : s.getTag().equals(Tag.BOOL) ? (Object) bool() : s.getValue();
+    return switch (s.kind()) {
+      case NULL -> null;
+      case INT -> Long.valueOf(s.value());
+      case BOOL -> bool();
+      case TEXT -> s.value();
+    };
   }
 
   /** The items as texts. */
@@ -262,16 +248,16 @@ final class Yaml {
 
   /** Reports the keys that nobody asked for. */
   void close() {
-    if (!(node instanceof MappingNode map)) {
+    if (!(node instanceof YamlNode.Mapping map)) {
       if (node != null) {
         problem("expected a mapping (key: value)");
       }
       return;
     }
-    for (NodeTuple tuple : map.getValue()) {
-      String key = scalar(tuple.getKeyNode());
+    for (YamlNode.Member member : map.members()) {
+      String key = member.name();
       if (!asked.contains(key)) {
-        problemAt(tuple.getKeyNode(),
+        problemAt(member.key(),
             "unknown key '" + key + "'; expected " + String.join(", ", asked) + Nearest.hint(key, asked));
       }
     }
