@@ -26,7 +26,7 @@ record ActiveX(MarkState state, String text) {
 
   /** Null when the control is no form field, or its parts are missing. */
   static ActiveX read(ZipParts zip, String part, Budget budget) throws UnreadableSourceException {
-    byte[] described = part == null ? null : zip.read(part);
+    byte[] described = part == null ? null : zip.readIfWhole(part);
     if (described == null) {
       return null;
     }
@@ -45,7 +45,7 @@ record ActiveX(MarkState state, String text) {
       }
     }
     String binary = Relations.of(part, zip, budget).first("activeXControlBinary");
-    byte[] bytes = value == null && binary != null ? zip.read(binary) : null;
+    byte[] bytes = value == null && binary != null ? zip.readIfWhole(binary) : null;
     return of(kind, bytes == null ? new Words(value, caption) : words(bytes));
   }
 

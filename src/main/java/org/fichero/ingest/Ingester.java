@@ -84,6 +84,10 @@ public final class Ingester {
       int place = found.size();
       ReadContext context = new ReadContext(source.path(), source.mediaType(), budget, members(source.path(), depth));
       if (bytes.length > 0) {
+        if (MediaTypes.misnamed(source.path(), source.mediaType())) {
+          context.finding("name-says-other", Severity.WARNING,
+              "named", "." + MediaTypes.extension(source.path()), "found", source.mediaType());
+        }
         FormatReader reader = FormatReaders.of(source.mediaType());
         Guard.read(reader, bytes, context);
       }

@@ -54,14 +54,14 @@ final class MediaTypes {
   private MediaTypes() {}
 
   /** Never null; {@link #UNKNOWN} where nobody knows. */
-  static String of(String path, byte[] bytes) throws UnreadableSourceException {
+  static String of(String path, byte[] bytes) {
     String named = BY_EXTENSION.getOrDefault(extension(path), UNKNOWN);
     if (bytes.length == 0) {
       return named;
     }
     String signed = signature(bytes, named);
     if (isText(named)) {
-      return textual(named, signed);
+      return textual(named, signed, bytes);
     }
     if (signed != null) {
       return signed;
@@ -81,12 +81,23 @@ final class MediaTypes {
     return named.equals(UNKNOWN) ? TikaDetector.detect(path, bytes) : named;
   }
 
-  /** A text's name is believed, unless the bytes are signed as something that no text begins with. */
-  private static String textual(String named, String signed) throws UnreadableSourceException {
-    if (signed == null || signed.equals(HTML) || signed.equals(RTF)) {
+  /** A text's name is believed, unless the bytes begin as no text does. */
+  private static String textual(String named, String signed, byte[] bytes) {
+    if (signed == null || signed.equals(PDF) && !starts(bytes, skipBlank(bytes), "%PDF-")) {
       return named;
     }
-    throw UnreadableSourceException.of("not-text", "found", signed);
+    return signed.equals(PDF) || signed.equals(RTF) || !looksLikeText(bytes) ? signed : named;
+  }
+
+  /** Whether the name says another format than the bytes were found to be; of text, one kind is as good as the other. */
+  static boolean misnamed(String path, String found) {
+    String named = BY_EXTENSION.get(extension(path));
+    return named != null && !family(named).equals(family(found)) && !(isPlain(named) && isPlain(found))
+        && !(isMarkup(named) && isMarkup(found)) && !found.equals(ENCRYPTED_OFFICE);
+  }
+
+  private static boolean isMarkup(String type) {
+    return type.equals(HTML) || type.equals(XHTML);
   }
 
   static boolean isArchive(String type) {
@@ -109,7 +120,7 @@ final class MediaTypes {
     return isPlain(type) || type.equals(HTML) || type.equals(XHTML) || type.equals(MAIL);
   }
 
-  private static String extension(String path) {
+  static String extension(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
@@ -164,15 +175,18 @@ final class MediaTypes {
   private static String zipKind(byte[] b, String named) {
     ZipParts zip;
     try {
-      zip = ZipParts.open(b, new Budget(Limits.standard()));
+      zip = ZipParts.open(b, new Budget(Limits.standard()), damage -> {});
     } catch (UnreadableSourceException e) {
       return named.equals(UNKNOWN) || isText(named) ? ZIP : named;
     }
-    String office = zip.has("[Content_Types].xml") ? ooxml(zip) : zip.has("mimetype") ? zip.declaredType() : null;
+    String office = zip.has("mimetype") ? zip.declaredType() : ooxml(zip);
     return office == null ? ZIP : family(named).equals(family(office)) ? named : office;
   }
 
   private static String ooxml(ZipParts zip) {
+    if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels")) {
+      return null;
+    }
     return zip.hasFolder("word/") ? DOCX : zip.hasFolder("xl/") ? XLSX : zip.hasFolder("ppt/") ? PPTX : null;
   }
 
@@ -193,6 +207,12 @@ final class MediaTypes {
   private static String oleKind(byte[] b, String named) {
     if (findWide(b, "EncryptedPackage")) {
       return ENCRYPTED_OFFICE;
+    }
+    if (named.equals(MSG) && findWide(b, "__substg1.0_")) {
+      return MSG;
+    }
+    if (named.equals(XLS) && findWide(b, "Workbook")) {
+      return XLS;
     }
     if (findWide(b, "WordDocument")) {
       return DOC;

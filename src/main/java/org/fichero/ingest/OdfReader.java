@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 final class OdfReader implements FormatReader {
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
-    ZipParts zip = ZipParts.open(bytes, context.budget());
+    ZipParts zip = ZipParts.open(bytes, context);
     refuseEncrypted(zip);
     byte[] content = zip.read("content.xml");
     if (content == null) {
       throw UnreadableSourceException.damaged("the package has no content.xml");
     }
     OdfStyles styles = new OdfStyles();
-    byte[] named = zip.read("styles.xml");
+    byte[] named = zip.readIfWhole("styles.xml");
     if (named != null) {
       furniture(named, styles, context);
     }
@@ -26,7 +26,7 @@ final class OdfReader implements FormatReader {
   }
 
   static void refuseEncrypted(ZipParts zip) throws UnreadableSourceException {
-    byte[] manifest = zip.read("META-INF/manifest.xml");
+    byte[] manifest = zip.readIfWhole("META-INF/manifest.xml");
     if (manifest != null && new String(manifest, StandardCharsets.ISO_8859_1).contains("encryption-data")) {
       throw UnreadableSourceException.of("source-encrypted");
     }

@@ -13,7 +13,7 @@ final class OdsReader implements FormatReader {
 
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
-    ZipParts zip = ZipParts.open(bytes, context.budget());
+    ZipParts zip = ZipParts.open(bytes, context);
     OdfReader.refuseEncrypted(zip);
     byte[] content = zip.read("content.xml");
     if (content == null) {
@@ -21,7 +21,7 @@ final class OdsReader implements FormatReader {
     }
     OdfStyles styles = new OdfStyles();
     OdfStyles.Collector collector = styles.collector();
-    byte[] named = zip.read("styles.xml");
+    byte[] named = zip.readIfWhole("styles.xml");
     if (named != null) {
       collect(named, collector, context);
     }

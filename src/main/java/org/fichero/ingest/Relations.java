@@ -16,7 +16,7 @@ final class Relations {
     String folder = part.substring(0, slash + 1);
     String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
     Relations relations = new Relations();
-    byte[] bytes = zip.read(name);
+    byte[] bytes = zip.readIfWhole(name);
     if (bytes != null) {
       relations.read(bytes, name, folder, budget);
     }

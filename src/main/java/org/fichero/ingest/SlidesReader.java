@@ -8,7 +8,7 @@ final class SlidesReader implements FormatReader {
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
     Budget budget = context.budget();
-    ZipParts zip = ZipParts.open(bytes, budget);
+    ZipParts zip = ZipParts.open(bytes, context);
     String main = Relations.of("", zip, budget).first("officeDocument");
     byte[] presentation = main == null ? null : zip.read(main);
     if (presentation == null) {

@@ -14,7 +14,7 @@ final class WordReader implements FormatReader {
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
     Budget budget = context.budget();
-    ZipParts zip = ZipParts.open(bytes, budget);
+    ZipParts zip = ZipParts.open(bytes, context);
     String main = Relations.of("", zip, budget).first("officeDocument");
     byte[] document = main == null ? null : zip.read(main);
     if (document == null) {
@@ -44,7 +44,7 @@ final class WordReader implements FormatReader {
 
   private static byte[] part(ZipParts zip, Relations relations, String type) throws UnreadableSourceException {
     String name = relations.first(type);
-    return name == null ? null : zip.read(name);
+    return name == null ? null : zip.readIfWhole(name);
   }
 
   private static List<String> notes(Relations relations) {
@@ -64,7 +64,7 @@ final class WordReader implements FormatReader {
       throws UnreadableSourceException {
     java.util.Set<String> words = new java.util.LinkedHashSet<>();
     for (String name : parts) {
-      byte[] part = zip.read(name);
+      byte[] part = zip.readIfWhole(name);
       if (part != null) {
         WordBody body = new WordBody(name, style, WordNumbering.none(), context, id -> null);
         body.read(part, piece -> addWords(words, piece));

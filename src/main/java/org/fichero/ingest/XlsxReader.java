@@ -12,7 +12,7 @@ final class XlsxReader implements FormatReader {
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
     Budget budget = context.budget();
-    ZipParts zip = ZipParts.open(bytes, budget);
+    ZipParts zip = ZipParts.open(bytes, context);
     String main = Relations.of("", zip, budget).first("officeDocument");
     byte[] workbook = main == null ? null : zip.read(main);
     if (workbook == null) {
@@ -20,7 +20,7 @@ final class XlsxReader implements FormatReader {
     }
     Relations relations = Relations.of(main, zip, budget);
     String stylesPart = relations.first("styles");
-    byte[] styles = stylesPart == null ? null : zip.read(stylesPart);
+    byte[] styles = stylesPart == null ? null : zip.readIfWhole(stylesPart);
     String stringsPart = relations.first("sharedStrings");
     byte[] strings = stringsPart == null ? null : zip.read(stringsPart);
     XlsxSheet reader = new XlsxSheet(
