@@ -20,6 +20,8 @@ import java.util.zip.CRC32;
  */
 final class ParsedRules {
   static final String FILE = "parsed.bin";
+  /** Raised with every change of what stands in the file: one that an older build left is not read. */
+  static final int FORMAT = 2;
   /** Kinds of node: of scalars as many as they have kinds and styles, then a mapping, then a sequence. */
   static final int SCALARS = YamlNode.Kind.values().length * YamlNode.Style.values().length;
 
@@ -51,7 +53,7 @@ final class ParsedRules {
   static ParsedRules read(byte[] bytes) throws IOException {
     Map<String, Entry> all = new HashMap<>();
     DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
-    for (int i = data.readInt(); i > 0; i--) {
+    for (int i = data.readInt() == FORMAT ? data.readInt() : 0; i > 0; i--) {
       String name = data.readUTF();
       all.put(name, new Entry(data.readInt(), data.readInt(), ByteBuffer.wrap(data.readNBytes(data.readInt())),
           new String(data.readNBytes(data.readInt()), StandardCharsets.UTF_8)));

@@ -30,6 +30,7 @@ public final class RulesParser {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(ParsedRules.FORMAT);
     out.writeInt(nodes.size());
     for (Map.Entry<String, YamlNode> entry : nodes.entrySet()) {
       write(entry.getKey(), Files.readString(folder.resolve(entry.getKey())), entry.getValue(), out);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,13 @@ class LauncherIT {
   @BeforeEach
   void thereIsAShell() {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh: the build makes no launcher here");
+  }
+
+  /** JUnit warns of links that lead out of its folder. */
+  @AfterEach
+  void unlink() throws IOException {
+    Files.deleteIfExists(work.resolve("a folder/fichero.jar"));
+    Files.deleteIfExists(work.resolve("to launcher"));
   }
 
   private Ran run(String options, List<String> command) throws Exception {
