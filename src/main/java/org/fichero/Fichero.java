@@ -10,6 +10,7 @@ import org.fichero.model.FichaRecord;
 import org.fichero.model.Outcome;
 import org.fichero.model.Page;
 import org.fichero.normalise.Normaliser;
+import org.fichero.rules.DocumentParts;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.MarkupLexicon;
 import org.fichero.rules.PackLoader;
@@ -41,7 +42,7 @@ public final class Fichero {
     this.packs = List.copyOf(packs);
     MarkupLexicon marks = MarkupLexicon.load(rules);
     markup = new MarkupReader(marks);
-    splitter = new Splitter(packs, Places.load(rules));
+    splitter = new Splitter(packs, Places.load(rules), DocumentParts.load(rules));
     extractor = new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), marks, prose);
     normaliser = Normaliser.load(rules, packs);
     Validator lazy = new Validator(packs, prose);

@@ -27,6 +27,7 @@ final class DocumentJson {
     DocumentJson to = new DocumentJson(json);
     json.writeStartObject();
     to.identity(document.source(), "ok", outcome.records().size());
+    TemplatesJson.write(json, outcome);
     to.encoding(document.encoding());
     Json.string(json, "text", textFile);
     Json.number(json, "pages", document.pages().isEmpty() ? null : document.pages().size());
@@ -43,6 +44,8 @@ final class DocumentJson {
     DocumentJson to = new DocumentJson(json);
     json.writeStartObject();
     to.identity(source, "failed", 0);
+    json.writeArrayPropertyStart("templates");
+    json.writeEndArray();
     json.writeNullProperty("encoding");
     json.writeNullProperty("text");
     json.writeNullProperty("pages");

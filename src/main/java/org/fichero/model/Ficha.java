@@ -9,13 +9,25 @@ import java.util.List;
  * @param template the id of the pack that recognised it
  * @param span from its first to its last character
  * @param sections in source order; a field may have several (a label repeated on the next page)
+ * @param recognition how surely the template is the ficha's
  * @param findings what the cutting noticed
  */
-public record Ficha(int ordinal, String template, Span span, List<Section> sections, List<Finding> findings) {
+public record Ficha(
+    int ordinal, String template, Span span, List<Section> sections, Recognition recognition, List<Finding> findings) {
   public Ficha {
     sections = List.copyOf(sections);
     findings = List.copyOf(findings);
   }
+
+  /**
+   * How surely a template is a ficha's own.
+   *
+   * @param labels how many of its fields' labels stand in the ficha
+   * @param of how many of its fields have labels
+   * @param confidence of the least sure of the surest labels that it takes to recognise the template; {@link
+   *     Confidence#INFERRED} where there are too few, so that only what stands around it tells
+   */
+  public record Recognition(int labels, int of, Confidence confidence) {}
 
   /**
    * A label and what stands under it.

@@ -8,14 +8,21 @@ import java.util.List;
  * @param document what was read
  * @param records in document order
  * @param front what stands before, between and after the fichas and belongs to none
+ * @param recognitions how surely each record's template is its own, one a record
  * @param ledger every character's account
  * @param findings those of the document as a whole; each record has its own
  */
 public record Outcome(
-    Document document, List<FichaRecord> records, List<Passage> front, Ledger ledger, List<Finding> findings) {
+    Document document,
+    List<FichaRecord> records,
+    List<Passage> front,
+    List<Ficha.Recognition> recognitions,
+    Ledger ledger,
+    List<Finding> findings) {
   public Outcome {
     records = List.copyOf(records);
     front = List.copyOf(front);
+    recognitions = List.copyOf(recognitions);
     findings = List.copyOf(findings);
   }
 

@@ -31,7 +31,7 @@ final class PhraseField {
     Document document = new Document(
         new Source(NAME, "", "text/plain", text.length()), source, true, null, List.of(), List.of(), List.of());
     Page page = new Page(document, List.of(), List.of(), List.of());
-    Ficha ficha = new Ficha(1, NAME, new Span(0, text.length()), List.of(), List.of());
+    Ficha ficha = new Ficha(1, NAME, new Span(0, text.length()), List.of(), null, List.of());
     Extraction.Words words = words(source);
     Extraction.Value value = kind == FieldKind.SCHEDULE ? new Extraction.Plan(null, words) : words;
     Extraction extraction = new Extraction(

@@ -42,7 +42,8 @@ final class AnyDocument {
     }
     cut.close();
     Span whole = blocks.get(0).span().union(blocks.get(blocks.size() - 1).span());
-    return List.of(new Ficha(1, pack.id(), whole, cut.all, List.of()));
+    return List.of(new Ficha(1, pack.id(), whole, cut.all,
+        new Ficha.Recognition(0, 0, Confidence.INFERRED), List.of()));
   }
 
   private static boolean isTitle(List<Block> blocks) {

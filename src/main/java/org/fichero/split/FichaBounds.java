@@ -23,25 +23,31 @@ final class FichaBounds {
   private final List<Piece> pieces;
   private final List<Integer> labels = new ArrayList<>();
   private final Map<Integer, TitleLines> titles = new HashMap<>();
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known;
   private final String anchor;
-  private final boolean anchorLeads;
+  private final boolean leading;
+  private Boolean anchorLeads;
   private int first = -1;
 
-  /** @param repeated paths of fields that may stand several times in a ficha */
-  FichaBounds(List<Piece> pieces, String anchor, Set<String> repeated) {
+  /**
+   * Of the pieces {@code from..to}, which are one template's; those before and after may be another's.
+   *
+   * @param known titles that a table of contents may list, by {@link TitleLines#key}; these pieces' are added
+   */
+  FichaBounds(List<Piece> pieces, int from, int to, Template template, Set<String> known) {
     this.pieces = pieces;
-    this.anchor = anchor;
-    for (int i = 0; i < pieces.size(); i++) {
+    this.anchor = template.pack().anchor();
+    this.known = known;
+    for (int i = from; i < to; i++) {
       if (pieces.get(i) instanceof Piece.Label label) {
         first = first < 0 ? i : first;
-        if (!repeated.contains(label.field())) {
+        if (!template.repeated().contains(label.field())) {
           labels.add(i);
         }
       }
     }
+    this.leading = pieces.subList(0, from).stream().noneMatch(Piece.Label.class::isInstance);
     rememberTitles();
-    anchorLeads = leads();
   }
 
   /** The lines just above each anchor, which a table of contents may list too. */
@@ -57,12 +63,20 @@ final class FichaBounds {
     }
   }
 
+  private boolean anchorLeads() {
+    if (anchorLeads == null) {
+      anchorLeads = leads();
+    }
+    return anchorLeads;
+  }
+
   /** Whether titles stand between the anchor and the next label, not before the anchor: as most anchors have it. */
   private boolean leads() {
     // elsewhere than at the front, what follows the anchor may as well be the next ficha's title
     if (labels.isEmpty() || !label(labels.get(0)).field().equals(anchor)) {
       return false;
     }
+    int carrying = 0;
     int behind = 0;
     int before = 0;
     int anchors = 0;
@@ -70,11 +84,19 @@ final class FichaBounds {
       if (label(labels.get(k)).field().equals(anchor)) {
         boolean above = isTitle(before(labels.get(k)));
         before += above ? 1 : 0;
+        carrying += carriesTitle(labels.get(k)) ? 1 : 0;
         behind += isTitle(before(labels.get(k + 1))) ? 1 : 0;
         anchors++;
       }
     }
-    return behind * 2 > anchors && before * 2 <= anchors;
+    return carrying * 2 > anchors || behind * 2 > anchors && before * 2 <= anchors;
+  }
+
+  /** "Recoleta: Festival de los Pueblos" behind the anchor's label. */
+  private boolean carriesTitle(int label) {
+    String value = label + 1 < pieces.size() && line(label + 1) != null ? line(label + 1).content().text() : "";
+    int sign = value.indexOf(": ") > 0 ? value.indexOf(": ") : value.indexOf(" – ");
+    return sign > 0 && value.indexOf(' ', sign + 3) > 0 && TitleLines.isTitle(line(label + 1));
   }
 
   private static boolean isTitle(TitleLines title) {
@@ -82,7 +104,12 @@ final class FichaBounds {
   }
 
   private TitleLines before(int label) {
-    return TitleLines.before(pieces, label, known, label == first || label == labels.get(0));
+    return TitleLines.before(pieces, label, known, isFirst(label));
+  }
+
+  /** Whether nothing but front matter stands before it. */
+  private boolean isFirst(int label) {
+    return leading && (label == first || !labels.isEmpty() && label == labels.get(0));
   }
 
   private Block.Line line(int piece) {
@@ -97,7 +124,7 @@ final class FichaBounds {
     // a title with a label of its own stands behind it, not before; but a numbered head of the ficha may
     return titles.computeIfAbsent(label, l -> label(l).opens()
         ? new TitleLines(head(l), List.of(), false, false)
-        : anchorLeads && label(l).field().equals(anchor) ? new TitleLines(l, List.of(), false, false) : before(l));
+        : anchorLeads() && label(l).field().equals(anchor) ? new TitleLines(l, List.of(), false, false) : before(l));
   }
 
   /** The line above a title's own label that is the same, its number aside, above another: it heads the ficha. */
@@ -113,6 +140,23 @@ final class FichaBounds {
     String text = line == null ? "" : line.content().text();
     boolean numbered = text.length() <= LONGEST_HEAD && text.chars().anyMatch(Character::isDigit);
     return numbered ? text.replaceAll("\\d+", "#") : null;
+  }
+
+  /** The first of the lines that lead to a territory which begins at {@code from}: a heading or title of no field. */
+  int edge(int from) {
+    int first = from;
+    while (first < pieces.size() && !(pieces.get(first) instanceof Piece.Label)) {
+      first++;
+    }
+    TitleLines lines = TitleLines.before(pieces, first, known, false);
+    return isTitle(lines) ? Math.min(from, lines.start()) : from;
+  }
+
+  /** The label, or the lines above it that look like a heading, though the template has no field for one. */
+  int headed(int label) {
+    TitleLines lines = before(label);
+    boolean heads = isTitle(lines) && (lines.lines().get(0).heading() > 0 || isCapitals(lines.lines().get(0)));
+    return heads ? lines.start() : label;
   }
 
   /** The label pieces that open fichas, ascending. */
@@ -137,7 +181,7 @@ final class FichaBounds {
     String last = null;
     for (int i : labels) {
       if (label(i).field().equals(anchor)) {
-        String value = i + 1 < pieces.size() && line(i + 1) != null ? Fold.fold(line(i + 1).content().text()) : "";
+        String value = value(i);
         if (last == null || value.isEmpty() || !value.equals(last)) {
           openers.add(i);
         }
@@ -145,6 +189,10 @@ final class FichaBounds {
       }
     }
     return openers;
+  }
+
+  private String value(int label) {
+    return label + 1 < pieces.size() && line(label + 1) != null ? Fold.fold(line(label + 1).content().text()) : "";
   }
 
   private List<Integer> recurring() {
@@ -190,6 +238,20 @@ final class FichaBounds {
     if (before == k - 1 && twice) {
       return -1;
     }
+    int opener = best(before, k);
+    return opener < 0 && isAnotherAnchor(k, before) ? k : opener;
+  }
+
+  /** Whether the anchor comes back with another value, and more than one field after its last place. */
+  private boolean isAnotherAnchor(int k, int before) {
+    if (k - before < 3 || !label(labels.get(k)).field().equals(anchor)) {
+      return false;
+    }
+    String value = value(labels.get(k));
+    return !value.isEmpty() && !value.equals(value(labels.get(before)));
+  }
+
+  private int best(int before, int k) {
     int best = -1;
     int most = ENOUGH - 1;
     for (int j = before + 1; j <= k; j++) {
@@ -211,7 +273,7 @@ final class FichaBounds {
     TitleLines title = title(labels.get(j));
     int score = label.opens() ? 6 : 0;
     score += label.field().equals(label(labels.get(0)).field()) ? label.opens() || j == k && isTitled(j) ? 6 : 2 : 0;
-    score += label.field().equals(anchor) ? anchorLeads ? 12 : 2 : 0;
+    score += label.field().equals(anchor) ? anchorLeads() ? 12 : 2 : 0;
     score += j == k && comesBackToo(k) ? 1 : 0;
     if (title.lines().isEmpty()) {
       return score - (label.opens() ? 0 : 4);
@@ -223,9 +285,13 @@ final class FichaBounds {
 
   private static int look(Block.Line first, Piece.Label label) {
     boolean ranks = first.heading() > 0 && (label.heading() == 0 || first.heading() < label.heading());
-    String s = first.content().text();
-    boolean capitals = s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().anyMatch(Character::isLetter);
-    return (ranks ? 5 : 0) + (first.strong() ? 1 : 0) + (capitals ? 1 : 0) + (first.blanksBefore() > 1 ? 1 : 0);
+    return (ranks ? 5 : 0) + (first.strong() ? 1 : 0) + (isCapitals(first) ? 1 : 0) + (first.blanksBefore() > 1 ? 1 : 0);
+  }
+
+  /** Whether all letters are capitals. */
+  static boolean isCapitals(Block.Line line) {
+    String s = line.content().text();
+    return s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().anyMatch(Character::isLetter);
   }
 
   /** Whether the label after the {@code k}th stood in the ficha before too. */

@@ -38,10 +38,10 @@ final class Labeller {
     rule.announced().forEach(f -> opens(f, name + "/", inner));
   }
 
-  /** The blocks as pieces, in order. */
-  List<Piece> label(Page page) {
+  /** The blocks {@code from..to} as pieces, in order, as if nothing stood around them. */
+  List<Piece> label(Page page, int from, int to) {
     Pieces pieces = new Pieces(groups);
-    List<Block> blocks = page.blocks();
+    List<Block> blocks = page.blocks().subList(from, to);
     int i = 0;
     while (i < blocks.size()) {
       Block block = blocks.get(i);

@@ -25,6 +25,7 @@ import org.fichero.rules.RulePack;
 final class PlaceInTitle {
   private static final String SIGNS = "(,|/";
   private static final int LONGEST_TITLE = 320;
+  private static final int LONGEST_PLACE = 60;
   private static final int MOST_LINES = 4;
 
   private final LabelMatcher matcher;
@@ -143,6 +144,10 @@ final class PlaceInTitle {
   private List<Ficha.Section> before(List<Ficha.Section> sections, int i) {
     Ficha.Section section = sections.get(i);
     List<Block> blocks = section.blocks();
+    int sign = blocks.get(0) instanceof Block.Line line ? afterName(line.content().text()) : -1;
+    if (sign > 0) {
+      return onOneLine(sections, i, sign);
+    }
     int from = afterName(blocks);
     boolean titles = from > 0 && from < blocks.size()
         && blocks.subList(from, blocks.size()).stream().allMatch(b -> b instanceof Block.Line l && TitleLines.isTitle(l));
@@ -151,8 +156,37 @@ final class PlaceInTitle {
     }
     List<Ficha.Section> all = new ArrayList<>(sections);
     all.set(i, new Ficha.Section(place, section.label(), section.words(), section.confidence(), blocks.subList(0, from)));
-    all.add(i + 1, Splitter.titled(title, blocks.subList(from, blocks.size())));
+    all.add(i + 1, FichaWriter.titled(title, blocks.subList(from, blocks.size())));
     return all;
+  }
+
+  /** "Recoleta: Festival de los Pueblos": the first line up to the sign is the place, all behind it the title. */
+  private List<Ficha.Section> onOneLine(List<Ficha.Section> sections, int i, int sign) {
+    Ficha.Section section = sections.get(i);
+    Block.Line line = (Block.Line) section.blocks().get(0);
+    Passage content = line.content();
+    Passage rest = content.slice(sign + 1, content.text().length()).strip();
+    List<Span> form = new ArrayList<>(section.label());
+    form.addAll(content.slice(sign, sign + 1).sources());
+    List<Block> name = new ArrayList<>(List.of(new Block.Line(
+        rest.span(), rest, line.heading(), line.strong(), "", 0, line.blanksBefore())));
+    name.addAll(section.blocks().subList(1, section.blocks().size()));
+    List<Ficha.Section> all = new ArrayList<>(sections);
+    all.set(i, new Ficha.Section(
+        place, form, section.words(), section.confidence(), List.of(plain(content.slice(0, sign).strip()))));
+    all.add(i + 1, FichaWriter.titled(title, name));
+    return all;
+  }
+
+  /** The sign that parts a known place from what follows it on its line; -1 where there is none. */
+  private int afterName(String s) {
+    for (int p = 1; p + 1 < s.length() && p <= LONGEST_PLACE; p++) {
+      boolean sign = s.charAt(p) == ':' || isSign(s, p) && s.charAt(p) != '(' && s.charAt(p) != ',';
+      if (sign && names.contains(LabelTrie.key(s.substring(0, p)))) {
+        return p;
+      }
+    }
+    return -1;
   }
 
   private int afterName(List<Block> blocks) {

@@ -17,7 +17,7 @@ final class Prose {
       return false;
     }
     boolean unfinished = !endsSentence(above) && above.content().text().length() >= LEAST_WRAPPED;
-    return unfinished && (startsLower(line) || isFollowedBySmall(blocks, i) && match.isAlone() || endsOpen(above));
+    return unfinished && (startsLower(line) || isFollowedBySmall(blocks, i) && match.isAlone() || endsOpen(above, match));
   }
 
   private static boolean isFollowedBySmall(List<Block> blocks, int i) {
@@ -31,12 +31,12 @@ final class Prose {
   }
 
   /** A comma or a small word such as "de" at the end: more must come. */
-  private static boolean endsOpen(Block.Line line) {
+  private static boolean endsOpen(Block.Line line, LabelMatch match) {
     String s = line.content().text().strip();
     int space = s.lastIndexOf(' ');
     String last = s.substring(space + 1);
     boolean small = last.length() <= 3 && !last.isEmpty() && last.chars().allMatch(Character::isLowerCase);
-    return s.endsWith(",") || small;
+    return s.endsWith(",") || small && match.strength() != LabelMatch.Strength.SEPARATED;
   }
 
   static boolean endsSentence(Block.Line line) {

@@ -35,6 +35,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
       if (content.block() instanceof Block.Separator) {
         parted = true;
         if (!found.isEmpty()) {
+          i = pastPageEnd(pieces, i);
           break;
         }
       } else if (content.block() instanceof Block.Line line) {
@@ -55,8 +56,13 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
       i--;
     }
     boolean atTop = i < 0;
-    boolean atLabel = !atTop && pieces.get(i) instanceof Piece.Label && i == firstContent(pieces, found) - 1;
+    boolean atLabel = !atTop && pieces.get(i) instanceof Piece.Label && isRightBelow(pieces, i, found);
     return choose(pieces, label, afterTable ? lastGroup(pieces, found) : found, parted || atTop, atLabel);
+  }
+
+  private static boolean isApart(List<Piece> pieces, int label) {
+    return ((Piece.Label) pieces.get(label)).blanksBefore() > 0 || label > 0 && pieces.get(label - 1) instanceof Piece.Content c
+        && (c.block() instanceof Block.Separator || c.block() instanceof Block.Furniture);
   }
 
   /** Lines directly below an entry of a table of contents belong to it too. */
@@ -66,8 +72,24 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     }
   }
 
-  private static int firstContent(List<Piece> pieces, List<Integer> found) {
-    return found.isEmpty() ? -1 : found.get(0);
+  /** The label that a page's end alone parts from what follows; {@code i} itself where something else stands there. */
+  private static int pastPageEnd(List<Piece> pieces, int i) {
+    int k = i;
+    while (k >= 0 && pieces.get(k) instanceof Piece.Content c
+        && (c.block() instanceof Block.Furniture || c.block() instanceof Block.Separator)) {
+      k--;
+    }
+    return k >= 0 && pieces.get(k) instanceof Piece.Label ? k : i;
+  }
+
+  /** Whether nothing but the end of a page stands between the label and the lines. */
+  private static boolean isRightBelow(List<Piece> pieces, int label, List<Integer> found) {
+    int i = label + 1;
+    while (!found.isEmpty() && i < found.get(0) && pieces.get(i) instanceof Piece.Content c
+        && (c.block() instanceof Block.Furniture || c.block() instanceof Block.Separator)) {
+      i++;
+    }
+    return !found.isEmpty() && i == found.get(0);
   }
 
   private static TitleLines choose(
@@ -76,8 +98,11 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     boolean empties = false;
     if (atLabel && kept.size() == found.size() && !kept.isEmpty()) {
       List<Integer> later = lastGroup(pieces, kept);
-      empties = later.size() == kept.size();
-      kept = later;
+      // a title right behind a value's line stands only where there are no blank lines at all
+      boolean oneValue = later.size() + 1 == kept.size() && line(pieces, later.get(0)).blanksBefore() == 0
+          && isApart(pieces, label);
+      empties = oneValue || later.size() == kept.size();
+      kept = oneValue ? kept : later;
     }
     List<Block.Line> lines = kept.stream().map(k -> line(pieces, k)).toList();
     return new TitleLines(kept.isEmpty() ? label : kept.get(0), lines, parted, empties);

@@ -81,15 +81,20 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     boolean spaced = p > end || p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
     boolean dotDash = c == '.' && p + 1 < s.length() && Fold.fold(s.charAt(p + 1)) == '-';
     boolean stop = c == '.' && p + 2 < s.length() && Passage.isSpace(s.charAt(p + 1)) && !startsLower(s, p + 2);
-    if (SEPARATORS.indexOf(c) < 0 && !(dash && spaced) && !dotDash && !stop && c != '|' && c != '>') {
+    if (SEPARATORS.indexOf(c) < 0 && !(dash && spaced) && !dotDash && !stop && "|>;".indexOf(c) < 0 && !isColumn(s, p)) {
       return null;
     }
     int q = p;
     while (q < s.length() && (SEPARATORS.indexOf(s.charAt(q)) >= 0 || Fold.fold(s.charAt(q)) == '-'
-        || ".|>".indexOf(s.charAt(q)) >= 0 || Passage.isSpace(s.charAt(q)))) {
+        || ".|>;,".indexOf(s.charAt(q)) >= 0 || Passage.isSpace(s.charAt(q)))) {
       q++;
     }
     return new ValueStart(q, LabelMatch.Strength.SEPARATED);
+  }
+
+  /** A comma without a space behind it, as between two columns. */
+  private static boolean isColumn(String s, int p) {
+    return s.charAt(p) == ',' && p + 1 < s.length() && !Passage.isSpace(s.charAt(p + 1));
   }
 
   /** Whether emphasis or a tag ends where the label does. */
@@ -133,8 +138,10 @@ record ValueStart(int at, LabelMatch.Strength strength) {
         break;
       }
     }
-    boolean name = at < s.length() && Character.isUpperCase(s.charAt(at)) && s.length() - at <= LONGEST_INLINE;
-    boolean sentence = hasComma(s, at, larger) || s.indexOf(';', at) >= 0 || s.indexOf(". ", at) >= 0;
+    int colon = s.indexOf(": ", at);
+    String value = s.substring(at, colon < 0 ? s.length() : colon);
+    boolean name = !value.isEmpty() && Character.isUpperCase(value.charAt(0)) && value.length() <= LONGEST_INLINE;
+    boolean sentence = hasComma(value, 0, larger) || value.indexOf(';') >= 0 || value.indexOf(". ") >= 0;
     return name && !sentence ? new ValueStart(at, LabelMatch.Strength.INLINE) : null;
   }
 

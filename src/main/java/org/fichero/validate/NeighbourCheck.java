@@ -10,6 +10,7 @@ import org.fichero.model.Severity;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
 
 /** What only shows when a document's fichas are seen together. */
 final class NeighbourCheck {
@@ -31,9 +32,11 @@ final class NeighbourCheck {
             "other", neighbour.entry().id(), "name", String.valueOf(Reading.text(Reading.at(c.value(place.name()), "text"))));
       }
     }
-    cases.stream().findFirst().ifPresent(first -> first.pack().fields().stream()
-        .filter(f -> f.kind() == FieldKind.CHOICES || f.kind() == FieldKind.CHOICE)
-        .forEach(f -> printed(f, cases, findings)));
+    for (RulePack pack : cases.stream().map(Case::pack).distinct().toList()) {
+      List<Case> own = cases.stream().filter(c -> c.pack() == pack).toList();
+      pack.fields().stream().filter(f -> f.kind() == FieldKind.CHOICES || f.kind() == FieldKind.CHOICE)
+          .forEach(f -> printed(f, own, findings));
+    }
   }
 
   private static Span start(Case c) {

@@ -120,7 +120,8 @@ public final class Validator {
     }
     List<Passage> front = division.front().stream().map(b -> front(division, b)).filter(p -> !p.isBlank()).toList();
     RulePack pack = cases.isEmpty() ? null : cases.get(0).pack();
-    return new Outcome(division.page().document(), records, front, ledger, weighed(rest, pack));
+    return new Outcome(division.page().document(), records, front,
+        division.fichas().stream().map(f -> f.recognition()).toList(), ledger, weighed(rest, pack));
   }
 
   private static Passage front(Division division, Block block) {

@@ -268,6 +268,6 @@ class ExtractCommandTest {
     }
     Source source = new Source(file.path(), "0".repeat(64), "text/plain", text.length());
     Document document = new Document(source, text, true, new Document.Encoding("utf-8", "strict"), List.of(), List.of(), List.of());
-    return List.of(new Belt.Done(new Outcome(document, List.of(), List.of(), new Outcome.Ledger(0, 0, List.of()), findings)));
+    return List.of(new Belt.Done(new Outcome(document, List.of(), List.of(), List.of(), new Outcome.Ledger(0, 0, List.of()), findings)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.fichero.model.Confidence;
 import org.fichero.model.Document;
+import org.fichero.model.Ficha;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Finding;
 import org.fichero.model.Mention;
@@ -64,6 +65,7 @@ final class Example {
     List<Finding> findings =
         List.of(Finding.at(lost, "unclaimed-text", Severity.WARNING, null));
     return new Outcome(document, List.of(first(), second()), List.of(Passage.of(text, span("Guía 🧭 de prácticas"))),
+        List.of(new Ficha.Recognition(3, 3, Confidence.NORMALISED), new Ficha.Recognition(1, 3, Confidence.INFERRED)),
         new Outcome.Ledger(200, 190, List.of(lost)), findings);
   }
 

@@ -1,0 +1,35 @@
+package org.fichero.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the parts of a document are called that belong to no ficha ({@code common/<language>/document-parts.yaml}).
+ *
+ * @param parts headings such as "Conclusiones"
+ * @param numbered headings that a number, a letter or a name may follow, such as "Anexo"
+ */
+public record DocumentParts(List<String> parts, List<String> numbered) {
+  private static final String FILE = "common/es/document-parts.yaml";
+
+  public DocumentParts {
+    parts = List.copyOf(parts);
+    numbered = List.copyOf(numbered);
+  }
+
+  /**
+   * Reads the Spanish ones.
+   *
+   * @throws RulesException when the file is missing or wrong
+   */
+  public static DocumentParts load(RuleFiles files) {
+    List<RulesException.Problem> problems = new ArrayList<>();
+    Yaml yaml = Yaml.read(files, FILE, problems);
+    DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts());
+    yaml.close();
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,115 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Division;
+import org.fichero.model.Ficha;
+import org.fichero.model.Finding;
+import org.fichero.model.Page;
+import org.fichero.model.Passage;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+import org.fichero.rules.RulePack;
+
+/** Cuts a page whose templates are known: each territory into fichas, and what lies before and between them. */
+final class Cutter {
+  private static final int LONGEST_SHOWN = 80;
+
+  private final Page page;
+  private final PartHeadings parts;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Head> heads = new ArrayList<>();
+
+  /**
+   * Where a ficha begins.
+   *
+   * @param edge index of the first piece that is not the ficha's before; those up to the title belong to none
+   * @param opener index of its first label
+   */
+  private record Head(Template template, int edge, TitleLines title, int opener) {}
+
+  Cutter(Page page, PartHeadings parts) {
+    this.page = page;
+    this.parts = parts;
+  }
+
+  Division cut(List<Territory> territories, List<Finding> findings) {
+    territories.forEach(t -> pieces.addAll(t.pieces()));
+    List<FichaBounds> bounds = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    int from = 0;
+    for (Territory t : territories) {
+      bounds.add(new FichaBounds(pieces, from, from + t.pieces().size(), t.template(), known));
+      from += t.pieces().size();
+    }
+    from = 0;
+    for (int i = 0; i < territories.size(); i++) {
+      Territory t = territories.get(i);
+      heads(t.template(), bounds.get(i), from, from + t.pieces().size());
+      from += t.pieces().size();
+    }
+    return divide(findings);
+  }
+
+  private void heads(Template template, FichaBounds bounds, int from, int to) {
+    List<Integer> openers = new ArrayList<>(bounds.openers(template.pack().by()));
+    if (template.pack().by() == RulePack.By.FIELDS) {
+      ListedLabels.drop(template.pack(), pieces.subList(0, to), openers);
+    }
+    List<TitleLines> titles = template.title() == null ? List.of() : openers.stream().map(bounds::title).toList();
+    for (int k = 0; k < openers.size(); k++) {
+      int opener = openers.get(k);
+      // without a field for it, no line above a label is a title: it belongs to the ficha before, or to the front
+      TitleLines title = template.title() == null ? new TitleLines(opener, List.of(), false, false) : titles.get(k);
+      int edge = k == 0 && from > 0 ? Math.min(title.start(), bounds.edge(from))
+          : k > 0 && template.title() == null ? bounds.headed(opener) : title.start();
+      heads.add(new Head(template, edge, Chapters.trim(pieces, title, titles), opener));
+    }
+  }
+
+  private Division divide(List<Finding> findings) {
+    FichaWriter writer = new FichaWriter(page, pieces);
+    FichaEnd ends = new FichaEnd(pieces, parts, findings);
+    List<Ficha> fichas = new ArrayList<>();
+    List<Block> front = new ArrayList<>();
+    int from = 0;
+    for (int k = 0; k < heads.size(); k++) {
+      Head head = heads.get(k);
+      front(from, head.title().start(), front);
+      int next = k + 1 < heads.size() ? heads.get(k + 1).edge() : pieces.size();
+      int end = ends.of(head.template(), head.title(), head.opener(), next, isLast(k));
+      if (end < next) {
+        findings.add(outside(end, next));
+      }
+      fichas.add(writer.write(head.template(), head.title(), head.opener(), end, k + 1));
+      from = end;
+    }
+    front(from, pieces.size(), front);
+    return new Division(page, fichas, front, findings);
+  }
+
+  private boolean isLast(int k) {
+    return k + 1 == heads.size() || heads.get(k + 1).template() != heads.get(k).template();
+  }
+
+  private Finding outside(int from, int to) {
+    String text = page.text().cut(pieces.get(from).span()).strip();
+    return Finding.at(pieces.get(from).span().union(pieces.get(to - 1).span()), "outside-fichas", Severity.INFO, null,
+        "text", text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text);
+  }
+
+  private void front(int from, int to, List<Block> front) {
+    pieces.subList(from, to).forEach(p -> front.add(asBlock(p)));
+  }
+
+  private Block asBlock(Piece piece) {
+    if (piece instanceof Piece.Content content) {
+      return content.block();
+    }
+    Span span = piece.span();
+    return new Block.Line(span, Passage.of(page.text(), span), 0, false, "", 0, 0);
+  }
+}

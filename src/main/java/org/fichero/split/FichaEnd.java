@@ -1,0 +1,126 @@
+package org.fichero.split;
+
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Finding;
+import org.fichero.model.Severity;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+
+/**
+ * Where a ficha ends that something else than the next ficha follows: a part of the document itself, known by its words,
+ * by the rank of its heading, or by how it stands apart; the heading of a chapter before the next ficha.
+ */
+final class FichaEnd {
+  private final List<Piece> pieces;
+  private final PartHeadings parts;
+  private final List<Finding> findings;
+
+  FichaEnd(List<Piece> pieces, PartHeadings parts, List<Finding> findings) {
+    this.pieces = pieces;
+    this.parts = parts;
+    this.findings = findings;
+  }
+
+  /**
+   * The index after the last piece of the ficha that opens at {@code opener}, at most {@code to}.
+   *
+   * @param last whether no other ficha of its template follows
+   */
+  int of(Template template, TitleLines title, int opener, int to, boolean last) {
+    int from = opener;
+    int label = 0;
+    for (int i = opener; i < to; i++) {
+      if (pieces.get(i) instanceof Piece.Label l && !l.field().equals(LabelMatcher.IGNORED)) {
+        from = i;
+        label = l.heading() > 0 && (label == 0 || l.heading() < label) ? l.heading() : label;
+      }
+    }
+    int rank = title.lines().isEmpty() ? 0 : title.lines().get(0).heading();
+    for (int i = from + 1; i < to; i++) {
+      if (parts.isPart(pieces, i) || isAbove(i, i > from + 1 || i == to - 1 && !last, rank, label)) {
+        return i;
+      }
+    }
+    return last ? apart(template, opener, from, to) : chapter(from, to);
+  }
+
+  /**
+   * Whether a heading is none within the ficha: of the rank of its title, or above its labels.
+   *
+   * @param free whether the value above would not be empty without it
+   */
+  private boolean isAbove(int i, boolean free, int title, int label) {
+    int heading = line(i) == null ? 0 : line(i).heading();
+    int most = title > 0 ? title : label > 0 ? label - 1 : free ? 2 : 0;
+    return heading > 0 && heading <= most;
+  }
+
+  /** Before the heading of a chapter that stands right above the next ficha, in capitals and well apart. */
+  private int chapter(int from, int to) {
+    int i = to - 1;
+    while (i > from + 1 && line(i) == null && !(pieces.get(i) instanceof Piece.Content c && isContent(c.block()))) {
+      i--;
+    }
+    Block.Line line = line(i);
+    boolean apart = i > from + 1 && line != null && (line.blanksBefore() > 1 || isSeparator(i - 1));
+    boolean heads = apart && FichaBounds.isCapitals(line) && TitleLines.isTitle(line)
+        && line.content().text().strip().indexOf(' ') > 0;
+    return heads ? i : to;
+  }
+
+  /** Before what follows the document's last ficha under a heading of its own; a doubtful one makes a finding. */
+  private int apart(Template template, int opener, int from, int to) {
+    int widest = 1;
+    for (int i = opener + 1; i < from; i++) {
+      boolean inside = line(i) != null && !(pieces.get(i - 1) instanceof Piece.Label);
+      widest = inside ? Math.max(widest, line(i).blanksBefore()) : widest;
+    }
+    FieldRule rule = template.pack().field(((Piece.Label) pieces.get(from)).field()).orElse(null);
+    boolean topics = rule != null && rule.kind() == FieldKind.TOPICS;
+    for (int i = from + 2; i + 1 < to; i++) {
+      if (isHeading(i)) {
+        boolean topic = topics && isTerm(rule, line(i).content().text());
+        if (!topic && (topics || line(i).blanksBefore() > widest || isSeparator(i - 1))) {
+          return i;
+        }
+        if (!topic) {
+          findings.add(Finding.at(line(i).span(), "heading-in-value", Severity.WARNING,
+              "/fields/" + ((Piece.Label) pieces.get(from)).field(), "text", line(i).content().text().strip()));
+          return to;
+        }
+      }
+    }
+    return to;
+  }
+
+  private static boolean isTerm(FieldRule rule, String text) {
+    String key = LabelTrie.key(text);
+    return rule.vocabulary() == null || rule.vocabulary().terms().stream()
+        .anyMatch(t -> key.startsWith(LabelTrie.key(t.label())) || t.phrases().stream().anyMatch(p -> key.startsWith(LabelTrie.key(p))));
+  }
+
+  /** A short line alone between blank lines that ends no sentence, above a longer one that does. */
+  private boolean isHeading(int i) {
+    Block.Line line = line(i);
+    Block.Line next = line(i + 1);
+    boolean alone = line != null && next != null && next.blanksBefore() > 0
+        && (line.blanksBefore() > 0 || isSeparator(i - 1)) && line.bullet().isEmpty();
+    String s = alone ? line.content().text().strip() : "";
+    return alone && s.length() <= PartHeadings.LONGEST && TitleLines.isTitle(line) && Character.isUpperCase(s.charAt(0))
+        && next.content().text().length() > s.length() && next.bullet().isEmpty()
+        && !Prose.endsSentence(line);
+  }
+
+  private boolean isSeparator(int i) {
+    return pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Separator;
+  }
+
+  private static boolean isContent(Block block) {
+    return !(block instanceof Block.Separator) && !(block instanceof Block.Furniture);
+  }
+
+  private Block.Line line(int i) {
+    return pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line : null;
+  }
+}

@@ -1,0 +1,94 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Ficha;
+import org.fichero.model.Finding;
+import org.fichero.model.Page;
+import org.fichero.model.Passage;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
+
+/** Makes fichas of a page's pieces: each label with what stands under it. */
+final class FichaWriter {
+  private final Page page;
+  private final List<Piece> pieces;
+
+  FichaWriter(Page page, List<Piece> pieces) {
+    this.page = page;
+    this.pieces = pieces;
+  }
+
+  /** The ficha from its title, or the label that opens it, up to {@code end}. */
+  Ficha write(Template template, TitleLines title, int opener, int end, int ordinal) {
+    RulePack pack = template.pack();
+    List<Ficha.Section> sections = new ArrayList<>();
+    if (title.start() < opener) {
+      String field = template.title() == null ? LabelMatcher.IGNORED : template.title();
+      List<Block> before = contents(pieces, title.start(), opener);
+      sections.add(title.lines().isEmpty()
+          ? new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, before) : titled(field, before));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Set<String> repeated = template.repeated();
+    for (int i = opener; i < end; ) {
+      Piece.Label label = (Piece.Label) pieces.get(i);
+      int next = i + 1;
+      while (next < end && pieces.get(next) instanceof Piece.Content) {
+        next++;
+      }
+      List<Block> contents = contents(pieces, i + 1, next);
+      int own = ValueEnd.of(pack.field(label.field()).map(FieldRule::place).orElse(FieldRule.Place.AFTER), contents);
+      sections.add(new Ficha.Section(
+          label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own)));
+      if (own < contents.size()) {
+        sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, contents.subList(own, contents.size())));
+      }
+      notice(label, seen, repeated, findings);
+      i = next;
+    }
+    List<Ficha.Section> parted = template.places().part(page.text(), sections);
+    return new Ficha(ordinal, pack.id(), span(pieces, title.start(), end), parted, template.recognition(parted), findings);
+  }
+
+  /** The title's own section; a number before the title is form. */
+  static Ficha.Section titled(String field, List<Block> blocks) {
+    if (blocks.isEmpty() || !(blocks.get(0) instanceof Block.Line first)) {
+      return new Ficha.Section(field, List.of(), "", Confidence.EXACT, blocks);
+    }
+    Passage content = first.content();
+    int number = Numbering.ofTitle(content.text());
+    List<Block> rest = new ArrayList<>(blocks);
+    rest.set(0, new Block.Line(first.span(), content.slice(number, content.text().length()), first.heading(),
+        first.strong(), first.bullet(), first.indent(), first.blanksBefore()));
+    return new Ficha.Section(field, content.slice(0, number).sources(), "", Confidence.EXACT, rest);
+  }
+
+  private static void notice(
+      Piece.Label label, Set<String> seen, Set<String> repeated, List<Finding> findings) {
+    if (label.confidence() == Confidence.FUZZY) {
+      findings.add(Finding.at(label.span(), "label-approximate", Severity.INFO, "/fields/" + label.field(),
+          "found", label.words(), "field", label.field()));
+    }
+    if (!seen.add(label.field()) && !label.opens() && !repeated.contains(label.field())) {
+      findings.add(Finding.at(label.span(), "label-repeated", Severity.INFO, "/fields/" + label.field(),
+          "label", label.words(), "field", label.field()));
+    }
+  }
+
+  private static List<Block> contents(List<Piece> pieces, int from, int to) {
+    return pieces.subList(from, to).stream().filter(Piece.Content.class::isInstance)
+        .map(p -> ((Piece.Content) p).block()).toList();
+  }
+
+  private static Span span(List<Piece> pieces, int from, int to) {
+    return pieces.subList(from, to).stream().map(Piece::span).reduce(Span::union).orElseThrow();
+  }
+}

@@ -1,0 +1,45 @@
+package org.fichero.split;
+
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.rules.RulePack;
+
+/** Labels that an introduction or a table of contents names, which open no ficha. */
+final class ListedLabels {
+  private ListedLabels() {}
+
+  /** Drops openers whose labels are too few, and none with the rest. */
+  static void drop(RulePack pack, List<Piece> pieces, List<Integer> openers) {
+    while (openers.size() > 1) {
+      List<Piece> own = pieces.subList(openers.get(0), openers.get(1));
+      long fields = Template.distinctFields(own);
+      boolean listed = fields >= 2 && (own.stream().filter(Piece.Label.class::isInstance).count() * 2 > own.size()
+          || pageNumbers(own) * 2 > fields);
+      boolean bare = listed && own.stream().noneMatch(p -> p instanceof Piece.Content c && isSubstantial(c.block()));
+      if (fields >= Math.min(2, pack.recognise()) && !bare) {
+        return;
+      }
+      openers.remove(0);
+    }
+  }
+
+  /** How many labels have only a number behind them, as a table of contents has it. */
+  private static long pageNumbers(List<Piece> pieces) {
+    return java.util.stream.IntStream.range(1, pieces.size())
+        .filter(i -> pieces.get(i - 1) instanceof Piece.Label && pieces.get(i) instanceof Piece.Content c
+            && c.block() instanceof Block.Line line && isNumber(line.content().text())).count();
+  }
+
+  private static boolean isContents(Block.Table table) {
+    return table.rows().stream().allMatch(r -> r.cells().size() == 2 && isNumber(r.cells().get(1).content().text().strip()));
+  }
+
+  private static boolean isNumber(String s) {
+    return s.length() <= 4 && !s.isBlank() && s.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean isSubstantial(Block block) {
+    return block instanceof Block.Options || block instanceof Block.Table table && !isContents(table)
+        || block instanceof Block.Line line && line.content().text().length() > 60;
+  }
+}

@@ -1,0 +1,69 @@
+package org.fichero.split;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.rules.DocumentParts;
+
+/** Knows the headings of a document's own parts, which end the ficha above them. Immutable; safe for threads. */
+final class PartHeadings {
+  /** Characters of the longest heading. */
+  static final int LONGEST = 80;
+
+  private final Set<String> parts = new HashSet<>();
+  private final Set<String> numbered = new HashSet<>();
+  private final Set<Character> firsts = new HashSet<>();
+
+  PartHeadings(DocumentParts words) {
+    words.parts().forEach(p -> add(p, parts));
+    words.numbered().forEach(p -> add(p, numbered));
+  }
+
+  private void add(String words, Set<String> to) {
+    String key = LabelTrie.key(words);
+    to.add(key);
+    firsts.add(key.charAt(0));
+  }
+
+  /** Whether the line is such a heading: alone between blank lines, or a heading by its markup. */
+  boolean isPart(List<Piece> pieces, int i) {
+    Block.Line line = line(pieces, i);
+    if (line == null || line.content().text().length() > LONGEST || !standsAlone(pieces, i, line)) {
+      return false;
+    }
+    String whole = line.content().text();
+    String s = whole.substring(Numbering.end(whole)).strip();
+    if (s.isEmpty() || !firsts.contains(LabelTrie.keyChar(s.charAt(0)))) {
+      return false;
+    }
+    return parts.contains(LabelTrie.key(s)) || isNumbered(s);
+  }
+
+  /** "Anexo", "Anexo 2", "ANEXO B: Pauta": behind a word that is no name, prose goes on small. */
+  private boolean isNumbered(String s) {
+    int end = 0;
+    while (end < s.length() && Character.isLetter(s.charAt(end))) {
+      end++;
+    }
+    if (!numbered.contains(LabelTrie.key(s.substring(0, end)))) {
+      return false;
+    }
+    String rest = s.substring(end).strip();
+    return rest.isEmpty() || !Character.isLowerCase(rest.charAt(0)) && !rest.endsWith(".");
+  }
+
+  private static boolean standsAlone(List<Piece> pieces, int i, Block.Line line) {
+    if (line.heading() > 0) {
+      return true;
+    }
+    boolean above = line.blanksBefore() > 0
+        || i > 0 && pieces.get(i - 1) instanceof Piece.Content c && c.block() instanceof Block.Separator;
+    boolean below = i + 1 >= pieces.size() || line(pieces, i + 1) == null || line(pieces, i + 1).blanksBefore() > 0 || line.strong();
+    return above && below;
+  }
+
+  private static Block.Line line(List<Piece> pieces, int i) {
+    return pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line : null;
+  }
+}

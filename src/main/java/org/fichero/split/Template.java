@@ -1,0 +1,93 @@
+package org.fichero.split;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Confidence;
+import org.fichero.model.Ficha;
+import org.fichero.model.Page;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.Places;
+import org.fichero.rules.RulePack;
+
+/** A pack with all that it takes to find its labels and cut by them. Immutable; safe for threads. */
+final class Template {
+  private final RulePack pack;
+  private final Labeller labeller;
+  private final PlaceInTitle places;
+  private final Set<String> repeated = new HashSet<>(Set.of(LabelMatcher.IGNORED));
+  private final Set<String> key = new HashSet<>();
+  private final String title;
+  private int labelled;
+
+  Template(RulePack pack, Places gazetteer) {
+    this.pack = pack;
+    LabelMatcher matcher = new LabelMatcher(pack, gazetteer.words());
+    this.labeller = new Labeller(pack, matcher);
+    this.places = new PlaceInTitle(pack, matcher, gazetteer.places());
+    this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
+        .findFirst().orElse(null);
+    for (FieldRule field : pack.fields()) {
+      repeats(field, "", false);
+      if (field.required() || field.name().equals(pack.anchor())) {
+        key.add(field.name());
+      }
+    }
+  }
+
+  private void repeats(FieldRule rule, String path, boolean inherited) {
+    boolean all = inherited || rule.repeats();
+    labelled += rule.labels().isEmpty() && rule.markers().isEmpty() ? 0 : 1;
+    if (all) {
+      repeated.add(path + rule.name());
+    }
+    rule.announced().forEach(f -> repeats(f, path + rule.name() + "/", all));
+  }
+
+  RulePack pack() {
+    return pack;
+  }
+
+  PlaceInTitle places() {
+    return places;
+  }
+
+  /** Paths of the fields that may stand several times in one ficha; ignored headings may too. */
+  Set<String> repeated() {
+    return repeated;
+  }
+
+  /** The field of what stands before the first label; null where no line above a label is a title. */
+  String title() {
+    return title;
+  }
+
+  /** Whether no ficha of the template would do without the field; true for all where the pack names none. */
+  boolean isKey(String field) {
+    return key.isEmpty() || key.contains(field);
+  }
+
+  /** How surely a ficha of these sections is the template's. */
+  Ficha.Recognition recognition(List<Ficha.Section> sections) {
+    Map<String, Confidence> labels = new HashMap<>();
+    for (Ficha.Section section : sections) {
+      if (section.field() != null && !section.words().isEmpty() && !section.field().equals(LabelMatcher.IGNORED)) {
+        labels.merge(section.field(), section.confidence(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
+    List<Confidence> surest = labels.values().stream().sorted().toList();
+    return new Ficha.Recognition(surest.size(), labelled,
+        surest.size() < pack.recognise() ? Confidence.INFERRED : surest.get(pack.recognise() - 1));
+  }
+
+  /** The page's blocks {@code from..to} as pieces. */
+  List<Piece> label(Page page, int from, int to) {
+    return labeller.label(page, from, to);
+  }
+
+  static long distinctFields(List<Piece> pieces) {
+    return pieces.stream().filter(Piece.Label.class::isInstance).map(p -> ((Piece.Label) p).field()).distinct().count();
+  }
+}
