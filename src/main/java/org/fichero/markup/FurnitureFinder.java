@@ -21,6 +21,7 @@ final class FurnitureFinder {
   private static final int DEEPEST = 8;
   /** So many lines to either side show how wide a page is. */
   private static final int NEAR = 30;
+  private final Lines page;
   private final String text;
   private final List<TextLine> lines;
   private final PageNumbers numbers;
@@ -30,12 +31,13 @@ final class FurnitureFinder {
   private int pageNumbers;
 
   /**
-   * @param lines all lines of the page
+   * @param page all lines
    * @param pages indexes of the text at which pages begin; empty when the format has none
    */
-  FurnitureFinder(String text, List<TextLine> lines, List<Integer> pages, MarkupLexicon lexicon) {
-    this.text = text;
-    this.lines = lines;
+  FurnitureFinder(Lines page, List<Integer> pages, MarkupLexicon lexicon) {
+    this.page = page;
+    this.text = page.text;
+    this.lines = page.all;
     this.numbers = new PageNumbers(text, lexicon);
     this.atTop = new boolean[lines.size()];
     this.atBottom = new boolean[lines.size()];
@@ -64,20 +66,28 @@ final class FurnitureFinder {
   void find() {
     numbers();
     Map<Long, List<Integer>> recurring = recurring();
-    int[] before = neighbours(recurring, false);
-    int[] after = neighbours(recurring, true);
     // what one round finds may show the edge of a page to the next
-    for (int round = 0; round < 3; round++) {
-      for (List<Integer> places : recurring.values()) {
-        if (kinds[places.get(0)] == null && isFurniture(places, before, after)) {
-          places.forEach(i -> kinds[i] = atBottom[i] ? "footer" : "header");
-        }
-      }
+    boolean found = !recurring.isEmpty();
+    for (int round = 0; round < 3 && found; round++) {
+      found = find(recurring);
     }
     for (int i = 0; i < kinds.length; i++) {
       lines.get(i).furniture = kinds[i];
     }
     heal();
+  }
+
+  private boolean find(Map<Long, List<Integer>> recurring) {
+    int[] before = neighbours(recurring, false);
+    int[] after = neighbours(recurring, true);
+    boolean found = false;
+    for (List<Integer> places : recurring.values()) {
+      if (kinds[places.get(0)] == null && isFurniture(places, before, after)) {
+        places.forEach(i -> kinds[i] = atBottom[i] ? "footer" : "header");
+        found = true;
+      }
+    }
+    return found;
   }
 
   /** Knows the first and last lines of pages, as far as form feeds and the format tell. */
@@ -152,7 +162,9 @@ final class FurnitureFinder {
     boolean apart = places.size() > 2;
     for (int k = 1; k < places.size(); k++) {
       int step = number(places.get(k)) - number(places.get(k - 1));
-      apart &= step == 1 && places.get(k) - places.get(k - 1) >= 8;
+      // the last page may hold a line or two only
+      boolean last = k > 2 && k == places.size() - 1;
+      apart &= step == 1 && places.get(k) - places.get(k - 1) >= (last ? 2 : DEEPEST);
     }
     if (apart) {
       places.forEach(i -> kinds[i] = "page-number");
@@ -168,7 +180,8 @@ final class FurnitureFinder {
     long[] keys = new long[lines.size()];
     for (int i = 0; i < keys.length; i++) {
       TextLine line = lines.get(i);
-      boolean may = kinds[i] == null && line.isText() && line.length() <= LONGEST && line.length() > 2 && !line.tab && !line.bar;
+      boolean row = line.tab || line.bar && !isAlone(i);
+      boolean may = kinds[i] == null && line.isText() && line.length() <= LONGEST && line.length() > 2 && !row;
       keys[i] = may ? key(line) : 0;
     }
     long[] sorted = keys.clone();
@@ -184,6 +197,13 @@ final class FurnitureFinder {
     return recurring;
   }
 
+  /** Whether bars part the line but make no table: neither it begins with one, nor has a line beside it one. */
+  private boolean isAlone(int i) {
+    boolean above = i > 0 && lines.get(i - 1).bar && lines.get(i).blanksBefore == 0;
+    boolean below = i + 1 < lines.size() && lines.get(i + 1).bar && lines.get(i + 1).blanksBefore == 0;
+    return text.charAt(lines.get(i).from) != '|' && !above && !below;
+  }
+
   private long key(TextLine line) {
     long hash = 1125899906842597L;
     for (int i = line.from; i < line.to; i++) {
@@ -196,13 +216,13 @@ final class FurnitureFinder {
     return hash == 0 ? 1 : hash;
   }
 
-  /** For each line the nearest recurring line before (or after) it: labels have always the same. */
+  /** For each line the nearest recurring line before (or after) it that is not known to be furniture: labels have always the same. */
   private int[] neighbours(Map<Long, List<Integer>> recurring, boolean below) {
     int[] group = new int[lines.size()];
     int number = 1;
     for (List<Integer> places : recurring.values()) {
       for (int i : places) {
-        group[i] = number;
+        group[i] = kinds[i] == null ? number : 0;
       }
       number++;
     }
@@ -210,7 +230,10 @@ final class FurnitureFinder {
     int last = 0;
     for (int k = 0; k < group.length; k++) {
       int i = below ? group.length - 1 - k : k;
-      nearest[i] = last;
+      // lines of one header stand together wherever they stand: what is before the first is before them all
+      int above = below ? i + 1 : i - 1;
+      boolean together = k > 0 && group[i] > 0 && group[above] > 0 && lines.get(Math.max(i, above)).blanksBefore == 0;
+      nearest[i] = together ? nearest[above] : last;
       last = group[i] == 0 ? last : group[i];
     }
     return nearest;
@@ -219,7 +242,7 @@ final class FurnitureFinder {
   private boolean isFurniture(List<Integer> places, int[] before, int[] after) {
     TextLine first = lines.get(places.get(0));
     char end = text.charAt(first.to - 1);
-    if (end == ':' || first.special && text.charAt(first.from) != '*' && text.charAt(first.from) != '_') {
+    if (end == ':' || first.special && holdsSign(first)) {
       return false;
     }
     int edges = 0;
@@ -232,7 +255,7 @@ final class FurnitureFinder {
     for (int i : places) {
       edges += isEdge(i) ? 1 : 0;
       cuts += isCut(i) ? 1 : 0;
-      numbered += i > 0 && "page-number".equals(kinds[i - 1]) || i + 1 < kinds.length && "page-number".equals(kinds[i + 1]) ? 1 : 0;
+      numbered += isNumbered(i) ? 1 : 0;
       boolean above = i == 0 || lines.get(i).blanksBefore > 0 || atTop[i] || kinds[i - 1] != null;
       boolean below = i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || atBottom[i] || kinds[i + 1] != null;
       apart += below ? 1 : 0;
@@ -247,14 +270,39 @@ final class FurnitureFinder {
     boolean varied = neighbours.size() > 1 && (count < 4 || neighbours.size() > 2 || 2 * cuts >= count);
     // at page tops, wherever in a ficha the page happens to end
     boolean anywhere = edges == count && count > 2 && neighbours.size() > 2 && followers.size() > 2;
+    // a number that counts up in lines far apart, now in one part of a ficha and now in another
+    boolean roams = neighbours.size() > 1 && followers.size() > 1 && neighbours.size() + followers.size() > 4;
+    boolean counts = runs && count > 2 && roams && alone == count && !numbers.isHeading(lines, places) && isSpread(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
     return numbered == count && most
         || anywhere
+        || counts
         || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0 && most)
         || runs && varied && cuts > 0
         || cuts > 0 && varied && count > 2 && setOff
         || cuts == count && count == 2 && alone == count;
+  }
+
+  /** Whether a page number stands beside the line, or a line of the same header or footer does. */
+  private boolean isNumbered(int i) {
+    boolean above = i > 0 && kinds[i - 1] != null && ("page-number".equals(kinds[i - 1]) || lines.get(i).blanksBefore == 0);
+    boolean below = i + 1 < kinds.length && kinds[i + 1] != null
+        && ("page-number".equals(kinds[i + 1]) || lines.get(i + 1).blanksBefore == 0);
+    return above || below;
+  }
+
+  private static boolean isSpread(List<Integer> places) {
+    for (int k = 1; k < places.size(); k++) {
+      if (places.get(k) - places.get(k - 1) < DEEPEST) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holdsSign(TextLine line) {
+    return page.pieces(line.from, line.to).stream().anyMatch(Piece::isSign);
   }
 
   private boolean startsBig(TextLine line) {

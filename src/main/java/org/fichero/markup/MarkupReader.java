@@ -33,7 +33,7 @@ public final class MarkupReader {
     String text = document.text().chars();
     LineScanner scanner = new LineScanner(text, chars);
     Lines lines = new Lines(text, scanner.scan(), inline);
-    new FurnitureFinder(text, lines.all, document.pages(), lexicon).know(document.anchors()).find();
+    new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();
     scanner.quotes().forEach(page::markup);
     List<Object> parts = new LineReader(lines, page, words, lexicon).read(parts(lines));
