@@ -6,6 +6,12 @@ import org.fichero.rules.MarkupLexicon;
 
 /** Words that answer an option: yes and no, and what else stands for a tick or for none. */
 record Answers(MarkupLexicon lexicon) {
+  /** Ticked for a word of yes, unticked for one of no; null for any other. */
+  MarkState yesOrNo(String text) {
+    String word = Fold.fold(text);
+    return lexicon.yes().contains(word) ? MarkState.TICKED : lexicon.no().contains(word) ? MarkState.UNTICKED : null;
+  }
+
   /** What the whole of {@code text} answers; null when it is no such word. */
   MarkState of(String text) {
     String folded = Fold.fold(text);

@@ -46,7 +46,7 @@ final class ChoiceReader {
       if (block instanceof Block.Options options) {
         options.options().forEach(o -> choices.add(choice(o.mark(), o.label())));
       } else if (block instanceof Block.Table table) {
-        table(table, choices, rest);
+        table(table, choices, rest, unmarked);
       } else if (worded && block instanceof Block.Line line && answer(line) != null) {
         choices.add(answered(line));
       } else if (block instanceof Block.Line line && unmarked(line, unmarked)) {
@@ -55,7 +55,8 @@ final class ChoiceReader {
         rest.add(block);
       }
     }
-    return new Extraction.Choices(settle(choices, unmarked), words.read(rest));
+    List<Extraction.Choice> joined = new AnswerPairs(terms, answers, forms).join(choices, unmarked);
+    return new Extraction.Choices(settle(joined, unmarked), words.read(rest));
   }
 
   /** What stands behind the colon of a term ("Sociolaboral: Sí", "Otra: Deporte"); null for any other line. */
@@ -88,14 +89,18 @@ final class ChoiceReader {
 
   /** A line that is a term and has no mark: blank beside marked ones, of unknown state when none is marked. */
   private boolean unmarked(Block.Line line, List<Extraction.Choice> unmarked) {
-    Passage label = clean(line.content());
+    return unmarked(line.content(), unmarked);
+  }
+
+  private boolean unmarked(Passage words, List<Extraction.Choice> unmarked) {
+    Passage label = clean(words);
     Terms.Match match = label.isBlank() ? null : terms.whole(label.text());
     if (match == null) {
       return false;
     }
     Span at = label.span();
     Mark none = new Mark(new Span(at.start(), at.start()), MarkState.BLANK, "none");
-    unmarked.add(choice(none, line.content()));
+    unmarked.add(choice(none, words));
     return true;
   }
 
@@ -114,9 +119,10 @@ final class ChoiceReader {
   }
 
   /** A table of options: a mark in one cell, its words in another; under SI and NO, the ticked column decides. */
-  private void table(Block.Table table, List<Extraction.Choice> choices, List<Block> rest) {
+  private void table(Block.Table table, List<Extraction.Choice> choices, List<Block> rest, List<Extraction.Choice> unmarked) {
     for (Block.Row row : table.rows()) {
       List<Extraction.Choice> found = new ArrayList<>();
+      asked(row, found, unmarked);
       for (Block.Cell cell : row.cells()) {
         cell.options().stream().filter(o -> !o.label().isBlank()).forEach(o -> found.add(choice(o.mark(), o.label())));
       }
@@ -131,6 +137,16 @@ final class ChoiceReader {
         row.cells().forEach(c -> forms.addAll(c.content().sources()));
       }
       choices.addAll(found);
+    }
+  }
+
+  /** The option that the boxes of its row answer: {@code Sociolaboral | ☐ Sí | ☒ No}. */
+  private void asked(Block.Row row, List<Extraction.Choice> found, List<Extraction.Choice> unmarked) {
+    List<Block.Option> options = row.cells().stream().flatMap(c -> c.options().stream()).toList();
+    List<Block.Cell> labels = row.cells().stream().filter(c -> c.options().isEmpty() && !c.content().isBlank()).toList();
+    boolean answered = options.size() == 2 && options.stream().allMatch(o -> answers.yesOrNo(clean(o.label()).text()) != null);
+    if (answered && labels.size() == 1 && unmarked(labels.get(0).content(), unmarked)) {
+      found.add(unmarked.get(unmarked.size() - 1));
     }
   }
 

@@ -47,11 +47,16 @@ final class Chars {
     }
     char next = text.charAt(at + 1);
     return switch (text.charAt(at)) {
-      case '(' -> !Character.isLetterOrDigit(next) || (next == 'x' || next == 'X');
+      case '(' -> !Character.isLetterOrDigit(next) || (next == 'x' || next == 'X') || isWordOfTwo(text, at);
       case ':' -> next == 's' || next == 'u';
       case '\'' -> next == '\'';
       default -> isMachineWord(text, at);
     };
+  }
+
+  /** {@code (sí)}, {@code (no)}; an accent may be a character of its own. */
+  private static boolean isWordOfTwo(String text, int at) {
+    return at + 3 < text.length() && (text.charAt(at + 3) == ')' || at + 4 < text.length() && text.charAt(at + 4) == ')');
   }
 
   /** {@code SELECTED}, {@code filled_checkbox} and their like: upper case, or with an underscore within reach. */

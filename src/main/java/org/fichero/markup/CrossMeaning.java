@@ -50,7 +50,8 @@ final class CrossMeaning {
       box |= sense == Sense.EMPTY && !none;
       blank |= none;
     }
-    ticks |= tick;
+    // where ticks stand beside free boxes, no cross is needed to say no
+    ticks |= tick && !box;
     if (!crosses.isEmpty()) {
       decide(crosses, tick, box, blank);
     }

@@ -30,7 +30,7 @@ final class LoneMarks {
 
   private Piece lone(Object part) {
     boolean may = part instanceof TextLine line && line.isText() && !line.drawn && line.heading == 0 && line.from < line.to
-        && (line.pieces != null || line.length() <= 9);
+        && (line.pieces != null || line.length() <= 9 || line.length() <= 16 && words.read(text, line.from, line.to) != null);
     if (!may) {
       return null;
     }

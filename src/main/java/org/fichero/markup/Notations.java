@@ -16,7 +16,7 @@ final class Notations {
             new HtmlInputs(),
             new ScriptedBoxes(),
             new Brackets(lexicon),
-            new Parentheses(),
+            new Parentheses(lexicon),
             new ColonWords(),
             new MachineWords(lexicon),
             new BallotBoxes(),

@@ -39,6 +39,9 @@ final class OptionTables {
     if (table.answers != null) {
       return answered(table, table.answers);
     }
+    if (!table.headed.isEmpty()) {
+      return HeadedOptions.plan(text, table);
+    }
     int first = 0;
     while (first < table.rows.size() && !hasMarks(table.rows.get(first))) {
       first++;

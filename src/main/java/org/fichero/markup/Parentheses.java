@@ -1,7 +1,16 @@
 package org.fichero.markup;
 
-/** {@code (X)}, {@code ( )}, {@code (•)}: typed forms. Without anything between them only where a mark can stand. */
+import org.fichero.model.Fold;
+import org.fichero.rules.MarkupLexicon;
+
+/** {@code (X)}, {@code ( )}, {@code (•)}, {@code (sí)}: typed forms. Without anything between them only where a mark can stand. */
 final class Parentheses implements Notation {
+  private final MarkupLexicon lexicon;
+
+  Parentheses(MarkupLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
   @Override
   public String starts() {
     return "(（";
@@ -21,9 +30,20 @@ final class Parentheses implements Notation {
     if (close < 0) {
       return null;
     }
-    Sense sense = Inside.sense(text.substring(at + 1, close).strip());
+    String inner = text.substring(at + 1, close).strip();
+    Sense sense = Inside.sense(inner);
+    if (sense == null) {
+      return answer(at, close + 1, Fold.fold(inner));
+    }
     // (-), (+), (*), (?) are signs of their own in prose and formulas
     boolean mark = sense != null && (close != at + 2 || "-–+?v".indexOf(text.charAt(at + 1)) < 0);
     return mark ? new Sign(at, close + 1, sense, Strength.BRACKETED, "parenthesis") : null;
+  }
+
+  /** Yes or no in full: a mark only beside its like. */
+  private Sign answer(int from, int to, String word) {
+    boolean full = word.length() == 2;
+    Sense sense = !full ? null : lexicon.yes().contains(word) ? Sense.TICK : lexicon.no().contains(word) ? Sense.EMPTY : null;
+    return sense == null ? null : new Sign(from, to, sense, Strength.LETTER, "parenthesis");
   }
 }

@@ -18,6 +18,8 @@ final class TableDraft {
   final Set<Integer> markColumns = new LinkedHashSet<>();
   /** Its headings SI and NO; null when it has none. */
   final Answers answers;
+  /** Indexes of rows of marks whose options are the headings above them. */
+  final List<Integer> headed;
   private final String text;
   private final int widest;
   /** The first row below the headings of mark columns. */
@@ -43,6 +45,7 @@ final class TableDraft {
     }
     this.widest = columns();
     this.answers = isPlan() ? null : Answers.find(text, grid, lexicon);
+    this.headed = isPlan() || answers != null ? List.of() : HeadedOptions.markRows(text, rows);
     accept();
   }
 
@@ -57,6 +60,10 @@ final class TableDraft {
   }
 
   private void accept() {
+    if (!headed.isEmpty()) {
+      headed.forEach(r -> rows.get(r).forEach(c -> accept(c, true)));
+      return;
+    }
     markColumns.addAll(markColumns());
     for (int r = 0; r < rows.size(); r++) {
       for (CellDraft cell : rows.get(r)) {
@@ -100,6 +107,9 @@ final class TableDraft {
 
   /** Whether a cell in a mark's place holds nothing. */
   boolean hasFreePlaces() {
+    if (headed.stream().anyMatch(r -> rows.get(r).stream().anyMatch(CellDraft::isEmpty) || rows.get(r).size() < rows.get(r - 1).size())) {
+      return true;
+    }
     for (int r = 0; r < rows.size(); r++) {
       boolean marked = !isPlan() || rows.get(r).stream().anyMatch(c -> Piece.hasMark(c.pieces));
       if (marked && (isPlan() || r >= firstMark) && rows.get(r).stream().anyMatch(this::isFree)) {
@@ -123,17 +133,26 @@ final class TableDraft {
   /** Glyphs at the edges of cells are marks where the cells of the table show two kinds. */
   private void acceptGlyphs() {
     List<Piece> edges = new ArrayList<>();
+    List<Piece> letters = new ArrayList<>();
+    int others = 0;
     for (List<CellDraft> row : rows) {
       for (CellDraft cell : row) {
         Piece sign = cell.pieces.isEmpty() || cell.isBare(text) || cell.cell.ranges.size() > 1 ? null : cell.firstSign();
-        boolean glyph = sign != null && sign != cell.word && sign.sign.strength() != Strength.LETTER;
-        if (glyph && cell.isAtEdge(text, sign)) {
-          edges.add(sign);
+        boolean glyph = sign != null && sign != cell.word && cell.isAtEdge(text, sign);
+        if (glyph) {
+          (sign.sign.strength() == Strength.LETTER ? letters : edges).add(sign);
         }
+        others += glyph || cell.isEmpty() ? 0 : 1;
       }
     }
-    if (edges.stream().anyMatch(p -> p.sign.sense() != edges.get(0).sign.sense())) {
-      edges.forEach(p -> p.taken = true);
+    takeBoth(edges);
+    // words serve as marks only where no cell is without one
+    takeBoth(others == 0 && edges.isEmpty() ? letters : List.of());
+  }
+
+  private static void takeBoth(List<Piece> signs) {
+    if (signs.stream().anyMatch(p -> p.sign.sense() != signs.get(0).sign.sense())) {
+      signs.forEach(p -> p.taken = true);
     }
   }
 

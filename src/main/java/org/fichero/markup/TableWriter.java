@@ -32,7 +32,8 @@ final class TableWriter {
       List<Block.Option> options = plan.options().get(r - from);
       Grid.GridRow row = table.grid.rows.get(r);
       if (!options.isEmpty()) {
-        page.block(new Block.Options(new Span(row.start, row.end), options, r == 0 ? table.grid.blanksBefore : 0));
+        int last = table.headed.contains(r + 1) ? r + 1 : r;
+        page.block(new Block.Options(new Span(row.start, table.grid.rows.get(last).end), options, r == 0 ? table.grid.blanksBefore : 0));
       }
     }
   }
