@@ -6,6 +6,9 @@ import org.fichero.rules.MarkupLexicon;
 final class CellWords {
   private final MarkupLexicon lexicon;
 
+  /** First letters of unmarked answers of two words. */
+  private final boolean[] denies = new boolean[128];
+
   /** By first character and length: whether a word of the lexicon may be meant. */
   private final boolean[][] may = new boolean[128][13];
 
@@ -13,6 +16,12 @@ final class CellWords {
     this.lexicon = lexicon;
     lexicon.ticked().forEach(this::note);
     lexicon.unticked().forEach(this::note);
+    for (String word : lexicon.unticked()) {
+      if (word.indexOf(' ') > 0) {
+        denies[word.charAt(0)] = true;
+        denies[Character.toUpperCase(word.charAt(0))] = true;
+      }
+    }
   }
 
   private void note(String word) {
@@ -20,6 +29,11 @@ final class CellWords {
     for (int length = word.length(); c < 128 && length < Math.min(13, word.length() + 5); length++) {
       may[c][length] = true;
     }
+  }
+
+  /** Whether an answer of two words may begin so: "no marcado", "sin marcar". */
+  boolean mayDeny(char c) {
+    return c < 128 && denies[c];
   }
 
   /** A cheap look that spares most words the folding; emphasis and a dot may stand around the word. */

@@ -73,31 +73,28 @@ final class OptionItem {
     if (atStart && isGluedBox(text, from, line.to)) {
       to = from + 1;
     }
-    Sign sign = words(words, atStart, from, to);
+    Sign sign = twoWords(text, line, words, atStart, from, to);
     sign = sign != null || to - from > 12 ? sign : words.read(text, from, to);
     boolean bullet = atStart && to < line.to && sign != null && "-*+.·/".indexOf(text.charAt(from)) >= 0;
     return sign == null || bullet ? null : Piece.sign(sign);
   }
 
-  /** Two words that are one answer: {@code No marcado}. */
-  private Sign words(CellWords words, boolean atStart, int from, int to) {
-    int a = from;
+  /** Two words that are one answer, the first of them short: {@code No marcado}. */
+  private static Sign twoWords(String text, TextLine line, CellWords words, boolean atStart, int from, int to) {
+    int a = atStart ? from : Chars.trimEnd(text, line.from, from);
+    int end = atStart ? to : a;
     int b = to;
-    if (atStart) {
-      b = Chars.skipSpace(text, to, line.to);
-      while (b < line.to && b - a <= 24 && !org.fichero.model.Passage.isSpace(text.charAt(b))) {
-        b++;
-      }
-    } else {
-      a = Chars.trimEnd(text, line.from, from);
-      int end = a;
-      while (a > line.from && end - a < 4 && !org.fichero.model.Passage.isSpace(text.charAt(a - 1)) && text.charAt(a - 1) != ':') {
-        a--;
-      }
+    while (!atStart && a > line.from && end - a < 4 && Character.isLetter(text.charAt(a - 1))) {
+      a--;
     }
-    int small = atStart ? to - from : Chars.trimEnd(text, a, from) - a;
-    boolean two = (atStart ? b > to : a < from) && small > 1 && small < 4;
-    return two ? words.read(text, a, b) : null;
+    if (end - a < 2 || end - a > 3 || !words.mayDeny(text.charAt(a))) {
+      return null;
+    }
+    b = atStart ? Chars.skipSpace(text, to, line.to) : to;
+    while (atStart && b < line.to && b - a <= 24 && !org.fichero.model.Passage.isSpace(text.charAt(b))) {
+      b++;
+    }
+    return words.read(text, a, b);
   }
 
   /** No word begins with a box of Wingdings before a capital: {@code þUno}. */
