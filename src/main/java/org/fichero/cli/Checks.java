@@ -24,6 +24,15 @@ final class Checks {
     }
   }
 
+  static void sources(List<Path> sources) {
+    for (Path source : sources) {
+      if (!Files.exists(source)) {
+        throw new CommandException("--sources " + source + ": no such file or folder",
+            "expected what the records' paths are relative to", "check the path, or leave --sources out: places then have no columns");
+      }
+    }
+  }
+
   /** An output below a source folder would be read as a source by the next run. */
   static void output(Path out, List<Path> sources) throws IOException {
     if (Files.exists(out) && !Files.isDirectory(out)) {

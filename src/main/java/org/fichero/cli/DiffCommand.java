@@ -51,6 +51,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Checks.sources(sources);
     return Guarded.run(terminal, this::diff);
   }
 

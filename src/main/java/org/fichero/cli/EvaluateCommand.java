@@ -87,6 +87,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (minF1 != null && !(minF1 >= 0 && minF1 <= 1)) {
       throw new CommandException("--min-f1 " + minF1 + ": no share", "expected a number from 0 to 1", "write 0.95 for 95 %");
     }
+    if (maxSilentlyWrong != null && maxSilentlyWrong < 0) {
+      throw new CommandException("--max-silently-wrong " + maxSilentlyWrong + ": no count", "expected 0 or more", "write 0 to allow none");
+    }
+    Checks.sources(sources);
     return Guarded.run(terminal, this::evaluate);
   }
 

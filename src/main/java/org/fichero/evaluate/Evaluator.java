@@ -79,6 +79,7 @@ public final class Evaluator {
       throw new IllegalArgumentException(gates.baseline() + ": no such baseline; write it with --update-baseline");
     }
     Gold gold = Gold.at(request.gold());
+    gold.checkFields(request.packs());
     RecordsFile predicted = RecordsFile.at(request.predicted());
     SourceTexts texts = new SourceTexts(predicted.run(), request.sources());
     StringBuilder terminal = new StringBuilder();

@@ -1,6 +1,5 @@
 package org.fichero.evaluate;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,15 +44,16 @@ final class GateCheck {
 
   static JsonNode read(Path file) {
     try {
-      return Json.parse(Files.readString(file), file.toString());
+      return Json.read(file);
     } catch (UnreadableException e) {
       throw new IllegalArgumentException(e.getMessage());
-    } catch (IOException e) {
-      throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage());
     }
   }
 
   private void thresholds(JsonNode thresholds, Path file) {
+    if (!thresholds.isObject() || thresholds.isEmpty()) {
+      throw new IllegalArgumentException(file + ": no thresholds here; expected {\"title\": 0.99, …}");
+    }
     Map<String, Counts> known = new TreeMap<>();
     evaluation.packs().forEach((id, pack) -> {
       pack.parts().forEach((path, counts) -> put(known, id, path, counts));
@@ -76,8 +76,11 @@ final class GateCheck {
 
   private void hold(String name, Counts counts, JsonNode least, Path file) {
     if (least.isNumber()) {
-      least(name, "F1", counts.f1(), least.doubleValue(), file.toString());
+      least(name, "F1", counts.f1(), share(name, least, file), file.toString());
       return;
+    }
+    if (!least.isObject() || least.isEmpty()) {
+      throw noShare(file, name, least);
     }
     for (Map.Entry<String, JsonNode> e : least.properties()) {
       double value = switch (e.getKey()) {
@@ -86,8 +89,19 @@ final class GateCheck {
         case "recall" -> counts.recall();
         default -> throw new IllegalArgumentException(file + ": '" + e.getKey() + "' is no figure; there are f1, precision, recall");
       };
-      least(name, e.getKey(), value, e.getValue().asDouble(0), file.toString());
+      least(name, e.getKey(), value, share(name + "." + e.getKey(), e.getValue(), file), file.toString());
     }
+  }
+
+  private static double share(String name, JsonNode least, Path file) {
+    if (!least.isNumber() || !(least.doubleValue() >= 0 && least.doubleValue() <= 1)) {
+      throw noShare(file, name, least);
+    }
+    return least.doubleValue();
+  }
+
+  private static IllegalArgumentException noShare(Path file, String name, JsonNode found) {
+    return new IllegalArgumentException(file + ": '" + name + "' is " + found + "; expected a number from 0 to 1, or {\"recall\": 0.9}");
   }
 
   private void least(String name, String figure, double value, double least, String where) {

@@ -2,6 +2,8 @@ package org.fichero.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,13 +14,43 @@ import tools.jackson.databind.JsonNode;
  * @param fichas in document order
  */
 record GoldDocument(String source, String template, List<GoldFicha> fichas) {
-  /** @throws UnreadableException when it is no gold; {@code where} names the file */
+  private static final Set<String> KEYS = Set.of("source", "template", "fichas", "note");
+  private static final Set<String> FICHA_KEYS = Set.of("ordinal", "first_line", "unreviewed", "fields", "mentions", "note");
+
+  /** @throws UnreadableException when it is no gold, or has a key or an unreviewed pointer that means nothing; {@code where} names the file */
   static GoldDocument of(JsonNode json, String where) {
     if (!json.path("source").isString() || !json.path("fichas").isArray()) {
       throw new UnreadableException(where + ": not gold: expected {\"source\": \"…\", \"fichas\": […]}");
     }
+    known(json, KEYS, where);
     List<GoldFicha> fichas = new ArrayList<>();
-    json.path("fichas").values().forEach(f -> fichas.add(GoldFicha.of(f)));
+    for (JsonNode ficha : json.path("fichas").values()) {
+      String which = where + ": ficha " + (fichas.size() + 1);
+      known(ficha, FICHA_KEYS, which);
+      if (!ficha.path("fields").isObject()) {
+        throw new UnreadableException(which + ": has no \"fields\"; expected {\"fields\": {\"title\": …}}");
+      }
+      unreviewed(ficha, which);
+      fichas.add(GoldFicha.of(ficha));
+    }
     return new GoldDocument(Json.show(json.path("source")), Json.show(json.path("template")), List.copyOf(fichas));
+  }
+
+  /** A slip in a key would let what it says count for nothing. */
+  private static void known(JsonNode json, Set<String> keys, String where) {
+    for (String key : json.propertyNames()) {
+      if (!keys.contains(key)) {
+        throw new UnreadableException(where + ": unknown key '" + key + "'; expected " + String.join(", ", new TreeSet<>(keys)));
+      }
+    }
+  }
+
+  private static void unreviewed(JsonNode ficha, String where) {
+    for (JsonNode pointer : ficha.path("unreviewed").values()) {
+      String path = Json.show(pointer);
+      if (!path.startsWith("/") || ficha.at(path).isMissingNode()) {
+        throw new UnreadableException(where + ": \"unreviewed\" names " + pointer + ", which the ficha does not have; expected a pointer such as /fields/title");
+      }
+    }
   }
 }

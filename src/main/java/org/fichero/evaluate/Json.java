@@ -1,8 +1,15 @@
 package org.fichero.evaluate;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -10,6 +17,8 @@ import tools.jackson.databind.node.MissingNode;
 /** JSON read into trees, and written in the one layout that gold and baselines have. */
 final class Json {
   static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** For what people write: a key that stands twice is a mistake, not the last of the two. */
+  private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final int WIDTH = 120;
 
   private Json() {}
@@ -21,6 +30,33 @@ final class Json {
       return read == null ? MissingNode.getInstance() : read;
     } catch (JacksonException e) {
       throw new UnreadableException(where + ": not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  /**
+   * A file that a person wrote; a byte order mark is passed over.
+   *
+   * @throws UnreadableException when it cannot be read, is no JSON or has a key twice, with line and column
+   */
+  static JsonNode read(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableException(file + ": no such file");
+    } catch (CharacterCodingException e) {
+      throw new UnreadableException(file + ": not UTF-8; save it as UTF-8");
+    } catch (IOException e) {
+      throw new UnreadableException(file + ": cannot be read: " + e.getMessage());
+    }
+    try {
+      JsonNode read = STRICT.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
+      return read == null ? MissingNode.getInstance() : read;
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + Math.max(1, at.getColumnNr());
+      // the library's own idea of where a list began names no file
+      throw new UnreadableException(file + place + ": not JSON: " + e.getOriginalMessage().split(" \\(start marker|\n", 2)[0]);
     }
   }
 

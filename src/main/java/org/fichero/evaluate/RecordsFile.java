@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -62,6 +63,20 @@ record RecordsFile(Path file) {
       }
     }
     return starts;
+  }
+
+  /** The path of each source in turn; one whose records do not stand together comes several times. */
+  void forEachPath(Consumer<String> action) {
+    String last = null;
+    try (Lines lines = new Lines(file)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        String path = pathIn(line, lines.number());
+        if (!path.equals(last)) {
+          action.accept(path);
+          last = path;
+        }
+      }
+    }
   }
 
   /** The records of the source that begins at byte {@code start}. */

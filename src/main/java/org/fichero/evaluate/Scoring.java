@@ -33,11 +33,12 @@ final class Scoring {
   /** Reads all records once, tells the reports of each, and gives the figures. */
   Evaluation evaluate(RecordsFile predicted) throws IOException {
     Set<String> left = gold.sources();
+    Map<String, String> assigned = gold.assign(predicted);
     try {
       predicted.forEachSource((path, records) -> {
         findings(records);
         String source = gold.match(path);
-        if (source == null || !left.remove(source)) {
+        if (source == null || !path.equals(assigned.get(source)) || !left.remove(source)) {
           unjudged += records.size();
         } else {
           document(path, gold.read(source), records);
