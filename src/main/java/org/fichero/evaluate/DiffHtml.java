@@ -2,16 +2,13 @@ package org.fichero.evaluate;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code diff.html}: counts, then the changed values to walk through beside the source. */
 final class DiffHtml implements DiffReport {
   private static final int MOST = 500;
 
   private final Staged out;
-  private final List<Change> first = new ArrayList<>();
-  private long more;
+  private final FirstFew<Change> first = new FirstFew<>(MOST);
 
   DiffHtml(Staged out) {
     this.out = out;
@@ -19,13 +16,8 @@ final class DiffHtml implements DiffReport {
 
   @Override
   public void change(Change change) {
-    if (change.kind() == Change.Kind.EVIDENCE) {
-      return;
-    }
-    if (first.size() < MOST) {
+    if (change.kind() != Change.Kind.EVIDENCE) {
       first.add(change);
-    } else {
-      more++;
     }
   }
 
@@ -79,13 +71,13 @@ final class DiffHtml implements DiffReport {
   }
 
   private void changes(HtmlPage page) {
-    if (first.isEmpty()) {
+    if (first.all().isEmpty()) {
       return;
     }
     page.html.append("<h2>Changed values</h2>\n");
-    page.filters(first.stream().map(Change::field).toList(), first.stream().map(c -> c.kind().code()).toList(), "every kind", false);
-    first.forEach(c -> change(page, c));
-    page.html.append("<p class=\"dim\">").append(more > 0 ? more + " more, and what" : "What")
+    page.filters(first.all().stream().map(Change::field).toList(), first.all().stream().map(c -> c.kind().code()).toList(), "every kind", false);
+    first.all().forEach(c -> change(page, c));
+    page.html.append("<p class=\"dim\">").append(first.more() > 0 ? first.more() + " more, and what" : "What")
         .append(" rests on other characters, stand in <code>diff.json</code>.</p>\n");
   }
 

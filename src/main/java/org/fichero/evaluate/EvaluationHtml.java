@@ -2,7 +2,6 @@ package org.fichero.evaluate;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -11,10 +10,9 @@ final class EvaluationHtml implements Report {
   private static final int MOST = 500;
 
   private final Staged out;
-  private final List<Disagreement> first = new ArrayList<>();
+  private final FirstFew<Disagreement> first = new FirstFew<>(MOST);
   private HtmlPage page;
   private StringBuilder html;
-  private long more;
 
   EvaluationHtml(Staged out) {
     this.out = out;
@@ -22,11 +20,7 @@ final class EvaluationHtml implements Report {
 
   @Override
   public void disagreement(Disagreement disagreement) {
-    if (first.size() < MOST) {
-      first.add(disagreement);
-    } else {
-      more++;
-    }
+    first.add(disagreement);
   }
 
   @Override
@@ -92,14 +86,14 @@ final class EvaluationHtml implements Report {
 
   private void disagreements() {
     html.append("<h2>Disagreements</h2>\n");
-    if (first.isEmpty()) {
+    if (first.all().isEmpty()) {
       html.append("<p class=\"good\">None: every value is as the gold has it.</p>\n");
       return;
     }
-    page.filters(first.stream().map(Disagreement::field).toList(), first.stream().map(d -> d.verdict().code()).toList(), "every verdict", true);
-    first.forEach(this::article);
-    if (more > 0) {
-      html.append("<p class=\"dim\">").append(more).append(" more stand in <code>evaluation.json</code>.</p>\n");
+    page.filters(first.all().stream().map(Disagreement::field).toList(), first.all().stream().map(d -> d.verdict().code()).toList(), "every verdict", true);
+    first.all().forEach(this::article);
+    if (first.more() > 0) {
+      html.append("<p class=\"dim\">").append(first.more()).append(" more stand in <code>evaluation.json</code>.</p>\n");
     }
   }
 

@@ -2,7 +2,6 @@ package org.fichero.evaluate;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +11,7 @@ final class EvaluationMarkdown implements Report {
   private static final int WIDTH = 160;
 
   private final Staged out;
-  private final List<Disagreement> first = new ArrayList<>();
-  private long more;
+  private final FirstFew<Disagreement> first = new FirstFew<>(EXAMPLES);
 
   EvaluationMarkdown(Staged out) {
     this.out = out;
@@ -21,11 +19,7 @@ final class EvaluationMarkdown implements Report {
 
   @Override
   public void disagreement(Disagreement disagreement) {
-    if (first.size() < EXAMPLES) {
-      first.add(disagreement);
-    } else {
-      more++;
-    }
+    first.add(disagreement);
   }
 
   @Override
@@ -70,18 +64,18 @@ final class EvaluationMarkdown implements Report {
   }
 
   private void examples(StringBuilder md) {
-    if (first.isEmpty()) {
+    if (first.all().isEmpty()) {
       return;
     }
-    md.append("\n<details><summary>").append(first.size() + more).append(" values disagree</summary>\n\n");
+    md.append("\n<details><summary>").append(first.all().size() + first.more()).append(" values disagree</summary>\n\n");
     md.append("| where | what | gold | predicted |\n|---|---|---|---|\n");
-    for (Disagreement d : first) {
+    for (Disagreement d : first.all()) {
       String place = d.place().line() > 0 ? ":" + d.place().line() + ":" + d.place().column() : "";
       md.append("| ").append(text(d.source() + place)).append(" | ").append(d.verdict().code()).append(d.silent() ? ", silent" : "")
           .append(" `").append((d.pointer().isEmpty() ? d.field() : d.pointer()).replace("|", "\\|").replace("`", "'")).append("` | ").append(text(d.gold()))
           .append(" | ").append(text(d.predicted())).append(" |\n");
     }
-    md.append(more > 0 ? "\n… and " + more + " more, in `evaluation.json`.\n" : "").append("\n</details>\n");
+    md.append(first.more() > 0 ? "\n… and " + first.more() + " more, in `evaluation.json`.\n" : "").append("\n</details>\n");
   }
 
   /** Words from a source, so that nothing in them is Markdown. */

@@ -1,6 +1,5 @@
 package org.fichero.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,8 +9,7 @@ final class TerminalTable implements Report {
   private static final int WIDTH = 70;
 
   private final StringBuilder out;
-  private final List<Disagreement> first = new ArrayList<>();
-  private long more;
+  private final FirstFew<Disagreement> first = new FirstFew<>(EXAMPLES);
 
   TerminalTable(StringBuilder out) {
     this.out = out;
@@ -19,20 +17,16 @@ final class TerminalTable implements Report {
 
   @Override
   public void disagreement(Disagreement disagreement) {
-    if (first.size() < EXAMPLES) {
-      first.add(disagreement);
-    } else {
-      more++;
-    }
+    first.add(disagreement);
   }
 
   @Override
   public void end(Evaluation evaluation, List<String> failures) {
     evaluation.packs().forEach(this::pack);
     notes(evaluation);
-    first.forEach(d -> out.append(line(d)).append('\n'));
-    if (more > 0) {
-      out.append("… and ").append(more).append(" more disagreements\n");
+    first.all().forEach(d -> out.append(line(d)).append('\n'));
+    if (first.more() > 0) {
+      out.append("… and ").append(first.more()).append(" more disagreements\n");
     }
     failures.forEach(f -> out.append("gate: ").append(f).append('\n'));
     line("fields: %d right of %d, micro F1 %s, macro F1 %s; %d silently wrong", evaluation.fields().right(),

@@ -26,7 +26,7 @@ class GoldMistakesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-      "{'source':'a.txt','fichas':[                                                 | g.json:1:30: not JSON",
+      "{'source':'a.txt','fichas':[                                                 | g.json:1:29: not JSON",
       "{'source':'a.txt','source':'b.txt','fichas':[]}                              | Duplicate Object property \"source\"",
       "{'source':'a.txt','fihcas':[]}                                               | not gold: expected {\"source\"",
       "{'source':'a.txt','fichas':[],'tempalte':'x'}                                | unknown key 'tempalte'; expected fichas, note, source, template",
