@@ -30,6 +30,9 @@ final class EdgeTables {
     List<Piece> cell = new ArrayList<>();
     Definition next = new Definition();
     int left;
+    /** Cells that were over when the row was defined anew, and how they were defined before. */
+    int before;
+    Row earlier;
   }
 
   private final Piece.Sink body;
@@ -80,8 +83,18 @@ final class EdgeTables {
   void endCell(int depth) throws UnreadableSourceException {
     closeTo(depth);
     Table table = at(depth);
+    if (table.before > 0) {
+      split(table);
+    }
     table.content.add(table.cell);
     table.cell = new ArrayList<>();
+  }
+
+  /** A row may be defined again at its end; where more cells follow, those before were a row that nobody ended. */
+  private static void split(Table table) {
+    table.rows.add(table.earlier);
+    table.content = new ArrayList<>(table.content.subList(table.before, table.content.size()));
+    table.before = 0;
   }
 
   /** {@code \row} or {@code \nestrow}. */
@@ -99,11 +112,16 @@ final class EdgeTables {
       table.rows.add(new Row(table.left, List.copyOf(table.definitions), table.content));
       table.content = new ArrayList<>();
     }
+    table.before = 0;
   }
 
   /** A row's cells are defined anew, from the row's left edge on. */
   void beginRow(int depth, int left) {
     Table table = at(depth);
+    if (table.before == 0 && !table.content.isEmpty()) {
+      table.before = table.content.size();
+      table.earlier = new Row(table.left, List.copyOf(table.definitions), List.copyOf(table.content));
+    }
     table.definitions = new ArrayList<>();
     table.next = new Definition();
     table.left = left;

@@ -2,13 +2,18 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.fichero.ingest.PageInk.Ruling;
 
 /** Finds the tables of a page that are drawn with lines. */
 final class RuledTables {
   /** Lines this near, in points, are one: a browser's cells have two points between them. */
   static final float NEAR = 4f;
+  /** Lines of one frame are this near; a table within a cell keeps a larger distance from the cell's own lines. */
+  private static final float TIGHT = 1.2f;
   /** A page with more lines (after those in line are joined) is a drawing. */
   private static final int MAX_LINES = 4_000;
 
@@ -52,27 +57,57 @@ final class RuledTables {
     return out;
   }
 
+  /** Lines that meet, but for the lines of a table that stands within another's cell. */
   private static List<List<Ruling>> components(List<Ruling> lines) {
     int[] owner = new int[lines.size()];
     for (int i = 0; i < owner.length; i++) {
       owner[i] = i;
     }
+    join(lines, owner, TIGHT, null);
+    join(lines, owner, NEAR, frames(lines, owner));
+    return List.copyOf(groups(lines, owner).values());
+  }
+
+  private static void join(List<Ruling> lines, int[] owner, float near, List<Rect> frames) {
     for (int i = 0; i < lines.size(); i++) {
       for (int j = i + 1; j < lines.size(); j++) {
-        if (touch(lines.get(i), lines.get(j))) {
+        boolean apart = frames != null && isWithin(frames.get(i), frames.get(j));
+        if (!apart && touch(lines.get(i), lines.get(j), near)) {
           owner[root(owner, j)] = root(owner, i);
         }
       }
     }
-    List<List<Ruling>> found = new ArrayList<>();
-    int[] place = new int[owner.length];
+  }
+
+  /** For each line, where the table stands that it makes with lines that meet it tightly; null where they make none. */
+  private static List<Rect> frames(List<Ruling> lines, int[] owner) {
+    Map<Integer, Rect> byRoot = new HashMap<>();
+    groups(lines, owner).forEach((root, group) -> {
+      RuledTable table = group.size() < 5 ? null : RuledTable.of(group);
+      byRoot.put(root, table == null ? null : table.bounds());
+    });
+    List<Rect> frames = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      frames.add(byRoot.get(root(owner, i)));
+    }
+    return frames;
+  }
+
+  /** Whether one of two tables stands wholly within the other. */
+  private static boolean isWithin(Rect a, Rect b) {
+    return a != null && b != null && (holds(a, b) || holds(b, a));
+  }
+
+  private static boolean holds(Rect outer, Rect inner) {
+    return inner.x0() > outer.x0() + TIGHT && inner.x1() < outer.x1() - TIGHT
+        && inner.y0() > outer.y0() + TIGHT && inner.y1() < outer.y1() - TIGHT;
+  }
+
+  /** By their root, in the order of each group's first line. */
+  private static Map<Integer, List<Ruling>> groups(List<Ruling> lines, int[] owner) {
+    Map<Integer, List<Ruling>> found = new LinkedHashMap<>();
     for (int i = 0; i < owner.length; i++) {
-      int k = root(owner, i);
-      if (place[k] == 0) {
-        found.add(new ArrayList<>());
-        place[k] = found.size();
-      }
-      found.get(place[k] - 1).add(lines.get(i));
+      found.computeIfAbsent(root(owner, i), k -> new ArrayList<>()).add(lines.get(i));
     }
     return found;
   }
@@ -86,10 +121,10 @@ final class RuledTables {
     return k;
   }
 
-  private static boolean touch(Ruling a, Ruling b) {
+  private static boolean touch(Ruling a, Ruling b, float near) {
     if (a.horizontal() == b.horizontal()) {
       return false;
     }
-    return b.at() >= a.from() - NEAR && b.at() <= a.to() + NEAR && a.at() >= b.from() - NEAR && a.at() <= b.to() + NEAR;
+    return b.at() >= a.from() - near && b.at() <= a.to() + near && a.at() >= b.from() - near && a.at() <= b.to() + near;
   }
 }
