@@ -93,36 +93,56 @@ final class SheetText {
 
   /** Writes what is left. */
   void end() throws UnreadableSourceException {
-    if (block.isEmpty()) {
+    List<TreeMap<Integer, Grid.Cell>> rows = block;
+    block = new ArrayList<>();
+    int from = 0;
+    for (SheetLabels.Group group : rows.isEmpty() ? List.<SheetLabels.Group>of() : SheetLabels.groups(rows, left(rows, firstRow))) {
+      write(rows.subList(from, group.from()), firstRow + from);
+      write(List.of(group.label()), firstRow + group.from());
+      write(group.rows(), firstRow + group.from());
+      from = group.to();
+    }
+    write(rows.subList(from, rows.size()), firstRow + from);
+  }
+
+  /** Writes rows as one block. */
+  private void write(List<TreeMap<Integer, Grid.Cell>> rows, int first) throws UnreadableSourceException {
+    if (rows.isEmpty()) {
       return;
     }
-    int left = block.stream().filter(r -> !r.isEmpty()).mapToInt(TreeMap::firstKey).min().orElse(0);
-    for (int r = firstRow; r < firstRow + block.size(); r++) {
-      for (Merge m : mergesByRow.getOrDefault(r, List.of())) {
-        left = Math.min(left, m.top() < firstRow ? Integer.MAX_VALUE : m.left());
-      }
-    }
+    int left = left(rows, first);
     Grid grid = new Grid();
     BitSet lone = new BitSet();
-    for (int i = 0; i < block.size(); i++) {
-      fill(grid, firstRow + i, left, block.get(i));
-      lone.set(i, isLone(block.get(i), left));
+    for (int i = 0; i < rows.size(); i++) {
+      fill(grid, first, first + i, left, rows.get(i));
+      lone.set(i, isLone(rows.get(i), left));
     }
-    block = new ArrayList<>();
     context.text().blankLine();
     any = true;
     writer.sheet(grid, lone);
     context.text().blankLine();
   }
 
+  /** The first column that the rows have. */
+  private int left(List<TreeMap<Integer, Grid.Cell>> rows, int first) {
+    int left = rows.stream().filter(r -> !r.isEmpty()).mapToInt(TreeMap::firstKey).min().orElse(0);
+    for (int r = first; r < first + rows.size(); r++) {
+      for (Merge m : mergesByRow.getOrDefault(r, List.of())) {
+        boolean own = m.top() >= first && m.left() >= rows.get(m.top() - first).keySet().stream().findFirst().orElse(0);
+        left = Math.min(left, own ? m.left() : Integer.MAX_VALUE);
+      }
+    }
+    return left;
+  }
+
   /** A row as the lattice wants it: empty cells in the gaps, nothing where a merge covers. */
-  private void fill(Grid grid, int row, int left, TreeMap<Integer, Grid.Cell> cells) {
+  private void fill(Grid grid, int first, int row, int left, TreeMap<Integer, Grid.Cell> cells) {
     grid.row();
     int at = left;
     for (Map.Entry<Integer, Grid.Cell> entry : cells.entrySet()) {
       while (at < entry.getKey() && at < Grid.MAX_COLUMNS + left) {
         Merge m = merge(row, at);
-        if (m == null || m.top() < firstRow) {
+        if (m == null || m.top() < first) {
           grid.cell(Grid.Cell.empty());
         } else if (m.top() == row) {
           grid.cell(new Grid.Cell(List.of(), m.right() - m.left() + 1, m.bottom() - m.top() + 1, false, null, ""));

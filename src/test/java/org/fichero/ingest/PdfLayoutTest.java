@@ -49,6 +49,16 @@ class PdfLayoutTest {
   }
 
   @Test
+  void aTableWithinACellKeepsApartFromTheCellsLines() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(20f, 47f, 520f), List.of(70f, 95f, 150f, 170f))
+        .text(22, 85, "Uno").text(52, 85, "Sociolaboral y más").text(22, 112, "Dos").text(22, 163, "Tres").text(52, 163, "Nada");
+    String text = months(paper, false).grid(steps(50, 38, 13), List.of(98f, 117f, 131f))
+        .text(52, 144, "En febrero, marzo y noviembre.").read();
+    assertThat(text).contains("Uno\tSociolaboral y más\n").contains("Dos\n").contains(MONTH_ROWS)
+        .contains("\nEn febrero, marzo y noviembre.\n").contains("Tres\tNada");
+  }
+
+  @Test
   void aWordThatACellBrokeIsWhole() throws Exception {
     assertThat(months(new PdfPaper(), true).grid(steps(50, 38, 13), List.of(98f, 117f, 131f)).read()).contains(MONTH_ROWS);
   }

@@ -1,0 +1,106 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Labels in a sheet's first column whose values stand beside and below them: options with their signs, or a plan with its
+ * headings. Such a label stands alone in the text, above what it labels, so that no column of the values is another's.
+ */
+final class SheetLabels {
+  /** A heading over fewer columns is a row of values. */
+  private static final int PLAN_COLUMNS = 6;
+  private static final int LONGEST_HEADING = 14;
+  private static final int LONGEST_SIGN = 10;
+
+  private SheetLabels() {}
+
+  /**
+   * A label and its rows.
+   *
+   * @param from its first row
+   * @param to the row after its last
+   * @param label the label's cell
+   * @param rows without the label's column
+   */
+  record Group(int from, int to, TreeMap<Integer, Grid.Cell> label, List<TreeMap<Integer, Grid.Cell>> rows) {}
+
+  /**
+   * The groups of a block, from the top; rows between them belong to none.
+   *
+   * @param left the block's first column
+   */
+  static List<Group> groups(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    List<Group> found = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from++) {
+      int to = from + 1;
+      while (to < rows.size() && isBlank(rows.get(to).get(left))) {
+        to++;
+      }
+      Grid.Cell label = rows.get(from).get(left);
+      if (to > from + 1 && !isBlank(label) && !PieceWriter.isSign(label) && holdsItsOwn(rows.subList(from, to), left)) {
+        found.add(group(rows, from, to, left));
+        from = to - 1;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isBlank(Grid.Cell cell) {
+    return cell == null || cell.isBlank();
+  }
+
+  /** Whether the values are options with a column of signs before them, or headings over signs and colours. */
+  private static boolean holdsItsOwn(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    return areOptions(rows, left) || isPlan(rows, left);
+  }
+
+  /** Two columns: signs, or one or two short words again and again, and beside each a label. */
+  private static boolean areOptions(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    TreeSet<Integer> columns = new TreeSet<>();
+    rows.forEach(r -> r.tailMap(left, false).forEach((column, cell) -> {
+      if (!cell.isBlank()) {
+        columns.add(column);
+      }
+    }));
+    if (columns.size() != 2) {
+      return false;
+    }
+    Set<String> signs = new HashSet<>();
+    for (TreeMap<Integer, Grid.Cell> row : rows) {
+      Grid.Cell sign = row.get(columns.first());
+      if (!isBlank(sign)) {
+        signs.add(sign.flow().toString().strip());
+      }
+      if (isBlank(row.get(columns.last())) || PieceWriter.isSign(row.get(columns.last()))) {
+        return false;
+      }
+    }
+    return signs.size() <= 2 && signs.stream().allMatch(s -> s.length() <= LONGEST_SIGN);
+  }
+
+  /** Headings with signs, colours or nothing below them. A label as short as they are may be one of them. */
+  private static boolean isPlan(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    List<Grid.Cell> first = shown(rows.get(0), left);
+    boolean headings = first.size() >= PLAN_COLUMNS && rows.get(0).get(left).flow().length() > LONGEST_HEADING
+        && first.stream().noneMatch(c -> PieceWriter.isSign(c) || c.fill() != null || c.flow().length() > LONGEST_HEADING);
+    return headings && rows.get(1).tailMap(left, false).values().stream()
+        .allMatch(c -> c.isBlank() || PieceWriter.isSign(c) || c.flow().length() < LONGEST_HEADING);
+  }
+
+  private static List<Grid.Cell> shown(TreeMap<Integer, Grid.Cell> row, int left) {
+    return row.tailMap(left, false).values().stream().filter(c -> !c.isBlank()).toList();
+  }
+
+  private static Group group(List<TreeMap<Integer, Grid.Cell>> rows, int from, int to, int left) {
+    Grid.Cell label = rows.get(from).get(left);
+    TreeMap<Integer, Grid.Cell> alone = new TreeMap<>();
+    alone.put(left, new Grid.Cell(label.pieces(), 1, 1, false, null, label.address()));
+    List<TreeMap<Integer, Grid.Cell>> rest = rows.subList(from, to).stream().map(r -> new TreeMap<>(r.tailMap(left, false))).toList();
+    return new Group(from, to, alone, rest);
+  }
+}
