@@ -21,6 +21,12 @@ record Amount(int from, int to, BigDecimal number, Numeral numeral, Kind kind, S
     return numeral.withValue(number, to).json();
   }
 
+  /** This many out of so many, as percent. */
+  Amount outOf(Amount whole) {
+    BigDecimal percent = number.movePointRight(2).divide(whole.number, java.math.MathContext.DECIMAL64);
+    return new Amount(from, whole.to, percent, numeral, Kind.PERCENT, null);
+  }
+
   Amount as(Amount other) {
     return new Amount(from, to, number, numeral, other.kind, other.currency);
   }

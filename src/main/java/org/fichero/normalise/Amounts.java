@@ -33,7 +33,8 @@ final class Amounts {
   }
 
   private Amount money(int from, Numeral n, Tokens.Hit prefix) {
-    boolean of = t.is(n.to(), Word.OF) && (t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
+    boolean halved = t.is(n.to() - 1, Word.HALF, Word.HALF_F) && t.is(n.to() - 2, Word.AND) && t.has(n.to() - 3, Role.SCALE);
+    boolean of = t.is(n.to(), Word.OF) && (halved || t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
     Tokens.Hit suffix = currency(of ? n.to() + 1 : n.to(), false);
     Tokens.Hit unit = suffix == null ? prefix : suffix;
     if (unit == null) {

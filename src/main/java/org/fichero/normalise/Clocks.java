@@ -193,6 +193,9 @@ final class Clocks {
   }
 
   private boolean isRange(Point first, Point second, boolean article) {
+    if (t.is(second.to, Word.AND) && !first.strong && !second.strong && led(first) && isClockRange(second.to + 1)) {
+      return true;
+    }
     if (first.strong || second.strong) {
       return !(t.sign(first.to) == '-' && !second.strong && t.length(second.from) > 2);
     }
@@ -209,6 +212,18 @@ final class Clocks {
     }
     boolean lasting = t.is(first.from - 1, Word.DURING) || t.is(first.from - 2, Word.LASTS);
     return second.hours && !lasting && second.minutes % 60 == 0 && (second.minutes >= 13 * 60 || first.minutes >= 6 * 60 && second.minutes > first.minutes);
+  }
+
+  private boolean led(Point point) {
+    return t.is(point.from - 1, Word.OF, Word.FROM);
+  }
+
+  /** Whether "de 15 a 18 horas" stands at a token: what is joined to it is of its kind. */
+  private boolean isClockRange(int i) {
+    Point first = t.is(i, Word.OF, Word.FROM) ? point(i + 1) : null;
+    int next = first == null ? -1 : connector(first);
+    Point second = next < 0 ? null : point(next);
+    return second != null && (second.hours || second.strong && first.strong);
   }
 
   private int from(Point first) {

@@ -27,7 +27,7 @@ final class CountedNouns {
   /** Token after the noun and its adjectives; {@code i} where nothing counted begins here. */
   int read(int i) {
     Tokens.Hit measure = t.hit(i, Role.MEASURE);
-    if (measure != null && !t.isAllCapitals(i) | t.length(i) < 2) {
+    if (measure != null && (t.length(i) < 2 || !t.isAllCapitals(i) || measure.code().equals(t.words.cut(i, i + 1)))) {
       return measure.end();
     }
     Tokens.Hit points = t.hit(i, Role.PERCENT_POINTS);

@@ -26,7 +26,8 @@ final class DateContext {
       return false;
     }
     boolean yearless = in.start().year() == 0;
-    if (yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
+    boolean name = yearless && in.start().day() > 0 && t.isNumber(core.from()) && t.has(core.from() - 1, Role.NAMED_AFTER);
+    if (name || yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
       return false;
     }
     return core.weak() ? acceptsWeak(core, in) : !(t.isNumber(core.from()) && labels.isNumbered(core.from()));
@@ -75,7 +76,8 @@ final class DateContext {
       return isDayMonth(core);
     }
     if (t.has(i, Role.SEASON)) {
-      return t.is(i - 1, Word.IN, Word.THE, Word.THIS, Word.DURING, Word.OF_THE, Word.EACH);
+      return t.is(i - 1, Word.IN, Word.THE, Word.THIS, Word.DURING, Word.OF_THE, Word.EACH)
+          || t.is(i - 1, Word.THE_F) && t.is(i - 2, Word.IN, Word.DURING);
     }
     boolean word = t.is(i, Word.MONTH_LIKE);
     boolean led = t.is(i - 1, Word.IN, Word.FROM, Word.UNTIL, Word.OF, Word.BY, Word.FOR) || t.sign(i - 1) == '(';

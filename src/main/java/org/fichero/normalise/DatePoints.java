@@ -11,6 +11,8 @@ final class DatePoints {
   private final NumericDates numeric;
   private final YearParts parts;
   private final RelativeDates relatives;
+  private final Feasts feasts;
+  private final MonthWeekdays ranked;
 
   DatePoints(Tokens t, LocalDate reference) {
     this.t = t;
@@ -18,6 +20,8 @@ final class DatePoints {
     numeric = new NumericDates(t, words);
     parts = new YearParts(t, words);
     relatives = new RelativeDates(t, reference);
+    feasts = new Feasts(t, words);
+    ranked = new MonthWeekdays(t, words);
   }
 
   /** What begins at this token; null when nothing does. */
@@ -41,8 +45,10 @@ final class DatePoints {
   }
 
   private Part fromWord(int i) {
-    Part found = weekdayDate(i);
+    Part found = feasts.read(i);
+    found = found == null ? weekdayDate(i) : found;
     found = found == null ? parts.read(i) : found;
+    found = found == null ? ranked.read(i) : found;
     found = found == null ? relatives.read(i) : found;
     found = found == null ? month(i) : found;
     found = found == null ? dayMonth(i) : found;
@@ -90,6 +96,10 @@ final class DatePoints {
     at += of || sign ? 1 : 0;
     at += of && t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? 2 : 0;
     DateWords.Value month = words.month(at);
+    boolean thisMonth = month == null && !of && !sign && t.has(at, Role.RELATIVE_BEFORE);
+    if (thisMonth) {
+      return dayOfRelative(i, day.value(), at);
+    }
     if (month == null || !of && !sign && !t.isNumber(i) && t.has(at, Role.MONTH_SHORT)) {
       return of ? dayOfRelative(i, day.value(), at) : null;
     }
@@ -208,6 +218,12 @@ final class DatePoints {
   private Part wordYear(int i) {
     DateWords.Value year = words.wordYear(i);
     return year == null ? null : Part.at(i, year.end(), Partial.year(year.value())).weakened();
+  }
+
+  /** A whole date in digits; null where the digits are none. */
+  Part numeric(int i) {
+    Part date = t.isNumber(i) ? numeric.read(i) : null;
+    return date != null && date.isPoint() && date.start().day() > 0 && date.start().year() > 0 ? date : null;
   }
 
   DateWords words() {

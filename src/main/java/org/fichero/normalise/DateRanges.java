@@ -9,12 +9,12 @@ import org.fichero.rules.Word;
 /** Ranges, lists and bounds over points of the calendar. A named end is included; years are carried to what lacks them. */
 final class DateRanges {
   private static final int DAYS_OF_WEEK = 7;
-  private static final List<Role> BOUNDS = List.of(Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE);
 
   private final Tokens t;
   private final DatePoints points;
   private final DateWords words;
   private final DateLists lists;
+  private final DateBounds bounds;
   private final LocalDate reference;
 
   DateRanges(Tokens t, LocalDate reference) {
@@ -23,6 +23,7 @@ final class DateRanges {
     points = new DatePoints(t, reference);
     words = points.words();
     lists = new DateLists(t, points);
+    bounds = new DateBounds(t);
   }
 
   /** A found expression, and whether it could be something else. */
@@ -48,41 +49,25 @@ final class DateRanges {
       }
     }
     Found core = core(i, false);
-    return core == null ? null : closed(core);
+    return core == null ? null : bounds.closed(core);
   }
 
   /** "desde …", "hasta …", "antes de …", "después de …" */
   private Found bounded(int i) {
-    Bound bound = null;
-    for (Role role : BOUNDS) {
-      Tokens.Hit hit = t.hit(i, role);
-      if (hit != null && (bound == null || hit.end() > bound.end)) {
-        bound = new Bound(role, hit.end());
-      }
-    }
-    if (bound == null || t.is(i, Word.AFTER) && !t.isNumber(skipFiller(bound.end))) {
+    DateBounds.Bound bound = bounds.at(i);
+    if (bound == null || t.is(i, Word.AFTER) && !t.isNumber(skipFiller(bound.end()))) {
       return null;
     }
-    Found core = inner(bound.end);
-    if (core == null || core.weak && !isClear(core, bound.role)) {
+    Found core = inner(bound.end());
+    if (core == null || core.weak && !DateBounds.isClear(core, bound.role())) {
       return null;
     }
     if (!(core.meaning instanceof Meaning.Interval interval) || interval.open() != null) {
       return new Found(i, core.to, core.meaning, false);
     }
-    boolean ranged = interval.start() != null && !interval.start().equals(interval.end()) && bound.role == Role.OPEN_FROM
-        && hasConnector(bound.end, core.to);
-    return ranged ? new Found(i, core.to, interval, false) : opened(i, core, interval, bound.role);
-  }
-
-  private record Bound(Role role, int end) {}
-
-  /** After "desde", "hasta" … a number of four digits is a year unless it counts something. */
-  private boolean isClear(Found core, Role role) {
-    if (!(core.meaning instanceof Meaning.Interval i) || i.start() == null || i.start().month() > 0 || role == Role.OPEN_FROM) {
-      return true;
-    }
-    return i.start().year() >= 1900;
+    boolean ranged = interval.start() != null && !interval.start().equals(interval.end()) && bound.role() == Role.OPEN_FROM
+        && hasConnector(bound.end(), core.to);
+    return ranged ? new Found(i, core.to, interval, false) : bounds.opened(i, core, interval, bound.role());
   }
 
   private boolean hasConnector(int from, int to) {
@@ -92,36 +77,6 @@ final class DateRanges {
       }
     }
     return false;
-  }
-
-  private Found opened(int from, Found core, Meaning.Interval in, Role role) {
-    boolean known = in.start() != null && in.end() != null;
-    Partial start = null;
-    Partial end = null;
-    if (role == Role.OPEN_FROM) {
-      start = in.start();
-    } else if (role == Role.OPEN_UNTIL) {
-      end = in.end();
-    } else if (role == Role.OPEN_AFTER) {
-      start = known ? in.end().shift(1) : null;
-    } else {
-      end = known ? in.start().shift(-1) : null;
-    }
-    boolean startOpen = role == Role.OPEN_UNTIL || role == Role.OPEN_BEFORE;
-    int to = startOpen ? core.to : t.skip(upToNow(core.to), Role.OPEN_POST);
-    Meaning meaning = new Meaning.Interval(start, end, startOpen ? "start" : "end", in.approx(), in.relative());
-    return new Found(from, to, meaning, false);
-  }
-
-  /** "desde 2019 a la fecha", "… hasta hoy" */
-  private int upToNow(int i) {
-    int at = t.sign(i) == ',' ? i + 1 : i;
-    Tokens.Hit now = t.hit(at, Role.TO_DATE);
-    now = now == null ? t.hit(at, Role.NOW) : now;
-    if (now == null && (t.is(at, Word.UNTIL, Word.TO, Word.TO_THE) || t.sign(at) == '-')) {
-      now = t.hit(at + 1, Role.NOW);
-    }
-    return now == null ? i : now.end();
   }
 
   private Found inner(int i) {
@@ -136,6 +91,10 @@ final class DateRanges {
   private Found between(int i) {
     Found core = core(i + 1, true);
     boolean range = core != null && core.meaning instanceof Meaning.Interval && hasConnector(i + 1, core.to);
+    Tokens.Hit now = core != null && !range && t.is(core.to, Word.AND) ? t.hit(core.to + 1, Role.NOW) : null;
+    if (now != null && core.meaning instanceof Meaning.Interval in && in.isKnown()) {
+      return new Found(i, now.end(), new Meaning.Interval(in.start(), null, "end", null, null), false);
+    }
     return range ? new Found(i, core.to, core.meaning, core.weak) : null;
   }
 
@@ -162,32 +121,19 @@ final class DateRanges {
     return Meaning.Interval.of(new Partial(reference.getYear(), month, 0));
   }
 
-  /** "… en adelante", "… o más tarde", "… de cada año" */
-  private Found closed(Found core) {
-    if (!(core.meaning instanceof Meaning.Interval in) || in.open() != null) {
-      return core;
-    }
-    Tokens.Hit post = t.hit(core.to, Role.OPEN_POST);
-    if (post != null) {
-      return new Found(core.from, post.end(), new Meaning.Interval(in.start(), null, "end", in.approx(), in.relative()), false);
-    }
-    Tokens.Hit until = t.hit(core.to, Role.OPEN_POST_UNTIL);
-    if (until != null) {
-      return new Found(core.from, until.end(), new Meaning.Interval(null, in.end(), "start", in.approx(), in.relative()), false);
-    }
-    return core;
-  }
-
   int skipFiller(int i) {
     return t.skip(i, Role.FILLER);
   }
 
   /** A range, a list or a point, without what opens or closes it. */
   private Found core(int i, boolean between) {
-    int at = skipFiller(i);
-    Part bare = bareDay(at);
+    int at = t.has(i, Role.FEAST) ? i : skipFiller(i);
+    Part whole = points.numeric(at);
+    Part bare = whole == null ? bareDay(at) : null;
     if (bare == null && t.has(at, Role.WEEKDAY)) {
-      Found found = lists.days(at);
+      Part day = bareDay(t.skip(at, Role.WEEKDAY));
+      Found found = day == null ? null : range(i, day.startingAt(at), between);
+      found = found == null ? lists.days(at) : found;
       if (found != null) {
         return found;
       }

@@ -58,6 +58,10 @@ final class Durations {
     if (unit == null || unit.end() != lead.end() + 1 || t.isPlural(lead.end()) && !t.is(lead.end(), Word.MONTH)) {
       return null;
     }
+    boolean part = t.has(lead.end(), Role.ORDINAL) && t.has(unit.end(), Role.YEAR_PART);
+    if (part || t.is(unit.end(), Word.OF) && t.has(unit.end() + 1, Role.MONTH)) {
+      return null;
+    }
     return finding(i, unit.end(), add(new LinkedHashMap<>(), BigDecimal.ONE, Unit.of(unit.code())));
   }
 
@@ -77,7 +81,7 @@ final class Durations {
   }
 
   private TimeFinding counted(int i) {
-    Numeral n = number(i);
+    Numeral n = t.is(i, Word.ONE) && t.is(i - 1, Word.BETWEEN) ? Numerals.read(t, i) : number(i);
     if (n == null) {
       return null;
     }
@@ -85,12 +89,15 @@ final class Durations {
     if (range != null) {
       return range;
     }
+    if (t.is(i, Word.ONE)) {
+      return null;
+    }
     int at = of(n.to());
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
     if (unit == null || isOther(n, at, unit)) {
       return null;
     }
-    if (isAge(i, unit)) {
+    if (isAge(i, unit) || isRate(unit)) {
       return null;
     }
     Map<Character, BigDecimal> parts = add(new LinkedHashMap<>(), n.value(), Unit.of(unit.code()));
@@ -119,6 +126,12 @@ final class Durations {
     boolean lesson = t.is(unit.end(), Word.LESSON);
     boolean someDay = Numerals.isArticle(t, n) && t.is(at, Word.DAY) && !t.is(n.from() - 1, Word.DURING, Word.BY, Word.OF, Word.WHOLE_M, Word.IN, Word.EACH);
     return lesson || someDay || n.plain() && t.length(n.from()) == 4 && n.whole() >= 1900 && n.whole() < 2100;
+  }
+
+  /** "2 días a la semana" comes back, it lasts nothing. */
+  private boolean isRate(Tokens.Hit unit) {
+    Tokens.Hit per = unit.code().equals("day") ? t.hit(unit.end(), Role.PER) : null;
+    return per != null && t.is(per.end(), Word.WEEK, Word.MONTH);
   }
 
   /** Years (or months) of age are counted, they last nothing: "menores de 18 años", "jóvenes de 15 a 29 años". */

@@ -117,7 +117,7 @@ final class Labels {
     }
     boolean international = t.sign(i) == '+' && digits >= PHONE_DIGITS;
     boolean announced = isAnnounced(i) && digits >= 6;
-    boolean rut = dashes == 1 && digits >= 7 && digits <= 9 && groups >= 3;
+    boolean rut = dashes == 1 && digits >= 7 && digits <= 9 && groups >= 3 && (!t.isNumber(at - 1) || t.length(at - 1) == 1);
     boolean bare = (groups >= 3 || groups == 2 && t.length(first) <= 2) && digits >= PHONE_DIGITS && digits <= 12 && !isThousands(first, at);
     boolean chain = dashes >= 2 && groups >= 3;
     return international || announced || rut || bare || chain ? Math.max(at, i + 1) : i;
@@ -136,6 +136,14 @@ final class Labels {
   }
 
   private boolean isThousands(int first, int end) {
+    int dash = first + 1;
+    while (dash < end && t.sign(dash) != '-') {
+      dash++;
+    }
+    boolean range = dash > first + 1 && dash + 2 < end && t.sign(first + 1) == '.' && t.sign(dash + 2) == '.';
+    if (range) {
+      return isThousands(first, dash) && isThousands(dash + 1, end);
+    }
     for (int at = first + 1; at < end; at++) {
       if (t.isNumber(at) && t.length(at) != 3 || t.sign(at) == '-') {
         return t.sign(at - 1) == ',' ;

@@ -26,6 +26,11 @@ sealed interface Meaning {
       return new Interval(start, end, open, other == null ? approx : other, relative);
     }
 
+    /** Whether both bounds are said. */
+    boolean isKnown() {
+      return start != null && end != null;
+    }
+
     boolean isYearless() {
       return start != null && start.year() == 0 && (end == null || end.year() == 0)
           || start == null && end != null && end.year() == 0;

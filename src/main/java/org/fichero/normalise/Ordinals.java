@@ -22,17 +22,21 @@ final class Ordinals {
     if (hit == null || t.has(i, Role.ORDINAL_IDIOM)) {
       return null;
     }
-    boolean whole = i == 0 && hit.end() == t.count();
-    boolean singular = !t.isPlural(hit.end() - 1);
-    int next = hit.end();
+    Tokens.Hit more = hit.number() >= 20 ? t.hit(hit.end(), Role.ORDINAL) : null;
+    boolean composed = more != null && more.number() < (hit.number() >= 100 ? 100 : 10);
+    int next = composed ? more.end() : hit.end();
+    int rank = composed ? hit.number() + more.number() : hit.number();
+    boolean whole = i == 0 && next == t.count();
+    boolean singular = !t.isPlural(next - 1);
     boolean ranks = singular && t.isWord(next) && t.length(next) > 1 && !t.has(next, Role.STOP) && !t.hasBreak(next - 1);
     boolean name = t.is(i, Word.FIFTH) && t.isCapital(i) && t.isCapital(next) && !t.is(next, Word.RANKED_THING);
     boolean fraction = t.is(i, Word.QUARTER, Word.HALF) && t.has(i - 1, Role.UNIT);
-    return (whole || ranks && !name && !fraction) ? finding(i, hit.end(), hit.number()) : null;
+    return (whole || ranks && !name && !fraction) ? finding(i, next, rank) : null;
   }
 
   private QuantityFinding digits(int i) {
-    Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(i + 1, Role.ORDINAL_ENDING) : null;
+    boolean dotted = t.sign(i + 1) == '.' && t.glued(i + 1) && t.isWord(i + 2) && t.length(i + 2) == 1;
+    Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(dotted ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
     if (ending == null || labels.isChained(i) || t.number(i) == 0) {
       return null;
     }

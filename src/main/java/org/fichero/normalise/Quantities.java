@@ -39,7 +39,7 @@ final class Quantities {
       return true;
     }
     LexiconTree.Node node = t.node(i);
-    if (node != null) {
+    if (node != null && (t.isWord(i) || node.beginsQuantity(t.words, i))) {
       boolean article = t.is(i, Word.A, Word.A_F) && t.isWord(i + 1) && t.node(i + 1) == null;
       return !article && node.beginsQuantity(t.words, i) || i == 0 && node.reaches(Role.DECIMAL_MARK);
     }
@@ -88,8 +88,20 @@ final class Quantities {
     if (a == null || isClaimed(a) || !isFree(a, lead != null)) {
       return null;
     }
+    QuantityFinding share = lead == null || a.kind() == Amount.Kind.NUMBER ? share(lead == null ? a.from() : i, a, comparison) : null;
+    if (share != null) {
+      return share;
+    }
     QuantityFinding range = lead == null || second == null ? both(i, a, comparison, lead) : null;
     return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : i, a, comparison, lead != null) : range;
+  }
+
+  /** "2 de cada 10 personas": one in so many, as percent. */
+  private QuantityFinding share(int from, Amount part, String comparison) {
+    Amount whole = part.kind() == Amount.Kind.NUMBER && t.is(part.to(), Word.OF) && t.is(part.to() + 1, Word.EACH) ? amounts.read(part.to() + 2) : null;
+    boolean fits = whole != null && whole.kind() == Amount.Kind.NUMBER && part.number().signum() > 0 && part.number().compareTo(whole.number()) <= 0;
+    return fits ? new QuantityFinding(QuantityValues.type(Amount.Kind.PERCENT), from, unitEnd(whole),
+        QuantityValues.single(part.outOf(whole), comparison, null)) : null;
   }
 
   private int article(int i) {

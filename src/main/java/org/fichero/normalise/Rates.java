@@ -53,11 +53,17 @@ final class Rates {
   }
 
   private boolean isStop(int i) {
-    return t.has(i, Role.STOP) && !t.has(i, Role.UNIT) && !t.has(i, Role.TIMES) && !t.is(i, Word.OF);
+    return t.has(i, Role.STOP) && !t.has(i, Role.UNIT) && !t.has(i, Role.TIMES) && !t.is(i, Word.OF, Word.DAY, Word.DAYS);
+  }
+
+  /** "2 días a la semana": on so many days of each. */
+  private boolean isDays(int i, Rrule rule) {
+    boolean within = rule.freq().equals("WEEKLY") || rule.freq().equals("MONTHLY");
+    return within && rule.interval() == 1 && t.is(i, Word.DAY, Word.DAYS);
   }
 
   private TimeFinding rate(int start, Numeral n, int per, int end, Rrule rule, boolean eventOnly) {
-    boolean times = t.has(n.to(), Role.TIMES);
+    boolean times = t.has(n.to(), Role.TIMES) || isDays(n.to(), rule);
     boolean event = t.has(n.to(), Role.EVENT) || t.has(n.to() + 1, Role.EVENT);
     boolean counts = times || event || !eventOnly && !t.has(n.to(), Role.SERVED) && !t.has(n.to(), Role.TIME_UNIT)
         && !t.has(n.to(), Role.CURRENCY) && !t.has(n.to(), Role.MEASURE) && t.sign(n.to()) == 0 && t.sign(start - 1) != '$';
@@ -66,6 +72,7 @@ final class Rates {
     }
     boolean either = t.is(start - 1, Word.OR, Word.TO, Word.AND) && (t.isNumber(start - 2) || t.has(start - 2, Role.UNIT));
     Meaning meaning = new Meaning.Recurring(rule, either ? 1 : n.whole());
-    return new TimeFinding(either ? start - 2 : start, end, times ? start : per, meaning);
+    int from = either ? start - 2 : start;
+    return new TimeFinding(from, end, times || either ? from : per, meaning);
   }
 }

@@ -2,31 +2,35 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
 /** What comes back: "cada sábado", "dos veces al mes", "primer viernes de cada mes", "bimensual", "de cada año". */
 final class Recurrences {
-  private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
   private static final int DAYS_OF_MONTH = 31;
   private static final List<Role> MANNERS = List.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER);
 
   private final Tokens t;
   private final DateWords words;
   private final Rates rates;
+  private final Weekdays weekdays;
+  private final RankedDays ranks;
+  private final Feasts feasts;
 
   Recurrences(Tokens t, DateWords words) {
     this.t = t;
     this.words = words;
     rates = new Rates(t, this);
+    weekdays = new Weekdays(t);
+    feasts = new Feasts(t, words);
+    ranks = new RankedDays(t, words, weekdays);
   }
 
   /** The recurrence that begins at (or has its last words at) this token; null when there is none. */
   TimeFinding read(int i, int floor) {
     TimeFinding found = rates.read(i, floor);
     found = found == null ? every(i) : found;
-    found = found == null ? ranked(i) : found;
+    found = found == null ? ranks.read(i) : found;
     found = found == null ? named(i) : found;
     found = found == null ? weekdays(i) : found;
     return found == null ? monthDays(i) : found;
@@ -47,7 +51,7 @@ final class Recurrences {
 
   /** "Plan Anual", "Informe Trimestral": a capital within a sentence makes it a name. */
   private boolean isPartOfName(int i, Tokens.Hit hit) {
-    return hit != null && t.isCapital(i) && !t.opensSentence(i) && !t.isAllCapitals(i);
+    return hit != null && hit.end() == i + 1 && t.isCapital(i) && !t.opensSentence(i) && !t.isAllCapitals(i);
   }
 
   private int mannerBefore(int i) {
@@ -83,7 +87,7 @@ final class Recurrences {
     if (days != null) {
       return days;
     }
-    TimeFinding ranked = ranked(at);
+    TimeFinding ranked = ranks.read(at);
     if (ranked != null) {
       return ranked.startingAt(i);
     }
@@ -98,8 +102,12 @@ final class Recurrences {
       return new TimeFinding(i, month.end(), yearly(List.of(month.value()), List.of()));
     }
     Tokens.Hit season = t.hit(at, Role.SEASON);
-    if (season != null && one) {
+    if (season != null && (one || t.isPlural(at))) {
       return new TimeFinding(i, season.end(), yearly(months(season.code()), List.of()));
+    }
+    Part feast = feasts.read(at);
+    if (feast != null && feast.isPoint() && feast.start().year() == 0) {
+      return new TimeFinding(i, feast.to(), yearly(List.of(feast.start().month()), List.of(feast.start().day())));
     }
     DateWords.Value day = t.isNumber(at) || t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL) ? words.day(at) : null;
     if (day == null || !t.is(day.end(), Word.OF)) {
@@ -175,65 +183,29 @@ final class Recurrences {
     };
   }
 
-  /** "primer viernes de cada mes", "primer y tercer lunes de cada mes", "último sábado del mes" */
-  private TimeFinding ranked(int i) {
-    List<Integer> ranks = new ArrayList<>();
-    int at = i;
-    for (int rank = rank(at); rank != 0 && ranks.size() < 5; rank = rank(at)) {
-      ranks.add(rank);
-      at++;
-      at += t.is(at, Word.AND, Word.OR) || t.sign(at) == ',' ? rank(at + 1) == 0 && !t.is(at + 1, Word.THE) ? 0 : 1 : 0;
-      at += t.is(at, Word.THE) ? 1 : 0;
-    }
-    if (ranks.isEmpty()) {
-      return null;
-    }
-    if (t.is(at, Word.DAY) && ranks.contains(-1) && t.has(at + 1, Role.EACH_MONTH)) {
-      return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH),
-          new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(-1)), 1));
-    }
-    Days days = days(at);
-    Tokens.Hit month = days == null ? null : t.hit(days.end, Role.EACH_MONTH);
-    boolean each = month != null && (t.is(i - 1, Word.EACH, Word.THE_MANY, Word.ALL) || !t.is(month.end() - 1, Word.MONTH) || t.is(month.end() - 2, Word.EACH) || t.is(days.end, Word.OF_THE));
-    if (!each) {
-      return null;
-    }
-    List<String> all = new ArrayList<>();
-    ranks.forEach(r -> days.codes.forEach(d -> all.add(r + d)));
-    return new TimeFinding(i, month.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withDays(all), 1));
-  }
-
-  private int rank(int i) {
-    Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
-    if (ordinal != null && ordinal.end() == i + 1) {
-      return ordinal.number() <= 5 ? ordinal.number() : 0;
-    }
-    Tokens.Hit last = t.hit(i, Role.LAST);
-    return last == null ? 0 : last.number();
-  }
-
   /** Weekdays that come back: "los lunes", "sábados", "lunes y miércoles", "de lunes a viernes", "día sábado por medio" */
   private TimeFinding weekdays(int i) {
-    Days days = days(i);
+    Weekdays.Days days = weekdays.read(i);
     if (days == null) {
       return null;
     }
     int from = t.is(i - 1, Word.DAYS) ? i - 1 : i;
     from = t.is(from - 1, Word.THE_MANY) ? from - 1 : from;
     boolean plural = from < i || t.is(i, Word.WEEKEND_DAYS);
-    if (t.has(days.end, Role.ALTERNATE)) {
-      return new TimeFinding(i, t.skip(days.end, Role.ALTERNATE), new Meaning.Recurring(Rrule.onDays(days.codes).withInterval(2), 1));
+    if (t.has(days.end(), Role.ALTERNATE)) {
+      return new TimeFinding(i, t.skip(days.end(), Role.ALTERNATE), new Meaning.Recurring(Rrule.onDays(days.codes()).withInterval(2), 1));
     }
-    if (!plural && days.codes.size() == 1 && !(days.shorts)) {
+    boolean weekly = skipEachWeek(days.end()) > days.end() && t.is(days.end() + 1, Word.EACH) && t.is(days.end() + 2, Word.WEEK);
+    if (!plural && !weekly && days.codes().size() == 1 && !(days.shorts())) {
       return null;
     }
-    if (days.codes.size() == 1 && (days.shorts || t.isNumber(days.end))) {
+    if (days.codes().size() == 1 && (days.shorts() || t.isNumber(days.end()))) {
       return null;
     }
-    boolean ranged = days.range && t.is(from - 1, Word.OF, Word.FROM, Word.BETWEEN);
-    int end = days.end;
+    boolean ranged = days.range() && t.is(from - 1, Word.OF, Word.FROM, Word.BETWEEN);
+    int end = days.end();
     end = t.is(end, Word.OF, Word.BY) && t.is(end + 1, Word.HALF) ? end : skipEachWeek(end);
-    return new TimeFinding(ranged ? from - 1 : from, end, new Meaning.Recurring(Rrule.onDays(days.codes), 1));
+    return new TimeFinding(ranged ? from - 1 : from, end, new Meaning.Recurring(Rrule.onDays(days.codes()), 1));
   }
 
   private int skipEachWeek(int i) {
@@ -242,68 +214,13 @@ final class Recurrences {
   }
 
   private TimeFinding onWeekdays(int from, int at, int interval) {
-    Days days = days(at);
-    if (days == null || days.shorts) {
+    Weekdays.Days days = weekdays.read(at);
+    if (days == null || days.shorts()) {
       return null;
     }
-    Rrule rule = Rrule.onDays(days.codes).withInterval(t.has(days.end, Role.ALTERNATE) ? 2 : interval);
-    int end = t.skip(days.end, Role.ALTERNATE);
+    Rrule rule = Rrule.onDays(days.codes()).withInterval(t.has(days.end(), Role.ALTERNATE) ? 2 : interval);
+    int end = t.skip(days.end(), Role.ALTERNATE);
     return new TimeFinding(from, skipEachWeek(end), new Meaning.Recurring(rule, 1));
-  }
-
-  private record Days(List<String> codes, int end, boolean range, boolean shorts) {}
-
-  private Days days(int i) {
-    Tokens.Hit first = weekday(i, false);
-    boolean shorts = first == null;
-    first = first == null ? weekday(i, true) : first;
-    if (first == null) {
-      return null;
-    }
-    List<String> codes = new ArrayList<>(List.of(first.code()));
-    int end = first.end();
-    boolean between = t.is(i - 1, Word.BETWEEN) || t.is(i - 2, Word.BETWEEN);
-    if (t.is(end, Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(end) == '-' || between && t.is(end, Word.AND)) {
-      boolean certain = t.is(i - 1, Word.THE, Word.OF_THE);
-      Tokens.Hit last = weekday(t.is(end + 1, Word.THE, Word.DAY) ? end + 2 : end + 1, shorts);
-      if (last != null && certain) {
-        return null;
-      }
-      if (last != null) {
-        return new Days(between(first.code(), last.code()), last.end(), true, false);
-      }
-    }
-    while (true) {
-      int at = end + (t.sign(end) == ',' || t.sign(end) == '/' ? 1 : 0);
-      at += t.is(at, Word.AND, Word.AND_SOFT, Word.OR) ? 1 : 0;
-      boolean parted = at > end;
-      at += t.is(at, Word.THE_MANY, Word.THE) ? 1 : 0;
-      at += t.is(at, Word.DAYS, Word.DAY) ? 1 : 0;
-      Tokens.Hit next = parted ? weekday(at, shorts) : null;
-      if (next == null || codes.size() == DAYS_OF_MONTH) {
-        return new Days(codes, end, false, shorts);
-      }
-      codes.add(next.code());
-      end = next.end();
-    }
-  }
-
-  private Tokens.Hit weekday(int i, boolean shorts) {
-    Tokens.Hit full = t.hit(i, Role.WEEKDAY);
-    if (full != null || !shorts) {
-      return full;
-    }
-    Tokens.Hit brief = t.hit(i, Role.WEEKDAY_SHORT);
-    if (brief == null || t.length(i) < 3 && !t.isCapital(i)) {
-      return null;
-    }
-    return t.sign(brief.end()) == '.' && t.glued(i) ? new Tokens.Hit(brief.lexeme(), brief.end() + 1) : brief;
-  }
-
-  private static List<String> between(String first, String last) {
-    int from = WEEK.indexOf(first);
-    int length = Math.floorMod(WEEK.indexOf(last) - from, 7) + 1;
-    return IntStream.range(from, from + length).mapToObj(d -> WEEK.get(d % 7)).toList();
   }
 
   /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */

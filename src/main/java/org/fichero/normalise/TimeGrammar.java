@@ -9,13 +9,13 @@ import org.fichero.rules.Word;
 /** All expressions of time of one text, from left to right, the longest at each place. */
 final class TimeGrammar {
   private static final LexiconTree.Roles ALONE = LexiconTree.Roles.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.RECURRING,
-      Role.RECURRING_AFTER_MANNER, Role.RELATIVE_DAY, Role.NOON, Role.SEASON, Role.PER);
+      Role.RECURRING_AFTER_MANNER, Role.RELATIVE_DAY, Role.NOON, Role.SEASON, Role.FEAST, Role.PER);
   private static final LexiconTree.Roles RECURRENCES = LexiconTree.Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER,
       Role.EVERY, Role.PER, Role.PER_EVENT, Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);
   private static final LexiconTree.Roles CLOCKS = LexiconTree.Roles.of(Role.UNIT, Role.NOON);
   private static final LexiconTree.Roles DATES = LexiconTree.Roles.of(Role.UNIT, Role.THOUSAND, Role.ORDINAL, Role.ROMAN,
       Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.TIME_UNIT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
-      Role.SEASON, Role.APPROX, Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE, Role.RELATIVE_DAY,
+      Role.SEASON, Role.FEAST, Role.APPROX, Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE, Role.RELATIVE_DAY,
       Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.AGO, Role.WITHIN, Role.LAST, Role.RANGE_OPENER);
   private static final LexiconTree.Roles DURATIONS = LexiconTree.Roles.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND,
       Role.FRACTION, Role.WHOLE, Role.TIME_UNIT);
@@ -68,8 +68,10 @@ final class TimeGrammar {
     return !t.isWord(i + 1) || t.node(i + 1) != null;
   }
 
+  /** The token after all that is found; an hour that is found after what recurs at it may stand before it. */
   private int floor() {
-    return found.isEmpty() ? 0 : found.get(found.size() - 1).to();
+    int last = found.size() - 1;
+    return last < 0 ? 0 : Math.max(found.get(last).to(), last == 0 ? 0 : found.get(last - 1).to());
   }
 
   private TimeFinding best(int i) {

@@ -92,6 +92,10 @@ final class YearParts {
     if (rank == null) {
       return null;
     }
+    Part both = twoRanks(i, rank);
+    if (both != null) {
+      return both;
+    }
     Tokens.Hit part = t.hit(rank.end(), Role.YEAR_PART);
     if (part != null) {
       return yearPart(i, rank.value(), part.number(), part.end(), t.is(rank.end(), Word.QUARTER, Word.HALF_PART));
@@ -102,6 +106,15 @@ final class YearParts {
       return null;
     }
     return monthPart(i, rank.value(), week ? 7 : 15, unit.end() + 1);
+  }
+
+  /** "primer y segundo semestre de 2022": one stretch where the second follows the first */
+  private Part twoRanks(int i, DateWords.Value first) {
+    DateWords.Value second = t.is(first.end(), Word.AND) ? rank(first.end() + 1) : null;
+    Tokens.Hit part = second == null || second.value() != first.value() + 1 ? null : t.hit(second.end(), Role.YEAR_PART);
+    Part last = part == null ? null : yearPart(i, second.value(), part.number(), part.end(), false);
+    Part start = last == null ? null : months(i, i, first.value(), part.number());
+    return start == null ? null : Part.span(i, last.to(), start.start().inYear(last.start().year()), last.end());
   }
 
   /** "semestre 1 de 2023", "trimestre II" */
@@ -123,7 +136,8 @@ final class YearParts {
       return null;
     }
     Part part = months(from, end, rank, size);
-    DateWords.Value year = words.yearTail(t.is(end, Word.SCHOOL, Word.SCHOOL_YEAR) ? end + 1 : end);
+    int school = t.is(end, Word.OF_THE) && t.is(end + 1, Word.YEAR) ? t.skip(end + 2, Role.SCHOOL_YEAR) : end + 2;
+    DateWords.Value year = words.yearTail(school > end + 2 ? school : t.is(end, Word.SCHOOL, Word.SCHOOL_YEAR) ? end + 1 : end);
     if (year != null) {
       return span(from, year.end(), inYear(part, year.value()));
     }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dates, times and quantities as the tables {@code time.tsv}, {@code relative.tsv} and {@code quantities.tsv} say. */
+/** Dates, times and quantities as the tables {@code time.tsv}, {@code relative.tsv} and {@code quantities.tsv} and their sequels say. */
 class FiguresReaderTest {
   private static final FiguresReader READER = new FiguresReader(Lexicon.load(RuleFiles.bundled()), new Lexis());
   /** A Wednesday. */
   private static final LocalDate REFERENCE = LocalDate.of(2018, 5, 16);
 
   static Stream<SpecTable> time() {
-    return SpecTable.rows("time.tsv");
+    return Stream.concat(SpecTable.rows("time.tsv"), SpecTable.rows("time-more.tsv"));
   }
 
   static Stream<SpecTable> relative() {
@@ -30,7 +30,7 @@ class FiguresReaderTest {
   }
 
   static Stream<SpecTable> quantities() {
-    return SpecTable.rows("quantities.tsv");
+    return Stream.concat(SpecTable.rows("quantities.tsv"), SpecTable.rows("quantities-more.tsv"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,90 @@
+package org.fichero.normalise;
+
+import java.util.List;
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Stretches of the calendar with one end open: "desde marzo", "antes de 2018", "2019 en adelante", "2021 a la fecha". */
+final class DateBounds {
+  private static final List<Role> BOUNDS = List.of(Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE);
+
+  private final Tokens t;
+
+  DateBounds(Tokens t) {
+    this.t = t;
+  }
+
+  /** A word that opens a bound: what it does, and the token after it. */
+  record Bound(Role role, int end) {}
+
+  /** The longest word of a bound that begins at this token; null when none does. */
+  Bound at(int i) {
+    Bound bound = null;
+    for (Role role : BOUNDS) {
+      Tokens.Hit hit = t.hit(i, role);
+      if (hit != null && (bound == null || hit.end() > bound.end())) {
+        bound = new Bound(role, hit.end());
+      }
+    }
+    return bound;
+  }
+
+  /** After "desde", "hasta" … a number of four digits is a year unless it counts something. */
+  static boolean isClear(DateRanges.Found core, Role role) {
+    if (!(core.meaning() instanceof Meaning.Interval i) || i.start() == null || i.start().month() > 0 || role == Role.OPEN_FROM) {
+      return true;
+    }
+    return i.start().year() >= 1900;
+  }
+
+  /** The stretch that is open at one end. */
+  DateRanges.Found opened(int from, DateRanges.Found core, Meaning.Interval in, Role role) {
+    boolean known = in.start() != null && in.end() != null;
+    Partial start = null;
+    Partial end = null;
+    if (role == Role.OPEN_FROM) {
+      start = in.start();
+    } else if (role == Role.OPEN_UNTIL) {
+      end = in.end();
+    } else if (role == Role.OPEN_AFTER) {
+      start = known ? in.end().shift(1) : null;
+    } else {
+      end = known ? in.start().shift(-1) : null;
+    }
+    boolean startOpen = role == Role.OPEN_UNTIL || role == Role.OPEN_BEFORE;
+    int to = startOpen ? core.to() : t.skip(upToNow(core.to(), true), Role.OPEN_POST);
+    Meaning meaning = new Meaning.Interval(start, end, startOpen ? "start" : "end", in.approx(), in.relative());
+    return new DateRanges.Found(from, to, meaning, false);
+  }
+
+  /** "desde 2019 a la fecha", "… hasta hoy" */
+  private int upToNow(int i, boolean comma) {
+    int at = comma && t.sign(i) == ',' ? i + 1 : i;
+    Tokens.Hit now = t.hit(at, Role.TO_DATE);
+    now = now == null ? t.hit(at, Role.NOW) : now;
+    if (now == null && (t.is(at, Word.UNTIL, Word.TO, Word.TO_THE) || t.sign(at) == '-')) {
+      now = t.hit(at + 1, Role.NOW);
+    }
+    return now == null ? i : now.end();
+  }
+
+  /** "… en adelante", "… o más tarde", "… de cada año" */
+  DateRanges.Found closed(DateRanges.Found core) {
+    if (!(core.meaning() instanceof Meaning.Interval in) || in.open() != null) {
+      return core;
+    }
+    Tokens.Hit post = t.hit(core.to(), Role.OPEN_POST);
+    if (post != null) {
+      return new DateRanges.Found(core.from(), post.end(), new Meaning.Interval(in.start(), null, "end", in.approx(), in.relative()), false);
+    }
+    int now = in.start() != null && in.start().equals(in.end()) ? upToNow(core.to(), false) : core.to();
+    if (now > core.to()) {
+      return new DateRanges.Found(core.from(), now, new Meaning.Interval(in.start(), null, "end", in.approx(), null), false);
+    }
+    Tokens.Hit until = t.hit(core.to(), Role.OPEN_POST_UNTIL);
+    if (until != null) {
+      return new DateRanges.Found(core.from(), until.end(), new Meaning.Interval(null, in.end(), "start", in.approx(), in.relative()), false);
+    }
+    return core;
+  }
+}

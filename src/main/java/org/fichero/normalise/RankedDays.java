@@ -1,0 +1,103 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Weekdays by their rank: "primer viernes de cada mes", "último sábado del mes", "primer lunes de marzo de cada año". */
+final class RankedDays {
+  private static final int MOST = 5;
+
+  private final Tokens t;
+  private final DateWords words;
+  private final Weekdays weekdays;
+
+  RankedDays(Tokens t, DateWords words, Weekdays weekdays) {
+    this.t = t;
+    this.words = words;
+    this.weekdays = weekdays;
+  }
+
+  /** "primer viernes de cada mes", "primer y tercer lunes de cada mes", "último sábado del mes" */
+  TimeFinding read(int i) {
+    List<Integer> ranks = new ArrayList<>();
+    int at = i;
+    for (int rank = rank(at); rank != 0 && ranks.size() < MOST; rank = rank(at)) {
+      ranks.add(rank);
+      at++;
+      at += t.is(at, Word.AND, Word.OR) || t.sign(at) == ',' ? rank(at + 1) == 0 && !t.is(at + 1, Word.THE) ? 0 : 1 : 0;
+      at += t.is(at, Word.THE) ? 1 : 0;
+    }
+    if (ranks.isEmpty()) {
+      return null;
+    }
+    if (t.is(at, Word.DAY) && ranks.contains(-1) && t.has(at + 1, Role.EACH_MONTH)) {
+      return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH),
+          new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(-1)), 1));
+    }
+    TimeFinding part = partOfMonth(i, at, ranks);
+    if (part != null) {
+      return part;
+    }
+    Weekdays.Days days = weekdays.read(at);
+    if (days != null && t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.ALL) && t.hit(days.end(), Role.EACH_MONTH) == null) {
+      return new TimeFinding(i, days.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withDays(codes(ranks, days)), 1));
+    }
+    TimeFinding yearly = days == null ? null : ofMonth(i, ranks, days);
+    if (yearly != null) {
+      return yearly;
+    }
+    Tokens.Hit month = days == null ? null : t.hit(days.end(), Role.EACH_MONTH);
+    boolean each = month != null && (t.is(i - 1, Word.EACH, Word.THE_MANY, Word.ALL) || !t.is(month.end() - 1, Word.MONTH) || t.is(month.end() - 2, Word.EACH) || t.is(days.end(), Word.OF_THE));
+    if (!each) {
+      return null;
+    }
+    return new TimeFinding(i, month.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withDays(codes(ranks, days)), 1));
+  }
+
+  private static List<String> codes(List<Integer> ranks, Weekdays.Days days) {
+    List<String> all = new ArrayList<>();
+    ranks.forEach(r -> days.codes().forEach(d -> all.add(r + d)));
+    return all;
+  }
+
+  /** "la primera semana de cada mes": once a month; "los primeros 5 días de cada mes": on those days */
+  private TimeFinding partOfMonth(int i, int at, List<Integer> ranks) {
+    Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
+    boolean part = unit != null && (unit.code().equals("week") || unit.code().equals("fortnight"));
+    Tokens.Hit each = part ? t.hit(unit.end(), Role.EACH_MONTH) : null;
+    if (each != null && t.is(unit.end() + 1, Word.EACH)) {
+      return new TimeFinding(i, each.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1), 1));
+    }
+    Numeral n = t.isNumber(at) || t.has(at, Role.UNIT) ? Numerals.read(t, at) : null;
+    each = n != null && t.is(n.to(), Word.DAYS) ? t.hit(n.to() + 1, Role.EACH_MONTH) : null;
+    if (each == null || !t.is(n.to() + 2, Word.EACH) || n.whole() < 1 || n.whole() > 28 || Math.abs(ranks.get(0)) != 1) {
+      return null;
+    }
+    int count = n.whole();
+    List<Integer> days = IntStream.rangeClosed(1, count).mapToObj(d -> ranks.get(0) > 0 ? d : -d).toList();
+    return new TimeFinding(i, each.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days), 1));
+  }
+
+  /** "primer lunes de marzo de cada año" */
+  private TimeFinding ofMonth(int i, List<Integer> ranks, Weekdays.Days days) {
+    DateWords.Value month = t.is(days.end(), Word.OF) ? words.month(days.end() + 1) : null;
+    Tokens.Hit each = month == null ? null : t.hit(month.end(), Role.EACH_YEAR);
+    if (each == null) {
+      return null;
+    }
+    Rrule rule = Recurrences.yearly(List.of(month.value()), List.of()).rule();
+    return new TimeFinding(i, each.end(), new Meaning.Recurring(rule.withDays(codes(ranks, days)), 1));
+  }
+
+  private int rank(int i) {
+    Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
+    if (ordinal != null && ordinal.end() == i + 1) {
+      return ordinal.number() <= 5 ? ordinal.number() : 0;
+    }
+    Tokens.Hit last = t.hit(i, Role.LAST);
+    return last == null ? 0 : last.number();
+  }
+}
