@@ -1,11 +1,17 @@
 package org.fichero;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.fichero.extract.Extractor;
 import org.fichero.markup.MarkupReader;
 import org.fichero.model.Division;
 import org.fichero.model.Document;
 import org.fichero.model.Extraction;
+import org.fichero.model.Ficha;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Outcome;
 import org.fichero.model.Page;
@@ -33,20 +39,49 @@ public final class Fichero {
   private final List<RulePack> packs;
   private final MarkupReader markup;
   private final Splitter splitter;
-  private final Extractor extractor;
+  private final Map<String, String> languages = new HashMap<>();
+  private final Map<String, Extractor> extractors = new TreeMap<>();
   private final Normaliser normaliser;
   private final Validator validator;
 
-  private Fichero(RuleFiles rules, List<RulePack> packs) {
+  private Fichero(RuleFiles files, List<RulePack> packs) {
+    RuleFiles rules = files.speaking(language(packs));
     ProseWords prose = ProseWords.load(rules);
     this.packs = List.copyOf(packs);
     MarkupLexicon marks = MarkupLexicon.load(rules);
     markup = new MarkupReader(marks);
     splitter = new Splitter(packs, Places.load(rules), DocumentParts.load(rules));
-    extractor = new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), marks, prose);
+    for (RulePack pack : packs) {
+      languages.put(pack.id(), pack.language());
+      extractors.computeIfAbsent(pack.language(), language -> extractor(files.speaking(language), packs));
+    }
     normaliser = Normaliser.load(rules, packs);
     Validator lazy = new Validator(packs, prose);
     validator = rules.isBundled() ? lazy : lazy.compiled();
+  }
+
+  private static Extractor extractor(RuleFiles rules, List<RulePack> packs) {
+    return new Extractor(packs, MonthNames.load(rules), PlanWords.load(rules), MarkupLexicon.load(rules), ProseWords.load(rules));
+  }
+
+  /** The language in which marks and headings are read before a document's pack is known: the packs' own where they share one. */
+  private static String language(List<RulePack> packs) {
+    List<String> languages = packs.stream().filter(p -> !p.takesAny()).map(RulePack::language).distinct().toList();
+    return languages.size() == 1 ? languages.get(0) : RuleFiles.STANDARD;
+  }
+
+  /** Each ficha by the words of its pack's language, in the order of the document. */
+  private List<Extraction> extract(Division division) {
+    if (extractors.size() == 1) {
+      return extractors.values().iterator().next().extract(division);
+    }
+    List<Extraction> all = new ArrayList<>();
+    extractors.forEach((language, extractor) -> {
+      List<Ficha> own = division.fichas().stream().filter(f -> language.equals(languages.get(f.template()))).toList();
+      all.addAll(extractor.extract(new Division(division.page(), own, division.front(), division.findings())));
+    });
+    all.sort(Comparator.comparing(e -> e.ficha().span()));
+    return all;
   }
 
   /**
@@ -96,7 +131,7 @@ public final class Fichero {
   public Trace trace(Document document) {
     Page page = markup.read(document);
     Division division = splitter.split(page);
-    List<Extraction> extractions = extractor.extract(division);
+    List<Extraction> extractions = extract(division);
     List<FichaRecord> records = normaliser.normalise(division, extractions);
     return new Trace(page, division, extractions, validator.validate(division, extractions, records));
   }

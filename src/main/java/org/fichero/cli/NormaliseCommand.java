@@ -58,6 +58,10 @@ final class NormaliseCommand implements Callable<Integer> {
       description = "Read each phrase as that field's text: departments, funding or implementation.")
   private String as;
 
+  @Option(names = "--language", paramLabel = "CODE", defaultValue = RuleFiles.STANDARD,
+      description = "The language of the phrases, a folder of rules/common (default: ${DEFAULT-VALUE}).")
+  private String language;
+
   @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules; what it lacks comes from those built in.")
   private Path rules;
 
@@ -74,7 +78,8 @@ final class NormaliseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     LocalDate day = reference == null ? null : date(reference, "--reference-date " + reference);
-    Normaliser normaliser = Normaliser.load(rules == null ? RuleFiles.bundled() : RuleFiles.in(rules), List.of());
+    RuleFiles files = rules == null ? RuleFiles.bundled() : RuleFiles.in(rules);
+    Normaliser normaliser = Normaliser.load(files.speaking(language), List.of());
     BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
     int number = 0;
     for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -46,7 +46,7 @@ final class MonthUnits {
       return months(IntStream.rangeClosed(1, 12).boxed().toList(), null);
     }
     Integer year = takeYear(tokens);
-    tokens.removeIf(t -> t.equals("de") || t.equals("del"));
+    tokens.removeIf(words.of()::contains);
     return tokens.isEmpty() ? yearOrNothing(year) : withYear(bare(tokens, folded), year);
   }
 
@@ -125,7 +125,7 @@ final class MonthUnits {
     }
     Integer to = month(last);
     boolean joined = tokens.size() == 3
-        ? List.of("a", "al", "y", "hasta", "e").contains(tokens.get(1))
+        ? words.to().contains(tokens.get(1))
         : folded.indexOf('-') >= 0 || folded.indexOf('/') >= 0;
     return to == null || !joined ? null : months(run(from, to), null);
   }

@@ -29,8 +29,8 @@ final class CountryReader implements MentionReader {
     Phrases.Builder<Sense> all = new Phrases.Builder<>(lexis);
     all.addAll(words.notCountries(), new Sense(Kind.NONE, null));
     words.ambiguousNames().forEach(n -> all.add(n, new Sense(Kind.OPEN, null)));
-    words.ambiguousDemonyms().keySet().forEach(d -> all.addAll(Demonyms.forms(d), new Sense(Kind.OPEN, null)));
-    countries.countries().forEach(c -> c.demonyms().forEach(d -> addPeople(all, c, d)));
+    words.ambiguousDemonyms().keySet().forEach(d -> all.addAll(Demonyms.forms(d, words.demonymForms()), new Sense(Kind.OPEN, null)));
+    countries.countries().forEach(c -> c.demonyms().forEach(d -> addPeople(all, c, d, words)));
     countries.countries().forEach(c -> c.names().forEach(n -> all.add(n, name(c, n))));
     phrases = all.build();
     languageBefore = lexis.set(words.languageBefore());
@@ -46,10 +46,10 @@ final class CountryReader implements MentionReader {
     return new Sense(kind, country.code());
   }
 
-  private static void addPeople(Phrases.Builder<Sense> all, Countries.Country country, String demonym) {
+  private static void addPeople(Phrases.Builder<Sense> all, Countries.Country country, String demonym, Countries.Words words) {
     boolean language = country.languages().contains(demonym);
     all.add(demonym, new Sense(language ? Kind.PEOPLE_OR_LANGUAGE : Kind.PEOPLE, country.code()));
-    all.addAll(Demonyms.forms(demonym), new Sense(Kind.PEOPLE, country.code()));
+    all.addAll(Demonyms.forms(demonym, words.demonymForms()), new Sense(Kind.PEOPLE, country.code()));
   }
 
   @Override

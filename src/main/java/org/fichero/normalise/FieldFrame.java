@@ -11,8 +11,10 @@ import org.fichero.model.Fold;
 final class FieldFrame {
   private final List<String> prefixes;
   private final List<String> suffixes;
+  private final List<String> conjunctions;
 
-  FieldFrame(List<String> prefixes, List<String> suffixes) {
+  FieldFrame(List<String> prefixes, List<String> suffixes, List<String> conjunctions) {
+    this.conjunctions = conjunctions;
     this.prefixes = longestFirst(prefixes);
     this.suffixes = longestFirst(suffixes);
   }
@@ -56,9 +58,17 @@ final class FieldFrame {
     String rest = text.substring(beforeMark(text).length());
     while (!rest.isEmpty()) {
       String next = beforeMark(rest.substring(1));
-      for (String name : (" " + key(next) + " ").split(" [ye] ")) {
-        others.add(withoutPrefix(name.strip()));
+      StringBuilder name = new StringBuilder();
+      for (String word : key(next).split(" ")) {
+        boolean joins = conjunctions.contains(word);
+        if (joins) {
+          others.add(withoutPrefix(name.toString()));
+          name.setLength(0);
+        } else {
+          name.append(name.length() == 0 ? "" : " ").append(word);
+        }
       }
+      others.add(withoutPrefix(name.toString()));
       rest = rest.substring(1 + next.length());
     }
     others.removeIf(String::isEmpty);

@@ -42,7 +42,7 @@ final class Gazetteer {
 
   Gazetteer(Places places) {
     PlaceWords words = places.words();
-    frame = new FieldFrame(words.fieldPrefixes(), words.fieldSuffixes());
+    frame = new FieldFrame(words.fieldPrefixes(), words.fieldSuffixes(), words.conjunctions());
     for (Place place : places.places()) {
       if (place.level() == Level.COMUNA) {
         comunas.add(place);

@@ -17,17 +17,19 @@ import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulePack;
 
 /**
- * Reads Spanish text into typed values: dates, times, quantities, money, places, countries and organisations.
+ * Reads text, Spanish unless told otherwise, into typed values: dates, times, quantities, money, places, countries and organisations.
  *
  * <p>Usable alone: {@code Normaliser.bundled().mentions("más de 300 personas", null)}. Immutable and safe for threads;
  * reads no clock and no locale.
  */
 public final class Normaliser {
   private final Readers readers;
+  private final Map<String, Readers> others;
   private final Map<String, RulePack> packs = new HashMap<>();
 
-  private Normaliser(Readers readers, List<RulePack> packs) {
+  private Normaliser(Readers readers, Map<String, Readers> others, List<RulePack> packs) {
     this.readers = readers;
+    this.others = others;
     packs.forEach(p -> this.packs.put(p.id(), p));
   }
 
@@ -37,28 +39,40 @@ public final class Normaliser {
   }
 
   /**
-   * With the common rules of {@code files}.
+   * With the common rules of {@code files}, in its language; a pack's fichas are read in the pack's own.
    *
    * @param packs those that {@link #normalise} may meet
    * @throws org.fichero.rules.RulesException when a rule file is missing or wrong
    */
   public static Normaliser load(RuleFiles files, List<RulePack> packs) {
-    return new Normaliser(Readers.load(files), packs);
+    Map<String, Readers> others = new HashMap<>();
+    for (RulePack pack : packs) {
+      if (!pack.language().equals(files.language())) {
+        others.computeIfAbsent(pack.language(), language -> Readers.load(files.speaking(language)));
+      }
+    }
+    return new Normaliser(Readers.load(files), Map.copyOf(others), packs);
+  }
+
+  private Readers readers(RulePack pack) {
+    return others.getOrDefault(pack.language(), readers);
   }
 
   /** One record a ficha, in order, with the findings that normalising made. */
   public List<FichaRecord> normalise(Division division, List<Extraction> extractions) {
-    Acronyms acronyms = readers.acronyms().in(division.page().text().chars());
+    Map<String, Acronyms> acronyms = new HashMap<>();
     List<FichaRecord> records = new ArrayList<>();
     for (Extraction extraction : extractions) {
       RulePack pack = packs.get(extraction.ficha().template());
-      records.add(new RecordBuilder(pack, readers.in(acronyms, comunas(pack, extraction)), division, extraction).build());
+      Readers own = readers(pack);
+      Acronyms document = acronyms.computeIfAbsent(pack.language(), l -> own.acronyms().in(division.page().text().chars()));
+      records.add(new RecordBuilder(pack, own.in(document, comunas(pack, extraction, own)), division, extraction).build());
     }
     return SpellingsOfDocument.add(records, new OrganisationSpellings(readers.grammar().connectors(), readers.stems()));
   }
 
   /** The comunas that a ficha's fields name surely. */
-  private Set<String> comunas(RulePack pack, Extraction extraction) {
+  private static Set<String> comunas(RulePack pack, Extraction extraction, Readers readers) {
     Set<String> codes = new HashSet<>();
     for (Extraction.Raw raw : extraction.fields()) {
       boolean place = pack.field(raw.field()).filter(f -> f.kind() == FieldKind.PLACE).isPresent();
@@ -75,7 +89,7 @@ public final class Normaliser {
   /**
    * Everything that a text names.
    *
-   * @param text any Spanish text; never null
+   * @param text any text in the language of the rules; never null
    * @param reference the day that relative phrases ("ayer", "el próximo mes") count from; null leaves them unresolved
    * @return mentions by place, spans in UTF-16 indexes of {@code text}, field null; no two of one type overlap
    */
@@ -91,6 +105,6 @@ public final class Normaliser {
    * @return evidence in UTF-16 indexes of {@code text}
    */
   public Node read(FieldKind kind, String text) {
-    return PhraseField.read(kind, text, pack -> new Normaliser(readers, List.of(pack)));
+    return PhraseField.read(kind, text, pack -> new Normaliser(readers, Map.of(), List.of(pack)));
   }
 }

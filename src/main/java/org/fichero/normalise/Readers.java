@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fichero.model.Mention;
+import org.fichero.rules.AnswerWords;
 import org.fichero.rules.Bodies;
 import org.fichero.rules.Countries;
 import org.fichero.rules.FundingWords;
@@ -15,6 +16,7 @@ import org.fichero.rules.Lexicon;
 import org.fichero.rules.Places;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.SentenceRules;
+import org.fichero.rules.StemRules;
 import org.fichero.rules.Vocabulary;
 
 /**
@@ -34,6 +36,7 @@ record Readers(
     Acronyms acronyms,
     NameGrammar grammar,
     Stems stems,
+    AnswerWords answers,
     Map<Vocabulary, VocabularyReader> vocabularies) {
   private static final Comparator<Mention> BY_PLACE = Comparator.comparing(Mention::span).thenComparing(Mention::type);
 
@@ -49,7 +52,7 @@ record Readers(
     return new Readers(figures, new PlaceReader(places, lexis), new OrganisationReader(grammar, directory, acronyms),
         new Gazetteer(places), countries, new SentenceSplitter(SentenceRules.load(files)),
         new OrganisationList(grammar, directory), new FundingReader(FundingWords.load(files), grammar, directory, lexis), acronyms,
-        grammar, new Stems(), new ConcurrentHashMap<>());
+        grammar, new Stems(StemRules.load(files)), AnswerWords.load(files), new ConcurrentHashMap<>());
   }
 
   /**
@@ -60,7 +63,7 @@ record Readers(
    */
   Readers in(Acronyms document, Set<String> comunas) {
     return new Readers(figures, places.knowing(comunas), organisations.knowing(document), gazetteer, countries, sentences,
-        organisationList, funding, document, grammar, stems, vocabularies);
+        organisationList, funding, document, grammar, stems, answers, vocabularies);
   }
 
   /** What finds the terms of a vocabulary, made once. */

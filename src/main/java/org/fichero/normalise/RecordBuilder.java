@@ -52,7 +52,7 @@ final class RecordBuilder {
     if (raw.value() instanceof Extraction.Choices choices) {
       return switch (rule.kind()) {
         case CHOICE -> ChoiceShape.one(choices, leaves);
-        case BOOLEAN -> WordShape.bool(choices, leaves);
+        case BOOLEAN -> new YesNo(readers.answers()).of(choices, leaves);
         default -> ChoiceShape.many(choices, leaves);
       };
     }
@@ -136,7 +136,7 @@ final class RecordBuilder {
         yield VocabularyShape.of(text, rule, readers, leaves, pointer, findings);
       }
       case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, readers, leaves);
-      case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, leaves, pointer, findings);
+      case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, readers.answers(), leaves, pointer, findings);
       default -> text(rule, text, leaves, pointer);
     };
   }

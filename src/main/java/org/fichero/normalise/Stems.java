@@ -3,20 +3,28 @@ package org.fichero.normalise;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
+import org.fichero.rules.StemRules;
 
-/** Stems of folded Spanish words, by OpenNLP's Snowball stemmer, remembered. Safe for threads. */
+/** Stems of folded words, by OpenNLP's Snowball stemmers, remembered. Safe for threads. */
 final class Stems {
   private static final int MOST = 20_000;
 
+  private final StemRules rules;
   private final Map<String, String> known = new ConcurrentHashMap<>();
-  private final ThreadLocal<SnowballStemmer> stemmers =
-      ThreadLocal.withInitial(() -> new SnowballStemmer(SnowballStemmer.ALGORITHM.SPANISH));
+  private final ThreadLocal<SnowballStemmer> stemmers;
+
+  Stems(StemRules rules) {
+    this.rules = rules;
+    stemmers = rules.snowball() == null ? null
+        : ThreadLocal.withInitial(() -> new SnowballStemmer(SnowballStemmer.ALGORITHM.valueOf(rules.snowball())));
+  }
 
   /** The stem of a folded word; of a word that is too short to have one, the word. */
   String of(String folded) {
     String stem = known.get(folded);
     if (stem == null) {
-      stem = stemmers.get().stem(singular(folded)).toString();
+      String single = singular(folded);
+      stem = stemmers == null ? single : stemmers.get().stem(single).toString();
       if (known.size() < MOST) {
         known.put(folded, stem);
       }
@@ -25,13 +33,14 @@ final class Stems {
   }
 
   /** Without a plural's ending: the stemmer takes "mujer" and "mujeres" for two words. */
-  private static String singular(String word) {
-    int length = word.length();
-    if (length < 4 || word.charAt(length - 1) != 's') {
-      return word;
+  private String singular(String word) {
+    for (StemRules.Plural plural : rules.plurals()) {
+      int stem = word.length() - plural.ending().length();
+      boolean fits = word.length() >= plural.shortest() && stem > 0 && word.endsWith(plural.ending());
+      if (fits && (plural.after().isEmpty() || plural.after().indexOf(word.charAt(stem - 1)) >= 0)) {
+        return word.substring(0, stem);
+      }
     }
-    boolean es = length > 5 && word.charAt(length - 2) == 'e' && "rlndz".indexOf(word.charAt(length - 3)) >= 0;
-    boolean afterVowel = "aeiou".indexOf(word.charAt(length - 2)) >= 0;
-    return es ? word.substring(0, length - 2) : afterVowel ? word.substring(0, length - 1) : word;
+    return word;
   }
 }

@@ -2,13 +2,11 @@ package org.fichero.normalise;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.fichero.model.Confidence;
-import org.fichero.model.Extraction;
 import org.fichero.model.Finding;
-import org.fichero.model.Fold;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
+import org.fichero.rules.AnswerWords;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
@@ -19,17 +17,14 @@ final class WordShape {
 
   private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]{1,2000}");
 
-  /** Both words are printed, and nothing says which is meant. */
-  private static final Pattern EITHER = Pattern.compile("\\W{0,9}(?:si\\W{1,9}no|no\\W{1,9}si)\\b");
-
   private WordShape() {}
 
-  static Node of(FieldRule rule, Passage text, Leaves leaves, String pointer, List<Finding> findings) {
+  static Node of(FieldRule rule, Passage text, AnswerWords answers, Leaves leaves, String pointer, List<Finding> findings) {
     if (text.isBlank()) {
       return Node.NULL;
     }
     if (rule.kind() == FieldKind.BOOLEAN) {
-      return bool(text, leaves, pointer, findings);
+      return new YesNo(answers).of(text, leaves, pointer, findings);
     }
     Pattern pattern = rule.kind() == FieldKind.EMAIL ? EMAIL : rule.kind() == FieldKind.URL ? URL : rule.pattern();
     var matcher = pattern == null ? null : pattern.matcher(text.text());
@@ -53,50 +48,5 @@ final class WordShape {
       p--;
     }
     return p;
-  }
-
-  private static Node bool(Passage text, Leaves leaves, String pointer, List<Finding> findings) {
-    String word = firstWord(text.text());
-    Boolean value = switch (word) {
-      case "si", "x", "verdadero", "true", "s" -> Boolean.TRUE;
-      case "no", "falso", "false", "n" -> Boolean.FALSE;
-      default -> null;
-    };
-    if (value == null) {
-      findings.add(Finding.at(text.span(), "value-malformed", Severity.WARNING, pointer,
-          "text", text.text(), "kind", FieldKind.BOOLEAN.code()));
-    }
-    return leaves.value(value, text, Confidence.NORMALISED);
-  }
-
-  /** "Sí (describir a continuación)": what comes first decides. */
-  private static String firstWord(String text) {
-    String folded = Fold.fold(text);
-    return EITHER.matcher(folded).lookingAt() ? "" : firstLetters(folded);
-  }
-
-  private static String firstLetters(String folded) {
-    int from = 0;
-    while (from < folded.length() && !Character.isLetter(folded.charAt(from))) {
-      from++;
-    }
-    int to = from;
-    while (to < folded.length() && Character.isLetter(folded.charAt(to))) {
-      to++;
-    }
-    return folded.substring(from, to);
-  }
-
-  /** Options SI and NO: which of them is ticked. */
-  static Node bool(Extraction.Choices choices, Leaves leaves) {
-    Node found = Node.NULL;
-    for (Extraction.Choice choice : choices.choices()) {
-      String word = firstWord(choice.label().text());
-      boolean yes = word.equals("si") || word.isEmpty();
-      if (Boolean.TRUE.equals(choice.mark().state().checked()) && (yes || word.equals("no"))) {
-        found = found == Node.NULL ? leaves.value(yes, choice.mark().span(), Confidence.NORMALISED) : Node.NULL;
-      }
-    }
-    return found;
   }
 }

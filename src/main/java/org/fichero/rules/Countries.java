@@ -40,6 +40,7 @@ public record Countries(List<Country> countries, Words words) {
    * @param languageNouns words before any form of it that do
    * @param notBefore heads of names that merely hold a country's name ("calle")
    * @param countryBefore words before a name with another sense that say a country is meant
+   * @param demonymForms how a people's name is inflected; the first that fits counts
    */
   public record Words(
       List<String> ambiguousNames,
@@ -49,14 +50,24 @@ public record Countries(List<Country> countries, Words words) {
       List<String> languageAfter,
       List<String> languageNouns,
       List<String> notBefore,
-      List<String> countryBefore) {}
+      List<String> countryBefore,
+      List<Inflection> demonymForms) {}
+
+  /**
+   * The other forms of a people's name.
+   *
+   * @param ends what the masculine singular ends in
+   * @param cut how many characters come off
+   * @param add what is put for them
+   */
+  public record Inflection(String ends, int cut, List<String> add) {}
 
   public Countries {
     countries = List.copyOf(countries);
   }
 
   /**
-   * Reads {@code common/es/countries.csv} and {@code common/es/country-words.yaml}.
+   * Reads {@code countries.csv} and {@code country-words.yaml} of the language.
    *
    * @throws RulesException when they are not as they should be
    */
@@ -64,13 +75,13 @@ public record Countries(List<Country> countries, Words words) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Map<String, Country> byCode = new LinkedHashMap<>();
     List<String> columns = List.of("code", "names", "demonyms", "reading", "language");
-    for (Csv.Row row : Csv.read(files, "common/es/countries.csv", columns, problems)) {
+    for (Csv.Row row : Csv.read(files, files.common("countries.csv"), columns, problems)) {
       Country country = country(row);
       if (byCode.putIfAbsent(country.code(), country) != null) {
         row.problem("code", "the code '" + country.code() + "' is there twice");
       }
     }
-    Words words = words(Yaml.read(files, "common/es/country-words.yaml", problems));
+    Words words = words(Yaml.read(files, files.common("country-words.yaml"), problems));
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
     }
@@ -91,6 +102,15 @@ public record Countries(List<Country> countries, Words words) {
     return new Country(code, row.list("names"), demonyms, context, languages);
   }
 
+  private static List<Inflection> inflections(Yaml list) {
+    List<Inflection> all = new ArrayList<>();
+    for (Yaml item : list.list()) {
+      all.add(new Inflection(item.text("ends", ""), item.integer("cut", 0), item.texts("add")));
+      item.close();
+    }
+    return List.copyOf(all);
+  }
+
   private static Words words(Yaml yaml) {
     Map<String, List<String>> ambiguous = new LinkedHashMap<>();
     yaml.need("ambiguous_demonyms").map().forEach((word, codes) -> ambiguous.put(word, codes.texts()));
@@ -102,7 +122,8 @@ public record Countries(List<Country> countries, Words words) {
         yaml.texts("language_after"),
         yaml.texts("language_nouns"),
         yaml.texts("not_before"),
-        yaml.texts("country_before"));
+        yaml.texts("country_before"),
+        inflections(yaml.need("demonym_forms")));
     yaml.close();
     return words;
   }

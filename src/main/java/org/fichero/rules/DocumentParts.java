@@ -10,7 +10,7 @@ import java.util.List;
  * @param numbered headings that a number, a letter or a name may follow, such as "Anexo"
  */
 public record DocumentParts(List<String> parts, List<String> numbered) {
-  private static final String FILE = "common/es/document-parts.yaml";
+  private static final String FILE = "document-parts.yaml";
 
   public DocumentParts {
     parts = List.copyOf(parts);
@@ -18,13 +18,13 @@ public record DocumentParts(List<String> parts, List<String> numbered) {
   }
 
   /**
-   * Reads the Spanish ones.
+   * Reads those of the language of {@code files}.
    *
    * @throws RulesException when the file is missing or wrong
    */
   public static DocumentParts load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
-    Yaml yaml = Yaml.read(files, FILE, problems);
+    Yaml yaml = Yaml.read(files, files.common(FILE), problems);
     DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts());
     yaml.close();
     if (!problems.isEmpty()) {

@@ -29,13 +29,13 @@ public record FundingWords(
     List<String> inKind,
     List<String> yearWords) {
   /**
-   * Reads {@code common/es/funding.yaml}.
+   * Reads {@code common/<language>/funding.yaml}.
    *
    * @throws RulesException when it is not as it should be
    */
   public static FundingWords load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
-    Yaml yaml = Yaml.read(files, "common/es/funding.yaml", problems);
+    Yaml yaml = Yaml.read(files, files.common("funding.yaml"), problems);
     Map<String, List<String>> kinds = new LinkedHashMap<>();
     yaml.need("kinds").map().forEach((kind, words) -> {
       if (!Bodies.KINDS.contains(kind)) {

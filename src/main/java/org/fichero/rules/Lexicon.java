@@ -19,7 +19,6 @@ import org.fichero.model.Fold;
  */
 public record Lexicon(List<Lexeme> lexemes, Map<Word, List<String>> words) {
   private static final List<String> FILES = List.of("numbers", "units", "time", "recurrence");
-  private static final String FOLDER = "common/es/";
   private static final int SHORTEST_ABBREVIATION = 3;
 
   public Lexicon {
@@ -33,15 +32,15 @@ public record Lexicon(List<Lexeme> lexemes, Map<Word, List<String>> words) {
   }
 
   /**
-   * Reads the Spanish words.
+   * Reads the words of the language of {@code files}.
    *
    * @throws RulesException with everything that is missing or wrong
    */
   public static Lexicon load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Set<Lexeme> found = new LinkedHashSet<>();
-    FILES.forEach(file -> readFile(Yaml.read(files, FOLDER + file + ".yaml", problems), found));
-    Map<Word, List<String>> words = words(Yaml.read(files, FOLDER + "grammar.yaml", problems));
+    FILES.forEach(file -> readFile(Yaml.read(files, files.common(file + ".yaml"), problems), found));
+    Map<Word, List<String>> words = words(Yaml.read(files, files.common("grammar.yaml"), problems));
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
     }

@@ -38,16 +38,16 @@ public record MarkupLexicon(
     Set<String> of,
     Set<String> notNumbering,
     MonthNames months) {
-  private static final String FILE = "common/es/marks.yaml";
+  private static final String FILE = "marks.yaml";
 
   /**
-   * Reads the Spanish words.
+   * Reads the words of the language of {@code files}.
    *
    * @throws RulesException when a file is missing or wrong
    */
   public static MarkupLexicon load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
-    Yaml root = Yaml.read(files, FILE, problems);
+    Yaml root = Yaml.read(files, files.common(FILE), problems);
     MarkupLexicon lexicon =
         new MarkupLexicon(
             folded(root, "yes"),

@@ -13,7 +13,7 @@ import org.fichero.model.Fold;
  * @param numbers every name and abbreviation → 1 to 12; initials, which several months share, are not among them
  */
 public record MonthNames(List<Month> months, Map<String, Integer> numbers) {
-  private static final String FILE = "common/es/months.yaml";
+  private static final String FILE = "months.yaml";
 
   /**
    * One month.
@@ -43,13 +43,13 @@ public record MonthNames(List<Month> months, Map<String, Integer> numbers) {
   }
 
   /**
-   * Reads the Spanish months.
+   * Reads those of the language of {@code files}.
    *
    * @throws RulesException when the file is missing or wrong
    */
   public static MonthNames load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
-    MonthNames names = read(Yaml.read(files, FILE, problems));
+    MonthNames names = read(Yaml.read(files, files.common(FILE), problems));
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
     }

@@ -38,7 +38,7 @@ public record OrganisationWords(
   private static final List<String> RANKS = List.of("unit", "department", "directorate", "body");
 
   static OrganisationWords read(RuleFiles files, List<RulesException.Problem> problems) {
-    Yaml yaml = Yaml.read(files, "common/es/organisations.yaml", problems);
+    Yaml yaml = Yaml.read(files, files.common("organisations.yaml"), problems);
     OrganisationWords words = new OrganisationWords(
         heads(yaml.need("heads")),
         yaml.texts("not_in_prose"),

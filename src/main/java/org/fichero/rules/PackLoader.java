@@ -100,7 +100,7 @@ public final class PackLoader {
       split.close();
     }
     RulePack read = new RulePack(
-        yaml.need("id").text(), yaml.need("version").text(), yaml.text("name", folder), yaml.text("language", "es"),
+        yaml.need("id").text(), yaml.need("version").text(), yaml.text("name", folder), language(yaml.get("language"), base),
         yaml.integer("recognise", base == null ? recognise(fields) : base.recognise()),
         anchor == null && base != null ? base.anchor() : anchor, by == null && base != null ? base.by() : by(by, anchor),
         List.copyOf(fields.values()),
@@ -109,6 +109,16 @@ public final class PackLoader {
         checks(yaml.get("checks"), fields));
     yaml.close();
     return read;
+  }
+
+  private String language(Yaml yaml, RulePack base) {
+    if (yaml == null) {
+      return base == null ? RuleFiles.STANDARD : base.language();
+    }
+    if (!files.isLanguage(yaml.text())) {
+      yaml.problem("no such language; expected the name of a folder of rules/common");
+    }
+    return yaml.text();
   }
 
   private static RulePack.By by(Yaml yaml, String anchor) {

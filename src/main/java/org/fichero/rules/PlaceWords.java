@@ -28,7 +28,7 @@ public record PlaceWords(
     List<String> articles,
     List<String> conjunctions) {
   static PlaceWords read(RuleFiles files, List<RulesException.Problem> problems) {
-    Yaml yaml = Yaml.read(files, "common/es/place-words.yaml", problems);
+    Yaml yaml = Yaml.read(files, files.common("place-words.yaml"), problems);
     PlaceWords words = new PlaceWords(
         yaml.texts("field_prefixes"),
         yaml.texts("field_suffixes"),

@@ -27,6 +27,8 @@ import org.fichero.model.Fold;
  * @param unmarked words of a cell without mark
  * @param marked words of a cell with a mark
  * @param negatives legend words for no mark
+ * @param of small words between a month and its year
+ * @param to small words between the first and the last month of a stretch
  * @param signs sign (code point) → what it does to a cell
  */
 public record PlanWords(
@@ -45,8 +47,10 @@ public record PlanWords(
     Set<String> unmarked,
     Set<String> marked,
     Set<String> negatives,
+    Set<String> of,
+    Set<String> to,
     Map<Integer, Sign> signs) {
-  private static final String FILE = "common/es/plans.yaml";
+  private static final String FILE = "plans.yaml";
 
   /** What a sign does to a cell. */
   public enum Sign {
@@ -61,13 +65,13 @@ public record PlanWords(
   }
 
   /**
-   * Reads the Spanish words.
+   * Reads the words of the language of {@code files}.
    *
    * @throws RulesException when the file is missing or wrong
    */
   public static PlanWords load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
-    PlanWords words = read(Yaml.read(files, FILE, problems));
+    PlanWords words = read(Yaml.read(files, files.common(FILE), problems));
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
     }
@@ -82,7 +86,8 @@ public record PlanWords(
         set(root, "ordinal_endings"), set(root, "all_year"), set(root, "relative"), set(root, "parts"),
         List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "month_words"),
         set(root, "year_words"), set(root, "notes"),
-        set(root, "unmarked"), set(root, "marked"), set(root, "negatives"), signs(root));
+        set(root, "unmarked"), set(root, "marked"), set(root, "negatives"), set(root, "of"),
+        set(root, "to"), signs(root));
     root.close();
     return words;
   }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param conjunctions words that join the items of a list and belong to none; in lower case
  */
 public record ProseWords(Set<String> firstParts, Set<String> conjunctions) {
-  private static final String FILE = "common/es/prose.yaml";
+  private static final String FILE = "prose.yaml";
 
   public ProseWords {
     firstParts = Set.copyOf(firstParts);
@@ -22,13 +22,13 @@ public record ProseWords(Set<String> firstParts, Set<String> conjunctions) {
   }
 
   /**
-   * Reads the Spanish ones.
+   * Reads those of the language of {@code files}.
    *
    * @throws RulesException when the file is missing or wrong
    */
   public static ProseWords load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
-    Yaml yaml = Yaml.read(files, FILE, problems);
+    Yaml yaml = Yaml.read(files, files.common(FILE), problems);
     ProseWords words = new ProseWords(lower(yaml.need("first_parts")), lower(yaml.need("conjunctions")));
     yaml.close();
     if (!problems.isEmpty()) {

@@ -16,17 +16,22 @@ import java.util.stream.Stream;
  * <p>Names are relative to a {@code rules} folder, such as {@code common/es/months.yaml}.
  */
 public final class RuleFiles {
+  /** The language of packs and phrases that name no other. */
+  public static final String STANDARD = "es";
+
   private final Path folder;
   private final Path only;
+  private final String language;
 
-  private RuleFiles(Path folder, Path only) {
+  private RuleFiles(Path folder, Path only, String language) {
     this.folder = folder;
     this.only = only;
+    this.language = language;
   }
 
   /** The rules that ship with the program. */
   public static RuleFiles bundled() {
-    return new RuleFiles(null, null);
+    return new RuleFiles(null, null, STANDARD);
   }
 
   /**
@@ -42,7 +47,7 @@ public final class RuleFiles {
           "no such folder; expected a folder of rule packs, or one pack's folder", "")));
     }
     boolean pack = Files.isRegularFile(whole.resolve("pack.yaml")) && whole.getParent() != null;
-    return pack ? new RuleFiles(whole.getParent(), whole) : new RuleFiles(whole, null);
+    return pack ? new RuleFiles(whole.getParent(), whole, STANDARD) : new RuleFiles(whole, null, STANDARD);
   }
 
   /** Whether these are the rules that ship with the program and no others. */
@@ -83,6 +88,37 @@ public final class RuleFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + path.get(), e);
     }
+  }
+
+  /**
+   * The same files, with the words of another language.
+   *
+   * @param code names a folder of {@code common}
+   * @throws RulesException when there is no such folder
+   */
+  public RuleFiles speaking(String code) {
+    RuleFiles other = new RuleFiles(folder, only, code);
+    if (!isLanguage(code)) {
+      throw new RulesException(List.of(new RulesException.Problem("common/" + code, 0, 0,
+          "no such language; expected a folder 'common/" + code + "' with months.yaml and the other files of a language", "")));
+    }
+    return other;
+  }
+
+  /** Whether there is a folder of that language; its name is of small letters, with hyphens between. */
+  boolean isLanguage(String code) {
+    boolean name = !code.isEmpty() && code.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-');
+    return name && read("common/" + code + "/months.yaml").isPresent();
+  }
+
+  /** The language whose words the loaders read. */
+  public String language() {
+    return language;
+  }
+
+  /** The name of one of the language's files. */
+  String common(String file) {
+    return "common/" + language + "/" + file;
   }
 
   /** The whole file as text; empty when no place has it. */

@@ -10,7 +10,8 @@ import java.util.function.Function;
 /** Everything that is wrong with all rule files that a run needs, in one go: packs, their checks and what packs share. */
 public final class RuleMistakes {
   private static final List<Consumer<RuleFiles>> COMMON = List.of(ProseWords::load, MarkupLexicon::load, MonthNames::load,
-      PlanWords::load, Places::load, Bodies::load, Countries::load, Lexicon::load, SentenceRules::load, FundingWords::load);
+      PlanWords::load, Places::load, Bodies::load, Countries::load, Lexicon::load, SentenceRules::load, FundingWords::load,
+      StemRules::load, AnswerWords::load);
 
   private RuleMistakes() {}
 

@@ -17,13 +17,13 @@ import java.util.Set;
 public record SentenceRules(
     Set<String> neverEnd, Set<String> mayEnd, Set<String> beforeNumber, Set<String> starters, Set<String> starterEndings) {
   /**
-   * Reads {@code common/es/sentences.yaml}.
+   * Reads {@code common/<language>/sentences.yaml}.
    *
    * @throws RulesException when it is not as it should be
    */
   public static SentenceRules load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
-    Yaml yaml = Yaml.read(files, "common/es/sentences.yaml", problems);
+    Yaml yaml = Yaml.read(files, files.common("sentences.yaml"), problems);
     SentenceRules rules =
         new SentenceRules(folded(yaml.need("never_end")), folded(yaml.need("may_end")),
             folded(yaml.need("before_number")), folded(yaml.need("starters")),

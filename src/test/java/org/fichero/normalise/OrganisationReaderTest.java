@@ -44,7 +44,7 @@ class OrganisationReaderTest {
 
   @Test
   void aNameThatIsSpelledInSeveralWaysIsReportedOnceForEachOther() {
-    OrganisationSpellings spellings = new OrganisationSpellings(GRAMMAR.connectors(), new Stems());
+    OrganisationSpellings spellings = new OrganisationSpellings(GRAMMAR.connectors(), new Stems(org.fichero.rules.StemRules.load(RuleFiles.bundled())));
     List<Named> names = List.of(
         named("Secretaría Comunal de Planificación", 0), named("Secretaria Comunal de Planificación", 10),
         named("SECRETARÍA COMUNAL DE PLANIFICACIÓN", 20), named("Cooperativa Jatún Newén", 30),

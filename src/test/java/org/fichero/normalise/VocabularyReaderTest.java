@@ -15,7 +15,7 @@ class VocabularyReaderTest {
   private static final Vocabulary GROUPS = PackLoader.load(RuleFiles.bundled(), "sello-migrante")
       .field("priority_group").orElseThrow().vocabularies().get("groups");
   private static final VocabularyReader READER = new VocabularyReader(
-      GROUPS, new NameGrammar(Bodies.load(RuleFiles.bundled()).words(), new Lexis()).connectors(), new Stems());
+      GROUPS, new NameGrammar(Bodies.load(RuleFiles.bundled()).words(), new Lexis()).connectors(), new Stems(org.fichero.rules.StemRules.load(RuleFiles.bundled())));
 
   static Stream<SpecTable> groups() {
     return SpecTable.rows("groups.tsv");

@@ -1,0 +1,69 @@
+package org.fichero.normalise;
+
+import java.util.List;
+import org.fichero.model.Confidence;
+import org.fichero.model.Extraction;
+import org.fichero.model.Finding;
+import org.fichero.model.Fold;
+import org.fichero.model.Node;
+import org.fichero.model.Passage;
+import org.fichero.model.Severity;
+import org.fichero.rules.AnswerWords;
+import org.fichero.rules.FieldKind;
+
+/** Answers of yes and no, in words or by which of the two options is ticked. */
+final class YesNo {
+  private static final int GAP = 9;
+
+  private final AnswerWords words;
+
+  YesNo(AnswerWords words) {
+    this.words = words;
+  }
+
+  /** "Sí (describir a continuación)": what comes first decides; where both words are printed, nothing says which is meant. */
+  Node of(Passage text, Leaves leaves, String pointer, List<Finding> findings) {
+    String word = word(Fold.fold(text.text()));
+    Boolean value = words.yes().contains(word) ? Boolean.TRUE : words.no().contains(word) ? Boolean.FALSE : null;
+    if (value == null) {
+      findings.add(Finding.at(text.span(), "value-malformed", Severity.WARNING, pointer,
+          "text", text.text(), "kind", FieldKind.BOOLEAN.code()));
+    }
+    return leaves.value(value, text, Confidence.NORMALISED);
+  }
+
+  /** Options yes and no: which of them is ticked. */
+  Node of(Extraction.Choices choices, Leaves leaves) {
+    Node found = Node.NULL;
+    for (Extraction.Choice choice : choices.choices()) {
+      String word = word(Fold.fold(choice.label().text()));
+      boolean yes = word.equals(words.yes().get(0)) || word.isEmpty();
+      if (Boolean.TRUE.equals(choice.mark().state().checked()) && (yes || word.equals(words.no().get(0)))) {
+        found = found == Node.NULL ? leaves.value(yes, choice.mark().span(), Confidence.NORMALISED) : Node.NULL;
+      }
+    }
+    return found;
+  }
+
+  /** The first word; empty where the other of yes and no stands right after it. */
+  private String word(String folded) {
+    int start = letters(folded, 0, false);
+    int end = letters(folded, start, true);
+    int next = letters(folded, end, false);
+    String first = folded.substring(start, end);
+    String second = next > end && next - end <= GAP ? folded.substring(next, letters(folded, next, true)) : "";
+    String yes = words.yes().get(0);
+    String no = words.no().get(0);
+    boolean either = first.equals(yes) && second.equals(no) || first.equals(no) && second.equals(yes);
+    return either ? "" : first;
+  }
+
+  /** The index after the run of letters, or of other characters, that begins at one. */
+  private static int letters(String text, int from, boolean letters) {
+    int i = from;
+    while (i < text.length() && Character.isLetter(text.charAt(i)) == letters) {
+      i++;
+    }
+    return i;
+  }
+}
