@@ -32,7 +32,7 @@ final class DiffText implements DiffReport {
 
   /** A change on one line, as a compiler would say it. */
   static String line(Change c) {
-    String where = c.source() + (c.line() > 0 ? ":" + c.line() : "") + ": " + c.kind().code() + " " + FieldPaths.ordinal(c.record()) + c.pointer();
+    String where = c.source() + (c.line() > 0 ? ":" + c.line() : "") + ": " + c.kind().code() + " " + FieldPaths.what(c.record(), c.pointer());
     return where + ": " + switch (c.kind()) {
       case APPEARED -> TerminalTable.cut(c.after());
       case VANISHED -> TerminalTable.cut(c.before());

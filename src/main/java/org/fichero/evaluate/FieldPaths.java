@@ -9,6 +9,11 @@ final class FieldPaths {
     return record.substring(Math.max(0, record.lastIndexOf('#')));
   }
 
+  /** {@code #3/fields/title}; {@code #3 (the whole ficha)} where there is no pointer. */
+  static String what(String record, String pointer) {
+    return ordinal(record) + (pointer.isEmpty() ? " (the whole ficha)" : pointer);
+  }
+
   /** {@code 1 source}, {@code 2 sources}. */
   static String count(long n, String one) {
     return n + " " + one + (n == 1 ? "" : "s");

@@ -47,7 +47,7 @@ final class JUnitXml implements Report {
     StringBuilder text = new StringBuilder();
     for (Disagreement d : wrong) {
       text.append(d.source()).append(':').append(d.place().line()).append(':').append(d.place().column()).append(": ")
-          .append(d.verdict().code()).append(d.silent() ? " (silent) " : " ").append(FieldPaths.ordinal(d.record())).append(d.pointer())
+          .append(d.verdict().code()).append(d.silent() ? " (silent) " : " ").append(FieldPaths.what(d.record(), d.pointer()))
           .append("\n  gold      ").append(d.gold()).append("\n  predicted ").append(d.predicted())
           .append("\n  source    ").append(d.place().excerpt()).append('\n');
     }

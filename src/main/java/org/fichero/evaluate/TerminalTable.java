@@ -68,7 +68,7 @@ final class TerminalTable implements Report {
 
   private static String line(Disagreement d) {
     String place = d.source() + (d.place().line() > 0 ? ":" + d.place().line() + ":" + d.place().column() : "");
-    return place + ": " + d.verdict().code() + (d.silent() ? " (silent) " : " ") + FieldPaths.ordinal(d.record()) + d.pointer()
+    return place + ": " + d.verdict().code() + (d.silent() ? " (silent) " : " ") + FieldPaths.what(d.record(), d.pointer())
         + ": gold " + cut(d.gold()) + ", predicted " + cut(d.predicted());
   }
 

@@ -88,7 +88,9 @@ class EvaluatorTest {
   @Test
   void aMissedFichaCostsItsFieldsAndLeavesTheOthersAlone() throws IOException {
     run.records.remove(2);
-    Evaluation e = evaluate();
+    Evaluator.Result result = run.evaluate(folder, Gates.NONE);
+    Evaluation e = result.evaluation();
+    assertThat(result.terminal()).contains(":155:1: missing (silent) #gold-3 (the whole ficha): gold \"Incubadora");
     assertThat(e.records()).isEqualTo(new RecordCounts(7, 6, 1, 0, 6));
     assertThat(e.fields()).isEqualTo(new Counts(66, 0, 11, 0, 0, 11));
     assertThat(disagreements()).singleElement().satisfies(d -> {
