@@ -26,14 +26,17 @@ final class OrganisationCuts {
   private int depth;
   private boolean listed;
   private boolean slashes;
+  private boolean colon;
+  private Range above;
 
   /**
    * What stands between two cuts.
    *
    * @param parts ranges of tokens, several where dashes, colons or slashes join units
    * @param slashes whether slashes join them
+   * @param above what a colon before the list says that all of it belongs to; null when none does, or in its first item
    */
-  record Item(List<Range> parts, boolean slashes) {}
+  record Item(List<Range> parts, boolean slashes, Range above) {}
 
   /**
    * One part.
@@ -84,6 +87,7 @@ final class OrganisationCuts {
     }
     if (starts.isHard(i, c)) {
       end(i);
+      above = null;
       start = i + 1;
       return start;
     }
@@ -101,6 +105,7 @@ final class OrganisationCuts {
     if (starts.isJoint(i, c)) {
       part(i);
       slashes |= c == '/';
+      colon |= c == ':';
       start = i + 1;
       return start;
     }
@@ -148,8 +153,10 @@ final class OrganisationCuts {
   private void end(int to) {
     part(to);
     if (!parts.isEmpty()) {
-      items.add(new Item(parts, slashes));
+      items.add(new Item(parts, slashes, above));
+      above = colon && parts.size() > 1 ? parts.get(0) : above;
     }
+    colon = false;
     parts = new ArrayList<>();
     slashes = false;
   }

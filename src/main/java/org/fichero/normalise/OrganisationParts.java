@@ -20,6 +20,9 @@ final class OrganisationParts {
   /** The organisations of an item: one, or as many as its parts where none belongs to another. */
   List<Organisation> read(Passage text, Words words, OrganisationCuts.Item item) {
     List<Range> parts = item.parts();
+    if (parts.size() == 1 && item.above() != null) {
+      return List.of(below(one(text, words, item.above()), one(text, words, parts.get(0))));
+    }
     Organisation joined = parts.size() < 2 ? null : joined(text, words, parts.get(0), parts.get(1), item.slashes());
     if (joined != null && (parts.size() == 2 || isChain(text, words, parts))) {
       Passage whole = slice(text, words, parts.get(0).text(), parts.get(parts.size() - 1).to());
@@ -28,6 +31,13 @@ final class OrganisationParts {
     List<Organisation> all = new ArrayList<>();
     parts.forEach(p -> all.add(one(text, words, p)));
     return all;
+  }
+
+  /** "DIDECO: Oficina de la Mujer, Oficina de Vivienda": the second too belongs to what stands before the colon, where it ranks lower. */
+  private Organisation below(Organisation above, Organisation unit) {
+    int rank = rank(unit);
+    boolean belongs = unit.partOf() == null && rank > 0 && rank < rank(above);
+    return belongs ? new Organisation(unit.text(), unit.name(), unit.acronym(), Part.of(above.text()), unit.detail()) : unit;
   }
 
   /** "Programa – Dirección – Municipalidad": each ranks higher than the one before. */

@@ -28,6 +28,7 @@ final class PlaceReader implements MentionReader {
   private final Lexis.Set prepositions;
   private final Lexis.Set links;
   private final Lexis.Set notBefore;
+  private final Lexis.Set saysPlace;
   private final Set<String> known;
 
   PlaceReader(Places places, Lexis lexis) {
@@ -47,6 +48,7 @@ final class PlaceReader implements MentionReader {
     prepositions = lexis.set(words.prepositions());
     links = lexis.set(words.links());
     notBefore = lexis.set(words.notBefore());
+    saysPlace = lexis.set(words.saysPlace());
     articles = lexis.set(words.articles());
     conjunctions = lexis.set(words.conjunctions());
     known = Set.of();
@@ -60,6 +62,7 @@ final class PlaceReader implements MentionReader {
     prepositions = like.prepositions;
     links = like.links;
     notBefore = like.notBefore;
+    saysPlace = like.saysPlace;
     this.known = known;
   }
 
@@ -155,8 +158,15 @@ final class PlaceReader implements MentionReader {
     int head = Values.before(words, before);
     boolean named = links.has(words, before) && head >= 0 && notBefore.has(words, head) || isCapitalNext(words, match);
     boolean there = prepositions.has(words, before) && place.reading() == Reading.CONTEXT;
+    boolean said = place.reading() == Reading.CONTEXT && links.has(words, before) && saysPlace(words, head);
     boolean sure = known.contains(place.code()) && (prepositions.has(words, before) || links.has(words, before));
-    return !named && (there || sure);
+    return !named && (there || sure || said);
+  }
+
+  /** "familias migrantes de": one of these words, or one with another after it. */
+  private boolean saysPlace(Words words, int token) {
+    boolean other = token > 0 && words.isWord(token) && !Values.isCapital(words, token) && !links.has(words, token);
+    return saysPlace.has(words, token) || other && saysPlace.has(words, token - 1);
   }
 
   private Level announcement(Words words, Phrases.Match<List<Place>> match) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param prepositions words before a name that say "there" ("en")
  * @param links prepositions that do so only for a place that the document names surely elsewhere ("de")
  * @param notBefore heads of names that merely hold a place's name ("calle", "parroquia")
+ * @param saysPlace words that with such a link after them say that a place is meant ("familias de")
  * @param articles what may stand, written small, before a name's own article or be it ("comuna de la Florida")
  * @param conjunctions what joins the names of a list
  */
@@ -25,6 +26,7 @@ public record PlaceWords(
     List<String> prepositions,
     List<String> links,
     List<String> notBefore,
+    List<String> saysPlace,
     List<String> articles,
     List<String> conjunctions) {
   static PlaceWords read(RuleFiles files, List<RulesException.Problem> problems) {
@@ -38,6 +40,7 @@ public record PlaceWords(
         yaml.texts("prepositions"),
         yaml.texts("links"),
         yaml.texts("not_before"),
+        yaml.texts("says_place"),
         yaml.texts("articles"),
         yaml.texts("conjunctions"));
     yaml.close();
