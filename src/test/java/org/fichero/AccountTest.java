@@ -23,6 +23,13 @@ class AccountTest {
     assertThat(outcome.ledger().claimed()).isEqualTo(outcome.ledger().total()).isPositive();
   }
 
+  @Test
+  void whatAListEndsInIsNoItemAndNotLost() {
+    String entre = Belt.sample().replace("ACNUR y SJM.", "ACNUR y SJM, entre otros.");
+    assertThat(entre).isNotEqualTo(Belt.sample());
+    assertThat(Belt.text(entre).ledger().unclaimed()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597})
   void claimedAndUnclaimedAreAllOfAMangledDocument(long seed) {

@@ -53,7 +53,8 @@ public final class Extractor {
 
   private Extraction extract(Division division, Wrapping wrapping, Ficha ficha) {
     RulePack pack = packs.get(ficha.template());
-    FieldReader fields = new FieldReader(terms, answers, months, wrapping, division.page().text(), pack.help());
+    FieldReader fields = new FieldReader(terms, answers, months, wrapping, division.page().text(), pack.help(),
+        prose.listEnds());
     for (Ficha.Section section : ficha.sections()) {
       fields.forms().addAll(section.label());
       if ("".equals(section.field())) {

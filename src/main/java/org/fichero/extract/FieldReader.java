@@ -3,6 +3,7 @@ package org.fichero.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
@@ -19,12 +20,18 @@ final class FieldReader {
   private final Wrapping wrapping;
   private final SourceText source;
   private final List<String> help;
+  private final Set<String> listEnds;
   private final List<Span> forms = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  /** @param help texts of the form that are no values, for all fields */
+  /**
+   * @param help texts of the form that are no values, for all fields
+   * @param listEnds what a list may end in that is no item of it
+   */
   FieldReader(
-      Map<FieldRule, Terms> terms, Answers answers, MonthReader months, Wrapping wrapping, SourceText source, List<String> help) {
+      Map<FieldRule, Terms> terms, Answers answers, MonthReader months, Wrapping wrapping, SourceText source, List<String> help,
+      Set<String> listEnds) {
+    this.listEnds = listEnds;
     this.terms = terms;
     this.answers = answers;
     this.months = months;
@@ -58,8 +65,14 @@ final class FieldReader {
       case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
       case TOPICS -> new TopicReader(rule, forms).read(words.read(blocks));
       case TABLE -> new TableReader(rule, forms).read(blocks, this, path + rule.name() + "/");
+      case ORGANISATIONS -> organisations(words.read(blocks));
       default -> words.read(blocks);
     };
+  }
+
+  private Extraction.Words organisations(Extraction.Words words) {
+    ListEnd.claim(words, listEnds, forms);
+    return words;
   }
 
   /** Sections of a document of no known template, each with all that can stand in one. */

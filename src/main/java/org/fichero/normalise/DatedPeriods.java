@@ -64,6 +64,11 @@ final class DatedPeriods {
   private void add(TimeFinding time) {
     Meaning meaning = time.meaning();
     if (meaning instanceof Meaning.Interval in && (in.start() != null || in.end() != null)) {
+      Partial last = "end".equals(in.open()) ? lastMonth(in.start(), time) : null;
+      if (last != null) {
+        items.add(new Item(in.start(), last, time, false, false));
+        return;
+      }
       boolean point = in.open() == null && in.start().equals(in.end());
       items.add(new Item(in.start(), in.end(), time, point && says(time, Role.BEGINS), point && says(time, Role.ENDS)));
     } else if (meaning instanceof Meaning.Years y) {
@@ -73,6 +78,23 @@ final class DatedPeriods {
     } else if (meaning instanceof Meaning.Months m && m.year() > 0) {
       months(m, time);
     }
+  }
+
+  /** "6 meses a partir de abril de 2022", "desde abril de 2022, por 6 meses": the last of them; null where no such number is said. */
+  private Partial lastMonth(Partial start, TimeFinding time) {
+    if (start == null || start.month() == 0 || start.day() > 0 || start.year() == 0) {
+      return null;
+    }
+    for (TimeFinding other : times) {
+      boolean before = other.to() == time.from();
+      boolean after = other.from() - time.to() > 0 && other.from() - time.to() <= 2
+          && (t.is(other.from() - 1, Word.BY, Word.DURING) || t.sign(other.from() - 1) == '(');
+      int months = (before || after) && other.meaning() instanceof Meaning.Lasting l ? l.months() : 0;
+      if (months > 0) {
+        return start.shift(months - 1);
+      }
+    }
+    return null;
   }
 
   private void point(Partial point, TimeFinding time) {
@@ -103,7 +125,8 @@ final class DatedPeriods {
     }
     for (int from = at - 1; from >= Math.max(0, at - WORDS_BEFORE); from--) {
       Tokens.Hit hit = t.hit(from, role);
-      if (hit != null && (hit.end() == at || t.is(hit.end(), Word.ITS, Word.CARRIED_OUT) && hit.end() + 1 >= at - 1)) {
+      boolean colon = hit != null && hit.end() == at + 1 && t.sign(at) == ':';
+      if (hit != null && (colon || hit.end() == at || t.is(hit.end(), Word.ITS, Word.CARRIED_OUT) && hit.end() + 1 >= at - 1)) {
         return true;
       }
     }

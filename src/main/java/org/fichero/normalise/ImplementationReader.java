@@ -51,14 +51,29 @@ final class ImplementationReader {
     Words words = t.words;
     List<TimeFinding> times = read.found();
     Map<Integer, Span> months = new TreeMap<>();
-    for (TimeFinding time : times) {
+    List<TimeFinding> left = new ArrayList<>();
+    List<TimeFinding> kept = new ArrayList<>();
+    times.forEach(time -> (isExcepted(t, time) ? left : kept).add(time));
+    for (TimeFinding time : kept) {
       months(t, time).forEach(m -> months.putIfAbsent(m, span(words, time)));
     }
-    DatedPeriods periods = new DatedPeriods(t, times);
+    left.forEach(time -> named(time.meaning()).forEach(months::remove));
+    DatedPeriods periods = new DatedPeriods(t, kept);
     List<Period> dated = periods.read();
     periods.months().forEach(months::putIfAbsent);
-    RecurrenceSum sum = new RecurrenceSum(words, times);
+    RecurrenceSum sum = new RecurrenceSum(words, kept, left);
     return new Reading(months, dated, sum.rule(), sum.span());
+  }
+
+  /** "excepto febrero": what is said to be left out, with or without an article before it. */
+  private static boolean isExcepted(Tokens t, TimeFinding time) {
+    for (int back = 1; back <= 5; back++) {
+      Tokens.Hit hit = t.hit(time.from() - back, Role.EXCEPT);
+      if (hit != null && t.skip(hit.end(), Role.FILLER) >= time.from() && hit.end() <= time.from()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Span span(Words words, TimeFinding time) {

@@ -58,7 +58,13 @@ sealed interface Meaning {
   record Recurring(Rrule rule, int times) implements Meaning {}
 
   /** How long; ISO 8601 durations; {@code max} is null unless it is a range; comparison null for exact. */
-  record Lasting(String iso, String max, String comparison) implements Meaning {}
+  record Lasting(String iso, String max, String comparison) implements Meaning {
+    /** The months of exactly so many, at most 99; 0 for every other length. */
+    int months() {
+      boolean months = max == null && comparison == null && iso.length() <= 4 && iso.matches("P\\d{1,2}M");
+      return months ? Integer.parseInt(iso.substring(1, iso.length() - 1)) : 0;
+    }
+  }
 
   /** A time of day, {@code HH:mm}; a range has another end or an open one. */
   record Clock(String start, String end, boolean range, String approx) implements Meaning {}

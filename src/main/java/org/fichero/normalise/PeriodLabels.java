@@ -128,10 +128,16 @@ final class PeriodLabels {
     while (from < at - 1 && (t.sign(from) != 0 || t.is(from, Word.AND, Word.AND_SOFT))) {
       from++;
     }
-    if (from >= at - 1 || t.skip(from, Role.NO_LABEL) == at - 1 || t.skip(from, Role.BEGINS) == at - 1 || t.skip(from, Role.ENDS) == at - 1) {
+    if (from >= at - 1 || t.skip(from, Role.NO_LABEL) == at - 1 || isWhole(from, at, Role.BEGINS) || isWhole(from, at, Role.ENDS)) {
       return null;
     }
     return trimmed(t.words.start(from), t.words.end(at - 2));
+  }
+
+  /** Whether the words up to a sign, or with it, are a phrase of that role. */
+  private boolean isWhole(int from, int at, Role role) {
+    int end = t.skip(from, role);
+    return end == at - 1 || end == at && end > from;
   }
 
   private int previousEnd(int from) {

@@ -29,8 +29,14 @@ final class Rates {
     int at = per == null ? within.end() : per.end();
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
     Rrule rule = unit == null || unit.end() != at + 1 ? null : Recurrences.rule(unit.code(), 1);
-    boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), Word.OF));
+    boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), Word.OF) && !opensRange(unit.end() + 1));
     return rule == null || dated ? null : counted(i, floor, unit.end(), rule, within != null);
+  }
+
+  /** "dos veces por semana de marzo a diciembre": the months are not the week's. */
+  private boolean opensRange(int i) {
+    Tokens.Hit month = t.hit(i, Role.MONTH);
+    return month != null && (t.is(month.end(), Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(month.end()) == '-');
   }
 
   private TimeFinding every(int i, int floor) {

@@ -17,9 +17,22 @@ final class RecurrenceSum {
   private final Words words;
   private final Rrule rule;
 
-  RecurrenceSum(Words words, List<TimeFinding> times) {
+  /**
+   * @param times what is said
+   * @param left what is said to be left out
+   */
+  RecurrenceSum(Words words, List<TimeFinding> times, List<TimeFinding> left) {
     this.words = words;
-    rule = sum(times);
+    Rrule all = sum(times);
+    TreeSet<Integer> out = new TreeSet<>();
+    left.forEach(time -> out.addAll(yearless(time.meaning())));
+    rule = all == null || out.isEmpty() ? all : without(all, out);
+  }
+
+  private static Rrule without(Rrule rule, TreeSet<Integer> out) {
+    List<Integer> months = new ArrayList<>(rule.months().isEmpty() ? MonthSpan.of(1, 12) : rule.months());
+    months.removeAll(out);
+    return rule.withMonths(months);
   }
 
   /** The rule as text; null when nothing comes back. */

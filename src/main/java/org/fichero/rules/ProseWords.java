@@ -11,14 +11,16 @@ import java.util.Set;
  *
  * @param firstParts first parts of words that the language writes with a hyphen, which one at a line end belongs to; in
  *     lower case
+ * @param listEnds what a list may end in that is no item of it ("entre otros"); folded
  * @param conjunctions words that join the items of a list and belong to none; in lower case
  */
-public record ProseWords(Set<String> firstParts, Set<String> conjunctions) {
+public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<String> listEnds) {
   private static final String FILE = "prose.yaml";
 
   public ProseWords {
     firstParts = Set.copyOf(firstParts);
     conjunctions = Set.copyOf(conjunctions);
+    listEnds = Set.copyOf(listEnds);
   }
 
   /**
@@ -29,7 +31,8 @@ public record ProseWords(Set<String> firstParts, Set<String> conjunctions) {
   public static ProseWords load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
-    ProseWords words = new ProseWords(lower(yaml.need("first_parts")), lower(yaml.need("conjunctions")));
+    ProseWords words = new ProseWords(lower(yaml.need("first_parts")), lower(yaml.need("conjunctions")),
+        yaml.texts("list_ends").stream().map(org.fichero.model.Fold::fold).collect(java.util.stream.Collectors.toSet()));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
