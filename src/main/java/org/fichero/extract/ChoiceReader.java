@@ -40,8 +40,7 @@ final class ChoiceReader {
     List<Block> rest = new ArrayList<>();
     List<Extraction.Choice> unmarked = new ArrayList<>();
     // words of one's own answer an open option only where words answer the others
-    boolean worded = blocks.stream().noneMatch(b -> b instanceof Block.Options)
-        && blocks.stream().anyMatch(b -> b instanceof Block.Line line && isAnswered(line));
+    boolean worded = areWorded(blocks);
     for (Block block : blocks) {
       if (block instanceof Block.Options options) {
         options.options().forEach(o -> choices.add(choice(o.mark(), o.label())));
@@ -57,6 +56,17 @@ final class ChoiceReader {
     }
     List<Extraction.Choice> joined = new AnswerPairs(terms, answers, forms).join(choices, unmarked);
     return new Extraction.Choices(settle(joined, unmarked), words.read(rest));
+  }
+
+  private boolean areWorded(List<Block> blocks) {
+    boolean worded = false;
+    for (Block block : blocks) {
+      if (block instanceof Block.Options) {
+        return false;
+      }
+      worded = worded || block instanceof Block.Line line && isAnswered(line);
+    }
+    return worded;
   }
 
   /** What stands behind the colon of a term ("Sociolaboral: Sí", "Otra: Deporte"); null for any other line. */

@@ -101,15 +101,20 @@ final class FichaReader {
   private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places) {
     boolean told = false;
     // options under another label bring their unmarked siblings with them
-    FieldRule strays = section.blocks().stream().filter(b -> b instanceof Block.Options).map(b -> owners.of(rule, b))
-        .filter(o -> o != rule).findFirst().orElse(null);
-    for (int i = 0; i < section.blocks().size(); i++) {
+    FieldRule[] found = new FieldRule[section.blocks().size()];
+    FieldRule strays = null;
+    for (int i = 0; i < found.length; i++) {
+      found[i] = owners.of(rule, section.blocks().get(i));
+      boolean stray = strays == null && found[i] != rule && section.blocks().get(i) instanceof Block.Options;
+      strays = stray ? found[i] : strays;
+    }
+    for (int i = 0; i < found.length; i++) {
       Block block = section.blocks().get(i);
-      FieldRule owner = owners.of(rule, block);
+      FieldRule owner = found[i];
       boolean heads = owner == rule && block instanceof Block.Table && i + 1 < section.blocks().size()
           && section.blocks().get(i + 1) instanceof Block.Options;
       // the headings of a table of options go where the options go
-      owner = heads ? owners.of(rule, section.blocks().get(i + 1)) : owner;
+      owner = heads ? found[i + 1] : owner;
       owner = owner == rule && strays != null && owners.isTerm(strays, block) ? strays : owner;
       places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
       if (owner != rule && !told) {

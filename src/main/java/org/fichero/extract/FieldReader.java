@@ -1,6 +1,8 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +65,7 @@ final class FieldReader {
       case CHOICE, CHOICES -> new ChoiceReader(terms.get(rule), answers, words, forms).read(blocks);
       case BOOLEAN -> bool(words, blocks);
       case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
-      case TOPICS -> new TopicReader(rule, forms).read(words.read(blocks));
+      case TOPICS -> new TopicReader(rule, terms.get(rule), forms).read(words.read(blocks));
       case TABLE -> new TableReader(rule, forms).read(blocks, this, path + rule.name() + "/");
       case ORGANISATIONS -> organisations(words.read(blocks));
       default -> words.read(blocks);
@@ -82,13 +84,29 @@ final class FieldReader {
 
   private List<Extraction.Raw> section(Ficha.Section section) {
     MonthPlan plan = months.read(source, section.blocks());
-    List<Block> left = section.blocks().stream().filter(b -> plan.consumed().stream().noneMatch(c -> c == b)).toList();
+    List<Block> left = left(section.blocks(), plan);
     forms.addAll(plan.labels());
     forms.addAll(plan.values());
     return SectionReader.read(section, plan, left, new WordsReader(wrapping, help, forms), forms);
   }
 
+  /** The blocks that the plan has not taken; both are in the order of the page. */
+  private static List<Block> left(List<Block> blocks, MonthPlan plan) {
+    Set<Block> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    taken.addAll(plan.consumed());
+    List<Block> left = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (!taken.contains(block)) {
+        left.add(block);
+      }
+    }
+    return left;
+  }
+
   private List<String> help(FieldRule rule) {
+    if (rule.help().isEmpty()) {
+      return help;
+    }
     List<String> all = new ArrayList<>(help);
     all.addAll(rule.help());
     return all;
@@ -101,7 +119,9 @@ final class FieldReader {
 
   /** The plan with the one year that its label names, where its own table names none: "Carta Gantt 2024". */
   Extraction.Plan dated(Extraction.Plan plan, List<Span> label) {
-    Integer year = LabelYear.of(label.stream().map(source::cut).collect(java.util.stream.Collectors.joining(" ")));
+    StringBuilder words = new StringBuilder();
+    label.forEach(l -> words.append(words.isEmpty() ? "" : " ").append(source.chars(), l.start(), l.end()));
+    Integer year = LabelYear.of(words.toString());
     boolean open = year != null && plan.rows() != null && plan.rows().stream().allMatch(
         r -> r.year() == null && r.cells().stream().allMatch(c -> c.year() == null));
     return !open ? plan : new Extraction.Plan(plan.rows().stream().map(r -> new Extraction.PlanRow(r.label(), year,
@@ -114,7 +134,7 @@ final class FieldReader {
     forms.addAll(plan.values());
     plan.findings().forEach(f -> find(
         new Finding(f.code(), f.severity(), f.span(), "/fields/" + path + rule.name() + "/months", f.args())));
-    List<Block> rest = blocks.stream().filter(b -> plan.consumed().stream().noneMatch(c -> c == b)).toList();
+    List<Block> rest = left(blocks, plan);
     return new Extraction.Plan(plan.rows(), words.read(rest));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.fichero.extract.MonthUnit.Kind;
 import org.fichero.extract.PlanGrid.Box;
 import org.fichero.extract.PlanGrid.Line;
@@ -23,6 +22,8 @@ import org.fichero.rules.PlanWords;
  */
 final class MonthReader {
   private static final int BARE = 6;
+  /** Three words, and room to write them apart. */
+  private static final int LONGEST_TITLE = 200;
 
   private final MonthUnits units;
   private final PlanHeadings headings;
@@ -57,6 +58,7 @@ final class MonthReader {
     private final List<Block> blocks;
     private final boolean halves;
     private final Map<Integer, Boolean> signs;
+    private final PlanStretches stretches;
     private final PlanJoin join;
     private final Map<Block, PlanGrid> grids = new IdentityHashMap<>();
     private final List<Block> consumed = new ArrayList<>();
@@ -69,11 +71,19 @@ final class MonthReader {
       this.blocks = section;
       this.signs = legend.read(source, section);
       this.join = new PlanJoin(words);
-      this.halves = tables().anyMatch(t -> grid(t).rows().stream().anyMatch(headings::isSecondHalf));
+      this.halves = hasSecondHalf();
+      this.stretches = new PlanStretches(units, headings, words, signs, halves);
     }
 
-    private java.util.stream.Stream<Block.Table> tables() {
-      return blocks.stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast);
+    private boolean hasSecondHalf() {
+      for (Block block : blocks) {
+        for (Line row : block instanceof Block.Table table ? grid(table).rows() : List.<Line>of()) {
+          if (headings.isSecondHalf(row)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     private PlanGrid grid(Block.Table table) {
@@ -129,6 +139,9 @@ final class MonthReader {
 
     /** "Mes", "Meses:", "Mes  Ejecución": a few words that head a list of months. */
     private boolean isTitle(Passage line) {
+      if (line.text().length() > LONGEST_TITLE) {
+        return false;
+      }
       String[] said = Fold.fold(line.text().replace(':', ' ')).split(" ");
       return said.length <= 3 && words.monthWords().contains(said[0]);
     }
@@ -188,13 +201,25 @@ final class MonthReader {
     /** Whether a table holds a month and its mark a row, below a heading or not. */
     private boolean isPairs(Block.Table table) {
       List<Line> rows = grid(table).rows();
-      return rows.stream().allMatch(l -> l.boxes().size() <= 2) && IntStream.range(0, rows.size())
-          .allMatch(r -> r == 0 && rows.size() > 1
-              || !rows.get(r).boxes().isEmpty() && units.read(rows.get(r).boxes().get(0).text()).isMonths());
+      for (Line row : rows) {
+        if (row.boxes().size() > 2) {
+          return false;
+        }
+      }
+      for (int r = rows.size() > 1 ? 1 : 0; r < rows.size(); r++) {
+        List<Box> boxes = rows.get(r).boxes();
+        if (boxes.isEmpty() || !units.read(boxes.get(0).text()).isMonths()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** A line of nothing but months in order: a heading whose marks stand on the next line, or nowhere. */
     private int bareHeading(Passage line, int i) {
+      if (!headings.mayBegin(PlanLines.firstWord(line.text()))) {
+        return i;
+      }
       PlanGrid.Line heading = PlanLines.words(line);
       PlanHeading found = heading.boxes().size() < 4 ? null : headings.at(List.of(heading), 0, halves);
       if (found == null || found.columns().size() != heading.boxes().size()) {
@@ -214,7 +239,7 @@ final class MonthReader {
 
     private int table(Block.Table table, int i) {
       List<Line> rows = new ArrayList<>(grid(table).rows());
-      PlanHeading last = lastHeading(rows);
+      PlanHeading last = stretches.last(rows);
       int end = i + 1;
       while (last != null && end < blocks.size()) {
         List<Line> more = continued(rows, last, blocks.get(end));
@@ -227,19 +252,9 @@ final class MonthReader {
       return grid(new PlanGrid(rows), i, end);
     }
 
-    /** The heading that a table's last rows stand under; null when it has none. */
-    private PlanHeading lastHeading(List<Line> rows) {
-      PlanHeading last = null;
-      for (int r = 0; r < rows.size(); r++) {
-        PlanHeading found = headings.at(rows, r, halves);
-        last = found == null ? last : found;
-      }
-      return last;
-    }
-
     /** The rows that a block adds to the table before it; null when it adds none. */
     private List<Line> continued(List<Line> rows, PlanHeading last, Block next) {
-      boolean lacksRows = headings.at(rows, rows.size() - last.rows(), halves) != null && !last.relative();
+      boolean lacksRows = !last.relative() && stretches.heading(rows, rows.size() - last.rows()) != null;
       if (next instanceof Block.Furniture || next instanceof Block.Separator) {
         return List.of();
       }
@@ -249,14 +264,14 @@ final class MonthReader {
       if (next instanceof Block.Table table) {
         List<Line> more = grid(table).rows();
         boolean fits = more.stream().allMatch(l -> l.end() <= last.end() + 1);
-        boolean continues = lastHeading(more) == null && fits && !options.isOne(new PlanGrid(more));
+        boolean continues = stretches.last(more) == null && fits && !options.isOne(new PlanGrid(more));
         return continues ? more : null;
       }
       return null;
     }
 
     private int grid(PlanGrid grid, int from, int to) {
-      List<PlanPart> parts = options.isOne(grid) ? List.of(options.read(grid, year)) : stretches(grid);
+      List<PlanPart> parts = options.isOne(grid) ? List.of(options.read(grid, year)) : stretches.read(grid, year);
       if (parts.isEmpty() && column.isOne(grid)) {
         List<Box> cells = grid.rows().stream().flatMap(l -> l.boxes().stream())
             .filter(b -> b.start() > 0 && !units.read(b.text()).isMonths()).toList();
@@ -268,51 +283,6 @@ final class MonthReader {
       take(from, to);
       parts.forEach(join::add);
       return to;
-    }
-
-    private List<PlanPart> stretches(PlanGrid grid) {
-      List<Line> rows = grid.rows();
-      List<Integer> starts = new ArrayList<>();
-      List<PlanHeading> found = new ArrayList<>();
-      for (int r = 0; r < rows.size(); r++) {
-        PlanHeading heading = headings.at(rows, r, halves);
-        if (heading != null) {
-          starts.add(r);
-          found.add(heading);
-          r += heading.rows() - 1;
-        }
-      }
-      List<PlanPart> parts = new ArrayList<>();
-      for (int k = 0; k < found.size(); k++) {
-        int from = starts.get(k) + found.get(k).rows();
-        int to = k + 1 < found.size() ? starts.get(k + 1) : rows.size();
-        parts.add(stretch(found.get(k), starts, k, rows, from, to));
-      }
-      return parts;
-    }
-
-    private PlanPart stretch(PlanHeading heading, List<Integer> starts, int k, List<Line> rows, int from, int to) {
-      List<Line> data = new ArrayList<>(rows.subList(from, to));
-      boolean more = k + 1 < starts.size();
-      List<Line> above = new ArrayList<>();
-      if (k == 0) {
-        above.addAll(rows.subList(0, starts.get(0)));
-      } else if (isYears(rows.get(starts.get(k) - 1))) {
-        above.add(rows.get(starts.get(k) - 1));
-      }
-      if (more && !data.isEmpty() && isYears(data.get(data.size() - 1))) {
-        data.remove(data.size() - 1);
-      }
-      List<Box> cells = heading.relative() ? List.of() : data.stream().flatMap(l -> l.boxes().stream())
-          .filter(b -> b.start() >= heading.first() && b.start() < heading.last()).toList();
-      PlanTable table = new PlanTable(units, headings, words);
-      return table.read(heading, above, rows.subList(starts.get(k), from), data, year, new PlanMarks(words, signs, cells));
-    }
-
-    /** Whether a row says years and nothing else. */
-    private boolean isYears(Line line) {
-      return !line.isBlank() && line.boxes().stream()
-          .allMatch(b -> b.isBlank() || units.read(b.text()).kind() == Kind.YEAR);
     }
   }
 }

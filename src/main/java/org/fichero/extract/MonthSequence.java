@@ -23,9 +23,12 @@ final class MonthSequence {
    * @return one a cell
    */
   List<MonthUnit> read(List<String> cells, boolean halves) {
-    List<MonthUnit> read = new ArrayList<>();
-    cells.forEach(c -> read.add(units.read(c)));
-    List<String> words = cells.stream().map(c -> Fold.fold(c).replace(".", "").replace("-", "").strip()).toList();
+    List<MonthUnit> read = new ArrayList<>(cells.size());
+    List<String> words = new ArrayList<>(cells.size());
+    for (String cell : cells) {
+      read.add(units.read(cell));
+      words.add(word(cell));
+    }
     int i = 0;
     while (i < words.size()) {
       int run = Math.max(runOfWords(words, read, i), runOfFigures(read, i, halves));
@@ -33,6 +36,23 @@ final class MonthSequence {
     }
     fillGaps(words, read);
     return read;
+  }
+
+  private static String word(String cell) {
+    String folded = Fold.fold(cell);
+    boolean bare = folded.indexOf('.') < 0 && folded.indexOf('-') < 0;
+    return bare ? folded : folded.replace(".", "").replace("-", "").strip();
+  }
+
+  /** Whether a word that names no month by itself may stand for one beside others. */
+  boolean mayFit(String cell) {
+    String word = word(cell);
+    for (int month = 1; month <= 12 && !word.isEmpty(); month++) {
+      if (units.fits(word, month)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Marks the longest run of at least four words that fit consecutive months; its length, or 0. */

@@ -32,8 +32,11 @@ record MonthUnit(Kind kind, List<Integer> months, Integer number) {
   }
 
   static MonthUnit month(int month) {
-    return new MonthUnit(Kind.MONTHS, List.of(month), null);
+    return SINGLE.get(month - 1);
   }
+
+  private static final List<MonthUnit> SINGLE = java.util.stream.IntStream.rangeClosed(1, 12)
+      .mapToObj(m -> new MonthUnit(Kind.MONTHS, List.of(m), null)).toList();
 
   boolean isMonths() {
     return kind == Kind.MONTHS;

@@ -41,6 +41,9 @@ final class MonthUnits {
     if (folded.isEmpty() || folded.length() > LONGEST) {
       return MonthUnit.OTHER;
     }
+    if (isLetters(folded) && !words.allYear().contains(folded)) {
+      return words.of().contains(folded) ? MonthUnit.OTHER : single(folded);
+    }
     List<String> tokens = tokens(folded);
     if (words.allYear().contains(folded) || tokens.size() > 1 && words.allYear().contains(String.join(" ", tokens))) {
       return months(IntStream.rangeClosed(1, 12).boxed().toList(), null);
@@ -48,6 +51,15 @@ final class MonthUnits {
     Integer year = takeYear(tokens);
     tokens.removeIf(words.of()::contains);
     return tokens.isEmpty() ? yearOrNothing(year) : withYear(bare(tokens, folded), year);
+  }
+
+  private static boolean isLetters(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (!Character.isLetter(folded.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a text has more visible characters than any heading; far cheaper to tell than by folding a paragraph. */

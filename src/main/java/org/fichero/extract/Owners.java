@@ -37,8 +37,12 @@ final class Owners {
   }
 
   private FieldRule ofTable(FieldRule rule, Block.Table table) {
-    List<Block.Option> inside = table.rows().stream().flatMap(r -> r.cells().stream())
-        .flatMap(c -> c.options().stream()).toList();
+    List<Block.Option> inside = new ArrayList<>();
+    for (Block.Row row : table.rows()) {
+      for (Block.Cell cell : row.cells()) {
+        inside.addAll(cell.options());
+      }
+    }
     FieldRule owner = ofOptions(rule, inside);
     if (owner != rule || isPlan(rule) || isChoice(rule) || rule.kind() == FieldKind.TABLE) {
       return owner;
@@ -53,11 +57,14 @@ final class Owners {
   }
 
   private FieldRule ofOptions(FieldRule rule, List<Block.Option> options) {
-    List<String> labels = new ArrayList<>();
+    List<String> labels = new ArrayList<>(options.size());
     for (Block.Option option : options) {
       if (!option.label().isBlank()) {
         labels.add(ChoiceReader.clean(option.label()).text());
       }
+    }
+    if (labels.isEmpty()) {
+      return rule;
     }
     FieldRule best = rule;
     int most = isChoice(rule) ? ChoiceReader.known(terms.get(rule), labels) : 0;

@@ -31,7 +31,12 @@ record PlanGrid(List<Line> rows) {
     }
 
     boolean isBlank() {
-      return boxes.stream().allMatch(Box::isBlank);
+      for (Box box : boxes) {
+        if (!box.isBlank()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

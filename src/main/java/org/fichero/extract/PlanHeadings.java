@@ -23,9 +23,23 @@ final class PlanHeadings {
 
   /** Whether a row counts the second half of a year: 7 to 12. */
   boolean isSecondHalf(Line row) {
-    List<Integer> figures = row.boxes().stream().map(b -> units.read(b.text()))
-        .filter(u -> u.kind() == Kind.NUMBER).map(MonthUnit::number).toList();
-    return figures.equals(List.of(7, 8, 9, 10, 11, 12));
+    int expected = 7;
+    for (Box box : row.boxes()) {
+      MonthUnit unit = units.read(box.text());
+      if (unit.kind() == Kind.NUMBER && unit.number() != expected++) {
+        return false;
+      }
+    }
+    return expected == 13;
+  }
+
+  /** A cheap look: whether a word can begin a row of nothing but months. */
+  boolean mayBegin(String word) {
+    if (word.isEmpty() || word.endsWith(",")) {
+      return false;
+    }
+    MonthUnit unit = units.read(word);
+    return unit.isMonths() || unit.kind() == Kind.NUMBER || sequence.mayFit(word);
   }
 
   /**
@@ -81,35 +95,46 @@ final class PlanHeadings {
     return !text.isEmpty() && Character.isLetter(text.charAt(0));
   }
 
-  private static long months(List<MonthUnit> units) {
-    return units.stream().filter(MonthUnit::isMonths).count();
+  private static int months(List<MonthUnit> units) {
+    int months = 0;
+    for (MonthUnit unit : units) {
+      months += unit.isMonths() ? 1 : 0;
+    }
+    return months;
   }
 
   /** Whether the row below holds nothing but what is missing from cut names, in order ("bre bre bre"). */
   private boolean isRest(Line line, Line below) {
-    List<String> tails = below.boxes().stream().map(Box::folded).filter(t -> !t.isEmpty()).toList();
-    List<String> heads = line.boxes().stream().map(b -> b.folded().replace("-", "")).toList();
+    List<Box> heads = line.boxes();
     int head = 0;
-    for (String tail : tails) {
-      while (head < heads.size() && !isCut(heads.get(head), tail)) {
+    for (Box tail : below.boxes()) {
+      if (tail.isBlank()) {
+        continue;
+      }
+      while (head < heads.size() && !isCut(heads.get(head).folded(), tail.folded())) {
         head++;
       }
       if (head++ >= heads.size()) {
         return false;
       }
     }
-    return !tails.isEmpty();
+    return head > 0;
   }
 
   private boolean isCut(String head, String tail) {
-    Integer month = units.month(head + tail);
-    return month != null && !head.isEmpty() && units.isName(head + tail);
+    String bare = head.indexOf('-') < 0 ? head : head.replace("-", "");
+    return !bare.isEmpty() && units.isName(bare + tail);
   }
 
   private PlanHeading heading(List<Line> rows, int row, int taken, List<MonthUnit> read) {
     List<Box> boxes = rows.get(row).boxes();
-    long relative = read.stream().filter(u -> u.kind() == Kind.RELATIVE).count();
-    if (relative >= 2 && relative >= read.stream().filter(u -> u.isMonths() && !isHalf(u)).count()) {
+    int relative = 0;
+    int whole = 0;
+    for (MonthUnit unit : read) {
+      relative += unit.kind() == Kind.RELATIVE ? 1 : 0;
+      whole += unit.isMonths() && !isHalf(unit) ? 1 : 0;
+    }
+    if (relative >= 2 && relative >= whole) {
       return new PlanHeading(List.of(), taken, rows.get(row).end(), true);
     }
     List<Column> columns = new ArrayList<>();
@@ -198,7 +223,12 @@ final class PlanHeadings {
    * begins where the months begin again).
    */
   List<Column> underYears(List<Column> columns, List<Box> above) {
-    List<Box> years = above.stream().filter(b -> units.read(b.text()).kind() == Kind.YEAR).toList();
+    List<Box> years = new ArrayList<>(0);
+    for (Box box : above) {
+      if (units.read(box.text()).kind() == Kind.YEAR) {
+        years.add(box);
+      }
+    }
     if (years.isEmpty()) {
       return columns;
     }

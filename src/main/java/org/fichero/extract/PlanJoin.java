@@ -88,7 +88,8 @@ final class PlanJoin {
   }
 
   MonthPlan plan(List<Block> consumed) {
-    List<Mark> marks = rows.stream().flatMap(r -> r.cells().stream()).map(PlanCell::mark).toList();
+    List<Mark> marks = new ArrayList<>();
+    rows.forEach(r -> r.cells().forEach(c -> marks.add(c.mark())));
     if (any && !unreadable && marks.stream().allMatch(m -> m.state() == MarkState.BLANK)) {
       unreadable = true;
       Span place = consumed.get(0).span().union(consumed.get(consumed.size() - 1).span());

@@ -12,9 +12,11 @@ import org.fichero.rules.PlanWords.Sign;
 /** Reads what a text says of the signs of its plan: "● realizado, ○ previsto · no", "X = actividad". */
 final class PlanLegend {
   private final PlanWords words;
+  private final PlanSigns signs;
 
   PlanLegend(PlanWords words) {
     this.words = words;
+    this.signs = new PlanSigns(words);
   }
 
   /** Sign → whether it marks a cell; only signs that leave a doubt, and only from lines that explain two signs or more. */
@@ -22,7 +24,7 @@ final class PlanLegend {
     Map<Integer, Boolean> legend = new LinkedHashMap<>();
     for (Block block : section) {
       if (block instanceof Block.Line line) {
-        Map<Integer, Boolean> said = of(line.bullet() + " " + line.content().text());
+        Map<Integer, Boolean> said = of(line.bullet().isEmpty() ? line.content().text() : line.bullet() + " " + line.content().text());
         boolean equated = line.content().text().indexOf('=') >= 0;
         if (said.size() >= 2 || equated) {
           legend.putAll(said);
@@ -36,10 +38,10 @@ final class PlanLegend {
   }
 
   private Map<Integer, Boolean> of(String text) {
-    Map<Integer, Boolean> said = new LinkedHashMap<>();
+    Map<Integer, Boolean> said = new LinkedHashMap<>(0);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      Sign sign = words.signs().get(c);
+      Sign sign = signs.of(c);
       if (sign != null && sign != Sign.VOID) {
         String word = wordAfter(text, i + Character.charCount(c));
         if (!word.isEmpty()) {

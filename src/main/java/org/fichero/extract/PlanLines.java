@@ -34,6 +34,19 @@ final class PlanLines {
     return new PlanGrid.Line(span == null ? null : new Block.Row(span, List.of()), boxes, false);
   }
 
+  /** The first word of a text; empty when it is blank. */
+  static String firstWord(String text) {
+    int start = 0;
+    while (start < text.length() && Passage.isSpace(text.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && !Passage.isSpace(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+
   private static PlanGrid.Box box(Passage word, int column) {
     Block.Cell cell = new Block.Cell(column, 1, word, List.of());
     return new PlanGrid.Box(cell, word.text(), Fold.fold(word.text()), word.sources(), 0, false);
@@ -41,7 +54,12 @@ final class PlanLines {
 
   /** Whether a line of options is nothing but marks. */
   static boolean areBare(Block.Options options) {
-    return options.options().stream().allMatch(o -> o.label().isBlank());
+    for (Block.Option option : options.options()) {
+      if (!option.label().isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -38,15 +38,23 @@ final class PlanMarks {
     if (box.isBlank()) {
       blanks = true;
     } else if (isSigns(box.text())) {
-      box.text().codePoints().mapToObj(words.signs()::get).filter(s -> s != null).forEach(seen::add);
+      addSigns(box.text(), seen);
     } else {
       ticks |= stateOf(box) == MarkState.TICKED;
     }
   }
 
+  private void addSigns(String text, Set<Sign> all) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      Sign sign = words.signs().get(text.codePointAt(i));
+      if (sign != null) {
+        all.add(sign);
+      }
+    }
+  }
+
   /** The mark of a column: the boxes that stand in it, none when the row ends before. */
   Mark read(List<PlanGrid.Box> boxes, int place) {
-    Mark blank = new Mark(new Span(place, place), MarkState.BLANK, "plan-blank");
     Mark found = null;
     for (PlanGrid.Box box : boxes) {
       if (!box.isBlank()) {
@@ -54,7 +62,7 @@ final class PlanMarks {
         found = found == null || weight(mark) > weight(found) ? mark : found;
       }
     }
-    return found == null ? blank : found;
+    return found == null ? new Mark(new Span(place, place), MarkState.BLANK, "plan-blank") : found;
   }
 
   private static int weight(Mark mark) {
@@ -116,7 +124,7 @@ final class PlanMarks {
 
   private MarkState ofSigns(PlanGrid.Box box) {
     Set<Sign> here = EnumSet.noneOf(Sign.class);
-    box.text().codePoints().mapToObj(words.signs()::get).filter(s -> s != null).forEach(here::add);
+    addSigns(box.text(), here);
     if (here.contains(Sign.FILLED)) {
       return MarkState.TICKED;
     }

@@ -25,7 +25,12 @@ final class PlanOptions {
   /** Whether all options name months. */
   boolean areMonths(Block.Options block) {
     PlanPart none = new PlanPart();
-    return block.options().stream().allMatch(o -> cell(o, null, none) != null);
+    for (Block.Option option : block.options()) {
+      if (cell(option, null, none) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Adds the cells of options that name months, and their labels' places. */
@@ -61,7 +66,13 @@ final class PlanOptions {
 
   /** Whether at least two cells hold a month and its own mark. */
   boolean isOne(PlanGrid grid) {
-    return grid.rows().stream().flatMap(l -> l.boxes().stream()).filter(this::isMarkedMonth).limit(2).count() == 2;
+    int found = 0;
+    for (PlanGrid.Line line : grid.rows()) {
+      for (PlanGrid.Box box : line.boxes()) {
+        found += found < 2 && isMarkedMonth(box) ? 1 : 0;
+      }
+    }
+    return found == 2;
   }
 
   private boolean isMarkedMonth(PlanGrid.Box box) {

@@ -2,6 +2,7 @@ package org.fichero.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
 import org.fichero.model.Finding;
 import org.fichero.model.MarkState;
@@ -17,7 +18,11 @@ final class PlanPart {
 
   void row(PlanRow row) {
     rows.add(row);
-    row.cells().stream().map(c -> c.mark().span()).filter(s -> !s.isEmpty()).forEach(values::add);
+    for (PlanCell cell : row.cells()) {
+      if (!cell.mark().span().isEmpty()) {
+        values.add(cell.mark().span());
+      }
+    }
     if (row.label() != null) {
       values.addAll(row.label().sources());
     }

@@ -47,7 +47,8 @@ final class PlanTable {
       part.giveUp(Finding.at(place, "month-columns-relative", Severity.WARNING, null));
       return part;
     }
-    List<Line> full = data.stream().filter(l -> !l.isBlank()).toList();
+    List<Line> full = new ArrayList<>(data);
+    full.removeIf(Line::isBlank);
     List<Line> kept = full.isEmpty() ? data : full;
     List<Column> columns = columns(heading, above, head);
     int shift = shift(heading, kept);
@@ -64,7 +65,13 @@ final class PlanTable {
   private List<Column> columns(PlanHeading heading, List<Line> above, List<Line> head) {
     List<Box> over = new ArrayList<>();
     above.forEach(l -> over.addAll(l.boxes()));
-    head.forEach(l -> l.boxes().stream().filter(b -> b.end() <= heading.first()).forEach(over::add));
+    for (Line line : head) {
+      for (Box box : line.boxes()) {
+        if (box.end() <= heading.first()) {
+          over.add(box);
+        }
+      }
+    }
     return headings.underYears(heading.columns(), over);
   }
 
@@ -100,11 +107,22 @@ final class PlanTable {
           "cells", String.valueOf(line.end() - Math.max(0, shift)), "headings", String.valueOf(heading.end())));
       return;
     }
-    List<Box> before = line.boxes().stream().filter(b -> !b.isBlank() && b.end() <= heading.first() + shift).toList();
+    List<Box> before = new ArrayList<>(0);
+    for (Box box : line.boxes()) {
+      if (!box.isBlank() && box.end() <= heading.first() + shift) {
+        before.add(box);
+      }
+    }
     Box named = name(before, head, shift);
-    Integer own = before.stream().map(b -> units.read(b.text())).filter(u -> u.kind() == Kind.YEAR)
-        .map(MonthUnit::number).findFirst().orElse(year);
-    before.stream().filter(b -> b != named).forEach(b -> part.values(b.spans()));
+    Integer own = null;
+    for (Box box : before) {
+      MonthUnit unit = units.read(box.text());
+      own = own == null && unit.kind() == Kind.YEAR ? unit.number() : own;
+      if (box != named) {
+        part.values(box.spans());
+      }
+    }
+    own = own == null ? year : own;
     Passage label = named == null ? null : label(named);
     Integer all = own == null ? commonYear(columns) : own;
     part.row(new PlanRow(label, all, cells(line, columns, shift, own, marks)));
@@ -170,15 +188,24 @@ final class PlanTable {
   }
 
   private List<PlanCell> cells(Line line, List<Column> columns, int shift, Integer year, PlanMarks marks) {
-    List<PlanCell> cells = new ArrayList<>();
+    List<PlanCell> cells = new ArrayList<>(columns.size());
     int place = line.row().span().start();
     for (Column column : columns) {
-      List<Box> boxes = line.boxes().stream()
-          .filter(b -> b.start() < column.end() + shift && b.end() > column.start() + shift).toList();
+      List<Box> boxes = within(line, column.start() + shift, column.end() + shift);
       place = boxes.isEmpty() ? place : boxes.get(boxes.size() - 1).span().end();
       Integer columnYear = column.year() == null ? year : column.year();
       cells.add(new PlanCell(column.months(), columnYear, marks.read(boxes, place)));
     }
     return cells;
+  }
+
+  private static List<Box> within(Line line, int start, int end) {
+    List<Box> boxes = new ArrayList<>(1);
+    for (Box box : line.boxes()) {
+      if (box.start() < end && box.end() > start) {
+        boxes.add(box);
+      }
+    }
+    return boxes;
   }
 }

@@ -86,10 +86,15 @@ final class Terms {
 
   /** The term at the very beginning of the text, a whole word or words; null when there is none. */
   Match start(String text) {
+    return start(text, 0, text.length());
+  }
+
+  /** The same for the part {@code from..to} of a text; the match's end is an index into all of it. */
+  Match start(String text, int from, int to) {
     for (Spelling s : spellings) {
-      int end = after(text, s.key());
-      if (end > 0) {
-        String found = text.substring(0, end).strip();
+      int end = after(text, from, to, s.key());
+      if (end > from) {
+        String found = text.substring(from, end).strip();
         return new Match(s.term(), end, found.equals(s.text()) ? Confidence.EXACT : Confidence.NORMALISED);
       }
     }
@@ -97,10 +102,10 @@ final class Terms {
   }
 
   /** Index after the last letter of {@code key} in the text; -1 when the text does not begin with it as whole words. */
-  private static int after(String text, String key) {
+  private static int after(String text, int from, int to, String key) {
     int k = 0;
-    int p = 0;
-    while (p < text.length() && k < key.length()) {
+    int p = from;
+    while (p < to && k < key.length()) {
       char c = keyChar(text.charAt(p));
       if (c != 0 && c != key.charAt(k)) {
         return -1;
@@ -108,10 +113,10 @@ final class Terms {
       k += c == 0 ? 0 : 1;
       p++;
     }
-    while (p < text.length() && Fold.fold(text.charAt(p)) == 0) {
+    while (p < to && Fold.fold(text.charAt(p)) == 0) {
       p++;
     }
-    boolean ends = p == text.length() || keyChar(text.charAt(p)) == 0;
+    boolean ends = p == to || keyChar(text.charAt(p)) == 0;
     return k == key.length() && ends ? p : -1;
   }
 

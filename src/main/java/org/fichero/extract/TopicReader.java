@@ -14,8 +14,8 @@ final class TopicReader {
   private final List<String> lead;
   private final List<Span> forms;
 
-  TopicReader(FieldRule rule, List<Span> forms) {
-    this.terms = new Terms(rule.vocabulary());
+  TopicReader(FieldRule rule, Terms terms, List<Span> forms) {
+    this.terms = terms;
     this.lead = rule.lead();
     this.forms = forms;
   }
@@ -77,8 +77,8 @@ final class TopicReader {
     List<Integer> starts = new ArrayList<>();
     String s = body.text();
     for (int p = 0; p < s.length(); p = nextSentence(s, p)) {
-      Terms.Match match = terms.start(s.substring(p, Math.min(s.length(), p + 120)));
-      boolean parted = match != null && (p == 0 || isParted(s, p + match.end()));
+      Terms.Match match = terms.start(s, p, Math.min(s.length(), p + 120));
+      boolean parted = match != null && (p == 0 || isParted(s, match.end()));
       if (parted) {
         starts.add(p);
       }

@@ -25,8 +25,11 @@ final class Accounts {
     this.text = page.text().chars();
     this.claimed = new BitSet(text.length());
     page.markup().forEach(this::claim);
-    page.blocks().stream().filter(b -> b instanceof Block.Separator || b instanceof Block.Furniture)
-        .forEach(b -> claim(b.span()));
+    for (Block block : page.blocks()) {
+      if (block instanceof Block.Separator || block instanceof Block.Furniture) {
+        claim(block.span());
+      }
+    }
   }
 
   void claim(Span span) {
@@ -60,11 +63,17 @@ final class Accounts {
 
   private void values(Node node) {
     if (node instanceof Node.Leaf leaf) {
-      leaf.evidence().forEach(e -> claim(e.span()));
+      for (Node.Evidence evidence : leaf.evidence()) {
+        claim(evidence.span());
+      }
     } else if (node instanceof Node.Items items) {
-      items.items().forEach(this::values);
+      for (Node item : items.items()) {
+        values(item);
+      }
     } else if (node instanceof Node.Members members) {
-      members.members().values().forEach(this::values);
+      for (Node member : members.members().values()) {
+        values(member);
+      }
     }
   }
 
@@ -90,23 +99,22 @@ final class Accounts {
     while (i < span.end()) {
       int end = claimed.nextSetBit(i);
       end = end < 0 ? span.end() : Math.min(end, span.end());
-      if (onlyParts(text.substring(i, end), conjunctions)) {
+      if (onlyParts(i, end, conjunctions)) {
         claimed.set(i, end);
       }
       i = claimed.nextClearBit(end);
     }
   }
 
-  private static boolean onlyParts(String run, Set<String> conjunctions) {
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= run.length(); i++) {
-      if (i < run.length() && Character.isLetterOrDigit(run.charAt(i))) {
-        word.append(Character.toLowerCase(run.charAt(i)));
-      } else if (word.length() > 0) {
-        if (!conjunctions.contains(word.toString())) {
+  private boolean onlyParts(int from, int to, Set<String> conjunctions) {
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      boolean inWord = i < to && Character.isLetterOrDigit(text.charAt(i));
+      if (!inWord) {
+        if (i > start && !conjunctions.contains(text.substring(start, i).toLowerCase(java.util.Locale.ROOT))) {
           return false;
         }
-        word.setLength(0);
+        start = i + 1;
       }
     }
     return true;
@@ -114,30 +122,72 @@ final class Accounts {
 
   /** The sums, in code points, and the unclaimed runs, each within one line. */
   Outcome.Ledger ledger() {
-    int total = 0;
     int mine = 0;
-    List<Span> unclaimed = new ArrayList<>();
-    int start = -1;
-    int last = -1;
-    for (int i = 0; i < text.length(); i++) {
+    int others = 0;
+    Runs unclaimed = new Runs();
+    int i = 0;
+    while (i < text.length()) {
+      int own = claimed.nextSetBit(i);
+      own = own < 0 ? text.length() : own;
+      others += visible(i, own);
+      unclaimed.add(i, own);
+      i = claimed.nextClearBit(own);
+      mine += visible(own, i);
+      unclaimed.end(own, i);
+    }
+    return new Outcome.Ledger(mine + others, mine, unclaimed.all());
+  }
+
+  /** Code points that are no white space. */
+  private int visible(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      boolean space = Passage.isSpace(c);
-      boolean breaks = c == '\n' || c == '\r' || c == '\f';
-      boolean own = claimed.get(i);
-      boolean counts = !space && !(Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
-      total += counts ? 1 : 0;
-      mine += counts && own ? 1 : 0;
-      if (!space && !own) {
-        start = start < 0 ? i : start;
-        last = i + 1;
-      } else if (start >= 0 && (own && !space || breaks)) {
-        unclaimed.add(new Span(start, last));
+      boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+      count += Passage.isSpace(c) || second ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** Runs of characters that nobody claims: white space joins them, a line's end and claimed characters part them. */
+  private final class Runs {
+    private final List<Span> runs = new ArrayList<>();
+    private int start = -1;
+    private int last;
+
+    /** Takes in a stretch without claims. */
+    void add(int from, int to) {
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (!Passage.isSpace(c)) {
+          start = start < 0 ? i : start;
+          last = i + 1;
+        } else if (c == '\n' || c == '\r' || c == '\f') {
+          close();
+        }
+      }
+    }
+
+    /** Takes in a stretch that is claimed: unless it is mere white space within a line, the run before it ends. */
+    void end(int from, int to) {
+      for (int i = from; i < to && start >= 0; i++) {
+        char c = text.charAt(i);
+        if (!Passage.isSpace(c) || c == '\n' || c == '\r' || c == '\f') {
+          close();
+        }
+      }
+    }
+
+    private void close() {
+      if (start >= 0) {
+        runs.add(new Span(start, last));
         start = -1;
       }
     }
-    if (start >= 0) {
-      unclaimed.add(new Span(start, last));
+
+    List<Span> all() {
+      close();
+      return runs;
     }
-    return new Outcome.Ledger(total, mine, unclaimed);
   }
 }

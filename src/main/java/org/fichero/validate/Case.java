@@ -25,11 +25,22 @@ record Case(RulePack pack, Division division, Extraction extraction, FichaRecord
   }
 
   Optional<Extraction.Raw> raw(String field) {
-    return extraction.fields().stream().filter(r -> r.field().equals(field)).findFirst();
+    for (Extraction.Raw raw : extraction.fields()) {
+      if (raw.field().equals(field)) {
+        return Optional.of(raw);
+      }
+    }
+    return Optional.empty();
   }
 
   List<FieldRule> fields(FieldKind kind) {
-    return pack.fields().stream().filter(f -> f.kind() == kind).toList();
+    List<FieldRule> found = new ArrayList<>();
+    for (FieldRule rule : pack.fields()) {
+      if (rule.kind() == kind) {
+        found.add(rule);
+      }
+    }
+    return found;
   }
 
   /** The label of a field, or the beginning of the ficha. */

@@ -1,7 +1,7 @@
 package org.fichero.validate;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import org.fichero.model.Extraction;
 import org.fichero.model.MarkState;
 import org.fichero.model.Severity;
@@ -22,7 +22,7 @@ final class ChoiceCheck {
   }
 
   private static void options(Case c, FieldRule rule, Extraction.Choices choices) {
-    Map<String, Boolean> states = new HashMap<>();
+    Set<String> codes = new HashSet<>();
     for (int i = 0; i < choices.choices().size(); i++) {
       Extraction.Choice choice = choices.choices().get(i);
       String pointer = "/fields/" + rule.name() + "/options/" + i;
@@ -31,7 +31,7 @@ final class ChoiceCheck {
       if (choice.code() == null) {
         c.find(place, "out-of-vocabulary", Severity.WARNING, pointer + "/code",
             "text", choice.label().text(), "field", rule.name());
-      } else if (states.putIfAbsent(choice.code(), choice.mark().state() == MarkState.TICKED) != null) {
+      } else if (!codes.add(choice.code())) {
         c.find(place, "option-repeated", Severity.WARNING, pointer, "text", choice.label().text(), "field", rule.name());
       }
       boolean ticked = Boolean.TRUE.equals(choice.mark().state().checked());
@@ -40,7 +40,7 @@ final class ChoiceCheck {
             "text", choice.label().text());
       }
     }
-    missing(c, rule, choices);
+    missing(c, rule, choices, codes);
   }
 
   private static void state(Case c, Extraction.Choice choice, String pointer, Span place) {
@@ -53,9 +53,11 @@ final class ChoiceCheck {
   }
 
   /** A form prints all its options: some of them without the others is worth a look. */
-  private static void missing(Case c, FieldRule rule, Extraction.Choices choices) {
-    String absent = rule.vocabulary().terms().stream()
-        .filter(t -> choices.choices().stream().noneMatch(o -> t.code().equals(o.code())))
+  private static void missing(Case c, FieldRule rule, Extraction.Choices choices, Set<String> codes) {
+    if (codes.size() == rule.vocabulary().terms().size()) {
+      return;
+    }
+    String absent = rule.vocabulary().terms().stream().filter(t -> !codes.contains(t.code()))
         .map(t -> t.label()).collect(java.util.stream.Collectors.joining(", "));
     // without a single mark it is an answer in words, not a form's list
     boolean printed = choices.choices().stream().anyMatch(o -> !o.mark().span().isEmpty());

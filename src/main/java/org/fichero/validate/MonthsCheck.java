@@ -41,7 +41,7 @@ final class MonthsCheck {
   }
 
   private static String difference(List<Long> a, List<Long> b) {
-    return a.stream().filter(m -> !b.contains(m)).map(String::valueOf).collect(Collectors.joining(", "));
+    return b.containsAll(a) ? "" : a.stream().filter(m -> !b.contains(m)).map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static void marks(Case c, FieldRule rule, Extraction.Plan plan) {

@@ -11,6 +11,7 @@ import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
+import org.fichero.rules.Vocabulary;
 
 /** What only shows when a document's fichas are seen together. */
 final class NeighbourCheck {
@@ -75,9 +76,14 @@ final class NeighbourCheck {
   }
 
   private static Node detailed(FieldRule rule, Case c) {
-    java.util.Set<String> open = rule.vocabulary().terms().stream().filter(t -> t.detail()).map(t -> t.code())
-        .collect(java.util.stream.Collectors.toSet());
-    return Reading.items(Reading.at(c.value(rule.name()), "options")).stream()
-        .filter(o -> open.contains(String.valueOf(Reading.text(Reading.at(o, "code"))))).findFirst().orElse(null);
+    for (Node option : Reading.items(Reading.at(c.value(rule.name()), "options"))) {
+      String code = Reading.text(Reading.at(option, "code"));
+      for (Vocabulary.Term term : rule.vocabulary().terms()) {
+        if (term.detail() && term.code().equals(code)) {
+          return option;
+        }
+      }
+    }
+    return null;
   }
 }

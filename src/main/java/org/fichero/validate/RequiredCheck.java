@@ -12,19 +12,21 @@ final class RequiredCheck {
   static void check(Case c) {
     for (FieldRule rule : c.pack().fields()) {
       Node value = c.value(rule.name());
-      String pointer = "/fields/" + rule.name();
-      Span ficha = new Span(c.entry().span().start(), c.entry().span().start());
-      String label = rule.labels().isEmpty() ? rule.name() : rule.labels().get(0);
       if (!Reading.isNull(value)) {
         if (isEmpty(value)) {
-          c.find(c.labelOf(rule.name()), "field-empty", Severity.WARNING, pointer, "field", rule.name(), "label", label);
+          find(c, rule, c.labelOf(rule.name()), "field-empty", Severity.WARNING);
         }
-      } else if (rule.required() && rule.place() == FieldRule.Place.BEFORE) {
-        c.find(ficha, "title-missing", Severity.ERROR, pointer, "field", rule.name(), "label", label);
       } else if (rule.required()) {
-        c.find(ficha, "required-missing", Severity.ERROR, pointer, "field", rule.name(), "label", label);
+        Span ficha = new Span(c.entry().span().start(), c.entry().span().start());
+        boolean title = rule.place() == FieldRule.Place.BEFORE;
+        find(c, rule, ficha, title ? "title-missing" : "required-missing", Severity.ERROR);
       }
     }
+  }
+
+  private static void find(Case c, FieldRule rule, Span place, String code, Severity severity) {
+    String label = rule.labels().isEmpty() ? rule.name() : rule.labels().get(0);
+    c.find(place, code, severity, "/fields/" + rule.name(), "field", rule.name(), "label", label);
   }
 
   /** Nothing but nulls, empty texts and empty lists. */
@@ -33,7 +35,12 @@ final class RequiredCheck {
       return leaf.value() == null || leaf.value() instanceof String s && s.isEmpty();
     }
     if (node instanceof Node.Members members) {
-      return members.members().values().stream().allMatch(RequiredCheck::isEmpty);
+      for (Node member : members.members().values()) {
+        if (!isEmpty(member)) {
+          return false;
+        }
+      }
+      return true;
     }
     return Reading.items(node).isEmpty();
   }
