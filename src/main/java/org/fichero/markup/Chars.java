@@ -61,7 +61,9 @@ final class Chars {
 
   /** {@code SELECTED}, {@code filled_checkbox} and their like: upper case, or with an underscore within reach. */
   private static boolean isMachineWord(String text, int at) {
-    if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+    // no common word is worth a closer look: "se", "con", "una", "fue"
+    char third = at + 2 < text.length() ? text.charAt(at + 2) : ' ';
+    if ("LTSlfes".indexOf(third) < 0 || at > 0 && Character.isLetter(text.charAt(at - 1))) {
       return false;
     }
     return text.startsWith("SELECTED", at) || text.startsWith("NOT_", at) || text.startsWith("UNSEL", at)

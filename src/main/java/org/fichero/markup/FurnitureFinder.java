@@ -49,8 +49,11 @@ final class FurnitureFinder {
   FurnitureFinder know(List<Anchor> anchors) {
     int i = 0;
     for (Anchor a : anchors) {
-      boolean header = a.state() == null && a.address().endsWith(" header");
-      if (header || a.state() == null && a.address().endsWith(" footer")) {
+      if (a.state() != null) {
+        continue;
+      }
+      boolean header = a.address().endsWith(" header");
+      if (header || a.address().endsWith(" footer")) {
         while (i < kinds.length && lines.get(i).start < a.span().start()) {
           i++;
         }

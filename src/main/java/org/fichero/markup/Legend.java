@@ -33,9 +33,9 @@ final class Legend {
    * @return whether it is one, so that its signs are no marks
    */
   boolean read(TextLine line) {
-    List<Piece> pieces = line.pieces == null ? List.of() : line.pieces;
     boolean legend = false;
-    for (Piece piece : pieces) {
+    for (int i = 0; line.pieces != null && i < line.pieces.size(); i++) {
+      Piece piece = line.pieces.get(i);
       if (piece.isSign()) {
         int after = Chars.skipSpace(text, piece.end, line.to);
         boolean told = after < line.to && "=→".indexOf(text.charAt(after)) >= 0;
@@ -108,7 +108,15 @@ final class Legend {
   }
 
   private static boolean isGap(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '"' || c == '“' || c == '”' || c == '«' || c == '»' || c == '.' || c == ',' || c == '('
-        || c == ')' || c == ':' || c == '\'';
+    return c < GAPS.length ? GAPS[c] : c == '“' || c == '”';
+  }
+
+  private static final boolean[] GAPS = gaps();
+
+  private static boolean[] gaps() {
+    boolean[] gaps = new boolean[256];
+    java.util.Arrays.fill(gaps, 0, ' ' + 1, true);
+    "\u00a0\"«».,():'".chars().forEach(c -> gaps[c] = true);
+    return gaps;
   }
 }

@@ -14,6 +14,8 @@ final class LineScanner {
   private boolean special;
   private boolean tab;
   private boolean bar;
+  /** Where the next two spaces stand together. */
+  private int gap = -1;
   private int blanks;
   /** Whether the line before, or this one, is a quotation. */
   private boolean quoted;
@@ -29,13 +31,13 @@ final class LineScanner {
   }
 
   List<TextLine> scan() {
+    char[] all = text.toCharArray();
     int i = 0;
-    int n = text.length();
-    while (i < n) {
-      byte kind = chars.kind(text.charAt(i));
+    while (i < all.length) {
+      byte kind = chars.kind(all[i]);
       i = kind == Chars.PLAIN ? i + 1 : take(i, kind);
     }
-    close(n, false);
+    close(all.length, false);
     return lines;
   }
 
@@ -185,6 +187,7 @@ final class LineScanner {
       closeBlank(end, byTag);
     } else {
       TextLine line = new TextLine(TextLine.Kind.TEXT, start, end, special, tab, bar);
+      line.wide = tab || hasGap(end);
       line.from = from;
       line.to = Chars.trimEnd(text, from, end);
       line.indent = indent(from);
@@ -196,6 +199,15 @@ final class LineScanner {
     tab = false;
     bar = false;
     soft = false;
+  }
+
+  /** Whether two spaces stand together in the line; each stretch of the text is searched once, whatever its lines are. */
+  private boolean hasGap(int end) {
+    if (gap < start) {
+      gap = text.indexOf("  ", start);
+      gap = gap < 0 ? text.length() : gap;
+    }
+    return gap < end;
   }
 
   /** Reads off the signs of a quotation; a sign before a tab is a cell's, a lone one needs quoted lines before it. */

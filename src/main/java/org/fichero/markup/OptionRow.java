@@ -52,7 +52,7 @@ final class OptionRow {
 
   /** A cheap look: a wide gap parts options. */
   static boolean mayHoldWords(String text, TextLine line) {
-    if (line.length() > LONGEST || line.length() < 8) {
+    if (!line.wide || line.length() > LONGEST || line.length() < 8) {
       return false;
     }
     for (int i = line.from + 2; i < line.to; i++) {

@@ -31,7 +31,11 @@ final class OptionRuns {
       List<OptionItem> items = items(list);
       if (!items.isEmpty()) {
         all.add(items);
-        items.stream().filter(i -> i.row != null && i.row.isSure()).forEach(i -> i.take(i.row.signs.get(0)));
+        for (OptionItem item : items) {
+          if (item.row != null && item.row.isSure()) {
+            item.take(item.row.signs.get(0));
+          }
+        }
         items.forEach(this::learn);
       }
     }
@@ -63,11 +67,16 @@ final class OptionRuns {
 
   /** Remembers what the marks of a line say about the rest of the document. */
   private void learn(OptionItem item) {
-    for (boolean atStart : new boolean[] {true, false}) {
-      Piece sign = item.at(atStart);
-      if (sign != null && sign.taken && !item.lone) {
-        labels.addAll(item.labels(atStart));
-        item.signs(atStart).forEach(s -> glyphs.add(item.glyph(s)));
+    learn(item, true);
+    learn(item, false);
+  }
+
+  private void learn(OptionItem item, boolean atStart) {
+    Piece sign = item.at(atStart);
+    if (sign != null && sign.taken && !item.lone) {
+      labels.addAll(item.labels(atStart));
+      for (Piece one : item.signs(atStart)) {
+        glyphs.add(item.glyph(one));
       }
     }
   }
@@ -80,25 +89,37 @@ final class OptionRuns {
       }
     }
     if (signed.isEmpty()) {
-      if (again && blanksSeen && items.size() > 1 && items.stream().allMatch(i -> !i.isMarked() && labels.contains(i.label(atStart)))) {
+      if (again && blanksSeen && items.size() > 1 && areFree(items, atStart)) {
         items.forEach(i -> i.takeBlank(atStart));
       }
       return;
     }
-    Evidence evidence = new Evidence(items, signed, atStart, again);
+    OptionEvidence evidence = null;
     boolean any = false;
     for (OptionItem item : signed) {
       Piece sign = item.at(atStart);
-      if (!sign.taken && !item.isMarked() && item.signs(atStart).stream().allMatch(s -> evidence.accepts(item, s))) {
-        item.take(sign);
-        learn(item);
-        any = true;
+      if (!sign.taken && !item.isMarked()) {
+        evidence = evidence == null ? new OptionEvidence(items, signed, atStart, again, labels, glyphs) : evidence;
+        if (evidence.accepts(item)) {
+          item.take(sign);
+          learn(item);
+        }
       }
       any |= sign.taken;
     }
     if (any) {
       blanks(items, atStart);
     }
+  }
+
+  /** Whether each item has a label that has a mark elsewhere, and none here. */
+  private boolean areFree(List<OptionItem> items, boolean atStart) {
+    for (OptionItem item : items) {
+      if (item.isMarked() || !labels.contains(item.label(atStart))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** In a list whose chosen items alone are marked, the others are options too. */
@@ -112,14 +133,14 @@ final class OptionRuns {
       if (sign != null && sign.taken && !items.get(i).lone && sign.state == null) {
         first = first < 0 ? i : first;
         last = i;
-        ticks &= items.get(i).line.pieces.stream().noneMatch(p -> p.isMark() && p.sign.sense() == Sense.EMPTY);
+        ticks &= !hasFreeMark(items.get(i).line.pieces);
         brackets |= sign.sign.notation().equals("html-input");
       }
     }
     if (first < 0 || !ticks || brackets || items.size() < 2) {
       return;
     }
-    boolean block = isOneBlock(items);
+    boolean block = OptionEvidence.isOneBlock(items);
     int from = extent(items, first, -1, atStart, block);
     int to = extent(items, last, 1, atStart, block);
     for (int i = from; i <= to; i++) {
@@ -129,6 +150,15 @@ final class OptionRuns {
         blanksSeen = true;
       }
     }
+  }
+
+  private static boolean hasFreeMark(List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      if (piece.isMark() && piece.sign.sense() == Sense.EMPTY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How far the list reaches beyond its outermost mark. */
@@ -147,10 +177,6 @@ final class OptionRuns {
       i += step;
     }
     return i;
-  }
-
-  private static boolean isOneBlock(List<OptionItem> items) {
-    return items.stream().skip(1).allMatch(i -> i.line.blanksBefore == 0);
   }
 
   /** A glyph before words that is no mark is a bullet. */
@@ -174,139 +200,5 @@ final class OptionRuns {
   private boolean isLetterBullet(OptionItem item) {
     char c = text.charAt(item.first.start);
     return item.first.end - item.first.start == 1 && (c == 'o' || c == 'q' || c == '¨') && item.isApart(true);
-  }
-
-  /** What the signs at one side of one list have in common. */
-  private final class Evidence {
-    private final List<OptionItem> items;
-    private final boolean atStart;
-    private final boolean again;
-    private final boolean all;
-    private boolean ticks;
-    private boolean crosses;
-    private boolean empties;
-    private boolean letterTick;
-    private boolean strong;
-    private int letters;
-    private int count;
-    private int known;
-    private final Set<String> kinds = new HashSet<>();
-    private final boolean labelsOnly;
-    private final boolean oneBlock;
-    private final boolean between;
-
-    Evidence(List<OptionItem> items, List<OptionItem> signed, boolean atStart, boolean again) {
-      this.items = items;
-      this.atStart = atStart;
-      this.again = again;
-      // one line without a sign above all others is what the list is about
-      boolean led = items.get(0).at(atStart) == null && !items.get(0).line.headed;
-      this.all = signed.size() == items.size() || led && signed.size() == items.size() - 1;
-      for (OptionItem item : signed) {
-        item.signs(atStart).forEach(s -> gather(s, item.glyph(s)));
-        known += item.labels(atStart).stream().allMatch(labels::contains) ? 1 : 0;
-      }
-      this.labelsOnly = items.stream().allMatch(OptionItem::isLabel);
-      this.oneBlock = isOneBlock(items);
-      this.between = isBetween();
-    }
-
-    private void gather(Piece sign, String glyph) {
-      Sense sense = sign.sign.sense();
-      boolean letter = sign.sign.strength() == Strength.LETTER;
-      count++;
-      ticks |= sense == Sense.TICK;
-      crosses |= sense.isCross();
-      empties |= sense == Sense.EMPTY;
-      letterTick |= letter && sense != Sense.EMPTY;
-      letters += letter && sense != Sense.EMPTY ? 1 : 0;
-      strong |= sign.taken;
-      kinds.add(glyph);
-    }
-
-    private boolean bothStates() {
-      return (ticks || crosses) && empties;
-    }
-
-    boolean accepts(OptionItem item, Piece sign) {
-      return sign.sign.strength() == Strength.LETTER ? acceptsLetter(item, sign) : acceptsGlyph(item, sign);
-    }
-
-    private boolean acceptsGlyph(OptionItem item, Piece sign) {
-      if (strong || bothStates() || ticks && crosses && kinds.size() > 1) {
-        return true;
-      }
-      if (atStart && sign.sign.strength() == Strength.GLYPH && !item.line.bullet.isEmpty()) {
-        return true;
-      }
-      boolean tick = sign.sign.sense() != Sense.EMPTY;
-      if (tick && !all && items.size() > 1 && oneBlock && labelsOnly) {
-        return true;
-      }
-      if (tick && !all && between) {
-        return true;
-      }
-      boolean bracket = sign.sign.strength() == Strength.BRACKETED;
-      return bracket && (!atStart || items.size() > 1) && (all && items.size() > 1 || glyphs.contains(item.glyph(sign)))
-          || again && (2 * known >= items.size() && known > 0 || !tick && glyphs.contains(item.glyph(sign)))
-          || !atStart && !bracket && (glyphs.contains(item.glyph(sign)) || items.size() == 1 && item.isLabel() && item.isApart(false));
-    }
-
-    /** Label-like lines without a sign stand between lines with one. */
-    private boolean isBetween() {
-      int first = -1;
-      int last = -1;
-      for (int i = 0; i < items.size(); i++) {
-        if (items.get(i).at(atStart) != null) {
-          first = first < 0 ? i : first;
-          last = i;
-        }
-      }
-      return last - first + 1 > items.stream().filter(i -> i.at(atStart) != null).count()
-          && items.subList(first, last + 1).stream().allMatch(OptionItem::isLabel);
-    }
-
-    private boolean acceptsLetter(OptionItem item, Piece sign) {
-      String word = Periods.bare(item.glyph(sign));
-      boolean tick = sign.sign.sense() != Sense.EMPTY;
-      Piece other = item.at(!atStart);
-      boolean rival = other != null && other != sign && (other.sign.strength() != Strength.LETTER || isCross(Periods.bare(item.glyph(other))));
-      if (!item.isLabel() || item.lone || rival) {
-        return false;
-      }
-      if (again && item.row != null && glyphs.contains(item.glyph(sign)) && labels.containsAll(item.row.labels)) {
-        return true;
-      }
-      if (sign.sign.notation().equals("machine-word")) {
-        return items.size() > 1 || glyphs.contains(item.glyph(sign)) || bothStates();
-      }
-      if (isCross(word)) {
-        return strong || letters > 1 && labelsOnly || bothStates() && all
-            || item.isApart(atStart) || again && known > 0;
-      }
-      if (sign.sign.notation().equals("wingdings-letter")) {
-        return bothStates() && wingdings() || again && glyphs.contains("þ");
-      }
-      if (sign.sign.notation().equals("underscore")) {
-        return letterTick && tick || bothStates();
-      }
-      // yes and no, 1 and 0, a dash: only where every line has one and both kinds occur
-      boolean told = all && count > 1 && bothStates();
-      return tick ? told && isSameFamily() : letterTick && told;
-    }
-
-    private boolean wingdings() {
-      return kinds.stream().anyMatch(k -> k.length() == 1 && "þýüûxX".indexOf(k.charAt(0)) >= 0);
-    }
-
-    /** Numbers with numbers, words with words: a list that counts 1, 2, 3 is no list of marks. */
-    private boolean isSameFamily() {
-      boolean digits = kinds.stream().anyMatch(k -> Character.isDigit(k.charAt(0)));
-      return !digits || kinds.stream().allMatch(k -> k.equals("1") || k.equals("0"));
-    }
-
-    private boolean isCross(String word) {
-      return word.equals("x") || word.equals("xx") || word.equals("xxx");
-    }
   }
 }

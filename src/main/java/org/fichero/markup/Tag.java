@@ -10,9 +10,10 @@ import java.util.Set;
  * @param end after its {@code >}
  * @param name in lower case
  * @param closing whether it begins with {@code </}
- * @param body what stands between name and {@code >}
+ * @param text that it stands in
+ * @param body where its attributes begin
  */
-record Tag(int start, int end, String name, boolean closing, String body) {
+record Tag(int start, int end, String name, boolean closing, String text, int body) {
   /** Beyond this many characters a {@code <} opens no tag: bounds the work on texts full of them. */
   private static final int LONGEST = 1000;
 
@@ -40,12 +41,20 @@ record Tag(int start, int end, String name, boolean closing, String body) {
     if (i == nameStart) {
       return null;
     }
-    String name = text.substring(nameStart, i).toLowerCase(Locale.ROOT);
-    if (!BLOCKS.contains(name) && !INLINES.contains(name)) {
+    String name = name(text, nameStart, i);
+    if (name == null) {
       return null;
     }
     int close = closeOf(text, i, Math.min(limit, at + LONGEST));
-    return close < 0 ? null : new Tag(at, close + 1, name, closing, text.substring(i, close));
+    return close < 0 ? null : new Tag(at, close + 1, name, closing, text, i);
+  }
+
+  private static String name(String text, int from, int to) {
+    if (to - from == 5 && text.startsWith("input", from)) {
+      return "input";
+    }
+    String name = text.substring(from, to).toLowerCase(Locale.ROOT);
+    return BLOCKS.contains(name) || INLINES.contains(name) ? name : null;
   }
 
   private static boolean isNameChar(char c) {
@@ -91,23 +100,23 @@ record Tag(int start, int end, String name, boolean closing, String body) {
 
   /** An attribute's value in lower case; "" when it stands without one; null when it is not there. */
   String attribute(String wanted) {
-    int i = 0;
-    while (i < body.length()) {
+    int i = body;
+    while (i < end - 1) {
       int start = i;
-      while (i < body.length() && isKeyChar(body.charAt(i))) {
+      while (i < end - 1 && isKeyChar(text.charAt(i))) {
         i++;
       }
       if (i == start) {
         i++;
         continue;
       }
-      String key = body.substring(start, i);
+      boolean found = i - start == wanted.length() && text.regionMatches(true, start, wanted, 0, wanted.length());
       int value = valueStart(i);
-      int end = value < 0 ? i : valueEnd(value);
-      if (key.equalsIgnoreCase(wanted)) {
-        return value < 0 ? "" : unquoted(body.substring(value, end));
+      int after = value < 0 ? i : valueEnd(value);
+      if (found) {
+        return value < 0 ? "" : unquoted(text.substring(value, after));
       }
-      i = end;
+      i = after;
     }
     return null;
   }
@@ -118,24 +127,27 @@ record Tag(int start, int end, String name, boolean closing, String body) {
 
   private int valueStart(int afterKey) {
     int i = skipSpace(afterKey);
-    return i < body.length() && body.charAt(i) == '=' ? skipSpace(i + 1) : -1;
+    return i < end - 1 && text.charAt(i) == '=' ? skipSpace(i + 1) : -1;
   }
 
   private int skipSpace(int from) {
     int i = from;
-    while (i < body.length() && body.charAt(i) <= ' ') {
+    while (i < end - 1 && text.charAt(i) <= ' ') {
       i++;
     }
     return i;
   }
 
   private int valueEnd(int from) {
-    if (from < body.length() && (body.charAt(from) == '"' || body.charAt(from) == '\'')) {
-      int close = body.indexOf(body.charAt(from), from + 1);
-      return close < 0 ? body.length() : close + 1;
+    if (from < end - 1 && (text.charAt(from) == '"' || text.charAt(from) == '\'')) {
+      int close = from + 1;
+      while (close < end - 1 && text.charAt(close) != text.charAt(from)) {
+        close++;
+      }
+      return Math.min(close + 1, end - 1);
     }
     int i = from;
-    while (i < body.length() && body.charAt(i) > ' ' && body.charAt(i) != '/') {
+    while (i < end - 1 && text.charAt(i) > ' ' && text.charAt(i) != '/') {
       i++;
     }
     return i;

@@ -25,6 +25,8 @@ final class TextLine {
   final boolean special;
   final boolean tab;
   final boolean bar;
+  /** Whether a tab or two spaces may part words in it. */
+  boolean wide;
   int blanksBefore;
   int indent;
   int heading;

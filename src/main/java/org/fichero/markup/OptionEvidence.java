@@ -1,0 +1,181 @@
+package org.fichero.markup;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the signs at one side of one list have in common. */
+final class OptionEvidence {
+  private final List<OptionItem> items;
+  private final Set<String> labels;
+  private final Set<String> glyphs;
+  private final boolean atStart;
+  private final boolean again;
+  private final boolean all;
+  private boolean ticks;
+  private boolean crosses;
+  private boolean empties;
+  private boolean letterTick;
+  private boolean strong;
+  private int letters;
+  private int count;
+  private int known;
+  private final Set<String> kinds = new HashSet<>();
+  private final boolean labelsOnly;
+  private final boolean oneBlock;
+  private final boolean between;
+
+  /**
+   * @param signed those of the items that have a sign at the side in question
+   * @param again whether the document's other lists have been decided
+   * @param labels those that have a mark somewhere in the document
+   * @param glyphs signs that were marks somewhere in the document
+   */
+  OptionEvidence(List<OptionItem> items, List<OptionItem> signed, boolean atStart, boolean again, Set<String> labels,
+      Set<String> glyphs) {
+    this.items = items;
+    this.labels = labels;
+    this.glyphs = glyphs;
+    this.atStart = atStart;
+    this.again = again;
+    // one line without a sign above all others is what the list is about
+    boolean led = items.get(0).at(atStart) == null && !items.get(0).line.headed;
+    this.all = signed.size() == items.size() || led && signed.size() == items.size() - 1;
+    for (OptionItem item : signed) {
+      for (Piece sign : item.signs(atStart)) {
+        gather(sign, item.glyph(sign));
+      }
+      known += labels.containsAll(item.labels(atStart)) ? 1 : 0;
+    }
+    this.labelsOnly = areLabels(items);
+    this.oneBlock = isOneBlock(items);
+    this.between = isBetween();
+  }
+
+  private void gather(Piece sign, String glyph) {
+    Sense sense = sign.sign.sense();
+    boolean letter = sign.sign.strength() == Strength.LETTER;
+    count++;
+    ticks |= sense == Sense.TICK;
+    crosses |= sense.isCross();
+    empties |= sense == Sense.EMPTY;
+    letterTick |= letter && sense != Sense.EMPTY;
+    letters += letter && sense != Sense.EMPTY ? 1 : 0;
+    strong |= sign.taken;
+    kinds.add(glyph);
+  }
+
+  private boolean bothStates() {
+    return (ticks || crosses) && empties;
+  }
+
+  /** Whether what all of them share makes the item's signs marks. */
+  boolean accepts(OptionItem item) {
+    for (Piece sign : item.signs(atStart)) {
+      if (!accepts(item, sign)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean accepts(OptionItem item, Piece sign) {
+    return sign.sign.strength() == Strength.LETTER ? acceptsLetter(item, sign) : acceptsGlyph(item, sign);
+  }
+
+  private boolean acceptsGlyph(OptionItem item, Piece sign) {
+    if (strong || bothStates() || ticks && crosses && kinds.size() > 1) {
+      return true;
+    }
+    if (atStart && sign.sign.strength() == Strength.GLYPH && !item.line.bullet.isEmpty()) {
+      return true;
+    }
+    boolean tick = sign.sign.sense() != Sense.EMPTY;
+    if (tick && !all && items.size() > 1 && oneBlock && labelsOnly) {
+      return true;
+    }
+    if (tick && !all && between) {
+      return true;
+    }
+    boolean bracket = sign.sign.strength() == Strength.BRACKETED;
+    return bracket && (!atStart || items.size() > 1) && (all && items.size() > 1 || glyphs.contains(item.glyph(sign)))
+        || again && (2 * known >= items.size() && known > 0 || !tick && glyphs.contains(item.glyph(sign)))
+        || !atStart && !bracket && (glyphs.contains(item.glyph(sign)) || items.size() == 1 && item.isLabel() && item.isApart(false));
+  }
+
+  /** Label-like lines without a sign stand between lines with one. */
+  private boolean isBetween() {
+    int first = -1;
+    int last = -1;
+    int signed = 0;
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).at(atStart) != null) {
+        first = first < 0 ? i : first;
+        last = i;
+        signed++;
+      }
+    }
+    return last - first + 1 > signed && areLabels(items.subList(first, last + 1));
+  }
+
+  private static boolean areLabels(List<OptionItem> items) {
+    for (OptionItem item : items) {
+      if (!item.isLabel()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isOneBlock(List<OptionItem> items) {
+    for (int i = 1; i < items.size(); i++) {
+      if (items.get(i).line.blanksBefore > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean acceptsLetter(OptionItem item, Piece sign) {
+    String word = Periods.bare(item.glyph(sign));
+    boolean tick = sign.sign.sense() != Sense.EMPTY;
+    Piece other = item.at(!atStart);
+    boolean rival = other != null && other != sign && (other.sign.strength() != Strength.LETTER || isCross(Periods.bare(item.glyph(other))));
+    if (!item.isLabel() || item.lone || rival) {
+      return false;
+    }
+    if (again && item.row != null && glyphs.contains(item.glyph(sign)) && labels.containsAll(item.row.labels)) {
+      return true;
+    }
+    if (sign.sign.notation().equals("machine-word")) {
+      return items.size() > 1 || glyphs.contains(item.glyph(sign)) || bothStates();
+    }
+    if (isCross(word)) {
+      return strong || letters > 1 && labelsOnly || bothStates() && all
+          || item.isApart(atStart) || again && known > 0;
+    }
+    if (sign.sign.notation().equals("wingdings-letter")) {
+      return bothStates() && wingdings() || again && glyphs.contains("þ");
+    }
+    if (sign.sign.notation().equals("underscore")) {
+      return letterTick && tick || bothStates();
+    }
+    // yes and no, 1 and 0, a dash: only where every line has one and both kinds occur
+    boolean told = all && count > 1 && bothStates();
+    return tick ? told && isSameFamily() : letterTick && told;
+  }
+
+  private boolean wingdings() {
+    return kinds.stream().anyMatch(k -> k.length() == 1 && "þýüûxX".indexOf(k.charAt(0)) >= 0);
+  }
+
+  /** Numbers with numbers, words with words: a list that counts 1, 2, 3 is no list of marks. */
+  private boolean isSameFamily() {
+    boolean digits = kinds.stream().anyMatch(k -> Character.isDigit(k.charAt(0)));
+    return !digits || kinds.stream().allMatch(k -> k.equals("1") || k.equals("0"));
+  }
+
+  private boolean isCross(String word) {
+    return word.equals("x") || word.equals("xx") || word.equals("xxx");
+  }
+}
