@@ -1,10 +1,11 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
@@ -20,6 +21,8 @@ import org.fichero.rules.PlanWords;
 final class PlanJoin {
   private final PlanWords words;
   private final List<PlanRow> rows = new ArrayList<>();
+  /** Rows that those of a later part may belong to: name and year → months that they have, as bits → their indexes. */
+  private final Map<String, TreeMap<Integer, PriorityQueue<Integer>>> open = new HashMap<>();
   private final List<Span> labels = new ArrayList<>();
   private final List<Span> values = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -40,9 +43,9 @@ final class PlanJoin {
     labels.addAll(part.labelSpans());
     values.addAll(part.valueSpans());
     findings.addAll(part.findings());
-    Set<Integer> taken = new HashSet<>();
+    List<Integer> taken = new ArrayList<>();
     for (PlanRow row : answers(part.rows())) {
-      int same = same(row, taken);
+      int same = takeSame(row);
       if (same < 0) {
         taken.add(rows.size());
         rows.add(row);
@@ -50,6 +53,11 @@ final class PlanJoin {
         taken.add(same);
         rows.set(same, joined(rows.get(same), row));
       }
+    }
+    // no two rows of one part are one
+    for (int i : taken) {
+      open.computeIfAbsent(name(rows.get(i)), n -> new TreeMap<>())
+          .computeIfAbsent(months(rows.get(i)), m -> new PriorityQueue<>()).add(i);
     }
   }
 
@@ -61,24 +69,30 @@ final class PlanJoin {
     return yesNo ? List.of(new PlanRow(null, all.get(0).year(), all.get(0).cells())) : all;
   }
 
-  private int same(PlanRow row, Set<Integer> taken) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (!taken.contains(i) && name(rows.get(i)).equals(name(row))
-          && Objects.equals(rows.get(i).year(), row.year()) && isDisjoint(rows.get(i), row)) {
-        return i;
-      }
+  /** The first row of the same name and year that lacks the months of this one, no longer open; -1 when there is none. */
+  private int takeSame(PlanRow row) {
+    int wanted = months(row);
+    PriorityQueue<Integer> best = null;
+    for (Map.Entry<Integer, PriorityQueue<Integer>> same : open.getOrDefault(name(row), new TreeMap<>()).entrySet()) {
+      boolean lacks = (same.getKey() & wanted) == 0 && !same.getValue().isEmpty();
+      best = lacks && (best == null || same.getValue().peek() < best.peek()) ? same.getValue() : best;
     }
-    return -1;
+    return best == null ? -1 : best.poll();
   }
 
   private static String name(PlanRow row) {
-    return row.label() == null ? "" : Fold.fold(row.label().text());
+    return row.year() + " " + (row.label() == null ? "" : Fold.fold(row.label().text()));
   }
 
-  private static boolean isDisjoint(PlanRow one, PlanRow other) {
-    Set<Integer> months = new HashSet<>();
-    one.cells().forEach(c -> months.addAll(c.months()));
-    return other.cells().stream().flatMap(c -> c.months().stream()).noneMatch(months::contains);
+  /** The row's months as bits. */
+  private static int months(PlanRow row) {
+    int months = 0;
+    for (PlanCell cell : row.cells()) {
+      for (int month : cell.months()) {
+        months |= 1 << month;
+      }
+    }
+    return months;
   }
 
   private static PlanRow joined(PlanRow one, PlanRow other) {
