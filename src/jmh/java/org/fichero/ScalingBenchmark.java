@@ -5,8 +5,11 @@ import java.util.concurrent.TimeUnit;
 import org.fichero.ingest.Ingester;
 import org.fichero.ingest.Limits;
 import org.fichero.ingest.UnreadableSourceException;
+import org.fichero.markup.MarkupReader;
 import org.fichero.model.Document;
 import org.fichero.model.Outcome;
+import org.fichero.model.Page;
+import org.fichero.rules.MarkupLexicon;
 import org.fichero.rules.RuleFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +23,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Shapes that invite backtracking or scans within scans, at once, ten and a hundred times the size: time must grow as size does. */
+/**
+ * Every {@link Shape} at once, ten and a hundred times the size, for the reading of marks and tables alone, for the whole
+ * belt, and for the belt where the shape stands in a ficha's fields: time must grow as size does.
+ *
+@TABLE@
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,49 +36,40 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class ScalingBenchmark {
-  /** What is repeated. */
-  public enum Shape {
-    /** One line without end. */
-    LINE("palabras sin fin "),
-    /** Options, one a line. */
-    BOXES("[x] opción\n"),
-    /** Markup that never closes. */
-    UNCLOSED("<input type=\"checkbox\" **("),
-    /** A table of months, row after row. */
-    TABLE("| Ene | Feb | Mar | Abr |\n| x |  | x |  |\n"),
-    /** Short lines that could each be a label. */
-    LABELS("Fecha de: algo\n\n"),
-    /** A ficha's heading again and again. */
-    FICHAS("Municipalidad\nAlgo\n\nBreve descripción\n\nMás de 300 personas en enero de 2023.\n\n"),
-    /** Names, one list of them. */
-    NAMES("la Corporación Municipal de Deportes (CMD), ");
-
-    final String unit;
-
-    Shape(String unit) {
-      this.unit = unit;
-    }
-  }
-
-  private static final int CHARACTERS = 4_000;
-
   @Param public Shape shape;
 
   @Param({"1", "10", "100"})
   public int times;
 
   private Fichero fichero;
+  private MarkupReader reader;
   private Document document;
+  private Document ficha;
 
   @Setup
   public void load() throws UnreadableSourceException {
     fichero = Fichero.load(RuleFiles.bundled());
-    String text = shape.unit.repeat(CHARACTERS / shape.unit.length() * times);
-    document = Ingester.standard(Limits.standard()).ingest("shape.txt", text.getBytes(StandardCharsets.UTF_8));
+    reader = new MarkupReader(MarkupLexicon.load(RuleFiles.bundled()));
+    document = document(shape.text(times));
+    ficha = document(shape.ficha(times));
+  }
+
+  static Document document(String text) throws UnreadableSourceException {
+    return Ingester.standard(Limits.standard()).ingest("shape.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Benchmark
+  public Page markup() {
+    return reader.read(document);
   }
 
   @Benchmark
   public Outcome belt() {
     return fichero.process(document);
+  }
+
+  @Benchmark
+  public Outcome inFicha() {
+    return fichero.process(ficha);
   }
 }

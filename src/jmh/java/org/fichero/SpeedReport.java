@@ -1,47 +1,85 @@
 package org.fichero;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.fichero.ingest.Ingester;
+import org.fichero.ingest.Limits;
+import org.fichero.markup.MarkupReader;
+import org.fichero.model.Document;
+import org.fichero.rules.MarkupLexicon;
+import org.fichero.rules.RuleFiles;
 
-/** Runs the belt's benchmarks and prints what they are for: megabytes a second, and how time grows with size. */
+/**
+ * Prints what the benchmarks are for, in two minutes: megabytes a second, and how time grows with size. Counts the
+ * thread's processor time, warm, so that it is true on a busy machine too; JMH's figures are those of the clock.
+ */
 public final class SpeedReport {
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+  private static final int[] TIMES = {1, 10, 100};
+
+  private final Fichero fichero = Fichero.load(RuleFiles.bundled());
+  private final MarkupReader reader = new MarkupReader(MarkupLexicon.load(RuleFiles.bundled()));
+  private final Ingester ingester = Ingester.standard(Limits.standard());
+
   private SpeedReport() {}
 
-  public static void main(String[] args) throws RunnerException, IOException {
-    Map<String, Double> belt = run(BeltBenchmark.class);
-    Map<String, Double> scaling = run(ScalingBenchmark.class);
-    double megabytes = Files.size(BeltBenchmark.SAMPLE) / 1e6;
-    double decode = belt.get("decode");
-    double whole = belt.get("belt");
-    print("belt %.1f MB/s, decoding alone %.0f MB/s: %.0f times its cost%n",
-        megabytes / whole * 1000, megabytes / decode * 1000, whole / decode);
-    for (ScalingBenchmark.Shape shape : ScalingBenchmark.Shape.values()) {
-      double once = scaling.get(shape + " 1");
-      print("%-9s %9.3f ms; 10 times the size %6.1f times the time, 100 times %7.1f%n",
-          shape, once, scaling.get(shape + " 10") / once, scaling.get(shape + " 100") / once);
+  /** What is measured. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  public static void main(String[] args) throws IOException {
+    SpeedReport report = new SpeedReport();
+    report.sample();
+    report.shapes();
+  }
+
+  private void sample() throws IOException {
+    byte[] bytes = Files.readAllBytes(BeltBenchmark.SAMPLE);
+    double belt = best(() -> fichero.process(ingester.ingest("sample.txt", bytes)), 20e9, 100);
+    double decode = best(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), 1e9, 1000);
+    print("belt %.1f MB/s, decoding alone %.0f MB/s: %.0f times its cost%n", bytes.length / belt * 1e3,
+        bytes.length / decode * 1e3, belt / decode);
+  }
+
+  private void shapes() throws IOException {
+    print("%-16s %30s %30s %30s%n", "times as large:", "markup x10 x100", "belt x10 x100", "in a ficha x10 x100");
+    for (Shape shape : Shape.values()) {
+      double[][] spent = new double[3][TIMES.length];
+      for (int k = 0; k < TIMES.length; k++) {
+        Document document = ScalingBenchmark.document(shape.text(TIMES[k]));
+        Document ficha = ScalingBenchmark.document(shape.ficha(TIMES[k]));
+        spent[0][k] = best(() -> reader.read(document), 2e8, 1);
+        spent[1][k] = best(() -> fichero.process(document), 2e8, 1);
+        spent[2][k] = best(() -> fichero.process(ficha), 2e8, 1);
+      }
+      print("%-16s", shape);
+      for (double[] work : spent) {
+        print(" %9.2f ms %8.1f %8.1f", work[0] / 1e6, work[1] / work[0], work[2] / work[0]);
+      }
+      print("%n");
     }
   }
 
-  /** Milliseconds by method, or by shape and size. */
-  private static Map<String, Double> run(Class<?> benchmark) throws RunnerException {
-    Options options = new OptionsBuilder().include(benchmark.getName()).build();
-    Collection<RunResult> results = new Runner(options).run();
-    Map<String, Double> scores = new TreeMap<>();
-    for (RunResult result : results) {
-      String shape = result.getParams().getParam("shape");
-      String name = shape == null ? result.getPrimaryResult().getLabel() : shape + " " + result.getParams().getParam("times");
-      scores.put(name, result.getPrimaryResult().getScore());
+  /** Nanoseconds of the quickest of the runs that fit into so many, at least three; {@code each} runs are timed together. */
+  private static double best(Work work, double nanoseconds, int each) throws IOException {
+    double best = Double.MAX_VALUE;
+    double spent = 0;
+    for (int runs = 0; runs < 3 || spent < nanoseconds; runs++) {
+      long start = CPU.getCurrentThreadCpuTime();
+      for (int i = 0; i < each; i++) {
+        work.run();
+      }
+      double took = CPU.getCurrentThreadCpuTime() - start;
+      spent += took;
+      best = Math.min(best, took / each);
     }
-    return scores;
+    return best;
   }
 
   private static void print(String format, Object... values) {

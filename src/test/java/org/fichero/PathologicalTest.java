@@ -35,6 +35,8 @@ class PathologicalTest {
     shapes.put("labels and titles", "Un título\n\nMUNICIPALIDAD\nARICA\n\nGrupo prioritario\n\nMujeres\n\n".repeat(5_000));
     shapes.put("beginnings of labels", "Departamento/Oficinas municipales que\n".repeat(50_000));
     shapes.put("month headings", "Enero\tFebrero\tMarzo\tAbril\n".repeat(20_000));
+    shapes.put("plans", "| Ene | Feb | Mar | Abr |\n| x |  | x |  |\n".repeat(30_000));
+    shapes.put("plans with rows of one name", "Actividad\tEnero\tFebrero\tMarzo\n" + "Taller\tx\t\t\n".repeat(50_000));
     shapes.put("brackets of names", "Oficina (A) ".repeat(50_000));
     shapes.put("numbers", "1.000,5 % de enero a marzo 2022 y 3 de mayo, ".repeat(20_000));
     shapes.put("hyphens at line ends", "comuni-\n".repeat(100_000));

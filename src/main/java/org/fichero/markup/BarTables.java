@@ -8,6 +8,11 @@ import org.fichero.model.Span;
  */
 final class BarTables implements TableNotation {
   private final Periods periods;
+  /** The run of lines with bars that was looked at last, and what is in it. */
+  private int from = -1;
+  private int next;
+  private int rows;
+  private int delimiters;
 
   BarTables(Periods periods) {
     this.periods = periods;
@@ -19,16 +24,30 @@ final class BarTables implements TableNotation {
     if (!first.isText() || !first.bar && !isBorder(lines.text, first)) {
       return null;
     }
-    int next = at;
-    int delimiters = 0;
-    int rows = 0;
-    while (next < lines.size() && continues(lines, next, at)) {
-      boolean delimiter = isDelimiter(lines.text, lines.get(next));
-      delimiters += delimiter ? 1 : 0;
-      rows += delimiter ? 0 : 1;
-      next++;
-    }
+    measure(lines, at);
     return isTable(lines, at, rows, delimiters) ? build(lines, at, next, delimiters) : null;
+  }
+
+  /** Counts the run of lines that begins here; of a run that was refused before, only its first lines fall away. */
+  private void measure(Lines lines, int at) {
+    if (at <= from || at >= next) {
+      from = at;
+      next = at;
+      rows = 0;
+      delimiters = 0;
+      while (next < lines.size() && continues(lines, next, at)) {
+        count(lines, next++, 1);
+      }
+    }
+    while (from < at) {
+      count(lines, from++, -1);
+    }
+  }
+
+  private void count(Lines lines, int i, int by) {
+    boolean delimiter = isDelimiter(lines.text, lines.get(i));
+    delimiters += delimiter ? by : 0;
+    rows += delimiter ? 0 : by;
   }
 
   private static boolean continues(Lines lines, int i, int at) {

@@ -14,19 +14,26 @@ final class RequiredCheck {
       Node value = c.value(rule.name());
       if (!Reading.isNull(value)) {
         if (isEmpty(value)) {
-          find(c, rule, c.labelOf(rule.name()), "field-empty", Severity.WARNING);
+          c.find(c.labelOf(rule.name()), "field-empty", Severity.WARNING, pointer(rule), "field", rule.name(),
+              "label", label(rule));
         }
       } else if (rule.required()) {
         Span ficha = new Span(c.entry().span().start(), c.entry().span().start());
-        boolean title = rule.place() == FieldRule.Place.BEFORE;
-        find(c, rule, ficha, title ? "title-missing" : "required-missing", Severity.ERROR);
+        if (rule.place() == FieldRule.Place.BEFORE) {
+          c.find(ficha, "title-missing", Severity.ERROR, pointer(rule), "field", rule.name(), "label", label(rule));
+        } else {
+          c.find(ficha, "required-missing", Severity.ERROR, pointer(rule), "field", rule.name(), "label", label(rule));
+        }
       }
     }
   }
 
-  private static void find(Case c, FieldRule rule, Span place, String code, Severity severity) {
-    String label = rule.labels().isEmpty() ? rule.name() : rule.labels().get(0);
-    c.find(place, code, severity, "/fields/" + rule.name(), "field", rule.name(), "label", label);
+  private static String pointer(FieldRule rule) {
+    return "/fields/" + rule.name();
+  }
+
+  private static String label(FieldRule rule) {
+    return rule.labels().isEmpty() ? rule.name() : rule.labels().get(0);
   }
 
   /** Nothing but nulls, empty texts and empty lists. */
