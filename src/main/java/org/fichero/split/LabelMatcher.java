@@ -18,7 +18,8 @@ final class LabelMatcher {
   static final String IGNORED = "";
 
   private static final int MOST_LINES = 3;
-  private static final int LONGEST_FUZZY = 120;
+  /** Characters of a line in which a label with slips is looked for. */
+  static final int LONGEST_FUZZY = 120;
 
   private final LabelTrie trie = new LabelTrie();
   private final NearLabels near;
@@ -35,6 +36,19 @@ final class LabelMatcher {
     pack.ignore().forEach(label -> trie.add(IGNORED, null, label, false));
     near = new NearLabels(trie.all());
     markers = new MarkerMatcher(rules);
+  }
+
+  List<LabelTrie.LabelWords> labels() {
+    return trie.all();
+  }
+
+  /** The letters of each numbered marker. */
+  List<String> markerKeys() {
+    return markers.keys();
+  }
+
+  NearLabels near() {
+    return near;
   }
 
   /** The best match at the start of {@code lines} (the first line and up to two that follow it directly); null if none. */

@@ -19,9 +19,11 @@ final class Labeller {
   private final RulePack pack;
   private final Set<String> titles = new HashSet<>();
   private final LabelMatcher matcher;
+  private final long bit;
   private final Map<String, String> groups = new HashMap<>();
 
-  Labeller(RulePack pack, LabelMatcher matcher) {
+  Labeller(RulePack pack, LabelMatcher matcher, long bit) {
+    this.bit = bit;
     this.pack = pack;
     this.matcher = matcher;
     pack.fields().forEach(f -> opens(f, "", null));
@@ -39,19 +41,20 @@ final class Labeller {
   }
 
   /** The blocks {@code from..to} as pieces, in order, as if nothing stood around them. */
-  List<Piece> label(Page page, int from, int to) {
+  List<Piece> label(Page page, Survey survey, int from, int to) {
     Pieces pieces = new Pieces(groups);
     List<Block> blocks = page.blocks().subList(from, to);
     int i = 0;
     while (i < blocks.size()) {
       Block block = blocks.get(i);
-      if (block instanceof Block.Line line) {
+      boolean may = survey.mayLabel(from + i, bit);
+      if (may && block instanceof Block.Line line) {
         i += line(page, blocks, i, line, pieces);
       } else if (block instanceof Block.Table table) {
-        new TableLabels(page, this).label(table, pieces);
+        new TableLabels(page, this, may).label(table, pieces);
         i++;
       } else {
-        pieces.add(new Piece.Content(block));
+        pieces.add(survey.contents()[from + i]);
         i++;
       }
     }

@@ -18,6 +18,10 @@ final class MarkerMatcher {
     }
   }
 
+  List<String> keys() {
+    return markers.stream().map(Marker::key).toList();
+  }
+
   /** The marker that the line begins with; null when it begins with none. */
   LabelMatch match(Passage line) {
     String s = line.text();

@@ -2,19 +2,37 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Labels spelled as a scan would: signs that look alike count as the same (l 1 I, 0 O, rn m, cl d, vv w), and an edit
  * is allowed for every seven letters beyond that. A text that is near the labels of two fields matches neither.
  */
 final class NearLabels {
+  /** How many counts of signs a shape has. */
+  static final int COUNTS = 32;
+
   private static final int LETTERS_AN_EDIT = 7;
 
-  private record Entry(LabelTrie.LabelWords label, String shape, long letters) {
+  /** A label and its shape. */
+  record Entry(LabelTrie.LabelWords label, int length, int[] counts, Slips slips) {
     /** Most edits that make another text of it. */
     int limit() {
-      return shape.length() / LETTERS_AN_EDIT;
+      return length / LETTERS_AN_EDIT;
+    }
+
+    /** How many edits make the text's shape of it; {@link Integer#MAX_VALUE} for too many. */
+    int distance(char[] text, int end, int[] textCounts) {
+      int limit = limit();
+      int apart = 0;
+      for (int i = 0; i < COUNTS; i++) {
+        apart += Math.abs(counts[i] - textCounts[i]);
+      }
+      // an edit changes two counts at most
+      return apart > 2 * limit ? Integer.MAX_VALUE : slips.distance(text, end, limit);
+    }
+
+    boolean isNear(char[] text, int end, int[] textCounts) {
+      return distance(text, end, textCounts) < Integer.MAX_VALUE;
     }
   }
 
@@ -24,10 +42,10 @@ final class NearLabels {
 
   NearLabels(List<LabelTrie.LabelWords> labels) {
     longest = labels.stream().mapToInt(l -> l.key().length()).max().orElse(0);
-    List<Entry> all = labels.stream().map(l -> new Entry(l, shape(l.key()), letters(shape(l.key())))).toList();
+    List<Entry> all = labels.stream().map(NearLabels::entry).toList();
     for (int i = 0; i <= longestNear(); i++) {
       int length = i;
-      entries.add(all.stream().filter(e -> Math.abs(e.shape().length() - length) <= e.limit()).toList());
+      entries.add(all.stream().filter(e -> Math.abs(e.length() - length) <= e.limit()).toList());
     }
   }
 
@@ -40,23 +58,48 @@ final class NearLabels {
     if (key.length() < 5 || key.length() > longestNear()) {
       return null;
     }
-    return nearest(shape(key), group);
+    char[] shape = new char[key.length()];
+    return nearest(shape, shape(key, 0, key.length(), shape), group);
+  }
+
+  private static Entry entry(LabelTrie.LabelWords label) {
+    char[] shape = new char[label.key().length()];
+    int length = shape(label.key(), 0, shape.length, shape);
+    int[] counts = new int[COUNTS];
+    count(shape, length, counts);
+    return new Entry(label, length, counts, new Slips(new String(shape, 0, length)));
+  }
+
+  /** Letters of the longest label. */
+  int longest() {
+    return longest;
+  }
+
+  /** Lengths of shapes, from 0, that some label may be near. */
+  int lengths() {
+    return entries.size();
+  }
+
+  /** The labels near enough in length. */
+  List<Entry> near(int length) {
+    return entries.get(length);
   }
 
   private int longestNear() {
     return longest + longest / LETTERS_AN_EDIT;
   }
 
-  private LabelTrie.LabelWords nearest(String shape, String group) {
-    long letters = letters(shape);
+  private LabelTrie.LabelWords nearest(char[] shape, int length, String group) {
+    int[] counts = new int[COUNTS];
+    count(shape, length, counts);
     Entry best = null;
     int least = Integer.MAX_VALUE;
     boolean disputed = false;
-    for (Entry entry : entries.get(shape.length())) {
+    for (Entry entry : entries.get(length)) {
       if (entry.label().group() != null && !entry.label().group().equals(group)) {
         continue;
       }
-      int distance = distance(entry, shape, letters);
+      int distance = entry.distance(shape, length, counts);
       if (distance < least) {
         disputed = best != null && distance + 1 >= least && !sameField(best, entry);
         best = entry;
@@ -72,34 +115,34 @@ final class NearLabels {
     return a.label().field().equals(b.label().field());
   }
 
-  private static int distance(Entry entry, String shape, long letters) {
-    int limit = entry.limit();
-    if (Long.bitCount(entry.letters() ^ letters) > 2 * limit) {
-      return Integer.MAX_VALUE;
+  /** Writes the shape of {@code from..to}, its letters and digits with what looks alike made the same; returns its length. */
+  static int shape(String s, int from, int to, char[] out) {
+    int end = 0;
+    char held = 0;
+    for (int i = from; i < to; i++) {
+      char c = LabelTrie.keyChar(s.charAt(i));
+      if (c == 0) {
+        continue;
+      }
+      char pair = pair(held, c);
+      if (held != 0 && end < out.length) {
+        out[end++] = pair != 0 ? pair : alike(held);
+      } else if (held != 0) {
+        return out.length;
+      }
+      held = pair != 0 ? 0 : c;
     }
-    int found = entry.shape().equals(shape) ? 0 : new LevenshteinDistance(limit).apply(entry.shape(), shape);
-    return found < 0 ? Integer.MAX_VALUE : found;
+    if (held != 0 && end < out.length) {
+      out[end++] = alike(held);
+    }
+    return end;
   }
 
-  private static String shape(String key) {
-    StringBuilder out = new StringBuilder(key.length());
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      char next = i + 1 < key.length() ? key.charAt(i + 1) : 0;
-      if (c == 'r' && next == 'n') {
-        out.append('m');
-        i++;
-      } else if (c == 'v' && next == 'v') {
-        out.append('w');
-        i++;
-      } else if (c == 'c' && next == 'l') {
-        out.append('d');
-        i++;
-      } else {
-        out.append(alike(c));
-      }
+  private static char pair(char c, char next) {
+    if (c == 'r' && next == 'n') {
+      return 'm';
     }
-    return out.toString();
+    return c == 'v' && next == 'v' ? 'w' : c == 'c' && next == 'l' ? 'd' : 0;
   }
 
   private static char alike(char c) {
@@ -113,11 +156,11 @@ final class NearLabels {
     };
   }
 
-  private static long letters(String shape) {
-    long set = 0;
-    for (int i = 0; i < shape.length(); i++) {
-      set |= 1L << (shape.charAt(i) & 63);
+  /** Counts the signs of a shape, those that fall together as one. */
+  static void count(char[] shape, int end, int[] counts) {
+    java.util.Arrays.fill(counts, 0);
+    for (int i = 0; i < end; i++) {
+      counts[shape[i] & COUNTS - 1]++;
     }
-    return set;
   }
 }

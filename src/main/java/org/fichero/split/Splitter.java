@@ -14,6 +14,7 @@ import org.fichero.rules.RulePack;
 /** Cuts pages into fichas by the labels of rule packs. Immutable; safe for threads. */
 public final class Splitter {
   private final List<Template> templates = new ArrayList<>();
+  private final LabelIndex index;
   private final RulePack any;
   private final PartHeadings parts;
 
@@ -24,7 +25,9 @@ public final class Splitter {
    */
   public Splitter(List<RulePack> packs, Places gazetteer, DocumentParts parts) {
     this.parts = new PartHeadings(parts);
-    packs.stream().filter(p -> !p.takesAny()).forEach(p -> templates.add(new Template(p, gazetteer)));
+    packs.stream().filter(p -> !p.takesAny())
+        .forEach(p -> templates.add(new Template(p, gazetteer, LabelIndex.bit(templates.size()))));
+    index = new LabelIndex(templates.stream().map(Template::matcher).toList());
     any = packs.stream().filter(RulePack::takesAny).findFirst().orElse(null);
   }
 
@@ -33,10 +36,11 @@ public final class Splitter {
    * pack recognises it.
    */
   public Division split(Page page) {
+    Survey survey = index.survey(page);
     List<Territories.Labelled> known = new ArrayList<>();
     Territories.Labelled nearest = null;
     for (Template template : templates) {
-      List<Piece> pieces = template.label(page, 0, page.blocks().size());
+      List<Piece> pieces = template.label(page, survey, 0, page.blocks().size());
       Territories.Labelled found = new Territories.Labelled(template, pieces, Template.distinctFields(pieces));
       nearest = nearest == null || found.fields() > nearest.fields() ? found : nearest;
       if (found.fields() >= template.pack().recognise()) {
@@ -47,7 +51,7 @@ public final class Splitter {
       return none(page, nearest);
     }
     List<Finding> findings = new ArrayList<>();
-    List<Territory> territories = Territories.of(page, known, findings);
+    List<Territory> territories = Territories.of(page, survey, known, findings);
     return new Cutter(page, parts).cut(territories, findings);
   }
 

@@ -14,9 +14,12 @@ final class TableLabels {
 
   private final Page page;
   private final Labeller labeller;
+  private final boolean may;
   private final List<Span> head = new ArrayList<>();
 
-  TableLabels(Page page, Labeller labeller) {
+  /** @param may whether a cell may hold a label at all */
+  TableLabels(Page page, Labeller labeller, boolean may) {
+    this.may = may;
     this.page = page;
     this.labeller = labeller;
   }
@@ -26,7 +29,10 @@ final class TableLabels {
     List<Block.Row> loose = new ArrayList<>();
     List<Block.Row> rows = table.rows();
     int blanks = table.blanksBefore();
-    for (int r = 0; r < rows.size(); r++) {
+    if (!may) {
+      loose.addAll(rows);
+    }
+    for (int r = 0; may && r < rows.size(); r++) {
       List<LabelMatch> labels = labels(rows.get(r), pieces);
       long found = labels.stream().filter(java.util.Objects::nonNull).count();
       if (found == 0) {

@@ -15,6 +15,7 @@ import org.fichero.rules.RulePack;
 /** A pack with all that it takes to find its labels and cut by them. Immutable; safe for threads. */
 final class Template {
   private final RulePack pack;
+  private final LabelMatcher matcher;
   private final Labeller labeller;
   private final PlaceInTitle places;
   private final Set<String> repeated = new HashSet<>(Set.of(LabelMatcher.IGNORED));
@@ -22,10 +23,11 @@ final class Template {
   private final String title;
   private int labelled;
 
-  Template(RulePack pack, Places gazetteer) {
+  /** @param bit which bit of a survey is its own */
+  Template(RulePack pack, Places gazetteer, long bit) {
     this.pack = pack;
-    LabelMatcher matcher = new LabelMatcher(pack, gazetteer.words());
-    this.labeller = new Labeller(pack, matcher);
+    this.matcher = new LabelMatcher(pack, gazetteer.words());
+    this.labeller = new Labeller(pack, matcher, bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer.places());
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
         .findFirst().orElse(null);
@@ -82,9 +84,13 @@ final class Template {
         surest.size() < pack.recognise() ? Confidence.INFERRED : surest.get(pack.recognise() - 1));
   }
 
+  LabelMatcher matcher() {
+    return matcher;
+  }
+
   /** The page's blocks {@code from..to} as pieces. */
-  List<Piece> label(Page page, int from, int to) {
-    return labeller.label(page, from, to);
+  List<Piece> label(Page page, Survey survey, int from, int to) {
+    return labeller.label(page, survey, from, to);
   }
 
   static long distinctFields(List<Piece> pieces) {

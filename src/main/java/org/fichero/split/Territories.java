@@ -22,6 +22,7 @@ final class Territories {
   private static final int LABEL = 2;
 
   private final Page page;
+  private final Survey survey;
   private final List<Labelled> packs;
   private final Sightings seen;
   private final List<Finding> findings;
@@ -36,15 +37,16 @@ final class Territories {
   /** Sightings {@code from..to} as one template's. */
   private record Run(int pack, int from, int to) {}
 
-  private Territories(Page page, List<Labelled> packs, List<Finding> findings) {
+  private Territories(Page page, Survey survey, List<Labelled> packs, List<Finding> findings) {
     this.page = page;
+    this.survey = survey;
     this.packs = packs;
     this.seen = Sightings.of(packs);
     this.findings = findings;
   }
 
   /** @param packs those that recognise the page, never empty; doubts are added to {@code findings} */
-  static List<Territory> of(Page page, List<Labelled> packs, List<Finding> findings) {
+  static List<Territory> of(Page page, Survey survey, List<Labelled> packs, List<Finding> findings) {
     Labelled best = packs.get(0);
     for (Labelled pack : packs) {
       best = pack.fields() > best.fields() ? pack : best;
@@ -57,7 +59,7 @@ final class Territories {
     }
     return rivals.size() == 1
         ? List.of(new Territory(best.template(), best.pieces()))
-        : new Territories(page, rivals, findings).divide();
+        : new Territories(page, survey, rivals, findings).divide();
   }
 
   private List<Territory> divide() {
@@ -73,7 +75,7 @@ final class Territories {
     for (int i = 0; i < runs.size(); i++) {
       int to = i + 1 < runs.size() ? block(seen.heading(runs.get(i + 1).pack(), runs.get(i + 1).from())) : page.blocks().size();
       Template template = template(runs.get(i).pack());
-      all.add(new Territory(template, template.label(page, from, to)));
+      all.add(new Territory(template, template.label(page, survey, from, to)));
       from = to;
     }
     return all;
