@@ -22,6 +22,7 @@ final class FichaBounds {
 
   private final List<Piece> pieces;
   private final List<Integer> labels = new ArrayList<>();
+  private final Map<String, Integer> firstPlaces = new HashMap<>();
   private final Map<Integer, TitleLines> titles = new HashMap<>();
   private final Set<String> known;
   private final String anchor;
@@ -42,6 +43,7 @@ final class FichaBounds {
       if (pieces.get(i) instanceof Piece.Label label) {
         first = first < 0 ? i : first;
         if (!template.repeated().contains(label.field())) {
+          firstPlaces.putIfAbsent(label.field(), labels.size());
           labels.add(i);
         }
       }
@@ -299,7 +301,7 @@ final class FichaBounds {
     if (k + 1 >= labels.size()) {
       return false;
     }
-    String next = label(labels.get(k + 1)).field();
-    return labels.subList(0, k).stream().anyMatch(l -> label(l).field().equals(next));
+    Integer before = firstPlaces.get(label(labels.get(k + 1)).field());
+    return before != null && before < k;
   }
 }

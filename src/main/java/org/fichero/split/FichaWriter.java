@@ -84,11 +84,20 @@ final class FichaWriter {
   }
 
   private static List<Block> contents(List<Piece> pieces, int from, int to) {
-    return pieces.subList(from, to).stream().filter(Piece.Content.class::isInstance)
-        .map(p -> ((Piece.Content) p).block()).toList();
+    List<Block> blocks = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      if (pieces.get(i) instanceof Piece.Content content) {
+        blocks.add(content.block());
+      }
+    }
+    return blocks;
   }
 
   private static Span span(List<Piece> pieces, int from, int to) {
-    return pieces.subList(from, to).stream().map(Piece::span).reduce(Span::union).orElseThrow();
+    Span span = pieces.get(from).span();
+    for (int i = from + 1; i < to; i++) {
+      span = span.union(pieces.get(i).span());
+    }
+    return span;
   }
 }

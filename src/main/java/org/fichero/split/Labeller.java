@@ -64,7 +64,8 @@ final class Labeller {
   /** Adds the pieces of a line; returns how many blocks they took. */
   private int line(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     List<Block.Line> lines = joined(blocks, i);
-    List<Passage> passages = lines.stream().map(Block.Line::content).toList();
+    List<Passage> passages = new ArrayList<>(lines.size());
+    lines.forEach(l -> passages.add(l.content()));
     LabelMatch match = matcher.match(page.text(), passages, pieces.group());
     if (!PartedLine.isWithin(line, match) && new PartedLine(page, matcher).add(line, pieces, this)) {
       return 1;

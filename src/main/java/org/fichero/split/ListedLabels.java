@@ -13,7 +13,7 @@ final class ListedLabels {
     while (openers.size() > 1) {
       List<Piece> own = pieces.subList(openers.get(0), openers.get(1));
       long fields = Template.distinctFields(own);
-      boolean listed = fields >= 2 && (own.stream().filter(Piece.Label.class::isInstance).count() * 2 > own.size()
+      boolean listed = fields >= 2 && (labels(own) * 2 > own.size()
           || pageNumbers(own) * 2 > fields);
       boolean bare = listed && own.stream().noneMatch(p -> p instanceof Piece.Content c && isSubstantial(c.block()));
       if (fields >= Math.min(2, pack.recognise()) && !bare) {
@@ -23,11 +23,23 @@ final class ListedLabels {
     }
   }
 
+  private static int labels(List<Piece> pieces) {
+    int labels = 0;
+    for (Piece piece : pieces) {
+      labels += piece instanceof Piece.Label ? 1 : 0;
+    }
+    return labels;
+  }
+
   /** How many labels have only a number behind them, as a table of contents has it. */
   private static long pageNumbers(List<Piece> pieces) {
-    return java.util.stream.IntStream.range(1, pieces.size())
-        .filter(i -> pieces.get(i - 1) instanceof Piece.Label && pieces.get(i) instanceof Piece.Content c
-            && c.block() instanceof Block.Line line && isNumber(line.content().text())).count();
+    long numbers = 0;
+    for (int i = 1; i < pieces.size(); i++) {
+      boolean number = pieces.get(i - 1) instanceof Piece.Label && pieces.get(i) instanceof Piece.Content c
+          && c.block() instanceof Block.Line line && isNumber(line.content().text());
+      numbers += number ? 1 : 0;
+    }
+    return numbers;
   }
 
   private static boolean isContents(Block.Table table) {

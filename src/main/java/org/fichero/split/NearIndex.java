@@ -65,13 +65,19 @@ final class NearIndex {
       if (length < LEAST_LETTERS / 2 || length >= entries.length) {
         return 0;
       }
-      NearLabels.count(shape, length, counts);
+      long letters = NearLabels.letters(shape, length);
+      boolean counted = false;
       long mask = known;
       NearLabels.Entry[] near = entries[length];
       for (int i = 0; i < near.length; i++) {
-        if ((mask & bits[length][i]) == 0 && near[i].isNear(shape, length, counts)) {
-          mask |= bits[length][i];
+        if ((mask & bits[length][i]) != 0 || near[i].isFar(letters)) {
+          continue;
         }
+        if (!counted) {
+          NearLabels.count(shape, length, counts);
+          counted = true;
+        }
+        mask |= near[i].isNear(shape, length, counts) ? bits[length][i] : 0;
       }
       return mask;
     }

@@ -14,10 +14,15 @@ final class NearLabels {
   private static final int LETTERS_AN_EDIT = 7;
 
   /** A label and its shape. */
-  record Entry(LabelTrie.LabelWords label, int length, int[] counts, Slips slips) {
+  record Entry(LabelTrie.LabelWords label, int length, long letters, int[] counts, Slips slips) {
     /** Most edits that make another text of it. */
     int limit() {
       return length / LETTERS_AN_EDIT;
+    }
+
+    /** Whether so many signs are only in one of the two that it cannot be near. */
+    boolean isFar(long textLetters) {
+      return Long.bitCount(letters ^ textLetters) > 2 * limit();
     }
 
     /** How many edits make the text's shape of it; {@link Integer#MAX_VALUE} for too many. */
@@ -67,7 +72,7 @@ final class NearLabels {
     int length = shape(label.key(), 0, shape.length, shape);
     int[] counts = new int[COUNTS];
     count(shape, length, counts);
-    return new Entry(label, length, counts, new Slips(new String(shape, 0, length)));
+    return new Entry(label, length, letters(shape, length), counts, new Slips(new String(shape, 0, length)));
   }
 
   /** Letters of the longest label. */
@@ -92,6 +97,7 @@ final class NearLabels {
   private LabelTrie.LabelWords nearest(char[] shape, int length, String group) {
     int[] counts = new int[COUNTS];
     count(shape, length, counts);
+    long letters = letters(shape, length);
     Entry best = null;
     int least = Integer.MAX_VALUE;
     boolean disputed = false;
@@ -99,7 +105,7 @@ final class NearLabels {
       if (entry.label().group() != null && !entry.label().group().equals(group)) {
         continue;
       }
-      int distance = entry.distance(shape, length, counts);
+      int distance = entry.isFar(letters) ? Integer.MAX_VALUE : entry.distance(shape, length, counts);
       if (distance < least) {
         disputed = best != null && distance + 1 >= least && !sameField(best, entry);
         best = entry;
@@ -162,5 +168,14 @@ final class NearLabels {
     for (int i = 0; i < end; i++) {
       counts[shape[i] & COUNTS - 1]++;
     }
+  }
+
+  /** Which signs stand in a shape, one bit each. */
+  static long letters(char[] shape, int end) {
+    long letters = 0;
+    for (int i = 0; i < end; i++) {
+      letters |= 1L << (shape[i] & 63);
+    }
+    return letters;
   }
 }

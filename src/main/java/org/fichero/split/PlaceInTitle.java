@@ -74,7 +74,12 @@ final class PlaceInTitle {
   }
 
   private static boolean isFirst(List<Ficha.Section> sections, int i) {
-    return sections.subList(0, i).stream().allMatch(s -> s.blocks().isEmpty());
+    for (int k = 0; k < i; k++) {
+      if (!sections.get(k).blocks().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Places that follow the title, on the title's last line. */

@@ -94,6 +94,12 @@ final class Template {
   }
 
   static long distinctFields(List<Piece> pieces) {
-    return pieces.stream().filter(Piece.Label.class::isInstance).map(p -> ((Piece.Label) p).field()).distinct().count();
+    Set<String> fields = new HashSet<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Label label) {
+        fields.add(label.field());
+      }
+    }
+    return fields.size();
   }
 }

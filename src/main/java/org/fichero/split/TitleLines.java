@@ -104,7 +104,8 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
       empties = oneValue || later.size() == kept.size();
       kept = oneValue ? kept : later;
     }
-    List<Block.Line> lines = kept.stream().map(k -> line(pieces, k)).toList();
+    List<Block.Line> lines = new ArrayList<>(kept.size());
+    kept.forEach(k -> lines.add(line(pieces, k)));
     return new TitleLines(kept.isEmpty() ? label : kept.get(0), lines, parted, empties);
   }
 
