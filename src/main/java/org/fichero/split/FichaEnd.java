@@ -80,7 +80,7 @@ final class FichaEnd {
     boolean topics = rule != null && rule.kind() == FieldKind.TOPICS;
     for (int i = from + 2; i + 1 < to; i++) {
       if (isHeading(i)) {
-        boolean topic = topics && isTerm(rule, line(i).content().text());
+        boolean topic = topics && ValueEnd.isTerm(rule, line(i).content().text());
         if (!topic && (topics || line(i).blanksBefore() > widest || isSeparator(i - 1))) {
           return i;
         }
@@ -92,12 +92,6 @@ final class FichaEnd {
       }
     }
     return to;
-  }
-
-  private static boolean isTerm(FieldRule rule, String text) {
-    String key = LabelTrie.key(text);
-    return rule.vocabulary() == null || rule.vocabulary().terms().stream()
-        .anyMatch(t -> key.startsWith(LabelTrie.key(t.label())) || t.phrases().stream().anyMatch(p -> key.startsWith(LabelTrie.key(p))));
   }
 
   /** A short line alone between blank lines that ends no sentence, above a longer one that does. */

@@ -12,7 +12,6 @@ import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
-import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
 /** Makes fichas of a page's pieces: each label with what stands under it. */
@@ -45,7 +44,7 @@ final class FichaWriter {
         next++;
       }
       List<Block> contents = contents(pieces, i + 1, next);
-      int own = ValueEnd.of(pack.field(label.field()).map(FieldRule::place).orElse(FieldRule.Place.AFTER), contents);
+      int own = ValueEnd.of(pack.field(label.field()).orElse(null), label, contents);
       sections.add(new Ficha.Section(
           label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own)));
       if (own < contents.size()) {

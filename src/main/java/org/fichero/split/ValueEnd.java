@@ -8,12 +8,34 @@ import org.fichero.rules.FieldRule;
 final class ValueEnd {
   private ValueEnd() {}
 
-  static int of(FieldRule.Place place, List<Block> blocks) {
-    return switch (place) {
+  /** @param rule the label's field; null for an ignored heading */
+  static int of(FieldRule rule, Piece.Label label, List<Block> blocks) {
+    if (rule == null) {
+      return blocks.size();
+    }
+    return switch (rule.place()) {
       case LINE -> Math.min(1, blocks.size());
       case CELL -> table(blocks);
-      default -> blocks.size();
+      default -> section(rule, label, blocks);
     };
+  }
+
+  /** Up to a heading of the label's own rank, which announces something that no field wants. */
+  private static int section(FieldRule rule, Piece.Label label, List<Block> blocks) {
+    for (int i = 0; label.heading() > 0 && i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Line line && line.heading() == label.heading()
+          && !isTerm(rule, line.content().text())) {
+        return i;
+      }
+    }
+    return blocks.size();
+  }
+
+  /** Whether the words begin with a term of the field's vocabulary. */
+  static boolean isTerm(FieldRule rule, String text) {
+    String key = LabelTrie.key(text);
+    return rule.vocabulary() != null && rule.vocabulary().terms().stream().anyMatch(t ->
+        key.startsWith(LabelTrie.key(t.label())) || t.phrases().stream().anyMatch(p -> key.startsWith(LabelTrie.key(p))));
   }
 
   /** Up to the empty separator that closes the label's table. */
