@@ -51,15 +51,23 @@ public final class Draft {
       names.add("title");
       fields.append("  # likely: lines stand before the first label\n  title: {kind: text, place: before}\n\n");
     }
-    List<Skeleton.Label> parts = skeleton.labels().stream()
-        .filter(l -> l.heading() && l.values().stream().allMatch(List::isEmpty)).toList();
+    List<Skeleton.Label> parts = skeleton.labels().stream().filter(Skeleton.Label::isPart).toList();
     List<Skeleton.Label> labels = skeleton.labels().stream().filter(l -> !parts.contains(l)).toList();
+    List<RepeatedGroup> written = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
+      RepeatedGroup group = group(labels.get(i));
+      if (group != null) {
+        if (!written.contains(group)) {
+          group(labels.stream().filter(l -> group.has(l.key())).toList(), normaliser, fields);
+        }
+        written.add(group);
+        continue;
+      }
       Guess next = i + 1 < labels.size() ? Guess.of(labels.get(i + 1), normaliser) : null;
       boolean heads = next != null && next.kind() == FieldKind.TOPICS
           && labels.get(i).values().stream().allMatch(List::isEmpty);
       // a label, then words that always come before the value, are one field
-      field(labels.get(i), heads ? next : Guess.of(labels.get(i), normaliser), heads ? labels.get(++i).words() : null, fields);
+      field(labels.get(i), heads ? next : Guess.of(labels.get(i), normaliser), heads ? labels.get(++i).words() : null, "  ", names, fields);
     }
     String anchor = names.get(titled && names.size() > 1 ? 1 : 0);
     boolean one = skeleton.records() <= skeleton.documents();
@@ -79,28 +87,70 @@ public final class Draft {
     files.put("pack.yaml", pack.append("\nfields:\n").append(fields).toString());
   }
 
-  private void field(Skeleton.Label label, Guess guess, String lead, StringBuilder out) {
-    String name = name(label.words());
+  private RepeatedGroup group(Skeleton.Label label) {
+    return skeleton.groups().stream().filter(g -> g.has(label.key())).findFirst().orElse(null);
+  }
+
+  /** Labels that come back in company: a repeated group, which its first label opens where that has no value of its own. */
+  private void group(List<Skeleton.Label> labels, Normaliser normaliser, StringBuilder out) {
+    Skeleton.Label head = labels.get(0);
+    boolean opens = head.key().endsWith("#") || head.values().stream().allMatch(List::isEmpty);
+    String name = name(opens ? head.words() : head.words() + " grupo", names);
     names.add(name);
-    out.append("  # label: stands ").append(label.values().size()).append(" times for ").append(skeleton.records())
-        .append(" records; kind: ").append(sure(guess.share())).append(", ").append(guess.because()).append('\n');
-    out.append("  ").append(name).append(":\n    kind: ").append(guess.kind().code()).append('\n');
-    switch (guess.kind()) {
-      case CHOICE, CHOICES, TOPICS -> out.append("    vocabulary: ").append(vocabulary(name, guess.words())).append('\n');
-      case VOCABULARY -> out.append("    # add codes of your own: vocabularies: {groups: groups.yaml, …}\n"
-          + "    vocabularies: {countries: countries}\n");
-      case TABLE -> columns(guess.words(), out);
+    out.append("  # likely: these ").append(labels.size()).append(" labels come back together within a record (")
+        .append(head.values().size()).append(" times for ").append(skeleton.records()).append(")\n  ").append(name)
+        .append(":\n    kind: group\n    repeats: true\n");
+    out.append(opens ? announced(head, "    ") : "").append("    fields:\n");
+    List<String> inner = new ArrayList<>();
+    if (opens && head.values().stream().anyMatch(v -> v.stream().anyMatch(Block.Line.class::isInstance))) {
+      inner.add("text");
+      out.append("      # what stands beside the number\n      text: {kind: text, place: before}\n");
+    }
+    if (opens && head.values().stream().anyMatch(v -> v.stream().anyMatch(b -> b instanceof Block.Table t && Guess.isPlan(t)))) {
+      inner.add("plan");
+      out.append("      # a table of months below it\n      plan: {kind: schedule, place: before}\n");
+    }
+    for (Skeleton.Label label : opens ? labels.subList(1, labels.size()) : labels) {
+      field(label, Guess.of(label, normaliser), null, "      ", inner, out);
+    }
+  }
+
+  private static String announced(Skeleton.Label label, String indent) {
+    if (label.key().endsWith("#")) {
+      return indent + "markers: [" + quoted(label.words().replaceFirst("\\d+\\s*$", "{n}")) + "]\n";
+    }
+    return indent + "labels: [" + String.join(", ",
+        label.spellings().stream().limit(MOST_SPELLINGS).map(Draft::quoted).toList()) + "]\n";
+  }
+
+  /** @param taken the names that stand beside it; its own is added */
+  private void field(Skeleton.Label label, Guess guess, String lead, String indent, List<String> taken, StringBuilder out) {
+    String name = name(label.words(), taken);
+    taken.add(name);
+    boolean number = label.key().endsWith("#");
+    FieldKind kind = number && guess.share() < 0.9 ? FieldKind.IDENTIFIER : guess.kind();
+    StringBuilder own = new StringBuilder();
+    own.append("# label: stands ").append(label.values().size()).append(" times for ").append(skeleton.records())
+        .append(" records; kind: ").append(sure(guess.share())).append(", ").append(number ? "a number counts up" : guess.because()).append('\n');
+    own.append(name).append(":\n  kind: ").append(kind.code()).append('\n');
+    switch (kind) {
+      case CHOICE, CHOICES, TOPICS -> own.append("  vocabulary: ").append(vocabulary(name, guess.words())).append('\n');
+      case VOCABULARY -> own.append("  # add codes of your own: vocabularies: {groups: groups.yaml, …}\n"
+          + "  vocabularies: {countries: countries}\n");
+      case LIST -> own.append(guess.words().isEmpty() ? "" : "  separators: [\"" + guess.words().get(0) + "\"]\n");
+      case MONEY -> own.append("  unit: CLP\n");
+      case TABLE -> columns(guess.words(), own);
       default -> { }
     }
-    out.append(lead == null ? "" : "    lead: [" + quoted(lead) + "]\n");
-    if (guess.kind() == FieldKind.PLACE) {
-      out.append("    inline: true\n    connectors: [del, de]\n");
+    own.append(lead == null ? "" : "  lead: [" + quoted(lead) + "]\n");
+    if (kind == FieldKind.PLACE) {
+      own.append("  inline: true\n  connectors: [del, de]\n");
     }
-    if (label.values().size() >= skeleton.records()) {
-      out.append("    required: true\n");
+    if (label.values().size() >= skeleton.records() && indent.length() == 2) {
+      own.append("  required: true\n");
     }
-    out.append("    labels: [").append(String.join(", ",
-        label.spellings().stream().limit(MOST_SPELLINGS).map(Draft::quoted).toList())).append("]\n\n");
+    own.append(announced(label, "  ")).append('\n');
+    own.toString().lines().forEach(l -> out.append(l.isEmpty() ? "" : indent + l).append('\n'));
   }
 
   private static String sure(double share) {
@@ -125,15 +175,15 @@ public final class Draft {
 
   private static void columns(List<String> headings, StringBuilder out) {
     Set<String> keys = new LinkedHashSet<>();
-    out.append("    columns:\n");
+    out.append("  columns:\n");
     for (String heading : headings) {
       String key = slug(heading, 2);
       if (keys.add(key)) {
-        out.append("      ").append(key).append(": [").append(quoted(heading)).append("]\n");
+        out.append("    ").append(key).append(": [").append(quoted(heading)).append("]\n");
       }
     }
     if (keys.isEmpty()) {
-      out.append("      column: [column]\n");
+      out.append("    column: [column]\n");
     }
   }
 
@@ -156,10 +206,10 @@ public final class Draft {
         || folded.contains("aaaa") || folded.contains("dd-mm") || folded.contains("dd/mm"));
   }
 
-  private String name(String label) {
-    String base = slug(label, MOST_WORDS);
+  private static String name(String label, List<String> taken) {
+    String base = slug(label.replaceFirst("[ #°º.]{1,3}\\d{1,3}\\s*$", ""), MOST_WORDS);
     String name = base;
-    for (int n = 2; names.contains(name); n++) {
+    for (int n = 2; taken.contains(name); n++) {
       name = base + "_" + n;
     }
     return name;

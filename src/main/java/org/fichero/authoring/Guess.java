@@ -23,6 +23,7 @@ import org.fichero.rules.FieldKind;
  */
 record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static final int SHORT = 60;
+  private static final java.util.regex.Pattern MONEY_FROM = java.util.regex.Pattern.compile("financ|recurso|fuente|aporte");
   private static final int BRIEF = 220;
 
   static Guess of(Skeleton.Label label, Normaliser normaliser) {
@@ -31,23 +32,23 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
       return new Guess(FieldKind.TEXT, 0, "nothing stands under it anywhere", List.of());
     }
     Guess marked = marked(values);
-    return marked != null ? marked : ofWords(values, normaliser);
+    return marked != null ? marked : ofWords(label.words(), values, normaliser);
   }
 
   private static Guess marked(List<List<Block>> values) {
-    double months = share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && isPlan(t)));
+    double months = Texts.share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && isPlan(t)));
     if (months >= 0.5) {
       return new Guess(FieldKind.SCHEDULE, months, "a table of months", List.of());
     }
-    double options = share(values, v -> v.stream().anyMatch(Block.Options.class::isInstance));
+    double options = Texts.share(values, v -> v.stream().anyMatch(Block.Options.class::isInstance));
     if (options >= 0.3) {
       return choices(values, options);
     }
-    double tables = share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && t.rows().size() > 1));
+    double tables = Texts.share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && t.rows().size() > 1));
     return tables < 0.5 ? null : new Guess(FieldKind.TABLE, tables, "a table with headings", headings(values));
   }
 
-  private static boolean isPlan(Block.Table table) {
+  static boolean isPlan(Block.Table table) {
     return table.rows().stream().anyMatch(r -> r.cells().size() >= 12 && r.cells().stream()
         .filter(c -> c.content().text().strip().length() > 0 && "efmajsond".indexOf(Fold.fold(c.content().text()).charAt(0)) >= 0)
         .count() >= 10);
@@ -91,44 +92,54 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     return List.of();
   }
 
-  private static Guess ofWords(List<List<Block>> values, Normaliser normaliser) {
+  private static Guess ofWords(String label, List<List<Block>> values, Normaliser normaliser) {
     List<String> texts = values.stream().map(Guess::text).toList();
+    Guess number = PlainGuess.number(label, texts);
+    if (number != null) {
+      return number;
+    }
+    boolean one = Texts.share(values, v -> v.size() == 1) >= 0.9;
+    Guess list = one && values.size() > 1 ? PlainGuess.list(texts) : null;
+    if (list != null) {
+      return list;
+    }
     for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.URL, FieldKind.PLACE, FieldKind.MONEY, FieldKind.DATE)) {
-      double share = share(texts, t -> t.length() <= SHORT * 2 && reads(kind, t, normaliser));
+      double share = Texts.share(texts, t -> t.length() <= SHORT * 2 && reads(kind, t, normaliser));
       if (share >= 0.6) {
         return new Guess(kind, share, "its values read as " + kind.code(), List.of());
       }
     }
-    boolean brief = share(texts, t -> t.length() <= BRIEF) >= 0.7;
-    double bodies = brief ? share(texts, t -> isMostly(t, "organisation", normaliser)) : 0;
+    boolean brief = Texts.share(texts, t -> t.length() <= BRIEF) >= 0.7;
+    double bodies = brief ? Texts.share(texts, t -> isMostly(t, "organisation", normaliser)) : 0;
     if (bodies >= 0.6) {
       return new Guess(FieldKind.ORGANISATIONS, bodies, "its values name public bodies", List.of());
     }
-    double funding = brief ? share(texts, t -> funds(t, normaliser)) : 0;
+    double funding = brief && MONEY_FROM.matcher(Fold.fold(label)).find() ? Texts.share(texts, t -> funds(t, normaliser)) : 0;
     if (funding >= 0.6) {
       return new Guess(FieldKind.FUNDING, funding, "its values name where money comes from", List.of());
     }
-    double countries = brief ? share(texts, t -> names(t, "country", normaliser)) : 0;
+    double countries = brief ? Texts.share(texts, t -> names(t, "country", normaliser)) : 0;
     if (countries >= 0.25 && values.size() > 1) {
       return new Guess(FieldKind.VOCABULARY, countries, "its values name countries or nationalities", List.of());
     }
     Guess topics = topics(values);
-    return topics != null ? topics : prose(values, texts);
+    Guess plain = topics != null ? topics : PlainGuess.answers(texts);
+    return plain != null ? plain : prose(values, texts);
   }
 
   private static Guess prose(List<List<Block>> values, List<String> texts) {
-    double bullets = share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && !l.bullet().isEmpty()).count() > 1);
+    double bullets = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && !l.bullet().isEmpty()).count() > 1);
     if (bullets >= 0.5) {
       return new Guess(FieldKind.LIST, bullets, "bullets or numbers before its lines", List.of());
     }
-    double several = share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && l.blanksBefore() > 0
+    double several = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && l.blanksBefore() > 0
         && l.content().text().length() > BRIEF / 2).count() > 1);
     double length = texts.stream().mapToInt(String::length).average().orElse(0);
     if (several < 0.5 && length > BRIEF * 4 / 3.0) {
       return new Guess(FieldKind.PARAGRAPHS, 0.5, "long, if mostly one paragraph", List.of());
     }
     return several >= 0.5 ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
-        : new Guess(FieldKind.TEXT, share(texts, t -> t.length() <= BRIEF * 4), "words that read as nothing else", List.of());
+        : new Guess(FieldKind.TEXT, Texts.share(texts, t -> t.length() <= BRIEF * 4), "words that read as nothing else", List.of());
   }
 
   /** Terms that paragraphs of several records begin with, before "ya que", a comma or a colon. */
@@ -151,7 +162,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
       });
     }
     List<String> terms = words.entrySet().stream().filter(e -> counts.get(e.getKey()) > 1).map(Map.Entry::getValue).toList();
-    double share = share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Line l
+    double share = Texts.share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Line l
         && counts.getOrDefault(Skeleton.key(term(l.content().text())), 0) > 1));
     return terms.size() < 2 || share < 0.6 ? null
         : new Guess(FieldKind.TOPICS, share, "paragraphs that begin with the same terms", terms);
@@ -196,11 +207,5 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     int covered = normaliser.mentions(text, null).stream().filter(m -> m.type().equals(type))
         .mapToInt(m -> m.span().length()).sum();
     return covered * 2 >= text.length() && covered > 0;
-  }
-
-  private static <T> double share(List<T> all, Predicate<T> holds) {
-    List<T> right = new ArrayList<>(all);
-    right.removeIf(holds.negate());
-    return all.isEmpty() ? 0 : (double) right.size() / all.size();
   }
 }

@@ -53,6 +53,7 @@ final class IdleRules {
     List<String> keys = new ArrayList<>();
     add(keys, "vocabulary", !rule.vocabularies().isEmpty() && !CODED.contains(rule.kind()));
     add(keys, "pattern", rule.pattern() != null && rule.kind() != FieldKind.IDENTIFIER);
+    add(keys, "separators", !rule.separators().isEmpty() && rule.kind() != FieldKind.LIST);
     add(keys, "unit", rule.unit() != null && !COUNTED.contains(rule.kind()));
     add(keys, "columns", !rule.columns().isEmpty() && rule.kind() != FieldKind.TABLE);
     add(keys, "fields", rule.columns().isEmpty() && !rule.fields().isEmpty() && rule.kind() != FieldKind.GROUP);

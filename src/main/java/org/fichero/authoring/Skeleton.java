@@ -10,41 +10,80 @@ import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
 import org.fichero.model.Page;
-import org.fichero.model.Passage;
 
 /** What recurs in unknown documents: the lines and cells that announce values, and what stands under each of them. */
 final class Skeleton {
-  private static final int LONGEST = 90;
-
-  /** A line or cell in reading order: words that may announce a value, with what follows on its line; or a block. */
-  private record Item(String words, String rest, Block block) {}
-
   /**
    * A label that recurs.
    *
+   * @param key what its spellings have in common
    * @param words as the first document has it
    * @param heading whether markup makes it a heading
+   * @param numbered whether a number stands before it
    * @param spellings all ways in which it is written, the usual one first
    * @param documents how many documents have it
    * @param values what stands under it each time, as blocks; a value on its own line is a line
    */
-  record Label(String words, boolean heading, Set<String> spellings, Set<Integer> documents, List<List<Block>> values) {}
+  record Label(String key, String words, boolean heading, boolean numbered, Set<String> spellings, Set<Integer> documents, List<List<Block>> values) {
+    /** A heading of a part, with nothing of its own under it: by markup, or in capitals. */
+    boolean isPart() {
+      long empty = values.stream().filter(List::isEmpty).count();
+      boolean capitals = words.equals(words.toUpperCase(java.util.Locale.ROOT)) && words.chars().anyMatch(Character::isLetter);
+      return !key.endsWith("#") && ((heading || numbered) && empty == values.size() || capitals && empty * 10 >= values.size() * 9L);
+    }
+  }
 
   private final Map<String, Label> labels = new LinkedHashMap<>();
+  /** The label that stood before each, the last time. */
+  private final Map<String, String> previous = new HashMap<>();
   private final List<List<Block>> before = new ArrayList<>();
+  private List<RepeatedGroup> groups = List.of();
+  private final Set<String> marked = new LinkedHashSet<>();
   private int records;
   private int documents;
 
   /** Reads documents together; those that have nothing in common with the others are no harm. */
   static Skeleton of(List<Page> pages) {
     Skeleton skeleton = new Skeleton();
-    List<List<Item>> all = pages.stream().map(Skeleton::items).toList();
     skeleton.documents = pages.size();
-    Set<String> kept = skeleton.recurring(all);
-    for (int d = 0; d < all.size(); d++) {
-      skeleton.cut(all.get(d), kept, d);
+    Set<String> first = skeleton.recurring(pages.stream().map(p -> SkeletonItems.candidates(p, Set.of())).toList());
+    // what recurs tells which tables hold data, and without their cells less recurs
+    Set<String> kept = skeleton.recurring(pages.stream().map(p -> SkeletonItems.candidates(p, first)).toList());
+    skeleton.cut(pages, kept);
+    if (kept.removeAll(skeleton.values())) {
+      skeleton.labels.clear();
+      skeleton.before.clear();
+      skeleton.cut(pages, kept);
     }
     return skeleton;
+  }
+
+  private void cut(List<Page> pages, Set<String> kept) {
+    for (int d = 0; d < pages.size(); d++) {
+      cut(SkeletonItems.of(pages.get(d), kept), kept, d);
+    }
+  }
+
+  /** What recurs in some records only, with never anything under it, is a value that several have. */
+  private Set<String> values() {
+    Set<String> values = new LinkedHashSet<>();
+    for (Label label : labels.values()) {
+      boolean empty = label.values().stream().allMatch(List::isEmpty);
+      boolean opens = groups.stream().anyMatch(g -> g.keys().size() > 1 && g.keys().get(0).equals(label.key()));
+      boolean counted = label.key().endsWith("#") && label.spellings().size() * 10 >= label.values().size() * 8;
+      boolean looks = marked.contains(label.key()) || label.isPart() || label.heading() || opens || counted;
+      boolean often = label.values().size() == records && !isBesideEmpty(label);
+      if (empty && (!looks && !often || label.values().size() < records && !label.heading() && !label.isPart())) {
+        values.add(label.key());
+      }
+    }
+    return values;
+  }
+
+  /** Whether the label before it has nothing under it either: then that one announces, and this is what stands there. */
+  private boolean isBesideEmpty(Label label) {
+    Label above = labels.get(previous.getOrDefault(label.key(), ""));
+    return above != null && above.values().stream().allMatch(List::isEmpty) && !above.isPart() && !above.key().endsWith("#");
   }
 
   /** In the order in which they first stand. */
@@ -57,6 +96,11 @@ final class Skeleton {
     return records;
   }
 
+  /** Labels that come back within a record. */
+  List<RepeatedGroup> groups() {
+    return groups;
+  }
+
   int documents() {
     return documents;
   }
@@ -66,84 +110,48 @@ final class Skeleton {
     return before;
   }
 
-  private static List<Item> items(Page page) {
-    List<Item> items = new ArrayList<>();
-    for (Block block : page.blocks()) {
-      if (block instanceof Block.Line line) {
-        items.add(item(line.content(), block));
-      } else if (block instanceof Block.Table table && table.rows().stream().allMatch(r -> r.cells().size() <= 2)) {
-        table.rows().forEach(r -> pair(r, items));
-      } else if (!(block instanceof Block.Furniture) && !(block instanceof Block.Separator)) {
-        items.add(new Item(null, "", block));
-      }
-    }
-    return items;
-  }
-
-  private static void pair(Block.Row row, List<Item> items) {
-    Block.Cell first = row.cells().get(0);
-    items.add(first.content().isBlank() ? new Item(null, "", new Block.Table(row.span(), List.of(row), 0))
-        : item(first.content(), line(first.content())));
-    for (Block.Cell cell : row.cells().subList(1, row.cells().size())) {
-      if (!cell.options().isEmpty()) {
-        items.add(new Item(null, "", new Block.Options(row.span(), cell.options(), 0)));
-      } else if (!cell.content().isBlank()) {
-        items.add(new Item(null, "", line(cell.content())));
-      }
-    }
-  }
-
-  private static Block.Line line(Passage content) {
-    return new Block.Line(content.span(), content, 0, false, "", 0, 0);
-  }
-
-  private static Item item(Passage content, Block block) {
-    String s = content.text().strip();
-    int colon = s.indexOf(':');
-    boolean parted = colon > 1 && colon <= LONGEST && !s.startsWith("//", colon + 1);
-    String words = parted ? s.substring(0, colon) : s;
-    boolean label = words.length() <= LONGEST && !words.isEmpty() && ".;,".indexOf(words.charAt(words.length() - 1)) < 0;
-    return new Item(label ? words : null, parted ? s.substring(colon + 1).strip() : "", block);
-  }
-
   /** Letters and digits without numbering: what one label's spellings have in common. */
   static String key(String words) {
     String folded = Fold.fold(words).replaceFirst("^(?:\\d{1,2}(?:[.)-]|\\.\\d{1,2})\\W{0,3}|[ivx]{1,4}[.)-]\\W{0,3})", "");
     StringBuilder key = new StringBuilder();
-    folded.chars().filter(Character::isLetterOrDigit).forEach(c -> key.append((char) c));
+    folded = folded.replaceFirst("(?<=\\D)[ #°º.]{1,3}\\d{1,3}$", " #");
+    folded.chars().filter(c -> Character.isLetterOrDigit(c) || c == '#').forEach(c -> key.append((char) c));
     return key.toString();
   }
 
   /** Keys that stand in most documents, or, of one document, about as often as most keys that recur. */
-  private Set<String> recurring(List<List<Item>> all) {
+  private Set<String> recurring(List<List<SkeletonItems.Item>> all) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Set<Integer>> where = new HashMap<>();
     for (int d = 0; d < all.size(); d++) {
-      for (Item item : all.get(d)) {
+      for (SkeletonItems.Item item : all.get(d)) {
         if (item.words() != null && key(item.words()).length() > 2) {
           counts.merge(key(item.words()), 1, Integer::sum);
           where.computeIfAbsent(key(item.words()), k -> new LinkedHashSet<>()).add(d);
         }
       }
     }
-    records = Math.max(documents, usual(counts));
+    marked.clear();
+    all.forEach(items -> marked.addAll(announcing(items)));
+    records = Math.max(documents, usual(counts, marked));
+    groups = RepeatedGroup.of(all, records == 1 ? marked : counts.keySet(), marked, records);
     Set<String> kept = new LinkedHashSet<>();
     counts.forEach((key, n) -> {
       boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1;
-      if (often || documents > 1 && where.get(key).size() * 2 > documents) {
+      if (often || groups.stream().anyMatch(g -> g.has(key)) || documents > 1 && where.get(key).size() * 2 > documents) {
         kept.add(key);
       }
     });
     if (records <= 1) {
-      kept.retainAll(announcing(all.get(0)));
+      kept.retainAll(marked);
     }
     return kept;
   }
 
   /** Of a single record nothing recurs: what ends in a colon, or is a heading, or emphasised, announces. */
-  private static Set<String> announcing(List<Item> items) {
+  private static Set<String> announcing(List<SkeletonItems.Item> items) {
     Set<String> keys = new LinkedHashSet<>();
-    for (Item item : items) {
+    for (SkeletonItems.Item item : items) {
       boolean marked = item.block() instanceof Block.Line line && (line.heading() > 0 || line.strong()
           || line.content().text().indexOf(':') > 0);
       if (item.words() != null && marked) {
@@ -153,26 +161,38 @@ final class Skeleton {
     return keys;
   }
 
-  /** The number of times that most recurring keys stand; the higher of two that are as usual. */
-  private static int usual(Map<String, Integer> counts) {
+  /**
+   * The number of times that most recurring keys stand; the higher of two that are as usual. Where far more of what looks
+   * like a label stands once, the record is one, with a part that repeats.
+   */
+  private int usual(Map<String, Integer> counts, Set<String> marked) {
     Map<Integer, Integer> often = new HashMap<>();
     counts.values().stream().filter(n -> n > 1).forEach(n -> often.merge(n, 1, Integer::sum));
+    long once = marked.stream().filter(k -> counts.getOrDefault(k, 0) == documents).count();
+    long again = counts.values().stream().filter(n -> n > documents).count();
+    if (once > 2 * again && once >= 3) {
+      return documents;
+    }
     return often.entrySet().stream().filter(e -> e.getValue() > 2).max((a, b) ->
         a.getValue().equals(b.getValue()) ? a.getKey() - b.getKey() : a.getValue() - b.getValue())
         .map(Map.Entry::getKey).orElse(1);
   }
 
-  private void cut(List<Item> items, Set<String> kept, int document) {
+  private void cut(List<SkeletonItems.Item> items, Set<String> kept, int document) {
     List<Block> open = new ArrayList<>();
     before.add(open);
-    for (Item item : items) {
+    String last = "";
+    for (SkeletonItems.Item item : items) {
       String key = item.words() == null ? "" : key(item.words());
       if (!kept.contains(key)) {
         open.add(item.block());
         continue;
       }
       Label label = labels.computeIfAbsent(key, k ->
-          new Label(bare(item.words()), item.block() instanceof Block.Line l && l.heading() > 0, new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
+          new Label(k, bare(item.words()), item.block() instanceof Block.Line l && l.heading() > 0,
+          !bare(item.words()).equals(item.words().strip()), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
+      previous.put(key, last);
+      last = key;
       label.spellings().add(bare(item.words()));
       label.documents().add(document);
       open = new ArrayList<>();
@@ -180,7 +200,7 @@ final class Skeleton {
       if (!item.rest().isEmpty() && item.block() instanceof Block.Line line) {
         String whole = line.content().text();
         int from = whole.indexOf(':') + 1;
-        open.add(line(line.content().slice(from, whole.length()).strip()));
+        open.add(SkeletonItems.line(line.content().slice(from, whole.length()).strip()));
       }
     }
   }

@@ -163,10 +163,28 @@ final class ChoiceReader {
   private void beside(Block.Row row, List<Extraction.Choice> found) {
     List<Mark> marks = row.cells().stream().flatMap(c -> c.options().stream()).map(Block.Option::mark).toList();
     List<Block.Cell> labels = row.cells().stream().filter(c -> !c.content().isBlank()).toList();
-    if (marks.size() == 1 && labels.size() == 1) {
-      found.add(choice(marks.get(0), labels.get(0).content()));
+    boolean alternate = marks.size() > 1 && labels.size() == marks.size() && alternate(row);
+    if (marks.size() == 1 && labels.size() == 1 || alternate) {
+      for (int i = 0; i < marks.size(); i++) {
+        found.add(choice(marks.get(i), labels.get(i).content()));
+      }
     }
   }
+
+  /** "SI | ☐ | NO | ☒": words and marks by turns, one to a cell. */
+  private static boolean alternate(Block.Row row) {
+    Boolean before = null;
+    for (Block.Cell cell : row.cells()) {
+      boolean mark = !cell.options().isEmpty();
+      if (mark && (!cell.content().isBlank() || cell.options().size() > 1) || !mark && cell.content().isBlank()) {
+        continue;
+      }
+      if (before != null && before == mark) {
+        return false;
+      }
+      before = mark;
+    }
+    return true;  }
 
   private Extraction.Choice choice(Mark mark, Passage words) {
     Passage label = clean(words);

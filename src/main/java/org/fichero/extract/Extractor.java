@@ -3,6 +3,7 @@ package org.fichero.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fichero.model.Block;
 import org.fichero.model.Division;
 import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
@@ -55,10 +56,15 @@ public final class Extractor {
     RulePack pack = packs.get(ficha.template());
     FieldReader fields = new FieldReader(terms, answers, months, wrapping, division.page().text(), pack.help(),
         prose.listEnds());
+    Help help = new Help(pack.help());
     for (Ficha.Section section : ficha.sections()) {
       fields.forms().addAll(section.label());
       if ("".equals(section.field())) {
         section.blocks().forEach(b -> fields.forms().add(b.span()));
+      } else if (section.field() == null) {
+        // help that the form prints where no field stands is form all the same
+        section.blocks().stream().filter(b -> b instanceof Block.Line line && help.without(line.content()).isBlank())
+            .forEach(b -> fields.forms().add(b.span()));
       }
     }
     List<Extraction.Raw> raws = new FichaReader(pack.fields(), "", fields).read(ficha.sections());

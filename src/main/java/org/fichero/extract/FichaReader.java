@@ -117,7 +117,7 @@ final class FichaReader {
       owner = heads ? found[i + 1] : owner;
       owner = owner == rule && strays != null && owners.isTerm(strays, block) ? strays : owner;
       places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
-      if (owner != rule && !told) {
+      if (owner != rule && !told && owner.place() != FieldRule.Place.BEFORE) {
         fields.find(Finding.at(block.span(), "options-elsewhere", Severity.WARNING, "/fields/" + path + owner.name(),
             "field", owner.name(), "under", rule.name()));
         told = true;

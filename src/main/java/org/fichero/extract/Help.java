@@ -61,7 +61,12 @@ final class Help {
     String s = line.text();
     int from = stroke(s, 0, 1);
     int to = from >= s.length() ? from : stroke(s, s.length() - 1, -1) + 1;
-    return from == 0 && to == s.length() ? line : line.slice(from, Math.max(from, to)).strip();
+    if (from == 0 && to == s.length()) {
+      return line;
+    }
+    Passage rest = line.slice(from, Math.max(from, to)).strip();
+    // "____ Fecha: ____": between strokes a word with a colon is the form's own
+    return rest.text().endsWith(":") ? Passage.EMPTY : rest;
   }
 
   /** The index where what is written begins, seen from one end; two underscores or four dots make a stroke. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
+import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Span;
@@ -49,6 +50,7 @@ final class TableReader {
   Extraction.Groups read(List<Block> blocks, FieldReader fields, String path) {
     List<List<Extraction.Raw>> rows = new ArrayList<>();
     Map<Integer, String> head = Map.of();
+    Map<String, Span> headings = new LinkedHashMap<>();
     for (Block block : blocks) {
       if (!(block instanceof Block.Table table)) {
         continue;
@@ -56,17 +58,29 @@ final class TableReader {
       for (Block.Row row : table.rows()) {
         if (isHead(row)) {
           head = named(row);
+          Map<Integer, String> named = head;
+          row.cells().stream().filter(c -> named.containsKey(c.column()))
+              .forEach(c -> headings.put(named.get(c.column()), c.content().span()));
+          row.cells().forEach(c -> forms.addAll(c.content().sources()));
+        } else if (isLeftOut(row)) {
           row.cells().forEach(c -> forms.addAll(c.content().sources()));
         } else if (!head.isEmpty()) {
-          add(row, head, rows, fields, path);
+          add(row, head, headings, rows, fields, path);
         }
       }
     }
     return new Extraction.Groups(rows);
   }
 
+  /** A row of sums or the like, which the pack's {@code until} names by its first words. */
+  private boolean isLeftOut(Block.Row row) {
+    String first = row.cells().stream().filter(c -> !c.content().isBlank()).findFirst().map(c -> Terms.key(c.content().text())).orElse("");
+    return rule.until().stream().map(Terms::key).anyMatch(u -> !u.isEmpty() && first.startsWith(u));
+  }
+
   private void add(
-      Block.Row row, Map<Integer, String> head, List<List<Extraction.Raw>> rows, FieldReader fields, String path) {
+      Block.Row row, Map<Integer, String> head, Map<String, Span> headings, List<List<Extraction.Raw>> rows, FieldReader fields,
+      String path) {
     Map<String, List<Block>> values = new LinkedHashMap<>();
     int last = head.keySet().stream().max(Integer::compare).orElse(0);
     for (Block.Cell cell : row.cells()) {
@@ -79,7 +93,7 @@ final class TableReader {
     List<Extraction.Raw> raws = new ArrayList<>();
     for (FieldRule column : rule.fields()) {
       if (values.containsKey(column.name())) {
-        raws.add(new Extraction.Raw(column.name(), null, Confidence.EXACT,
+        raws.add(new Extraction.Raw(column.name(), headings.get(column.name()), Confidence.EXACT,
             fields.value(column, path, values.get(column.name()))));
       }
     }
@@ -94,7 +108,7 @@ final class TableReader {
       Span first = cell.options().get(0).mark().span();
       blocks.add(new Block.Options(first.union(cell.options().get(cell.options().size() - 1).mark().span()), cell.options(), 0));
     } else {
-      blocks.add(new Block.Line(cell.content().span(), cell.content(), 0, false, "", 0, 0));
+      blocks.addAll(CellLines.of(cell.content()));
     }
     return blocks;
   }

@@ -136,7 +136,10 @@ final class Shading {
     }
     // a row that ends early is empty from there
     Lattice.Slot s = lattice.at(row, column);
-    return s == null || s.cell().isBlank() || s.cell().width() > 1 && !s.cell().flow().hasMark();
+    boolean words = s != null && !s.cell().isBlank();
+    // "TOTAL" over the first columns is a label, not a bar
+    boolean label = words && column < lattice.row(row).length && lattice.at(row, 0).cell() == s.cell();
+    return !words || !label && s.cell().width() > 1 && !s.cell().flow().hasMark();
   }
 
   private boolean isPlanRow(int row) {
@@ -150,6 +153,11 @@ final class Shading {
       cells += plan[c] && s != null && s.first() ? 1 : 0;
     }
     // words below the plan, in one cell or beside no cells at all, are no row of it
+    // one cell of words over all columns is a heading between rows, however it is filled
+    Lattice.Slot[] slots = lattice.row(row);
+    if (slots.length > 1 && slots[0].cell().width() >= slots.length && !slots[0].cell().isBlank()) {
+      return false;
+    }
     boolean aligned = cells > 1 && cells * 2 >= all || hasFill(row, 0);
     return aligned && open > 0 && open * 2 >= all;
   }

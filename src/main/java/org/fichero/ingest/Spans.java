@@ -47,7 +47,22 @@ final class Spans {
     if (fine[r] || lattice.columns() <= SMALL || row.length == 0 || saysByColumns(r)) {
       return true;
     }
-    return anyFine && (row[0].cell().width() == 1 || isAboveHeadings(r));
+    return anyFine && (row[0].cell().width() == 1 || isAboveHeadings(r) || isBelowGrid(r));
+  }
+
+  /** "TOTAL" over the first columns, its sums under theirs. */
+  private boolean isBelowGrid(int r) {
+    Lattice.Slot[] row = lattice.row(r);
+    int wide = row[0].cell().width();
+    if (r == 0 || !fine[r - 1] || shown(lattice.row(r - 1)) <= SMALL || wide >= row.length) {
+      return false;
+    }
+    for (int c = wide; c < row.length; c++) {
+      if (row[c].cell().width() > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean saysByColumns(int r) {

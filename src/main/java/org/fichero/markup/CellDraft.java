@@ -2,6 +2,7 @@ package org.fichero.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fichero.model.CellLines;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
@@ -144,7 +145,7 @@ final class CellDraft {
       Passage part = Visible.of(text, range.start(), range.end(), pieces).passage();
       all = all.text().isEmpty() ? part : part.text().isEmpty() ? all : all.join(glue(all, part), part);
     }
-    return all.collapse();
+    return CellLines.collapse(all);
   }
 
   /** A word broken in two, as narrow month headings are, is joined without a space. */

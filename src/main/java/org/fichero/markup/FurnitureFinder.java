@@ -229,6 +229,7 @@ final class FurnitureFinder {
       }
       number++;
     }
+    rows(group, number);
     int[] nearest = new int[lines.size()];
     int last = 0;
     for (int k = 0; k < group.length; k++) {
@@ -242,6 +243,34 @@ final class FurnitureFinder {
     return nearest;
   }
 
+  /** Rows that begin with the same cell are neighbours of one kind: the labels of a grid. */
+  private void rows(int[] group, int from) {
+    Map<String, Integer> cells = new HashMap<>();
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < group.length; i++) {
+      int tab = lines.get(i).tab ? text.indexOf('\t', lines.get(i).from) : -1;
+      if (tab <= lines.get(i).from || tab - lines.get(i).from > LONGEST) {
+        continue;
+      }
+      String cell = text.substring(lines.get(i).from, tab);
+      int number = cells.computeIfAbsent(cell, c -> from + cells.size());
+      Integer before = first.putIfAbsent(cell, i);
+      if (before != null) {
+        group[i] = number;
+        group[before] = number;
+      }
+    }
+  }
+
+  /** Whether the nearest line, page breaks passed over, is known for furniture. */
+  private boolean isFurnished(int i, int step) {
+    int k = i + step;
+    while (k >= 0 && k < kinds.length && Math.abs(k - i) < DEEPEST && lines.get(k).kind == TextLine.Kind.FORM_FEED) {
+      k += step;
+    }
+    return k >= 0 && k < kinds.length && kinds[k] != null;
+  }
+
   private boolean isFurniture(List<Integer> places, int[] before, int[] after) {
     TextLine first = lines.get(places.get(0));
     char end = text.charAt(first.to - 1);
@@ -253,12 +282,14 @@ final class FurnitureFinder {
     int numbered = 0;
     int apart = 0;
     int alone = 0;
+    int furnished = 0;
     Set<Integer> neighbours = new HashSet<>();
     Set<Integer> followers = new HashSet<>();
     for (int i : places) {
       edges += isEdge(i) ? 1 : 0;
       cuts += isCut(i) ? 1 : 0;
       numbered += isNumbered(i) ? 1 : 0;
+      furnished += isFurnished(i, -1) || isFurnished(i, 1) ? 1 : 0;
       boolean above = i == 0 || lines.get(i).blanksBefore > 0 || atTop[i] || kinds[i - 1] != null;
       boolean below = i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || atBottom[i] || kinds[i + 1] != null;
       apart += below ? 1 : 0;
@@ -272,7 +303,7 @@ final class FurnitureFinder {
     boolean setOff = alone == count || apart == count && 2 * cuts >= count && startsBig(first);
     boolean varied = neighbours.size() > 1 && (count < 4 || neighbours.size() > 2 || 2 * cuts >= count);
     // at page tops, wherever in a ficha the page happens to end
-    boolean anywhere = edges == count && count > 2 && neighbours.size() > 2 && followers.size() > 2;
+    boolean anywhere = edges == count && count > 2 && followers.size() > 2 && (neighbours.size() > 2 || furnished * 3 > count * 2);
     // a number that counts up in lines far apart, now in one part of a ficha and now in another
     boolean roams = neighbours.size() > 1 && followers.size() > 1 && neighbours.size() + followers.size() > 4;
     boolean counts = runs && count > 2 && roams && alone == count && !numbers.isHeading(lines, places) && isSpread(places);

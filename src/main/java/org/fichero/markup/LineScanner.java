@@ -25,9 +25,31 @@ final class LineScanner {
   /** No table closes from here on. */
   private int openTables = Integer.MAX_VALUE;
 
-  LineScanner(String text, Chars chars) {
+  /** Whether cells may hold line breaks of their own; then the end of the physical line that {@link #row} is about. */
+  private final boolean cells;
+  private int physicalEnd = -1;
+  private boolean row;
+
+  /** @param cells whether the text is a container's, in which U+2028 and U+2029 part lines within a table's cell */
+  LineScanner(String text, Chars chars, boolean cells) {
     this.text = text;
     this.chars = chars;
+    this.cells = cells;
+  }
+
+  /** Whether the character parts lines within a cell, not lines of the page. */
+  private boolean isWithinCell(int i) {
+    if (!cells || text.charAt(i) != '\u2028' && text.charAt(i) != '\u2029') {
+      return false;
+    }
+    if (i >= physicalEnd) {
+      int from = text.lastIndexOf('\n', i) + 1;
+      int to = text.indexOf('\n', i);
+      physicalEnd = to < 0 ? text.length() : to;
+      int tabAt = text.indexOf('\t', from);
+      row = tabAt >= 0 && tabAt < physicalEnd;
+    }
+    return row;
   }
 
   List<TextLine> scan() {
@@ -49,6 +71,9 @@ final class LineScanner {
   private int take(int i, byte kind) {
     switch (kind) {
       case Chars.LINE_END -> {
+        if (isWithinCell(i)) {
+          return i + 1;
+        }
         close(i, false);
         start = i + (text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 2 : 1);
         return start;

@@ -31,7 +31,7 @@ public final class MarkupReader {
   /** The document's blocks in source order; what is in none of them is white space or markup. */
   public Page read(Document document) {
     String text = document.text().chars();
-    LineScanner scanner = new LineScanner(text, chars);
+    LineScanner scanner = new LineScanner(text, chars, !document.plain());
     Lines lines = new Lines(text, scanner.scan(), inline);
     new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();

@@ -12,7 +12,8 @@ import org.fichero.rules.FieldRule;
 final class MentionShape {
   private MentionShape() {}
 
-  static Node of(FieldRule rule, Passage text, Readers readers, Leaves leaves) {
+  /** @param label the words that announce the field, which may say the unit; empty without any */
+  static Node of(FieldRule rule, Passage text, Passage label, Readers readers, Leaves leaves) {
     if (text.isBlank()) {
       return Node.NULL;
     }
@@ -20,8 +21,8 @@ final class MentionShape {
     return switch (rule.kind()) {
       case DATE -> date(mentions, text, leaves);
       case PERIOD -> shape(mentions, "date", text, leaves, "start", "end");
-      case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency");
-      default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit");
+      case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency", new LabelUnit(label, readers));
+      default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit", new LabelUnit(label, readers));
     };
   }
 
@@ -37,7 +38,7 @@ final class MentionShape {
 
   /** The first number of one of the types, in their order; a bare one, and one that reads as a year, too. */
   private static Node number(
-      FieldRule rule, List<Mention> mentions, List<String> types, Passage text, Leaves leaves, String unitKey) {
+      FieldRule rule, List<Mention> mentions, List<String> types, Passage text, Leaves leaves, String unitKey, LabelUnit said) {
     Nodes nodes = new Nodes().put("text", leaves.part("text").text(text));
     Mention found = null;
     for (String type : types) {
@@ -45,6 +46,11 @@ final class MentionShape {
           .filter(m -> m.type().equals(type) && member(m.value(), "value") != null).findFirst().orElse(null);
     }
     Object unit = found == null ? null : found.type().equals("percentage") ? "%" : member(found.value(), unitKey);
+    LabelUnit.Read labelled = unit != null ? null : said.read(text, types.get(0), unitKey);
+    if (labelled != null) {
+      return nodes.put("value", leaves.part("value").value(member(labelled.value(), "value"), labelled.text(), Confidence.NORMALISED))
+          .put(unitKey, leaves.part(unitKey).value(member(labelled.value(), unitKey), labelled.text(), Confidence.NORMALISED)).build();
+    }
     Leaves part = leaves.part("value");
     nodes.put("value", found == null ? bare(text, part)
         : part.value(member(found.value(), "value"), source(text, found), Confidence.NORMALISED));
@@ -75,7 +81,7 @@ final class MentionShape {
     return text.source(m.span().start(), m.span().end());
   }
 
-  private static Object member(Node node, String key) {
+  static Object member(Node node, String key) {
     Node found = node instanceof Node.Members members ? members.members().get(key) : null;
     return found instanceof Node.Leaf leaf ? leaf.value() : null;
   }

@@ -65,7 +65,8 @@ final class RecordBuilder {
     if (raw.value() instanceof Extraction.Topics topics) {
       return topics(rule, topics, leaves, pointer);
     }
-    return words(rule, (Extraction.Words) raw.value(), leaves, pointer);
+    Passage announced = raw.label() == null ? Passage.EMPTY : Passage.of(division.page().text(), raw.label());
+    return words(rule, (Extraction.Words) raw.value(), announced, leaves, pointer);
   }
 
   private Node groups(FieldRule rule, Extraction.Groups groups, String pointer) {
@@ -120,11 +121,11 @@ final class RecordBuilder {
     return TopicShape.of(topics, rule, leaves);
   }
 
-  private Node words(FieldRule rule, Extraction.Words words, Leaves leaves, String pointer) {
+  private Node words(FieldRule rule, Extraction.Words words, Passage label, Leaves leaves, String pointer) {
     Passage text = all(words);
     return switch (rule.kind()) {
       case PARAGRAPHS -> paragraphs(words, leaves, pointer);
-      case LIST -> Nodes.list(items(words).stream().map(leaves::text).toList());
+      case LIST -> Nodes.list(ListItems.of(words, rule.separators()).stream().map(leaves::text).toList());
       case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, findings);
       case ORGANISATIONS -> OrganisationShape.of(readers.organisationList().read(words, readers.acronyms()), leaves);
       case FUNDING -> {
@@ -135,30 +136,10 @@ final class RecordBuilder {
         prose(text, pointer + "/text");
         yield VocabularyShape.of(text, rule, readers, leaves, pointer, findings);
       }
-      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, readers, leaves);
+      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, label, readers, leaves);
       case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, readers.answers(), leaves, pointer, findings);
       default -> text(rule, text, leaves, pointer);
     };
-  }
-
-  /** The items of a list: its bullets or paragraphs, its lines, or the parts between semicolons of its only one. */
-  private static List<Passage> items(Extraction.Words words) {
-    if (words.paragraphs().size() != 1 || words.lines().size() > 1) {
-      return words.paragraphs().size() > 1 ? words.paragraphs() : words.lines();
-    }
-    Passage only = words.paragraphs().get(0);
-    List<Passage> items = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i <= only.text().length(); i++) {
-      if (i == only.text().length() || only.text().charAt(i) == ';') {
-        Passage item = only.slice(from, i).strip();
-        if (!item.isBlank()) {
-          items.add(item);
-        }
-        from = i + 1;
-      }
-    }
-    return items;
   }
 
   private Node text(FieldRule rule, Passage text, Leaves leaves, String pointer) {

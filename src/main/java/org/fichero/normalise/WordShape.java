@@ -26,6 +26,9 @@ final class WordShape {
     if (rule.kind() == FieldKind.BOOLEAN) {
       return new YesNo(answers).of(text, leaves, pointer, findings);
     }
+    if (rule.kind() == FieldKind.EMAIL || rule.kind() == FieldKind.URL) {
+      text = unwrapped(text);
+    }
     Pattern pattern = rule.kind() == FieldKind.EMAIL ? EMAIL : rule.kind() == FieldKind.URL ? URL : rule.pattern();
     var matcher = pattern == null ? null : pattern.matcher(text.text());
     if (matcher == null) {
@@ -38,6 +41,21 @@ final class WordShape {
     findings.add(Finding.at(text.span(), "value-malformed", Severity.WARNING, pointer,
         "text", text.text(), "kind", rule.kind().code()));
     return Node.NULL;
+  }
+
+  /** An address that a narrow cell broke after one of its signs is one again. */
+  private static Passage unwrapped(Passage text) {
+    Passage all = text;
+    for (int i = 1; i + 1 < all.text().length(); i++) {
+      String s = all.text();
+      boolean after = "/-_@=&?".indexOf(s.charAt(i - 1)) >= 0 && s.lastIndexOf(' ', i - 1) + 1 < i - 1;
+      boolean begun = s.startsWith("http", s.lastIndexOf(' ', i - 1) + 1) || s.startsWith("www.", s.lastIndexOf(' ', i - 1) + 1)
+          || s.charAt(i - 1) == '@';
+      if (s.charAt(i) == ' ' && after && begun && Character.isLetterOrDigit(s.charAt(i + 1))) {
+        all = all.slice(0, i).join("", all.slice(i + 1, s.length()));
+      }
+    }
+    return all;
   }
 
   /** Signs at the end of an address belong to the sentence, and a bracket that it does not open itself. */

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param help what the form prints where a value should stand, which is no value
  * @param until beginnings of what no longer belongs to the value, though no field wants it
  * @param pattern what an identifier looks like, or null
+ * @param separators signs or words that part the items of a list beside semicolons
  * @param unit of a bare number or sum of money, or null
  * @param compare the comparator that scores it, or null for the kind's own
  * @param fields the fields of a group or the columns of a table, in order
@@ -41,6 +42,7 @@ public record FieldRule(
     List<String> help,
     List<String> until,
     java.util.regex.Pattern pattern,
+    List<String> separators,
     String unit,
     String compare,
     List<FieldRule> fields,
@@ -84,6 +86,7 @@ public record FieldRule(
     lead = List.copyOf(lead);
     help = List.copyOf(help);
     until = List.copyOf(until);
+    separators = List.copyOf(separators);
     fields = List.copyOf(fields);
     columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
   }

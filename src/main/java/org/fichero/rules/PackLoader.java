@@ -217,7 +217,7 @@ public final class PackLoader {
         place == null ? FieldRule.Place.AFTER : FieldRule.Place.valueOf(place.oneOf(PLACES).toUpperCase(Locale.ROOT)),
         yaml.texts("labels"), yaml.texts("markers"), yaml.bool("inline", false), yaml.texts("connectors"),
         yaml.bool("required", false), vocabularies(yaml), yaml.texts("lead"), yaml.texts("help"),
-        yaml.texts("until"), pattern(yaml.get("pattern")), yaml.text("unit", null), yaml.text("compare", null),
+        yaml.texts("until"), pattern(yaml.get("pattern")), separators(yaml), yaml.text("unit", null), yaml.text("compare", null),
         group == null ? columns : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
         spellings(columns), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
     needs(rule, yaml);
@@ -256,7 +256,7 @@ public final class PackLoader {
 
   private static FieldRule column(String name, Yaml spellings) {
     return new FieldRule(name, FieldKind.TEXT, FieldRule.Place.AFTER, spellings.texts(), List.of(), false, List.of(),
-        false, Map.of(), List.of(), List.of(), List.of(), null, null, null, List.of(), false, Map.of(), List.of(),
+        false, Map.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, List.of(), false, Map.of(), List.of(),
         spellings.file() + ":" + spellings.line());
   }
 
@@ -305,6 +305,14 @@ public final class PackLoader {
   /** A file beside the pack, or from the rules folder when it names one ({@code common/…}). */
   private String path(String file) {
     return file.startsWith("common/") ? file : pack + "/" + file;
+  }
+
+  private static List<String> separators(Yaml yaml) {
+    List<String> all = yaml.texts("separators").stream().map(String::strip).toList();
+    if (all.contains("")) {
+      yaml.get("separators").problem("a separator is a sign or a word, not a space");
+    }
+    return all.stream().filter(s -> !s.isEmpty()).toList();
   }
 
   private static Pattern pattern(Yaml yaml) {

@@ -59,7 +59,8 @@ final class Cutter {
     if (template.pack().by() == RulePack.By.FIELDS) {
       ListedLabels.drop(template.pack(), pieces.subList(0, to), openers);
     }
-    List<TitleLines> titles = template.title() == null ? List.of() : openers.stream().map(bounds::title).toList();
+    List<TitleLines> titles = template.title() == null ? List.of() : openers.stream()
+        .map(o -> title(template, bounds, o, from)).toList();
     for (int k = 0; k < openers.size(); k++) {
       int opener = openers.get(k);
       // without a field for it, no line above a label is a title: it belongs to the ficha before, or to the front
@@ -68,6 +69,13 @@ final class Cutter {
           : k > 0 && template.title() == null ? bounds.headed(opener) : title.start();
       heads.add(new Head(template, edge, Chapters.trim(pieces, title, titles), opener));
     }
+  }
+
+  /** Of a document that is one ficha, the title may head the page, with words between it and the first label. */
+  private TitleLines title(Template template, FichaBounds bounds, int opener, int from) {
+    TitleLines title = bounds.title(opener);
+    boolean top = template.pack().by() == RulePack.By.DOCUMENT && title.lines().isEmpty() && from == 0;
+    return top ? TitleLines.top(pieces, opener) : title;
   }
 
   private Division divide(List<Finding> findings) {

@@ -27,6 +27,7 @@ final class FichaBounds {
   private final Set<String> known;
   private final String anchor;
   private final boolean leading;
+  private final boolean titled;
   private Boolean anchorLeads;
   private int first = -1;
 
@@ -38,6 +39,7 @@ final class FichaBounds {
   FichaBounds(List<Piece> pieces, int from, int to, Template template, Set<String> known) {
     this.pieces = pieces;
     this.anchor = template.pack().anchor();
+    this.titled = template.title() != null;
     this.known = known;
     for (int i = from; i < to; i++) {
       if (pieces.get(i) instanceof Piece.Label label) {
@@ -193,6 +195,24 @@ final class FichaBounds {
     return openers;
   }
 
+  /**
+   * Without titles, the anchor opens a ficha, or the field that opened the first one; with neither since the field stood
+   * before, the field itself where those after it come back too.
+   */
+  private int again(int k, int before, Map<String, Integer> seen) {
+    String opening = label(labels.get(0)).field();
+    for (String field : anchor == null ? List.of(opening) : List.of(opening, anchor)) {
+      for (int j = k; j > before; j--) {
+        if (label(labels.get(j)).field().equals(field)) {
+          String value = value(labels.get(k));
+          return j == k && !value.isEmpty() && value.equals(value(labels.get(before))) ? -1 : j;
+        }
+      }
+    }
+    boolean goesOn = k + 1 < labels.size() && seen.containsKey(label(labels.get(k + 1)).field());
+    return goesOn && k > before + 1 ? k : -1;
+  }
+
   private String value(int label) {
     return label + 1 < pieces.size() && line(label + 1) != null ? Fold.fold(line(label + 1).content().text()) : "";
   }
@@ -202,7 +222,7 @@ final class FichaBounds {
     Map<String, Integer> seen = new HashMap<>();
     for (int k = 0; k < labels.size(); k++) {
       Integer before = seen.get(label(labels.get(k)).field());
-      int opener = k == 0 ? 0 : before != null ? recurrence(k, before) : stands(k, seen) ? k : -1;
+      int opener = k == 0 ? 0 : before != null ? titled ? recurrence(k, before) : again(k, before, seen) : stands(k, seen) ? k : -1;
       if (opener >= 0) {
         openers.add(labels.get(opener));
         seen.clear();

@@ -30,9 +30,14 @@ final class FichaWriter {
     List<Ficha.Section> sections = new ArrayList<>();
     if (title.start() < opener) {
       String field = template.title() == null ? LabelMatcher.IGNORED : template.title();
-      List<Block> before = contents(pieces, title.start(), opener);
+      int own = pack.by() == RulePack.By.DOCUMENT && !title.lines().isEmpty() ? title.start() + title.lines().size() : opener;
+      List<Block> before = contents(pieces, title.start(), Math.min(own, opener));
+      List<Block> below = contents(pieces, Math.min(own, opener), opener);
       sections.add(title.lines().isEmpty()
           ? new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, before) : titled(field, before));
+      if (!below.isEmpty()) {
+        sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, below));
+      }
     }
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();

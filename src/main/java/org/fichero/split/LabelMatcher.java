@@ -8,6 +8,7 @@ import org.fichero.model.Confidence;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.model.SourceText;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.PlaceWords;
 import org.fichero.rules.RulePack;
@@ -74,8 +75,10 @@ final class LabelMatcher {
     String name = path + rule.name();
     rule.labels().forEach(label -> trie.add(name, group, label, rule.inline()));
     connectors.put(name, rule.connectors());
-    String inner = rule.labels().isEmpty() ? group : name;
-    rule.until().forEach(label -> trie.add(IGNORED, null, label, false));
+    String inner = rule.labels().isEmpty() && rule.markers().isEmpty() ? group : name;
+    if (rule.kind() != FieldKind.TABLE) {
+      rule.until().forEach(label -> trie.add(IGNORED, null, label, false));
+    }
     rule.announced().forEach(f -> add(f, name + "/", inner));
   }
 

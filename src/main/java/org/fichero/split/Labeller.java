@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
@@ -16,6 +17,8 @@ import org.fichero.rules.RulePack;
 
 /** Turns a page's blocks into pieces: finds the labels among lines, options and cells. */
 final class Labeller {
+  private static final int LONGEST_PART = 60;
+
   private final RulePack pack;
   private final Set<String> titles = new HashSet<>();
   private final LabelMatcher matcher;
@@ -32,7 +35,7 @@ final class Labeller {
   /** Which group each label leaves open behind it. */
   private void opens(FieldRule rule, String path, String group) {
     String name = path + rule.name();
-    String inner = rule.announced().isEmpty() || rule.labels().isEmpty() ? group : name;
+    String inner = rule.announced().isEmpty() || rule.labels().isEmpty() && rule.markers().isEmpty() ? group : name;
     groups.put(name, inner);
     if (rule.place() == FieldRule.Place.BEFORE) {
       titles.add(name);
@@ -43,7 +46,7 @@ final class Labeller {
   /** The blocks {@code from..to} as pieces, in order, as if nothing stood around them. */
   List<Piece> label(Page page, Survey survey, int from, int to) {
     Pieces pieces = new Pieces(groups);
-    List<Block> blocks = page.blocks().subList(from, to);
+    List<Block> blocks = new CutRows(page, matcher).joined(page.blocks().subList(from, to));
     int i = 0;
     while (i < blocks.size()) {
       Block block = blocks.get(i);
@@ -67,6 +70,12 @@ final class Labeller {
     List<Passage> passages = new ArrayList<>(lines.size());
     lines.forEach(l -> passages.add(l.content()));
     LabelMatch match = matcher.match(page.text(), passages, pieces.group());
+    LabelMatch broken = match == null && lines.size() == 1 ? broken(page, blocks, i, line, pieces) : null;
+    if (broken != null) {
+      lines = blocks.subList(i, i + broken.last() + 1).stream().map(b -> (Block.Line) b).toList();
+      passages = lines.stream().map(Block.Line::content).toList();
+      match = broken;
+    }
     if (!PartedLine.isWithin(line, match) && new PartedLine(page, matcher).add(line, pieces, this)) {
       return 1;
     }
@@ -82,12 +91,24 @@ final class Labeller {
     }
     pieces.add(label(match, spans, line));
     Passage rest = match.rest(passages);
-    if (!rest.isBlank()) {
+    if (rest.text().indexOf('\u2028') >= 0 || rest.text().indexOf('\u2029') >= 0) {
+      CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
+    } else if (!rest.isBlank()) {
       Block.Line last = lines.get(match.last());
       Span span = new Span(rest.span().start(), Math.max(rest.span().end(), last.span().end()));
       pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", 0, 0)));
     }
     return match.last() + 1;
+  }
+
+  /** A label whose lines a cell keeps as paragraphs: all of each must be its words. */
+  private LabelMatch broken(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
+    if (i + 1 >= blocks.size() || !(blocks.get(i + 1) instanceof Block.Line next) || next.blanksBefore() != 1
+        || line.content().text().length() > LONGEST_PART || next.content().text().length() > LONGEST_PART) {
+      return null;
+    }
+    LabelMatch match = matcher.match(page.text(), List.of(line.content(), next.content()), pieces.group());
+    return match != null && match.last() == 1 && match.isAlone() && match.confidence() != Confidence.FUZZY ? match : null;
   }
 
   Piece.Label label(LabelMatch match, List<Span> spans, Block.Line line) {

@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Confidence;
 import org.fichero.model.Passage;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
 /** Numbered markers such as "Ficha {n}: …", which announce a field with a number of their own. */
 final class MarkerMatcher {
-  private record Marker(String field, String key) {}
+  /** @param valued whether the number is the field's value, not only a sign that a title follows */
+  private record Marker(String field, String key, boolean valued) {}
 
   private final List<Marker> markers = new ArrayList<>();
 
   MarkerMatcher(List<FieldRule> rules) {
     for (FieldRule rule : rules) {
-      rule.markers().forEach(m -> markers.add(new Marker(rule.name(), LabelTrie.key(m.replace("{n}", "")))));
+      rule.markers().forEach(m -> markers.add(new Marker(rule.name(), LabelTrie.key(m.replace("{n}", "")), isNumber(rule))));
     }
   }
 
   List<String> keys() {
     return markers.stream().map(Marker::key).toList();
+  }
+
+  private static boolean isNumber(FieldRule rule) {
+    return rule.kind() == FieldKind.IDENTIFIER || rule.kind() == FieldKind.QUANTITY;
   }
 
   /** The marker that the line begins with; null when it begins with none. */
@@ -29,10 +35,18 @@ final class MarkerMatcher {
       int end = after(s, marker.key());
       int number = end < 0 ? -1 : numberEnd(s, end);
       if (number > 0) {
-        return found(marker, s, ofTotal(s, number));
+        return marker.valued() ? valued(marker, s, end) : found(marker, s, ofTotal(s, number));
       }
     }
     return null;
+  }
+
+  private static LabelMatch valued(Marker marker, String s, int end) {
+    int p = end;
+    while (p < s.length() && !Character.isLetterOrDigit(s.charAt(p))) {
+      p++;
+    }
+    return new LabelMatch(marker.field(), s.substring(0, p).strip(), 0, p, Confidence.NORMALISED, LabelMatch.Strength.SEPARATED);
   }
 
   private static LabelMatch found(Marker marker, String s, int number) {

@@ -3,6 +3,7 @@ package org.fichero.split;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
+import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
@@ -54,7 +55,7 @@ final class PartedLine {
       pieces.add(labeller.label(match, spans, line));
     }
     if (!rest.isBlank()) {
-      pieces.add(new Piece.Content(new Block.Line(rest.span(), rest, 0, false, "", 0, 0)));
+      CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
     }
   }
 

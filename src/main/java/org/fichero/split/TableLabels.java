@@ -3,6 +3,8 @@ package org.fichero.split;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
+import org.fichero.model.CellLines;
+import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
@@ -80,7 +82,11 @@ final class TableLabels {
     for (Block.Cell cell : row.cells()) {
       LabelMatch match = labeller.cell(page, cell.content(), pieces);
       // beyond the first filled cell, words with a value of their own are more likely prose
-      labels.add(match != null && (first || match.isAlone()) ? match : null);
+      LabelMatch beside = labels.isEmpty() ? null : labels.get(labels.size() - 1);
+      // what stands right beside a label is its value, though it be like another label
+      boolean value = match != null && match.confidence() == Confidence.FUZZY && beside != null && beside.isAlone()
+          && beside.confidence() != Confidence.FUZZY;
+      labels.add(match != null && !value && (first || match.isAlone()) ? match : null);
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
     return labels;
@@ -142,7 +148,7 @@ final class TableLabels {
       pieces.add(piece(match, cell, c == 0 ? blanks : 0));
       Passage rest = match.rest(List.of(cell.content()));
       if (!rest.isBlank()) {
-        pieces.add(new Piece.Content(line(rest)));
+        CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
       }
       cell.options().stream().filter(o -> !o.label().isBlank() || o.mark() != null).findAny()
           .ifPresent(o -> pieces.add(options(cell)));
@@ -157,7 +163,8 @@ final class TableLabels {
       to++;
     }
     List<Block.Cell> cells = row.cells().subList(from, to);
-    if (cells.size() < 3) {
+    boolean words = cells.stream().allMatch(c -> c.options().isEmpty()) && cells.stream().filter(c -> !c.content().isBlank()).count() < 2;
+    if (cells.size() < 3 || words) {
       cells.forEach(cell -> content(cell, pieces));
     } else {
       Span span = new Span(row.cells().get(from).column() < 0 ? 0 : row.span().start(), row.span().end());
@@ -177,7 +184,7 @@ final class TableLabels {
 
   private static void content(Block.Cell cell, Pieces pieces) {
     if (!cell.content().isBlank() && !isOptionsOnly(cell)) {
-      pieces.add(new Piece.Content(line(cell.content())));
+      CellLines.of(cell.content()).forEach(l -> pieces.add(new Piece.Content(l)));
     }
     if (!cell.options().isEmpty()) {
       pieces.add(options(cell));
@@ -189,10 +196,6 @@ final class TableLabels {
     List<Span> words = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
     return !words.isEmpty() && cell.content().strip().sources().stream()
         .allMatch(s -> words.stream().anyMatch(w -> w.start() <= s.start() && s.end() <= w.end()));
-  }
-
-  private static Block.Line line(Passage content) {
-    return new Block.Line(content.span(), content, 0, false, "", 0, 0);
   }
 
   private static Piece options(Block.Cell cell) {

@@ -65,6 +65,23 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         && (c.block() instanceof Block.Separator || c.block() instanceof Block.Furniture);
   }
 
+  /** The lines that head a page, up to the first gap or what is no title; before {@code label}. */
+  static TitleLines top(List<Piece> pieces, int label) {
+    int start = 0;
+    while (start < label && !(pieces.get(start) instanceof Piece.Content c && c.block() instanceof Block.Line)) {
+      start++;
+    }
+    List<Block.Line> lines = new ArrayList<>();
+    for (int i = start; i < label && pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line line; i++) {
+      boolean apart = !lines.isEmpty() && line.blanksBefore() > 0;
+      if (apart || !isTitle(line)) {
+        break;
+      }
+      lines.add(line);
+    }
+    return new TitleLines(lines.isEmpty() ? label : start, lines, true, false);
+  }
+
   /** Lines directly below an entry of a table of contents belong to it too. */
   private static void dropListed(List<Piece> pieces, List<Integer> found) {
     while (found.size() > 1 && line(pieces, found.get(0)).blanksBefore() == 0) {

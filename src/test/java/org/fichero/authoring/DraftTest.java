@@ -58,6 +58,32 @@ class DraftTest {
   }
 
   @Test
+  void aGridOfLabelsAndValuesIsRecognisedRecordByRecord() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 9; i++) {
+      text.append("Ficha N° ").append(i).append("\n\nI. ANTECEDENTES\n\nNombre\tPrograma ").append("abcdefghi".charAt(i - 1)).append("\t\t\nCódigo\tPR-").append(100 + i)
+          .append("\tPresupuesto (M$)\t").append(i).append(".345\nEstado\t").append(i % 3 == 0 ? "Vigente" : "Terminado")
+          .append("\tRegiones\t").append(List.of("Biobío, Ñuble", "Los Lagos, Biobío", "Maule").get(i % 3)).append("\n\n");
+    }
+    Map<String, String> files = Draft.of("grid", List.of(page(text.toString())), Normaliser.bundled());
+    assertThat(files.get("pack.yaml").replaceAll("(?m)^ *#.*\\n", "")).contains("split: {anchor: ficha_n}\nignore:\n  - \"ANTECEDENTES\"\n",
+        "  ficha_n:\n    kind: identifier\n    required: true\n    markers: [\"Ficha N° {n}\"]\n",
+        "  presupuesto_m:\n    kind: money\n    unit: CLP\n", "  estado:\n    kind: choice\n    vocabulary: estado.yaml\n",
+        "  regiones:\n    kind: list\n    separators: [\",\"]\n");
+    assertThat(files.get("estado.yaml")).contains("Vigente", "Terminado");
+  }
+
+  @Test
+  void labelsThatComeBackTogetherAreARepeatedGroup() {
+    String text = "Proyecto: Huerto\nComuna: Talca\nFecha: 3 de mayo de 2024\nCorreo: a@b.cl\nObjetivo: Sembrar\nLugar: Plaza\nTeléfono: 12345\nDuración: 3 meses\n"
+        + "Integrante N° 1\nNombre: Ana\nCargo: Jefa\n\nIntegrante N° 2\nNombre: Eva\nCargo: Socia\n\nIntegrante N° 3\nNombre: Luz\nCargo: Socia\n";
+    String pack = Draft.of("team", List.of(page(text), page(text.replace("Huerto", "Feria").replace("Talca", "Arica"))), Normaliser.bundled()).get("pack.yaml");
+    assertThat(pack.replaceAll("(?m)^ *#.*\\n", "").replaceAll("\\n\\s*\\n", "\n")).contains(
+        "  integrante_n:\n    kind: group\n    repeats: true\n    markers: [\"Integrante N° {n}\"]\n    fields:\n"
+            + "      nombre:\n        kind: text\n        labels: [\"Nombre\"]\n      cargo:\n");
+  }
+
+  @Test
   void proseHasNoSkeleton() {
     assertThat(Draft.of("none", List.of(page("solo una frase que no anuncia nada.\n")), Normaliser.bundled())).isEmpty();
   }

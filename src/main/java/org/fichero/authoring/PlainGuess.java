@@ -1,0 +1,61 @@
+package org.fichero.authoring;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.fichero.rules.FieldKind;
+
+/** What short values look like by their form alone: numbers, lists of names, one of a few answers. */
+final class PlainGuess {
+  private static final int SHORT = 60;
+  private static final int MOST_ANSWERS = 6;
+  private static final int LEAST_RECORDS = 8;
+  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:,\\d{1,2})?(?: \\p{L}{1,20}| ?%)?");
+  private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  private PlainGuess() {}
+
+  /** A number alone, or with one word after it; null for anything else. */
+  static Guess number(String label, List<String> texts) {
+    double share = Texts.share(texts, t -> t.length() <= SHORT && NUMBER.matcher(t.strip()).matches());
+    boolean years = Texts.share(texts, t -> YEAR.matcher(t.strip()).matches()) >= 0.5;
+    if (share < 0.7 || years) {
+      return null;
+    }
+    boolean money = SUM.matcher(label).matches() || Texts.share(texts, t -> SUM.matcher(t).matches()) >= 0.5;
+    return new Guess(money ? FieldKind.MONEY : FieldKind.QUANTITY, share,
+        money ? "numbers, and its label or values say money" : "numbers, alone or with one word", List.of());
+  }
+
+  /** Names between commas; null for anything else. */
+  static Guess list(List<String> texts) {
+    double lists = Texts.share(texts, t -> t.indexOf(',') > 0 && isNames(t));
+    if (lists >= 0.4 && Texts.share(texts, PlainGuess::isNames) >= 0.8) {
+      return new Guess(FieldKind.LIST, lists, "names between commas", List.of(","));
+    }
+    return null;
+  }
+
+  /** One of a few answers that come back; null for anything else. */
+  static Guess answers(List<String> texts) {
+    Map<String, Integer> answers = new LinkedHashMap<>();
+    texts.forEach(t -> answers.merge(t.strip(), 1, Integer::sum));
+    boolean few = texts.size() >= LEAST_RECORDS && answers.size() > 1 && answers.size() <= MOST_ANSWERS
+        && answers.size() * 4 <= texts.size() && answers.keySet().stream().allMatch(t -> t.length() <= SHORT && t.indexOf('\n') < 0);
+    return few ? new Guess(FieldKind.CHOICE, 1 - (double) answers.size() / texts.size(),
+        "only " + answers.size() + " different answers", List.copyOf(answers.keySet())) : null;
+  }
+
+  private static boolean isNames(String text) {
+    for (String part : text.split(",")) {
+      String name = part.strip();
+      if (name.isEmpty() || name.length() > SHORT || !Character.isUpperCase(name.charAt(0)) || name.split(" ").length > MOST_ANSWERS
+          || name.indexOf('\n') >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

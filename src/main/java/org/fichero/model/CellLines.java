@@ -1,0 +1,54 @@
+package org.fichero.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines that stand in one cell of a table: U+2028 parts lines, U+2029 or an empty line paragraphs. */
+public final class CellLines {
+  private CellLines() {}
+
+  /** Its white space collapsed within each line; the line ends stay. */
+  public static Passage collapse(Passage content) {
+    String s = content.text();
+    if (s.indexOf('\u2028') < 0 && s.indexOf('\u2029') < 0) {
+      return content.collapse();
+    }
+    Passage all = Passage.EMPTY;
+    String glue = "";
+    int from = 0;
+    for (int i = 0; i <= s.length(); i++) {
+      char c = i == s.length() ? '\u2029' : s.charAt(i);
+      if (c == '\u2028' || c == '\u2029') {
+        Passage part = content.slice(from, i).collapse();
+        boolean first = all.isBlank();
+        all = part.isBlank() ? all : first ? part : all.join(glue, part);
+        glue = part.isBlank() ? first ? "" : glue + c : String.valueOf(c);
+        from = i + 1;
+      }
+    }
+    return all;
+  }
+
+  /** One line a line of the cell, blank ones left out; the whole cell where nothing parts it. */
+  public static List<Block.Line> of(Passage content) {
+    String s = content.text();
+    List<Block.Line> lines = new ArrayList<>();
+    int from = 0;
+    int blanks = 0;
+    for (int i = 0; i <= s.length(); i++) {
+      char c = i == s.length() ? '\u2029' : s.charAt(i);
+      if (c == '\u2028' || c == '\u2029') {
+        Passage part = content.slice(from, i).strip();
+        if (!part.isBlank()) {
+          lines.add(new Block.Line(part.span(), part, 0, false, "", 0, lines.isEmpty() ? 0 : blanks));
+          blanks = 0;
+        } else {
+          blanks++;
+        }
+        blanks = c == '\u2029' ? Math.max(1, blanks) : blanks;
+        from = i + 1;
+      }
+    }
+    return lines;
+  }
+}
