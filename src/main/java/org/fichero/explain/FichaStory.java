@@ -30,16 +30,35 @@ final class FichaStory {
     FichaStory story = new FichaStory(ficha, new NearLabel(trace.page().text(), ficha.span()));
     List<SeenField> fields = new ArrayList<>();
     for (FieldRule rule : pack.fields()) {
-      fields.add(story.field(rule, record.fields().members().getOrDefault(rule.name(), Node.NULL)));
+      story.add(rule, "", record.fields().members().getOrDefault(rule.name(), Node.NULL), fields);
     }
     return new SeenFicha(record, fields);
   }
 
-  private SeenField field(FieldRule rule, Node value) {
+  /** The field, then the fields within it, each with its own rule. */
+  private void add(FieldRule rule, String path, Node value, List<SeenField> fields) {
+    fields.add(field(rule, path, value));
+    if (!(value instanceof Node.Leaf)) {
+      rule.fields().forEach(inner -> add(inner, path + rule.name() + "/", within(value, inner.name()), fields));
+    }
+  }
+
+  /** The member of an object, or of each of several; null where none has it. */
+  private static Node within(Node value, String name) {
+    if (value instanceof Node.Members members) {
+      return members.members().getOrDefault(name, Node.NULL);
+    }
+    List<Node> all = ((Node.Items) value).items().stream().map(item -> item instanceof Node.Members ? within(item, name) : Node.NULL).toList();
+    boolean none = all.stream().allMatch(n -> n instanceof Node.Leaf leaf && leaf.value() == null);
+    return none ? Node.NULL : new Node.Items(all);
+  }
+
+  private SeenField field(FieldRule rule, String path, Node value) {
+    String name = path + rule.name();
     Ficha.Section section = ficha.sections().stream()
-        .filter(s -> rule.name().equals(s.field()) && !s.label().isEmpty()).findFirst().orElse(null);
+        .filter(s -> name.equals(s.field()) && !s.label().isEmpty()).findFirst().orElse(null);
     boolean isNull = value instanceof Node.Leaf leaf && leaf.value() == null;
-    return new SeenField(rule.name(), rule.kind().code(), rule.source(), value,
+    return new SeenField(name, rule.kind().code(), rule.source(), value,
         section == null ? null : section.words(),
         section == null ? null : section.label().get(0),
         section == null ? null : section.confidence(),

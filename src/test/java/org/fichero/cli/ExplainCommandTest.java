@@ -88,6 +88,27 @@ class ExplainCommandTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("no such file", "a folder", "its bytes are none");
   }
 
+  @Test
+  void theFieldsOfGroupsAndTablesNameTheirOwnRules() throws IOException {
+    Path own = Files.createDirectories(dir.resolve("rules/mine"));
+    Files.writeString(own.resolve("pack.yaml"), """
+        id: mine
+        version: "1"
+        split: {by: document}
+        fields:
+          team:
+            kind: group
+            repeats: true
+            labels: [Integrante]
+            fields:
+              who: {kind: text, labels: [Quién]}
+              role: {kind: text, labels: [Cargo]}
+        """);
+    Path file = Files.writeString(dir.resolve("a.txt"), "Integrante\nQuién: Ana\n\nIntegrante\nQuién: Eva\n");
+    assertThat(run(file, "--rules", dir.resolve("rules").toString(), "--template", "mine")).isZero();
+    assertThat(text()).contains("mine/pack.yaml:6", "team/who   [\"Ana\",\"Eva\"]", "mine/pack.yaml:10", "team/role  null", "mine/pack.yaml:11");
+  }
+
   private Path sample(String from, String to) throws IOException {
     return Files.writeString(dir.resolve("sample.txt"), Files.readString(SAMPLE).replace(from, to));
   }
