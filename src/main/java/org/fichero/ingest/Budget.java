@@ -3,13 +3,27 @@ package org.fichero.ingest;
 /** What one source may still cost, the members of an archive sharing their container's. */
 final class Budget {
   private final Limits limits;
-  private final long deadline;
+  /** Of a source with many scanned pages, as a multiple of the time that one source may take. */
+  private static final int MOST_TIMES = 30;
+
+  private final long begun;
+  private volatile long deadline;
   private long bytes;
   private int entries;
 
   Budget(Limits limits) {
     this.limits = limits;
-    this.deadline = System.nanoTime() + limits.seconds() * 1_000_000_000L;
+    this.begun = System.nanoTime();
+    this.deadline = begun + nanos();
+  }
+
+  private long nanos() {
+    return limits.seconds() * 1_000_000_000L;
+  }
+
+  /** A scanned page begins, which may take as long as a source: reading print takes seconds, and a source has many pages. */
+  void another() {
+    deadline = Math.max(deadline, Math.min(System.nanoTime() + nanos(), begun + MOST_TIMES * nanos()));
   }
 
   Limits limits() {

@@ -178,7 +178,9 @@ public final class Ingester {
       thread.setDaemon(true);
       thread.start();
       try {
-        thread.join(Math.max(1, context.budget().nanosLeft() / 1_000_000));
+        while (thread.isAlive() && context.budget().nanosLeft() > 0) {
+          thread.join(Math.max(1, context.budget().nanosLeft() / 1_000_000));
+        }
       } catch (InterruptedException e) {
         thread.interrupt();
         Thread.currentThread().interrupt();

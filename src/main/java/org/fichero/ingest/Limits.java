@@ -8,7 +8,7 @@ package org.fichero.ingest;
  * @param maxEntries parts of one archive, members of nested ones included; also pages of one document
  * @param maxDepth archives within archives, the outermost counted
  * @param maxRatio of unpacked to packed size of one part, where it unpacks to more than a mebibyte
- * @param seconds that reading one source may take
+ * @param seconds that reading one source may take, and each scanned page of one
  */
 public record Limits(long maxBytes, int maxCharacters, int maxEntries, int maxDepth, int maxRatio, int seconds) {
   /** @throws IllegalArgumentException unless all are positive */

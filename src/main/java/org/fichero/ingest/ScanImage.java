@@ -62,6 +62,23 @@ final class ScanImage {
     return of(image, dpi * factor, Math.round(width * factor), Math.round(height * factor));
   }
 
+  /** Turned, so that its lines run level; the same when they do. */
+  ScanImage straight() {
+    double askew = ScanSkew.degrees(this);
+    if (askew == 0) {
+      return this;
+    }
+    BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D g = turned.createGraphics();
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, width, height);
+    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    g.rotate(Math.toRadians(-askew), width / 2.0, height / 2.0);
+    g.drawImage(image, 0, 0, null);
+    g.dispose();
+    return new ScanImage(turned, dpi);
+  }
+
   /** What stands within an area, given in points. */
   ScanImage cut(Rect area) {
     int x0 = Math.max(0, pixels(area.x0()));

@@ -36,7 +36,8 @@ final class ScanPage {
    * @param tesseract installed
    */
   PageInk read(BufferedImage image, float dpi, int number, Tesseract tesseract) throws UnreadableSourceException, IOException {
-    ScanImage scan = ScanImage.of(image, dpi);
+    context.budget().another();
+    ScanImage scan = ScanImage.of(image, dpi).straight();
     scan = dpi < BEST_DPI * 0.9f ? scan.enlarged(BEST_DPI / dpi) : scan;
     PageInk ink = new PageInk(scan.points(scan.width), scan.points(scan.height), true);
     ScanBoxes finder = new ScanBoxes(scan);

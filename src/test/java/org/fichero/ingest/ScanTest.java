@@ -63,6 +63,31 @@ class ScanTest {
     check("ficha." + format, encoded(picture(), format));
   }
 
+  private static BufferedImage askew(double degrees) throws Exception {
+    BufferedImage straight = picture();
+    BufferedImage turned = new BufferedImage(straight.getWidth(), straight.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    java.awt.Graphics2D g = turned.createGraphics();
+    g.setColor(java.awt.Color.WHITE);
+    g.fillRect(0, 0, turned.getWidth(), turned.getHeight());
+    g.setRenderingHint(java.awt.RenderingHints.KEY_INTERPOLATION, java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    g.rotate(Math.toRadians(degrees), turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+    g.drawImage(straight, 0, 0, null);
+    g.dispose();
+    return turned;
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-3, -1.4, -0.5, 0, 0.8, 2, 3})
+  void itIsSeenHowFarAPageLiesAskew(double degrees) throws Exception {
+    assertThat(ScanSkew.degrees(ScanImage.of(askew(degrees), 200))).isCloseTo(degrees, org.assertj.core.data.Offset.offset(0.16));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-2.5, 1.5})
+  void aPageThatLiesAskewIsTurned(double degrees) throws Exception {
+    check("ficha.png", encoded(askew(degrees), "png"));
+  }
+
   @Test
   void aPdfWithoutTextIsRead() throws Exception {
     try (PDDocument d = new PDDocument()) {
