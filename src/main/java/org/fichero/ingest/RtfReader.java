@@ -1,12 +1,7 @@
 package org.fichero.ingest;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.fichero.model.Severity;
 
 /** Rich Text Format, as Word and LibreOffice write it (specification 1.9.1). */
@@ -21,40 +16,6 @@ final class RtfReader implements FormatReader {
     return true;
   }
 
-  /** What a group can be for. */
-  private enum Destination {
-    BODY,
-    FONTS,
-    STYLES,
-    COLOURS,
-    INSTRUCTION,
-    LIST_TEXT,
-    FIELD_TEXT,
-    SKIP
-  }
-
-  /** What a group changes until it ends. */
-  private static final class State {
-    Destination destination = Destination.BODY;
-    int font;
-    int skipAfterUnicode = 1;
-    boolean hidden;
-    boolean field;
-    boolean endsInstruction;
-    String fieldText;
-
-    State copy() {
-      State s = new State();
-      s.destination = destination;
-      s.font = font;
-      s.skipAfterUnicode = skipAfterUnicode;
-      s.hidden = hidden;
-      return s;
-    }
-  }
-
-  private record Style(String name, int outline) {}
-
   /** One file. */
   private static final class Reading {
     private static final int MAX_DEPTH = 2000;
@@ -62,19 +23,17 @@ final class RtfReader implements FormatReader {
     private final RtfTokens token;
     private final ReadContext context;
     private final RtfFonts fonts = new RtfFonts();
-    private final List<String> colours = new ArrayList<>();
-    private final Map<Integer, Style> styles = new HashMap<>();
+    private final RtfStyles styles = new RtfStyles();
     private final RtfFields fields;
     private final EdgeTables tables;
-    private final Deque<State> groups = new ArrayDeque<>();
+    private final RtfRows rows;
+    private final Deque<RtfState> groups = new ArrayDeque<>();
     private final StringBuilder pending = new StringBuilder();
-    private final int[] rgb = new int[3];
-    private State state = new State();
+    private RtfState state = new RtfState();
     private Flow flow = new Flow();
     private Flow bullet;
     private int defaultFont;
     private int style;
-    private int styleOutline = -1;
     private int outline = -1;
     private int listLevel;
     private int depth;
@@ -90,6 +49,7 @@ final class RtfReader implements FormatReader {
       this.context = context;
       this.fields = new RtfFields(context);
       this.tables = new EdgeTables(new PieceWriter(context), "rtf");
+      this.rows = new RtfRows(tables);
     }
 
     void run() throws UnreadableSourceException {
@@ -121,7 +81,7 @@ final class RtfReader implements FormatReader {
           toSkip = 0;
         }
         case CLOSE -> close();
-        case BYTE -> character(state.destination == Destination.SKIP ? ' ' : fonts.decode(state.font, token.number()));
+        case BYTE -> character(state.destination == RtfState.Destination.SKIP ? ' ' : fonts.decode(state.font, token.number()));
         case SYMBOL -> symbol();
         default -> {
           if (toSkip > 0 && !token.word().equals("u")) {
@@ -135,11 +95,10 @@ final class RtfReader implements FormatReader {
     }
 
     private void close() {
-      State ended = state;
+      RtfState ended = state;
       toSkip = 0;
-      if (ended.destination == Destination.STYLES && groups.peek() != null && pending.length() > 0) {
-        String name = pending.toString().replace(";", "").strip().toLowerCase(Locale.ROOT);
-        styles.put(style, new Style(name, styleOutline));
+      if (ended.destination == RtfState.Destination.STYLES && groups.peek() != null && pending.length() > 0) {
+        styles.end(pending.toString());
         pending.setLength(0);
       }
       if (ended.fieldText != null) {
@@ -152,7 +111,7 @@ final class RtfReader implements FormatReader {
       if (ended.field) {
         fields.end(flow);
       }
-      state = groups.isEmpty() ? new State() : groups.pop();
+      state = groups.isEmpty() ? new RtfState() : groups.pop();
     }
 
     private void symbol() throws UnreadableSourceException {
@@ -175,7 +134,11 @@ final class RtfReader implements FormatReader {
       switch (state.destination) {
         case FONTS -> fonts.name(state.font, String.valueOf(c));
         case STYLES, FIELD_TEXT -> pending.append(c);
-        case COLOURS -> colour(c);
+        case COLOURS -> {
+          if (c == ';') {
+            rows.endColour();
+          }
+        }
         case INSTRUCTION -> fields.instruction(c);
         case LIST_TEXT -> bullet.text(Symbols.unicode(fonts.symbolFont(state.font), c));
         case BODY -> {
@@ -187,36 +150,29 @@ final class RtfReader implements FormatReader {
       }
     }
 
-    private void colour(char c) {
-      if (c == ';') {
-        colours.add(String.format("%02X%02X%02X", rgb[0] & 0xff, rgb[1] & 0xff, rgb[2] & 0xff));
-        java.util.Arrays.fill(rgb, 0);
-      }
-    }
-
     private void word(boolean starred) throws UnreadableSourceException {
       if (destination(starred)) {
         return;
       }
-      if (state.destination != Destination.BODY) {
+      if (state.destination != RtfState.Destination.BODY) {
         header();
       } else if (!text() && !paragraph()) {
-        define(Math.max(1, depth));
+        rows.define(Math.max(1, depth), token.word(), token.number());
       }
       format();
     }
 
     /** Words that say what their group is for. */
     private boolean destination(boolean starred) {
-      if (state.destination == Destination.SKIP) {
+      if (state.destination == RtfState.Destination.SKIP) {
         return true;
       }
       switch (token.word()) {
-        case "fonttbl" -> state.destination = Destination.FONTS;
-        case "stylesheet" -> state.destination = Destination.STYLES;
-        case "colortbl" -> state.destination = Destination.COLOURS;
+        case "fonttbl" -> state.destination = RtfState.Destination.FONTS;
+        case "stylesheet" -> state.destination = RtfState.Destination.STYLES;
+        case "colortbl" -> state.destination = RtfState.Destination.COLOURS;
         case "listtext", "pntext" -> {
-          state.destination = Destination.LIST_TEXT;
+          state.destination = RtfState.Destination.LIST_TEXT;
           bullet = new Flow();
         }
         case "field" -> {
@@ -224,34 +180,28 @@ final class RtfReader implements FormatReader {
           state.field = true;
         }
         case "fldinst" -> {
-          state.destination = Destination.INSTRUCTION;
+          state.destination = RtfState.Destination.INSTRUCTION;
           state.endsInstruction = true;
         }
         case "fldrslt" -> {
           fields.beginResult(flow);
-          state.destination = fields.isDone() ? Destination.SKIP : Destination.BODY;
+          state.destination = fields.isDone() ? RtfState.Destination.SKIP : RtfState.Destination.BODY;
         }
-        case "formfield" -> state.destination = Destination.INSTRUCTION;
+        case "formfield" -> state.destination = RtfState.Destination.INSTRUCTION;
         case "ffname", "ffl" -> {
-          state.destination = Destination.FIELD_TEXT;
+          state.destination = RtfState.Destination.FIELD_TEXT;
           state.fieldText = token.word();
           pending.setLength(0);
         }
         case "footnote", "annotation" -> {
           notes += token.word().equals("footnote") ? 1 : 0;
-          state.destination = Destination.SKIP;
+          state.destination = RtfState.Destination.SKIP;
         }
         case "shpinst", "nesttableprops", "do", "ud", "txbxtext", "dptxbxtext" -> { }
-        case "info", "pict", "objdata", "objclass", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "sp",
-            "nonshppict", "nonesttables", "pgdsctbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl",
-            "themedata", "datastore", "latentstyles", "falt", "panose", "ftnsep", "ftnsepc", "ffdeftext", "ffformat", "ffhelptext",
-            "ffstattext", "ffentrymcr", "ffexitmcr", "datafield", "atnid", "atnauthor", "tc", "xe", "filetbl", "pn", "pnseclvl" ->
-            state.destination = Destination.SKIP;
         default -> {
-          if (starred) {
-            state.destination = Destination.SKIP;
-          }
-          return starred;
+          boolean skipped = starred || RtfWords.SKIPPED.contains(token.word());
+          state.destination = skipped ? RtfState.Destination.SKIP : state.destination;
+          return skipped;
         }
       }
       return true;
@@ -262,14 +212,9 @@ final class RtfReader implements FormatReader {
       switch (token.word()) {
         case "f" -> state.font = token.number();
         case "fcharset" -> fonts.charset(state.font, token.number());
-        case "red" -> rgb[0] = token.number();
-        case "green" -> rgb[1] = token.number();
-        case "blue" -> rgb[2] = token.number();
-        case "s" -> {
-          style = token.number();
-          styleOutline = -1;
-        }
-        case "outlinelevel" -> styleOutline = token.number();
+        case "red", "green", "blue" -> rows.part(token.word(), token.number());
+        case "s" -> styles.begin(token.number());
+        case "outlinelevel" -> styles.outline(token.number());
         case "u" -> unicode();
         case "tab" -> character(' ');
         default -> fields.property(token.word(), token.number());
@@ -285,25 +230,17 @@ final class RtfReader implements FormatReader {
 
     /** Words that stand for characters. */
     private boolean text() {
-      switch (token.word()) {
-        case "u" -> unicode();
-        case "tab" -> character('\t');
-        case "emdash" -> character('\u2014');
-        case "endash" -> character('\u2013');
-        case "lquote" -> character('\u2018');
-        case "rquote" -> character('\u2019');
-        case "ldblquote" -> character('\u201c');
-        case "rdblquote" -> character('\u201d');
-        case "bullet" -> character('\u2022');
-        case "emspace", "enspace", "qmspace" -> character(' ');
-        case "line", "lbr" -> {
-          if (!state.hidden) {
-            flow.lineBreak();
-          }
+      Character known = RtfWords.CHARACTERS.get(token.word());
+      if (known != null) {
+        character(known);
+      } else if (token.word().equals("u")) {
+        unicode();
+      } else if (token.word().equals("line") || token.word().equals("lbr")) {
+        if (!state.hidden) {
+          flow.lineBreak();
         }
-        default -> {
-          return false;
-        }
+      } else {
+        return false;
       }
       return true;
     }
@@ -353,28 +290,6 @@ final class RtfReader implements FormatReader {
       return true;
     }
 
-    /** Words that define rows and cells. */
-    private void define(int level) {
-      switch (token.word()) {
-        case "trowd" -> tables.beginRow(level, 0);
-        case "trleft" -> tables.left(level, token.number());
-        case "clmrg" -> tables.next(level).joinsLeft = true;
-        case "clvmrg" -> tables.next(level).joinsUp = true;
-        case "clcbpat" -> {
-          int colour = token.number();
-          tables.next(level).fill = colour > 0 && colour < colours.size() ? Shading.colour(colours.get(colour)) : null;
-        }
-        case "clshdng" -> {
-          // a pattern in hundredths of a percent of black
-          int grey = 255 - Math.max(0, Math.min(10_000, token.number())) * 255 / 10_000;
-          boolean plain = token.number() <= 0 || tables.next(level).fill != null;
-          tables.next(level).fill = plain ? tables.next(level).fill : Shading.colour(String.format("%02X%02X%02X", grey, grey, grey));
-        }
-        case "cellx" -> tables.endDefinition(level, token.number());
-        default -> { }
-      }
-    }
-
     private void format() {
       switch (token.word()) {
         case "f" -> state.font = token.number();
@@ -402,7 +317,7 @@ final class RtfReader implements FormatReader {
       flow = new Flow();
       Flow sign = bullet;
       bullet = null;
-      int level = heading();
+      int level = styles.heading(style, outline);
       if (done.isBlank()) {
         // an empty paragraph between two tables parts them
         tables.closeTo(depth);
@@ -413,32 +328,10 @@ final class RtfReader implements FormatReader {
         boolean numbered = shown.chars().anyMatch(Character::isLetterOrDigit);
         tables.add(depth, new Piece.Heading(level, numbered ? Flow.of(shown + " ").append(done) : done));
       } else if (sign != null) {
-        tables.add(depth, new Piece.Item(listLevel, bullet(shown), done));
+        tables.add(depth, new Piece.Item(listLevel, RtfWords.bullet(shown), done));
       } else {
         tables.add(depth, new Piece.Paragraph(done));
       }
-    }
-
-    private static String bullet(String shown) {
-      boolean sign = shown.length() == 1 && !Character.isLetterOrDigit(shown.charAt(0)) || shown.equals("o");
-      boolean tells = sign && Symbols.state(shown.charAt(0)) != null && "\u25cf\u25a0\u25cb\u25a1".indexOf(shown.charAt(0)) < 0;
-      return sign && !tells ? "-" : shown;
-    }
-
-    private int heading() {
-      if (outline >= 0 && outline < 9) {
-        return outline + 1;
-      }
-      Style s = styles.get(style);
-      if (s == null) {
-        return 0;
-      }
-      if (s.outline() >= 0 && s.outline() < 9) {
-        return s.outline() + 1;
-      }
-      String name = s.name();
-      int digit = name.startsWith("heading ") && name.length() == 9 ? Character.digit(name.charAt(8), 10) : 0;
-      return name.equals("title") ? 1 : Math.max(0, digit);
     }
   }
 }
