@@ -34,7 +34,8 @@ class FormatsTest {
 
   @TestFactory
   Stream<DynamicTest> filesWrittenByLibreOffice(@TempDir Path folder) {
-    return Stream.of("control-paragraphs-x.docx doc", "glyph-table_before-box-form.docx rtf", "sym-paragraphs-x.docx pdf").map(c -> DynamicTest.dynamicTest(c, () -> {
+    return Stream.of("control-paragraphs-x.docx doc", "glyph-table_before-box-form.docx rtf", "sym-paragraphs-x.docx pdf",
+        "glyph-before.xlsx ods", "glyph-before.xlsx xls").map(c -> DynamicTest.dynamicTest(c, () -> {
           Path office = office();
           assumeTrue(office != null, "no soffice on the path");
           String[] parts = c.split(" ");
@@ -42,6 +43,40 @@ class FormatsTest {
           assertThat(FILES.differences(file.getFileName().toString(), Files.readAllBytes(file)))
               .hasSizeLessThanOrEqualTo(FILES.values() / 100);
         }));
+  }
+
+  /** Templates, files with macros, books and mail hold what others hold. */
+  @TestFactory
+  Stream<DynamicTest> filesInOtherCovers() {
+    byte[] word = made("control-paragraphs-x.docx").bytes();
+    byte[] page = MADE.stream().filter(m -> m.name().endsWith(".html")).findFirst().orElseThrow().bytes();
+    return Stream.of(new Made("f.docm", word), new Made("f.dotx", word), new Made("f.dotm", word),
+        new Made("f.xlsm", made("glyph-before.xlsx").bytes()), new Made("f.epub", book(page)), new Made("f.eml", mail(page)))
+        .map(made -> DynamicTest.dynamicTest(made.name(),
+            () -> assertThat(FILES.differences(made.name(), made.bytes())).isEmpty()));
+  }
+
+  private static byte[] book(byte[] page) {
+    return new org.fichero.generate.Parcel().with("mimetype", "application/epub+zip")
+        .with("META-INF/container.xml", "<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container' version='1.0'><rootfiles>"
+            + "<rootfile full-path='c.opf' media-type='application/oebps-package+xml'/></rootfiles></container>")
+        .with("c.opf", "<package xmlns='http://www.idpf.org/2007/opf' version='3.0'><metadata/><manifest>"
+            + "<item id='p' href='p.xhtml' media-type='application/xhtml+xml'/></manifest><spine><itemref idref='p'/></spine></package>")
+        .with("p.xhtml", xhtml(page)).bytes();
+  }
+
+  /** As books demand it: well-formed. */
+  private static byte[] xhtml(byte[] page) {
+    org.jsoup.nodes.Document document = org.jsoup.Jsoup.parse(new String(page, java.nio.charset.StandardCharsets.UTF_8));
+    document.outputSettings().syntax(org.jsoup.nodes.Document.OutputSettings.Syntax.xml).prettyPrint(false);
+    document.selectFirst("html").attr("xmlns", "http://www.w3.org/1999/xhtml");
+    return document.selectFirst("html").outerHtml().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static byte[] mail(byte[] page) {
+    String head = "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n"
+        + "Content-Transfer-Encoding: base64\r\n\r\n";
+    return (head + java.util.Base64.getMimeEncoder().encodeToString(page) + "\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }
 
   private static Made made(String name) {
@@ -60,7 +95,7 @@ class FormatsTest {
         .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     boolean done = process.waitFor(60, TimeUnit.SECONDS);
     process.destroy();
-    Path result = folder.resolve(made.name().replace(".docx", "." + type));
+    Path result = folder.resolve(made.name().replaceFirst("\\.[a-z]+$", "." + type));
     assumeTrue(done && Files.exists(result), "soffice made no " + type);
     return result;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.compress.PasswordRequiredException;
 
 /** The members of one archive while they are unpacked: within the limits, and handed over by name. */
 final class Members {
@@ -53,6 +54,8 @@ final class Members {
         throw e;
       }
       failed(name, e);
+    } catch (PasswordRequiredException e) {
+      failed(name, UnreadableSourceException.of("source-encrypted"));
     } catch (IOException e) {
       failed(name, UnreadableSourceException.damaged(String.valueOf(e.getMessage())));
     }

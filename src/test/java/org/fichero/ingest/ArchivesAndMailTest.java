@@ -176,4 +176,63 @@ class ArchivesAndMailTest {
     assertThat(read("m.eml", MAIL.getBytes(StandardCharsets.UTF_8), SMALL)).containsExactly(
         "m.eml = Ficha de acogida (año 2022)||Categoría", "m.eml!/ficha.txt = ficha", "m.eml!/part-1.eml = Adentro||otra");
   }
+
+  @Test
+  void anEncryptedMemberFailsAndTheOthersAreRead() throws Exception {
+    byte[] zip = zip(files("a.txt", "uno", "b.txt", "dos"));
+    String latin1 = new String(zip, StandardCharsets.ISO_8859_1);
+    zip[latin1.indexOf("PK\3\4", 4) + 6] |= 1;
+    zip[latin1.indexOf("PK\1\2", latin1.indexOf("PK\1\2") + 4) + 8] |= 1;
+    assertThat(read("x.zip", zip, SMALL)).containsExactly("x.zip!/a.txt = uno", "x.zip!/b.txt failed: source-encrypted");
+  }
+
+  @Test
+  void anEncrypted7zFails() throws Exception {
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile out = new SevenZOutputFile(channel, "clave".toCharArray())) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("a.txt");
+      out.putArchiveEntry(entry);
+      out.write("uno".getBytes(StandardCharsets.UTF_8));
+      out.closeArchiveEntry();
+    }
+    byte[] bytes = Arrays.copyOf(channel.array(), (int) channel.size());
+    assertThat(read("x.7z", bytes, SMALL)).containsExactly("x.7z!/a.txt failed: source-encrypted");
+  }
+
+  /** As Outlook lays a message out ([MS-OXMSG] 2): a stream for each property, a storage for each attachment. */
+  private static byte[] msg(String subject, String body, String attachment, byte[] attached) throws Exception {
+    try (org.apache.poi.poifs.filesystem.POIFSFileSystem fs = new org.apache.poi.poifs.filesystem.POIFSFileSystem()) {
+      var root = fs.getRoot();
+      stream(root, "__properties_version1.0", new byte[32]);
+      stream(root, "__substg1.0_001A001F", "IPM.Note".getBytes(StandardCharsets.UTF_16LE));
+      stream(root, "__substg1.0_0037001F", subject.getBytes(StandardCharsets.UTF_16LE));
+      stream(root, "__substg1.0_1000001F", body.getBytes(StandardCharsets.UTF_16LE));
+      root.createDirectory("__nameid_version1.0");
+      var part = root.createDirectory("__attach_version1.0_#00000000");
+      stream(part, "__properties_version1.0", new byte[8]);
+      stream(part, "__substg1.0_3707001F", attachment.getBytes(StandardCharsets.UTF_16LE));
+      stream(part, "__substg1.0_37010102", attached);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      fs.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static void stream(org.apache.poi.poifs.filesystem.DirectoryEntry folder, String name, byte[] bytes) throws Exception {
+    folder.createDocument(name, new java.io.ByteArrayInputStream(bytes));
+  }
+
+  @Test
+  void anOutlookMessageIsItsTextAndItsAttachments() throws Exception {
+    byte[] inner = zip(files("dos.txt", "☒ Sociolaboral"));
+    assertThat(read("m.msg", msg("Ficha de acogida", "Categoría\r\n\r\n☐ Uno", "fichas.zip", inner), SMALL))
+        .containsExactly("m.msg = Ficha de acogida||Categoría||☐ Uno", "m.msg!/fichas.zip!/dos.txt = ☒ Sociolaboral");
+  }
+
+  @Test
+  void aDocumentAttachedToAnOutlookMessageHidesItNot() throws Exception {
+    byte[] word = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(read("m.msg", msg("Asunto", "texto", "nota.bin", word), SMALL)).first().isEqualTo("m.msg = Asunto||texto");
+  }
 }
