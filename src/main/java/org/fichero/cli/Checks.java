@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.fichero.ingest.Limits;
 
 /** What can be seen to be wrong with a call before anything is done. */
 final class Checks {
@@ -13,6 +15,20 @@ final class Checks {
     if (!language.equals("en") && !language.equals("es")) {
       throw new CommandException("--lang " + language + ": no such language",
           "expected en or es", "leave --lang out for English");
+    }
+  }
+
+  /** @param changed by name; null for none */
+  static Limits limits(Map<String, Long> changed) {
+    Limits limits = Limits.standard();
+    try {
+      for (Map.Entry<String, Long> one : changed == null ? List.<Map.Entry<String, Long>>of() : changed.entrySet()) {
+        limits = limits.with(one.getKey(), one.getValue());
+      }
+      return limits;
+    } catch (IllegalArgumentException e) {
+      throw new CommandException("--limit: " + e.getMessage(), "expected NAME=NUMBER, such as seconds=300",
+          "'fichero extract --help' shows what can be limited");
     }
   }
 

@@ -3,6 +3,7 @@ package org.fichero.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fichero.emit.Emitter;
@@ -71,6 +72,11 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "Findings on the terminal in en or es (default: ${DEFAULT-VALUE}).")
   String language;
 
+  @Option(names = "--limit", paramLabel = "NAME=NUMBER",
+      description = "What a source may cost, once for each: seconds (60; as many for each scanned page), bytes (268435456), "
+          + "characters (67108864), parts (10000: members, pages), depth (5: archives within archives), ratio (500: unpacked to packed).")
+  Map<String, Long> limits;
+
   @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors.")
   boolean quiet;
 
@@ -94,7 +100,7 @@ final class ExtractCommand implements Callable<Integer> {
     Checks.language(language);
     Checks.output(out, sources);
     Checks.rules(rules);
-    Belt belt = belts.load(Optional.ofNullable(rules), Optional.ofNullable(template));
+    Belt belt = belts.load(Optional.ofNullable(rules), Optional.ofNullable(template), Checks.limits(limits));
     List<SourceFile> files = SourceFiles.of(sources);
     if (files.isEmpty()) {
       terminal.err().println("warning: there is nothing to read in " + sources + "; hidden files are passed over");

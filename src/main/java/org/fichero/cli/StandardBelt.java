@@ -19,16 +19,17 @@ import org.fichero.rules.RuleFiles;
 
 /** The program's own belt: ingest, then {@link Fichero}. */
 final class StandardBelt implements Belt {
-  private final Ingester ingester = Ingester.standard(Limits.standard());
+  private final Ingester ingester;
   private final Fichero fichero;
 
-  private StandardBelt(Fichero fichero) {
+  private StandardBelt(Fichero fichero, Ingester ingester) {
     this.fichero = fichero;
+    this.ingester = ingester;
   }
 
-  static StandardBelt load(Optional<Path> rules, Optional<String> template) {
+  static StandardBelt load(Optional<Path> rules, Optional<String> template, Limits limits) {
     RuleFiles files = rules.map(RuleFiles::in).orElseGet(RuleFiles::bundled);
-    return new StandardBelt(template.map(t -> Fichero.load(files, t)).orElseGet(() -> Fichero.load(files)));
+    return new StandardBelt(template.map(t -> Fichero.load(files, t)).orElseGet(() -> Fichero.load(files)), Ingester.standard(limits));
   }
 
   @Override

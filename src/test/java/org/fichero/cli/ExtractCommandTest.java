@@ -184,7 +184,7 @@ class ExtractCommandTest {
   @Test
   void everyMistakeInARulePackIsShown() throws IOException {
     source("a.txt", "all well");
-    Belts wrong = (rules, template) -> {
+    Belts wrong = (rules, template, limits) -> {
       throw new RulesException(List.of(
           new RulesException.Problem("x/pack.yaml", 3, 5, "unknown key 'titel'", "  titel: x"),
           new RulesException.Problem("x/pack.yaml", 9, 1, "missing", "")));
@@ -240,7 +240,7 @@ class ExtractCommandTest {
   }
 
   private int run(String... args) {
-    return run((rules, template) -> this::read, args);
+    return run((rules, template, limits) -> this::read, args);
   }
 
   private int run(Belts belts, String... args) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signs that part cells elsewhere, at the ends of short lines. */
 class LineEndsTest {
-  private static final Belt BELT = StandardBelt.load(Optional.empty(), Optional.empty());
+  private static final Belt BELT = StandardBelt.load(Optional.empty(), Optional.empty(), org.fichero.ingest.Limits.standard());
 
   @TempDir Path dir;
 

@@ -42,6 +42,6 @@ class PlainExtractTest {
     List<String> options = new picocli.CommandLine(new ExtractCommand(terminal)).getCommandSpec().options().stream()
         .map(picocli.CommandLine.Model.OptionSpec::longestName).toList();
     assertThat(options).containsExactlyInAnyOrder(
-        "--out", "--rules", "--template", "--fail-on", "--lang", "--quiet", "--help");
+        "--out", "--rules", "--template", "--fail-on", "--lang", "--limit", "--quiet", "--help");
   }
 }
