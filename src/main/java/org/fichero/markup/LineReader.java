@@ -28,7 +28,7 @@ final class LineReader {
     Legend legend = new Legend(lines.text, lexicon);
     marks(parts, legend);
     List<Object> paired = new LoneMarks(lines.text, words, parts).pair();
-    new OptionRuns(lines.text, words).decide(lists(paired));
+    new OptionRuns(lines.text, words, lexicon).decide(lists(paired));
     CrossMeaning crosses = new CrossMeaning(lines.text, legend);
     groups(paired, crosses);
     crosses.close(page);

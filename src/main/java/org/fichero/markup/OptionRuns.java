@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fichero.rules.MarkupLexicon;
 
 /**
  * Decides about signs that are marks only beside their like: glyphs that may be bullets, letters, ticked-only lists.
@@ -12,6 +13,7 @@ import java.util.Set;
 final class OptionRuns {
   private final String text;
   private final CellWords words;
+  private final Set<String> months;
   /** Labels that have a mark somewhere in the document. */
   private final Set<String> labels = new HashSet<>();
   /** Signs that were marks somewhere in the document. */
@@ -19,7 +21,8 @@ final class OptionRuns {
   /** Whether some list leaves what is not chosen without a sign. */
   private boolean blanksSeen;
 
-  OptionRuns(String text, CellWords words) {
+  OptionRuns(String text, CellWords words, MarkupLexicon lexicon) {
+    this.months = lexicon.months().numbers().keySet();
     this.text = text;
     this.words = words;
   }
@@ -171,7 +174,9 @@ final class OptionRuns {
       boolean inBlock = block && next.isLabel() && (step > 0 || i + step > 0 || items.get(0).line.headed);
       boolean alike = next.line.bullet.isEmpty() == items.get(from).line.bullet.isEmpty()
           && (step > 0 || !next.isHeading());
-      if (next.isMarked() || !known && !(inBlock && alike)) {
+      // a list of months has nothing but months: what stands above and below them is no option
+      boolean foreign = months.contains(items.get(from).label(atStart)) && !months.contains(next.label(atStart));
+      if (next.isMarked() || foreign || !known && !(inBlock && alike)) {
         break;
       }
       i += step;

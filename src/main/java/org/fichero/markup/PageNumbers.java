@@ -98,7 +98,17 @@ final class PageNumbers {
   /** Whether the number ends a word or two, as "Ficha 3" does: then it may count fichas and not pages. */
   boolean isHeading(List<TextLine> lines, List<Integer> places) {
     TextLine line = lines.get(places.get(0));
-    return line.length() <= 30 && !hasPageWord(line);
+    return (line.length() <= 30 || isInside(line)) && !hasPageWord(line);
+  }
+
+  /** Whether words stand before the number and behind it: "Ficha 3: Huertos". */
+  private boolean isInside(TextLine line) {
+    int end = line.to;
+    while (end > line.from && !Character.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean behind = text.substring(end, line.to).chars().anyMatch(Character::isLetter);
+    return behind && Character.isLetter(text.charAt(line.from));
   }
 
   private boolean hasPageWord(TextLine line) {

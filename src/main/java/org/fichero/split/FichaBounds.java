@@ -222,7 +222,7 @@ final class FichaBounds {
     Map<String, Integer> seen = new HashMap<>();
     for (int k = 0; k < labels.size(); k++) {
       Integer before = seen.get(label(labels.get(k)).field());
-      int opener = k == 0 ? 0 : before != null ? titled ? recurrence(k, before) : again(k, before, seen) : stands(k, seen) ? k : -1;
+      int opener = k == 0 || isLed(k) ? k : before != null ? titled ? recurrence(k, before) : again(k, before, seen) : stands(k, seen) ? k : -1;
       if (opener >= 0) {
         openers.add(labels.get(opener));
         seen.clear();
@@ -233,6 +233,12 @@ final class FichaBounds {
       seen.put(label(labels.get(k)).field(), k);
     }
     return openers;
+  }
+
+  /** An anchor right before a title's own label, as the first ficha has it. */
+  private boolean isLed(int k) {
+    return k + 1 < labels.size() && label(labels.get(k)).field().equals(anchor) && label(labels.get(k + 1)).opens()
+        && (k == 0 || isLed(0));
   }
 
   /** A title heading of the rank of the first ficha's, or a title's own label, opens a ficha even if no field comes back. */

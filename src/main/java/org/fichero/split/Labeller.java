@@ -80,7 +80,7 @@ final class Labeller {
       return 1;
     }
     if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
-        || Prose.runsThrough(blocks, i, match)) {
+        || Prose.runsThrough(blocks, i, match) || isContentsEntry(line, match)) {
       pieces.add(new Piece.Content(line));
       return 1;
     }
@@ -109,6 +109,12 @@ final class Labeller {
     }
     LabelMatch match = matcher.match(page.text(), List.of(line.content(), next.content()), pieces.group());
     return match != null && match.last() == 1 && match.isAlone() && match.confidence() != Confidence.FUZZY ? match : null;
+  }
+
+  /** "Ficha 3: Huertos ..... 12" lists a ficha and begins none. */
+  private boolean isContentsEntry(Block.Line line, LabelMatch match) {
+    String s = line.content().text().strip();
+    return opens(match.field()) && !match.isAlone() && Character.isDigit(s.charAt(s.length() - 1)) && TitleLines.isContentsEntry(s);
   }
 
   Piece.Label label(LabelMatch match, List<Span> spans, Block.Line line) {

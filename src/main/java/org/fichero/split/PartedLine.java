@@ -29,7 +29,7 @@ final class PartedLine {
     for (int i = 0; i < parts.size(); i++) {
       LabelMatch match = parts.size() < 2 ? null : matcher.match(page.text(), List.of(parts.get(i)), pieces.group());
       boolean sure = match != null && (match.isAlone() || match.strength() == LabelMatch.Strength.SEPARATED)
-          && (i == 0 || match.confidence() != Confidence.FUZZY);
+          && (i == 0 || match.confidence() != Confidence.FUZZY && !(labels.get(0) == null && startsSmall(parts.get(i))));
       labels.add(sure ? match : null);
       later |= sure && i > 0;
     }
@@ -37,6 +37,11 @@ final class PartedLine {
       add(parts.get(i), labels.get(i), i == 0 ? line : null, pieces, labeller);
     }
     return later;
+  }
+
+  /** A word in small letters after words that are no label is a word of a justified line. */
+  private static boolean startsSmall(Passage part) {
+    return Character.isLowerCase(part.text().charAt(0));
   }
 
   /** Whether the line has no gap to part it, or a label that goes on beyond the first one. */
