@@ -31,8 +31,10 @@ final class MonthReader {
   private final PlanColumn column;
   private final PlanLegend legend;
   private final PlanWords words;
+  private final Map<String, Integer> numbers;
 
   MonthReader(MonthNames names, PlanWords words) {
+    this.numbers = names.numbers();
     this.words = words;
     this.units = new MonthUnits(names, words);
     this.headings = new PlanHeadings(units, words);
@@ -95,7 +97,10 @@ final class MonthReader {
       while (i < blocks.size()) {
         i = Math.max(i + 1, read(i));
       }
-      return join.plan(consumed);
+      Map<Block, Boolean> read = new IdentityHashMap<>();
+      consumed.forEach(b -> read.put(b, true));
+      List<Block> left = blocks.stream().filter(b -> !read.containsKey(b)).toList();
+      return join.plan(consumed, new PlanLeftovers(numbers).find(left, !consumed.isEmpty()));
     }
 
     /** Reads what begins at a block; the index after it, or the same when it is no plan. */

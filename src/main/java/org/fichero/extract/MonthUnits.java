@@ -277,10 +277,12 @@ final class MonthUnits {
     return names.numbers().containsKey(word);
   }
 
+  private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
   /** Whether {@code word} could stand for {@code month} where its neighbours say that this month stands there. */
   boolean fits(String word, int month) {
     MonthNames.Month named = names.months().get(month - 1);
-    if (word.equals(named.initial()) || Integer.valueOf(month).equals(names.numbers().get(word))) {
+    if (word.equals(named.initial()) || word.equals(ROMAN.get(month - 1)) || Integer.valueOf(month).equals(names.numbers().get(word))) {
       return true;
     }
     return word.length() > 1 && isNear(word, named);

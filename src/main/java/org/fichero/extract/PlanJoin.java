@@ -101,7 +101,11 @@ final class PlanJoin {
     return new PlanRow(one.label(), one.year(), cells);
   }
 
-  MonthPlan plan(List<Block> consumed) {
+  /** @param left what looks like a plan and was not read; null when nothing does */
+  MonthPlan plan(List<Block> consumed, Finding left) {
+    if (left != null) {
+      findings.add(left);
+    }
     List<Mark> marks = new ArrayList<>();
     rows.forEach(r -> r.cells().forEach(c -> marks.add(c.mark())));
     if (any && !unreadable && marks.stream().allMatch(m -> m.state() == MarkState.BLANK)) {

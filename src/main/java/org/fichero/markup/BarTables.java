@@ -173,21 +173,34 @@ final class BarTables implements TableNotation {
   private static Grid.GridRow row(String text, TextLine line, boolean outer, java.util.List<Span> markup) {
     Grid.GridRow row = new Grid.GridRow(line.start, line.end);
     int from = line.start;
+    boolean doubled = isDoubled(text, line);
     for (int i = line.from; i < line.to; i++) {
       if (isBarAt(text, i)) {
         if (!outer || i > line.from) {
           row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(text, from, i));
         }
+        int bars = doubled && i + 1 < line.to && text.charAt(i + 1) == '|' ? 2 : 1;
         if (markup != null) {
-          markup.add(new Span(i, i + 1));
+          markup.add(new Span(i, i + bars));
         }
-        from = i + 1;
+        from = i + bars;
+        i = from - 1;
       }
     }
     if (!outer || from < line.to) {
       row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(text, from, line.end));
     }
     return row;
+  }
+
+  /** Confluence's headings: {@code ||Uno||Dos||}, and {@code ||Uno|x|} beside their values. */
+  private static boolean isDoubled(String text, TextLine line) {
+    if (!text.startsWith("||", line.from) || line.length() < 5 || !Character.isLetterOrDigit(text.charAt(line.from + 2))) {
+      return false;
+    }
+    char next = text.charAt(line.from + 3);
+    char c = text.charAt(line.from + 2);
+    return next != '|' && next > ' ' || next == '|' && c != 'x' && c != 'X' && text.charAt(line.from + 4) == '|';
   }
 
   private static void merge(String text, Grid.GridRow row, Grid.GridRow more) {

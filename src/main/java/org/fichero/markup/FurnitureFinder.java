@@ -306,7 +306,7 @@ final class FurnitureFinder {
     boolean anywhere = edges == count && count > 2 && followers.size() > 2 && (neighbours.size() > 2 || furnished * 3 > count * 2);
     // a number that counts up in lines far apart, now in one part of a ficha and now in another
     boolean roams = neighbours.size() > 1 && followers.size() > 1 && neighbours.size() + followers.size() > 4;
-    boolean counts = runs && count > 2 && roams && alone == count && !numbers.isHeading(lines, places) && isSpread(places);
+    boolean counts = runs && count > 2 && roams && (alone == count || apart == count) && !numbers.isHeading(lines, places) && isSpread(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
     return numbered == count && most

@@ -6,6 +6,8 @@ import org.fichero.model.Span;
 /** Reads off what stands before (and for headings behind) a line's words: quotes, heading signs, bullets. */
 final class Prefix {
   private static final String BULLETS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦★✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
+  private static final java.util.List<String> LATEX =
+      java.util.List.of("section", "subsection", "subsubsection", "paragraph", "textbf", "textit", "underline", "emph");
   private final String text;
   private final Consumer<Span> markup;
 
@@ -19,8 +21,14 @@ final class Prefix {
       tags(line);
     }
     char c = line.from < line.to ? text.charAt(line.from) : 'a';
+    if (c == 'h') {
+      textile(line);
+    }
     if (Character.isLetterOrDigit(c)) {
       return;
+    }
+    if (c == '\\') {
+      command(line);
     }
     if (c == '>') {
       quotes(line);
@@ -42,6 +50,36 @@ final class Prefix {
       line.bullet = tag.name().equals("li") && !tag.closing() ? "•" : line.bullet;
       line.quoted |= tag.name().equals("blockquote") && !tag.closing();
       drop(line, tag.end());
+    }
+  }
+
+  /** Confluence's and Textile's {@code h2. Label}. */
+  private void textile(TextLine line) {
+    if (line.length() < 5 || text.charAt(line.from + 2) != '.' || text.charAt(line.from + 3) != ' ') {
+      return;
+    }
+    int level = text.charAt(line.from + 1) - '0';
+    if (level >= 1 && level <= 6) {
+      line.heading = level;
+      drop(line, line.from + 3);
+    }
+  }
+
+  /** LaTeX's {@code \section{Label}}, {@code \textbf{Label}}: a command around the whole line. */
+  private void command(TextLine line) {
+    int i = line.from + 1;
+    while (i < line.to && i - line.from < 16 && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    int level = LATEX.indexOf(text.substring(line.from + 1, i)) + 1;
+    i += i < line.to && text.charAt(i) == '*' ? 1 : 0;
+    boolean whole = level > 0 && i < line.to && text.charAt(i) == '{' && text.charAt(line.to - 1) == '}'
+        && text.indexOf('}', i) == line.to - 1;
+    if (whole) {
+      line.heading = level > 4 ? 0 : level;
+      markup.accept(new Span(line.to - 1, line.to));
+      line.to = Chars.trimEnd(text, i + 1, line.to - 1);
+      drop(line, i + 1);
     }
   }
 

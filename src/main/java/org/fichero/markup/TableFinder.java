@@ -11,6 +11,9 @@ final class TableFinder {
     this.periods = periods;
     this.notations = List.of(
             new HtmlTables(),
+            new WikiTables(),
+            new AsciiDocTables(),
+            new RuledTables(),
             new BarTables(periods),
             new TabTables(periods),
             new FixedTables(periods, words),
