@@ -78,18 +78,25 @@ final class AsciiDocTables implements TableNotation {
       to--;
     }
     if (from < to && text.charAt(from) != '|' && !cells.isEmpty()) {
-      int bar = text.indexOf('|', from);
-      int end = bar < 0 || bar >= to ? to : bar;
+      int end = bar(text, from, to);
       cells.get(cells.size() - 1).with(text, from, end);
       from = end;
     }
     for (int i = from; i < to; i++) {
       if (text.charAt(i) == '|' && (i == line.from || text.charAt(i - 1) != '\\')) {
-        int end = text.indexOf('|', i + 1);
         grid.markup.add(new Span(i, i + 1));
-        cells.add(new Grid.GridCell(cells.size(), 1).with(text, i + 1, end < 0 || end > to ? to : end));
+        cells.add(new Grid.GridCell(cells.size(), 1).with(text, i + 1, bar(text, i + 1, to)));
       }
     }
+  }
+
+  /** The next bar; {@code to} when the line has none. */
+  private static int bar(String text, int from, int to) {
+    int i = from;
+    while (i < to && text.charAt(i) != '|') {
+      i++;
+    }
+    return i;
   }
 
   private static void rows(Grid grid, List<Grid.GridCell> cells, int columns) {
