@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import org.fichero.ingest.Ingester;
 import org.fichero.ingest.Limits;
+import org.fichero.ingest.UnreadableSourceException;
 import org.fichero.markup.MarkupReader;
 import org.fichero.model.Document;
 import org.fichero.rules.MarkupLexicon;
@@ -30,16 +31,16 @@ public final class SpeedReport {
 
   /** What is measured. */
   private interface Work {
-    void run() throws IOException;
+    void run() throws IOException, UnreadableSourceException;
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, UnreadableSourceException {
     SpeedReport report = new SpeedReport();
     report.sample();
     report.shapes();
   }
 
-  private void sample() throws IOException {
+  private void sample() throws IOException, UnreadableSourceException {
     byte[] bytes = Files.readAllBytes(BeltBenchmark.SAMPLE);
     double belt = best(() -> fichero.process(ingester.ingest("sample.txt", bytes)), 20e9, 100);
     double decode = best(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), 1e9, 1000);
@@ -47,7 +48,7 @@ public final class SpeedReport {
         bytes.length / decode * 1e3, belt / decode);
   }
 
-  private void shapes() throws IOException {
+  private void shapes() throws IOException, UnreadableSourceException {
     print("%-16s %30s %30s %30s%n", "times as large:", "markup x10 x100", "belt x10 x100", "in a ficha x10 x100");
     for (Shape shape : Shape.values()) {
       double[][] spent = new double[3][TIMES.length];
@@ -67,7 +68,7 @@ public final class SpeedReport {
   }
 
   /** Nanoseconds of the quickest of the runs that fit into so many, at least three; {@code each} runs are timed together. */
-  private static double best(Work work, double nanoseconds, int each) throws IOException {
+  private static double best(Work work, double nanoseconds, int each) throws IOException, UnreadableSourceException {
     double best = Double.MAX_VALUE;
     double spent = 0;
     for (int runs = 0; runs < 3 || spent < nanoseconds; runs++) {

@@ -23,6 +23,8 @@ final class FieldReader {
   private final SourceText source;
   private final List<String> help;
   private final Set<String> listEnds;
+  /** The same for fields that have no texts of their own. */
+  private final Help common;
   private final List<Span> forms = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -40,6 +42,7 @@ final class FieldReader {
     this.wrapping = wrapping;
     this.source = source;
     this.help = help;
+    this.common = new Help(help);
   }
 
   Owners owners(List<FieldRule> rules) {
@@ -87,7 +90,7 @@ final class FieldReader {
     List<Block> left = left(section.blocks(), plan);
     forms.addAll(plan.labels());
     forms.addAll(plan.values());
-    return SectionReader.read(section, plan, left, new WordsReader(wrapping, help, forms), forms);
+    return SectionReader.read(section, plan, left, new WordsReader(wrapping, common, forms), forms);
   }
 
   /** The blocks that the plan has not taken; both are in the order of the page. */
@@ -103,13 +106,13 @@ final class FieldReader {
     return left;
   }
 
-  private List<String> help(FieldRule rule) {
+  private Help help(FieldRule rule) {
     if (rule.help().isEmpty()) {
-      return help;
+      return common;
     }
     List<String> all = new ArrayList<>(help);
     all.addAll(rule.help());
-    return all;
+    return new Help(all);
   }
 
   private Extraction.Value bool(WordsReader words, List<Block> blocks) {

@@ -144,7 +144,9 @@ final class MonthReader {
 
     /** "Mes", "Meses:", "Mes  Ejecución": a few words that head a list of months. */
     private boolean isTitle(Passage line) {
-      if (line.text().length() > LONGEST_TITLE) {
+      String first = Fold.fold(PlanLines.firstWord(line.text()).replace(':', ' '));
+      boolean other = !first.isEmpty() && first.indexOf(' ') < 0 && !words.monthWords().contains(first);
+      if (other || line.text().length() > LONGEST_TITLE) {
         return false;
       }
       String[] said = Fold.fold(line.text().replace(':', ' ')).split(" ");

@@ -23,6 +23,9 @@ final class PlanHeadings {
 
   /** Whether a row counts the second half of a year: 7 to 12. */
   boolean isSecondHalf(Line row) {
+    if (!hasSeven(row)) {
+      return false;
+    }
     int expected = 7;
     for (Box box : row.boxes()) {
       MonthUnit unit = units.read(box.text());
@@ -31,6 +34,15 @@ final class PlanHeadings {
       }
     }
     return expected == 13;
+  }
+
+  private static boolean hasSeven(Line row) {
+    for (Box box : row.boxes()) {
+      if (box.folded().indexOf('7') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A cheap look: whether a word can begin a row of nothing but months. */

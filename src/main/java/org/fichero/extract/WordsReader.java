@@ -14,12 +14,12 @@ final class WordsReader {
   private final List<Span> forms;
 
   /**
-   * @param help folded texts that the form prints and that are no value
+   * @param help what the form prints and that is no value
    * @param forms where the places of such texts go
    */
-  WordsReader(Wrapping wrapping, List<String> help, List<Span> forms) {
+  WordsReader(Wrapping wrapping, Help help, List<Span> forms) {
     this.wrapping = wrapping;
-    this.help = new Help(help);
+    this.help = help;
     this.forms = forms;
   }
 
