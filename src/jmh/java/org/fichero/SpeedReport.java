@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Set;
 import org.fichero.ingest.Ingester;
 import org.fichero.ingest.Limits;
 import org.fichero.ingest.UnreadableSourceException;
@@ -16,7 +17,7 @@ import org.fichero.rules.MarkupLexicon;
 import org.fichero.rules.RuleFiles;
 
 /**
- * Prints what the benchmarks are for, in two minutes: megabytes a second, and how time grows with size. Counts the
+ * Prints what the benchmarks are for, in a few minutes (or for the shapes named as arguments alone): megabytes a second, and how time grows with size. Counts the
  * thread's processor time, warm, so that it is true on a busy machine too; JMH's figures are those of the clock.
  */
 public final class SpeedReport {
@@ -36,8 +37,10 @@ public final class SpeedReport {
 
   public static void main(String[] args) throws IOException, UnreadableSourceException {
     SpeedReport report = new SpeedReport();
-    report.sample();
-    report.shapes();
+    if (args.length == 0) {
+      report.sample();
+    }
+    report.shapes(Set.of(args));
   }
 
   private void sample() throws IOException, UnreadableSourceException {
@@ -48,16 +51,19 @@ public final class SpeedReport {
         bytes.length / decode * 1e3, belt / decode);
   }
 
-  private void shapes() throws IOException, UnreadableSourceException {
+  private void shapes(Set<String> wanted) throws IOException, UnreadableSourceException {
     print("%-16s %30s %30s %30s%n", "times as large:", "markup x10 x100", "belt x10 x100", "in a ficha x10 x100");
     for (Shape shape : Shape.values()) {
+      if (!wanted.isEmpty() && !wanted.contains(shape.name())) {
+        continue;
+      }
       double[][] spent = new double[3][TIMES.length];
       for (int k = 0; k < TIMES.length; k++) {
         Document document = ScalingBenchmark.document(shape.text(TIMES[k]));
         Document ficha = ScalingBenchmark.document(shape.ficha(TIMES[k]));
-        spent[0][k] = best(() -> reader.read(document), 2e8, 1);
-        spent[1][k] = best(() -> fichero.process(document), 2e8, 1);
-        spent[2][k] = best(() -> fichero.process(ficha), 2e8, 1);
+        spent[0][k] = best(() -> reader.read(document), 5e7, 1);
+        spent[1][k] = best(() -> fichero.process(document), 5e7, 1);
+        spent[2][k] = best(() -> fichero.process(ficha), 5e7, 1);
       }
       print("%-16s", shape);
       for (double[] work : spent) {
@@ -67,11 +73,11 @@ public final class SpeedReport {
     }
   }
 
-  /** Nanoseconds of the quickest of the runs that fit into so many, at least three; {@code each} runs are timed together. */
+  /** Nanoseconds of the quickest of the runs that fit into so many, at least two; {@code each} runs are timed together. */
   private static double best(Work work, double nanoseconds, int each) throws IOException, UnreadableSourceException {
     double best = Double.MAX_VALUE;
     double spent = 0;
-    for (int runs = 0; runs < 3 || spent < nanoseconds; runs++) {
+    for (int runs = 0; runs < 2 || spent < nanoseconds; runs++) {
       long start = CPU.getCurrentThreadCpuTime();
       for (int i = 0; i < each; i++) {
         work.run();

@@ -155,6 +155,22 @@ public final class Validator {
         all.add(changed == null ? f : f.withSeverity(Severity.valueOf(changed.toUpperCase(java.util.Locale.ROOT))));
       }
     }
-    return all.stream().distinct().sorted(BY_PLACE).toList();
+    all.sort(BY_PLACE);
+    return distinct(all);
+  }
+
+  /** Each once; equal ones stand together. Their hashes, made of spans and numbers, are too much alike for a hash set. */
+  private static List<Finding> distinct(List<Finding> sorted) {
+    List<Finding> distinct = new ArrayList<>(sorted.size());
+    int group = 0;
+    for (Finding finding : sorted) {
+      if (!distinct.isEmpty() && BY_PLACE.compare(distinct.get(distinct.size() - 1), finding) != 0) {
+        group = distinct.size();
+      }
+      if (!distinct.subList(group, distinct.size()).contains(finding)) {
+        distinct.add(finding);
+      }
+    }
+    return distinct;
   }
 }
