@@ -50,14 +50,15 @@ final class Labeller {
     int i = 0;
     while (i < blocks.size()) {
       Block block = blocks.get(i);
-      boolean may = survey.mayLabel(from + i, bit);
+      boolean seen = block == page.blocks().get(from + i);
+      boolean may = !seen || survey.mayLabel(from + i, bit);
       if (may && block instanceof Block.Line line) {
         i += line(page, blocks, i, line, pieces);
       } else if (block instanceof Block.Table table) {
         new TableLabels(page, this, may).label(table, pieces);
         i++;
       } else {
-        pieces.add(survey.contents()[from + i]);
+        pieces.add(seen ? survey.contents()[from + i] : new Piece.Content(block));
         i++;
       }
     }
@@ -67,13 +68,12 @@ final class Labeller {
   /** Adds the pieces of a line; returns how many blocks they took. */
   private int line(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     List<Block.Line> lines = joined(blocks, i);
-    List<Passage> passages = new ArrayList<>(lines.size());
-    lines.forEach(l -> passages.add(l.content()));
+    List<Passage> passages = contents(lines);
     LabelMatch match = matcher.match(page.text(), passages, pieces.group());
     LabelMatch broken = match == null && lines.size() == 1 ? broken(page, blocks, i, line, pieces) : null;
     if (broken != null) {
       lines = blocks.subList(i, i + broken.last() + 1).stream().map(b -> (Block.Line) b).toList();
-      passages = lines.stream().map(Block.Line::content).toList();
+      passages = contents(lines);
       match = broken;
     }
     if (!PartedLine.isWithin(line, match) && new PartedLine(page, matcher).add(line, pieces, this)) {
@@ -99,6 +99,14 @@ final class Labeller {
       pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", 0, 0)));
     }
     return match.last() + 1;
+  }
+
+  private static List<Passage> contents(List<Block.Line> lines) {
+    List<Passage> contents = new ArrayList<>(lines.size());
+    for (Block.Line line : lines) {
+      contents.add(line.content());
+    }
+    return contents;
   }
 
   /** A label whose lines a cell keeps as paragraphs: all of each must be its words. */
