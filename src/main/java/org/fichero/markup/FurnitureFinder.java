@@ -222,23 +222,29 @@ final class FurnitureFinder {
   /** For each line the nearest recurring line before (or after) it that is not known to be furniture: labels have always the same. */
   private int[] neighbours(Map<Long, List<Integer>> recurring, boolean below) {
     int[] group = new int[lines.size()];
+    boolean[] edge = new boolean[lines.size()];
     int number = 1;
     for (List<Integer> places : recurring.values()) {
+      boolean edges = places.stream().allMatch(this::isEdge);
       for (int i : places) {
         group[i] = kinds[i] == null ? number : 0;
+        edge[i] = edges;
       }
       number++;
     }
     rows(group, number);
     int[] nearest = new int[lines.size()];
     int last = 0;
+    int inner = 0;
     for (int k = 0; k < group.length; k++) {
       int i = below ? group.length - 1 - k : k;
       // lines of one header stand together wherever they stand: what is before the first is before them all
       int above = below ? i + 1 : i - 1;
       boolean together = k > 0 && group[i] > 0 && group[above] > 0 && lines.get(Math.max(i, above)).blanksBefore == 0;
-      nearest[i] = together ? nearest[above] : last;
+      // a footer has always the next page's header after it: neither says anything of the other
+      nearest[i] = together ? nearest[above] : edge[i] ? inner : last;
       last = group[i] == 0 ? last : group[i];
+      inner = group[i] == 0 || edge[i] ? inner : group[i];
     }
     return nearest;
   }
