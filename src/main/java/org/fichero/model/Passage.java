@@ -71,7 +71,8 @@ public record Passage(String text, List<Segment> segments) {
       return this;
     }
     List<Segment> cut = new ArrayList<>();
-    for (Segment s : segments) {
+    for (int i = firstAfter(from); i < segments.size() && segments.get(i).at() < to; i++) {
+      Segment s = segments.get(i);
       int start = Math.max(from, s.at());
       int end = Math.min(to, s.at() + s.length());
       if (start < end) {
@@ -79,6 +80,22 @@ public record Passage(String text, List<Segment> segments) {
       }
     }
     return new Passage(text.substring(from, to), cut);
+  }
+
+  /** Index of the first segment that ends after a place in the text: a long text of short lines is asked often. */
+  private int firstAfter(int from) {
+    int low = 0;
+    int high = segments.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Segment s = segments.get(middle);
+      if (s.at() + s.length() > from) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private static Span sourceOf(Segment s, int start, int end) {
@@ -206,7 +223,8 @@ public record Passage(String text, List<Segment> segments) {
    */
   public Span source(int from, int to) {
     Span found = null;
-    for (Segment s : segments) {
+    for (int i = firstAfter(from); i < segments.size() && segments.get(i).at() < to; i++) {
+      Segment s = segments.get(i);
       int start = Math.max(from, s.at());
       int end = Math.min(to, s.at() + s.length());
       if (start < end) {
