@@ -1,8 +1,11 @@
 package org.fichero.validate;
 
+import java.util.BitSet;
 import java.util.List;
 import org.fichero.model.Block;
 import org.fichero.model.Division;
+import org.fichero.model.Document;
+import org.fichero.model.Extraction;
 import org.fichero.model.Finding;
 import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
@@ -11,24 +14,77 @@ import org.fichero.model.Span;
 
 /** Conservation: every mark that the page has is in a record, in the front matter, or named here. */
 final class MarksCheck {
-  private MarksCheck() {}
+  /** How much of the words behind a mark its finding shows. */
+  private static final int SHOWN = 40;
 
-  static void check(Division division, Accounts accounts, List<Finding> findings) {
+  private final Division division;
+  private final List<Finding> findings;
+  /** Where marks begin that a value holds as marks. */
+  private final BitSet held = new BitSet();
+
+  private MarksCheck(Division division, List<Finding> findings) {
+    this.division = division;
+    this.findings = findings;
+  }
+
+  static void check(Division division, List<Extraction> extractions, Accounts accounts, List<Finding> findings) {
+    MarksCheck check = new MarksCheck(division, findings);
+    check.blocks(accounts);
+    extractions.forEach(e -> e.fields().forEach(raw -> check.hold(raw.value())));
+    check.controls();
+  }
+
+  private void blocks(Accounts accounts) {
     for (Block block : division.page().blocks()) {
       if (block instanceof Block.Options options) {
-        options.options().forEach(o -> mark(o.mark(), o.label().text(), accounts, findings));
+        options.options().forEach(o -> mark(o.mark(), o.label().text(), accounts));
       } else if (block instanceof Block.Table table) {
         table.rows().forEach(row -> row.cells().forEach(cell ->
-            cell.options().forEach(o -> mark(o.mark(), o.label().text(), accounts, findings))));
+            cell.options().forEach(o -> mark(o.mark(), o.label().text(), accounts))));
       }
     }
   }
 
-  private static void mark(Mark mark, String label, Accounts accounts, List<Finding> findings) {
+  private void mark(Mark mark, String label, Accounts accounts) {
     Span span = mark.span();
     if (mark.state() != MarkState.BLANK && !span.isEmpty() && !accounts.has(span)) {
-      findings.add(Finding.at(span, "marks-not-conserved", Severity.ERROR, null,
-          "text", label, "state", mark.state().name().toLowerCase(java.util.Locale.ROOT)));
+      lost("marks-not-conserved", Severity.ERROR, span, mark.state(), label);
     }
+  }
+
+  private void lost(String code, Severity severity, Span span, MarkState state, String label) {
+    held.set(span.start());
+    findings.add(Finding.at(span, code, severity, null,
+        "text", label, "state", state.name().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private void hold(Extraction.Value value) {
+    if (value instanceof Extraction.Choices choices) {
+      choices.choices().forEach(c -> held.set(c.mark().span().start()));
+    } else if (value instanceof Extraction.Plan plan && plan.rows() != null) {
+      plan.rows().forEach(row -> row.cells().forEach(cell -> held.set(cell.mark().span().start())));
+    } else if (value instanceof Extraction.Groups groups) {
+      groups.groups().forEach(group -> group.forEach(raw -> hold(raw.value())));
+    }
+  }
+
+  /** Boxes of the container that stand within words: their characters are in a value, their states in none. */
+  private void controls() {
+    for (Document.Anchor anchor : division.page().document().anchors()) {
+      boolean named = anchor.state() == null || anchor.state() == MarkState.UNREADABLE;
+      if (!named && !held.get(anchor.span().start())) {
+        lost("mark-within-words", Severity.WARNING, anchor.span(), anchor.state(), behind(anchor.span()));
+      }
+    }
+  }
+
+  /** The words between a mark and the next one, or the end of its line. */
+  private String behind(Span mark) {
+    String text = division.page().text().chars();
+    int end = mark.end();
+    while (end < text.length() && end < mark.end() + SHOWN && "\n☒☐⍰".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.substring(mark.end(), end).strip();
   }
 }

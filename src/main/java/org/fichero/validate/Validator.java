@@ -78,7 +78,7 @@ public final class Validator {
       cases.add(examine(division, extractions.get(i), records.get(i)));
     }
     NeighbourCheck.check(cases, findings);
-    MarksCheck.check(division, accounts, findings);
+    MarksCheck.check(division, extractions, accounts, findings);
     Outcome.Ledger ledger = accounts.ledger();
     ledger.unclaimed().forEach(span -> findings.add(unclaimed(division, span)));
     return outcome(division, cases, findings, ledger);
