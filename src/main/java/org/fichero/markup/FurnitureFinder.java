@@ -18,9 +18,7 @@ import org.fichero.rules.MarkupLexicon;
 final class FurnitureFinder {
   private static final int LONGEST = 120;
   /** No page has more lines than this in its header or footer. */
-  private static final int DEEPEST = 8;
-  /** So many lines to either side show how wide a page is. */
-  private static final int NEAR = 30;
+  static final int DEEPEST = 8;
   private final Lines page;
   private final String text;
   private final List<TextLine> lines;
@@ -28,6 +26,7 @@ final class FurnitureFinder {
   private final boolean[] atTop;
   private final boolean[] atBottom;
   private final String[] kinds;
+  private final SentenceCuts sentences;
   private int pageNumbers;
 
   /**
@@ -42,6 +41,7 @@ final class FurnitureFinder {
     this.atTop = new boolean[lines.size()];
     this.atBottom = new boolean[lines.size()];
     this.kinds = new String[lines.size()];
+    this.sentences = new SentenceCuts(text, lines, kinds);
     edges(pages);
   }
 
@@ -293,7 +293,7 @@ final class FurnitureFinder {
     Set<Integer> followers = new HashSet<>();
     for (int i : places) {
       edges += isEdge(i) ? 1 : 0;
-      cuts += isCut(i) ? 1 : 0;
+      cuts += sentences.isCut(i) ? 1 : 0;
       numbered += isNumbered(i) ? 1 : 0;
       furnished += isFurnished(i, -1) || isFurnished(i, 1) ? 1 : 0;
       boolean above = i == 0 || lines.get(i).blanksBefore > 0 || atTop[i] || kinds[i - 1] != null;
@@ -349,73 +349,12 @@ final class FurnitureFinder {
     return !Character.isLowerCase(text.charAt(line.from));
   }
 
-  /** Whether the line stands inside a sentence: long lines around it, the one above unfinished, the one below going on. */
-  private boolean isCut(int i) {
-    int up = i - 1;
-    while (up >= 0 && i - up < DEEPEST && (kinds[up] != null || lines.get(up).kind == TextLine.Kind.FORM_FEED)) {
-      up--;
-    }
-    int down = i + 1;
-    while (down < lines.size() && down - i < DEEPEST && (kinds[down] != null || lines.get(down).kind == TextLine.Kind.FORM_FEED)) {
-      down++;
-    }
-    boolean goesOn = up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down));
-    // where a page number or header is known, even a line that is not full may be cut
-    boolean known = goesOn && kinds[i] != null && lines.get(up).length() >= 40;
-    return goesOn && (known || isFull(up, down)) && isForeign(i);
-  }
-
-  /** Whether a line does not belong to the sentence around it: it neither goes on from above nor into the line below. */
-  private boolean isForeign(int i) {
-    return kinds[i] != null || lines.get(i).kind == TextLine.Kind.FORM_FEED
-        || !isWrapped(i) && !(i > 0 && isWrapped(i - 1));
-  }
-
-  /** Whether a paragraph is wrapped after this line. */
-  private boolean isWrapped(int i) {
-    return lines.get(i + 1).blanksBefore == 0 && goesOn(lines.get(i), lines.get(i + 1)) && isFull(i, i + 1);
-  }
-
-  /** Whether the first word of the line below had no room any more: the lines of a wrapped paragraph are full. */
-  private boolean isFull(int i, int below) {
-    TextLine line = lines.get(i);
-    int end = lines.get(below).from;
-    while (end < lines.get(below).to && text.charAt(end) > ' ') {
-      end++;
-    }
-    int needed = line.length() + 1 + end - lines.get(below).from;
-    boolean hyphen = line.length() > 0 && text.charAt(line.to - 1) == '-';
-    return hyphen || needed > width(i);
-  }
-
-  /** The longest line near a line that goes on in the next: what paragraphs are wrapped at there, if they are at all. */
-  private int width(int i) {
-    int width = 0;
-    int longest = 0;
-    for (int k = Math.max(0, i - NEAR); k < Math.min(lines.size() - 1, i + NEAR); k++) {
-      TextLine line = lines.get(k);
-      boolean wrapped = lines.get(k + 1).blanksBefore == 0 && goesOn(line, lines.get(k + 1));
-      width = wrapped ? Math.max(width, line.length()) : width;
-      longest = line.isText() && !line.tab && !line.bar ? Math.max(longest, line.length()) : longest;
-    }
-    return width == 0 || 2 * longest > 3 * width ? Integer.MAX_VALUE : width;
-  }
-
-  private boolean goesOn(TextLine above, TextLine below) {
-    if (!above.isText() || !below.isText() || above.length() < 30 || below.length() < 2) {
-      return false;
-    }
-    char end = text.charAt(above.to - 1);
-    boolean open = Character.isLetter(end) || end == ',' || end == '-';
-    return open && Character.isLowerCase(text.charAt(below.from));
-  }
-
   /** A paragraph that only furniture or a form feed cuts is whole again. */
   private void heal() {
     for (int i = 1; i + 1 < lines.size(); i++) {
       boolean furniture = kinds[i] != null || lines.get(i).kind == TextLine.Kind.FORM_FEED;
       boolean last = kinds[i + 1] == null && lines.get(i + 1).isText();
-      if (furniture && last && isCut(i)) {
+      if (furniture && last && sentences.isCut(i)) {
         lines.get(i + 1).blanksBefore = 0;
         for (int k = i; k > 0 && i - k < DEEPEST && (kinds[k] != null || lines.get(k).kind == TextLine.Kind.FORM_FEED); k--) {
           lines.get(k).furniture = kinds[k] == null ? "page-break" : kinds[k];
