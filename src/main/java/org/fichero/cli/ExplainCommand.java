@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /** {@code fichero explain}: what the belt saw. */
 @Command(
     description = "Shows what was seen in a document: its lines with their labels, values and marks by name, the rule"
-        + " behind each field, and for a field without value what was tried and what came nearest.",
+        + " behind each field and the words of rule files behind its value, each with file and line, and for a field without"
+        + " value what was tried and what came nearest.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -67,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
           "expected the path of one document", "name a file; 'fichero extract' takes folders");
     }
     RuleFiles files = rules == null ? RuleFiles.bundled() : RuleFiles.in(rules);
-    Explainer explainer = new Explainer(template == null ? Fichero.load(files) : Fichero.load(files, template));
+    Explainer explainer = new Explainer(template == null ? Fichero.load(files) : Fichero.load(files, template), files);
     int status = Status.OK;
     for (Ingested ingested : Ingester.standard(Limits.standard()).ingestAll(name(), Files.readAllBytes(file))) {
       if (ingested instanceof Ingested.Read read) {

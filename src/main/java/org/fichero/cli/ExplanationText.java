@@ -26,6 +26,7 @@ final class ExplanationText {
   private static final int VALUE = 64;
   private static final int NAMES = 3;
   private static final int LABELS = 4;
+  private static final int OTHERS = 3;
 
   private final Terminal terminal;
   private final Messages messages;
@@ -137,12 +138,20 @@ final class ExplanationText {
       String name = String.format(Locale.ROOT, "  %-" + width + "s  ", field.name());
       if (!field.isNull()) {
         print(terminal.paint(Terminal.Colour.STRONG, name) + cut(value, VALUE) + terminal.paint(Terminal.Colour.FAINT,
-            (field.label() == null ? "" : "  " + place(field.labelSpan()) + " " + field.confidence().code()) + "  " + field.rule()));
+            (field.label() == null ? "" : "  " + place(field.labelSpan()) + " " + field.confidence().code()) + "  " + field.rule()
+            + (field.grounds().label() == null ? "" : "  " + say("explain.label", "rule", line(field.grounds().label(), field.rule())))));
       } else {
         print(terminal.paint(Terminal.Colour.ERROR, name + "null") + terminal.paint(Terminal.Colour.FAINT, "  " + field.rule()));
         why(field, " ".repeat(width + 4));
       }
+      grounds(field, " ".repeat(width + 4));
     }
+  }
+
+  /** Of two places in one file, the second by its line alone. */
+  private static String line(String rule, String other) {
+    String file = rule.substring(0, rule.lastIndexOf(':') + 1);
+    return other.startsWith(file) ? rule.substring(file.length() - 1) : rule;
   }
 
   private void why(SeenField field, String indent) {
@@ -152,8 +161,30 @@ final class ExplanationText {
       print(indent + say("explain.untried"));
     } else {
       print(indent + say("explain.tried", "labels", labels(field.tried())));
-      print(indent + (field.nearest() == null ? say("explain.miss.nothing") : miss(field.nearest())));
+      print(indent + (field.nearest() == null ? say("explain.miss.nothing") : miss(field.nearest()) + rule(field.nearest(), field)));
+      field.grounds().tried().stream().filter(t -> t.nearest() != null && !t.nearest().equals(field.nearest())).limit(OTHERS)
+          .forEach(t -> print(indent + miss(t.nearest()) + rule(t.nearest(), field)));
     }
+  }
+
+  private void grounds(SeenField field, String indent) {
+    new OriginLines(terminal, messages, field.grounds().origins()).lines().forEach(line -> print(indent + line));
+    Explanation.TriedTerms terms = field.grounds().terms();
+    if (terms != null) {
+      print(indent + say("explain.terms", "words", terms.words(), "file", terms.rule()));
+      print(indent + (terms.nearest() == null ? say("explain.terms.nothing") : near(terms.nearest())));
+    }
+  }
+
+  private String near(NearMiss miss) {
+    return say("explain.near", "text", miss.text(), "place", place(miss.span()), "label", miss.label(),
+        "how", say("explain.miss." + (miss.edits() == 0 ? "same" : miss.edits() == 1 ? "one" : "many"), "edits", miss.edits()));
+  }
+
+  /** Where the label stands that something is near to. */
+  private String rule(NearMiss miss, SeenField field) {
+    return field.grounds().tried().stream().filter(t -> t.label().equals(miss.label()) && t.rule() != null).findFirst()
+        .map(t -> terminal.paint(Terminal.Colour.FAINT, "  " + t.rule())).orElse("");
   }
 
   private static String labels(List<String> labels) {
@@ -185,9 +216,10 @@ final class ExplanationText {
       return;
     }
     heading(say("explain.findings"));
-    for (Finding finding : explanation.findings()) {
+    for (Explanation.SeenFinding seen : explanation.findings()) {
+      Finding finding = seen.finding();
       print("  " + (finding.span() == null ? "" : place(finding.span()) + ": ") + finding.severity().code() + " " + finding.code()
-          + ": " + messages.message(finding));
+          + ": " + messages.message(finding) + (seen.rule() == null ? "" : terminal.paint(Terminal.Colour.FAINT, "  " + seen.rule())));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.Nearest;
 import org.fichero.rules.RulePack;
 
 /** Gold files by the source that they are about; a file is read again when its turn comes, so that few are held. */
@@ -58,7 +59,8 @@ final class Gold {
         for (String field : document.fichas().get(i).fields().propertyNames()) {
           if (!fields.contains(field)) {
             throw new UnreadableException(places.get(source).file + ": ficha " + (i + 1) + ": '" + field + "' is no field of "
-                + document.template() + "; there are " + String.join(", ", fields));
+                + document.template() + "; there are " + String.join(", ", fields)
+                + Nearest.hint(field, fields));
           }
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fichero.rules.Nearest;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,7 +41,8 @@ record GoldDocument(String source, String template, List<GoldFicha> fichas) {
   private static void known(JsonNode json, Set<String> keys, String where) {
     for (String key : json.propertyNames()) {
       if (!keys.contains(key)) {
-        throw new UnreadableException(where + ": unknown key '" + key + "'; expected " + String.join(", ", new TreeSet<>(keys)));
+        throw new UnreadableException(where + ": unknown key '" + key + "'; expected " + String.join(", ", new TreeSet<>(keys))
+            + Nearest.hint(key, keys));
       }
     }
   }

@@ -18,7 +18,7 @@ import org.fichero.model.Span;
  * @param findings all of them, those of the document first
  */
 public record Explanation(
-    Document document, List<SeenLine> lines, List<SeenFicha> fichas, List<PackMatch> packs, List<Finding> findings) {
+    Document document, List<SeenLine> lines, List<SeenFicha> fichas, List<PackMatch> packs, List<SeenFinding> findings) {
 
   /** What characters count as. */
   public enum Role {
@@ -75,6 +75,7 @@ public record Explanation(
    * @param confidence how the label was matched; null without one
    * @param tried for a null value, the labels that were looked for
    * @param nearest for a null value, what came nearest to one of them; null when nothing did
+   * @param grounds the lines of rule files behind it
    */
   public record SeenField(
       String name,
@@ -85,12 +86,52 @@ public record Explanation(
       Span labelSpan,
       Confidence confidence,
       List<String> tried,
-      NearMiss nearest) {
+      NearMiss nearest,
+      Grounds grounds) {
     /** Whether there is nothing to show. */
     public boolean isNull() {
       return value instanceof Node.Leaf leaf && leaf.value() == null;
     }
   }
+
+  /**
+   * The lines of rule files behind a field.
+   *
+   * @param label {@code file:line} of the label that announced it; null without one
+   * @param origins the words of rules that parts of its value rest on, in the value's order
+   * @param tried for a null value, each label and marker that was looked for
+   * @param terms for a field of codes that got none though its label is there, the search among the vocabulary's words; else null
+   */
+  public record Grounds(String label, List<Origin> origins, List<Try> tried, TriedTerms terms) {
+    public Grounds {
+      origins = List.copyOf(origins);
+      tried = List.copyOf(tried);
+    }
+  }
+
+  /**
+   * A label that was looked for in vain.
+   *
+   * @param rule {@code file:line} that declares it
+   * @param nearest what came nearest to it; null when nothing did
+   */
+  public record Try(String label, String rule, NearMiss nearest) {}
+
+  /**
+   * Vocabulary words that were looked for in vain.
+   *
+   * @param words how many
+   * @param nearest what of the field's text came nearest to one; null when nothing did
+   * @param rule {@code file:line} of that one; of the first where nothing came near
+   */
+  public record TriedTerms(int words, NearMiss nearest, String rule) {}
+
+  /**
+   * A finding and the rule that makes it one.
+   *
+   * @param rule {@code file:line} of the pack's check, else of the rule of its field; null where it is about neither
+   */
+  public record SeenFinding(Finding finding, String rule) {}
 
   /**
    * Words that nearly are a label.

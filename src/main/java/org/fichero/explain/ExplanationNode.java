@@ -55,9 +55,25 @@ public final class ExplanationNode {
     return members("name", leaf(field.name()), "kind", leaf(field.kind()), "rule", leaf(field.rule()),
         "value", field.value(),
         "label", field.label() == null ? Node.NULL : members("text", leaf(field.label()), "line", line(field.labelSpan()),
-            "confidence", leaf(field.confidence().code())),
+            "confidence", leaf(field.confidence().code()), "rule", leaf(field.grounds().label())),
+        "rests_on", list(field.grounds().origins(), ExplanationNode::origin),
         "tried", list(field.tried(), ExplanationNode::leaf),
-        "nearest", nearest(field.nearest()));
+        "nearest", nearest(field.nearest()),
+        "looked_for", list(field.grounds().tried(), this::tried),
+        "terms", terms(field.grounds().terms()));
+  }
+
+  private static Node origin(Origin origin) {
+    return members("part", leaf(origin.part()), "value", leaf(origin.value()), "word", leaf(origin.word()), "rule", leaf(origin.rule()));
+  }
+
+  private Node tried(Explanation.Try tried) {
+    return members("label", leaf(tried.label()), "rule", leaf(tried.rule()), "nearest", nearest(tried.nearest()));
+  }
+
+  private Node terms(Explanation.TriedTerms terms) {
+    return terms == null ? Node.NULL
+        : members("words", leaf((long) terms.words()), "rule", leaf(terms.rule()), "nearest", nearest(terms.nearest()));
   }
 
   private Node nearest(NearMiss miss) {
@@ -71,11 +87,13 @@ public final class ExplanationNode {
         "nearest", nearest(pack.nearest()));
   }
 
-  private Node finding(Finding finding) {
+  private Node finding(Explanation.SeenFinding seen) {
+    Finding finding = seen.finding();
     boolean placed = finding.span() != null;
     return members("code", leaf(finding.code()), "severity", leaf(finding.severity().code()), "pointer", leaf(finding.pointer()),
         "line", placed ? line(finding.span()) : Node.NULL,
-        "column", placed ? leaf((long) text.column(finding.span().start())) : Node.NULL);
+        "column", placed ? leaf((long) text.column(finding.span().start())) : Node.NULL,
+        "rule", leaf(seen.rule()));
   }
 
   private Node line(Span span) {

@@ -2,16 +2,23 @@ package org.fichero.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fichero.Fichero;
+import org.fichero.explain.Explanation.Grounds;
 import org.fichero.explain.Explanation.NearMiss;
 import org.fichero.explain.Explanation.SeenField;
 import org.fichero.explain.Explanation.SeenFicha;
+import org.fichero.explain.Explanation.TriedTerms;
+import org.fichero.explain.Explanation.Try;
 import org.fichero.explain.Explanation.Why;
+import org.fichero.model.Block;
 import org.fichero.model.Ficha;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
+import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.RuleLines;
 import org.fichero.rules.RulePack;
 
 /** How one ficha's fields came about. */
@@ -19,15 +26,20 @@ final class FichaStory {
   private final Ficha ficha;
   private final NearLabel near;
 
-  private FichaStory(Ficha ficha, NearLabel near) {
+  private final SourceText text;
+  private final Origins origins;
+
+  private FichaStory(Ficha ficha, SourceText text, Origins origins) {
     this.ficha = ficha;
-    this.near = near;
+    this.text = text;
+    this.near = new NearLabel(text, ficha.span());
+    this.origins = origins;
   }
 
-  static SeenFicha tell(Fichero.Trace trace, int index, RulePack pack) {
+  static SeenFicha tell(Fichero.Trace trace, int index, RulePack pack, Origins origins) {
     FichaRecord record = trace.outcome().records().get(index);
     Ficha ficha = trace.division().fichas().get(index);
-    FichaStory story = new FichaStory(ficha, new NearLabel(trace.page().text(), ficha.span()));
+    FichaStory story = new FichaStory(ficha, trace.page().text(), origins);
     List<SeenField> fields = new ArrayList<>();
     for (FieldRule rule : pack.fields()) {
       story.add(rule, "", record.fields().members().getOrDefault(rule.name(), Node.NULL), fields);
@@ -63,11 +75,32 @@ final class FichaStory {
         section == null ? null : section.label().get(0),
         section == null ? null : section.confidence(),
         isNull ? rule.labels() : List.of(),
-        isNull && section == null ? nearest(rule) : null);
+        isNull && section == null ? nearest(rule.labels()) : null,
+        grounds(rule, value, section));
   }
 
-  private NearMiss nearest(FieldRule rule) {
-    NearMiss found = near.find(rule.labels());
+  private Grounds grounds(FieldRule rule, Node value, Ficha.Section section) {
+    List<Origin> rests = origins.of(rule, value, section != null);
+    List<Try> tried = new ArrayList<>();
+    if (Origins.isNull(value) && section == null) {
+      Stream.concat(rule.labels().stream(), rule.markers().stream())
+          .forEach(label -> tried.add(new Try(label, origins.label(rule, label), nearest(List.of(label)))));
+    }
+    boolean sought = section != null && rests.isEmpty() && Origins.hasTerms(rule);
+    return new Grounds(section == null ? null : origins.label(rule, section.words()), rests, tried, sought ? terms(rule, section) : null);
+  }
+
+  /** What of the text under the label came nearest to a word of the vocabulary. */
+  private TriedTerms terms(FieldRule rule, Ficha.Section section) {
+    List<RuleLines.Entry> all = origins.terms(rule);
+    Span span = section.blocks().stream().map(Block::span).reduce(Span::union).orElse(null);
+    NearMiss found = span == null || span.isEmpty() ? null : new NearLabel(text, span).find(all.stream().map(RuleLines.Entry::word).toList());
+    String line = all.stream().filter(e -> found == null || e.word().equals(found.label())).map(RuleLines.Entry::source).findFirst().orElse(null);
+    return new TriedTerms(all.size(), found, line);
+  }
+
+  private NearMiss nearest(List<String> labels) {
+    NearMiss found = near.find(labels);
     if (found == null) {
       return null;
     }

@@ -162,6 +162,11 @@ final class Csv {
       this.places = places;
     }
 
+    /** The line that it begins on, from 1. */
+    int line() {
+      return line;
+    }
+
     /** The cell, stripped; "" when empty. */
     String text(String column) {
       return values.get(column);

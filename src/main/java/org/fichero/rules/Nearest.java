@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The nearest word to one that was not found. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** {@code " (did you mean 'x'?)"}, or nothing where no word is near: two edits, or a third of the word. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     return find(word, known).map(k -> " (did you mean '" + k + "'?)").orElse("");
   }
 

@@ -221,11 +221,12 @@ public final class PackLoader {
         group == null ? columns : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
         spellings(columns), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
     needs(rule, yaml);
-    if (rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() != FieldRule.Place.BEFORE
-        && rule.kind() != FieldKind.SECTIONS         && rule.fields().isEmpty() && rule.columns().isEmpty()) {
+    boolean known = yaml.close();
+    if (known && rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() != FieldRule.Place.BEFORE
+        && rule.kind() != FieldKind.SECTIONS && rule.fields().isEmpty() && rule.columns().isEmpty()) {
+      // an unknown key may be the labels, misspelt: one mistake is reported once
       yaml.problem("the field '" + name + "' can never be found: give it labels, markers or 'place: before'");
     }
-    yaml.close();
     return rule;
   }
 

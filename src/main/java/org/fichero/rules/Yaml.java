@@ -246,20 +246,23 @@ final class Yaml {
     return text;
   }
 
-  /** Reports the keys that nobody asked for. */
-  void close() {
+  /** Reports the keys that nobody asked for; true where there are none. */
+  boolean close() {
     if (!(node instanceof YamlNode.Mapping map)) {
       if (node != null) {
         problem("expected a mapping (key: value)");
       }
-      return;
+      return node == null;
     }
+    boolean known = true;
     for (YamlNode.Member member : map.members()) {
       String key = member.name();
       if (!asked.contains(key)) {
+        known = false;
         problemAt(member.key(),
             "unknown key '" + key + "'; expected " + String.join(", ", asked) + Nearest.hint(key, asked));
       }
     }
+    return known;
   }
 }

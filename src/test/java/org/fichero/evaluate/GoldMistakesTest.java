@@ -29,8 +29,8 @@ class GoldMistakesTest {
       "{'source':'a.txt','fichas':[                                                 | g.json:1:29: not JSON",
       "{'source':'a.txt','source':'b.txt','fichas':[]}                              | Duplicate Object property \"source\"",
       "{'source':'a.txt','fihcas':[]}                                               | not gold: expected {\"source\"",
-      "{'source':'a.txt','fichas':[],'tempalte':'x'}                                | unknown key 'tempalte'; expected fichas, note, source, template",
-      "{'source':'a.txt','fichas':[{'fields':{},'unreviwed':[]}]}                   | ficha 1: unknown key 'unreviwed'",
+      "{'source':'a.txt','fichas':[],'tempalte':'x'}                                | unknown key 'tempalte'; expected fichas, note, source, template (did you mean 'template'?)",
+      "{'source':'a.txt','fichas':[{'fields':{},'unreviwed':[]}]}                   | ficha 1: unknown key 'unreviwed'; expected fields, first_line, mentions, note, ordinal, unreviewed (did you mean 'unreviewed'?)",
       "{'source':'a.txt','fichas':[{'ordinal':1}]}                                  | ficha 1: has no \"fields\"",
       "{'source':'a.txt','fichas':[{'fields':{'title':'x'},'unreviewed':['title']}]} | names \"title\", which the ficha does not have",
       "{'source':'a.txt','fichas':[{'fields':{'title':'x'},'unreviewed':['/fields/titel']}]} | names \"/fields/titel\"",
@@ -44,7 +44,8 @@ class GoldMistakesTest {
     Path gold = file("{'source':'a.txt','template':'sello-migrante','fichas':[{'fields':{'titel':'x'}}]}");
     assertThatThrownBy(() -> Gold.at(gold).checkFields(PackLoader.loadAll(RuleFiles.bundled())))
         .isInstanceOf(UnreadableException.class)
-        .hasMessageContaining("g.json: ficha 1: 'titel' is no field of sello-migrante; there are title, municipality");
+        .hasMessageContaining("g.json: ficha 1: 'titel' is no field of sello-migrante; there are title, municipality")
+        .hasMessageEndingWith(" (did you mean 'title'?)");
   }
 
   @Test
