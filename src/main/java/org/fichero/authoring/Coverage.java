@@ -4,19 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.fichero.Fichero;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.RuleFiles;
+import org.fichero.rules.RuleLines;
 import org.fichero.rules.RulePack;
 
-/** How a pack fares on documents: which fields were filled, how surely, what nobody claimed. Not safe for threads. */
+/** How a pack fares on documents: which fields were filled, how surely, which labels and terms fired, what nobody claimed. Not safe for threads. */
 public final class Coverage {
   private static final int SHOWN = 20;
 
+  /** What says that two places tell different things of one field. */
+  private static final Set<String> CONFLICTS = Set.of("label-repeated", "option-repeated", "months-disagree");
+
   private final RulePack pack;
+  private final RuleTally rules;
   private final Map<String, int[]> fields = new LinkedHashMap<>();
   private final Map<String, Integer> findings = new TreeMap<>();
   private final List<String> unclaimed = new ArrayList<>();
@@ -26,14 +34,20 @@ public final class Coverage {
   private long total;
   private long claimed;
 
-  /** @param pack the one to examine */
-  public Coverage(RulePack pack) {
+  /**
+   * @param pack the one to examine
+   * @param files those that it was loaded from
+   */
+  public Coverage(RulePack pack, RuleFiles files) {
     this.pack = pack;
-    pack.fields().forEach(f -> fields.put(f.name(), new int[5]));
+    rules = new RuleTally(pack, new RuleLines(files));
+    pack.fields().forEach(f -> fields.put(f.name(), new int[6]));
   }
 
   /** Counts a document in. */
-  public void add(Outcome outcome) {
+  public void add(Fichero.Trace trace) {
+    Outcome outcome = trace.outcome();
+    trace.division().fichas().stream().filter(f -> f.template().equals(pack.id())).forEach(rules::add);
     documents++;
     unknown += outcome.records().isEmpty() ? 1 : 0;
     total += outcome.ledger().total();
@@ -60,7 +74,10 @@ public final class Coverage {
       boolean warned = entry.findings().stream()
           .anyMatch(f -> f.pointer() != null && (f.pointer() + "/").startsWith(pointer + "/"));
       counts[3] += approximate ? 1 : 0;
+      boolean conflict = entry.findings().stream().anyMatch(f -> CONFLICTS.contains(f.code()) && (f.pointer() + "/").startsWith(pointer + "/"));
       counts[4] += warned ? 1 : 0;
+      counts[5] += conflict ? 1 : 0;
+      rules.add(rule, value == null ? Node.NULL : value);
     }
   }
 
@@ -74,10 +91,11 @@ public final class Coverage {
     StringBuilder out = new StringBuilder();
     out.append(String.format(java.util.Locale.ROOT, "%s: %d documents (%d not recognised), %d records, %d of %d characters claimed%n",
         pack.id(), documents, unknown, records, claimed, total).replace("\r", ""));
-    out.append(String.format(java.util.Locale.ROOT, "%n%-28s %7s %7s %7s %7s %12s %9s%n",
-        "field", "filled", "missed", "empty", "share", "approximate", "findings").replace("\r", ""));
-    fields.forEach((name, c) -> out.append(String.format(java.util.Locale.ROOT, "%-28s %7d %7d %7d %6.1f%% %12d %9d%n",
-        name, c[0], c[1], c[2], records == 0 ? 0 : 100.0 * c[0] / records, c[3], c[4]).replace("\r", "")));
+    out.append(String.format(java.util.Locale.ROOT, "%n%-28s %7s %7s %7s %7s %12s %9s %9s%n",
+        "field", "filled", "missed", "empty", "share", "approximate", "conflicts", "findings").replace("\r", ""));
+    fields.forEach((name, c) -> out.append(String.format(java.util.Locale.ROOT, "%-28s %7d %7d %7d %6.1f%% %12d %9d %9d%n",
+        name, c[0], c[1], c[2], records == 0 ? 0 : 100.0 * c[0] / records, c[3], c[5], c[4]).replace("\r", "")));
+    rules.report(out);
     if (!findings.isEmpty()) {
       out.append("\nfindings\n");
       findings.forEach((code, n) -> out.append(String.format(java.util.Locale.ROOT, "%7d  %s%n", n, code).replace("\r", "")));

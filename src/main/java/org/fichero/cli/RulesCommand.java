@@ -89,7 +89,7 @@ final class RulesCommand implements Callable<Integer> {
       case "test" -> test(Fichero.load(files, name), files, name);
       case "schema" -> say(RecordSchema.of(PackLoader.load(files, name)));
       case "describe" -> say(Dictionary.of(PackLoader.load(files, name)));
-      case "coverage" -> coverage(Fichero.load(files, name));
+      case "coverage" -> coverage(Fichero.load(files, name), files);
       default -> throw new CommandException("rules " + task + ": there is no such task",
           "expected check, test, schema, describe, coverage or draft", "see 'fichero rules --help'");
     };
@@ -139,13 +139,13 @@ final class RulesCommand implements Callable<Integer> {
     return all;
   }
 
-  private int coverage(Fichero fichero) throws IOException {
+  private int coverage(Fichero fichero, RuleFiles files) throws IOException {
     if (sources == null) {
       throw new CommandException("rules coverage: no source is named", "expected files or folders after the pack",
           "write 'fichero rules coverage " + pack + " SOURCE…'");
     }
-    Coverage coverage = new Coverage(fichero.packs().get(0));
-    int status = read(sources, document -> coverage.add(fichero.process(document)));
+    Coverage coverage = new Coverage(fichero.packs().get(0), files);
+    int status = read(sources, document -> coverage.add(fichero.trace(document)));
     terminal.out().print(coverage.report());
     return status;
   }

@@ -52,6 +52,37 @@ class RulesCommandTest {
   }
 
   @Test
+  void coverageCountsEachLabelAndTermAndSaysWhichNeverFired() throws IOException {
+    write("mine/codes.yaml", "terms:\n  - {code: sport, label: Deporte}\n  - {code: art, label: Arte}\n");
+    write("mine/pack.yaml", """
+        id: mine
+        version: "1"
+        split: {by: document}
+        fields:
+          name: {kind: text, labels: [Nombre completo, Razón social]}
+          about:
+            kind: vocabulary
+            vocabulary: codes.yaml
+            labels: [Tema]
+        """);
+    write("docs/a.txt", "Nombre completo: Ana\nTema: deporte\n");
+    write("docs/b.txt", "Nombre conpleto: Eva\nTema: deportes\n");
+    assertThat(run("rules", "coverage", folder.resolve("mine").toString(), folder.resolve("docs").toString())).isZero();
+    assertThat(out()).contains("""
+
+        labels and terms
+          fired  approximate
+              2            1  name: "Nombre completo"  mine/pack.yaml:5
+              2            0  about: "Tema"  mine/pack.yaml:9
+              2            0  about: term sport  mine/codes.yaml:2
+
+        labels and terms that never fired
+          name: "Razón social"  mine/pack.yaml:5
+          about: term art  mine/codes.yaml:3
+        """);
+  }
+
+  @Test
   void aFailedExampleSaysWhatWasExpectedAndFound() throws IOException {
     write("mine/pack.yaml", PACK.replace("value: Ana", "value: Eva").replace("{value: 3}", "{value: 4}"));
     assertThat(run("rules", "test", folder.resolve("mine").toString())).isEqualTo(1);
