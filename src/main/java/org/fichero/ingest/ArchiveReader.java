@@ -37,8 +37,15 @@ final class ArchiveReader implements FormatReader {
   }
 
   private static void zip(byte[] bytes, ReadContext context) throws UnreadableSourceException, IOException {
+    ZipFile whole;
+    try {
+      whole = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
+    } catch (IOException e) {
+      withoutDirectory(bytes, context);
+      return;
+    }
     Members members = new Members(context);
-    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+    try (ZipFile zip = whole) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         context.check();
         String name = name(entry);
@@ -50,11 +57,24 @@ final class ArchiveReader implements FormatReader {
         } else if (!zip.canReadEntryData(entry)) {
           members.failed(name, UnreadableSourceException.damaged("compression method " + entry.getMethod()));
         } else {
-          members.add(name, entry.getCompressedSize(), () -> zip.getInputStream(entry));
+          members.add(name, entry.getCompressedSize(), entry.getCrc(), () -> zip.getInputStream(entry));
         }
       }
       members.handOver();
     }
+  }
+
+  /** The members that are whole, by their own headers; those that are not are named. */
+  private static void withoutDirectory(byte[] bytes, ReadContext context) throws UnreadableSourceException {
+    Members members = new Members(context);
+    ZipParts parts = ZipParts.open(bytes, context);
+    for (String name : parts.names()) {
+      context.check();
+      if (members.wants(name)) {
+        members.add(name, () -> parts.read(name));
+      }
+    }
+    members.handOver();
   }
 
   /** Names without the UTF-8 flag are often UTF-8 all the same; where they are not, DOS's western code page. */
@@ -80,7 +100,7 @@ final class ArchiveReader implements FormatReader {
         context.check();
         if (!entry.isDirectory() && entry.hasStream() && members.wants(entry.getName())) {
           InputStream content = file.getInputStream(entry);
-          members.add(entry.getName(), Math.max(1, bytes.length), () -> content);
+          members.add(entry.getName(), Math.max(1, bytes.length), Members.NO_SUM, () -> content);
         }
       }
     } catch (PasswordRequiredException e) {
@@ -96,7 +116,7 @@ final class ArchiveReader implements FormatReader {
       while ((entry = tar.getNextEntry()) != null) {
         context.check();
         if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink() && members.wants(entry.getName())) {
-          members.add(entry.getName(), bytes.length, () -> tar);
+          members.add(entry.getName(), bytes.length, Members.NO_SUM, () -> tar);
         }
       }
     }

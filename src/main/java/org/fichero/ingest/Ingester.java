@@ -44,7 +44,7 @@ public final class Ingester {
    */
   public List<Ingested> ingestAll(String path, byte[] bytes) {
     List<Ingested> found = new ArrayList<>();
-    new Walk(new Budget(limits), found).source(path, bytes, 0);
+    new Walk(new Budget(limits), found).source(path, bytes, 0, List.of());
     return List.copyOf(found);
   }
 
@@ -66,7 +66,7 @@ public final class Ingester {
 
   /** One file and what is in it. */
   private record Walk(Budget budget, List<Ingested> found) {
-    void source(String path, byte[] bytes, int depth) {
+    void source(String path, byte[] bytes, int depth, List<Finding> noticed) {
       Source source = new Source(path, sha256(bytes), MediaTypes.UNKNOWN, bytes.length);
       try {
         if (bytes.length > budget.limits().maxBytes()) {
@@ -74,15 +74,16 @@ public final class Ingester {
         }
         String type = MediaTypes.of(path, bytes);
         source = new Source(path, source.sha256(), type, bytes.length);
-        read(source, bytes, depth);
+        read(source, bytes, depth, noticed);
       } catch (UnreadableSourceException e) {
         found.add(new Ingested.Failed(source, e.finding()));
       }
     }
 
-    private void read(Source source, byte[] bytes, int depth) throws UnreadableSourceException {
+    private void read(Source source, byte[] bytes, int depth, List<Finding> noticed) throws UnreadableSourceException {
       int place = found.size();
       ReadContext context = new ReadContext(source.path(), source.mediaType(), budget, members(source.path(), depth));
+      noticed.forEach(context::finding);
       if (bytes.length > 0) {
         if (MediaTypes.misnamed(source.path(), source.mediaType())) {
           context.finding("name-says-other", Severity.WARNING,
@@ -95,20 +96,27 @@ public final class Ingester {
       if (only && found.size() == place) {
         throw UnreadableSourceException.of("archive-empty");
       }
-      if (!only) {
+      if (only) {
+        damage(context).forEach(f -> found.add(place, new Ingested.Failed(source, f)));
+      } else {
         found.add(place, new Ingested.Read(document(source, context)));
       }
+    }
+
+    /** What an archive has lost stands with the archive itself: its members are whole. */
+    private static List<Finding> damage(ReadContext context) {
+      return context.findings().stream().filter(f -> f.code().equals("archive-damaged")).limit(1).toList();
     }
 
     private ReadContext.Members members(String path, int depth) {
       return new ReadContext.Members() {
         @Override
-        public void take(String name, byte[] bytes) throws UnreadableSourceException {
+        public void take(String name, byte[] bytes, List<Finding> noticed) throws UnreadableSourceException {
           budget.checkTime();
           if (depth + 1 >= budget.limits().maxDepth() && MediaTypes.isArchive(MediaTypes.of(name, bytes))) {
             failed(name, Finding.at(null, "nested-too-deep", Severity.ERROR, null, "limit", "" + budget.limits().maxDepth()));
           } else {
-            source(path + "!/" + name, bytes, depth + 1);
+            source(path + "!/" + name, bytes, depth + 1, noticed);
           }
         }
 

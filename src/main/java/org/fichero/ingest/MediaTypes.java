@@ -174,13 +174,25 @@ final class MediaTypes {
 
   private static String zipKind(byte[] b, String named) {
     ZipParts zip;
+    boolean[] damaged = new boolean[1];
     try {
-      zip = ZipParts.open(b, new Budget(Limits.standard()), damage -> {});
+      zip = ZipParts.open(b, new Budget(Limits.standard()), damage -> damaged[0] = true);
     } catch (UnreadableSourceException e) {
       return named.equals(UNKNOWN) || isText(named) ? ZIP : named;
     }
     String office = zip.has("mimetype") ? zip.declaredType() : ooxml(zip);
+    if (office == null && damaged[0] && isOffice(named)) {
+      // its other parts are no documents
+      return named;
+    }
     return office == null ? ZIP : family(named).equals(family(office)) ? named : office;
+  }
+
+  private static boolean isOffice(String type) {
+    return switch (family(type)) {
+      case DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB -> true;
+      default -> false;
+    };
   }
 
   private static String ooxml(ZipParts zip) {

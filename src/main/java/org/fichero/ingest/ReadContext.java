@@ -11,7 +11,7 @@ final class ReadContext {
   /** What hands over a member of an archive or mail. */
   interface Members {
     /** @param name within the container, {@code /} between folders, not empty */
-    void take(String name, byte[] bytes) throws UnreadableSourceException;
+    void take(String name, byte[] bytes, List<Finding> noticed) throws UnreadableSourceException;
 
     /** A member that could not even be unpacked. */
     void failed(String name, Finding finding);
@@ -71,7 +71,12 @@ final class ReadContext {
 
   /** Reads a member as a source of its own, {@code <path>!/<name>}. Its failure does not concern the others. */
   void member(String name, byte[] bytes) throws UnreadableSourceException {
-    members.take(name, bytes);
+    member(name, bytes, List.of());
+  }
+
+  /** @param noticed while the member was unpacked */
+  void member(String name, byte[] bytes, List<Finding> noticed) throws UnreadableSourceException {
+    members.take(name, bytes, noticed);
   }
 
   /** Reports a member that could not be unpacked. */

@@ -67,11 +67,14 @@ final class ZipParts {
       throw why;
     }
     entries.clear();
-    entries.putAll(ZipRecovery.parts(zip, budget));
+    ZipRecovery recovery = ZipRecovery.of(zip, budget);
+    entries.putAll(recovery.parts());
     if (entries.isEmpty()) {
       throw why;
     }
-    damage.accept(why.finding().args().get("what"));
+    String lost = recovery.cut().isEmpty() ? ""
+        : "; not whole: " + String.join(", ", recovery.cut().subList(0, Math.min(10, recovery.cut().size())));
+    damage.accept(why.finding().args().get("what") + lost);
   }
 
   /** In the directory's order, folders' own entries left out. */

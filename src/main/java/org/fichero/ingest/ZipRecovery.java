@@ -1,6 +1,8 @@
 package org.fichero.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -17,20 +19,30 @@ final class ZipRecovery {
   private final ZipBytes zip;
   private final Budget budget;
   private final Map<String, ZipParts.Entry> found = new LinkedHashMap<>();
+  private final List<String> cut = new ArrayList<>();
 
   private ZipRecovery(ZipBytes zip, Budget budget) {
     this.zip = zip;
     this.budget = budget;
   }
 
-  /** In file order; none where no part is whole. */
-  static Map<String, ZipParts.Entry> parts(ZipBytes zip, Budget budget) throws UnreadableSourceException {
+  /** Its parts are in file order; none where no part is whole. */
+  static ZipRecovery of(ZipBytes zip, Budget budget) throws UnreadableSourceException {
     ZipRecovery recovery = new ZipRecovery(zip, budget);
     int at = 0;
     while ((at = recovery.next(at)) >= 0) {
       at = recovery.part(at);
     }
-    return recovery.found;
+    return recovery;
+  }
+
+  Map<String, ZipParts.Entry> parts() {
+    return found;
+  }
+
+  /** What is not whole, by name, in file order. */
+  List<String> cut() {
+    return cut;
   }
 
   /** The next header from here on; -1 when there is none. */
@@ -51,6 +63,7 @@ final class ZipRecovery {
     boolean open = (zip.int16(at + 6) & SIZE_FOLLOWS) != 0 && zip.int32(at + 18) == 0;
     long packed = open ? method == 8 ? deflated(data) : -1 : zip.int32(at + 18);
     if (packed < 0 || data + packed > zip.length()) {
+      cut.add(zip.name(at + HEADER, zip.int16(at + 26), zip.int16(at + 6)));
       return at + 4;
     }
     int end = (int) (data + packed);

@@ -132,10 +132,44 @@ class ArchivesAndMailTest {
   @Test
   void brokenArchivesFail() throws Exception {
     byte[] zip = zip(TWO);
-    assertThat(read("x.zip", Arrays.copyOf(zip, zip.length / 2), SMALL)).containsExactly("x.zip failed: source-damaged");
+    assertThat(read("x.zip", Arrays.copyOf(zip, 40), SMALL)).containsExactly("x.zip failed: source-damaged");
     byte[] tgz = gzip(tar(TWO));
     assertThat(read("x.tgz", Arrays.copyOf(tgz, tgz.length / 2), SMALL)).containsExactly("x.tgz failed: source-damaged");
     assertThat(read("x.zip", zip(Map.of()), SMALL)).containsExactly("x.zip failed: archive-empty");
+  }
+
+  private static int find(byte[] bytes, String latin1, int from) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(latin1, from);
+  }
+
+  @Test
+  void membersWithoutTheirDirectoryAreRead() throws Exception {
+    byte[] zip = zip(files("a.txt", "uno", "b/b.txt", "dos", "c.txt", "tres"));
+    byte[] headless = Arrays.copyOf(zip, find(zip, "PK\1\2", 0));
+    assertThat(read("x.zip", headless, SMALL))
+        .containsExactly("x.zip failed: archive-damaged", "x.zip!/a.txt = uno", "x.zip!/b/b.txt = dos", "x.zip!/c.txt = tres");
+  }
+
+  @Test
+  void aMemberThatIsCutOffIsNamed() throws Exception {
+    byte[] zip = zip(files("a.txt", "uno", "b.txt", "dos", "c.txt", "tres"));
+    List<Ingested> all = Ingester.standard(SMALL).ingestAll("x.zip", Arrays.copyOf(zip, find(zip, "c.txt", 0) + 6));
+    assertThat(all).hasSize(3);
+    assertThat(((Ingested.Failed) all.get(0)).finding().args().get("what")).endsWith("not whole: c.txt");
+    assertThat(line(all.get(2))).isEqualTo("x.zip!/b.txt = dos");
+  }
+
+  @Test
+  void aMemberWhoseCheckSumIsWrongSaysSo() throws Exception {
+    byte[] zip = zip(files("a.txt", "uno", "b.txt", "dos"));
+    zip[find(zip, "PK\1\2", 0) + 16] ^= 1;
+    List<Ingested> all = Ingester.standard(SMALL).ingestAll("x.zip", zip);
+    assertThat(all).extracting(ArchivesAndMailTest::line).containsExactly("x.zip!/a.txt = uno", "x.zip!/b.txt = dos");
+    assertThat(((Ingested.Read) all.get(0)).document().findings()).singleElement().satisfies(f -> {
+      assertThat(f.code()).isEqualTo("archive-damaged");
+      assertThat(f.args().get("what")).startsWith("a.txt: ");
+    });
+    assertThat(((Ingested.Read) all.get(1)).document().findings()).isEmpty();
   }
 
   private static final String MAIL = """
