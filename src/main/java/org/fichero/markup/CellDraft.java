@@ -16,7 +16,7 @@ final class CellDraft {
   CellDraft(Lines lines, Grid.GridCell cell, CellWords words) {
     this.cell = cell;
     for (Span range : cell.ranges) {
-      pieces.addAll(lines.pieces(range.start(), range.end()));
+      lines.pieces(range.start(), range.end()).forEach(p -> pieces.add(breaks(lines.text, p)));
     }
     if (!pieces.isEmpty()) {
       new Emphasis().line(lines.text, pieces);
@@ -25,6 +25,20 @@ final class CellDraft {
     if (cell.ranges.size() == 1 && !cell.isEmpty() && !Piece.hasSign(pieces)) {
       word = word(lines.text, words);
     }
+  }
+
+  /** A cell keeps its lines and paragraphs apart: a tag that ends one, or a wiki's {@code \\\\}, shows as its end. */
+  private static Piece breaks(String text, Piece piece) {
+    if (piece.kind != Piece.Kind.REPLACE) {
+      return piece;
+    }
+    char c = text.charAt(piece.start);
+    boolean slashes = c == '\\' && piece.shown.equals("\\") && (piece.end == text.length() || Passage.isSpace(text.charAt(piece.end)));
+    if (c != '<' && !slashes) {
+      return piece;
+    }
+    boolean line = slashes || text.regionMatches(true, piece.start + 1, "br", 0, 2);
+    return new Piece(Piece.Kind.REPLACE, piece.start, piece.end, line ? "\u2028" : "\u2029", null);
   }
 
   private Piece word(String text, CellWords words) {
@@ -141,17 +155,62 @@ final class CellDraft {
 
   Passage content(String text) {
     Passage all = Passage.EMPTY;
+    boolean marked = false;
     for (Span range : cell.ranges) {
       Passage part = Visible.of(text, range.start(), range.end(), pieces).passage();
-      all = all.text().isEmpty() ? part : part.text().isEmpty() ? all : all.join(glue(all, part), part);
+      boolean marks = cell.ranges.size() > 1 && hasMark(range);
+      String glue = all.text().isEmpty() || part.text().isEmpty() ? "" : marks || marked ? "\u2028" : glue(all, part);
+      all = all.text().isEmpty() ? part : part.text().isEmpty() ? all : all.join(glue, part);
+      marked = marks;
     }
     return CellLines.collapse(all);
   }
 
+  private boolean hasMark(Span range) {
+    for (int i = Visible.firstAfter(pieces, range.start()); i < pieces.size() && pieces.get(i).start < range.end(); i++) {
+      if (pieces.get(i).isMark()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Its ranges, each cut where a line ends that is no more than a line: a mark alone keeps what follows it. */
+  List<Span> lines(String text) {
+    List<Span> lines = new ArrayList<>(cell.ranges.size());
+    for (Span range : cell.ranges) {
+      int from = range.start();
+      for (int i = Visible.firstAfter(pieces, from); i < pieces.size() && pieces.get(i).start < range.end(); i++) {
+        Piece piece = pieces.get(i);
+        if (piece.endsLine() && begins(text, piece.end, range.end()) && !isBare(text, from, piece.start)) {
+          lines.add(new Span(from, Chars.trimEnd(text, from, piece.start)));
+          from = Chars.skipSpace(text, piece.end, range.end());
+        }
+      }
+      lines.add(new Span(Math.min(from, range.end()), range.end()));
+    }
+    return lines;
+  }
+
+  /** Whether something stands there that no small letter joins to what stood before. */
+  private static boolean begins(String text, int from, int to) {
+    int at = Chars.skipSpace(text, from, to);
+    return at < to && !Character.isLowerCase(text.charAt(at));
+  }
+
+  private boolean isBare(String text, int from, int to) {
+    return OptionLine.isBlank(text, from, to, pieces);
+  }
+
   /** A word broken in two, as narrow month headings are, is joined without a space. */
   private static String glue(Passage all, Passage part) {
-    boolean broken = cellBroken(all.text(), part.text());
-    return broken ? "" : " ";
+    if (cellBroken(all.text(), part.text())) {
+      return "";
+    }
+    // a full stop and a capital may end a paragraph or a mere line, a hyphen may be the word's own: the page will tell
+    char first = part.text().charAt(0);
+    boolean open = all.text().endsWith(".") && Character.isUpperCase(first) || all.text().endsWith("-") && Character.isLowerCase(first);
+    return open ? "\u2028" : " ";
   }
 
   private static boolean cellBroken(String head, String tail) {

@@ -21,7 +21,7 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
     List<Block.Option> options = new ArrayList<>();
     List<Span> glue = new ArrayList<>();
     boolean whole = true;
-    for (Span range : cell.cell.ranges) {
+    for (Span range : cell.lines(text)) {
       List<Piece> within = within(cell.pieces, range);
       if (!Piece.hasMark(within)) {
         whole &= range.isEmpty();

@@ -84,6 +84,9 @@ final class OptionEvidence {
   }
 
   private boolean acceptsGlyph(OptionItem item, Piece sign) {
+    if (!atStart && isStar(item.glyph(sign)) && !starsTick(item.glyph(sign).charAt(0))) {
+      return false;
+    }
     if (strong || bothStates() || ticks && crosses && kinds.size() > 1) {
       return true;
     }
@@ -101,6 +104,16 @@ final class OptionEvidence {
     return bracket && (!atStart || items.size() > 1) && (all && items.size() > 1 || glyphs.contains(item.glyph(sign)))
         || again && (2 * known >= items.size() && known > 0 || !tick && glyphs.contains(item.glyph(sign)))
         || !atStart && !bracket && (glyphs.contains(item.glyph(sign)) || items.size() == 1 && item.isLabel() && item.isApart(false));
+  }
+
+  /** A star in brackets behind a label says that it must be filled in. */
+  private static boolean isStar(String glyph) {
+    return glyph.length() == 3 && glyph.charAt(1) == '*';
+  }
+
+  /** Whether free brackets stand beside the stars, and none is ticked in another way. */
+  private boolean starsTick(char open) {
+    return empties && kinds.stream().allMatch(k -> k.charAt(0) == open && (isStar(k) || k.substring(1, k.length() - 1).isBlank()));
   }
 
   /** Label-like lines without a sign stand between lines with one. */

@@ -47,6 +47,11 @@ final class Piece {
     return new Piece(Kind.SIGN, sign.start(), sign.end(), "", sign);
   }
 
+  /** Whether a line or a paragraph of a cell ends here. */
+  boolean endsLine() {
+    return kind == Kind.REPLACE && (shown.equals("\u2028") || shown.equals("\u2029"));
+  }
+
   /** Whether a mark is among them; {@code pieces} may be null. */
   static boolean hasMark(List<Piece> pieces) {
     for (int i = 0; pieces != null && i < pieces.size(); i++) {

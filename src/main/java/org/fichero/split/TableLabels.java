@@ -183,19 +183,19 @@ final class TableLabels {
   }
 
   private static void content(Block.Cell cell, Pieces pieces) {
-    if (!cell.content().isBlank() && !isOptionsOnly(cell)) {
-      CellLines.of(cell.content()).forEach(l -> pieces.add(new Piece.Content(l)));
+    List<Span> options = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
+    if (!cell.content().isBlank() && !isWithin(cell.content(), options)) {
+      CellLines.of(cell.content()).stream().filter(l -> !isWithin(l.content(), options)).forEach(l -> pieces.add(new Piece.Content(l)));
     }
     if (!cell.options().isEmpty()) {
       pieces.add(options(cell));
     }
   }
 
-  /** Whether the cell says nothing beside the words of its options. */
-  private static boolean isOptionsOnly(Block.Cell cell) {
-    List<Span> words = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
-    return !words.isEmpty() && cell.content().strip().sources().stream()
-        .allMatch(s -> words.stream().anyMatch(w -> w.start() <= s.start() && s.end() <= w.end()));
+  /** Whether the words are all among the labels of options. */
+  private static boolean isWithin(Passage words, List<Span> labels) {
+    return !labels.isEmpty() && words.strip().sources().stream()
+        .allMatch(s -> labels.stream().anyMatch(w -> w.start() <= s.start() && s.end() <= w.end()));
   }
 
   private static Piece options(Block.Cell cell) {

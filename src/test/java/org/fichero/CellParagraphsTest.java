@@ -1,0 +1,64 @@
+package org.fichero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fichero.model.FichaRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a cell keeps apart stays apart: its paragraphs, its options, its months and the words beside them. */
+class CellParagraphsTest {
+  private static final String FIRST = "Se trabaja con vecinas y vecinos de la comuna en talleres y encuentros.";
+  private static final String SECOND = "Al cierre hubo una muestra abierta en la plaza de la comuna.";
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("notations")
+  void paragraphsAndOptionsOfACellAreKept(String name, String open, String row, String glue, String close) {
+    StringBuilder text = new StringBuilder(open);
+    String[][] rows = {{"Título", "Club de lectura"}, {"Municipalidad", "Temuco"},
+        {"Categoría", String.join(glue, "☐ Sociolaboral", "☑ NNA", "☑ Otra: Lectura")},
+        {"Grupo prioritario", "Mujeres migrantes"},
+        {"Fechas de implementación", "☑ Ene ☐ Feb ☐ Mar ☐ Abr ☐ May ☑ Jun ☐ Jul ☐ Ago ☐ Sep ☐ Oct ☐ Nov ☐ Dic" + glue
+            + "Enero y junio de cada año."},
+        {"Breve descripción", FIRST + glue + SECOND}};
+    for (String[] cells : rows) {
+      text.append(row.replace("{l}", cells[0]).replace("{v}", cells[1]));
+    }
+    Map<String, Object> leaves = leaves(text.append(close).toString());
+    assertThat(leaves).containsEntry("/description/0", FIRST).containsEntry("/description/1", SECOND)
+        .containsEntry("/categories/options/1/label", "NNA").containsEntry("/categories/other", "Lectura")
+        .containsEntry("/implementation/text", "Enero y junio de cada año.")
+        .containsEntry("/implementation/months/0", 1L).containsEntry("/implementation/months/1", 6L);
+  }
+
+  static Stream<Arguments> notations() {
+    return Stream.of(
+        Arguments.of("html br", "<table>\n", "<tr><th>{l}</th><td>{v}</td></tr>\n", "<br>", "</table>\n"),
+        Arguments.of("html p", "<table>\n", "<tr><td><p>{l}</p></td><td><p>{v}</p></td></tr>\n", "</p><p>", "</table>\n"),
+        Arguments.of("markdown", "| Campo | Texto |\n|---|---|\n", "| {l} | {v} |\n", "<br/>", ""),
+        Arguments.of("wiki", "{| class=\"wikitable\"\n", "|-\n! {l}\n| {v}\n", "<br />", "|}\n"),
+        Arguments.of("wiki bars", "", "||{l}|{v}|\n", " \\\\ ", ""),
+        Arguments.of("asciidoc", "[cols=\"1,3\"]\n|===\n", "|{l}\n|{v}\n\n", " +\n", "|===\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(*)", "[*]", "*", "(1)", "(obligatorio)"})
+  void aSignBehindALabelIsNoneOfItsOptions(String sign) {
+    Map<String, Object> leaves = leaves("Club de lectura\n\nMunicipalidad de Temuco\n\nCategoría {s}\n\n[ ] Sociolaboral\n[x] NNA\n\n"
+        .concat("Grupo prioritario {s}\n\nMujeres migrantes\n\nBreve descripción {s}\n\n" + FIRST + "\n").replace("{s}", sign));
+    assertThat(leaves).containsEntry("/categories/selected/0", "nna").containsEntry("/description/0", FIRST)
+        .containsEntry("/priority_group/text", "Mujeres migrantes").containsEntry("/title", "Club de lectura");
+  }
+
+  private static Map<String, Object> leaves(String text) {
+    FichaRecord entry = Belt.text(text).records().get(0);
+    Map<String, Object> leaves = new TreeMap<>();
+    Leaf.walk("", entry.fields(), (pointer, leaf) -> leaves.put(pointer, leaf.value()));
+    return leaves;
+  }
+}
