@@ -27,7 +27,7 @@ final class CellDraft {
     }
   }
 
-  /** A cell keeps its lines and paragraphs apart: a tag that ends one, or a wiki's {@code \\\\}, shows as its end. */
+  /** A cell keeps its lines and paragraphs apart: a tag that ends one, or a wiki's {@code \\}, shows as its end. */
   private static Piece breaks(String text, Piece piece) {
     if (piece.kind != Piece.Kind.REPLACE) {
       return piece;
