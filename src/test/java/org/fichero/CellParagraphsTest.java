@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fichero.model.FichaRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,8 +43,16 @@ class CellParagraphsTest {
         Arguments.of("html p", "<table>\n", "<tr><td><p>{l}</p></td><td><p>{v}</p></td></tr>\n", "</p><p>", "</table>\n"),
         Arguments.of("markdown", "| Campo | Texto |\n|---|---|\n", "| {l} | {v} |\n", "<br/>", ""),
         Arguments.of("wiki", "{| class=\"wikitable\"\n", "|-\n! {l}\n| {v}\n", "<br />", "|}\n"),
+        Arguments.of("quoted cells", "", "\"{l}\";\"{v}\"\n", "\n", ""),
+        Arguments.of("quoted cells and commas", "", "\"{l}\",\"{v}\"\r\n", "\r\n", ""),
         Arguments.of("wiki bars", "", "||{l}|{v}|\n", " \\\\ ", ""),
         Arguments.of("asciidoc", "[cols=\"1,3\"]\n|===\n", "|{l}\n|{v}\n\n", " +\n", "|===\n"));
+  }
+
+  @Test
+  void twoQuotesInAQuotedCellAreOne() {
+    Map<String, Object> leaves = leaves("\"Título\";\"El \"\"gran\"\" día\"\n\"Municipalidad\";\"Temuco\"\n\"Categoría\";\"[x] NNA\n[ ] Sociolaboral\"\n");
+    assertThat(leaves).containsEntry("/title", "El \"gran\" día").containsEntry("/categories/selected/0", "nna");
   }
 
   @ParameterizedTest

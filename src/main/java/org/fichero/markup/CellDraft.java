@@ -18,12 +18,32 @@ final class CellDraft {
     for (Span range : cell.ranges) {
       lines.pieces(range.start(), range.end()).forEach(p -> pieces.add(breaks(lines.text, p)));
     }
+    if (cell.quoted) {
+      quotes(lines.text);
+    }
     if (!pieces.isEmpty()) {
       new Emphasis().line(lines.text, pieces);
     }
     merge(lines.text);
     if (cell.ranges.size() == 1 && !cell.isEmpty() && !Piece.hasSign(pieces)) {
       word = word(lines.text, words);
+    }
+  }
+
+  /** Two quotes within quotes stand for one. */
+  private void quotes(String text) {
+    List<Piece> doubled = new ArrayList<>(0);
+    for (Span range : cell.ranges) {
+      for (int i = range.start(); i + 1 < range.end(); i++) {
+        if (text.charAt(i) == '"' && text.charAt(i + 1) == '"') {
+          doubled.add(new Piece(Piece.Kind.REPLACE, i, i + 2, "\"", null));
+          i++;
+        }
+      }
+    }
+    if (!doubled.isEmpty()) {
+      pieces.addAll(doubled);
+      pieces.sort(java.util.Comparator.comparingInt(p -> p.start));
     }
   }
 
@@ -159,7 +179,7 @@ final class CellDraft {
     for (Span range : cell.ranges) {
       Passage part = Visible.of(text, range.start(), range.end(), pieces).passage();
       boolean marks = cell.ranges.size() > 1 && hasMark(range);
-      String glue = all.text().isEmpty() || part.text().isEmpty() ? "" : marks || marked ? "\u2028" : glue(all, part);
+      String glue = all.text().isEmpty() || part.text().isEmpty() ? "" : marks || marked || cell.quoted ? "\u2028" : glue(all, part);
       all = all.text().isEmpty() ? part : part.text().isEmpty() ? all : all.join(glue, part);
       marked = marks;
     }

@@ -37,6 +37,8 @@ final class Grid {
     final int column;
     final int width;
     final List<Span> ranges = new ArrayList<>(1);
+    /** Its lines are its own and not broken at a width; a quote in it is doubled. */
+    boolean quoted;
 
     GridCell(int column, int width) {
       this.column = column;

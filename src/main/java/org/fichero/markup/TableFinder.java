@@ -14,6 +14,7 @@ final class TableFinder {
             new WikiTables(),
             new AsciiDocTables(),
             new RuledTables(),
+            new QuotedTables(),
             new BarTables(periods),
             new TabTables(periods),
             new FixedTables(periods, words),
