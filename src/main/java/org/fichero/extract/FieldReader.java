@@ -86,7 +86,7 @@ final class FieldReader {
   }
 
   private List<Extraction.Raw> section(Ficha.Section section) {
-    MonthPlan plan = months.read(source, section.blocks());
+    MonthPlan plan = months.read(source, section.blocks(), wrapping.hasPages());
     List<Block> left = left(section.blocks(), plan);
     forms.addAll(plan.labels());
     forms.addAll(plan.values());
@@ -102,6 +102,10 @@ final class FieldReader {
       if (!taken.contains(block)) {
         left.add(block);
       }
+    }
+    if (!plan.notes().isEmpty()) {
+      left.addAll(plan.notes());
+      left.sort(java.util.Comparator.comparing(Block::span));
     }
     return left;
   }
@@ -132,7 +136,7 @@ final class FieldReader {
   }
 
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {
-    MonthPlan plan = months.read(source, blocks);
+    MonthPlan plan = months.read(source, blocks, wrapping.hasPages());
     forms.addAll(plan.labels());
     forms.addAll(plan.values());
     plan.findings().forEach(f -> find(

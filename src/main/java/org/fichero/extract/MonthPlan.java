@@ -11,15 +11,17 @@ import org.fichero.model.Span;
  *
  * @param rows one a row of the table; null when there is no table, or none that can be read (then a finding says why)
  * @param consumed the blocks that belong to the plan, in order; what is left is words
+ * @param notes lines of prose among the plan's rows, in order: words that the plan does not take
  * @param labels characters of headings: months, titles
  * @param values characters of marks, and of the words in first columns
  * @param findings what stands against reading it
  */
 record MonthPlan(
-    List<PlanRow> rows, List<Block> consumed, List<Span> labels, List<Span> values, List<Finding> findings) {
+    List<PlanRow> rows, List<Block> consumed, List<Block> notes, List<Span> labels, List<Span> values, List<Finding> findings) {
   MonthPlan {
     rows = rows == null ? null : List.copyOf(rows);
     consumed = List.copyOf(consumed);
+    notes = List.copyOf(notes);
     labels = List.copyOf(labels);
     values = List.copyOf(values);
     findings = List.copyOf(findings);

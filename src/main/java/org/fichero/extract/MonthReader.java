@@ -10,8 +10,10 @@ import org.fichero.extract.PlanGrid.Line;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
+import org.fichero.model.Finding;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
+import org.fichero.model.Severity;
 import org.fichero.model.SourceText;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.PlanWords;
@@ -48,16 +50,18 @@ final class MonthReader {
    *
    * @param source the text that the blocks index
    * @param section the field's blocks, in order
+   * @param drawn whether pages were drawn: how far apart the text's characters stand then says nothing of the page
    * @return findings in it name no field; whoever asks knows which
    */
-  MonthPlan read(SourceText source, List<Block> section) {
-    return new Reading(source, section).plan();
+  MonthPlan read(SourceText source, List<Block> section, boolean drawn) {
+    return new Reading(source, section, drawn).plan();
   }
 
   /** One section being read. */
   private final class Reading {
     private final SourceText source;
     private final List<Block> blocks;
+    private final boolean drawn;
     private final boolean halves;
     private final Map<Integer, Boolean> signs;
     private final PlanStretches stretches;
@@ -68,8 +72,9 @@ final class MonthReader {
     private Block title;
     private Passage titleWords;
 
-    Reading(SourceText source, List<Block> section) {
+    Reading(SourceText source, List<Block> section, boolean drawn) {
       this.source = source;
+      this.drawn = drawn;
       this.blocks = section;
       this.signs = legend.read(source, section);
       this.join = new PlanJoin(words);
@@ -78,9 +83,11 @@ final class MonthReader {
     }
 
     private boolean hasSecondHalf() {
+      int next = 1;
       for (Block block : blocks) {
         for (Line row : block instanceof Block.Table table ? grid(table).rows() : List.<Line>of()) {
-          if (headings.isSecondHalf(row)) {
+          next = headings.countsOn(row, next);
+          if (next > 12 || headings.isSecondHalf(row)) {
             return true;
           }
         }
@@ -100,6 +107,8 @@ final class MonthReader {
       Map<Block, Boolean> read = new IdentityHashMap<>();
       consumed.forEach(b -> read.put(b, true));
       List<Block> left = blocks.stream().filter(b -> !read.containsKey(b)).toList();
+      left.stream().filter(b -> !consumed.isEmpty() && b instanceof Block.Options o && PlanLines.areBare(o)).findFirst()
+          .ifPresent(b -> join.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
       return join.plan(consumed, new PlanLeftovers(numbers).find(left, !consumed.isEmpty()));
     }
 
@@ -239,7 +248,7 @@ final class MonthReader {
       }
       List<Line> rows = new ArrayList<>(List.of(heading));
       if (marked) {
-        rows.add(PlanLines.marks(source, (Block.Options) next, heading, found));
+        rows.add(PlanLines.marks(source, (Block.Options) next, heading, found, drawn));
       }
       return grid(new PlanGrid(rows), i, marked ? i + 2 : i + 1);
     }
@@ -266,15 +275,28 @@ final class MonthReader {
         return List.of();
       }
       if (next instanceof Block.Options list && lacksRows && PlanLines.areBare(list)) {
-        return List.of(PlanLines.marks(source, list, rows.get(rows.size() - last.rows()), last));
+        return List.of(PlanLines.marks(source, list, rows.get(rows.size() - last.rows()), last, drawn));
       }
       if (next instanceof Block.Table table) {
         List<Line> more = grid(table).rows();
         boolean fits = more.stream().allMatch(l -> l.end() <= last.end() + 1);
         boolean continues = stretches.last(more) == null && fits && !options.isOne(new PlanGrid(more));
+        if (continues && drawn && isNarrower(more, last)) {
+          join.giveUp(Finding.at(table.span(), "month-cells", Severity.WARNING, null,
+              "cells", String.valueOf(end(more)), "headings", String.valueOf(last.end())));
+        }
         return continues ? more : null;
       }
       return null;
+    }
+
+    /** Rows apart from their heading that have fewer columns: which ones, their place on a page no longer says. */
+    private static boolean isNarrower(List<Line> more, PlanHeading heading) {
+      return end(more) < heading.last();
+    }
+
+    private static int end(List<Line> rows) {
+      return rows.stream().mapToInt(Line::end).max().orElse(0);
     }
 
     private int grid(PlanGrid grid, int from, int to) {

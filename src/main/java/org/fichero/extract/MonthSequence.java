@@ -19,7 +19,7 @@ final class MonthSequence {
   /**
    * Reads the cells of one row.
    *
-   * @param halves whether a row of the same plan counts 7 to 12, so that 1 to 6 are months too
+   * @param halves whether rows of the same plan count on to 12, so that 1 to 6 (or 1 to 3) are months too
    * @return one a cell
    */
   List<MonthUnit> read(List<String> cells, boolean halves) {
@@ -97,7 +97,7 @@ final class MonthSequence {
     while (from + length < read.size() && continues(read, from, from + length)) {
       length++;
     }
-    if (length < LEAST) {
+    if (length < (halves ? LEAST - 1 : LEAST)) {
       return 0;
     }
     boolean count = isCount(read, from, length, halves);
@@ -122,7 +122,7 @@ final class MonthSequence {
   private static boolean isCount(List<MonthUnit> read, int from, int length, boolean halves) {
     boolean tooFar = read.subList(from, from + length).stream().anyMatch(u -> u.number() > 12);
     boolean fromOne = read.get(from).number() == 1;
-    return tooFar || fromOne && length < 12 && !(halves && length == 6);
+    return tooFar || fromOne && length < 12 && !(halves && length <= 6);
   }
 
   /** A heading between April and June is May, whatever the scan made of it. */

@@ -53,7 +53,7 @@ final class Owners {
       }
     }
     FieldRule plan = rules.stream().filter(Owners::isPlan).findFirst().orElse(rule);
-    return plan == rule || months.read(source, List.of(table)).consumed().isEmpty() ? rule : plan;
+    return plan == rule || months.read(source, List.of(table), false).consumed().isEmpty() ? rule : plan;
   }
 
   private FieldRule ofOptions(FieldRule rule, List<Block.Option> options) {

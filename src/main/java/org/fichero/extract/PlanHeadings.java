@@ -36,6 +36,28 @@ final class PlanHeadings {
     return expected == 13;
   }
 
+  /**
+   * How far rows of figures have counted the months, row after row: "1 2 3", then "4 5 6" and so on.
+   *
+   * @param next the figure that goes on from the rows before
+   * @return the one that goes on from this row, 13 after the last; {@code next} where the row has no figures of its own
+   */
+  int countsOn(Line row, int next) {
+    int expected = next;
+    int figures = 0;
+    for (Box box : row.boxes()) {
+      MonthUnit unit = box.folded().length() > 2 ? MonthUnit.OTHER : units.read(box.text());
+      if (unit.kind() == Kind.NUMBER) {
+        expected = figures == 0 && unit.number() == 1 ? 1 : expected;
+        if (unit.number() != expected++) {
+          return next;
+        }
+        figures++;
+      }
+    }
+    return figures < 3 || figures == 12 ? next : expected;
+  }
+
   private static boolean hasSeven(Line row) {
     for (Box box : row.boxes()) {
       if (box.folded().indexOf('7') >= 0) {

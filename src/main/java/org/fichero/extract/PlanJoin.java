@@ -25,6 +25,7 @@ final class PlanJoin {
   private final Map<String, TreeMap<Integer, PriorityQueue<Integer>>> open = new HashMap<>();
   private final List<Span> labels = new ArrayList<>();
   private final List<Span> values = new ArrayList<>();
+  private final List<Block> notes = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private boolean unreadable;
   private boolean any;
@@ -42,6 +43,7 @@ final class PlanJoin {
     unreadable |= part.isUnreadable();
     labels.addAll(part.labelSpans());
     values.addAll(part.valueSpans());
+    notes.addAll(part.notes());
     findings.addAll(part.findings());
     List<Integer> taken = new ArrayList<>();
     for (PlanRow row : answers(part.rows())) {
@@ -101,6 +103,12 @@ final class PlanJoin {
     return new PlanRow(one.label(), one.year(), cells);
   }
 
+  /** Says that no months can be had from the plan, and why. */
+  void giveUp(Finding why) {
+    unreadable = true;
+    findings.add(why);
+  }
+
   /** @param left what looks like a plan and was not read; null when nothing does */
   MonthPlan plan(List<Block> consumed, Finding left) {
     if (left != null) {
@@ -115,6 +123,6 @@ final class PlanJoin {
     }
     marks.stream().filter(m -> m.state().checked() == null).findFirst().ifPresent(m -> findings.add(
         Finding.at(m.span(), "month-mark-unclear", Severity.WARNING, null)));
-    return new MonthPlan(any && !unreadable ? rows : null, consumed, labels, values, findings);
+    return new MonthPlan(any && !unreadable ? rows : null, consumed, notes, labels, values, findings);
   }
 }

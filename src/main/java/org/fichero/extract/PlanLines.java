@@ -65,10 +65,14 @@ final class PlanLines {
   /**
    * The marks of a line as cells below a heading: in order where there is one for each month, else by place, as in text
    * of fixed width; in order, and too few, where places don't fit.
+   *
+   * @param drawn whether the text comes from drawn pages, so that places count only where it keeps their distances
    */
-  static PlanGrid.Line marks(SourceText source, Block.Options options, PlanGrid.Line heading, PlanHeading found) {
+  static PlanGrid.Line marks(SourceText source, Block.Options options, PlanGrid.Line heading, PlanHeading found,
+      boolean drawn) {
     List<PlanHeading.Column> columns = found.columns();
-    List<Integer> places = options.options().size() == columns.size() ? null : places(source, options, heading, columns);
+    boolean inOrder = options.options().size() == columns.size() || drawn && !keepsDistances(source, options);
+    List<Integer> places = inOrder ? null : places(source, options, heading, columns);
     List<PlanGrid.Box> boxes = new ArrayList<>();
     int place = options.span().start();
     for (int k = 0; k < options.options().size(); k++) {
@@ -82,6 +86,12 @@ final class PlanLines {
       place = box.span().end();
     }
     return new PlanGrid.Line(new Block.Row(options.span(), List.of()), boxes, places != null);
+  }
+
+  private static boolean keepsDistances(SourceText source, Block.Options options) {
+    int end = options.span().end();
+    int start = Math.max(0, options.span().start() - source.column(options.span().start()) + 1);
+    return source.cut(new Span(start, end)).contains("  ");
   }
 
   /** The month below whose heading each mark begins; null where two begin below the same one. */

@@ -2,6 +2,7 @@ package org.fichero.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fichero.model.Block;
 import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
 import org.fichero.model.Finding;
@@ -13,6 +14,7 @@ final class PlanPart {
   private final List<PlanRow> rows = new ArrayList<>();
   private final List<Span> labels = new ArrayList<>();
   private final List<Span> values = new ArrayList<>();
+  private final List<Block> notes = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private boolean unreadable;
 
@@ -34,6 +36,15 @@ final class PlanPart {
 
   void values(List<Span> spans) {
     values.addAll(spans);
+  }
+
+  /** A line of prose among its rows. */
+  void note(Block line) {
+    notes.add(line);
+  }
+
+  List<Block> notes() {
+    return notes;
   }
 
   /** Says that no months can be had from it, and why. */

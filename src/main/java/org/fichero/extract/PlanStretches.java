@@ -89,6 +89,8 @@ final class PlanStretches {
     if (more && !data.isEmpty() && isYears(data.get(data.size() - 1))) {
       data.remove(data.size() - 1);
     }
+    List<Line> notes = heading.relative() ? List.of() : PlanNotes.of(heading, data);
+    data.removeIf(l -> notes.stream().anyMatch(n -> n == l));
     List<Box> cells = new ArrayList<>();
     for (Line line : heading.relative() ? List.<Line>of() : data) {
       for (Box box : line.boxes()) {
@@ -98,7 +100,10 @@ final class PlanStretches {
       }
     }
     PlanTable table = new PlanTable(units, headings, words);
-    return table.read(heading, above, rows.subList(starts.get(k), from), data, year, new PlanMarks(words, signs, cells));
+    PlanPart part =
+        table.read(heading, above, rows.subList(starts.get(k), from), data, year, new PlanMarks(words, signs, cells));
+    notes.forEach(n -> part.note(PlanNotes.line(n)));
+    return part;
   }
 
   /** Whether a row says years and nothing else. */

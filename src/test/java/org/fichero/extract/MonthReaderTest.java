@@ -33,7 +33,7 @@ class MonthReaderTest {
   Stream<DynamicTest> plans() throws IOException {
     return cases().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> {
       PlanText text = PlanText.of(c.text());
-      MonthPlan plan = reader.read(text.source(), text.blocks());
+      MonthPlan plan = reader.read(text.source(), text.blocks(), false);
       assertThat(said(plan)).isEqualTo(c.expected());
     }));
   }
@@ -46,7 +46,7 @@ class MonthReaderTest {
       SourceText text = new SourceText(c.text());
       Source source = new Source("plan.txt", "", "text/plain", 0);
       Document document = new Document(source, text, true, new Document.Encoding("utf-8", "strict"), List.of(), List.of(), List.of());
-      MonthPlan plan = reader.read(text, markup.read(document).blocks());
+      MonthPlan plan = reader.read(text, markup.read(document).blocks(), false);
       assertThat(said(plan)).isEqualTo(c.expected());
     }));
   }
@@ -55,7 +55,7 @@ class MonthReaderTest {
   Stream<DynamicTest> everyCharacterOfAPlanIsLabelOrValueOnce() throws IOException {
     return cases().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> {
       PlanText text = PlanText.of(c.text());
-      MonthPlan plan = reader.read(text.source(), text.blocks());
+      MonthPlan plan = reader.read(text.source(), text.blocks(), false);
       Stream.concat(plan.labels().stream(), plan.values().stream()).forEach(s ->
           assertThat(plan.consumed()).as(s.toString()).anyMatch(b -> b.span().contains(s)));
     }));
@@ -69,6 +69,7 @@ class MonthReaderTest {
     } else {
       plan.rows().forEach(r -> lines.add(row(r)));
     }
+    plan.notes().forEach(n -> lines.add("note: " + ((org.fichero.model.Block.Line) n).content().text()));
     plan.findings().stream().map(Finding::code).forEach(lines::add);
     return lines.stream().map(String::strip).collect(Collectors.joining("\n"));
   }
