@@ -47,6 +47,8 @@ final class PlanTable {
       part.giveUp(Finding.at(place, "month-columns-relative", Severity.WARNING, null));
       return part;
     }
+    head.stream().flatMap(l -> l.boxes().stream()).filter(b -> isSeveral(b)).findFirst().ifPresent(
+        b -> part.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
     List<Line> full = new ArrayList<>(data);
     full.removeIf(Line::isBlank);
     List<Line> kept = full.isEmpty() ? data : full;
@@ -60,6 +62,20 @@ final class PlanTable {
 
   private static Span span(List<Line> lines) {
     return lines.get(0).row().span().union(lines.get(lines.size() - 1).row().span());
+  }
+
+  /** Headings that have run together in one cell ("1 2 3"): below them nothing says which is whose. */
+  private boolean isSeveral(Box box) {
+    if (box.folded().indexOf(' ') < 0 || units.read(box.text()).kind() != Kind.OTHER) {
+      return false;
+    }
+    for (String word : box.folded().split(" ")) {
+      MonthUnit unit = units.read(word);
+      if (!unit.isMonths() && unit.kind() != Kind.NUMBER) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Column> columns(PlanHeading heading, List<Line> above, List<Line> head) {

@@ -34,7 +34,8 @@ final class AlignedTables {
     }
     List<float[]> columns = new ArrayList<>();
     for (Chunk c : head.chunks()) {
-      columns.add(new float[] {c.x0(), c.x1()});
+      // sheets set figures to the right of their cells and words to the left: the third says that only what is below fits
+      columns.add(new float[] {c.x0(), c.x1(), isFigure(c.text()) ? 1 : 0});
     }
     List<List<List<Chunk>>> rows = new ArrayList<>();
     TextLine last = null;
@@ -122,10 +123,15 @@ final class AlignedTables {
       }
     }
     float[] col = columns.get(best);
-    boolean touches = c.x0() < col[1] + 3 && c.x1() > col[0] - 3;
+    float reach = col[2] > 0 && c.text().length() < 3 ? 0 : 3;
+    boolean touches = c.x0() < col[1] + reach && c.x1() > col[0] - reach;
     boolean leftFree = best == 0 || c.x0() > columns.get(best - 1)[1] - 1;
     boolean rightFree = best == columns.size() - 1 || c.x1() < columns.get(best + 1)[0] + 1;
     return touches && leftFree && rightFree ? best : -1;
+  }
+
+  private static boolean isFigure(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Whether a line goes on the cells of the row above: near, no marks, and either small letters or no first cell. */
