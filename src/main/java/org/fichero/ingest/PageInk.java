@@ -36,6 +36,8 @@ final class PageInk {
   final List<Shade> shades = new ArrayList<>();
   /** Small shapes that are neither lines nor boxes: ticks and dots that are drawn. */
   final List<Rect> signs = new ArrayList<>();
+  /** How many characters are there to be found, not seen: words laid under the picture of a page. */
+  int hidden;
   /** Where images stand. */
   final List<Rect> images = new ArrayList<>();
 

@@ -70,6 +70,9 @@ final class PdfDocument {
       if (isScan(ink)) {
         return scanned(i, ink);
       }
+      if (2 * ink.hidden > ink.glyphs.size() && covered(ink)) {
+        context.finding("scan-boxes-unread", Severity.WARNING, "page", Integer.toString(i + 1));
+      }
       unknown += (int) ink.glyphs.stream().filter(g -> g.text().equals(PdfFont.UNKNOWN)).count();
       return ink;
     } catch (PdfPage.TooSlow e) {

@@ -99,6 +99,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (shown.text().isEmpty()) {
       return;
     }
+    ink.hidden += getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER ? 1 : 0;
     double ax = at.getScaleX() * advance.getX();
     double ay = at.getShearY() * advance.getX();
     float size = Math.abs(at.getScalingFactorY());

@@ -102,6 +102,28 @@ class ScanTest {
     }
   }
 
+  /** A scan with words laid under it: boxes of the picture are not looked for, and that is said. */
+  @Test
+  void boxesOfASearchableScanAreSaidToBeUnread() throws Exception {
+    try (PDDocument d = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      d.addPage(page);
+      try (PDPageContentStream out = new PDPageContentStream(d, page)) {
+        out.drawImage(LosslessFactory.createFromImage(d, picture()), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+        out.beginText();
+        out.setRenderingMode(org.apache.pdfbox.pdmodel.graphics.state.RenderingMode.NEITHER);
+        out.setFont(PdfPaper.PLAIN, 11);
+        out.newLineAtOffset(80, 700);
+        out.showText("Sociolaboral");
+        out.endText();
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      d.save(bytes);
+      assertThat(Ingester.standard(Limits.standard()).ingest("ficha.pdf", bytes.toByteArray()).findings())
+          .extracting(org.fichero.model.Finding::code).containsExactly("scan-boxes-unread");
+    }
+  }
+
   @Test
   void withoutTheProgramItSaysWhatToInstall() throws Exception {
     assumeFalse(Tesseract.installed() != null, "tesseract is installed");
