@@ -28,8 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * belt, and for the belt where the shape stands in a ficha's fields: time must grow as size does.
  *
  * <p>A hundred times the size took, in processor time of a busy machine, 20 to 140 times as long for every shape measured
- * in markup alone and in the whole belt (tables of months 60 to 170), and 16 to 114 times in a ficha's fields, but for two:
- * {@link Shape#QUOTED_LINES} (2,000 times) and {@link Shape#MONTH_LINES} (800 times) in a ficha are still to be mended.
+ * in markup alone and in the whole belt (tables of months 60 to 170), and 16 to 114 times in a ficha's fields.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

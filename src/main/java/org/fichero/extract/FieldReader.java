@@ -136,7 +136,8 @@ final class FieldReader {
   }
 
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {
-    MonthPlan plan = months.read(source, blocks, wrapping.hasPages());
+    MonthPlan read = months.read(source, blocks, wrapping.hasPages());
+    MonthPlan plan = wrapping.hasPages() ? months.whole(read, wrapping.blocks()) : read;
     forms.addAll(plan.labels());
     forms.addAll(plan.values());
     plan.findings().forEach(f -> find(

@@ -15,6 +15,7 @@ import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.SourceText;
+import org.fichero.model.Span;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.PlanWords;
 
@@ -31,6 +32,7 @@ final class MonthReader {
   private final PlanHeadings headings;
   private final PlanOptions options;
   private final PlanColumn column;
+  private final PlanRest rest;
   private final PlanLegend legend;
   private final PlanWords words;
   private final Map<String, Integer> numbers;
@@ -41,6 +43,7 @@ final class MonthReader {
     this.units = new MonthUnits(names, words);
     this.headings = new PlanHeadings(units, words);
     this.options = new PlanOptions(units, words);
+    this.rest = new PlanRest(units);
     this.column = new PlanColumn(units, words);
     this.legend = new PlanLegend(words);
   }
@@ -55,6 +58,21 @@ final class MonthReader {
    */
   MonthPlan read(SourceText source, List<Block> section, boolean drawn) {
     return new Reading(source, section, drawn).plan();
+  }
+
+  /**
+   * A plan of drawn pages, given up where its months go on elsewhere.
+   *
+   * @param blocks all of the document
+   */
+  MonthPlan whole(MonthPlan plan, List<Block> blocks) {
+    Span missing = rest.find(plan, blocks);
+    if (missing == null) {
+      return plan;
+    }
+    List<Finding> findings = new ArrayList<>(plan.findings());
+    findings.add(Finding.at(missing, "month-table-unread", Severity.WARNING, null));
+    return new MonthPlan(null, plan.consumed(), plan.notes(), plan.labels(), plan.values(), findings);
   }
 
   /** One section being read. */

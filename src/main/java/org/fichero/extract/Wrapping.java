@@ -45,6 +45,11 @@ final class Wrapping {
   }
 
   /** The longest line that certainly goes on: the one directly below begins with a small letter. 0 when there is none. */
+  /** All of the page's blocks, in order. */
+  List<Block> blocks() {
+    return page.blocks();
+  }
+
   /** Whether the text comes from drawn pages, so that distances within its lines are not the page's. */
   boolean hasPages() {
     return !page.document().pages().isEmpty();

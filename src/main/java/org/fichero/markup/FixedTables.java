@@ -13,10 +13,13 @@ final class FixedTables implements TableNotation {
   private static final int LONGEST = 1200;
   private final Periods periods;
   private final CellWords words;
+  private final boolean drawn;
   /** Lines before this one have been looked at already. */
   private int refused;
 
-  FixedTables(Periods periods, CellWords words) {
+  /** @param drawn whether the text comes from drawn pages: only where it keeps distances do they say what stands below what */
+  FixedTables(Periods periods, CellWords words, boolean drawn) {
+    this.drawn = drawn;
     this.periods = periods;
     this.words = words;
   }
@@ -145,7 +148,8 @@ final class FixedTables implements TableNotation {
     List<Token> cells = tokens.subList(marks, tokens.size());
     int labelEnd = marks == 0 ? line.from : tokens.get(marks - 1).end();
     boolean inPlace = marks == 0 || tokens.get(marks - 1).endColumn() <= heads.get(0).column() + 1;
-    if (!inPlace && cells.size() != heads.size() || cells.isEmpty()) {
+    boolean placed = inPlace && !(drawn && lines.text.substring(line.start, line.end).indexOf("  ") < 0);
+    if (!placed && cells.size() != heads.size() || cells.isEmpty()) {
       return null;
     }
     return build(lines.text, line, labelEnd, cells, heads);

@@ -36,7 +36,7 @@ public final class MarkupReader {
     new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();
     scanner.quotes().forEach(page::markup);
-    List<Object> parts = new LineReader(lines, page, words, lexicon).read(parts(lines));
+    List<Object> parts = new LineReader(lines, page, words, lexicon).read(parts(lines, !document.pages().isEmpty()));
     LineWriter lineWriter = new LineWriter(text, page);
     TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page));
     for (Object part : parts) {
@@ -52,8 +52,8 @@ public final class MarkupReader {
   }
 
   /** Lines and tables in turn. */
-  private List<Object> parts(Lines lines) {
-    TableFinder tables = new TableFinder(periods, words);
+  private List<Object> parts(Lines lines, boolean drawn) {
+    TableFinder tables = new TableFinder(periods, words, drawn);
     List<Object> parts = new ArrayList<>(lines.size());
     int i = 0;
     while (i < lines.size()) {

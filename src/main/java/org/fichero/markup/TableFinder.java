@@ -7,7 +7,8 @@ final class TableFinder {
   private final List<TableNotation> notations;
   private final Periods periods;
 
-  TableFinder(Periods periods, CellWords words) {
+  /** @param drawn whether the text comes from drawn pages */
+  TableFinder(Periods periods, CellWords words, boolean drawn) {
     this.periods = periods;
     this.notations = List.of(
             new HtmlTables(),
@@ -17,7 +18,7 @@ final class TableFinder {
             new QuotedTables(),
             new BarTables(periods),
             new TabTables(periods),
-            new FixedTables(periods, words),
+            new FixedTables(periods, words, drawn),
             new SeparatedTables(periods, words));
   }
 

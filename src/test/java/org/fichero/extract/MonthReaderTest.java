@@ -22,6 +22,7 @@ import org.fichero.rules.MonthNames;
 import org.fichero.rules.PlanWords;
 import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The specification of month plans: {@code plans.txt}, a table beside what it says. */
@@ -59,6 +60,28 @@ class MonthReaderTest {
       Stream.concat(plan.labels().stream(), plan.values().stream()).forEach(s ->
           assertThat(plan.consumed()).as(s.toString()).anyMatch(b -> b.span().contains(s)));
     }));
+  }
+
+  @Test
+  void columnsOfAnotherPageAreNotGuessed() throws IOException {
+    PlanText text = PlanText.of("Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\n\nX\tX\tX\n");
+    assertThat(said(reader.read(text.source(), text.blocks(), true))).isEqualTo("null\nmonth-cells");
+  }
+
+  @Test
+  void aPlanIsGivenUpWhereItsOtherMonthsStandOnAnotherPage() throws IOException {
+    PlanText first = PlanText.of("Enero\tFebrero\tMarzo\tAbril\n\t\tX\tX\n");
+    MonthPlan plan = reader.read(first.source(), first.blocks(), true);
+    String pages = first.source().chars() + "\n\nBreve descripción\n\nMayo Junio Julio Agosto Septiembre\n";
+    assertThat(said(plan)).isEqualTo(": 3 4");
+    assertThat(said(reader.whole(plan, PlanText.of(pages).blocks()))).isEqualTo("null\nmonth-table-unread");
+    assertThat(reader.whole(plan, first.blocks())).isSameAs(plan);
+  }
+
+  @Test
+  void headingsThatRanTogetherGiveNoMonths() throws IOException {
+    PlanText text = PlanText.of("Enero Febrero\tMarzo\tAbril\nX X\tX\n");
+    assertThat(said(reader.read(text.source(), text.blocks(), true))).startsWith("null\nmonth-table-unread");
   }
 
   /** "label year: months" a row, "?" before a month whose mark is unclear, then the findings' codes. */
