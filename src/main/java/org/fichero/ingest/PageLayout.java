@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fichero.model.MarkState;
 
 /** Puts what stands on a page into reading order: tables drawn with lines first, then columns, then lines. */
 final class PageLayout {
@@ -176,10 +177,13 @@ final class PageLayout {
 
   private PagePart.Table table(AlignedTables.Found found, List<TextLine> run) {
     Grid grid = new Grid();
+    AlignedShades shades = new AlignedShades(found.rows(), ink.shades);
     for (List<List<TextLine.Chunk>> row : found.rows()) {
       grid.row();
-      for (List<TextLine.Chunk> cell : row) {
-        grid.cell(Grid.Cell.of(RuledTableReader.joined(cell, 0, page), ""));
+      List<Boolean> shaded = shades.under(row);
+      for (int c = 0; c < row.size(); c++) {
+        Flow flow = RuledTableReader.joined(row.get(c), 0, page);
+        grid.cell(Grid.Cell.of(shaded.get(c) ? new Flow().mark(MarkState.UNREADABLE, "page " + page + " fill") : flow, ""));
       }
     }
     TextLine first = run.get(0);

@@ -49,6 +49,17 @@ class PdfLayoutTest {
   }
 
   @Test
+  void aBarInATableWithoutLinesIsThereButNotReadable() throws Exception {
+    PdfPaper paper = new PdfPaper().fill(148, 118, 80, 12, new Color(0x4a90d9));
+    List<String> heads = List.of("Tarea", "Ene", "Feb", "Mar", "Abr", "May");
+    for (int i = 0; i < heads.size(); i++) {
+      paper.text(50 + 50 * i, 106, heads.get(i));
+    }
+    String text = paper.text(50, 127, "Uno").text(50, 145, "Dos").text(100, 145, "X").text(300, 145, "X").read();
+    assertThat(text).contains("Uno\t\t⍰\t⍰\t\t\nDos\tX\t\t\t\tX");
+  }
+
+  @Test
   void aTableWithinACellKeepsApartFromTheCellsLines() throws Exception {
     PdfPaper paper = new PdfPaper().grid(List.of(20f, 47f, 520f), List.of(70f, 95f, 150f, 170f))
         .text(22, 85, "Uno").text(52, 85, "Sociolaboral y más").text(22, 112, "Dos").text(22, 163, "Tres").text(52, 163, "Nada");
