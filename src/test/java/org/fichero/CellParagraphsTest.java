@@ -50,6 +50,13 @@ class CellParagraphsTest {
   }
 
   @Test
+  void theBarThatClosesTheLastRowIsNoneOfItsWords() {
+    Map<String, Object> leaves = leaves("| Campo | Texto |\n|---|---|\n| Título | Club |\n| Municipalidad | Temuco |\n| Categoría | [x] NNA<br>[ ] Sociolaboral |\n"
+        + "| Líneas Sello | Políticas locales y trabajo colaborativo, ya que reúne a servicios.<br>Vinculación comunitaria, pues hay encuentros. |\n");
+    assertThat(leaves).containsEntry("/sello_lines/1/text", "pues hay encuentros.").containsEntry("/categories/selected/0", "nna");
+  }
+
+  @Test
   void twoQuotesInAQuotedCellAreOne() {
     Map<String, Object> leaves = leaves("\"Título\";\"El \"\"gran\"\" día\"\n\"Municipalidad\";\"Temuco\"\n\"Categoría\";\"[x] NNA\n[ ] Sociolaboral\"\n");
     assertThat(leaves).containsEntry("/title", "El \"gran\" día").containsEntry("/categories/selected/0", "nna");

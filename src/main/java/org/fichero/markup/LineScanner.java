@@ -118,6 +118,9 @@ final class LineScanner {
       }
       openTables = i;
     }
+    if (tag.isBreak() && bar && isRow(i)) {
+      return tag.end();
+    }
     if (tag.closing() || tag.isBreak()) {
       close(tag.end(), true);
       start = tag.end();
@@ -129,6 +132,12 @@ final class LineScanner {
       soft = false;
     }
     return tag.end();
+  }
+
+  /** Whether a bar begins the line: a break in a cell parts the cell and not the row. */
+  private boolean isRow(int i) {
+    int from = Chars.skipSpace(text, start, i);
+    return from < i && text.charAt(from) == '|' && Chars.skipSpace(text, from + 1, i) < i;
   }
 
   private int comment(int i) {
