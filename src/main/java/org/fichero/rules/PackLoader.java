@@ -104,7 +104,7 @@ public final class PackLoader {
         yaml.integer("recognise", base == null ? recognise(fields) : base.recognise()),
         anchor == null && base != null ? base.anchor() : anchor, by == null && base != null ? base.by() : by(by, anchor),
         List.copyOf(fields.values()),
-        both(base == null ? List.of() : base.ignore(), yaml.texts("ignore")),
+        both(base == null ? List.of() : base.ignore(), uncounted(yaml, "ignore")),
         both(base == null ? List.of() : base.help(), yaml.texts("help")), severities(yaml.get("severities")),
         checks(yaml.get("checks"), fields));
     yaml.close();
@@ -215,9 +215,9 @@ public final class PackLoader {
         name,
         FieldKind.of(kind.oneOf(FieldKind.codes())),
         place == null ? FieldRule.Place.AFTER : FieldRule.Place.valueOf(place.oneOf(PLACES).toUpperCase(Locale.ROOT)),
-        yaml.texts("labels"), yaml.texts("markers"), yaml.bool("inline", false), yaml.texts("connectors"),
+        uncounted(yaml, "labels"), yaml.texts("markers"), yaml.bool("inline", false), yaml.texts("connectors"),
         yaml.bool("required", false), vocabularies(yaml), yaml.texts("lead"), yaml.texts("help"),
-        yaml.texts("until"), pattern(yaml.get("pattern")), separators(yaml), yaml.text("unit", null), yaml.text("compare", null),
+        uncounted(yaml, "until"), pattern(yaml.get("pattern")), separators(yaml), yaml.text("unit", null), yaml.text("compare", null),
         group == null ? columns : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
         spellings(columns), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
     needs(rule, yaml);
@@ -228,6 +228,17 @@ public final class PackLoader {
       yaml.problem("the field '" + name + "' can never be found: give it labels, markers or 'place: before'");
     }
     return rule;
+  }
+
+  /** Words of which none may hold the place of a number, as markers do. */
+  private static List<String> uncounted(Yaml yaml, String key) {
+    Yaml words = yaml.get(key);
+    for (Yaml word : words == null ? List.<Yaml>of() : words.list()) {
+      if (word.text().contains("{n}")) {
+        word.problem("{n} is read in markers only; here, write the words without the number");
+      }
+    }
+    return yaml.texts(key);
   }
 
   /** What a kind cannot do without. */

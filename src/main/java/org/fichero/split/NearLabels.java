@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Labels spelled as a scan would: signs that look alike count as the same (l 1 I, 0 O, rn m, cl d, vv w), and an edit
- * is allowed for every seven letters beyond that. A text that is near the labels of two fields matches neither.
+ * is allowed for every seven letters beyond that. A number is never a slip for another: what counts or dates a label tells
+ * it from its like. A text that is near the labels of two fields matches neither.
  */
 final class NearLabels {
   /** How many counts of signs a shape has. */
@@ -13,8 +14,8 @@ final class NearLabels {
 
   private static final int LETTERS_AN_EDIT = 7;
 
-  /** A label and its shape. */
-  record Entry(LabelTrie.LabelWords label, int length, long letters, int[] counts, Slips slips) {
+  /** A label, its shape, and the numbers in it. */
+  record Entry(LabelTrie.LabelWords label, int length, long letters, int[] counts, Slips slips, String numbers) {
     /** Most edits that make another text of it. */
     int limit() {
       return length / LETTERS_AN_EDIT;
@@ -64,7 +65,7 @@ final class NearLabels {
       return null;
     }
     char[] shape = new char[key.length()];
-    return nearest(shape, shape(key, 0, key.length(), shape), group);
+    return nearest(shape, shape(key, 0, key.length(), shape), group, LabelNumbers.of(text));
   }
 
   private static Entry entry(LabelTrie.LabelWords label) {
@@ -72,7 +73,8 @@ final class NearLabels {
     int length = shape(label.key(), 0, shape.length, shape);
     int[] counts = new int[COUNTS];
     count(shape, length, counts);
-    return new Entry(label, length, letters(shape, length), counts, new Slips(new String(shape, 0, length)));
+    return new Entry(label, length, letters(shape, length), counts, new Slips(new String(shape, 0, length)),
+        LabelNumbers.of(label.text()));
   }
 
   /** Letters of the longest label. */
@@ -94,7 +96,7 @@ final class NearLabels {
     return longest + longest / LETTERS_AN_EDIT;
   }
 
-  private LabelTrie.LabelWords nearest(char[] shape, int length, String group) {
+  private LabelTrie.LabelWords nearest(char[] shape, int length, String group, String numbers) {
     int[] counts = new int[COUNTS];
     count(shape, length, counts);
     long letters = letters(shape, length);
@@ -105,7 +107,7 @@ final class NearLabels {
       if (entry.label().group() != null && !entry.label().group().equals(group)) {
         continue;
       }
-      int distance = entry.isFar(letters) ? Integer.MAX_VALUE : entry.distance(shape, length, counts);
+      int distance = entry.isFar(letters) || !entry.numbers().equals(numbers) ? Integer.MAX_VALUE : entry.distance(shape, length, counts);
       if (distance < least) {
         disputed = best != null && distance + 1 >= least && !sameField(best, entry);
         best = entry;

@@ -1,0 +1,135 @@
+package org.fichero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.fichero.model.Finding;
+import org.fichero.model.Node;
+import org.fichero.model.Outcome;
+import org.fichero.rules.RuleFiles;
+import org.fichero.rules.RulesException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What those who write packs stumble over: nothing is read wrong, and nothing is lost, without a word. */
+class PackMishapsTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "Plan de trabajo año 2025, Plan de trabajo año 2024, false",
+    "Plan de trabajo año 2025, Plan de trabjo año 2025, true",
+    "Plan de trabajo año 2025, Plan de trabjo año 2O25, true",
+    "Objetivo específico 1, Objetivo específico 2, false",
+    "Objetivo específico, Objetivo específico 2, false",
+    "Municipalidad responsable, Munic1palidad responsab1e, true",
+  })
+  void anotherNumberIsNoSlip(String label, String found, boolean same) throws IOException {
+    String pack = "fields: {n: {kind: text, labels: [Nombre]}, plan: {kind: text, labels: [" + label + "]}}\n";
+    Outcome outcome = read(pack, "Nombre: Ana\n" + found + ": huerto\n");
+    assertThat(show(outcome)).isEqualTo(same ? "{n: Ana, plan: huerto}" : "{n: Ana " + found + ": huerto, plan: null}");
+  }
+
+  @Test
+  void whatAGroupMustHaveIsAskedFor() throws IOException {
+    String pack = """
+        fields:
+          g:
+            kind: group
+            labels: [Datos]
+            fields:
+              a: {kind: text, labels: [Alfa]}
+              b: {kind: text, required: true, labels: [Beta]}
+              m: {kind: money, required: true, labels: [Monto]}
+          c: {kind: text, labels: [Cierre]}
+        """;
+    Outcome outcome = read(pack, "Datos\nAlfa: uno\nMonto: por definir\nCierre: dos\n");
+    assertThat(asked(outcome)).containsExactly(
+        "1 required-missing /fields/g/b {field=g/b, label=Beta}",
+        "3 required-unread /fields/g/m {field=g/m, kind=money, label=Monto, text=por definir}");
+    assertThat(asked(read(pack, "Datos\nAlfa: uno\nBeta: dos\nMonto: $ 5.000\nCierre: dos\n"))).isEmpty();
+    assertThat(asked(read(pack, "Cierre: dos\nCierre: dos\n"))).isEmpty();
+  }
+
+  @Test
+  void eachItemOfARepeatedGroupIsAskedFor() throws IOException {
+    String pack = """
+        fields:
+          n: {kind: text, labels: [Nombre]}
+          g:
+            kind: group
+            repeats: true
+            markers: ["Objetivo {n}"]
+            fields:
+              a: {kind: text, required: true, labels: [Meta]}
+              b: {kind: text, labels: [Plazo]}
+        """;
+    Outcome outcome = read(pack, "Nombre: Ana\n\nObjetivo 1\nMeta: uno\nPlazo: hoy\n\nObjetivo 2\nPlazo: hoy\n");
+    assertThat(asked(outcome)).containsExactly("7 required-missing /fields/g/1/a {field=g/a, label=Meta}");
+  }
+
+  @Test
+  void aLabelThatIsThereIsNotSaidToBeMissing() throws IOException {
+    String pack = """
+        fields:
+          a: {kind: text, labels: [Alfa]}
+          m: {kind: money, required: true, labels: [Monto]}
+          d: {kind: identifier, pattern: '\\d+', required: true, labels: [Código]}
+          x: {kind: identifier, required: true, markers: ["Ficha {n}"]}
+        """;
+    assertThat(asked(read(pack, "Alfa: uno\nMonto: por definir\nCódigo: sin asignar\n"))).containsExactly(
+        "1 required-missing /fields/x {field=x, label=Ficha {n}}",
+        "2 required-unread /fields/m {field=m, kind=money, label=Monto, text=por definir}",
+        "3 required-unread /fields/d {field=d, kind=identifier, label=Código, text=sin asignar}");
+    assertThat(asked(read(pack, "Ficha 1\nAlfa: uno\nMonto: $ 300\nCódigo:\n")))
+        .containsExactly("4 field-empty /fields/d {field=d, label=Código}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'ignore: [\"FICHA N° {n}\"]\nfields: {a: {kind: text, labels: [Alfa]}}'", "'fields: {a: {kind: text, labels: [\"Objetivo {n}\"]}}'",
+    "'fields: {a: {kind: text, until: [\"Objetivo {n}\"], labels: [Alfa]}}'"})
+  void aNumberToCountByStandsInMarkersOnly(String pack) {
+    assertThatThrownBy(() -> read(pack + "\n", "Alfa: uno\n")).isInstanceOf(RulesException.class)
+        .hasMessageContaining("{n} is read in markers only");
+  }
+
+  private List<String> asked(Outcome outcome) {
+    return outcome.records().get(0).findings().stream().filter(f -> f.code().startsWith("required-") || f.code().equals("field-empty"))
+        .map(f -> outcome.document().text().line(f.span().start()) + " " + f.code() + " " + f.pointer() + " "
+            + new java.util.TreeMap<>(f.args())).toList();
+  }
+
+  static List<String> codes(Outcome outcome) {
+    return java.util.stream.Stream.concat(outcome.findings().stream(), outcome.records().stream().flatMap(r -> r.findings().stream()))
+        .map(Finding::code).toList();
+  }
+
+  private Outcome read(String pack, String text) throws IOException {
+    Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(folder.resolve("mine/pack.yaml"), "id: mine\nversion: \"1\"\n" + pack);
+    return Fichero.load(RuleFiles.in(folder), "mine").process(Belt.document("t.md", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String show(Outcome outcome) {
+    return show(outcome.records().get(0).fields());
+  }
+
+  private static String show(Node node) {
+    if (node instanceof Node.Items items) {
+      return items.items().stream().map(PackMishapsTest::show).toList().toString();
+    }
+    if (node instanceof Node.Members members) {
+      return members.members().entrySet().stream().map((Map.Entry<String, Node> e) -> e.getKey() + ": " + show(e.getValue()))
+          .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
+    }
+    return String.valueOf(((Node.Leaf) node).value());
+  }
+}
