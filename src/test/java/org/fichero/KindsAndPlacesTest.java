@@ -38,6 +38,13 @@ class KindsAndPlacesTest {
       period       ¦                              ¦ marzo a mayo de 2024               ¦ start: 2024-03, end: 2024-05
       quantity     ¦                              ¦ 1.300 personas                     ¦ value: 1300, unit: personas
       quantity     ¦ , unit: horas                ¦ 12                                 ¦ value: 12, unit: horas
+      quantity     ¦                              ¦ 8 meses                            ¦ value: 8, unit: meses
+      quantity     ¦                              ¦ 12 años                            ¦ value: 12, unit: años
+      quantity     ¦ , unit: días                 ¦ 44 horas                           ¦ value: 44, unit: horas
+      quantity     ¦                              ¦ 30 días                            ¦ value: 30, unit: días
+      quantity     ¦                              ¦ dos semanas                        ¦ value: 2, unit: semanas
+      months       ¦                              ¦ enero, abril, junio y noviembre    ¦ [1, 4, 6, 11]
+      months       ¦                              ¦ de marzo a mayo                    ¦ [3, 4, 5]
       money        ¦                              ¦ $ 1.500.000                        ¦ value: 1500000, currency: CLP
       money        ¦ , unit: CLP                  ¦ 1.500.000                          ¦ value: 1500000, currency: CLP
       money        ¦                              ¦ UF 300                             ¦ value: 300, currency: CLF
@@ -47,6 +54,7 @@ class KindsAndPlacesTest {
       vocabulary   ¦ , vocabularies: {countries: countries} ¦ Mujeres haitianas        ¦ countries: [HT]
       identifier   ¦ , pattern: 'PR-\\d+'         ¦ PR-100 (vigente)                   ¦ PR-100
       email        ¦                              ¦ ana.rios@muni.cl                   ¦ ana.rios@muni.cl
+      email        ¦                              ¦ dom@longaví.cl                     ¦ dom@longaví.cl
       url          ¦                              ¦ https://www.muni.cl/ficha          ¦ https://www.muni.cl/ficha
       """;
 

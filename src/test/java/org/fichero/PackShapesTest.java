@@ -77,7 +77,7 @@ class PackShapesTest {
     Outcome outcome = text(pack, "Presupuesto (M$): 3.845\n\nCosto en miles de pesos: 12\n\nTope (UF): 300\n\nDuración (meses): 22\n\nGastos\n\nÍtem\tMonto (M$)\nLana\t1.200\n");
     assertThat(json(outcome.records().get(0))).isEqualTo("{budget: {text: 3.845, value: 3845000, currency: CLP}, "
         + "cost: {text: 12, value: 12000, currency: CLP}, uf: {text: 300, value: 300, currency: CLF}, "
-        + "months: {text: 22, value: 22, unit: null}, rows: [{item: Lana, sum: {text: 1.200, value: 1200000, currency: CLP}}]}");
+        + "months: {text: 22, value: 22, unit: meses}, rows: [{item: Lana, sum: {text: 1.200, value: 1200000, currency: CLP}}]}");
   }
 
   @Test

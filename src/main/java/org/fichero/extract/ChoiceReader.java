@@ -193,11 +193,22 @@ final class ChoiceReader {
     }
     forms.addAll(words.sources());
     Terms.Match match = terms.whole(label.text());
+    Passage bare = unstroked(label);
     if (match == null) {
-      return new Extraction.Choice(null, label, mark, null, Confidence.EXACT);
+      return new Extraction.Choice(null, bare, mark, null, Confidence.EXACT);
     }
     Passage detail = match.term().detail() ? BLANKS.without(Terms.rest(label, match.end())) : null;
-    return new Extraction.Choice(match.term().code(), label, mark, detail, match.confidence());
+    return new Extraction.Choice(match.term().code(), bare, mark, detail, match.confidence());
+  }
+
+  /** Without the strokes to write on, at either end and around what is written on them: "Otro: ____". */
+  private static Passage unstroked(Passage label) {
+    int colon = label.text().indexOf(':');
+    Passage rest = colon < 0 ? Passage.EMPTY : label.slice(colon + 1, label.text().length());
+    Passage written = BLANKS.without(rest);
+    Passage head = colon < 0 || written == rest ? label : label.slice(0, colon + 1).join(" ", written);
+    Passage bare = clean(BLANKS.without(clean(head)));
+    return bare.isBlank() ? label : bare;
   }
 
   /** Without the punctuation that parts options from each other. */

@@ -2,10 +2,12 @@ package org.fichero.normalise;
 
 import java.util.List;
 import org.fichero.model.Confidence;
+import org.fichero.model.Finding;
 import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
 /** A field that is one date, period, quantity or sum of money: the first mention of that type in its words. */
@@ -13,17 +15,24 @@ final class MentionShape {
   private MentionShape() {}
 
   /** @param label the words that announce the field, which may say the unit; empty without any */
-  static Node of(FieldRule rule, Passage text, Passage label, Readers readers, Leaves leaves) {
+  static Node of(FieldRule rule, Passage text, Passage label, Readers readers, Leaves leaves, String pointer, List<Finding> findings) {
     if (text.isBlank()) {
       return Node.NULL;
     }
     List<Mention> mentions = readers.mentions(text.text());
-    return switch (rule.kind()) {
+    Node node = switch (rule.kind()) {
       case DATE -> date(mentions, text, leaves);
       case PERIOD -> shape(mentions, "date", text, leaves, "start", "end");
       case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency", new LabelUnit(label, readers));
       default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit", new LabelUnit(label, readers));
     };
+    boolean read = member(node, "value") != null || member(node, "start") != null || member(node, "end") != null
+        || node instanceof Node.Leaf leaf && leaf.value() != null;
+    if (!read) {
+      String part = rule.kind() == FieldKind.DATE ? "" : rule.kind() == FieldKind.PERIOD ? "/start" : "/value";
+      findings.add(Unread.of(rule, text, pointer + part));
+    }
+    return node;
   }
 
   private static Node date(List<Mention> mentions, Passage text, Leaves leaves) {
@@ -45,8 +54,15 @@ final class MentionShape {
       found = found != null ? found : mentions.stream()
           .filter(m -> m.type().equals(type) && member(m.value(), "value") != null).findFirst().orElse(null);
     }
+    Measured lasting = found == null && unitKey.equals("unit") ? Measured.first(mentions, text, said.readers()) : null;
+    if (lasting != null) {
+      return nodes.put("value", leaves.part("value").value(lasting.value(), lasting.text(), Confidence.NORMALISED))
+          .put(unitKey, leaves.part(unitKey).text(lasting.unit())).build();
+    }
     Object unit = found == null ? null : found.type().equals("percentage") ? "%" : member(found.value(), unitKey);
-    LabelUnit.Read labelled = unit != null ? null : said.read(text, types.get(0), unitKey);
+    // of money the label still says how many the figure stands for: "Monto (M$)"
+    boolean packs = rule.unit() != null && unitKey.equals("unit");
+    LabelUnit.Read labelled = unit != null || packs ? null : said.read(text, types.get(0), unitKey);
     if (labelled != null) {
       return nodes.put("value", leaves.part("value").value(member(labelled.value(), "value"), labelled.text(), Confidence.NORMALISED))
           .put(unitKey, leaves.part(unitKey).value(member(labelled.value(), unitKey), labelled.text(), Confidence.NORMALISED)).build();

@@ -106,12 +106,28 @@ final class RecordBuilder {
 
   private Node plan(FieldRule rule, Extraction.Plan plan, Leaves leaves, String pointer) {
     if (rule.kind() == org.fichero.rules.FieldKind.MONTHS) {
-      return ScheduleShape.months(plan, leaves);
+      return months(rule, plan, leaves, pointer);
     }
     Passage text = all(plan.words());
     FiguresReader.Times times = readers.figures().times(readers.figures().words(text.text()));
     prose(text, pointer + "/text", times);
     return ScheduleShape.of(plan, text, times, leaves);
+  }
+
+  /** The months of the table; without one, and without a table that was seen and not read, those that the words name. */
+  private Node months(FieldRule rule, Extraction.Plan plan, Leaves leaves, String pointer) {
+    Passage text = all(plan.words());
+    boolean seen = extraction.findings().stream().anyMatch(f -> f.code().startsWith("month-") && f.pointer() != null
+        && f.pointer().endsWith("/" + rule.name() + "/months"));
+    if (plan.rows() != null || seen || text.isBlank()) {
+      return ScheduleShape.months(plan, leaves);
+    }
+    Node named = ScheduleShape.inText(readers.figures().times(readers.figures().words(text.text())), text, leaves);
+    if (named.equals(Nodes.EMPTY)) {
+      findings.add(Unread.of(rule, text, pointer));
+      return Node.NULL;
+    }
+    return named;
   }
 
   private Node topics(FieldRule rule, Extraction.Topics topics, Leaves leaves, String pointer) {
@@ -136,7 +152,7 @@ final class RecordBuilder {
         prose(text, pointer + "/text");
         yield VocabularyShape.of(text, rule, readers, leaves, pointer, findings);
       }
-      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, label, readers, leaves);
+      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, label, readers, leaves, pointer, findings);
       case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, readers.answers(), leaves, pointer, findings);
       default -> text(rule, text, leaves, pointer);
     };

@@ -80,6 +80,11 @@ final class ScheduleShape {
         .build();
   }
 
+  /** The months that words name; an empty list where they name none. */
+  static Node inText(FiguresReader.Times times, Passage text, Leaves leaves) {
+    return inText(ImplementationReader.read(times), text, leaves);
+  }
+
   private static Node inText(ImplementationReader.Reading words, Passage text, Leaves leaves) {
     List<Node> months = new ArrayList<>();
     words.months().forEach((m, at) ->

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.fichero.model.Finding;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
-import org.fichero.model.Severity;
 import org.fichero.rules.AnswerWords;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
 /** Short values with a form of their own: identifiers, addresses, yes and no. */
 final class WordShape {
-  /** RFC 5321's shape without its quoted forms: bounded runs, so nothing backtracks far. */
-  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+  /** RFC 5321's shape without its quoted forms, letters of any script as RFC 6531 has them: bounded runs, so nothing backtracks far. */
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]{1,2000}");
 
@@ -38,8 +38,7 @@ final class WordShape {
       int end = rule.kind() == FieldKind.URL ? addressEnd(text.text(), matcher.start(), matcher.end()) : matcher.end();
       return leaves.text(text.slice(matcher.start(), end));
     }
-    findings.add(Finding.at(text.span(), "value-malformed", Severity.WARNING, pointer,
-        "text", text.text(), "kind", rule.kind().code()));
+    findings.add(Unread.of(rule, text, pointer));
     return Node.NULL;
   }
 

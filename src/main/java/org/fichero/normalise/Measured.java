@@ -1,0 +1,39 @@
+package org.fichero.normalise;
+
+import java.util.List;
+import org.fichero.model.Mention;
+import org.fichero.model.Passage;
+
+/**
+ * A stretch of time as a number of its unit: "8 meses" is 8 of "meses", where a quantity is asked for.
+ *
+ * @param value the number
+ * @param unit the unit's word, last in the mention
+ * @param text both
+ */
+record Measured(Object value, Passage unit, Passage text) {
+  /** The first stretch that is one number and one unit; null without any: "8 meses y 10 días" is two, "8 a 10 meses" a range. */
+  static Measured first(List<Mention> mentions, Passage text, Readers readers) {
+    for (Mention m : mentions) {
+      boolean lasts = m.type().equals("date") && MentionShape.member(m.value(), "iso") != null;
+      Measured found = lasts ? of(text.slice(m.span().start(), m.span().end()).strip(), readers) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static Measured of(Passage text, Readers readers) {
+    String s = text.text();
+    int unit = s.length();
+    while (unit > 0 && Character.isLetter(s.charAt(unit - 1))) {
+      unit--;
+    }
+    Passage number = text.slice(0, unit).strip();
+    List<Mention> said = unit == s.length() ? List.of() : readers.mentions(number.text());
+    boolean whole = said.size() == 1 && said.get(0).type().equals("quantity") && said.get(0).span().length() == number.text().length();
+    Object value = whole ? MentionShape.member(said.get(0).value(), "value") : null;
+    return value == null ? null : new Measured(value, text.slice(unit, s.length()), text);
+  }
+}
