@@ -47,7 +47,8 @@ final class Numbering {
     while (q < s.length() && ".)-°º–".indexOf(s.charAt(q)) >= 0) {
       q++;
     }
-    boolean dotted = q > p || p > 1 && s.charAt(p - 1) == '.';
+    int dot = s.indexOf('.');
+    boolean dotted = q > p || dot > 0 && dot < p;
     int spaces = q;
     while (spaces < s.length() && org.fichero.model.Passage.isSpace(s.charAt(spaces))) {
       spaces++;
