@@ -101,6 +101,60 @@ class PackMishapsTest {
         .hasMessageContaining("{n} is read in markers only");
   }
 
+  @Test
+  void textBelowAnIgnoredHeadingWithinAValueIsSaid() throws IOException {
+    String pack = "ignore: [Documento de uso interno]\nsplit: {by: document}\n"
+        + "fields: {a: {kind: text, labels: [Nombre]}, d: {kind: paragraphs, labels: [Descripción]}, c: {kind: text, labels: [Cierre]}}\n";
+    Outcome cut = read(pack, "Nombre: Ana\n\nDescripción: uno\n\nDocumento de uso interno\n\ny lo demás\n\nCierre: fin\n");
+    assertThat(findings(cut, "ignored-text"))
+        .containsExactly("7 ignored-text /fields/d {characters=10, field=d, label=Documento de uso interno}");
+    assertThat(codes(read(pack, "Nombre: Ana\n\nDescripción: uno\n\nDocumento de uso interno\n\nCierre: fin\n"))).doesNotContain("ignored-text");
+    assertThat(codes(read(pack, "Documento de uso interno\n\ny lo demás\n\nNombre: Ana\n\nDescripción: uno\n\nCierre: fin\n"))).doesNotContain("ignored-text");
+  }
+
+  @Test
+  void aColumnsHeadingIsNoLabelWithinItsTable() throws IOException {
+    String pack = """
+        split: {by: document}
+        fields:
+          rut: {kind: identifier, pattern: '[0-9.]+-[0-9kK]', labels: [RUT]}
+          equipo: {kind: table, labels: [Equipo de trabajo], columns: {nombre: [Nombre], rut: [RUT]}}
+          fin: {kind: text, labels: [Cierre]}
+        """;
+    for (String rows : List.of("| Ana | 1-9 |\n| Eva | 2-7 |\n", "| Ana | 1-9 |\n")) {
+      Outcome outcome = read(pack, "RUT: 65.112.908-4\n\n## Equipo de trabajo\n\n| Nombre | RUT |\n|---|---|\n" + rows + "\nCierre: fin\n");
+      assertThat(show(outcome)).startsWith("{rut: 65.112.908-4, equipo: [{nombre: Ana, rut: 1-9}").endsWith("fin: fin}");
+    }
+    Outcome below = read(pack, "## Equipo de trabajo\n\n| Nombre | RUT |\n|---|---|\n| Ana | 1-9 |\n\nRUT: 65.112.908-4\n\nCierre: fin\n");
+    assertThat(show(below)).isEqualTo("{rut: 65.112.908-4, equipo: [{nombre: Ana, rut: 1-9}], fin: fin}");
+  }
+
+  @Test
+  void aWordThatIsBothALabelAndAColumnIsSaid() throws IOException {
+    read("fields: {rut: {kind: text, labels: [RUT]}, e: {kind: table, labels: [Equipo], columns: {n: [Nombre], r: [Rut]}}}\n", "RUT: 1\n");
+    RuleFiles files = RuleFiles.in(folder);
+    assertThat(org.fichero.authoring.PackLint.check(org.fichero.rules.PackLoader.load(files, "mine"), files, "mine", java.util.Set.of()))
+        .anyMatch(w -> w.contains("'Rut' heads the column 'r' of 'e' and is a label of 'rut' too"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"anchor", "fields"})
+  void theHeadOfTheNextFichaIsNoPartOfItsOwn(String by) throws IOException {
+    String pack = "split: {anchor: c, by: " + by + "}\nfields: {c: {kind: text, labels: [Código BIP]}, a: {kind: text, labels: [Nombre]}, d: {kind: paragraphs, labels: [Descripción]}}\n";
+    String ficha = "## FICHA N° %1$d\n\n**Código BIP:** 3011508%1$d-4\n\n**Nombre:** Red %1$d\n\n**Descripción:** obras de agua\n\n";
+    Outcome outcome = read(pack, "# Cartera\n\n" + ficha.formatted(1) + ficha.formatted(2) + ficha.formatted(3));
+    assertThat(outcome.records()).hasSize(3);
+    assertThat(codes(outcome)).doesNotContain("outside-fichas", "unclaimed-text");
+    Outcome annex = read(pack, "# Cartera\n\n" + ficha.formatted(1) + ficha.formatted(2) + "# Anexo 2\n\nMapas de la zona.\n\n" + ficha.formatted(3));
+    assertThat(codes(annex)).contains("outside-fichas");
+  }
+
+  private List<String> findings(Outcome outcome, String code) {
+    return outcome.records().get(0).findings().stream().filter(f -> f.code().equals(code))
+        .map(f -> outcome.document().text().line(f.span().start()) + " " + f.code() + " " + f.pointer() + " "
+            + new java.util.TreeMap<>(f.args())).toList();
+  }
+
   private List<String> asked(Outcome outcome) {
     return outcome.records().get(0).findings().stream().filter(f -> f.code().startsWith("required-") || f.code().equals("field-empty"))
         .map(f -> outcome.document().text().line(f.span().start()) + " " + f.code() + " " + f.pointer() + " "

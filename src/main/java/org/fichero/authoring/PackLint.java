@@ -28,6 +28,7 @@ public final class PackLint {
     PackLint lint = new PackLint();
     pack.fields().forEach(f -> lint.labels(f, "", ""));
     pack.fields().forEach(f -> lint.shadows(f, pack));
+    pack.fields().forEach(f -> lint.columns(f, ""));
     pack.fields().forEach(lint::vocabularies);
     if (pack.anchor() == null && pack.by() == RulePack.By.FIELDS && !pack.takesAny()) {
       lint.warnings.add(pack.id() + "/pack.yaml: no split.anchor: fichas are told apart by fields that come back only");
@@ -71,6 +72,18 @@ public final class PackLint {
         }
       }
     }
+  }
+
+  /** Within its table, a heading is no label; elsewhere it is. */
+  private void columns(FieldRule rule, String path) {
+    rule.columns().forEach((column, headings) -> headings.forEach(heading -> {
+      String owner = owners.get("\n" + key(heading));
+      if (owner != null) {
+        warnings.add(rule.source() + ": '" + heading + "' heads the column '" + column + "' of '" + path + rule.name()
+            + "' and is a label of '" + owner + "' too: under the table's own label it is the column's, elsewhere the label");
+      }
+    }));
+    rule.announced().forEach(f -> columns(f, path + rule.name() + "/"));
   }
 
   private void vocabularies(FieldRule rule) {

@@ -89,7 +89,7 @@ final class Cutter {
       front(from, head.title().start(), front);
       int next = k + 1 < heads.size() ? heads.get(k + 1).edge() : pieces.size();
       int end = ends.of(head.template(), head.title(), head.opener(), next, isLast(k));
-      if (end < next) {
+      if (end < next && !isHead(k + 1, end)) {
         findings.add(outside(end, next));
       }
       fichas.add(writer.write(head.template(), head.title(), head.opener(), end, k + 1));
@@ -101,6 +101,29 @@ final class Cutter {
 
   private boolean isLast(int k) {
     return k + 1 == heads.size() || heads.get(k + 1).template() != heads.get(k).template();
+  }
+
+  /** Whether all from {@code from} to a ficha's first label is one line that stands, its number aside, above others' too. */
+  private boolean isHead(int k, int from) {
+    int line = k < heads.size() ? lineAbove(k) : -1;
+    String key = line < from ? null : FichaBounds.headKey(pieces.get(line));
+    boolean alone = key != null && pieces.subList(from, line).stream().noneMatch(FichaBounds::isFilled);
+    for (int other = 0; alone && other < heads.size(); other++) {
+      int above = other == k ? -1 : lineAbove(other);
+      if (above >= 0 && key.equals(FichaBounds.headKey(pieces.get(above)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last piece above a ficha's first label that holds something; -1 without one. */
+  private int lineAbove(int k) {
+    int line = heads.get(k).opener() - 1;
+    while (line >= 0 && !FichaBounds.isFilled(pieces.get(line))) {
+      line--;
+    }
+    return line;
   }
 
   private Finding outside(int from, int to) {

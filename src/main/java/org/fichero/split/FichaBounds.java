@@ -133,15 +133,20 @@ final class FichaBounds {
 
   /** The line above a title's own label that is the same, its number aside, above another: it heads the ficha. */
   private int head(int label) {
-    String key = label == 0 ? null : headKey(label - 1);
+    String key = label == 0 ? null : headKey(pieces.get(label - 1));
     boolean recurs = key != null && labels.stream().anyMatch(
-        l -> l != label && l > 0 && label(l).opens() && key.equals(headKey(l - 1)));
+        l -> l != label && l > 0 && label(l).opens() && key.equals(headKey(pieces.get(l - 1))));
     return recurs ? label - 1 : label;
   }
 
-  private String headKey(int piece) {
-    Block.Line line = line(piece);
-    String text = line == null ? "" : line.content().text();
+  /** Whether it is neither a line between parts nor a page's header or footer. */
+  static boolean isFilled(Piece piece) {
+    return !(piece instanceof Piece.Content c && (c.block() instanceof Block.Separator || c.block() instanceof Block.Furniture));
+  }
+
+  /** A line with the numbers in it made alike; null for what is no short line with a number. */
+  static String headKey(Piece piece) {
+    String text = piece instanceof Piece.Content c && c.block() instanceof Block.Line line ? line.content().text().strip() : "";
     boolean numbered = text.length() <= LONGEST_HEAD && text.chars().anyMatch(Character::isDigit);
     return numbered ? text.replaceAll("\\d+", "#") : null;
   }

@@ -42,6 +42,7 @@ final class FichaWriter {
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Set<String> repeated = template.repeated();
+    IgnoredText ignored = new IgnoredText(pack);
     for (int i = opener; i < end; ) {
       Piece.Label label = (Piece.Label) pieces.get(i);
       int next = i + 1;
@@ -55,6 +56,7 @@ final class FichaWriter {
       if (own < contents.size()) {
         sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, contents.subList(own, contents.size())));
       }
+      ignored.notice(label, contents, findings);
       notice(label, seen, repeated, findings);
       i = next;
     }

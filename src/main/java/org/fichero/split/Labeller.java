@@ -12,6 +12,7 @@ import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
@@ -24,6 +25,8 @@ final class Labeller {
   private final LabelMatcher matcher;
   private final long bit;
   private final Map<String, String> groups = new HashMap<>();
+  /** Path of a table → its columns' headings, as the letters and digits of labels. */
+  private final Map<String, Set<String>> columns = new HashMap<>();
 
   Labeller(RulePack pack, LabelMatcher matcher, long bit) {
     this.bit = bit;
@@ -39,6 +42,10 @@ final class Labeller {
     groups.put(name, inner);
     if (rule.place() == FieldRule.Place.BEFORE) {
       titles.add(name);
+    }
+    if (rule.kind() == FieldKind.TABLE) {
+      Set<String> headings = columns.computeIfAbsent(name, n -> new HashSet<>());
+      rule.columns().values().forEach(words -> words.forEach(w -> headings.add(LabelTrie.key(w))));
     }
     rule.announced().forEach(f -> opens(f, name + "/", inner));
   }
@@ -139,6 +146,15 @@ final class Labeller {
   boolean endsWithTable(Pieces pieces) {
     return pieces.field() != null
         && pack.field(pieces.field()).map(f -> f.place() == FieldRule.Place.CELL).orElse(false);
+  }
+
+  /** Whether the row has the headings of the table that the last label opened, two of them at least. */
+  boolean headsOpenTable(Block.Row row, Pieces pieces) {
+    Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());
+    if (headings.isEmpty()) {
+      return false;
+    }
+    return row.cells().stream().map(c -> LabelTrie.key(c.content().text())).filter(headings::contains).distinct().count() > 1;
   }
 
   /** The line and those directly below it that could be the rest of its label. */

@@ -78,6 +78,10 @@ final class TableLabels {
 
   private List<LabelMatch> labels(Block.Row row, Pieces pieces) {
     List<LabelMatch> labels = new ArrayList<>();
+    if (labeller.headsOpenTable(row, pieces)) {
+      row.cells().forEach(c -> labels.add(null));
+      return labels;
+    }
     boolean first = true;
     for (Block.Cell cell : row.cells()) {
       LabelMatch match = labeller.cell(page, cell.content(), pieces);

@@ -1,0 +1,41 @@
+package org.fichero.split;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fichero.model.Block;
+import org.fichero.model.Finding;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+import org.fichero.rules.RulePack;
+
+/** Says what the headings that a pack ignores take away from the field above them, which may go on there. */
+final class IgnoredText {
+  private final Set<String> headings;
+  private String field;
+
+  IgnoredText(RulePack pack) {
+    headings = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toSet());
+  }
+
+  /** A ficha's next label, with all that stands under it. */
+  void notice(Piece.Label label, List<Block> contents, List<Finding> findings) {
+    if (!label.field().equals(LabelMatcher.IGNORED)) {
+      field = label.field();
+      return;
+    }
+    int characters = 0;
+    Span span = null;
+    for (Block block : contents) {
+      if (!(block instanceof Block.Separator) && !(block instanceof Block.Furniture)) {
+        characters += block instanceof Block.Line line ? line.content().text().strip().length() : block.span().length();
+        span = span == null ? block.span() : span.union(block.span());
+      }
+    }
+    // "until" names what is no longer the value's, which is no doubt
+    if (field != null && characters > 0 && headings.contains(LabelTrie.key(label.words()))) {
+      findings.add(Finding.at(span, "ignored-text", Severity.INFO, "/fields/" + field,
+          "label", label.words(), "field", field, "characters", Integer.toString(characters)));
+    }
+  }
+}
