@@ -131,13 +131,14 @@ public final class Draft {
     FieldKind kind = number && guess.share() < 0.9 ? FieldKind.IDENTIFIER : guess.kind();
     StringBuilder own = new StringBuilder();
     own.append("# label: stands ").append(label.values().size()).append(" times for ").append(skeleton.records())
-        .append(" records; kind: ").append(sure(guess.share())).append(", ").append(number ? "a number counts up" : guess.because()).append('\n');
+        .append(" records; kind: ").append(kind == FieldKind.TEXT && guess.share() > 0 ? "" : sure(guess.share()) + ", ").append(number ? "a number counts up" : guess.because()).append('\n');
     own.append(name).append(":\n  kind: ").append(kind.code()).append('\n');
     switch (kind) {
       case CHOICE, CHOICES, TOPICS -> own.append("  vocabulary: ").append(vocabulary(name, guess.words())).append('\n');
       case VOCABULARY -> own.append("  # add codes of your own: vocabularies: {groups: groups.yaml, …}\n"
           + "  vocabularies: {countries: countries}\n");
       case LIST -> own.append(guess.words().isEmpty() ? "" : "  separators: [\"" + guess.words().get(0) + "\"]\n");
+      case IDENTIFIER -> own.append(guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
       case MONEY -> own.append("  unit: CLP\n");
       case TABLE -> columns(guess.words(), own);
       default -> { }
@@ -146,7 +147,8 @@ public final class Draft {
     if (kind == FieldKind.PLACE) {
       own.append("  inline: true\n  connectors: [del, de]\n");
     }
-    if (label.values().size() >= skeleton.records() && indent.length() == 2) {
+    boolean filled = number || label.values().stream().noneMatch(List::isEmpty);
+    if (filled && label.values().size() >= skeleton.records() && indent.length() == 2) {
       own.append("  required: true\n");
     }
     own.append(announced(label, "  ")).append('\n');

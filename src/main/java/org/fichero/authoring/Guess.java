@@ -19,7 +19,7 @@ import org.fichero.rules.FieldKind;
  * @param kind the guess
  * @param share how much of the evidence is for it, from 0 to 1
  * @param because what it rests on, for a comment
- * @param words options or topics of a vocabulary, columns of a table; empty for other kinds
+ * @param words options or topics of a vocabulary, columns of a table, the pattern of an identifier; empty for other kinds
  */
 record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static final int SHORT = 60;
@@ -94,7 +94,8 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
 
   private static Guess ofWords(String label, List<List<Block>> values, Normaliser normaliser) {
     List<String> texts = values.stream().map(Guess::text).toList();
-    Guess number = PlainGuess.number(label, texts);
+    Guess code = PlainGuess.code(texts);
+    Guess number = code != null ? code : PlainGuess.number(label, texts);
     if (number != null) {
       return number;
     }
@@ -139,7 +140,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
       return new Guess(FieldKind.PARAGRAPHS, 0.5, "long, if mostly one paragraph", List.of());
     }
     return several >= 0.5 ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
-        : new Guess(FieldKind.TEXT, Texts.share(texts, t -> t.length() <= BRIEF * 4), "words that read as nothing else", List.of());
+        : new Guess(FieldKind.TEXT, Texts.share(texts, t -> t.length() <= BRIEF * 4), "text, because no other kind fits all", List.of());
   }
 
   /** Terms that paragraphs of several records begin with, before "ya que", a comma or a colon. */

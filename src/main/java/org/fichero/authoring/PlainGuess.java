@@ -15,6 +15,9 @@ final class PlainGuess {
   private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
+  private static final Pattern CODE = Pattern.compile("\\d{1,12}(?:-\\d{1,12}){1,3}");
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}-\\d{1,2}-(?:\\d{2}|\\d{4})|\\d{4}-\\d{1,2}(?:-\\d{1,2})?|\\d{1,2}-\\d{4}");
+
   private PlainGuess() {}
 
   /** A number alone, or with one word after it; null for anything else. */
@@ -27,6 +30,15 @@ final class PlainGuess {
     boolean money = SUM.matcher(label).matches() || Texts.share(texts, t -> SUM.matcher(t).matches()) >= 0.5;
     return new Guess(money ? FieldKind.MONEY : FieldKind.QUANTITY, share,
         money ? "numbers, and its label or values say money" : "numbers, alone or with one word", List.of());
+  }
+
+  /** Digits in groups between strokes, as many in each as in the others' ("30115081-4"); null for anything else, and for days. */
+  static Guess code(List<String> texts) {
+    String first = texts.get(0).strip();
+    String pattern = Pattern.compile("\\d+").matcher(first).replaceAll(m -> "\\\\d" + (m.group().length() > 1 ? "{" + m.group().length() + "}" : ""));
+    boolean code = texts.size() > 1 && CODE.matcher(first).matches() && !DAY.matcher(first).matches()
+        && texts.stream().allMatch(t -> t.strip().matches(pattern));
+    return code ? new Guess(FieldKind.IDENTIFIER, 1, "digits of one shape", List.of(pattern)) : null;
   }
 
   /** Names between commas; null for anything else. */

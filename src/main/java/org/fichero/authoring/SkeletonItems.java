@@ -61,6 +61,10 @@ final class SkeletonItems {
   /** A line, or its parts where tabs keep labels apart in it. */
   private static void lines(Block.Line line, List<Item> items) {
     String s = line.content().text();
+    if (isBullet(line.bullet()) && s.indexOf(':') < 0) {
+      items.add(new Item(null, "", line));
+      return;
+    }
     if (s.indexOf('\t') < 0) {
       items.add(item(line.content(), line));
       return;
@@ -75,6 +79,11 @@ final class SkeletonItems {
         from = p + 1;
       }
     }
+  }
+
+  /** A sign, not a number: that may count labels. */
+  private static boolean isBullet(String bullet) {
+    return !bullet.isBlank() && bullet.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Whether labels stand beside their values, not in a row above them. */

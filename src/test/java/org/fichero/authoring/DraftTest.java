@@ -84,6 +84,19 @@ class DraftTest {
   }
 
   @Test
+  void codesHaveTheirPatternAndWhatIsSometimesEmptyIsNotRequired() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      text.append("Código: 3011508").append(i).append("-4\n\nNombre: Red ").append("abcdef".charAt(i - 1)).append(" de agua\n\nDescripción:\n\nObras de la red.\n\n- Red de agua\n\n- Red de luz\n\n")
+          .append("Observaciones:").append(i % 2 == 0 ? " sin reparos del caso " + i : "").append("\n\n");
+    }
+    String pack = Draft.of("codes", List.of(page(text.toString())), Normaliser.bundled()).get("pack.yaml");
+    assertThat(pack).contains("  codigo:\n    kind: identifier\n    pattern: '\\d{8}-\\d'\n    required: true\n",
+        "for 6 records; kind: text, because no other kind fits all\n  nombre:\n", "  observaciones:\n    kind: text\n    labels:");
+    assertThat(pack).doesNotContain("red_agua", "red_luz", "- \"Red de agua\"");
+  }
+
+  @Test
   void proseHasNoSkeleton() {
     assertThat(Draft.of("none", List.of(page("solo una frase que no anuncia nada.\n")), Normaliser.bundled())).isEmpty();
   }
