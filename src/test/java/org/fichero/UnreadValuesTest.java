@@ -11,6 +11,7 @@ import org.fichero.model.Finding;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
 import org.fichero.rules.RuleFiles;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,27 @@ class UnreadValuesTest {
         .records().get(0).fields().members().get("a");
     Node.Items options = (Node.Items) ((Node.Members) value).members().get("options");
     assertThat(leaf(options.items().get(1), "label")).isEqualTo(label);
+  }
+
+  private static final String PLAN = "| Actividad | Responsable | E | F | M | A | M | J | J | A | S | O | N | D |\n" + "|---".repeat(14) + "|\n"
+      + "| Taller | Eva Toro | X |" + "  |".repeat(11) + "\n| Feria | Ana Soto |  | X |" + "  |".repeat(10) + "\n";
+
+  @Test
+  void aPlansOtherColumnsAreNotClaimed() throws IOException {
+    Outcome outcome = run("fields: {n: {kind: text, labels: [Nombre]}, a: {kind: schedule, labels: [Cronograma]}}\n",
+        "Nombre: Ana\n\n## Cronograma\n\n" + PLAN);
+    assertThat(outcome.ledger().unclaimed()).hasSize(2);
+    assertThat(findings(outcome)).extracting(Finding::code).contains("unclaimed-text");
+  }
+
+  @Test
+  void theYearOfAGroupsLabelDatesItsPlans() throws IOException {
+    Node value = run("fields:\n  n: {kind: text, labels: [Nombre]}\n  g: {kind: group, labels: [Plan año 2024], fields: {a: {kind: schedule, labels: [Actividades de formación]}}}\n",
+        "Nombre: Ana\n\n## 9. Plan año 2024\n\n### 9.1 Actividades de formación\n\n" + PLAN.replace("Responsable", "N°").replace("Eva Toro", "1").replace("Ana Soto", "2"))
+        .records().get(0).fields().members().get("g");
+    Node.Items rows = (Node.Items) ((Node.Members) ((Node.Members) value).members().get("a")).members().get("schedule");
+    assertThat(rows.items()).extracting(row -> leaf(row, "year")).containsExactly(2024L, 2024L);
+    assertThat(rows.items()).extracting(row -> leaf(row, "label")).containsExactly("Taller", "Feria");
   }
 
   private Path own() throws IOException {

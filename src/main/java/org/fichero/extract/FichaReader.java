@@ -22,12 +22,19 @@ final class FichaReader {
   private final String path;
   private final FieldReader fields;
   private final Owners owners;
+  /** Of the group that the fields stand in; none for the ficha itself. */
+  private final List<Span> around;
 
   /**
    * @param rules the fields to read
    * @param path of the group that they stand in, with a slash at its end; empty for the ficha itself
    */
   FichaReader(List<FieldRule> rules, String path, FieldReader fields) {
+    this(rules, path, fields, List.of());
+  }
+
+  private FichaReader(List<FieldRule> rules, String path, FieldReader fields, List<Span> around) {
+    this.around = around;
     this.rules = rules;
     this.path = path;
     this.fields = fields;
@@ -60,7 +67,7 @@ final class FichaReader {
       if (place != null) {
         Extraction.Value value = rule.kind() == FieldKind.GROUP
             ? groups(rule, place.sections) : rule.kind() == FieldKind.SECTIONS ? fields.sections(place.sections) : fields.value(rule, path, place.blocks);
-        value = value instanceof Extraction.Plan plan ? fields.dated(plan, place.announced) : value;
+        value = value instanceof Extraction.Plan plan ? fields.dated(fields.dated(plan, place.announced), around) : value;
         raws.add(new Extraction.Raw(rule.name(), place.label, place.confidence, value));
       }
     }
@@ -140,8 +147,14 @@ final class FichaReader {
       }
       items.get(items.size() - 1).add(section);
     }
-    FichaReader reader = new FichaReader(rule.fields(), inner + "/", fields);
-    return new Extraction.Groups(items.stream().map(i -> reader.read(own(rule, inner, i))).toList());
+    return new Extraction.Groups(items.stream().map(
+        i -> new FichaReader(rule.fields(), inner + "/", fields, label(inner, i)).read(own(rule, inner, i))).toList());
+  }
+
+  /** The group's own label, then those of the groups around it: the nearest that names a year dates a plan. */
+  private List<Span> label(String inner, List<Ficha.Section> item) {
+    List<Span> own = item.stream().filter(s -> s.field().equals(inner)).findFirst().map(Ficha.Section::label).orElse(List.of());
+    return own.isEmpty() ? around : own;
   }
 
   /** What stands right under a group's label is its first field that has no label of its own. */

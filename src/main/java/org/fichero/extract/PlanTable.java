@@ -134,7 +134,8 @@ final class PlanTable {
     for (Box box : before) {
       MonthUnit unit = units.read(box.text());
       own = own == null && unit.kind() == Kind.YEAR ? unit.number() : own;
-      if (box != named) {
+      // other words beside the activity ("Responsable") are in no value: they stay nobody's, and are said to be
+      if (box != named && (unit.kind() == Kind.YEAR || isCount(box))) {
         part.values(box.spans());
       }
     }
