@@ -109,6 +109,8 @@ class PackMishapsTest {
     assertThat(findings(cut, "ignored-text"))
         .containsExactly("7 ignored-text /fields/d {characters=10, field=d, label=Documento de uso interno}");
     assertThat(codes(read(pack, "Nombre: Ana\n\nDescripción: uno\n\nDocumento de uso interno\n\nCierre: fin\n"))).doesNotContain("ignored-text");
+    assertThat(codes(read(pack, "Nombre: Ana\n\n| Documento de uso interno | Contenido |\n|---|---|\n| Descripción | uno |\n| Cierre | fin |\n")))
+        .doesNotContain("ignored-text");
     assertThat(codes(read(pack, "Documento de uso interno\n\ny lo demás\n\nNombre: Ana\n\nDescripción: uno\n\nCierre: fin\n"))).doesNotContain("ignored-text");
   }
 

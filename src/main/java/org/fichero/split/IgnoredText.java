@@ -6,15 +6,18 @@ import java.util.stream.Collectors;
 import org.fichero.model.Block;
 import org.fichero.model.Finding;
 import org.fichero.model.Severity;
+import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.RulePack;
 
 /** Says what the headings that a pack ignores take away from the field above them, which may go on there. */
 final class IgnoredText {
+  private final SourceText text;
   private final Set<String> headings;
   private String field;
 
-  IgnoredText(RulePack pack) {
+  IgnoredText(SourceText text, RulePack pack) {
+    this.text = text;
     headings = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toSet());
   }
 
@@ -27,7 +30,7 @@ final class IgnoredText {
     int characters = 0;
     Span span = null;
     for (Block block : contents) {
-      if (!(block instanceof Block.Separator) && !(block instanceof Block.Furniture)) {
+      if (!(block instanceof Block.Separator) && !(block instanceof Block.Furniture) && !isBeside(label, block)) {
         characters += block instanceof Block.Line line ? line.content().text().strip().length() : block.span().length();
         span = span == null ? block.span() : span.union(block.span());
       }
@@ -37,5 +40,11 @@ final class IgnoredText {
       findings.add(Finding.at(span, "ignored-text", Severity.INFO, "/fields/" + field,
           "label", label.words(), "field", field, "characters", Integer.toString(characters)));
     }
+  }
+
+  /** Whether it stands on the heading's own line: a table's other headings, which no value goes on in. */
+  private boolean isBeside(Piece.Label label, Block block) {
+    int from = label.span().end();
+    return block.span().start() <= from || text.cut(new Span(from, block.span().start())).indexOf('\n') < 0;
   }
 }
