@@ -2,6 +2,9 @@ package org.fichero.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import org.fichero.rules.Nearest;
 import org.fichero.rules.RulesException;
 import picocli.CommandLine;
 
@@ -19,12 +22,18 @@ final class Errors {
   /** The command line cannot be understood. */
   static int usage(Terminal terminal, CommandLine.ParameterException e) {
     String name = e.getCommandLine().getCommandName();
-    StringBuilder hint = new StringBuilder();
-    if (e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-      hint.append("did you mean ").append(String.join(" or ", unmatched.getSuggestions())).append("? ");
-    }
-    print(terminal, e.getMessage(), hint + "'" + name + " --help' shows the options, with examples");
+    print(terminal, unknownOption(e).orElse(e.getMessage()), "'" + name + " --help' shows the options, with examples");
     return Status.USAGE;
+  }
+
+  /** A slip in an option's name, which picocli may say as the lack of the option that was meant. */
+  private static Optional<String> unknownOption(CommandLine.ParameterException e) {
+    Set<String> known = e.getCommandLine().getCommandSpec().optionsMap().keySet();
+    return e.getCommandLine().getUnmatchedArguments().stream()
+        .filter(a -> a.startsWith("-") && !a.equals("-"))
+        .map(a -> a.replaceFirst("=.*", ""))
+        .findFirst()
+        .map(option -> "there is no option '" + option + "'" + Nearest.hint(option, known));
   }
 
   /** A command broke off. */

@@ -53,23 +53,42 @@ final class EvaluationHtml implements Report {
     page.tile("", e.fields().right() + " of " + e.fields().support(), "fields right");
     page.tile("", Figures.show(e.fields().f1()), "micro F1, 95 %: " + Figures.show(e.micro()) + "; macro " + Figures.show(e.macroF1()));
     page.tile("", e.records().right() + " of " + e.records().gold(), "fichas wholly right");
-    html.append("</div></header>\n");
+    html.append("</div>\n");
+    links(e);
+    html.append("</header>\n");
   }
 
+  /** What stands further down, behind tables that may be long. */
+  private void links(Evaluation e) {
+    long found = first.all().size() + first.more();
+    if (found > 0) {
+      html.append("<nav><a href=\"#disagreements\">").append(FieldPaths.count(found, "disagreement")).append(", beside the source</a>");
+      html.append(e.vocabularies().isEmpty() ? "" : " · <a href=\"#confusions\">what was taken for what</a>").append("</nav>\n");
+    }
+  }
+
+  /** Open where there is something to look at. */
   private void pack(String id, Evaluation.Pack pack) {
-    html.append("<h2>").append(HtmlPage.text(id)).append("</h2>\n<p><label><input type=\"checkbox\" class=\"parts\"> every part, perfect ones too</label></p>\n<div class=\"scroll\"><table class=\"brief\"><thead><tr><th>field</th><th>F1</th><th>silent</th><th>right</th>")
+    Counts all = pack.total();
+    boolean perfect = all.right() == all.support() && all.spurious() == 0;
+    html.append(perfect ? "<details><summary><h2>" : "<details open><summary><h2>").append(HtmlPage.text(id)).append("</h2> <span class=\"dim\">")
+        .append(all.right()).append(" of ").append(all.support()).append(" right, F1 ").append(Figures.show(all.f1())).append(", ")
+        .append(all.silent()).append(" silently wrong</span></summary>\n");
+    html.append("<p><label><input type=\"checkbox\" class=\"parts\"> every part, perfect ones too</label></p>\n<div class=\"scroll\"><table class=\"brief\"><thead><tr><th>field</th><th>F1</th><th>silent</th><th>right</th>")
         .append("<th>wrong</th><th>missing</th><th>spurious</th><th>support</th><th>P</th><th>R</th><th>95 % interval of F1</th></tr></thead><tbody>\n");
-    pack.fields().forEach((field, counts) -> {
-      row("", field, counts, Figures.show(pack.intervals().get(field)));
-      pack.parts().forEach((path, part) -> {
-        boolean perfect = part.wrong() + part.missing() + part.spurious() == 0;
-        if (FieldPaths.isPart(path, field)) {
-          row(perfect ? "part perfect" : "part", path.substring(field.length()), part, "");
-        }
-      });
+    pack.fields().forEach((field, counts) -> fieldRows(pack, field, counts));
+    row("all", "all", all, Figures.show(pack.micro()));
+    html.append("</tbody></table></div></details>\n");
+  }
+
+  private void fieldRows(Evaluation.Pack pack, String field, Counts counts) {
+    row("", field, counts, Figures.show(pack.intervals().get(field)));
+    pack.parts().forEach((path, part) -> {
+      boolean perfect = part.wrong() + part.missing() + part.spurious() == 0;
+      if (FieldPaths.isPart(path, field)) {
+        row(perfect ? "part perfect" : "part", path.substring(field.length()), part, "");
+      }
     });
-    row("all", "all", pack.total(), Figures.show(pack.micro()));
-    html.append("</tbody></table></div>\n");
   }
 
   private void row(String css, String name, Counts c, String interval) {
@@ -85,7 +104,7 @@ final class EvaluationHtml implements Report {
   }
 
   private void disagreements() {
-    html.append("<h2>Disagreements</h2>\n");
+    html.append("<h2 id=\"disagreements\">Disagreements</h2>\n");
     if (first.all().isEmpty()) {
       html.append("<p class=\"good\">None: every value is as the gold has it.</p>\n");
       return;
@@ -107,7 +126,7 @@ final class EvaluationHtml implements Report {
     if (evaluation.vocabularies().isEmpty()) {
       return;
     }
-    html.append("<h2>What was taken for what</h2>\n");
+    html.append("<h2 id=\"confusions\">What was taken for what</h2>\n");
     for (Evaluation.Confusion c : evaluation.vocabularies()) {
       boolean clean = c.cells().entrySet().stream().allMatch(r -> r.getValue().size() == 1 && r.getValue().containsKey(r.getKey()));
       html.append(clean ? "<details><summary>" : "<details open><summary>").append(HtmlPage.text(c.template() + " · " + c.path()))

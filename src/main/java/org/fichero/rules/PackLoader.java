@@ -57,7 +57,19 @@ public final class PackLoader {
   }
 
   private RulePack read(String folder) {
+    if (!isPack(folder)) {
+      throw new RulesException(List.of(new RulesException.Problem(folder, 0, 0, noPack(folder), "")));
+    }
     return read(folder, new ArrayList<>());
+  }
+
+  private boolean isPack(String folder) {
+    return files.read(folder + "/pack.yaml").isPresent();
+  }
+
+  private String noPack(String folder) {
+    List<String> names = names();
+    return "there is no pack of this name" + Nearest.hint(folder, names) + "; there are: " + String.join(", ", names);
   }
 
   /** All that is wrong with the packs of these names, what {@code checks} finds in each among it. */
@@ -138,6 +150,10 @@ public final class PackLoader {
   /** The pack that this one goes on from; null when it stands alone. */
   private RulePack base(Yaml yaml, String folder, List<String> chain) {
     if (yaml == null) {
+      return null;
+    }
+    if (!isPack(yaml.text())) {
+      yaml.problem(noPack(yaml.text()));
       return null;
     }
     chain.add(folder);

@@ -172,7 +172,8 @@ class ExtractCommandTest {
     "--out o                                  | Missing required parameter: 'SOURCE'",
     "corpus --out o --fail-on always          | Invalid value for option '--fail-on'",
     "corpus --out o --lang fr                 | --lang fr: no such language",
-    "corpus --out o --quite                   | Unknown option: '--quite'",
+    "corpus --out o --quite                   | there is no option '--quite' (did you mean '--quiet'?)",
+    "corpus --otu=o                           | there is no option '--otu' (did you mean '--out'?)",
     "corpus --out o --rules nowhere           | --rules nowhere: no such folder"
   })
   void aWrongCallSaysWhatIsWrong(String call, String message) {

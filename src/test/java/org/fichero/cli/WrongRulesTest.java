@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Mistakes in rules are shown all at once, each with its line and a caret, and nothing is written. */
 class WrongRulesTest {
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
   @TempDir
   private Path folder;
 
@@ -25,15 +27,28 @@ class WrongRulesTest {
         .replaceFirst("kind: place\n", "kind: plaze\n")
         .replace("labels: [Líneas Sello,", "lables: [Líneas Sello,");
     Files.writeString(Files.createDirectories(folder.resolve("rules/sello-migrante")).resolve("pack.yaml"), pack);
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status = Main.run(new String[] {"extract", "corpus", "--rules", folder.resolve("rules").toString(), "--out",
-        folder.resolve("out").toString()}, new ByteArrayInputStream(new byte[0]),
-        new PrintStream(new ByteArrayOutputStream()), new PrintStream(err, true, StandardCharsets.UTF_8), Map.of());
-    assertThat(status).isEqualTo(2);
+    assertThat(extract("--rules", folder.resolve("rules").toString())).isEqualTo(2);
     assertThat(folder.resolve("out")).doesNotExist();
     assertThat(err.toString(StandardCharsets.UTF_8)).containsSubsequence(
         "(did you mean 'place'?)\n        kind: plaze\n              ^",
         "missing file: no rules folder has 'sello-migrante/nope.yaml'\n        vocabulary: nope.yaml\n                    ^",
         "unknown key 'lables'", "(did you mean 'labels'?)", "mistakes in the rules; nothing was extracted.");
+  }
+
+  @Test
+  void aPackThatIsNotThereIsOneMistakeWithTheNearestName() {
+    assertThat(extract("--template", "sello-migrant")).isEqualTo(2);
+    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("""
+        error: sello-migrant: there is no pack of this name (did you mean 'sello-migrante'?); there are: sello-migrante, \
+        fondo-comunitario, ficha-programa, generic
+        1 mistake in the rules; nothing was extracted.
+        """);
+  }
+
+  private int extract(String option, String value) {
+    return Main.run(new String[] {"extract", "corpus", option, value, "--out", folder.resolve("out").toString()},
+        new ByteArrayInputStream(new byte[0]), new PrintStream(new ByteArrayOutputStream()),
+        new PrintStream(err, true, StandardCharsets.UTF_8), Map.of());
   }
 }

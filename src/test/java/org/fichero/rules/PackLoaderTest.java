@@ -56,7 +56,7 @@ class PackLoaderTest {
       severities: {field-empty: warn}                                              ¦ 'warn' is not known here
       recognise: many                                                              ¦ expected a whole number, found 'many'
       extends: mine                                                                ¦ extends this one, so this one cannot extend it
-      extends: nowhere                                                             ¦ missing file: no rules folder has it
+      extends: sello-migrant                                                       ¦ there is no pack of this name (did you mean 'sello-migrante'?)
       checks: [{code: a, holds: "true", severity: error, field: x, message: {}}]   ¦ no field is called 'x'
       checks: [{code: a, severity: error, message: {}}]                            ¦ the key 'holds' is missing here
       chekcs: []                                                                   ¦ (did you mean 'checks'?)
