@@ -16,10 +16,17 @@ final class InlineReader {
   /** The pieces in {@code from..to}, in order, not overlapping. */
   List<Piece> read(String text, int from, int to) {
     List<Piece> pieces = new ArrayList<>(4);
+    LatexCommands commands = null;
     int i = from;
     while (i < to) {
       byte kind = chars.kind(text.charAt(i));
       Piece piece = kind == Chars.PLAIN || kind == Chars.TAB ? null : piece(text, i, to);
+      if (piece == null && text.charAt(i) == '\\') {
+        commands = commands == null ? new LatexCommands() : commands;
+        piece = commands.read(text, i, to);
+      } else if (commands != null && commands.isOpen()) {
+        piece = piece == null ? commands.read(text, i, to) : piece;
+      }
       if (piece == null) {
         i++;
       } else {
@@ -38,7 +45,7 @@ final class InlineReader {
     return switch (text.charAt(i)) {
       case '<' -> tag(text, i, to);
       case '&' -> entity(text, i, to);
-      case '\\' -> escape(text, i, to);
+      case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : escape(text, i, to);
       case '*', '_', '~', '\'' -> Emphasis.read(text, i, to);
       default -> null;
     };
@@ -82,7 +89,7 @@ final class InlineReader {
   }
 
   private static Piece escape(String text, int i, int to) {
-    boolean escapes = i + 1 < to && "\\`*_{}[]()#+-.!|~<>&$\"'".indexOf(text.charAt(i + 1)) >= 0;
+    boolean escapes = i + 1 < to && "\\`*_{}[]()#+-.!|~<>&$%\"'".indexOf(text.charAt(i + 1)) >= 0;
     return escapes ? new Piece(Piece.Kind.REPLACE, i, i + 2, text.substring(i + 1, i + 2), null) : null;
   }
 }

@@ -1,13 +1,14 @@
 package org.fichero.markup;
 
+import java.util.Map;
 import java.util.function.Consumer;
+import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /** Reads off what stands before (and for headings behind) a line's words: quotes, heading signs, bullets. */
 final class Prefix {
   private static final String BULLETS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦★✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
-  private static final java.util.List<String> LATEX =
-      java.util.List.of("section", "subsection", "subsubsection", "paragraph", "textbf", "textit", "underline", "emph");
+  private static final Map<String, Integer> LATEX = Map.of("title", 1, "chapter", 1, "section", 1, "subsection", 2, "subsubsection", 3, "paragraph", 4);
   private final String text;
   private final Consumer<Span> markup;
 
@@ -65,18 +66,24 @@ final class Prefix {
     }
   }
 
-  /** LaTeX's {@code \section{Label}}, {@code \textbf{Label}}: a command around the whole line. */
+  /** LaTeX's {@code \section{Label}}: a command around the whole line; and {@code \item}, a bullet. */
   private void command(TextLine line) {
     int i = line.from + 1;
     while (i < line.to && i - line.from < 16 && Character.isLetter(text.charAt(i))) {
       i++;
     }
-    int level = LATEX.indexOf(text.substring(line.from + 1, i)) + 1;
+    String name = text.substring(line.from + 1, i);
+    if (name.equals("item") && i < line.to && Passage.isSpace(text.charAt(i))) {
+      line.bullet = "•";
+      drop(line, i);
+      return;
+    }
+    int level = LATEX.getOrDefault(name, 0);
     i += i < line.to && text.charAt(i) == '*' ? 1 : 0;
     boolean whole = level > 0 && i < line.to && text.charAt(i) == '{' && text.charAt(line.to - 1) == '}'
         && text.indexOf('}', i) == line.to - 1;
     if (whole) {
-      line.heading = level > 4 ? 0 : level;
+      line.heading = level;
       markup.accept(new Span(line.to - 1, line.to));
       line.to = Chars.trimEnd(text, i + 1, line.to - 1);
       drop(line, i + 1);
@@ -145,7 +152,7 @@ final class Prefix {
       return;
     }
     char next = text.charAt(line.from + 1);
-    boolean spaced = org.fichero.model.Passage.isSpace(next);
+    boolean spaced = Passage.isSpace(next);
     boolean glued = known && c != '–' && c != '—' && c != '·' && Character.isLetterOrDigit(next);
     // "-[x]" is how hasty hands write "- [x]"
     boolean beforeBox = c == '-' && (next == '[' || next == '☐' || next == '☒' || next == '☑');

@@ -14,6 +14,7 @@ final class TableFinder {
             new HtmlTables(),
             new WikiTables(),
             new AsciiDocTables(),
+            new LatexTables(),
             new RuledTables(),
             new QuotedTables(),
             new BarTables(periods),

@@ -16,6 +16,7 @@ import java.util.Set;
 record Tag(int start, int end, String name, boolean closing, String text, int body) {
   /** Beyond this many characters a {@code <} opens no tag: bounds the work on texts full of them. */
   private static final int LONGEST = 1000;
+  private static final int LONGEST_NAME = 60;
 
   private static final Set<String> BLOCKS =
       Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer",
@@ -38,15 +39,25 @@ record Tag(int start, int end, String name, boolean closing, String text, int bo
     while (i < limit && i - nameStart < 12 && isNameChar(text.charAt(i))) {
       i++;
     }
-    if (i == nameStart) {
+    if (i == nameStart && !closing) {
       return null;
     }
     String name = name(text, nameStart, i);
     if (name == null) {
-      return null;
+      return closing ? element(text, at, limit) : null;
     }
     int close = closeOf(text, i, Math.min(limit, at + LONGEST));
     return close < 0 ? null : new Tag(at, close + 1, name, closing, text, i);
+  }
+
+  /** The end of an element of any other name, as language models write them around values: nothing else is written so. */
+  private static Tag element(String text, int at, int limit) {
+    int i = at + 2;
+    while (i < limit && i - at < LONGEST_NAME && (Character.isLetterOrDigit(text.charAt(i)) || "_-:.".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    boolean closes = i < limit && text.charAt(i) == '>' && Character.isLetter(text.charAt(at + 2));
+    return closes ? new Tag(at, i + 1, text.substring(at + 2, i).toLowerCase(Locale.ROOT), true, text, i) : null;
   }
 
   private static String name(String text, int from, int to) {
@@ -80,7 +91,7 @@ record Tag(int start, int end, String name, boolean closing, String text, int bo
 
   /** Whether it begins or ends a line. */
   boolean isBlock() {
-    return BLOCKS.contains(name);
+    return BLOCKS.contains(name) || closing && !INLINES.contains(name);
   }
 
   boolean isBreak() {

@@ -74,6 +74,7 @@ class MonthTableSpecTest {
       case "html-lines" -> "<table>\n<tr>\n<td>" + String.join("</td>\n<td>", heads) + "</td>\n</tr>\n<tr>\n<td>" + String.join("</td>\n<td>", cells) + "</td>\n</tr>\n</table>";
       case "semicolons" -> String.join(";", heads) + "\n" + String.join(";", cells);
       case "commas" -> String.join(",", heads) + "\n" + String.join(",", cells);
+      case "latex" -> "\\begin{tabular}{|" + "l|".repeat(12) + "}\n\\hline\n" + String.join(" & ", heads) + " \\\\ \\hline\n" + String.join(" & ", cells) + " \\\\\n\\hline\n\\end{tabular}";
       case "grid" -> "+---".repeat(12) + "+\n| " + String.join(" | ", heads) + " |\n" + "+---".repeat(12) + "+\n| " + String.join(" | ", cells) + " |\n" + "+---".repeat(12) + "+";
       default -> fixed(heads, cells);
     };
@@ -92,7 +93,7 @@ class MonthTableSpecTest {
 
   static Stream<Example> examples() {
     List<Example> examples = new ArrayList<>();
-    for (String layout : "tabs tabs-cut markdown bars html html-lines semicolons commas grid fixed".split(" ")) {
+    for (String layout : "tabs tabs-cut markdown bars html html-lines semicolons commas grid latex fixed".split(" ")) {
       for (String headings : "full short dotted initials numbers".split(" ")) {
         for (String[] marks : MARKS) {
           // a tag or an entity holds the separator, or is wider than its column

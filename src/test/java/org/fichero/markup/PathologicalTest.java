@@ -67,6 +67,9 @@ class PathologicalTest {
     shapes.put("lines that come back", "Un título\n\nuna línea que sigue y sigue sin acabar todavía\n\n".repeat(6_000));
     shapes.put("numbers before lines", "1) algo\n".repeat(30_000));
     shapes.put("drawn lines", "algo\n---\n".repeat(30_000));
+    shapes.put("commands that never close", "\\textbf{a \\begin{b ".repeat(20_000));
+    shapes.put("tables in LaTeX that never end", "\\begin{tabular}{ll}\na & b \\\\\n".repeat(15_000));
+    shapes.put("elements' ends", "</a_b>".repeat(50_000));
     shapes.put("headings", "# algo #\n".repeat(30_000));
     return shapes;
   }
