@@ -32,7 +32,7 @@ final class CountryReader implements MentionReader {
     words.ambiguousDemonyms().keySet().forEach(d -> all.addAll(Demonyms.forms(d, words.demonymForms()), new Sense(Kind.OPEN, null)));
     countries.countries().forEach(c -> c.demonyms().forEach(d -> addPeople(all, c, d, words)));
     countries.countries().forEach(c -> c.names().forEach(n -> all.add(n, name(c, n))));
-    phrases = all.build();
+    phrases = all.build(Opening.COUNTRY);
     languageBefore = lexis.set(words.languageBefore());
     languageAfter = lexis.set(words.languageAfter());
     languageNouns = lexis.set(words.languageNouns());
@@ -59,8 +59,7 @@ final class CountryReader implements MentionReader {
 
   /** As {@link #read(Words, Consumer)}; what may be several countries goes to {@code open}. */
   void read(Words words, Consumer<Mention> out, Consumer<Span> open) {
-    int i = 0;
-    while (i < words.count()) {
+    for (int i = words.next(0, Opening.COUNTRY.bit()); i < words.count(); i = words.next(i, Opening.COUNTRY.bit())) {
       Phrases.Match<Sense> match = phrases.at(words, i);
       if (match == null) {
         i++;

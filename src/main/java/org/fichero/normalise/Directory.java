@@ -33,7 +33,7 @@ final class Directory {
     for (Body body : bodies.bodies()) {
       body.aliases().stream().filter(NameGrammar::isAcronym).forEach(a -> byAcronym.putIfAbsent(Fold.fold(a), body));
     }
-    phrases = all.build();
+    phrases = all.build(Opening.BODY);
   }
 
   private static Entry entry(Body body, String surface) {
@@ -42,7 +42,7 @@ final class Directory {
 
   /** The longest name at a token, written with the capitals that it needs; null when there is none. */
   Phrases.Match<Entry> at(Words words, int token) {
-    if (!Values.isCapital(words, token)) {
+    if (!words.isCapital(token) || !words.opens(token, Opening.BODY)) {
       return null;
     }
     Phrases.Match<Entry> match = phrases.at(words, token);

@@ -3,7 +3,6 @@ package org.fichero.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Extraction;
-import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.rules.FundingWords;
 
@@ -114,7 +113,7 @@ final class FundingReader {
   }
 
   private static char sign(Words words, int i) {
-    return words.isWord(i) || words.isNumber(i) ? 0 : Fold.fold(words.text().charAt(words.start(i)));
+    return words.sign(i);
   }
 
   private void add(Passage text, Words words, int start, int end, YearLabel label, List<Funding> all) {

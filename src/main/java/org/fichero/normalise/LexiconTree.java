@@ -13,6 +13,9 @@ import org.fichero.rules.Role;
 
 /** The lexicon as a tree of tokens: one look-up a token tells whether anything begins there. Immutable when built. */
 final class LexiconTree {
+  /** Roles that say something of time by themselves; most say nothing without another word. */
+  private static final Roles ALONE = Roles.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.RECURRING,
+      Role.RECURRING_AFTER_MANNER, Role.RELATIVE_DAY, Role.NOON, Role.SEASON, Role.FEAST, Role.PER);
   private static final Set<Role> TIME = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.FRACTION, Role.ORDINAL, Role.ROMAN,
       Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.TIME_UNIT, Role.YEAR_PART,
       Role.YEAR_PART_LETTER, Role.SEASON, Role.FEAST, Role.APPROX, Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER,
@@ -61,8 +64,6 @@ final class LexiconTree {
     private final Node[] next;
     private final Roles here;
     private final Roles reached;
-    private final boolean time;
-    private final boolean quantity;
 
     private Node(Branch branch) {
       ends = branch.ends.toArray(new Lexeme[0]);
@@ -70,8 +71,6 @@ final class LexiconTree {
       next = branch.next.values().stream().map(Node::new).toArray(Node[]::new);
       here = Roles.of(branch.ends.stream().map(Lexeme::role).toList());
       reached = Stream.of(next).map(c -> c.reached).reduce(here, Roles::with);
-      time = here.meets(ALL_TIME);
-      quantity = here.meets(ALL_QUANTITY);
     }
 
     /** Whether a phrase of this role begins with the tokens so far. */
@@ -99,11 +98,6 @@ final class LexiconTree {
       return next.length == 0;
     }
 
-    /** Whether this token alone may open an expression of time. */
-    boolean isTime() {
-      return time;
-    }
-
     /** Whether a phrase of several tokens that may open an expression of time begins here. */
     boolean beginsTime(Words words, int token) {
       return beginsLonger(ALL_TIME, words, token);
@@ -111,7 +105,7 @@ final class LexiconTree {
 
     /** Whether a phrase that may open a quantity begins here. */
     boolean beginsQuantity(Words words, int token) {
-      return quantity || beginsLonger(ALL_QUANTITY, words, token);
+      return here.meets(ALL_QUANTITY) || beginsLonger(ALL_QUANTITY, words, token);
     }
 
     private boolean beginsLonger(Roles roles, Words words, int token) {
@@ -128,9 +122,22 @@ final class LexiconTree {
       return false;
     }
 
-    /** Whether this token alone is one of these. */
-    boolean is(Roles roles) {
-      return here.meets(roles);
+    private boolean goesOn(Roles roles) {
+      return Stream.of(next).anyMatch(c -> c.reached.meets(roles));
+    }
+
+    /** Says of the word that leads here what can begin with it. */
+    private void mark(Lexis lexis, int number) {
+      lexis.opens(number, Opening.LEXEME);
+      if (here.meets(ALL_TIME)) {
+        lexis.opens(number, here.meets(ALONE) ? Opening.TIME : Opening.LED_TIME);
+      }
+      if (goesOn(ALL_TIME)) {
+        lexis.opens(number, Opening.LONGER_TIME);
+      }
+      if (here.meets(ALL_QUANTITY) || goesOn(ALL_QUANTITY)) {
+        lexis.opens(number, Opening.QUANTITY);
+      }
     }
 
     /** The lexeme of this role that ends here; null when there is none. */
@@ -161,7 +168,10 @@ final class LexiconTree {
       branch.ends.add(lexeme);
     }
     first = new Node[lexis.count() + 1];
-    root.next.forEach((number, branch) -> first[number] = new Node(branch));
+    root.next.forEach((number, branch) -> {
+      first[number] = new Node(branch);
+      first[number].mark(lexis, number);
+    });
   }
 
   SmallWords small() {

@@ -5,73 +5,110 @@ import java.util.Collection;
 import org.fichero.model.Fold;
 
 /**
- * Numbers for the words that the rules know: a text is read once, and every reader then asks by number. 0 is any word that no rule
- * knows. Grows while the readers are made, then only read; safe for threads when that is so.
+ * Numbers for the words that the rules know, and what can begin with each: a text is read once, and every reader then asks by number.
+ * 0 is any word that no rule knows. Grows while the readers are made, then only read; safe for threads when that is so.
  */
 final class Lexis {
-  private long[] hashes = new long[1 << 14];
-  private String[] words = new String[1 << 14];
-  private int[] numbers = new int[1 << 14];
+  private static final int MIX = 0x9E3779B9;
+
+  /** Hash in the upper half, number in the lower; 0 is free. */
+  private long[] slots = new long[1 << 14];
+  private int shift = 32 - 14;
+  private char[] letters = new char[1 << 16];
+  private int[] ends = new int[1 << 13];
+  private int[] openings = new int[1 << 13];
   private int count;
 
   /** The number of a folded token, a new one where it had none. */
   int add(String folded) {
-    long hash = Words.hash(folded);
-    int at = slot(hash);
-    while (numbers[at] != 0) {
-      if (hashes[at] == hash && words[at].equals(folded)) {
-        return numbers[at];
-      }
-      at = at + 1 & hashes.length - 1;
+    char[] word = folded.toCharArray();
+    int hash = Words.hash(word);
+    int known = number(word, 0, word.length, hash);
+    if (known > 0) {
+      return known;
     }
-    put(at, hash, folded, ++count);
-    if (count * 2 > hashes.length) {
+    keep(word);
+    put(hash, count);
+    if (count * 2 > slots.length) {
       grow();
     }
     return count;
   }
 
-  private void put(int at, long hash, String word, int number) {
-    hashes[at] = hash;
-    words[at] = word;
-    numbers[at] = number;
+  private void keep(char[] word) {
+    int from = ends[count];
+    count++;
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, count * 2);
+      openings = Arrays.copyOf(openings, count * 2);
+    }
+    if (from + word.length > letters.length) {
+      letters = Arrays.copyOf(letters, (from + word.length) * 2);
+    }
+    System.arraycopy(word, 0, letters, from, word.length);
+    ends[count] = from + word.length;
+  }
+
+  private void put(int hash, int number) {
+    int at = slot(hash);
+    while (slots[at] != 0) {
+      at = at + 1 & slots.length - 1;
+    }
+    slots[at] = (long) hash << 32 | number;
   }
 
   private void grow() {
-    long[] oldHashes = hashes;
-    String[] oldWords = words;
-    int[] oldNumbers = numbers;
-    hashes = new long[oldHashes.length * 2];
-    words = new String[hashes.length];
-    numbers = new int[hashes.length];
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldNumbers[i] != 0) {
-        int at = slot(oldHashes[i]);
-        while (numbers[at] != 0) {
-          at = at + 1 & hashes.length - 1;
-        }
-        put(at, oldHashes[i], oldWords[i], oldNumbers[i]);
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    shift--;
+    for (long slot : old) {
+      if (slot != 0) {
+        put((int) (slot >>> 32), (int) slot);
       }
     }
   }
 
-  private int slot(long hash) {
-    return (int) (hash ^ hash >>> 32) & hashes.length - 1;
+  private int slot(int hash) {
+    return hash * MIX >>> shift;
   }
 
-  /** The number of a token just read; 0 when no rule knows it. */
-  int number(Words text, int token, long hash) {
-    for (int at = slot(hash); numbers[at] != 0; at = at + 1 & hashes.length - 1) {
-      if (hashes[at] == hash && text.matches(token, words[at])) {
-        return numbers[at];
+  /** The number of the folded letters {@code from..to}, whose hash is given; 0 when no rule knows them. */
+  int number(char[] text, int from, int to, int hash) {
+    for (int at = slot(hash); slots[at] != 0; at = at + 1 & slots.length - 1) {
+      int number = (int) slots[at];
+      if ((int) (slots[at] >>> 32) == hash && isWord(number, text, from, to)) {
+        return number;
       }
     }
     return 0;
   }
 
-  /** The word of a number from 1 on. */
+  private boolean isWord(int number, char[] text, int from, int to) {
+    int at = ends[number - 1];
+    if (ends[number] - at != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++, at++) {
+      if (text[i] != letters[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many words have numbers, which are from 1 on. */
   int count() {
     return count;
+  }
+
+  /** Says that something can begin with a word. */
+  void opens(int number, Opening opening) {
+    openings[number] |= opening.bit();
+  }
+
+  /** The bits of all that can begin with a word; none for 0. */
+  int openings(int number) {
+    return openings[number];
   }
 
   /** A text with its words' numbers. */

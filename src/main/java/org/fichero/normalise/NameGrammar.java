@@ -14,7 +14,6 @@ final class NameGrammar {
 
   private final Lexis lexis;
   private final int[] ranks;
-  private final Lexis.Set proseHeads;
   private final Lexis.Set adjectives;
   private final Set<String> small;
   private final Lexis.Set connectors;
@@ -36,7 +35,7 @@ final class NameGrammar {
     ranks = new int[lexis.count() + 1];
     heads.forEach((noun, rank) -> ranks[lexis.add(noun)] = rank);
     Set<String> fieldOnly = folded(words.notInProse());
-    proseHeads = lexis.set(heads.keySet().stream().filter(h -> !fieldOnly.contains(h)).toList());
+    heads.keySet().stream().filter(h -> !fieldOnly.contains(h)).forEach(h -> lexis.opens(lexis.add(h), Opening.NAME));
     adjectives = lexis.set(words.adjectives());
     small = folded(words.connectors());
     connectors = lexis.set(words.connectors());
@@ -74,7 +73,7 @@ final class NameGrammar {
 
   /** Whether a name begins with the noun at a token in running text. */
   boolean isProseHead(Words words, int token) {
-    return proseHeads.has(words, token) && Values.isCapital(words, token);
+    return words.opens(token, Opening.NAME) && words.isCapital(token);
   }
 
   boolean isAdjective(Words words, int token) {

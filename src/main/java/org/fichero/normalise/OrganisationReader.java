@@ -11,6 +11,8 @@ import org.fichero.model.Node;
  */
 final class OrganisationReader implements MentionReader {
   private static final int LONGEST_NAME = 24;
+  /** A known body, a head noun, or what has capitals enough for an acronym. */
+  private static final int OPENINGS = Opening.BODY.bit() | Opening.NAME.bit() | Words.INNER_CAPITAL;
 
   private final NameGrammar grammar;
   private final Directory directory;
@@ -30,9 +32,10 @@ final class OrganisationReader implements MentionReader {
 
   @Override
   public void read(Words words, Consumer<Mention> out) {
-    int i = 0;
+    int i = words.next(0, OPENINGS);
     while (i < words.count()) {
-      i = words.isWord(i) && Values.isCapital(words, i) ? step(words, i, out) : i + 1;
+      i = words.isWord(i) && words.isCapital(i) ? step(words, i, out) : i + 1;
+      i = words.next(i, OPENINGS);
     }
   }
 
@@ -49,22 +52,8 @@ final class OrganisationReader implements MentionReader {
     if (match != null) {
       return acronym(words, i, match.to(), out);
     }
-    if (!mayBeAcronym(words, i)) {
-      return i + 1;
-    }
     String word = words.text().substring(words.start(i), words.end(i));
     return NameGrammar.isAcronym(word) && isOrganisation(acronyms.definedHere(word)) ? acronym(words, i, i + 1, out) : i + 1;
-  }
-
-  /** Two capitals at least: most words with a capital have one. */
-  private static boolean mayBeAcronym(Words words, int i) {
-    String text = words.text();
-    for (int at = words.start(i) + 1; at < words.end(i); at++) {
-      if (Character.isUpperCase(text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a name that the document gives for an acronym is an organisation's: taxes and treaties have acronyms too. */

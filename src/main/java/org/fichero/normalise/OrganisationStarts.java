@@ -1,6 +1,5 @@
 package org.fichero.normalise;
 
-import org.fichero.model.Fold;
 
 /** What the tokens of a field that lists organisations are: signs that part, and beginnings of names. */
 final class OrganisationStarts {
@@ -35,10 +34,7 @@ final class OrganisationStarts {
 
   /** The token's only character where it is a sign; else 0. */
   char sign(int i) {
-    if (i >= words.count() || words.isWord(i) || words.isNumber(i)) {
-      return 0;
-    }
-    return Fold.fold(words.text().charAt(words.start(i)));
+    return i < words.count() ? words.sign(i) : 0;
   }
 
   boolean isHard(int i, char c) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.fichero.model.Fold;
 
 /**
  * Phrases and what they mean, looked up at a token of a text by its number, and compared only where a phrase begins with
@@ -71,6 +70,12 @@ final class Phrases<T> {
     Phrases<T> build() {
       return new Phrases<>(entries);
     }
+
+    /** The same, each word that begins a phrase marked so. */
+    Phrases<T> build(Opening opening) {
+      entries.keySet().forEach(number -> lexis.opens(number, opening));
+      return build();
+    }
   }
 
   /** The longest phrase that begins at {@code token}; null when none does. */
@@ -120,7 +125,7 @@ final class Phrases<T> {
     if (words.end(token) - words.start(token) != 1) {
       return false;
     }
-    char c = Fold.fold(words.text().charAt(words.start(token)));
+    char c = words.sign(token);
     return c == '.' || c == '-' || c == '\'';
   }
 }

@@ -41,7 +41,7 @@ final class PlaceReader implements MentionReader {
     }));
     Phrases.Builder<List<Place>> all = new Phrases.Builder<>(lexis);
     places.places().forEach(p -> names(p).forEach(n -> all.add(n, byName.get(FieldFrame.key(n)))));
-    phrases = all.build();
+    phrases = all.build(Opening.PLACE);
     PlaceWords words = places.words();
     announcements = new Announcements(lexis).add(words.region(), Level.REGION).add(words.province(), Level.PROVINCIA)
         .add(words.comuna(), Level.COMUNA);
@@ -82,9 +82,9 @@ final class PlaceReader implements MentionReader {
   @Override
   public void read(Words words, Consumer<Mention> out) {
     List<Candidate> found = new ArrayList<>();
-    int i = 0;
+    int i = words.next(0, Opening.PLACE.bit());
     while (i < words.count()) {
-      Phrases.Match<List<Place>> match = words.number(i) == 0 ? null : phrases.at(words, i);
+      Phrases.Match<List<Place>> match = phrases.at(words, i);
       boolean article = match != null && !Values.isCapital(words, i);
       match = article && !isArticleOfName(words, i) ? null : match;
       Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) ? null
@@ -95,6 +95,7 @@ final class PlaceReader implements MentionReader {
         found.add(candidate);
         i = match.to();
       }
+      i = words.next(i, Opening.PLACE.bit());
     }
     linkBackwards(words, found);
     for (Candidate c : found) {

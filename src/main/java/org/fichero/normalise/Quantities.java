@@ -7,6 +7,8 @@ import org.fichero.rules.Word;
 
 /** All quantities of one text outside what expressions of time have claimed. */
 final class Quantities {
+  private static final int OPENINGS = Words.DIGIT | Words.SIGN | Opening.QUANTITY.bit();
+
   private final Tokens t;
   private final boolean[] claimed;
   private final Amounts amounts;
@@ -30,6 +32,7 @@ final class Quantities {
     int i = 0;
     while (i < t.count()) {
       i = claimed[i] || !mayBegin(i) ? i + 1 : Math.max(i + 1, step(i));
+      i = t.words.next(i, OPENINGS);
     }
     return found;
   }

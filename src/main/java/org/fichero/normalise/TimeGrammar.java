@@ -8,8 +8,8 @@ import org.fichero.rules.Word;
 
 /** All expressions of time of one text, from left to right, the longest at each place. */
 final class TimeGrammar {
-  private static final LexiconTree.Roles ALONE = LexiconTree.Roles.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.RECURRING,
-      Role.RECURRING_AFTER_MANNER, Role.RELATIVE_DAY, Role.NOON, Role.SEASON, Role.FEAST, Role.PER);
+  private static final int OPENINGS =
+      Words.DIGIT | Opening.TIME.bit() | Opening.LED_TIME.bit() | Opening.LONGER_TIME.bit();
   private static final LexiconTree.Roles RECURRENCES = LexiconTree.Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER,
       Role.EVERY, Role.PER, Role.PER_EVENT, Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);
   private static final LexiconTree.Roles CLOCKS = LexiconTree.Roles.of(Role.UNIT, Role.NOON);
@@ -43,14 +43,11 @@ final class TimeGrammar {
 
   /** The expressions by their first token; times of day may lie within what recurs at them, else none overlap. */
   List<TimeFinding> find() {
-    int i = 0;
+    int i = t.words.next(0, OPENINGS);
     while (i < t.count()) {
       TimeFinding best = mayBegin(i) ? best(i) : null;
-      if (best == null) {
-        i++;
-      } else {
-        i = Math.max(i + 1, accept(best.notBefore(floor())));
-      }
+      i = best == null ? i + 1 : Math.max(i + 1, accept(best.notBefore(floor())));
+      i = t.words.next(i, OPENINGS);
     }
     return found;
   }
@@ -59,8 +56,8 @@ final class TimeGrammar {
     if (t.isNumber(i)) {
       return !context.isChained(i);
     }
-    LexiconTree.Node node = t.node(i);
-    return node != null && (node.isTime() && (node.is(ALONE) || leads(i)) || node.beginsTime(t.words, i));
+    return t.words.opens(i, Opening.TIME) || t.words.opens(i, Opening.LED_TIME) && leads(i)
+        || t.words.opens(i, Opening.LONGER_TIME) && t.node(i).beginsTime(t.words, i);
   }
 
   /** Most words of time say nothing without another; a word of the lexicon, a number, a sign or the end must follow. */

@@ -1,6 +1,5 @@
 package org.fichero.normalise;
 
-import org.fichero.model.Fold;
 import org.fichero.rules.Lexeme;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
@@ -8,8 +7,9 @@ import org.fichero.rules.Word;
 /** A text as the grammars of number and time see it: its tokens, and the phrases of the lexicon that begin at each. */
 final class Tokens {
   final Words words;
-  private final LexiconTree.Node[] nodes;
+  private final LexiconTree phrases;
   private final SmallWords small;
+  private final int count;
 
   /**
    * A phrase found.
@@ -29,20 +29,18 @@ final class Tokens {
 
   Tokens(Words words, LexiconTree phrases) {
     this.words = words;
+    this.phrases = phrases;
     small = phrases.small();
-    nodes = new LexiconTree.Node[words.count()];
-    for (int i = 0; i < nodes.length; i++) {
-      nodes[i] = words.isNumber(i) ? null : phrases.at(words, i);
-    }
+    count = words.count();
   }
 
   int count() {
-    return nodes.length;
+    return count;
   }
 
   /** The phrases that begin here; null where none does or outside the text. */
   LexiconTree.Node node(int i) {
-    return i >= 0 && i < nodes.length ? nodes[i] : null;
+    return i >= 0 && i < count && words.opens(i, Opening.LEXEME) && !words.isNumber(i) ? phrases.at(words, i) : null;
   }
 
   /** The longest phrase of a role that begins here; null when there is none. */
@@ -55,7 +53,7 @@ final class Tokens {
     for (int at = i; node != null && node.reaches(role); node = node.next(words, at)) {
       Lexeme end = node.end(role);
       best = end == null ? best : new Hit(end, at + 1);
-      if (node.isLast() || ++at >= nodes.length) {
+      if (node.isLast() || ++at >= count) {
         break;
       }
     }
@@ -74,11 +72,11 @@ final class Tokens {
   }
 
   boolean isNumber(int i) {
-    return i >= 0 && i < nodes.length && words.isNumber(i);
+    return i >= 0 && i < count && words.isNumber(i);
   }
 
   boolean isWord(int i) {
-    return i >= 0 && i < nodes.length && words.isWord(i);
+    return i >= 0 && i < count && words.isWord(i);
   }
 
   /** Number of characters of a token. */
@@ -100,15 +98,12 @@ final class Tokens {
 
   /** The sign that stands here, folded ("–" is "-"); 0 when it is none. */
   char sign(int i) {
-    if (i < 0 || i >= nodes.length || words.isWord(i) || words.isNumber(i)) {
-      return 0;
-    }
-    return Fold.fold(words.text().charAt(words.start(i)));
+    return i >= 0 && i < count ? words.sign(i) : 0;
   }
 
   /** Whether the token is this word. */
   boolean is(int i, Word word) {
-    return i >= 0 && i < nodes.length && small.has(words.number(i), word);
+    return i >= 0 && i < count && small.has(words.number(i), word);
   }
 
   /** Whether the token is one of these. */
@@ -141,12 +136,12 @@ final class Tokens {
 
   /** Whether nothing stands between this token and the next. */
   boolean glued(int i) {
-    return i >= 0 && i + 1 < nodes.length && words.end(i) == words.start(i + 1);
+    return i >= 0 && i + 1 < count && words.end(i) == words.start(i + 1);
   }
 
   /** Whether the token begins with a capital. */
   boolean isCapital(int i) {
-    return isWord(i) && Character.isUpperCase(words.text().charAt(words.start(i)));
+    return isWord(i) && words.isCapital(i);
   }
 
   /** Whether the token has more than one letter, all of them capitals. */
@@ -173,15 +168,6 @@ final class Tokens {
 
   /** Whether a line break or tab stands between this token and the next. */
   boolean hasBreak(int i) {
-    if (i < 0 || i + 1 >= nodes.length) {
-      return true;
-    }
-    for (int at = words.end(i); at < words.start(i + 1); at++) {
-      char c = words.text().charAt(at);
-      if (c == '\n' || c == '\r' || c == '\t') {
-        return true;
-      }
-    }
-    return false;
+    return i < 0 || i + 1 >= count || words.hasBreakAfter(i);
   }
 }

@@ -28,12 +28,12 @@ final class Values {
 
   /** Whether the token begins with a capital. */
   static boolean isCapital(Words words, int token) {
-    return Character.isUpperCase(words.text().charAt(words.start(token)));
+    return words.isCapital(token);
   }
 
   /** Whether the token has several letters, all capitals. */
   static boolean isAllCapitals(Words words, int token) {
-    if (words.end(token) - words.start(token) < 2) {
+    if (words.end(token) - words.start(token) < 2 || !words.isCapital(token)) {
       return false;
     }
     for (int i = words.start(token); i < words.end(token); i++) {

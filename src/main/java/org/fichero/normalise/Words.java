@@ -4,38 +4,47 @@ import java.util.Arrays;
 import org.fichero.model.Fold;
 
 /**
- * A text as words, numbers and signs, each with its place and its folded form. A word is a run of letters (a combining
- * mark or a soft hyphen within it belongs to it); a number a run of digits; anything else that is not white space
- * stands alone. So "18:00" is three tokens and "trabajadores/as" is three.
+ * A text as words, numbers and signs, each with its place, its folded form and what its characters say of it. A word is a run of
+ * letters (a combining mark or a soft hyphen within it belongs to it); a number a run of digits; anything else that is not white
+ * space stands alone. So "18:00" is three tokens and "trabajadores/as" is three. For one thread: numbers read are remembered.
  */
 final class Words {
-  private static final byte SPACE = 0;
-  private static final byte LETTER = 1;
-  private static final byte DIGIT = 2;
-  private static final byte SIGN = 3;
-  private static final byte NOTHING = 4;
-  private static final byte[] KINDS = kinds();
-  private static final char[] FOLDED = foldedTable();
+  /** A run of letters, a run of digits, any other character; of a character also that it is white space or folds to nothing. */
+  static final int LETTER = 1;
+  static final int DIGIT = 1 << 1;
+  static final int SIGN = 1 << 2;
+  private static final int SPACE = 1 << 3;
+  private static final int NOTHING = 1 << 4;
+  /** Begins with a capital; has one after its first letter. */
+  static final int CAPITAL = 1 << 5;
+  static final int INNER_CAPITAL = 1 << 6;
+  private static final int BREAK = 1 << 7;
+
+  /** What a character folds to in the lower half, its traits in the upper. */
+  private static final int[] CHARACTERS = characters();
 
   private final String text;
-  private final char[] chars;
+  private final char[] plain;
   private final Lexis lexis;
   private int[] starts;
   private int[] ends;
+  private int[] plainEnds;
   private int[] numbers;
-  private byte[] kinds;
+  private int[] flags;
   private String[] folded;
   private int count;
+  private int openings;
 
   private Words(String text, Lexis lexis) {
     this.text = text;
     this.lexis = lexis;
-    chars = text.toCharArray();
-    int guess = chars.length / 4 + 8;
+    plain = new char[text.length()];
+    int guess = text.length() / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
+    plainEnds = new int[guess];
     numbers = lexis == null ? null : new int[guess];
-    kinds = new byte[guess];
+    flags = new int[guess];
   }
 
   /** Reads a text in one pass, without numbers. */
@@ -46,103 +55,107 @@ final class Words {
   /** Reads a text in one pass, each word with its number. */
   static Words of(String text, Lexis lexis) {
     Words words = new Words(text, lexis);
-    char[] chars = words.chars;
+    char[] chars = text.toCharArray();
     int i = 0;
     while (i < chars.length) {
-      byte kind = kind(chars[i]);
-      if (kind == SPACE) {
-        i++;
+      int traits = character(chars[i]) >>> 16;
+      if (traits == SPACE) {
+        words.space(chars[i++]);
       } else {
-        i = words.token(i, kind == NOTHING ? SIGN : kind);
+        i = words.token(chars, i, traits);
       }
     }
     return words;
   }
 
-  private int token(int start, byte kind) {
-    long hash = step(0, chars[start]);
-    int i = start + 1;
-    if (kind == LETTER) {
+  private void space(char c) {
+    if ((c == '\n' || c == '\r' || c == '\t') && count > 0) {
+      flags[count - 1] |= BREAK;
+    }
+  }
+
+  private int token(char[] chars, int start, int traits) {
+    int kind = traits & (LETTER | DIGIT);
+    int hash = 0;
+    int to = start;
+    int i = start;
+    int inner = 0;
+    if (kind != 0) {
+      int joined = kind == LETTER ? LETTER | NOTHING : DIGIT;
       for (; i < chars.length; i++) {
-        char c = chars[i];
-        byte inner = kind(c);
-        if (inner == LETTER) {
-          hash = step(hash, c);
-        } else if (inner != NOTHING) {
+        int character = character(chars[i]);
+        if ((character >>> 16 & joined) == 0) {
           break;
         }
+        inner |= i == start ? 0 : character;
+        if ((char) character != 0) {
+          plain[to++] = (char) character;
+          hash = step(hash, (char) character);
+        }
       }
-    } else if (kind == DIGIT) {
-      for (; i < chars.length && kind(chars[i]) == DIGIT; i++) {
-        hash = step(hash, chars[i]);
+    } else {
+      kind = SIGN;
+      i += Character.isHighSurrogate(chars[i]) && i + 1 < chars.length ? 2 : 1;
+      for (int at = start; at < i; at++) {
+        char c = (char) character(chars[at]);
+        if (c != 0 && c != ' ') {
+          plain[to++] = c;
+          hash = step(hash, c);
+        }
       }
-    } else if (Character.isHighSurrogate(chars[start]) && i < chars.length) {
-      hash = step(hash, chars[i]);
-      i++;
     }
-    add(start, i, hash, kind);
+    add(start, i, to, hash, kind | traits & CAPITAL | (inner >>> 16 & CAPITAL) << 1);
     return i;
   }
 
-  private static long step(long hash, char c) {
-    char plain = fold(c);
-    return plain == 0 ? hash : (hash + plain) * 0x9E3779B97F4A7C15L ^ hash >>> 29;
+  private static int step(int hash, char folded) {
+    return hash * 31 + folded;
   }
 
-  private static char fold(char c) {
-    return c < FOLDED.length ? FOLDED[c] : Fold.fold(c);
+  private static int character(char c) {
+    return c < CHARACTERS.length ? CHARACTERS[c] : slow(c);
   }
 
-  private static byte kind(char c) {
-    return c < KINDS.length ? KINDS[c] : slowKind(c);
-  }
-
-  private static byte[] kinds() {
-    byte[] all = new byte[0x250];
+  private static int[] characters() {
+    int[] all = new int[0x250];
     for (char c = 0; c < all.length; c++) {
-      all[c] = slowKind(c);
+      all[c] = slow(c);
     }
     return all;
   }
 
-  private static char[] foldedTable() {
-    char[] all = new char[0x250];
-    for (char c = 0; c < all.length; c++) {
-      all[c] = Fold.fold(c);
-    }
-    return all;
+  private static int slow(char c) {
+    char folded = Fold.fold(c);
+    int kind = folded == ' ' ? SPACE : Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : folded == 0 ? NOTHING : SIGN;
+    return (kind | (Character.isUpperCase(c) ? CAPITAL : 0)) << 16 | folded;
   }
 
-  private static byte slowKind(char c) {
-    char plain = Fold.fold(c);
-    if (plain == ' ') {
-      return SPACE;
-    }
-    if (Character.isLetter(c)) {
-      return LETTER;
-    }
-    if (Character.isDigit(c)) {
-      return DIGIT;
-    }
-    return plain == 0 ? NOTHING : SIGN;
-  }
-
-  private void add(int start, int end, long hash, byte kind) {
-    if (count == starts.length) {
-      int room = count * 2;
-      starts = Arrays.copyOf(starts, room);
-      ends = Arrays.copyOf(ends, room);
-      numbers = numbers == null ? null : Arrays.copyOf(numbers, room);
-      kinds = Arrays.copyOf(kinds, room);
-      folded = folded == null ? null : Arrays.copyOf(folded, room);
+  private void add(int start, int end, int plainEnd, int hash, int traits) {
+    if (count + 1 == starts.length) {
+      grow();
     }
     starts[count] = start;
     ends[count] = end;
-    kinds[count] = kind;
+    plainEnds[count] = plainEnd;
+    flags[count] = traits;
     if (lexis != null) {
-      numbers[count] = lexis.number(this, count, hash);
+      int number = lexis.number(plain, start, plainEnd, hash);
+      int opened = lexis.openings(number);
+      numbers[count] = number;
+      flags[count] |= opened;
+      openings |= opened;
     }
     count++;
+  }
+
+  private void grow() {
+    int room = count * 2;
+    starts = Arrays.copyOf(starts, room);
+    ends = Arrays.copyOf(ends, room);
+    plainEnds = Arrays.copyOf(plainEnds, room);
+    numbers = numbers == null ? null : Arrays.copyOf(numbers, room);
+    flags = Arrays.copyOf(flags, room);
+    folded = folded == null ? null : Arrays.copyOf(folded, room);
   }
 
   /** The text read. */
@@ -167,12 +180,46 @@ final class Words {
 
   /** Whether the token is a run of letters. */
   boolean isWord(int token) {
-    return kinds[token] == LETTER;
+    return (flags[token] & LETTER) != 0;
   }
 
   /** Whether the token is a run of digits. */
   boolean isNumber(int token) {
-    return kinds[token] == DIGIT;
+    return (flags[token] & DIGIT) != 0;
+  }
+
+  /** The sign that stands alone here, folded ("–" is "-"); 0 where the token is none, or folds to nothing. */
+  char sign(int token) {
+    return (flags[token] & SIGN) != 0 && plainEnds[token] > starts[token] ? plain[starts[token]] : 0;
+  }
+
+  /** Whether the token begins with a capital. */
+  boolean isCapital(int token) {
+    return (flags[token] & CAPITAL) != 0;
+  }
+
+  /** Whether a line break or tab stands between this token and the next. */
+  boolean hasBreakAfter(int token) {
+    return (flags[token] & BREAK) != 0;
+  }
+
+  /** Whether something of that sort can begin with this token. */
+  boolean opens(int token, Opening opening) {
+    return (flags[token] & opening.bit()) != 0;
+  }
+
+  /** The first token from one on that has one of these traits or openings, by their bits; the number of tokens when none has. */
+  int next(int token, int traits) {
+    int at = token;
+    while (at < count && (flags[at] & traits) == 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether something of that sort can begin anywhere in the text. */
+  boolean opens(Opening opening) {
+    return (openings & opening.bit()) != 0;
   }
 
   /** The token folded (see {@link Fold}), computed once. */
@@ -182,7 +229,7 @@ final class Words {
     }
     String found = folded[token];
     if (found == null) {
-      found = Fold.fold(text.substring(starts[token], ends[token]));
+      found = new String(plain, starts[token], plainEnds[token] - starts[token]);
       folded[token] = found;
     }
     return found;
@@ -192,8 +239,9 @@ final class Words {
   String cut(int from, int to) {
     int start = starts[from];
     int end = ends[to - 1];
-    for (int i = start; i < end; i++) {
-      if (kind(text.charAt(i)) == SPACE && (text.charAt(i) != ' ' || kind(text.charAt(i + 1)) == SPACE)) {
+    for (int i = from; i + 1 < to; i++) {
+      int gap = starts[i + 1] - ends[i];
+      if (gap > 1 || gap == 1 && text.charAt(ends[i]) != ' ') {
         return collapsed(start, end);
       }
     }
@@ -203,7 +251,7 @@ final class Words {
   private String collapsed(int start, int end) {
     StringBuilder out = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
-      boolean space = kind(text.charAt(i)) == SPACE;
+      boolean space = character(text.charAt(i)) >>> 16 == SPACE;
       if (!space) {
         out.append(text.charAt(i));
       } else if (out.charAt(out.length() - 1) != ' ') {
@@ -218,39 +266,26 @@ final class Words {
     return numbers[token];
   }
 
-  /** The hash by which {@link Lexis} finds a token of these characters. */
-  static long hash(CharSequence word) {
-    long hash = 0;
-    for (int i = 0; i < word.length(); i++) {
-      hash = step(hash, word.charAt(i));
+  /** The hash by which {@link Lexis} finds a token of these folded characters. */
+  static int hash(char[] word) {
+    int hash = 0;
+    for (char c : word) {
+      hash = step(hash, c);
     }
     return hash;
   }
 
-  /** Whether the token's folded form is {@code word}, without making a string of it. */
-  boolean matches(int token, String word) {
-    if (ends[token] - starts[token] < word.length()) {
-      return false;
-    }
-    int at = 0;
-    for (int i = starts[token]; i < ends[token]; i++) {
-      char plain = fold(chars[i]);
-      if (plain != 0 && (at == word.length() || word.charAt(at++) != plain)) {
-        return false;
-      }
-    }
-    return at == word.length();
-  }
-
   /** Whether the token's folded form ends so. */
   boolean endsWith(int token, String ending) {
-    int at = ending.length();
-    for (int i = ends[token] - 1; i >= starts[token] && at > 0; i--) {
-      char plain = fold(chars[i]);
-      if (plain != 0 && ending.charAt(--at) != plain) {
+    int from = plainEnds[token] - ending.length();
+    if (from < starts[token]) {
+      return false;
+    }
+    for (int i = 0; i < ending.length(); i++) {
+      if (plain[from + i] != ending.charAt(i)) {
         return false;
       }
     }
-    return at == 0;
+    return true;
   }
 }

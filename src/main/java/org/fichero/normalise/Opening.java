@@ -1,0 +1,30 @@
+package org.fichero.normalise;
+
+/** What can begin with a word that the rules know: known for each word once, so that a reader looks only where something may begin. */
+enum Opening {
+  /** A phrase of the lexicon of time and number. */
+  LEXEME,
+  /** An expression of time, by this word alone. */
+  TIME,
+  /** An expression of time, where a number, a sign, a word of the lexicon or the end follows. */
+  LED_TIME,
+  /** An expression of time, where its phrase goes on. */
+  LONGER_TIME,
+  /** A quantity, by this word or where its phrase goes on. */
+  QUANTITY,
+  /** A comuna, province or region. */
+  PLACE,
+  /** A country or its people. */
+  COUNTRY,
+  /** A public body that the rules know. */
+  BODY,
+  /** The name of an organisation in running text. */
+  NAME;
+
+  private static final int FIRST_BIT = 8;
+
+  /** This alone, as {@link Words} keeps it beside what kind of token it is. */
+  int bit() {
+    return 1 << FIRST_BIT + ordinal();
+  }
+}
