@@ -17,6 +17,9 @@ final class Amounts {
 
   /** The amount that begins at this token; null when there is none. */
   Amount read(int i) {
+    if (t.isWord(i) && !t.words.opens(i, Opening.AMOUNT)) {
+      return null;
+    }
     Tokens.Hit prefix = currency(i, true);
     int at = prefix == null ? i : prefix.end();
     Numeral n = signed(at);

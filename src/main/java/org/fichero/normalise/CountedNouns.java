@@ -94,16 +94,32 @@ final class CountedNouns {
     return one.length() > STEM && two.length() > STEM && one.regionMatches(0, two, 0, STEM) && !one.equals(two);
   }
 
+  private boolean endsAsAdjective(int i) {
+    for (String ending : endings.adjective) {
+      if (t.words.endsWith(i, ending, 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsLeaning(int i) {
+    for (String ending : endings.leaning) {
+      if (t.words.endsWith(i, ending, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isAdjective(int i) {
     if (!t.isWord(i) || t.isCapital(i) || t.has(i, Role.STOP)) {
       return false;
     }
-    String word = t.words.folded(i);
     boolean leaned = t.is(i + 1, Word.OF, Word.OF_THE, Word.IN, Word.BY, Word.WITH, Word.FOR, Word.TO, Word.TO_THE, Word.FROM, Word.THAT, Word.LIKE);
     if (t.has(i, Role.ADJECTIVE)) {
       return true;
     }
-    boolean leaning = endings.leaning.stream().anyMatch(word::endsWith);
-    return endings.adjective.stream().anyMatch(e -> word.endsWith(e) && word.length() > e.length() + 1) && !(leaning && leaned);
+    return endsAsAdjective(i) && !(leaned && endsLeaning(i));
   }
 }

@@ -8,6 +8,8 @@ import org.fichero.rules.Word;
 final class DateBounds {
   private static final List<Role> BOUNDS = List.of(Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE);
 
+  private static final LexiconTree.Roles ANY_BOUND = LexiconTree.Roles.of(BOUNDS);
+
   private final Tokens t;
 
   DateBounds(Tokens t) {
@@ -19,6 +21,9 @@ final class DateBounds {
 
   /** The longest word of a bound that begins at this token; null when none does. */
   Bound at(int i) {
+    if (t.node(i) == null || !t.node(i).reaches(ANY_BOUND)) {
+      return null;
+    }
     Bound bound = null;
     for (Role role : BOUNDS) {
       Tokens.Hit hit = t.hit(i, role);

@@ -6,7 +6,11 @@ import org.fichero.rules.Word;
 
 /** One point or part of the calendar: a day, a month, a year, a quarter, "ayer". */
 final class DatePoints {
+  private static final Part NONE = Part.unresolved(0, 0, null);
+
   private final Tokens t;
+  /** What was read at each token: lists and ranges ask again and again. */
+  private Part[] known;
   private final DateWords words;
   private final NumericDates numeric;
   private final YearParts parts;
@@ -24,15 +28,28 @@ final class DatePoints {
     ranked = new MonthWeekdays(t, words);
   }
 
+  /** Whether anything may begin at this token. */
+  boolean mayBegin(int i) {
+    return t.isNumber(i) || i >= 0 && i < t.count() && t.words.opens(i, Opening.DATE);
+  }
+
   /** What begins at this token; null when nothing does. */
   Part read(int i) {
     if (i >= t.count()) {
       return null;
     }
-    if (t.isNumber(i)) {
-      return fromDigits(i);
+    boolean digits = t.isNumber(i);
+    if (!digits && (!t.words.opens(i, Opening.DATE) || t.node(i) == null)) {
+      return null;
     }
-    return t.node(i) == null ? null : fromWord(i);
+    if (known == null) {
+      known = new Part[t.count()];
+    }
+    if (known[i] == null) {
+      Part read = digits ? fromDigits(i) : fromWord(i);
+      known[i] = read == null ? NONE : read;
+    }
+    return known[i] == NONE ? null : known[i];
   }
 
   private Part fromDigits(int i) {

@@ -128,6 +128,9 @@ final class DateRanges {
   /** A range, a list or a point, without what opens or closes it. */
   private Found core(int i, boolean between) {
     int at = t.has(i, Role.FEAST) ? i : skipFiller(i);
+    if (!points.mayBegin(at)) {
+      return null;
+    }
     Part whole = points.numeric(at);
     Part bare = whole == null ? bareDay(at) : null;
     if (bare == null && t.has(at, Role.WEEKDAY)) {

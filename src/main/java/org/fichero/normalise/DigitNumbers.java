@@ -82,6 +82,9 @@ final class DigitNumbers {
         last++;
       }
     }
+    if (last == i && t.number(i) >= 0) {
+      return new Numeral(BigDecimal.valueOf(t.number(i)), i, i + 1, true, true);
+    }
     StringBuilder out = new StringBuilder();
     for (int at = i; at <= last; at++) {
       append(out, t, at);

@@ -47,7 +47,8 @@ final class FiguresReader implements MentionReader {
   /** The expressions of time only. */
   Times times(Words words) {
     Tokens tokens = new Tokens(words, phrases);
-    return new Times(tokens, new TimeGrammar(tokens, reference).find());
+    boolean none = words.next(0, TimeGrammar.OPENINGS) == words.count();
+    return new Times(tokens, none ? List.of() : new TimeGrammar(tokens, reference).find());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.fichero.rules.Lexeme;
 import org.fichero.rules.Lexicon;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /** The lexicon as a tree of tokens: one look-up a token tells whether anything begins there. Immutable when built. */
 final class LexiconTree {
@@ -25,8 +27,17 @@ final class LexiconTree {
   private static final Set<Role> QUANTITY = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.SCALE, Role.COLLECTIVE,
       Role.FRACTION, Role.ORDINAL, Role.NEGATIVE, Role.COMPARE, Role.CURRENCY, Role.RANGE_OPENER);
 
+  /** Roles of what a point or part of the calendar begins with, and the small words that it may begin with. */
+  private static final Roles DATE = Roles.of(Role.FEAST, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
+      Role.ORDINAL, Role.LAST, Role.ROMAN, Role.SEASON, Role.RELATIVE_DAY, Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.AGO,
+      Role.WITHIN, Role.TIME_UNIT, Role.MONTH, Role.MONTH_SHORT, Role.UNIT);
+  private static final List<Word> DATE_WORDS = List.of(Word.FIRST_MANY, Word.LAST_MANY, Word.YEAR, Word.YEARS, Word.DECADE, Word.MONTH,
+      Word.MONTHS, Word.THOUSAND, Word.TWO);
+  private static final List<Word> AMOUNT_WORDS = List.of(Word.LESS, Word.NEGATIVE, Word.HALF, Word.HALF_F, Word.COMMA);
+
   private final Node[] first;
   private final SmallWords small;
+  private final Map<String, Meaning.Recurring> recurring = new HashMap<>();
 
   /** Some roles as bits. */
   record Roles(long low, long high) {
@@ -129,6 +140,10 @@ final class LexiconTree {
     /** Says of the word that leads here what can begin with it. */
     private void mark(Lexis lexis, int number) {
       lexis.opens(number, Opening.LEXEME);
+      lexis.opens(number, Opening.AMOUNT);
+      if (reached.meets(DATE)) {
+        lexis.opens(number, Opening.DATE);
+      }
       if (here.meets(ALL_TIME)) {
         lexis.opens(number, here.meets(ALONE) ? Opening.TIME : Opening.LED_TIME);
       }
@@ -166,12 +181,26 @@ final class LexiconTree {
         branch = branch.next.computeIfAbsent(lexis.add(words.folded(i)), w -> new Branch());
       }
       branch.ends.add(lexeme);
+      if (lexeme.role() == Role.RECURRING || lexeme.role() == Role.RECURRING_AFTER_MANNER) {
+        recurring.computeIfAbsent(lexeme.code(), Recurrences::meaning);
+      }
     }
     first = new Node[lexis.count() + 1];
     root.next.forEach((number, branch) -> {
       first[number] = new Node(branch);
       first[number].mark(lexis, number);
     });
+    DATE_WORDS.forEach(w -> mark(lexicon, lexis, w, Opening.DATE));
+    AMOUNT_WORDS.forEach(w -> mark(lexicon, lexis, w, Opening.AMOUNT));
+  }
+
+  private static void mark(Lexicon lexicon, Lexis lexis, Word word, Opening opening) {
+    lexicon.words().getOrDefault(word, List.of()).forEach(w -> lexis.opens(lexis.add(w), opening));
+  }
+
+  /** What comes back by the code of a word that says so. */
+  Meaning.Recurring recurring(String code) {
+    return recurring.get(code);
   }
 
   SmallWords small() {

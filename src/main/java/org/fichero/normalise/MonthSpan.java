@@ -1,7 +1,6 @@
 package org.fichero.normalise;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The months from one to another, over the turn of the year where the last comes first. */
 final class MonthSpan {
@@ -9,8 +8,11 @@ final class MonthSpan {
 
   /** 1 to 12, both included, in the order they come; ascending only where the year does not turn. */
   static List<Integer> of(int first, int last) {
-    int length = Math.floorMod(last - first, 12) + 1;
-    return IntStream.range(first, first + length).mapToObj(m -> (m - 1) % 12 + 1).toList();
+    Integer[] months = new Integer[Math.floorMod(last - first, 12) + 1];
+    for (int i = 0; i < months.length; i++) {
+      months[i] = (first + i - 1) % 12 + 1;
+    }
+    return List.of(months);
   }
 
   /** The months that a yearless or dated stretch touches; none for bounds that are no months. */

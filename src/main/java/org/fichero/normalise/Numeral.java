@@ -12,13 +12,17 @@ import java.math.BigDecimal;
  * @param plain whether it is a bare run of digits, without separators, sign or words
  */
 record Numeral(BigDecimal value, int from, int to, boolean digits, boolean plain) {
+  /** Of an {@code int}. */
+  private static final int MOST_DIGITS = 10;
+
   /** The value as whole number; -1 when it has a fraction or is too large for a count of anything. */
   int whole() {
-    try {
-      return value.intValueExact();
-    } catch (ArithmeticException e) {
+    if (value.precision() - value.scale() > MOST_DIGITS) {
       return -1;
     }
+    BigDecimal whole = value.scale() > 0 ? value.stripTrailingZeros() : value;
+    long exact = whole.scale() > 0 ? -1 : whole.longValue();
+    return exact == (int) exact ? (int) exact : -1;
   }
 
   /** As JSON has it: a {@link Long} where it is whole. */

@@ -16,6 +16,11 @@ final class Numerals {
 
   /** The number that begins at this token, without sign; null when there is none. */
   static Numeral read(Tokens t, int i) {
+    return t.isNumber(i) || t.node(i) != null || t.is(i, Word.HALF, Word.HALF_F) ? t.numeral(i) : null;
+  }
+
+  /** The same, read anew: {@link Tokens#numeral} remembers it. */
+  static Numeral first(Tokens t, int i) {
     Numeral half = half(t, i);
     if (half != null) {
       return half;

@@ -12,6 +12,10 @@ enum Opening {
   LONGER_TIME,
   /** A quantity, by this word or where its phrase goes on. */
   QUANTITY,
+  /** A day, month, year or part of one. */
+  DATE,
+  /** A number in words, with or without what goes before it. */
+  AMOUNT,
   /** A comuna, province or region. */
   PLACE,
   /** A country or its people. */

@@ -88,6 +88,9 @@ record Partial(int year, int month, int day) {
 
   private static void digits(StringBuilder out, int value, int width) {
     String digits = Integer.toString(value);
-    out.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
+    for (int i = digits.length(); i < width; i++) {
+      out.append('0');
+    }
+    out.append(digits);
   }
 }

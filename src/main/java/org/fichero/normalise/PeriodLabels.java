@@ -17,13 +17,13 @@ final class PeriodLabels {
   private final Tokens t;
   private final List<TimeFinding> times;
   private final String text;
-  private final int[] boundaries;
+  /** The first token of the sentence or item that each token stands in; null until one is asked for. */
+  private int[] boundaries;
 
   PeriodLabels(Tokens t, List<TimeFinding> times) {
     this.t = t;
     this.times = times;
     text = t.words.text();
-    boundaries = boundaries();
   }
 
   /** In indexes of the text; null when nothing is said. */
@@ -65,7 +65,7 @@ final class PeriodLabels {
       if (!ends(other.meaning())) {
         continue;
       }
-      int boundary = boundaries[other.from()];
+      int boundary = boundary(other.from());
       if (boundary > from) {
         return t.words.start(boundary);
       }
@@ -84,7 +84,11 @@ final class PeriodLabels {
         || meaning instanceof Meaning.Days d && d.days().get(0).year() > 0;
   }
 
-  /** The first token of the sentence or item that each token stands in. */
+  private int boundary(int token) {
+    boundaries = boundaries == null ? boundaries() : boundaries;
+    return boundaries[token];
+  }
+
   private int[] boundaries() {
     int[] all = new int[t.count() + 1];
     for (int i = 1; i < t.count(); i++) {
@@ -111,8 +115,12 @@ final class PeriodLabels {
   }
 
   private boolean lineBreak(int i) {
-    String gap = text.substring(t.words.end(i), t.words.start(i + 1));
-    return gap.indexOf('\n') >= 0 || gap.indexOf('\t') >= 0;
+    for (int at = t.words.end(i); at < t.words.start(i + 1); at++) {
+      if (text.charAt(at) == '\n' || text.charAt(at) == '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Span before(TimeFinding time) {
@@ -124,7 +132,7 @@ final class PeriodLabels {
     if (sign != ':' && sign != '(' && sign != '[') {
       return null;
     }
-    int from = Math.max(boundaries[at - 1], previousEnd(time.from()));
+    int from = Math.max(boundary(at - 1), previousEnd(time.from()));
     while (from < at - 1 && (t.sign(from) != 0 || t.is(from, Word.AND, Word.AND_SOFT))) {
       from++;
     }

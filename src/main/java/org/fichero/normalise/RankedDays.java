@@ -22,6 +22,9 @@ final class RankedDays {
 
   /** "primer viernes de cada mes", "primer y tercer lunes de cada mes", "último sábado del mes" */
   TimeFinding read(int i) {
+    if (rank(i) == 0) {
+      return null;
+    }
     List<Integer> ranks = new ArrayList<>();
     int at = i;
     for (int rank = rank(at); rank != 0 && ranks.size() < MOST; rank = rank(at)) {
@@ -29,9 +32,6 @@ final class RankedDays {
       at++;
       at += t.is(at, Word.AND, Word.OR) || t.sign(at) == ',' ? rank(at + 1) == 0 && !t.is(at + 1, Word.THE) ? 0 : 1 : 0;
       at += t.is(at, Word.THE) ? 1 : 0;
-    }
-    if (ranks.isEmpty()) {
-      return null;
     }
     if (t.is(at, Word.DAY) && ranks.contains(-1) && t.has(at + 1, Role.EACH_MONTH)) {
       return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH),

@@ -8,7 +8,6 @@ import org.fichero.rules.Word;
 /** What comes back: "cada sábado", "dos veces al mes", "primer viernes de cada mes", "bimensual", "de cada año". */
 final class Recurrences {
   private static final int DAYS_OF_MONTH = 31;
-  private static final List<Role> MANNERS = List.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER);
 
   private final Tokens t;
   private final DateWords words;
@@ -38,20 +37,21 @@ final class Recurrences {
 
   /** "mensualmente", "de manera anual", "periodicidad semanal" */
   private TimeFinding named(int i) {
-    int manner = mannerBefore(i);
-    for (Role role : MANNERS) {
-      Tokens.Hit hit = t.hit(i, role);
-      boolean sure = manner < i || role == Role.RECURRING && !isPartOfName(i, hit);
-      if (hit != null && sure) {
-        return new TimeFinding(manner, hit.end(), meaning(hit.code()));
-      }
+    Tokens.Hit alone = t.hit(i, Role.RECURRING);
+    Tokens.Hit after = t.hit(i, Role.RECURRING_AFTER_MANNER);
+    if (alone == null && after == null) {
+      return null;
     }
-    return null;
+    int manner = mannerBefore(i);
+    if (alone != null && (manner < i || !isPartOfName(i, alone))) {
+      return new TimeFinding(manner, alone.end(), t.recurring(alone.code()));
+    }
+    return after != null && manner < i ? new TimeFinding(manner, after.end(), t.recurring(after.code())) : null;
   }
 
   /** "Plan Anual", "Informe Trimestral": a capital within a sentence makes it a name. */
   private boolean isPartOfName(int i, Tokens.Hit hit) {
-    return hit != null && hit.end() == i + 1 && t.isCapital(i) && !t.opensSentence(i) && !t.isAllCapitals(i);
+    return hit.end() == i + 1 && t.isCapital(i) && !t.opensSentence(i) && !t.isAllCapitals(i);
   }
 
   private int mannerBefore(int i) {
@@ -64,6 +64,7 @@ final class Recurrences {
     return i;
   }
 
+  /** What the code of a word that comes back says: a rule, and how often in each of its periods. */
   static Meaning.Recurring meaning(String code) {
     int times = code.indexOf("times=");
     int count = times < 0 ? 1 : Integer.parseInt(code.substring(times + 6));
@@ -78,7 +79,7 @@ final class Recurrences {
     }
     Tokens.Hit whole = t.hit(i, Role.RECURRING);
     if (whole != null) {
-      return new TimeFinding(i, whole.end(), meaning(whole.code()));
+      return new TimeFinding(i, whole.end(), t.recurring(whole.code()));
     }
     boolean one = every.code().equals("one");
     int at = every.end();
@@ -245,7 +246,6 @@ final class Recurrences {
       break;
     }
     boolean each = t.is(at, Word.OF) && t.is(at + 1, Word.EACH) && t.is(at + 2, Word.MONTH);
-    Rrule rule = Rrule.every("MONTHLY", 1).withMonthDays(days);
-    return each ? new TimeFinding(i, at + 3, new Meaning.Recurring(rule, 1)) : null;
+    return each ? new TimeFinding(i, at + 3, new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days), 1)) : null;
   }
 }

@@ -1,7 +1,6 @@
 package org.fichero.normalise;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * How something comes back, as an RFC 5545 recurrence rule.
@@ -21,11 +20,11 @@ record Rrule(
   Rrule {
     months = sorted(months);
     monthDays = sorted(monthDays);
-    days = days.isEmpty() ? List.of() : days.stream().distinct().sorted(java.util.Comparator.comparingInt(Rrule::order)).toList();
+    days = days.size() < 2 ? List.copyOf(days) : days.stream().distinct().sorted(java.util.Comparator.comparingInt(Rrule::order)).toList();
   }
 
   private static List<Integer> sorted(List<Integer> numbers) {
-    return numbers.isEmpty() ? List.of() : List.copyOf(new java.util.TreeSet<>(numbers));
+    return numbers.size() < 2 ? List.copyOf(numbers) : List.copyOf(new java.util.TreeSet<>(numbers));
   }
 
   /** Ordinals first to last, the last of the month at the end; then by day of the week. */
@@ -95,9 +94,8 @@ record Rrule(
   }
 
   private static void append(StringBuilder out, String name, List<?> values) {
-    if (!values.isEmpty()) {
-      out.append(';').append(name).append('=');
-      out.append(values.stream().map(Object::toString).collect(Collectors.joining(",")));
+    for (int i = 0; i < values.size(); i++) {
+      out.append(i == 0 ? ";" : ",").append(i == 0 ? name : "").append(i == 0 ? "=" : "").append(values.get(i));
     }
   }
 }

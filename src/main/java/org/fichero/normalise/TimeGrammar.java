@@ -8,7 +8,8 @@ import org.fichero.rules.Word;
 
 /** All expressions of time of one text, from left to right, the longest at each place. */
 final class TimeGrammar {
-  private static final int OPENINGS =
+  /** What the tokens have, by their bits, that an expression of time begins with. */
+  static final int OPENINGS =
       Words.DIGIT | Opening.TIME.bit() | Opening.LED_TIME.bit() | Opening.LONGER_TIME.bit();
   private static final LexiconTree.Roles RECURRENCES = LexiconTree.Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER,
       Role.EVERY, Role.PER, Role.PER_EVENT, Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);

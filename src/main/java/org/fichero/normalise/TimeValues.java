@@ -1,5 +1,6 @@
 package org.fichero.normalise;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Node;
 
@@ -104,6 +105,10 @@ final class TimeValues {
   }
 
   private static Node.Items items(List<?> values) {
-    return new Node.Items(values.stream().map(v -> (Node) leaf(v instanceof Integer n ? (Object) n.longValue() : v)).toList());
+    List<Node> items = new ArrayList<>(values.size());
+    for (Object value : values) {
+      items.add(leaf(value instanceof Integer n ? (Object) n.longValue() : value));
+    }
+    return new Node.Items(items);
   }
 }

@@ -1,15 +1,19 @@
 package org.fichero.normalise;
 
+import java.math.BigDecimal;
 import org.fichero.rules.Lexeme;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
-/** A text as the grammars of number and time see it: its tokens, and the phrases of the lexicon that begin at each. */
+/** A text as the grammars of number and time see it: its tokens, and the phrases of the lexicon that begin at each. For one thread. */
 final class Tokens {
+  private static final Numeral NO_NUMERAL = new Numeral(BigDecimal.ZERO, 0, 0, false, false);
+
   final Words words;
   private final LexiconTree phrases;
   private final SmallWords small;
   private final int count;
+  private Numeral[] numerals;
 
   /**
    * A phrase found.
@@ -36,6 +40,23 @@ final class Tokens {
 
   int count() {
     return count;
+  }
+
+  /** The number that begins at a token of the text, read once (see {@link Numerals}); null when there is none. */
+  Numeral numeral(int i) {
+    if (numerals == null) {
+      numerals = new Numeral[count];
+    }
+    if (numerals[i] == null) {
+      Numeral read = Numerals.first(this, i);
+      numerals[i] = read == null ? NO_NUMERAL : read;
+    }
+    return numerals[i] == NO_NUMERAL ? null : numerals[i];
+  }
+
+  /** What comes back by the code of a word that says so. */
+  Meaning.Recurring recurring(String code) {
+    return phrases.recurring(code);
   }
 
   /** The phrases that begin here; null where none does or outside the text. */

@@ -2,7 +2,6 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
@@ -78,6 +77,10 @@ final class Weekdays {
   private static List<String> between(String first, String last) {
     int from = WEEK.indexOf(first);
     int length = Math.floorMod(WEEK.indexOf(last) - from, 7) + 1;
-    return IntStream.range(from, from + length).mapToObj(d -> WEEK.get(d % 7)).toList();
+    List<String> days = new ArrayList<>(length);
+    for (int i = 0; i < length; i++) {
+      days.add(WEEK.get((from + i) % WEEK.size()));
+    }
+    return days;
   }
 }
