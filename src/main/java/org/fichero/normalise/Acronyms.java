@@ -60,7 +60,10 @@ final class Acronyms {
 
   /** The name that ends before {@code open} and has the acronym's letters; null when none has. */
   private String nameBefore(String text, int open, String acronym) {
-    int from = Math.max(0, open - REACH);
+    int from = open;
+    while (from > Math.max(0, open - REACH) && !isStop(text.charAt(from - 1))) {
+      from--;
+    }
     Words words = grammar.words(text.substring(from, open));
     int start = nameStart(words, words.count(), acronym);
     return start < 0 ? null : clean(words.text().substring(words.start(start), words.end(words.count() - 1)));
@@ -86,7 +89,10 @@ final class Acronyms {
   }
 
   private static boolean isStop(Words words, int token) {
-    char c = words.text().charAt(words.start(token));
+    return isStop(words.text().charAt(words.start(token)));
+  }
+
+  private static boolean isStop(char c) {
     return c == '.' || c == ';' || c == ':' || c == '(' || c == ')' || c == '\u2022';
   }
 

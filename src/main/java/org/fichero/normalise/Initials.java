@@ -36,8 +36,14 @@ final class Initials {
    */
   static int skipped(List<String> words, Set<String> small, String acronym) {
     String letters = letters(acronym);
-    long content = words.stream().filter(w -> !small.contains(w)).count();
-    if (words.isEmpty() || letters.length() < 2 || content < 2 || words.get(0).charAt(0) != letters.charAt(0)) {
+    if (words.isEmpty() || letters.length() < 2 || words.get(0).charAt(0) != letters.charAt(0)) {
+      return -1;
+    }
+    int content = 0;
+    for (String word : words) {
+      content += small.contains(word) ? 0 : 1;
+    }
+    if (content < 2) {
       return -1;
     }
     int skipped = new Initials(words, small, letters).given(0, 0);

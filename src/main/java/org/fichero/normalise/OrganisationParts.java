@@ -169,8 +169,12 @@ final class OrganisationParts {
 
   private boolean isOwnAcronym(Words words, int from, int last) {
     String word = words.text().substring(words.start(last), words.end(last));
-    return NameGrammar.isAcronym(word)
-        && acronyms.fits(word, words.text().substring(words.start(from), words.end(last - 1)).replaceAll("[,-]\\s*$", ""));
+    if (!NameGrammar.isAcronym(word)) {
+      return false;
+    }
+    int end = words.end(last - 1);
+    char sign = words.text().charAt(end - 1);
+    return acronyms.fits(word, words.text().substring(words.start(from), sign == ',' || sign == '-' ? end - 1 : end));
   }
 
   /** Where a unit's name ends and that of what it belongs to begins ("… de la DIDECO", "… dependiente de …"); null when neither. */

@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +44,11 @@ final class OrganisationSpellings {
     Map<String, Named> firstByKey = new LinkedHashMap<>();
     Map<String, Named> firstByAcronym = new LinkedHashMap<>();
     Map<String, Boolean> told = new LinkedHashMap<>();
+    Map<String, String> keys = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Named named : names) {
-      Named first = first(named, firstByKey, firstByAcronym);
-      boolean other = first != null && !surface(first.name()).equals(surface(named.name()));
+      Named first = first(named, keys.computeIfAbsent(named.name(), this::key), firstByKey, firstByAcronym);
+      boolean other = first != null && !first.name().equals(named.name()) && !surface(first.name()).equals(surface(named.name()));
       if (other && told.putIfAbsent(surface(named.name()), true) == null) {
         findings.add(Finding.at(named.span(), "organisation-spellings", Severity.INFO, named.pointer(),
             "name", named.name(), "other", first.name()));
@@ -56,9 +58,8 @@ final class OrganisationSpellings {
   }
 
   /** The first name of the same organisation; null when this is it. */
-  private Named first(Named named, Map<String, Named> byKey, Map<String, Named> byAcronym) {
+  private Named first(Named named, String key, Map<String, Named> byKey, Map<String, Named> byAcronym) {
     Named first = named.acronym() == null ? null : byAcronym.putIfAbsent(Fold.fold(named.acronym()), named);
-    String key = key(named.name());
     Named same = byKey.get(key);
     if (same == null && byKey.size() < MOST_FOR_SLIPS) {
       same = slip(key, byKey);

@@ -84,9 +84,8 @@ final class PlaceReader implements MentionReader {
     List<Candidate> found = new ArrayList<>();
     int i = words.next(0, Opening.PLACE.bit());
     while (i < words.count()) {
-      Phrases.Match<List<Place>> match = phrases.at(words, i);
-      boolean article = match != null && !Values.isCapital(words, i);
-      match = article && !isArticleOfName(words, i) ? null : match;
+      boolean article = !words.isCapital(i);
+      Phrases.Match<List<Place>> match = article && !isArticleOfName(words, i) ? null : phrases.at(words, i);
       Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) ? null
           : decide(words, match, found.isEmpty() ? null : found.get(found.size() - 1));
       if (candidate == null || article && !candidate.announced()) {

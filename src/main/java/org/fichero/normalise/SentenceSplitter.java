@@ -72,7 +72,7 @@ final class SentenceSplitter {
   }
 
   private static boolean isStop(char c) {
-    return c == '.' || c == '?' || c == '!' || c == '\u2026';
+    return c <= '?' ? c == '.' || c == '?' || c == '!' : c == '\u2026';
   }
 
   private static int stops(String text, int i) {

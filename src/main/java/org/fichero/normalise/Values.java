@@ -22,8 +22,9 @@ final class Values {
   /** The mention of tokens {@code from..to}. */
   static Mention mention(String type, Words words, int from, int to, Node value) {
     Span span = new Span(words.start(from), words.end(to - 1));
-    String text = words.text().substring(span.start(), span.end());
-    return new Mention(type, new Passage(text, List.of()).collapse().text(), value, null, span);
+    String text = words.isPlain() ? words.cut(from, to)
+        : new Passage(words.text().substring(span.start(), span.end()), List.of()).collapse().text();
+    return new Mention(type, text, value, null, span);
   }
 
   /** Whether the token begins with a capital. */

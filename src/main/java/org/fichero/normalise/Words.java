@@ -24,10 +24,12 @@ final class Words {
   private static final int[] CHARACTERS = characters();
 
   private final String text;
+  /** The text; within tokens, folded. */
   private final char[] plain;
   private final Lexis lexis;
   private int[] starts;
   private int[] ends;
+  /** Index after each token's last folded character; null while that is where the token ends. */
   private int[] plainEnds;
   private int[] numbers;
   private int[] flags;
@@ -38,11 +40,10 @@ final class Words {
   private Words(String text, Lexis lexis) {
     this.text = text;
     this.lexis = lexis;
-    plain = new char[text.length()];
+    plain = text.toCharArray();
     int guess = text.length() / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
-    plainEnds = new int[guess];
     numbers = lexis == null ? null : new int[guess];
     flags = new int[guess];
   }
@@ -55,17 +56,20 @@ final class Words {
   /** Reads a text in one pass, each word with its number. */
   static Words of(String text, Lexis lexis) {
     Words words = new Words(text, lexis);
-    char[] chars = text.toCharArray();
+    words.read();
+    return words;
+  }
+
+  private void read() {
     int i = 0;
-    while (i < chars.length) {
-      int traits = character(chars[i]) >>> 16;
+    while (i < plain.length) {
+      int traits = character(plain[i]) >>> 16;
       if (traits == SPACE) {
-        words.space(chars[i++]);
+        space(plain[i++]);
       } else {
-        i = words.token(chars, i, traits);
+        i = token(i, traits);
       }
     }
-    return words;
   }
 
   private void space(char c) {
@@ -74,7 +78,8 @@ final class Words {
     }
   }
 
-  private int token(char[] chars, int start, int traits) {
+  /** Folds a token's characters where they stand, closed up where one folds to nothing; the index after it. */
+  private int token(int start, int traits) {
     int kind = traits & (LETTER | DIGIT);
     int hash = 0;
     int to = start;
@@ -82,8 +87,8 @@ final class Words {
     int inner = 0;
     if (kind != 0) {
       int joined = kind == LETTER ? LETTER | NOTHING : DIGIT;
-      for (; i < chars.length; i++) {
-        int character = character(chars[i]);
+      for (; i < plain.length; i++) {
+        int character = character(plain[i]);
         if ((character >>> 16 & joined) == 0) {
           break;
         }
@@ -95,9 +100,9 @@ final class Words {
       }
     } else {
       kind = SIGN;
-      i += Character.isHighSurrogate(chars[i]) && i + 1 < chars.length ? 2 : 1;
+      i += Character.isHighSurrogate(plain[i]) && i + 1 < plain.length ? 2 : 1;
       for (int at = start; at < i; at++) {
-        char c = (char) character(chars[at]);
+        char c = (char) character(plain[at]);
         if (c != 0 && c != ' ') {
           plain[to++] = c;
           hash = step(hash, c);
@@ -136,7 +141,12 @@ final class Words {
     }
     starts[count] = start;
     ends[count] = end;
-    plainEnds[count] = plainEnd;
+    if (plainEnd != end && plainEnds == null) {
+      plainEnds = ends.clone();
+    }
+    if (plainEnds != null) {
+      plainEnds[count] = plainEnd;
+    }
     flags[count] = traits;
     if (lexis != null) {
       int number = lexis.number(plain, start, plainEnd, hash);
@@ -152,7 +162,7 @@ final class Words {
     int room = count * 2;
     starts = Arrays.copyOf(starts, room);
     ends = Arrays.copyOf(ends, room);
-    plainEnds = Arrays.copyOf(plainEnds, room);
+    plainEnds = plainEnds == null ? null : Arrays.copyOf(plainEnds, room);
     numbers = numbers == null ? null : Arrays.copyOf(numbers, room);
     flags = Arrays.copyOf(flags, room);
     folded = folded == null ? null : Arrays.copyOf(folded, room);
@@ -178,6 +188,10 @@ final class Words {
     return ends[token];
   }
 
+  private int plainEnd(int token) {
+    return plainEnds == null ? ends[token] : plainEnds[token];
+  }
+
   /** Whether the token is a run of letters. */
   boolean isWord(int token) {
     return (flags[token] & LETTER) != 0;
@@ -190,7 +204,7 @@ final class Words {
 
   /** The sign that stands alone here, folded ("–" is "-"); 0 where the token is none, or folds to nothing. */
   char sign(int token) {
-    return (flags[token] & SIGN) != 0 && plainEnds[token] > starts[token] ? plain[starts[token]] : 0;
+    return (flags[token] & SIGN) != 0 && plainEnd(token) > starts[token] ? plain[starts[token]] : 0;
   }
 
   /** Whether the token begins with a capital. */
@@ -229,7 +243,7 @@ final class Words {
     }
     String found = folded[token];
     if (found == null) {
-      found = new String(plain, starts[token], plainEnds[token] - starts[token]);
+      found = new String(plain, starts[token], plainEnd(token) - starts[token]);
       folded[token] = found;
     }
     return found;
@@ -261,6 +275,11 @@ final class Words {
     return out.toString();
   }
 
+  /** Whether every character of a token folds to one: no combining mark, soft hyphen or zero-width character is among them. */
+  boolean isPlain() {
+    return plainEnds == null;
+  }
+
   /** The token's number in the lexis that the text was read with; 0 when no rule knows it. */
   int number(int token) {
     return numbers[token];
@@ -277,8 +296,13 @@ final class Words {
 
   /** Whether the token's folded form ends so. */
   boolean endsWith(int token, String ending) {
-    int from = plainEnds[token] - ending.length();
-    if (from < starts[token]) {
+    return endsWith(token, ending, 0);
+  }
+
+  /** Whether the token's folded form ends so, with at least so many characters before the ending. */
+  boolean endsWith(int token, String ending, int before) {
+    int from = plainEnd(token) - ending.length();
+    if (from - before < starts[token]) {
       return false;
     }
     for (int i = 0; i < ending.length(); i++) {
