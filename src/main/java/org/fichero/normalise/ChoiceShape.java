@@ -28,7 +28,8 @@ final class ChoiceShape {
   }
 
   private static Node shape(Extraction.Choices choices, Node selected, Leaves leaves) {
-    List<Node> options = choices.choices().stream().map(c -> option(c, leaves)).toList();
+    Leaves part = leaves.part("options");
+    List<Node> options = choices.choices().stream().map(c -> option(c, part)).toList();
     Node other = ticked(choices).stream().filter(c -> c.detail() != null && !c.detail().isBlank()).findFirst()
         .map(c -> leaves.part("other").text(c.detail())).orElse(Node.NULL);
     return new Nodes().put("selected", selected).put("other", other).put("options", Nodes.list(options)).build();
@@ -42,8 +43,7 @@ final class ChoiceShape {
     return leaves.part("selected").value(choice.code(), choice.label(), choice.confidence());
   }
 
-  private static Node option(Extraction.Choice choice, Leaves leaves) {
-    Leaves part = leaves.part("options");
+  private static Node option(Extraction.Choice choice, Leaves part) {
     Span mark = choice.mark().span().isEmpty() ? choice.label().span() : choice.mark().span();
     return new Nodes()
         .put("code", part.value(choice.code(), choice.label(), choice.confidence()))

@@ -71,17 +71,18 @@ final class Gazetteer {
   /** Reads a field's text, such as "I. MUNICIPALIDAD DE VIÑA DEL MAR (Región de Valparaíso)". */
   Resolution resolve(String text) {
     String stripped = text.strip();
-    for (String key : frame.cores(stripped)) {
-      Place found = keys.getOrDefault(key, compact.get(key.replace(" ", "")));
-      Place second = found == null ? null : another(found, stripped);
-      if (second != null) {
-        return new Resolution(null, null, null, List.of(found.name(), second.name()));
-      }
-      if (found != null) {
-        return found(found, found.name().equals(stripped) ? Confidence.EXACT : Confidence.NORMALISED);
-      }
+    String whole = FieldFrame.key(stripped);
+    Place place = whole.isEmpty() ? null : place(whole);
+    if (place != null) {
+      return named(place, stripped);
     }
     List<String> cores = frame.cores(stripped);
+    for (String key : cores) {
+      Place found = place(key);
+      if (found != null) {
+        return named(found, stripped);
+      }
+    }
     String core = cores.get(cores.size() - 1);
     List<Near> near = core.isEmpty() || core.length() > LONGEST ? List.of() : near(core);
     boolean unique = !near.isEmpty() && near.get(0).fits()
@@ -90,6 +91,17 @@ final class Gazetteer {
       return found(near.get(0).place(), Confidence.FUZZY);
     }
     return new Resolution(null, null, null, near.stream().limit(CANDIDATES).map(n -> n.place().name()).toList());
+  }
+
+  private Place place(String key) {
+    Place found = keys.get(key);
+    return found == null ? compact.get(key.replace(" ", "")) : found;
+  }
+
+  private Resolution named(Place found, String text) {
+    Place second = another(found, text);
+    return second != null ? new Resolution(null, null, null, List.of(found.name(), second.name()))
+        : found(found, found.name().equals(text) ? Confidence.EXACT : Confidence.NORMALISED);
   }
 
   /** Another comuna that the text names beside the one found; its own province's or region's name is none. */

@@ -25,7 +25,8 @@ record Leaves(SourceText text, String rule, Confidence label) {
   Node text(Passage passage) {
     Passage collapsed = passage.strip().collapse();
     List<Span> spans = spans(collapsed);
-    boolean literal = spans.size() == 1 && text.cut(spans.get(0)).equals(collapsed.text());
+    boolean literal = spans.size() == 1 && spans.get(0).length() == collapsed.text().length()
+        && text.chars().startsWith(collapsed.text(), spans.get(0).start());
     return leaf(collapsed.text(), spans, literal ? Confidence.EXACT : Confidence.NORMALISED);
   }
 

@@ -10,17 +10,18 @@ final class OrganisationShape {
   private OrganisationShape() {}
 
   static Node of(List<Organisation> organisations, Leaves leaves) {
-    return Nodes.list(organisations.stream().map(o -> one(o, leaves)).toList());
-  }
-
-  private static Node one(Organisation organisation, Leaves leaves) {
-    return new Nodes()
-        .put("text", leaves.part("text").text(organisation.text()))
-        .put("name", part(organisation.name(), leaves.part("name")))
-        .put("acronym", part(organisation.acronym(), leaves.part("acronym")))
-        .put("part_of", part(organisation.partOf(), leaves.part("part_of")))
-        .put("detail", part(organisation.detail(), leaves.part("detail")))
-        .build();
+    Leaves text = leaves.part("text");
+    Leaves name = leaves.part("name");
+    Leaves acronym = leaves.part("acronym");
+    Leaves partOf = leaves.part("part_of");
+    Leaves detail = leaves.part("detail");
+    return Nodes.list(organisations.stream().map(o -> new Nodes()
+        .put("text", text.text(o.text()))
+        .put("name", part(o.name(), name))
+        .put("acronym", part(o.acronym(), acronym))
+        .put("part_of", part(o.partOf(), partOf))
+        .put("detail", part(o.detail(), detail))
+        .build()).toList());
   }
 
   /** As written; a name that the document or the rules give for an acronym is inferred. */

@@ -98,10 +98,19 @@ final class RecordBuilder {
   private Node members(List<FieldRule> rules, List<Extraction.Raw> raws, String pointer, String path) {
     Nodes nodes = new Nodes();
     for (FieldRule rule : rules) {
-      Extraction.Raw raw = raws.stream().filter(r -> r.field().equals(rule.name())).findFirst().orElse(null);
+      Extraction.Raw raw = named(rule.name(), raws);
       nodes.put(rule.name(), raw == null ? Node.NULL : node(rule, raw, pointer + "/" + rule.name(), path));
     }
     return nodes.build();
+  }
+
+  private static Extraction.Raw named(String field, List<Extraction.Raw> raws) {
+    for (Extraction.Raw raw : raws) {
+      if (raw.field().equals(field)) {
+        return raw;
+      }
+    }
+    return null;
   }
 
   private Node plan(FieldRule rule, Extraction.Plan plan, Leaves leaves, String pointer) {
@@ -138,19 +147,25 @@ final class RecordBuilder {
   }
 
   private Node words(FieldRule rule, Extraction.Words words, Passage label, Leaves leaves, String pointer) {
-    Passage text = all(words);
     return switch (rule.kind()) {
       case PARAGRAPHS -> paragraphs(words, leaves, pointer);
       case LIST -> Nodes.list(ListItems.of(words, rule.separators()).stream().map(leaves::text).toList());
       case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, findings);
       case ORGANISATIONS -> OrganisationShape.of(readers.organisationList().read(words, readers.acronyms()), leaves);
+      default -> words(rule, words, all(words), label, leaves, pointer);
+    };
+  }
+
+  private Node words(FieldRule rule, Extraction.Words words, Passage text, Passage label, Leaves leaves, String pointer) {
+    return switch (rule.kind()) {
       case FUNDING -> {
         prose(text, pointer + "/text");
         yield FundingShape.of(text, readers.funding().read(words), leaves, pointer, findings);
       }
       case VOCABULARY -> {
-        prose(text, pointer + "/text");
-        yield VocabularyShape.of(text, rule, readers, leaves, pointer, findings);
+        FiguresReader.Times times = readers.figures().times(readers.figures().words(text.text()));
+        prose(text, pointer + "/text", times);
+        yield VocabularyShape.of(text, times.tokens().words, rule, readers, leaves, pointer, findings);
       }
       case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, label, readers, leaves, pointer, findings);
       case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, readers.answers(), leaves, pointer, findings);

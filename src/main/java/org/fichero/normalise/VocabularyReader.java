@@ -56,11 +56,16 @@ final class VocabularyReader {
 
   /** The terms that a text names, in text order; one named twice is there twice. */
   List<Hit> read(String text) {
-    Words words = Words.of(text);
+    return read(Words.of(text));
+  }
+
+  /** The same of a text that is read already. */
+  List<Hit> read(Words words) {
+    String[] stems = stems(words);
     List<Hit> hits = new ArrayList<>();
     int i = 0;
     while (i < words.count()) {
-      Hit hit = isContent(words, i) ? at(words, i) : null;
+      Hit hit = stems[i] == null ? null : at(words, stems, i);
       if (hit != null) {
         hits.add(hit);
         while (i < words.count() && words.start(i) < hit.span().end()) {
@@ -80,9 +85,18 @@ final class VocabularyReader {
     return List.copyOf(codes);
   }
 
-  private Hit at(Words words, int token) {
-    for (Phrase phrase : phrases.getOrDefault(stems.of(words.folded(token)), List.of())) {
-      int end = match(words, token, phrase.stems());
+  /** The stem of each token; null for small words and signs. */
+  private String[] stems(Words words) {
+    String[] all = new String[words.count()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = isContent(words, i) ? stems.of(words.folded(i)) : null;
+    }
+    return all;
+  }
+
+  private Hit at(Words words, String[] stems, int token) {
+    for (Phrase phrase : phrases.getOrDefault(stems[token], List.of())) {
+      int end = match(words, stems, token, phrase.stems());
       if (end > 0) {
         return new Hit(phrase.code(), new Span(words.start(token), words.end(end - 1)));
       }
@@ -91,13 +105,13 @@ final class VocabularyReader {
   }
 
   /** The token after the phrase; -1 where it does not stand. A full stop is never passed over. */
-  private int match(Words words, int token, List<String> phrase) {
+  private static int match(Words words, String[] stems, int token, List<String> phrase) {
     int at = token;
     for (int i = 0; i < phrase.size(); i++) {
-      while (i > 0 && at < words.count() && !isContent(words, at) && !isEnd(words, at)) {
+      while (i > 0 && at < stems.length && stems[at] == null && !isEnd(words, at)) {
         at++;
       }
-      if (at >= words.count() || !isContent(words, at) || !stems.of(words.folded(at)).equals(phrase.get(i))) {
+      if (at >= stems.length || !phrase.get(i).equals(stems[at])) {
         return -1;
       }
       at++;

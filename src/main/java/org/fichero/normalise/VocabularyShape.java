@@ -20,13 +20,14 @@ final class VocabularyShape {
 
   private VocabularyShape() {}
 
-  static Node of(Passage text, FieldRule rule, Readers readers, Leaves leaves, String pointer, List<Finding> findings) {
+  /** @param words of the text */
+  static Node of(Passage text, Words words, FieldRule rule, Readers readers, Leaves leaves, String pointer, List<Finding> findings) {
     Nodes nodes = new Nodes().put("text", leaves.part("text").text(text));
     int named = 0;
     for (Map.Entry<String, Vocabulary> vocabulary : rule.vocabularies().entrySet()) {
       Map<String, Span> codes = vocabulary.getKey().equals(COUNTRIES)
-          ? countries(text, readers, pointer + "/" + COUNTRIES, findings)
-          : codes(text, readers.vocabulary(vocabulary.getValue()));
+          ? countries(text, words, readers, pointer + "/" + COUNTRIES, findings)
+          : codes(words, readers.vocabulary(vocabulary.getValue()));
       named += codes.size();
       nodes.put(vocabulary.getKey(), list(codes, text, leaves.part(vocabulary.getKey())));
     }
@@ -36,15 +37,15 @@ final class VocabularyShape {
     return nodes.build();
   }
 
-  private static Map<String, Span> codes(Passage text, VocabularyReader reader) {
+  private static Map<String, Span> codes(Words words, VocabularyReader reader) {
     Map<String, Span> codes = new LinkedHashMap<>();
-    reader.read(text.text()).forEach(hit -> codes.putIfAbsent(hit.code(), hit.span()));
+    reader.read(words).forEach(hit -> codes.putIfAbsent(hit.code(), hit.span()));
     return codes;
   }
 
-  private static Map<String, Span> countries(Passage text, Readers readers, String pointer, List<Finding> findings) {
+  private static Map<String, Span> countries(Passage text, Words words, Readers readers, String pointer, List<Finding> findings) {
     Map<String, Span> codes = new LinkedHashMap<>();
-    readers.countries().read(readers.figures().words(text.text()), m -> codes.putIfAbsent(code(m), m.span()), span ->
+    readers.countries().read(words, m -> codes.putIfAbsent(code(m), m.span()), span ->
         findings.add(Finding.at(text.source(span.start(), span.end()), "country-ambiguous", Severity.INFO, pointer,
             "text", text.text().substring(span.start(), span.end()))));
     return codes;

@@ -13,6 +13,12 @@ public record Vocabulary(String id, List<Term> terms) {
     terms = List.copyOf(terms);
   }
 
+  /** Of its name and size: to hash all that it says would cost more than to read a text with it. */
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + terms.size();
+  }
+
   /**
    * One code.
    *
