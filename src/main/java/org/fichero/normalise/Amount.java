@@ -27,6 +27,10 @@ record Amount(int from, int to, BigDecimal number, Numeral numeral, Kind kind, S
     return new Amount(from, whole.to, percent, numeral, Kind.PERCENT, null);
   }
 
+  Amount times(BigDecimal factor) {
+    return new Amount(from, to, number.multiply(factor), numeral, kind, currency);
+  }
+
   Amount as(Amount other) {
     return new Amount(from, to, number, numeral, other.kind, other.currency);
   }

@@ -46,7 +46,11 @@ final class Clocks {
 
   /** The time that begins at this token; null when there is none. */
   TimeFinding read(int i) {
-    Point first = point(i);
+    TimeFinding to = minutesTo(i);
+    Point first = to == null ? point(i) : null;
+    if (to != null) {
+      return to;
+    }
     if (first == null) {
       return null;
     }
@@ -59,6 +63,17 @@ final class Clocks {
       return null;
     }
     return bounded(first, led);
+  }
+
+  /** "cuarto para las ocho", "diez para las nueve de la noche": so many minutes before the hour */
+  private TimeFinding minutesTo(int i) {
+    int at = t.is(i, Word.A) && t.is(i + 1, Word.QUARTER) ? i + 1 : i;
+    Tokens.Hit word = t.hit(at, Role.UNIT);
+    int number = t.is(at, Word.QUARTER) ? 15 : t.isNumber(at) ? t.number(at) : word == null ? 0 : word.number();
+    boolean led = number > 0 && number < 30 && number % 5 == 0 && t.is(at + 1, Word.FOR) && t.is(at + 2, Word.THE_MANY_F, Word.THE_F);
+    Point hour = led ? point(at + 3) : null;
+    boolean full = hour != null && hour.minutes % 60 == 0 && !countsSomething(hour.to) && !t.has(hour.to, Role.MEASURE);
+    return full ? new TimeFinding(i, hour.to, new Meaning.Clock(format(hour.ofDay() - number), null, false, null)) : null;
   }
 
   private boolean countsSomething(int i) {
@@ -107,7 +122,8 @@ final class Clocks {
       return null;
     }
     Point point = tail(i, word.end(), word.number() * 60, false, false);
-    return t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && !t.isCapital(i) || point.half != null && !t.is(i, Word.A, Word.A_F, Word.ONE) ? point : null;
+    boolean opens = t.is(i - 1, Word.OF, Word.FROM, Word.BETWEEN) && t.is(point.to, Word.TO, Word.AND);
+    return opens || t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && !t.isCapital(i) || point.half != null && !t.is(i, Word.A, Word.A_F, Word.ONE) ? point : null;
   }
 
   private Point digits(int i) {
@@ -122,7 +138,8 @@ final class Clocks {
       if (sign == ':' && t.sign(end) == ':' && t.isNumber(end + 1) && t.glued(end)) {
         end += 2;
       }
-      boolean other = t.sign(end) == '%' || t.has(end, Role.CURRENCY) || t.has(end, Role.SCALE) || hour == 24 && t.number(i + 2) > 0;
+      boolean scale = t.glued(end - 1) && t.glued(end) && (t.sign(end) == '.' || t.sign(end) == ',') && t.isNumber(end + 1);
+      boolean other = scale || t.sign(end) == '%' || t.has(end, Role.CURRENCY) || t.has(end, Role.SCALE) || hour == 24 && t.number(i + 2) > 0;
       return other ? null : tail(i, end, hour * 60 + t.number(i + 2), sign == ':', sign == '.');
     }
     if (t.glued(i) && t.is(i + 1, Word.HOUR_SIGN) && t.glued(i + 1) && t.isNumber(i + 2) && t.length(i + 2) == 2 && t.number(i + 2) < 60) {

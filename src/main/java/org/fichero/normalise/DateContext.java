@@ -26,7 +26,7 @@ final class DateContext {
       return false;
     }
     boolean yearless = in.start().year() == 0;
-    boolean name = yearless && in.start().day() > 0 && t.isNumber(core.from()) && t.has(core.from() - 1, Role.NAMED_AFTER);
+    boolean name = yearless && in.start().day() > 0 && (t.isNumber(core.from()) || t.has(core.from(), Role.UNIT)) && t.has(core.from() - 1, Role.NAMED_AFTER);
     if (name || yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
       return false;
     }
@@ -41,8 +41,9 @@ final class DateContext {
   private boolean isImpossibleDay(int month) {
     boolean of = t.is(month - 1, Word.OF);
     int at = of ? month - 2 : month - 1;
-    boolean day = t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && !t.hasBreak(at) && t.has(month, Role.MONTH);
-    return day && (of || t.number(at) > 29);
+    boolean digits = t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && !t.hasBreak(at) && t.has(month, Role.MONTH);
+    boolean word = of && t.has(at, Role.UNIT) && !t.is(at, Word.A, Word.A_F) && !t.is(at, Word.ONE) && t.has(month, Role.MONTH);
+    return word || digits && (of || t.number(at) > 29);
   }
 
   /** "Julio Pérez", "doña Abril", "Ana Marzo". */
@@ -67,7 +68,9 @@ final class DateContext {
     int i = core.from();
     boolean whole = i == 0 && core.to() == t.count();
     if (whole) {
-      return true;
+      // "dos mil" alone is a number, "1/2" a fraction, unless something says that they are dates
+      boolean count = t.count() == 2 && t.is(0, Word.TWO) || Amounts.isShare(t, 0);
+      return !count;
     }
     if (in.start().month() == 0) {
       return t.isNumber(i) ? isYear(i, in.start().year()) : t.is(i - 1, Word.IN, Word.OF, Word.OF_THE, Word.THE, Word.FROM, Word.UNTIL, Word.YEAR);

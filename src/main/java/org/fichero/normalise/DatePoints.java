@@ -7,6 +7,7 @@ import org.fichero.rules.Word;
 /** One point or part of the calendar: a day, a month, a year, a quarter, "ayer". */
 final class DatePoints {
   private static final Part NONE = Part.unresolved(0, 0, null);
+  private static final int MOST_CENTURIES = 21;
 
   private final Tokens t;
   /** What was read at each token: lists and ranges ask again and again. */
@@ -70,6 +71,7 @@ final class DatePoints {
     found = found == null ? month(i) : found;
     found = found == null ? dayMonth(i) : found;
     found = found == null ? ledYear(i) : found;
+    found = found == null ? century(i) : found;
     found = found == null ? relatives.weekday(i) : found;
     return found == null ? wordYear(i) : found;
   }
@@ -108,6 +110,7 @@ final class DatePoints {
       return null;
     }
     int at = day.end();
+    at += isFormal(i, at) ? 1 : 0;
     boolean of = t.is(at, Word.OF, Word.OF_THE, Word.THE) || ranged && t.is(at, Word.IN);
     boolean sign = (t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.') && t.glued(at - 1);
     at += of || sign ? 1 : 0;
@@ -123,6 +126,12 @@ final class DatePoints {
     DateWords.Value year = words.yearTail(month.end());
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
+  }
+
+  /** "a 15 días del mes de marzo": as deeds and minutes are dated */
+  private boolean isFormal(int i, int end) {
+    boolean led = t.is(i - 1, Word.TO) || t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.TO);
+    return led && t.is(end, Word.DAY, Word.DAYS) && t.is(end + 1, Word.OF_THE) && t.is(end + 2, Word.MONTH) && t.is(end + 3, Word.OF);
   }
 
   private Part dayOfRelative(int i, int day, int at) {
@@ -188,7 +197,7 @@ final class DatePoints {
 
   /** "principios de los 90", "en los 2000" */
   private Part bareDecade(int i) {
-    boolean led = t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.TO, Word.UNTIL, Word.DURING);
+    boolean led = t.is(i - 1, Word.THE_MANY) && (i == 1 && t.count() == 2 || t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.TO, Word.UNTIL, Word.DURING));
     boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= 50;
     int end = t.glued(i) && t.is(i + 1, Word.LETTER_S) ? i + 2 : i + 1;
     if (!led || !tens || t.isWord(end) && !t.has(end, Role.STOP) || t.sign(end) == '%') {
@@ -225,11 +234,26 @@ final class DatePoints {
   private int tens(int at) {
     if (t.isNumber(at)) {
       int value = t.number(at);
-      return t.length(at) == 2 && value % 10 == 0 && value >= 20 || t.length(at) == 4 && value % 10 == 0 && t.is(at - 1, Word.OF) ? value : 0;
+      return t.length(at) == 2 && value % 10 == 0 && value >= 20 || t.length(at) == 4 && value % 10 == 0 && t.is(at - 1, Word.OF, Word.OF_THE) ? value : 0;
     }
     Tokens.Hit word = t.hit(at, Role.UNIT);
     boolean alone = word != null && !t.is(at + 1, Word.AND) && word.number() >= 20 && word.number() % 10 == 0;
     return alone ? word.number() : 0;
+  }
+
+  /** "siglo XXI", "siglo diecinueve", "siglo 19"; "Siglo XXI" within a sentence is a name */
+  private Part century(int i) {
+    boolean name = t.isCapital(i) && !t.isAllCapitals(i) && (!t.opensSentence(i) || t.isCapital(i + 2));
+    if (!t.is(i, Word.CENTURY) || name) {
+      return null;
+    }
+    Tokens.Hit roman = t.isCapital(i + 1) ? t.hit(i + 1, Role.ROMAN) : null;
+    Tokens.Hit ordinal = roman == null ? t.hit(i + 1, Role.ORDINAL) : roman;
+    Numeral n = ordinal == null && (t.isNumber(i + 1) || t.has(i + 1, Role.UNIT)) ? Numerals.read(t, i + 1) : null;
+    int rank = ordinal != null ? ordinal.number() : n == null ? 0 : n.whole();
+    int end = ordinal != null ? ordinal.end() : n == null ? i : n.to();
+    boolean bare = !t.has(end, Role.OPEN_BEFORE) && !(t.isWord(end) && t.length(end) == 1 && t.sign(end + 1) == '.');
+    return rank < 1 || rank > MOST_CENTURIES || !bare ? null : Part.span(i, end, Partial.year(rank * 100 - 99), Partial.year(rank * 100));
   }
 
   private Part wordYear(int i) {
@@ -241,6 +265,11 @@ final class DatePoints {
   Part numeric(int i) {
     Part date = t.isNumber(i) ? numeric.read(i) : null;
     return date != null && date.isPoint() && date.start().day() > 0 && date.start().year() > 0 ? date : null;
+  }
+
+  /** "fin de semana pasado" */
+  Part weekend(int i) {
+    return relatives.weekend(i);
   }
 
   DateWords words() {

@@ -44,8 +44,9 @@ final class DateRanges {
         return between(i);
       }
       Tokens.Hit approx = t.hit(i, Role.APPROX);
+      Part weekend = approx == null ? null : points.weekend(i);
       if (approx != null) {
-        return approximate(i, approx);
+        return weekend == null ? approximate(i, approx) : single(weekend);
       }
     }
     Found core = core(i, false);
@@ -55,7 +56,7 @@ final class DateRanges {
   /** "desde …", "hasta …", "antes de …", "después de …" */
   private Found bounded(int i) {
     DateBounds.Bound bound = bounds.at(i);
-    if (bound == null || t.is(i, Word.AFTER) && !t.isNumber(skipFiller(bound.end()))) {
+    if (bound == null || t.has(i, Role.RELATIVE_DAY) || t.is(i, Word.AFTER) && !t.isNumber(skipFiller(bound.end()))) {
       return null;
     }
     Found core = inner(bound.end());
@@ -183,7 +184,7 @@ final class DateRanges {
     Tokens.Hit approx = t.hit(at, Role.APPROX);
     at = approx == null ? at : skipFiller(approx.end());
     Part second = first.isBareDay() ? dayOf(at) : points.read(at);
-    second = second == null && t.is(at - 1, Word.TO_THE) ? bareDay(at) : second;
+    second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first)) ? bareDay(at) : second;
     if (second == null) {
       return shortYears(first);
     }
@@ -195,6 +196,11 @@ final class DateRanges {
       return null;
     }
     return new Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+  }
+
+  /** "marzo 4" */
+  private boolean isMonthFirst(Part first) {
+    return first.isPoint() && first.start().day() > 0 && first.start().year() == 0 && t.isNumber(first.to() - 1) && words.month(first.from()) != null;
   }
 
   /** "del lunes al viernes": the Friday after that Monday. */

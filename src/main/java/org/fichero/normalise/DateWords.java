@@ -11,6 +11,7 @@ final class DateWords {
   private static final int PIVOT = 50;
 
   private final Tokens t;
+  private final LocalDate reference;
 
   /**
    * A word read.
@@ -22,6 +23,7 @@ final class DateWords {
 
   DateWords(Tokens t, LocalDate reference) {
     this.t = t;
+    this.reference = reference;
     this.relatives = new RelativeDates(t, reference);
   }
 
@@ -34,7 +36,8 @@ final class DateWords {
       if (value < 1 || value > 31 || isDecimal(i)) {
         return null;
       }
-      Tokens.Hit ending = t.glued(i) ? t.hit(i + 1, Role.ORDINAL_ENDING) : null;
+      boolean dotted = t.glued(i) && t.sign(i + 1) == '.' && t.glued(i + 1) && t.isWord(i + 2) && t.length(i + 2) == 1;
+      Tokens.Hit ending = t.glued(i) ? t.hit(dotted ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
       return new Value(value, ending == null ? i + 1 : ending.end());
     }
     Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
@@ -126,7 +129,8 @@ final class DateWords {
     at += t.is(at, Word.THE) ? 1 : 0;
     boolean named = t.is(at, Word.YEAR);
     at += named ? 1 : 0;
-    Value year = year(at, named || del);
+    boolean old = t.is(at - 1, Word.OF) && t.isNumber(at) && !countsWhatFollows(at + 1);
+    Value year = year(at, named || del || old && fourDigits(at) != null);
     if (year != null) {
       return isFollowedByAmount(year.end(), of || named || closeSign) ? null : year;
     }
@@ -134,7 +138,15 @@ final class DateWords {
     if (shortForm && t.sign(at + 1) != ':') {
       return new Value(century(t.number(at)), at + 1);
     }
-    return of ? relativeTail(at, named ? at - 1 : at) : null;
+    Value running = del ? running(at) : null;
+    return of && running == null ? relativeTail(at, named ? at - 1 : at) : running;
+  }
+
+  /** "del presente": of the year that runs */
+  private Value running(int at) {
+    Tokens.Hit now = t.hit(at, Role.NOW);
+    boolean alone = now != null && now.end() == at + 1 && (!t.isWord(at + 1) || t.has(at + 1, Role.STOP) && t.length(at + 1) > 1 && !t.has(at + 1, Role.TIME_UNIT));
+    return alone && reference != null ? new Value(reference.getYear(), now.end()) : null;
   }
 
   private Value relativeTail(int at, int unit) {

@@ -11,6 +11,7 @@ final class Durations {
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final String ORDER = "YMWDhms";
   private static final int AGE_REACH = 6;
 
@@ -110,9 +111,10 @@ final class Durations {
     return n == null || n.value().signum() <= 0 || t.is(n.from(), Word.ONE) ? null : n;
   }
 
-  /** "un par de semanas", "una docena de años" */
+  /** "un par de semanas", "una docena de años", "tres cuartos de hora" */
   private int of(int i) {
-    return t.is(i, Word.OF) && t.has(i - 1, Role.COLLECTIVE) ? i + 1 : i;
+    boolean part = t.has(i - 1, Role.FRACTION) && t.is(i + 1, Word.HOUR);
+    return t.is(i, Word.OF) && (part || t.has(i - 1, Role.COLLECTIVE)) ? i + 1 : i;
   }
 
   /** Where the unit is none: "un segundo taller", "2019 años", "20 horas pedagógicas", "un día llegó". */
@@ -121,6 +123,10 @@ final class Durations {
       return true;
     }
     if (t.is(at, Word.HOUR_SIGN, Word.SHORT_UNIT) && t.isCapital(at) && !t.isAllCapitals(at)) {
+      return true;
+    }
+    boolean name = t.isCapital(at) && t.isCapital(n.from() - 1) && !t.isAllCapitals(at) && !t.hasBreak(n.from() - 1);
+    if (name) {
       return true;
     }
     boolean lesson = t.is(unit.end(), Word.LESSON);
@@ -157,6 +163,10 @@ final class Durations {
     Unit unit = Unit.of(first.code());
     if (t.is(end, Word.AND) && t.is(end + 1, Word.HALF, Word.HALF_F) && !t.has(end + 2, Role.TIME_UNIT)) {
       add(parts, HALF, unit);
+      return end + 2;
+    }
+    if (first.code().equals("hour") && t.is(end, Word.AND) && t.is(end + 1, Word.QUARTER)) {
+      add(parts, QUARTER, unit);
       return end + 2;
     }
     while (true) {

@@ -21,7 +21,7 @@ final class LexiconTree {
   private static final Set<Role> TIME = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.FRACTION, Role.ORDINAL, Role.ROMAN,
       Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.TIME_UNIT, Role.YEAR_PART,
       Role.YEAR_PART_LETTER, Role.SEASON, Role.FEAST, Role.APPROX, Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER,
-      Role.OPEN_BEFORE, Role.TO_DATE, Role.RELATIVE_DAY, Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.AGO, Role.WITHIN,
+      Role.OPEN_BEFORE, Role.TO_DATE, Role.RELATIVE_DAY, Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.RELATIVE_SHARE, Role.AGO, Role.WITHIN,
       Role.WHOLE, Role.NOON, Role.RECURRING, Role.RECURRING_AFTER_MANNER, Role.EVERY, Role.PER, Role.PER_EVENT, Role.LAST,
       Role.RANGE_OPENER);
   private static final Set<Role> QUANTITY = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.SCALE, Role.COLLECTIVE,

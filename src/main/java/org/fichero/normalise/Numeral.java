@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import java.math.BigDecimal;
+import org.fichero.rules.Role;
 
 /**
  * A number that stands in a text.
@@ -30,6 +31,15 @@ record Numeral(BigDecimal value, int from, int to, boolean digits, boolean plain
     BigDecimal stripped = value.stripTrailingZeros();
     boolean whole = stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18;
     return whole ? (Object) stripped.longValueExact() : (Object) value.doubleValue();
+  }
+
+  /** The thousand, million or billion that ends it and multiplies all before it, "cinco mil"; null when nothing does. */
+  BigDecimal scale(Tokens t) {
+    Tokens.Hit last = t.hit(to - 1, Role.SCALE);
+    last = last == null ? t.hit(to - 1, Role.THOUSAND) : last;
+    BigDecimal unit = last == null || to - from < 2 ? null : BigDecimal.valueOf(last.lexeme().number());
+    boolean thousandMillions = unit != null && t.has(to - 1, Role.SCALE) && t.has(to - 2, Role.THOUSAND) && to - from > 2;
+    return thousandMillions ? unit.multiply(BigDecimal.valueOf(1000)) : unit;
   }
 
   Numeral withValue(BigDecimal other, int end) {

@@ -25,6 +25,10 @@ final class Numerals {
     if (half != null) {
       return half;
     }
+    BigDecimal sign = Vulgar.at(t, i);
+    if (sign != null) {
+      return new Numeral(sign, i, i + 1, true, false);
+    }
     Numeral whole = new Sum(t, i).read();
     return whole == null ? null : echoed(t, withFraction(t, collective(t, whole)));
   }
@@ -44,10 +48,14 @@ final class Numerals {
     return n.to() == n.from() + 1 && t.is(n.from(), Word.A, Word.A_F, Word.ONE);
   }
 
-  /** "medio millón", "media docena", "un medio" is read elsewhere. */
+  /** "medio millón", "media docena", "medio kilo"; "un medio" is read elsewhere. */
   private static Numeral half(Tokens t, int i) {
     if (!t.is(i, Word.HALF, Word.HALF_F)) {
       return null;
+    }
+    boolean measured = t.has(i + 1, Role.PERCENT) || t.has(i + 1, Role.MEASURE) && !t.is(i + 1, Word.NO_MEASURE);
+    if (measured) {
+      return new Numeral(HALF, i, i + 1, false, false);
     }
     Tokens.Hit unit = t.hit(i + 1, Role.SCALE);
     unit = unit == null ? t.hit(i + 1, Role.COLLECTIVE) : unit;
@@ -65,14 +73,42 @@ final class Numerals {
 
   private static Numeral withFraction(Tokens t, Numeral n) {
     Tokens.Hit part = t.hit(n.to(), Role.FRACTION);
+    Numeral mixed = mixed(t, n);
+    if (mixed != null) {
+      return mixed;
+    }
     boolean plural = t.is(n.to(), Word.HALVES) && t.isWord(n.to() + 1) || t.is(n.to(), Word.HALF_F, Word.HALVES_F);
-    if (part != null && !t.has(n.to() - 1, Role.SCALE) && !plural) {
-      return n.withValue(n.value().divide(worth(part), MathContext.DECIMAL64), part.end());
+    if (part != null && !t.has(n.to() - 1, Role.SCALE) && !plural && isShare(t, n, part)) {
+      Tokens.Hit scale = t.is(part.end(), Word.OF) ? t.hit(part.end() + 1, Role.SCALE) : null;
+      BigDecimal whole = scale == null ? n.value() : n.value().multiply(worth(scale));
+      return n.withValue(whole.divide(worth(part), MathContext.DECIMAL64), scale == null ? part.end() : scale.end());
     }
     if (t.is(n.to(), Word.AND) && t.is(n.to() + 1, Word.HALF, Word.HALF_F)) {
       return half(t, n);
     }
     return t.has(n.to(), Role.DECIMAL_MARK) ? decimals(t, n) : n;
+  }
+
+  /** "un quinto de los votos"; "un quinto lugar" is a rank */
+  private static boolean isShare(Tokens t, Numeral n, Tokens.Hit part) {
+    boolean rank = isArticle(t, n) && t.has(n.to(), Role.ORDINAL) && !t.is(n.to(), Word.QUARTER, Word.HALF);
+    return !rank || t.is(part.end(), Word.OF, Word.OF_THE) || n.from() == 0 && part.end() == t.count();
+  }
+
+  /** "uno y tres cuartos", "2 1/2", "2½" */
+  private static Numeral mixed(Tokens t, Numeral n) {
+    BigDecimal sign = Vulgar.at(t, n.to());
+    if (sign != null && n.plain()) {
+      return n.withValue(n.value().add(sign), n.to() + 1);
+    }
+    if (n.plain() && t.isNumber(n.to()) && !t.glued(n.to() - 1) && Amounts.isShare(t, n.to())) {
+      BigDecimal share = BigDecimal.valueOf(t.number(n.to())).divide(BigDecimal.valueOf(t.number(n.to() + 2)), MathContext.DECIMAL64);
+      return n.withValue(n.value().add(share), n.to() + 3);
+    }
+    Tokens.Hit upper = t.is(n.to(), Word.AND) && n.value().scale() <= 0 ? t.hit(n.to() + 1, Role.UNIT) : null;
+    Tokens.Hit lower = upper == null || upper.number() < 1 || upper.number() > 9 ? null : t.hit(upper.end(), Role.FRACTION);
+    boolean part = lower != null && upper.number() < lower.number() && (upper.number() == 1 ? !t.has(upper.end(), Role.ORDINAL) || t.is(upper.end(), Word.QUARTER) : t.isPlural(upper.end()));
+    return part ? n.withValue(n.value().add(BigDecimal.valueOf(upper.number()).divide(worth(lower), MathContext.DECIMAL64)), lower.end()) : null;
   }
 
   /** "2 millones y medio", "tres y medio"; "un billón y medio millón". */
@@ -208,6 +244,9 @@ final class Numerals {
       }
       int last = current.intValue() % 100;
       if (joined) {
+        if (last == 10 && value > 5) {
+          return value < 10;
+        }
         return value > 0 && value < 10 && last >= 20 && last % 10 == 0;
       }
       boolean afterZero = current.signum() == 0;

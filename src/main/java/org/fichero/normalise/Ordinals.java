@@ -19,7 +19,7 @@ final class Ordinals {
 
   private QuantityFinding word(int i) {
     Tokens.Hit hit = t.hit(i, Role.ORDINAL);
-    if (hit == null || t.has(i, Role.ORDINAL_IDIOM)) {
+    if (hit == null || t.has(i, Role.ORDINAL_IDIOM) || t.isCapital(i) && t.has(i - 1, Role.TITLE)) {
       return null;
     }
     Tokens.Hit more = hit.number() >= 20 ? t.hit(hit.end(), Role.ORDINAL) : null;

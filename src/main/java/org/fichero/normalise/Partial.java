@@ -40,6 +40,17 @@ record Partial(int year, int month, int day) {
     return new Partial(other, month, day);
   }
 
+  /** Its first day. */
+  Partial first() {
+    return new Partial(year, Math.max(1, month), Math.max(1, day));
+  }
+
+  /** Its last day. */
+  Partial last() {
+    int end = month == 0 ? 12 : month;
+    return new Partial(year, end, day > 0 ? day : YearMonth.of(year, end).lengthOfMonth());
+  }
+
   /** Whether such a day exists; 29 February does where the year is not said. */
   boolean isReal() {
     if (day == 0) {

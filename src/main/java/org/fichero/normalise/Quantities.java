@@ -1,5 +1,6 @@
 package org.fichero.normalise;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.rules.Role;
@@ -44,10 +45,10 @@ final class Quantities {
     LexiconTree.Node node = t.node(i);
     if (node != null && (t.isWord(i) || node.beginsQuantity(t.words, i))) {
       boolean article = t.is(i, Word.A, Word.A_F) && t.isWord(i + 1) && t.node(i + 1) == null;
-      return !article && node.beginsQuantity(t.words, i) || i == 0 && node.reaches(Role.DECIMAL_MARK);
+      return !article && node.beginsQuantity(t.words, i) || isUnitAndHalf(i) || i == 0 && node.reaches(Role.DECIMAL_MARK);
     }
     char sign = t.isWord(i) ? 0 : t.sign(i);
-    return (sign == '+' || sign == '-' || sign == '(' || sign == ',' || sign == '.') && (t.isNumber(i + 1) || sign == '-' && t.sign(i + 1) == ',');
+    return Vulgar.at(t, i) != null || (sign == '+' || sign == '-' || sign == '(' || sign == ',' || sign == '.') && (t.isNumber(i + 1) || sign == '-' && t.sign(i + 1) == ',');
   }
 
   private int step(int i) {
@@ -58,8 +59,12 @@ final class Quantities {
       }
     }
     QuantityFinding ordinal = ordinals.read(i);
-    QuantityFinding best = compared(i);
+    QuantityFinding best = ordinal != null && t.isNumber(i) ? ordinal : compared(i);
     best = best == null ? ordinal : best;
+    if (best == null && isUnitAndHalf(i)) {
+      best = new QuantityFinding("quantity", i, i + 3, QuantityValues.single(
+          new Amount(i, i + 3, new BigDecimal("1.5"), new Numeral(new BigDecimal("1.5"), i, i + 3, false, false), Amount.Kind.NUMBER, null), "exact", t.words.cut(i, i + 1)));
+    }
     if (best == null) {
       return i + 1;
     }
@@ -167,10 +172,11 @@ final class Quantities {
     }
     int next = article(a.to() + 1);
     Amount b = next < t.count() && !claimed[next] ? amounts.read(next) : null;
+    a = b != null && isScaled(a, b) ? a.times(b.numeral().scale(t)) : a;
     if (b == null || isClaimed(b) || b.numeral().value().signum() < 0 || a.kind() != Amount.Kind.NUMBER && b.kind() != a.kind()) {
       return null;
     }
-    boolean adjacent = b.number().subtract(a.number()).compareTo(java.math.BigDecimal.valueOf(Math.max(1, a.numeral().whole() / 2))) <= 0;
+    boolean adjacent = b.number().subtract(a.number()).compareTo(BigDecimal.valueOf(Math.max(1, a.numeral().whole() / 2))) <= 0;
     if (a.number().compareTo(b.number()) >= 0 || or && !adjacent || Numerals.isArticle(t, b.numeral())) {
       return null;
     }
@@ -178,6 +184,24 @@ final class Quantities {
     boolean opened = !led && (to || and) && t.is(from - 1, Word.OF, Word.OF_THE, Word.FROM) && !claimed[from - 1];
     int start = opened ? from - 1 : from;
     return new QuantityFinding(QuantityValues.type(b.kind()), start, end, QuantityValues.range(a.as(b), b, true, true, unit(b, end)));
+  }
+
+  /** "de 3 a 5 millones", "entre 20 y 30 mil": the thousands that are said at the end hold for both. */
+  private boolean isScaled(Amount low, Amount high) {
+    BigDecimal scale = high.numeral().scale(t);
+    boolean bare = scale != null && low.numeral().scale(t) == null && low.numeral().value().signum() > 0;
+    return bare && low.numeral().value().multiply(scale).compareTo(high.numeral().value()) < 0;
+  }
+
+  /** "kilo y medio": one and a half of it */
+  private boolean isUnitAndHalf(int i) {
+    Tokens.Hit unit = t.length(i) < 3 ? null : t.hit(i, Role.MEASURE);
+    return unit != null && unit.end() == i + 1 && !t.isPlural(i) && !t.isNumber(i - 1) && !t.has(i - 1, Role.UNIT) && isAndHalf(i + 1);
+  }
+
+  /** "y medio", not "y medio litro" */
+  private boolean isAndHalf(int i) {
+    return t.is(i, Word.AND) && t.is(i + 1, Word.HALF, Word.HALF_F) && (!t.isWord(i + 2) || t.has(i + 2, Role.STOP));
   }
 
   private int unitEnd(Amount a) {
@@ -191,7 +215,8 @@ final class Quantities {
 
   /** "un millón de personas", "una decena de talleres" */
   private int nounStart(Amount a) {
-    boolean of = t.is(a.to(), Word.OF) && (t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE));
+    boolean of = t.is(a.to(), Word.OF) && (t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE)
+        || t.is(a.to() - 1, Word.HALF) && t.has(a.to() - 3, Role.SCALE));
     return of ? a.to() + 1 : a.to();
   }
 
@@ -203,6 +228,11 @@ final class Quantities {
   private QuantityFinding single(int from, Amount a, String comparison, boolean led) {
     int end = unitEnd(a);
     String unit = unit(a, end);
+    if (end > a.to() && t.has(a.to(), Role.MEASURE) && isAndHalf(end)) {
+      BigDecimal more = a.number().add(new BigDecimal("0.5"));
+      a = new Amount(a.from(), a.to(), more, a.numeral(), a.kind(), a.currency());
+      end += 2;
+    }
     Tokens.Hit after = comparison.equals("exact") || comparison.equals("about") ? after(end) : null;
     if (after != null) {
       comparison = after.code();
@@ -256,6 +286,19 @@ final class Quantities {
     return name || dashed;
   }
 
+  /** "3-2", "2-2": a result and no range, since it does not rise. */
+  private boolean isScore(Amount a) {
+    int sign = a.to();
+    boolean dashed = a.numeral().plain() && t.sign(sign) == '-' && t.glued(sign - 1) && t.glued(sign) && t.isNumber(sign + 1);
+    return dashed && t.number(sign + 1) <= t.number(a.from()) && !t.glued(sign + 1);
+  }
+
+  /** "Tres Álamos", "las Siete Tazas": a number in words with a capital, before another, is part of a name. */
+  private boolean isCapitalName(Amount a) {
+    int i = a.from();
+    return !a.numeral().digits() && t.isCapital(i) && !t.isAllCapitals(i) && t.isCapital(a.to()) && !t.hasBreak(a.to() - 1);
+  }
+
   private boolean isFree(Amount a, boolean led) {
     int i = a.numeral().from();
     if (labels.isChained(i) && a.kind() != Amount.Kind.MONEY) {
@@ -270,8 +313,8 @@ final class Quantities {
     boolean glued = a.numeral().digits() && t.glued(a.to() - 1)
         && (t.isWord(a.to()) && !t.has(a.to(), Role.MEASURE) || next == ':' && t.isNumber(a.to() + 1) || next == '/' && t.isNumber(a.to() + 1) && t.glued(a.to())
             || next == '_' || next == '=' || next == '-' && t.isWord(a.to() + 1) && t.glued(a.to()) && !t.has(a.to() + 1, Role.UNIT) || next == '@' || next == '°');
-    boolean day = a.numeral().plain() && (t.has(a.to(), Role.MONTH) || t.is(a.to(), Word.OF) && t.has(a.to() + 1, Role.MONTH));
+    boolean day = (a.numeral().plain() || !a.numeral().digits() && t.has(i, Role.UNIT)) && (t.has(a.to(), Role.MONTH) || t.is(a.to(), Word.OF) && t.has(a.to() + 1, Role.MONTH));
     boolean address = a.numeral().digits() && labels.isAddress(i) && nouns.read(a.to()) == a.to();
-    return !enumerates && !glued && !day && !address && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
+    return !enumerates && !isScore(a) && !isCapitalName(a) && !glued && !day && !address && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
   }
 }

@@ -43,15 +43,20 @@ final class Recurrences {
       return null;
     }
     int manner = mannerBefore(i);
-    if (alone != null && (manner < i || !isPartOfName(i, alone))) {
+    if (alone != null && (manner < i || !isPartOfName(i, alone) && !isNoun(i))) {
       return new TimeFinding(manner, alone.end(), t.recurring(alone.code()));
     }
-    return after != null && manner < i ? new TimeFinding(manner, after.end(), t.recurring(after.code())) : null;
+    return after != null && (manner < i || i == 0 && t.count() == 1) ? new TimeFinding(manner, after.end(), t.recurring(after.code())) : null;
   }
 
   /** "Plan Anual", "Informe Trimestral": a capital within a sentence makes it a name. */
   private boolean isPartOfName(int i, Tokens.Hit hit) {
     return hit.end() == i + 1 && t.isCapital(i) && !t.opensSentence(i) && !t.isAllCapitals(i);
+  }
+
+  /** "el día a día": what is done every day, not how often */
+  private boolean isNoun(int i) {
+    return t.is(i, Word.DAY) && t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE, Word.ITS);
   }
 
   private int mannerBefore(int i) {
@@ -97,9 +102,11 @@ final class Recurrences {
   }
 
   /** "cada 15 de mayo", "cada marzo", "todos los 5 de abril", "cada 15 de mes" */
-  private TimeFinding dated(int i, int at, boolean one) {
+  private TimeFinding dated(int i, int from, boolean one) {
+    int at = from + (t.is(from, Word.MONTH, Word.MONTHS) && t.is(from + 1, Word.OF) && t.has(from + 2, Role.MONTH) ? 2 : 0);
     DateWords.Value month = words.month(at);
-    if (month != null && t.has(at, Role.MONTH)) {
+    boolean ranged = at > from && month != null && (t.is(month.end(), Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(month.end()) == '-');
+    if (month != null && t.has(at, Role.MONTH) && !ranged) {
       return new TimeFinding(i, month.end(), yearly(List.of(month.value()), List.of()));
     }
     Tokens.Hit season = t.hit(at, Role.SEASON);

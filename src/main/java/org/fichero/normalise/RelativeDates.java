@@ -29,7 +29,8 @@ final class RelativeDates {
     found = found == null ? led(i) : found;
     found = found == null ? followed(i) : found;
     found = found == null ? ago(i) : found;
-    return found == null ? many(i) : found;
+    found = found == null ? many(i) : found;
+    return found == null ? share(i) : found;
   }
 
   private Part day(int i) {
@@ -37,7 +38,8 @@ final class RelativeDates {
     if (hit == null || t.is(i, Word.MORNING) && isMorning(i)) {
       return null;
     }
-    return unit(i, hit.end(), "day", hit.number());
+    Tokens.Hit nowadays = t.hit(i, Role.NOW);
+    return nowadays != null && nowadays.end() > hit.end() ? null : unit(i, hit.end(), "day", hit.number());
   }
 
   /** "la mañana", "en la mañana", "mañana y tarde". */
@@ -78,11 +80,22 @@ final class RelativeDates {
     if (hit == null) {
       return null;
     }
-    int at = t.is(hit.end(), Word.END) && t.is(hit.end() + 1, Word.OF) && t.is(hit.end() + 2, Word.WEEK) ? hit.end() + 2 : hit.end();
-    if (at != hit.end()) {
-      return weekend(i, at + 1, hit.number());
+    int at = hit.end();
+    if (isWeekend(at)) {
+      return weekend(i, at + 3, hit.number());
     }
+    at += t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) && t.has(at + 2, Role.MONTH) ? 2 : 0;
     return named(i, at, at + 1, hit.number());
+  }
+
+  private boolean isWeekend(int i) {
+    return t.is(i, Word.END) && t.is(i + 1, Word.OF) && t.is(i + 2, Word.WEEK);
+  }
+
+  /** "fin de semana pasado", "fin de semana que viene"; null when it is no such weekend. */
+  Part weekend(int i) {
+    Tokens.Hit after = isWeekend(i) ? t.hit(i + 3, Role.RELATIVE_AFTER) : null;
+    return after == null ? null : weekend(i, after.end(), after.number());
   }
 
   /** "mes próximo", "año que viene", "lunes pasado". */
@@ -104,6 +117,9 @@ final class RelativeDates {
     if (unit != null && unit.end() == at + 1 && List.of("week", "month", "year").contains(unit.code())) {
       return t.isPlural(at) && !unit.code().equals("month") ? null : unit(from, Math.max(to, unit.end()), unit.code(), offset);
     }
+    if (unit != null && unit.end() == at + 1 && !t.isPlural(at) && !t.has(from, Role.LAST) && years(unit.code()) > 0) {
+      return years(from, Math.max(to, unit.end()), unit.code(), offset);
+    }
     int months = unit == null || unit.end() != at + 1 ? 0 : months(unit.code());
     if (months > 0) {
       return yearPart(from, to, unit.code(), months, offset);
@@ -114,6 +130,21 @@ final class RelativeDates {
     }
     Tokens.Hit month = t.hit(at, Role.MONTH);
     return month == null ? null : month(from, to, month.number(), offset);
+  }
+
+  private static int years(String unit) {
+    return unit.equals("decade") ? 10 : unit.equals("century") ? 100 : 0;
+  }
+
+  /** "década pasada": its years share all but the last digit; "siglo pasado": a century's first year ends in 01 */
+  private Part years(int from, int to, String unit, int offset) {
+    if (reference == null) {
+      return Part.unresolved(from, to, new Meaning.Shift(unit, offset));
+    }
+    int length = years(unit);
+    int first = unit.equals("decade") ? 0 : 1;
+    int start = (reference.getYear() - first) / length * length + first + offset * length;
+    return Part.span(from, to, Partial.year(start), Partial.year(start + length - 1));
   }
 
   private static int months(String unit) {
@@ -204,7 +235,7 @@ final class RelativeDates {
         (within == null ? -1 : 1) * counted.number * (counted.unit.equals("week") && reference != null ? 7 : 1));
   }
 
-  /** "los últimos 3 meses", "próximos dos años". */
+  /** "los últimos 3 meses", "próximos dos años": so many, today not among them. */
   private Part many(int i) {
     Tokens.Hit lead = t.hit(i, Role.RELATIVE_MANY);
     Counted counted = lead == null ? null : counted(lead.end());
@@ -216,7 +247,26 @@ final class RelativeDates {
     }
     LocalDate other = moved(counted.unit, lead.number() * counted.number);
     boolean past = lead.number() < 0;
-    return Part.span(i, counted.to, Partial.of(past ? other : reference), Partial.of(past ? reference : other));
+    return Part.span(i, counted.to, Partial.of(past ? other : reference.plusDays(1)), Partial.of(past ? reference.minusDays(1) : other));
+  }
+
+  /** "resto del mes": from today to its end; "lo que va del año": from its beginning to today */
+  private Part share(int i) {
+    Tokens.Hit lead = t.hit(i, Role.RELATIVE_SHARE);
+    if (lead == null) {
+      return null;
+    }
+    int at = lead.end();
+    at += t.is(at, Word.THE, Word.THE_F) ? 1 : 0;
+    Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
+    Part whole = unit == null ? led(at) : t.isNumber(unit.end()) || unit.end() != at + 1 ? null : named(at, at, unit.end(), 0);
+    if (whole == null || whole.shift() != null) {
+      return whole == null ? null : Part.unresolved(i, whole.to(), whole.shift());
+    }
+    Partial today = Partial.of(reference);
+    boolean rest = lead.code().equals("rest");
+    Part part = Part.span(i, whole.to(), rest ? today : whole.start().first(), rest ? whole.end().last() : today);
+    return part.start().toString().compareTo(part.end().toString()) > 0 ? null : part;
   }
 
   private LocalDate moved(String unit, int by) {

@@ -13,11 +13,11 @@ final class TimeGrammar {
       Words.DIGIT | Opening.TIME.bit() | Opening.LED_TIME.bit() | Opening.LONGER_TIME.bit();
   private static final LexiconTree.Roles RECURRENCES = LexiconTree.Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER,
       Role.EVERY, Role.PER, Role.PER_EVENT, Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);
-  private static final LexiconTree.Roles CLOCKS = LexiconTree.Roles.of(Role.UNIT, Role.NOON);
+  private static final LexiconTree.Roles CLOCKS = LexiconTree.Roles.of(Role.UNIT, Role.FRACTION, Role.NOON);
   private static final LexiconTree.Roles DATES = LexiconTree.Roles.of(Role.UNIT, Role.THOUSAND, Role.ORDINAL, Role.ROMAN,
       Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.TIME_UNIT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
       Role.SEASON, Role.FEAST, Role.APPROX, Role.OPEN_FROM, Role.OPEN_UNTIL, Role.OPEN_AFTER, Role.OPEN_BEFORE, Role.RELATIVE_DAY,
-      Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.AGO, Role.WITHIN, Role.LAST, Role.RANGE_OPENER);
+      Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.RELATIVE_SHARE, Role.AGO, Role.WITHIN, Role.LAST, Role.RANGE_OPENER);
   private static final LexiconTree.Roles DURATIONS = LexiconTree.Roles.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND,
       Role.FRACTION, Role.WHOLE, Role.TIME_UNIT);
 

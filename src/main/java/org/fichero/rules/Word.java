@@ -23,7 +23,7 @@ public enum Word {
   // all and each
   EACH, ALL, WHOLE_F, WHOLE_M,
   // units of time where one word alone is meant, not its unit
-  DAY, DAYS, WEEK, MONTH, MONTHS, YEAR, YEARS, DECADE, HOUR, TIMETABLE, MORNING, AFTERNOON, PERIOD, SEMESTER,
+  DAY, DAYS, WEEK, MONTH, MONTHS, YEAR, YEARS, DECADE, CENTURY, HOUR, TIMETABLE, MORNING, AFTERNOON, PERIOD, SEMESTER,
   DATE,
   // parts of phrases of time: "a partir de", "antes de", "fin de semana"
   START_OF, COUNT_OF, BEFORE, LATER, NEAR, THAT_SO, END, FIRST_MANY, LAST_MANY,
