@@ -72,6 +72,9 @@ final class DateContext {
       boolean count = t.count() == 2 && t.is(0, Word.TWO) || Amounts.isShare(t, 0);
       return !count;
     }
+    if (in.start().month() == 0 && t.is(i - 1, Word.OF) && t.is(i - 2, Word.MORE, Word.LESS)) {
+      return false;
+    }
     if (in.start().month() == 0) {
       return t.isNumber(i) ? isYear(i, in.start().year()) : t.is(i - 1, Word.IN, Word.OF, Word.OF_THE, Word.THE, Word.FROM, Word.UNTIL, Word.YEAR);
     }

@@ -58,6 +58,7 @@ final class DatePoints {
     found = found == null ? dayMonth(i) : found;
     found = found == null ? parts.read(i) : found;
     found = found == null ? yearMonth(i) : found;
+    found = found == null && t.length(i) < 3 && t.has(i + 1, Role.RELATIVE_MANY) ? relatives.many(i) : found;
     found = found == null ? bareYear(i) : found;
     return found == null ? bareDecade(i) : found;
   }
@@ -67,12 +68,14 @@ final class DatePoints {
     found = found == null ? weekdayDate(i) : found;
     found = found == null ? parts.read(i) : found;
     found = found == null ? ranked.read(i) : found;
+    found = found == null ? relativeDay(i) : found;
     found = found == null ? relatives.read(i) : found;
     found = found == null ? month(i) : found;
     found = found == null ? dayMonth(i) : found;
     found = found == null ? ledYear(i) : found;
     found = found == null ? century(i) : found;
     found = found == null ? relatives.weekday(i) : found;
+    found = found == null ? wordDecade(i) : found;
     return found == null ? wordYear(i) : found;
   }
 
@@ -89,6 +92,15 @@ final class DatePoints {
     at += t.is(at, Word.DAY) ? 1 : 0;
     Part date = t.isNumber(at) || t.node(at) != null ? dated(at) : null;
     return date == null ? null : date.startingAt(i).strengthened();
+  }
+
+  /** "pasado 3 de mayo", "próximo lunes 18 de septiembre": the last or the next such day */
+  private Part relativeDay(int i) {
+    Tokens.Hit lead = t.hit(i, Role.RELATIVE_BEFORE);
+    int at = lead == null ? i : lead.end();
+    Part date = lead == null || lead.number() == 0 ? null : t.has(at, Role.WEEKDAY) ? weekdayDate(at) : dayMonth(at);
+    boolean yearless = date != null && date.isPoint() && date.start().year() == 0;
+    return yearless ? relatives.nearest(date.startingAt(i), lead.number()) : null;
   }
 
   private Part dated(int at) {
@@ -207,6 +219,15 @@ final class DatePoints {
     return Part.span(i, end, Partial.year(first), Partial.year(first + 9));
   }
 
+  /** "mediados de los noventa" */
+  private Part wordDecade(int i) {
+    Tokens.Hit tens = t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.UNTIL) ? t.hit(i, Role.UNIT) : null;
+    boolean decade = tens != null && tens.number() >= 50 && tens.number() % 10 == 0 && (!t.isWord(tens.end()) || t.has(tens.end(), Role.STOP))
+        && !t.is(tens.end(), Word.AND) && t.sign(tens.end()) != '%';
+    int first = decade ? DateWords.century(tens.number()) : 0;
+    return decade ? Part.span(i, tens.end(), Partial.year(first), Partial.year(first + 9)) : null;
+  }
+
   private boolean isYearLead(int i) {
     return t.is(i, Word.THE, Word.IN, Word.OF_THE, Word.FROM, Word.UNTIL, Word.YEAR, Word.YEARS);
   }
@@ -223,7 +244,7 @@ final class DatePoints {
     at += t.sign(at) == ':' ? 1 : 0;
     int tens = decade || t.is(i, Word.YEARS) ? tens(at) : 0;
     if (tens > 0) {
-      int end = decade && t.length(at) == 4 ? tens : DateWords.century(tens);
+      int end = t.length(at) == 4 ? tens : DateWords.century(tens);
       return Part.span(i, at + 1, Partial.year(end), Partial.year(end + 9));
     }
     DateWords.Value year = decade ? null : words.year(at, true);
@@ -234,7 +255,7 @@ final class DatePoints {
   private int tens(int at) {
     if (t.isNumber(at)) {
       int value = t.number(at);
-      return t.length(at) == 2 && value % 10 == 0 && value >= 20 || t.length(at) == 4 && value % 10 == 0 && t.is(at - 1, Word.OF, Word.OF_THE) ? value : 0;
+      return t.length(at) == 2 && value % 10 == 0 && value >= 20 || t.length(at) == 4 && (value % 10 == 0 && t.is(at - 1, Word.OF, Word.OF_THE) || value % 100 == 0 && isDecadeYear(at)) ? value : 0;
     }
     Tokens.Hit word = t.hit(at, Role.UNIT);
     boolean alone = word != null && !t.is(at + 1, Word.AND) && word.number() >= 20 && word.number() % 10 == 0;
@@ -254,6 +275,11 @@ final class DatePoints {
     int end = ordinal != null ? ordinal.end() : n == null ? i : n.to();
     boolean bare = !t.has(end, Role.OPEN_BEFORE) && !(t.isWord(end) && t.length(end) == 1 && t.sign(end + 1) == '.');
     return rank < 1 || rank > MOST_CENTURIES || !bare ? null : Part.span(i, end, Partial.year(rank * 100 - 99), Partial.year(rank * 100));
+  }
+
+  /** "los años 2000", not "los años 2000 y 2001" */
+  private boolean isDecadeYear(int at) {
+    return t.is(at - 1, Word.YEARS) && !t.is(at + 1, Word.AND, Word.TO, Word.OR) && t.sign(at + 1) != ',' && t.sign(at + 1) != '-';
   }
 
   private Part wordYear(int i) {

@@ -90,13 +90,15 @@ final class DateRanges {
   }
 
   private Found between(int i) {
-    Found core = core(i + 1, true);
+    Tokens.Hit approx = t.hit(skipFiller(i + 1), Role.APPROX);
+    Found core = core(approx == null ? i + 1 : approx.end(), true);
     boolean range = core != null && core.meaning instanceof Meaning.Interval && hasConnector(i + 1, core.to);
     Tokens.Hit now = core != null && !range && t.is(core.to, Word.AND) ? t.hit(core.to + 1, Role.NOW) : null;
     if (now != null && core.meaning instanceof Meaning.Interval in && in.isKnown()) {
       return new Found(i, now.end(), new Meaning.Interval(in.start(), null, "end", null, null), false);
     }
-    return range ? new Found(i, core.to, core.meaning, core.weak) : null;
+    Meaning meaning = range && approx != null ? ((Meaning.Interval) core.meaning).withApprox("about") : core == null ? null : core.meaning;
+    return range ? new Found(i, core.to, meaning, core.weak) : null;
   }
 
   /** "a fines de 2020", "mediados de marzo", "fin de mes" */
@@ -229,12 +231,17 @@ final class DateRanges {
 
   /** Token after what joins the two ends of a range; -1 when nothing does. */
   private int connector(int i, boolean between) {
-    int at = t.sign(i) == ',' && t.is(i + 1, Word.UNTIL) ? i + 1 : i;
+    int at = t.sign(i) == ',' && (t.is(i + 1, Word.UNTIL) || t.is(i + 1, Word.AND) && t.is(i + 2, Word.UNTIL)) ? i + 1 : i;
+    at += t.is(at, Word.AND) && t.is(at + 1, Word.UNTIL) ? 1 : 0;
     char sign = t.sign(at);
     if (sign == '-' || sign == '~') {
       return t.hasBreak(at - 1) && !t.glued(at - 1) ? -1 : at + 1;
     }
     if (sign == '/' && t.glued(at - 1) && words.fourDigits(at - 1) != null && words.fourDigits(at + 1) != null) {
+      return at + 1;
+    }
+    // the interval of ISO 8601, "2019-01/2019-06"
+    if (sign == '/' && t.glued(at - 1) && t.sign(at - 2) == '-' && t.glued(at) && words.fourDigits(at + 1) != null && t.sign(at + 2) == '-') {
       return at + 1;
     }
     boolean joins = t.is(at, Word.TO, Word.TO_THE, Word.UNTIL) || between && t.is(at, Word.AND, Word.AND_SOFT);

@@ -7,6 +7,7 @@ import org.fichero.rules.Word;
 /** The words that dates are made of: days of the month, months, years. */
 final class DateWords {
   private static final int FIRST_YEAR = 1900;
+  private static final int FIRST_OLD_YEAR = 1500;
   private static final int LAST_YEAR = 2099;
   private static final int PIVOT = 50;
 
@@ -83,8 +84,9 @@ final class DateWords {
       return null;
     }
     Numeral n = Numerals.read(t, i);
-    boolean year = n != null && n.whole() >= FIRST_YEAR && n.whole() <= LAST_YEAR;
-    return year && !t.has(n.to(), Role.CURRENCY) ? new Value(n.whole(), n.to()) : null;
+    int first = t.is(i - 1, Word.IN) ? FIRST_OLD_YEAR : FIRST_YEAR;
+    boolean year = n != null && n.whole() >= first && n.whole() <= LAST_YEAR;
+    return year && !countsWhatFollows(n.to()) ? new Value(n.whole(), n.to()) : null;
   }
 
   /**

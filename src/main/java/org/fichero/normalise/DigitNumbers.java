@@ -78,18 +78,28 @@ final class DigitNumbers {
   private static Numeral spaced(Tokens t, int i) {
     int last = i;
     if (t.length(i) <= 3 && t.number(i) > 0) {
-      while (last - i < MOST_GROUPS && t.isNumber(last + 1) && t.length(last + 1) == 3 && isThinGap(t, last) && !isGroup(t, last + 1)) {
+      while (last - i < MOST_GROUPS && t.isNumber(last + 1) && t.length(last + 1) == 3 && isThinGap(t, last) && (!isGroup(t, last + 1) || isFraction(t, last + 1))) {
         last++;
       }
     }
     if (last == i && t.number(i) >= 0) {
       return new Numeral(BigDecimal.valueOf(t.number(i)), i, i + 1, true, true);
     }
+    boolean fraction = last > i && isFraction(t, last);
     StringBuilder out = new StringBuilder();
     for (int at = i; at <= last; at++) {
       append(out, t, at);
     }
+    if (fraction) {
+      append(out.append('.'), t, last + 2);
+      last += 2;
+    }
     return new Numeral(new BigDecimal(out.toString()), i, last + 1, true, last == i);
+  }
+
+  /** Whether a last group of three has a fraction, "1 234 567,89". */
+  private static boolean isFraction(Tokens t, int i) {
+    return isGroup(t, i) && t.length(i + 2) < 3 && !isGroup(t, i + 2);
   }
 
   private static boolean isThinGap(Tokens t, int i) {

@@ -130,7 +130,7 @@ final class Durations {
       return true;
     }
     boolean lesson = t.is(unit.end(), Word.LESSON);
-    boolean someDay = Numerals.isArticle(t, n) && t.is(at, Word.DAY) && !t.is(n.from() - 1, Word.DURING, Word.BY, Word.OF, Word.WHOLE_M, Word.IN, Word.EACH);
+    boolean someDay = !t.is(unit.end(), Word.FULL) && Numerals.isArticle(t, n) && t.is(at, Word.DAY) && !t.is(n.from() - 1, Word.DURING, Word.BY, Word.OF, Word.WHOLE_M, Word.IN, Word.EACH);
     return lesson || someDay || n.plain() && t.length(n.from()) == 4 && n.whole() >= 1900 && n.whole() < 2100;
   }
 

@@ -118,6 +118,7 @@ final class Numerals {
       return n.withValue(n.value().add(HALF.multiply(worth(other))), other.end());
     }
     Tokens.Hit scale = t.hit(n.to() - 1, Role.SCALE);
+    scale = scale == null ? t.hit(n.to() - 1, Role.COLLECTIVE) : scale;
     BigDecimal unit = scale == null ? BigDecimal.ONE : worth(scale);
     return n.withValue(n.value().add(HALF.multiply(unit)), n.to() + 2);
   }

@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
@@ -173,6 +174,7 @@ final class Recurrences {
   /** The rule that a unit gives; null for what no rule counts by. */
   static Rrule rule(String unit, int interval) {
     return switch (unit) {
+      case "minute" -> Rrule.every("MINUTELY", interval);
       case "hour" -> Rrule.every("HOURLY", interval);
       case "day" -> Rrule.every("DAILY", interval);
       case "week" -> Rrule.every("WEEKLY", interval);
@@ -240,11 +242,16 @@ final class Recurrences {
     int at = i;
     while (true) {
       DateWords.Value day = words.day(at);
-      if (day == null || days.size() == DAYS_OF_MONTH) {
+      if (day == null || days.size() >= DAYS_OF_MONTH) {
         return null;
       }
       days.add(day.value());
       at = day.end();
+      DateWords.Value last = t.is(at, Word.TO, Word.TO_THE) || t.sign(at) == '-' ? words.day(at + 1) : null;
+      if (last != null && last.value() > day.value()) {
+        IntStream.rangeClosed(day.value() + 1, last.value()).forEach(days::add);
+        at = last.end();
+      }
       if (t.sign(at) == ',' || t.is(at, Word.AND)) {
         at++;
         at += t.is(at, Word.THE) ? 1 : 0;

@@ -44,11 +44,34 @@ final class RelativeDates {
 
   /** "la mañana", "en la mañana", "mañana y tarde". */
   private boolean isMorning(int i) {
-    return t.is(i - 1, Word.THE_F, Word.THE_MANY_F, Word.THIS_F, Word.A_F, Word.EACH, Word.OF, Word.BY, Word.HALF_F, Word.MORNING, Word.WHOLE_F) || t.is(i + 1, Word.AND)
+    return t.is(i - 1, Word.THE_F, Word.THE_MANY_F, Word.THIS_F, Word.A_F, Word.EACH, Word.BY, Word.HALF_F, Word.MORNING, Word.WHOLE_F)
+        || t.is(i - 1, Word.OF) && !t.is(i - 2, Word.START_OF, Word.COUNT_OF, Word.BEFORE, Word.LATER) || t.is(i + 1, Word.AND)
         && t.is(i + 2, Word.AFTERNOON);
   }
 
-  /** "el lunes", "el viernes 15": the coming one. */
+  /** A day of the year as the last one before today, or the next after it; as it is where today is not known. */
+  Part nearest(Part day, int direction) {
+    if (reference == null) {
+      return day;
+    }
+    int year = reference.getYear();
+    String today = Partial.of(reference).toString();
+    String same = day.start().inYear(year).toString();
+    boolean other = direction < 0 ? same.compareTo(today) >= 0 : same.compareTo(today) <= 0;
+    Partial date = day.start().inYear(year + (other ? Integer.signum(direction) : 0));
+    return date.isReal() ? Part.at(day.from(), day.to(), date) : null;
+  }
+
+  /** "martes de la próxima semana" */
+  private Part dayOfWeek(int from, int end, String code) {
+    int at = t.is(end, Word.OF) ? t.is(end + 1, Word.THE_F) ? end + 2 : end + 1 : t.count();
+    Part week = t.node(at) == null ? null : led(at);
+    week = week == null && t.node(at) != null ? followed(at) : week;
+    boolean whole = week != null && week.start() != null && t.is(t.is(at, Word.WEEK) ? at : at + 1, Word.WEEK);
+    return whole ? Part.at(from, week.to(), week.start().shift(WEEK.indexOf(code))) : null;
+  }
+
+  /** "el lunes", "el viernes 15": the coming one; "el lunes de esta semana". */
   Part weekday(int i) {
     Tokens.Hit day = t.hit(i, Role.WEEKDAY);
     boolean one = day != null && (t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE) || t.count() == 1) && !t.is(i, Word.WEEKEND_DAYS);
@@ -56,6 +79,10 @@ final class RelativeDates {
       return null;
     }
     int after = day.end();
+    Part ofWeek = dayOfWeek(i, after, day.code());
+    if (ofWeek != null) {
+      return ofWeek;
+    }
     boolean numbered = t.isNumber(after) && t.length(after) <= 2 && t.number(after) <= 31 && !t.has(after + 1, Role.HOURS)
         && t.sign(after + 1) != ':' && !t.has(after + 1, Role.MERIDIEM);
     int to = numbered ? after + 1 : after;
@@ -235,10 +262,15 @@ final class RelativeDates {
         (within == null ? -1 : 1) * counted.number * (counted.unit.equals("week") && reference != null ? 7 : 1));
   }
 
-  /** "los últimos 3 meses", "próximos dos años": so many, today not among them. */
-  private Part many(int i) {
+  /** "los últimos 3 meses", "los dos próximos años": so many, today not among them. */
+  Part many(int i) {
     Tokens.Hit lead = t.hit(i, Role.RELATIVE_MANY);
     Counted counted = lead == null ? null : counted(lead.end());
+    if (lead == null && (t.has(i, Role.UNIT) || t.isNumber(i))) {
+      Numeral n = t.has(i + 1, Role.RELATIVE_MANY) ? Numerals.read(t, i) : null;
+      lead = n == null ? null : t.hit(n.to(), Role.RELATIVE_MANY);
+      counted = lead == null ? null : counted(n, lead.end());
+    }
     if (counted == null || t.is(counted.to, Word.OF, Word.OF_THE)) {
       return null;
     }
@@ -285,7 +317,11 @@ final class RelativeDates {
       return null;
     }
     Numeral n = Numerals.read(t, i);
-    Tokens.Hit unit = n == null || n.whole() < 1 || n.whole() > 1000 ? null : t.hit(n.to(), Role.TIME_UNIT);
+    return n == null ? null : counted(n, n.to());
+  }
+
+  private Counted counted(Numeral n, int at) {
+    Tokens.Hit unit = n.whole() < 1 || n.whole() > 1000 ? null : t.hit(at, Role.TIME_UNIT);
     if (unit == null) {
       return null;
     }

@@ -19,7 +19,7 @@ public enum Word {
   // verbs
   HAS, LASTS,
   // pointing words
-  ITS, THIS, THIS_F, NEXT, PAST, OTHER,
+  ITS, THIS, THIS_F, NEXT, PAST, OTHER, FULL,
   // all and each
   EACH, ALL, WHOLE_F, WHOLE_M,
   // units of time where one word alone is meant, not its unit
