@@ -29,10 +29,12 @@ final class LexiconTree {
 
   /** Roles of what a point or part of the calendar begins with, and the small words that it may begin with. */
   private static final Roles DATE = Roles.of(Role.FEAST, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
-      Role.ORDINAL, Role.LAST, Role.ROMAN, Role.SEASON, Role.RELATIVE_DAY, Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.AGO,
-      Role.WITHIN, Role.TIME_UNIT, Role.MONTH, Role.MONTH_SHORT, Role.UNIT);
+      Role.ORDINAL, Role.LAST, Role.ROMAN, Role.SEASON, Role.RELATIVE_DAY, Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.RELATIVE_SHARE,
+      Role.AGO, Role.WITHIN, Role.TIME_UNIT, Role.MONTH, Role.MONTH_SHORT, Role.UNIT);
   private static final List<Word> DATE_WORDS = List.of(Word.FIRST_MANY, Word.LAST_MANY, Word.YEAR, Word.YEARS, Word.DECADE, Word.MONTH,
       Word.MONTHS, Word.THOUSAND, Word.TWO);
+  /** "kilo y medio" begins with its unit. */
+  private static final Roles MEASURE = Roles.of(Role.MEASURE);
   private static final List<Word> AMOUNT_WORDS = List.of(Word.LESS, Word.NEGATIVE, Word.HALF, Word.HALF_F, Word.COMMA);
 
   private final Node[] first;
@@ -150,7 +152,7 @@ final class LexiconTree {
       if (goesOn(ALL_TIME)) {
         lexis.opens(number, Opening.LONGER_TIME);
       }
-      if (here.meets(ALL_QUANTITY) || goesOn(ALL_QUANTITY)) {
+      if (here.meets(ALL_QUANTITY) || goesOn(ALL_QUANTITY) || here.meets(MEASURE)) {
         lexis.opens(number, Opening.QUANTITY);
       }
     }

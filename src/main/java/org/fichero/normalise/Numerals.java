@@ -16,7 +16,7 @@ final class Numerals {
 
   /** The number that begins at this token, without sign; null when there is none. */
   static Numeral read(Tokens t, int i) {
-    return t.isNumber(i) || t.node(i) != null || t.is(i, Word.HALF, Word.HALF_F) ? t.numeral(i) : null;
+    return t.isNumber(i) || t.node(i) != null || t.is(i, Word.HALF, Word.HALF_F) || Vulgar.at(t, i) != null ? t.numeral(i) : null;
   }
 
   /** The same, read anew: {@link Tokens#numeral} remembers it. */
