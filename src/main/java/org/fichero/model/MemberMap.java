@@ -2,6 +2,9 @@ package org.fichero.model;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,11 @@ final class MemberMap extends AbstractMap<String, Node> {
     for (int i = 0; i < keys.length; i++) {
       action.accept(keys[i], values[i]);
     }
+  }
+
+  @Override
+  public Collection<Node> values() {
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   @Override

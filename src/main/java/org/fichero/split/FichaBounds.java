@@ -324,6 +324,11 @@ final class FichaBounds {
   /** Whether all letters are capitals. */
   static boolean isCapitals(Block.Line line) {
     String s = line.content().text();
+    for (int i = 0; i < s.length(); i++) {
+      if (Character.toUpperCase(s.charAt(i)) != s.charAt(i)) {
+        return false;
+      }
+    }
     return s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().anyMatch(Character::isLetter);
   }
 

@@ -42,7 +42,7 @@ final class FichaWriter {
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Set<String> repeated = template.repeated();
-    IgnoredText ignored = new IgnoredText(page.text(), pack);
+    IgnoredText ignored = new IgnoredText(page.text(), template.ignored());
     for (int i = opener; i < end; ) {
       Piece.Label label = (Piece.Label) pieces.get(i);
       int next = i + 1;

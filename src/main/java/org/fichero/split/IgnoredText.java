@@ -2,13 +2,11 @@ package org.fichero.split;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fichero.model.Block;
 import org.fichero.model.Finding;
 import org.fichero.model.Severity;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
-import org.fichero.rules.RulePack;
 
 /** Says what the headings that a pack ignores take away from the field above them, which may go on there. */
 final class IgnoredText {
@@ -16,9 +14,10 @@ final class IgnoredText {
   private final Set<String> headings;
   private String field;
 
-  IgnoredText(SourceText text, RulePack pack) {
+  /** @param headings the letters and digits of those that the pack ignores */
+  IgnoredText(SourceText text, Set<String> headings) {
     this.text = text;
-    headings = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toSet());
+    this.headings = headings;
   }
 
   /** A ficha's next label, with all that stands under it. */

@@ -1,7 +1,6 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.fichero.model.Block;
 import org.fichero.model.Page;
@@ -11,30 +10,34 @@ import org.fichero.model.Page;
  * never misses a template whose own matcher would find a label there. Immutable; safe for threads.
  */
 final class LabelIndex {
-  private static final int LETTERS = 36;
-  private static final byte NONE = -1;
-  private static final byte OTHER = LETTERS;
-  private static final byte[] IDS = ids();
-
-  private int[] next = new int[64 * LETTERS];
-  private long[] words = new long[64];
-  private long[] markers = new long[64];
-  private long[] below = new long[64];
-  private int nodes = 1;
+  private final PrefixTree tree;
+  /** By state: templates of which a label ends there. */
+  private final long[] words;
+  /** Templates of which a marker ends there. */
+  private final long[] markers;
+  /** Templates of which a label or marker leads there. */
+  private final long[] below;
   private final NearIndex near;
   private final long all;
 
   /** @param matchers one a template, in order; all but the first 63 are always asked */
   LabelIndex(List<LabelMatcher> matchers) {
-    List<NearLabels> slips = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (LabelMatcher matcher : matchers) {
+      matcher.labels().forEach(l -> keys.add(l.key()));
+      keys.addAll(matcher.markerKeys());
+    }
+    tree = new PrefixTree(keys);
+    words = new long[tree.size()];
+    markers = new long[tree.size()];
+    below = new long[tree.size()];
     for (int t = 0; t < matchers.size(); t++) {
       long bit = bit(t);
-      matchers.get(t).labels().forEach(l -> add(l.key(), bit, false));
-      matchers.get(t).markerKeys().forEach(k -> add(k, bit, true));
-      slips.add(matchers.get(t).near());
+      matchers.get(t).labels().forEach(l -> add(l.key(), bit, words));
+      matchers.get(t).markerKeys().forEach(k -> add(k, bit, markers));
     }
-    near = new NearIndex(slips);
-    all = below[0];
+    near = new NearIndex(matchers.stream().map(LabelMatcher::near).toList());
+    all = below[PrefixTree.ROOT];
   }
 
   /** The bit of the {@code t}th template; those beyond share the last. */
@@ -42,34 +45,14 @@ final class LabelIndex {
     return 1L << Math.min(t, 63);
   }
 
-  private void add(String key, long bit, boolean marker) {
-    int node = 0;
-    below[0] |= bit;
+  private void add(String key, long bit, long[] ends) {
+    int state = PrefixTree.ROOT;
+    below[state] |= bit;
     for (int i = 0; i < key.length(); i++) {
-      byte id = id(key.charAt(i));
-      if (id < 0 || id == OTHER) {
-        // of a script that the tree does not hold: the template looks for itself everywhere
-        words[0] |= bit;
-        return;
-      }
-      node = grow(node, id);
-      below[node] |= bit;
+      state = tree.step(state, key.charAt(i));
+      below[state] |= bit;
     }
-    (marker ? markers : words)[node] |= bit;
-  }
-
-  private int grow(int node, int id) {
-    int at = node * LETTERS + id;
-    if (next[at] == 0) {
-      next[at] = nodes++;
-      if (nodes > words.length) {
-        next = Arrays.copyOf(next, next.length * 2);
-        words = Arrays.copyOf(words, words.length * 2);
-        markers = Arrays.copyOf(markers, markers.length * 2);
-        below = Arrays.copyOf(below, below.length * 2);
-      }
-    }
-    return next[at];
+    ends[state] |= bit;
   }
 
   /** Which templates each block may hold a label of. */
@@ -79,10 +62,11 @@ final class LabelIndex {
     long[] masks = new long[blocks.size()];
     Piece.Content[] contents = new Piece.Content[blocks.size()];
     for (int i = 0; i < masks.length; i++) {
-      contents[i] = new Piece.Content(blocks.get(i));
-      if (blocks.get(i) instanceof Block.Line line) {
+      Block block = blocks.get(i);
+      contents[i] = new Piece.Content(block);
+      if (block instanceof Block.Line line) {
         masks[i] = PartedLine.isWithin(line, null) ? of(line.content().text(), slips) : all;
-      } else if (blocks.get(i) instanceof Block.Table table) {
+      } else if (block instanceof Block.Table table) {
         masks[i] = of(table, slips);
       }
     }
@@ -101,46 +85,26 @@ final class LabelIndex {
 
   private long of(String s, NearIndex.Reader slips) {
     int numbering = Numbering.end(s);
-    long mask = words[0] | walk(s, 0) | (numbering > 0 ? walk(s, numbering) : 0);
+    long mask = words[PrefixTree.ROOT] | walk(s, 0) | (numbering > 0 ? walk(s, numbering) : 0);
     return mask == all ? mask : slips.of(s, numbering, mask);
   }
 
   private long walk(String s, int from) {
-    int node = 0;
+    int state = PrefixTree.ROOT;
     long mask = 0;
     for (int p = from; p < s.length(); p++) {
-      byte id = id(s.charAt(p));
-      if (id == NONE) {
-        mask |= words[node];
+      char key = LabelTrie.keyChar(s.charAt(p));
+      if (key == 0) {
+        mask |= words[state];
         continue;
       }
-      node = id == OTHER ? 0 : next[node * LETTERS + id];
-      if (node == 0) {
+      state = tree.step(state, key);
+      if (state == PrefixTree.NONE) {
         return mask;
       }
-      mask |= markers[node];
+      mask |= markers[state];
     }
     // the label may go on in the next line
-    return mask | below[node];
-  }
-
-  private static byte id(char c) {
-    return c < IDS.length ? IDS[c] : slow(c);
-  }
-
-  private static byte[] ids() {
-    byte[] ids = new byte[0x250];
-    for (int c = 0; c < ids.length; c++) {
-      ids[c] = slow((char) c);
-    }
-    return ids;
-  }
-
-  private static byte slow(char c) {
-    char key = LabelTrie.keyChar(c);
-    if (key == 0) {
-      return NONE;
-    }
-    return key >= 'a' && key <= 'z' ? (byte) (key - 'a') : key >= '0' && key <= '9' ? (byte) (26 + key - '0') : OTHER;
+    return mask | below[state];
   }
 }

@@ -22,7 +22,7 @@ final class LabelMatcher {
   /** Characters of a line in which a label with slips is looked for. */
   static final int LONGEST_FUZZY = 120;
 
-  private final LabelTrie trie = new LabelTrie();
+  private final LabelTrie trie;
   private final NearLabels near;
   private final MarkerMatcher markers;
   private final Map<String, List<String>> connectors = new HashMap<>();
@@ -33,8 +33,10 @@ final class LabelMatcher {
     larger.addAll(words.region());
     larger.addAll(words.province());
     List<FieldRule> rules = pack.fields();
-    rules.forEach(rule -> add(rule, "", null));
-    pack.ignore().forEach(label -> trie.add(IGNORED, null, label, false));
+    List<LabelTrie.LabelWords> labels = new ArrayList<>();
+    rules.forEach(rule -> add(rule, "", null, labels));
+    pack.ignore().forEach(label -> labels.add(ignored(label)));
+    trie = new LabelTrie(labels);
     near = new NearLabels(trie.all());
     markers = new MarkerMatcher(rules);
   }
@@ -71,19 +73,24 @@ final class LabelMatcher {
   }
 
   /** Labels within a group that has a label of its own count only while the group is open. */
-  private void add(FieldRule rule, String path, String group) {
+  private void add(FieldRule rule, String path, String group, List<LabelTrie.LabelWords> labels) {
     String name = path + rule.name();
-    rule.labels().forEach(label -> trie.add(name, group, label, rule.inline()));
+    rule.labels().forEach(label -> labels.add(LabelTrie.LabelWords.of(name, group, label, rule.inline())));
     connectors.put(name, rule.connectors());
     String inner = rule.labels().isEmpty() && rule.markers().isEmpty() ? group : name;
     if (rule.kind() != FieldKind.TABLE) {
-      rule.until().forEach(label -> trie.add(IGNORED, null, label, false));
+      rule.until().forEach(label -> labels.add(ignored(label)));
     }
-    rule.announced().forEach(f -> add(f, name + "/", inner));
+    rule.announced().forEach(f -> add(f, name + "/", inner, labels));
+  }
+
+  private static LabelTrie.LabelWords ignored(String label) {
+    return LabelTrie.LabelWords.of(IGNORED, null, label, false);
   }
 
   private LabelMatch walk(SourceText text, List<Passage> lines, int from, String group) {
-    LabelTrie.Node node = trie.root();
+    PrefixTree tree = trie.tree();
+    int state = PrefixTree.ROOT;
     LabelMatch best = null;
     for (int k = 0; k < Math.min(MOST_LINES, lines.size()); k++) {
       String s = lines.get(k).text();
@@ -91,21 +98,21 @@ final class LabelMatcher {
       for (int p = k == 0 ? from : 0; p < s.length(); p++) {
         char c = LabelTrie.keyChar(s.charAt(p));
         if (c == 0) {
-          LabelTrie.LabelWords label = afterLetter ? open(node, group) : null;
+          LabelTrie.LabelWords label = afterLetter ? trie.end(state, group) : null;
           boolean ends = label != null && Fold.fold(s.charAt(p)) != 0;
           best = ends ? better(best, accept(text, lines, from, k, p, label)) : best;
           afterLetter = afterLetter && Fold.fold(s.charAt(p)) == 0;
           continue;
         }
-        node = node.step(c);
-        if (node == null) {
+        state = tree.step(state, c);
+        if (state == PrefixTree.NONE) {
           return best;
         }
         afterLetter = true;
       }
-      LabelTrie.LabelWords label = open(node, group);
+      LabelTrie.LabelWords label = trie.end(state, group);
       best = label == null ? best : better(best, accept(text, lines, from, k, s.length(), label));
-      if (!node.goesOn()) {
+      if (!tree.goesOn(state)) {
         return best;
       }
     }
@@ -132,19 +139,10 @@ final class LabelMatcher {
     return new LabelMatch(label.field(), words, k, start.at(), confidence, start.strength());
   }
 
-  /** The label that counts while {@code group} is open: one of the group before one of the whole ficha. */
-  private static LabelTrie.LabelWords open(LabelTrie.Node node, String group) {
-    LabelTrie.LabelWords found = null;
-    for (int i = 0; i < node.labels().size(); i++) {
-      LabelTrie.LabelWords label = node.labels().get(i);
-      if (label.group() == null ? found == null : label.group().equals(group)) {
-        found = label;
-      }
-    }
-    return found;
-  }
-
   private static String words(List<Passage> lines, int from, int k, int p) {
+    if (k == 0) {
+      return lines.get(0).text().substring(from, p).strip();
+    }
     List<String> parts = new ArrayList<>();
     for (int i = 0; i <= k; i++) {
       String s = lines.get(i).text();

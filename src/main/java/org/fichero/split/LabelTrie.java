@@ -1,52 +1,16 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Fold;
 
 /**
- * Labels by their folded letters and digits, so that a line which is none is left after a character or two. Built once,
- * then only read.
+ * Labels by their folded letters and digits, so that a line which is none is left after a character or two. Immutable.
  */
 final class LabelTrie {
-  private final Node root = new Node();
-
-  /** A state of the walk. */
-  static final class Node {
-    private char[] keys = new char[0];
-    private Node[] next = new Node[0];
-    private final List<LabelWords> labels = new ArrayList<>(1);
-
-    Node step(char c) {
-      for (int i = 0; i < keys.length; i++) {
-        if (keys[i] == c) {
-          return next[i];
-        }
-      }
-      return null;
-    }
-
-    /** The labels that end here, of one field each. */
-    List<LabelWords> labels() {
-      return labels;
-    }
-
-    boolean goesOn() {
-      return keys.length > 0;
-    }
-
-    private Node grow(char c) {
-      Node found = step(c);
-      if (found == null) {
-        found = new Node();
-        keys = java.util.Arrays.copyOf(keys, keys.length + 1);
-        next = java.util.Arrays.copyOf(next, next.length + 1);
-        keys[keys.length - 1] = c;
-        next[next.length - 1] = found;
-      }
-      return found;
-    }
-  }
+  private static final char[] KEYS = keys();
 
   /**
    * One spelling of one field's label.
@@ -57,28 +21,49 @@ final class LabelTrie {
    * @param key its folded letters and digits
    * @param inline whether a value may follow after a mere space
    */
-  record LabelWords(String field, String group, String text, String key, boolean inline) {}
-
-  private final List<LabelWords> all = new ArrayList<>();
-
-  void add(String field, String group, String text, boolean inline) {
-    Node node = root;
-    StringBuilder key = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = keyChar(text.charAt(i));
-      if (c != 0) {
-        node = node.grow(c);
-        key.append(c);
-      }
-    }
-    if (node.labels.stream().noneMatch(l -> l.field().equals(field))) {
-      node.labels.add(new LabelWords(field, group, text, key.toString(), inline));
-      all.add(node.labels.get(node.labels.size() - 1));
+  record LabelWords(String field, String group, String text, String key, boolean inline) {
+    static LabelWords of(String field, String group, String text, boolean inline) {
+      return new LabelWords(field, group, text, LabelTrie.key(text), inline);
     }
   }
 
-  Node root() {
-    return root;
+  private final List<LabelWords> all = new ArrayList<>();
+  private final PrefixTree tree;
+  private final LabelWords[][] ends;
+
+  /** @param labels of those that a field spells with the same letters, the first counts */
+  LabelTrie(List<LabelWords> labels) {
+    Set<String> seen = new HashSet<>();
+    for (LabelWords label : labels) {
+      if (seen.add(label.key() + "\n" + label.field())) {
+        all.add(label);
+      }
+    }
+    tree = new PrefixTree(all.stream().map(LabelWords::key).toList());
+    ends = new LabelWords[tree.size()][];
+    for (LabelWords label : all) {
+      int at = tree.at(label.key());
+      LabelWords[] more = ends[at] == null ? new LabelWords[1] : java.util.Arrays.copyOf(ends[at], ends[at].length + 1);
+      more[more.length - 1] = label;
+      ends[at] = more;
+    }
+  }
+
+  /** The states that the letters and digits of labels lead through. */
+  PrefixTree tree() {
+    return tree;
+  }
+
+  /** The label that ends at a state while {@code group} is open: one of the group before one of the whole ficha; null when none does. */
+  LabelWords end(int state, String group) {
+    LabelWords found = null;
+    for (int i = 0; ends[state] != null && i < ends[state].length; i++) {
+      LabelWords label = ends[state][i];
+      if (label.group() == null ? found == null : label.group().equals(group)) {
+        found = label;
+      }
+    }
+    return found;
   }
 
   List<LabelWords> all() {
@@ -87,8 +72,20 @@ final class LabelTrie {
 
   /** The folded letter or digit; {@code '\0'} for anything else. */
   static char keyChar(char c) {
+    return c < KEYS.length ? KEYS[c] : slow(c);
+  }
+
+  private static char slow(char c) {
     char folded = Fold.fold(c);
     return Character.isLetterOrDigit(folded) && !isSuperscript(c) ? folded : 0;
+  }
+
+  private static char[] keys() {
+    char[] keys = new char[0x250];
+    for (int c = 0; c < keys.length; c++) {
+      keys[c] = slow((char) c);
+    }
+    return keys;
   }
 
   /** The number of a footnote is no part of a label. */

@@ -9,6 +9,10 @@ final class NearIndex {
 
   private final NearLabels.Entry[][] entries;
   private final long[][] bits;
+  /** The signs of each label, beside the others' of its length: most texts are told apart by them alone. */
+  private final long[][] letters;
+  /** How many signs may be in only one of a label and a text near it. */
+  private final int[][] apart;
   private final int longest;
 
   NearIndex(List<NearLabels> templates) {
@@ -28,6 +32,8 @@ final class NearIndex {
       }
     }
     entries = byLength.stream().map(l -> l.toArray(NearLabels.Entry[]::new)).toArray(NearLabels.Entry[][]::new);
+    letters = byLength.stream().map(l -> l.stream().mapToLong(NearLabels.Entry::letters).toArray()).toArray(long[][]::new);
+    apart = byLength.stream().map(l -> l.stream().mapToInt(NearLabels.Entry::apart).toArray()).toArray(int[][]::new);
     bits = owners.stream().map(l -> l.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new);
   }
 
@@ -65,12 +71,13 @@ final class NearIndex {
       if (length < LEAST_LETTERS / 2 || length >= entries.length) {
         return 0;
       }
-      long letters = NearLabels.letters(shape, length);
+      long signs = NearLabels.letters(shape, length);
       boolean counted = false;
       long mask = known;
       NearLabels.Entry[] near = entries[length];
+      long[] own = letters[length];
       for (int i = 0; i < near.length; i++) {
-        if ((mask & bits[length][i]) != 0 || near[i].isFar(letters)) {
+        if (Long.bitCount(own[i] ^ signs) > apart[length][i] || (mask & bits[length][i]) != 0) {
           continue;
         }
         if (!counted) {

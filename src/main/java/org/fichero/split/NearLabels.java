@@ -21,9 +21,13 @@ final class NearLabels {
       return length / LETTERS_AN_EDIT;
     }
 
-    /** Whether so many signs are only in one of the two that it cannot be near. */
+    /** How many signs may be in only one of the label and a text near it: an edit changes two at most. */
+    int apart() {
+      return 2 * limit();
+    }
+
     boolean isFar(long textLetters) {
-      return Long.bitCount(letters ^ textLetters) > 2 * limit();
+      return Long.bitCount(letters ^ textLetters) > apart();
     }
 
     /** How many edits make the text's shape of it; {@link Integer#MAX_VALUE} for too many. */

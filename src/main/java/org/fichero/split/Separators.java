@@ -13,6 +13,10 @@ final class Separators {
     if (c > ' ' && c < 0x7f && c != ':' && c != '=' && c != '-') {
       return -1;
     }
+    // a space between words, and a letter with an accent
+    if (c == ' ' && !(p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1))) || c >= '\u00c0' && c < '\u0250') {
+      return -1;
+    }
     boolean spaceBefore = p > 0 && Passage.isSpace(s.charAt(p - 1));
     boolean spaceAfter = p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
     boolean colon = c == ':' || c == '=' || c == '\uff1a';

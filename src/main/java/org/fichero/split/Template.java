@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fichero.model.Confidence;
 import org.fichero.model.Ficha;
 import org.fichero.model.Page;
@@ -20,6 +21,7 @@ final class Template {
   private final PlaceInTitle places;
   private final Set<String> repeated = new HashSet<>(Set.of(LabelMatcher.IGNORED));
   private final Set<String> key = new HashSet<>();
+  private final Set<String> ignored;
   private final String title;
   private int labelled;
 
@@ -28,6 +30,7 @@ final class Template {
     this.pack = pack;
     this.matcher = new LabelMatcher(pack, gazetteer.words());
     this.labeller = new Labeller(pack, matcher, bit);
+    this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.places = new PlaceInTitle(pack, matcher, gazetteer.places());
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
         .findFirst().orElse(null);
@@ -64,6 +67,11 @@ final class Template {
   /** The field of what stands before the first label; null where no line above a label is a title. */
   String title() {
     return title;
+  }
+
+  /** The letters and digits of the headings that the pack ignores. */
+  Set<String> ignored() {
+    return ignored;
   }
 
   /** Whether no ficha of the template would do without the field; true for all where the pack names none. */

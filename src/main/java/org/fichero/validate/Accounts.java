@@ -79,19 +79,23 @@ final class Accounts {
 
   private void partings(Extraction.Value value, Set<String> conjunctions) {
     if (value instanceof Extraction.Words words) {
-      words.paragraphs().forEach(p -> partings(p, conjunctions));
+      words.paragraphs().forEach(p -> partings(p.span(), conjunctions));
     } else if (value instanceof Extraction.Plan plan) {
       partings(plan.words(), conjunctions);
     } else if (value instanceof Extraction.Topics topics) {
-      topics.topics().forEach(t -> partings(t.label().join(" ", t.text()), Set.of()));
+      topics.topics().forEach(t -> partings(across(t.label().span(), t.text().span()), Set.of()));
     } else if (value instanceof Extraction.Groups groups) {
       groups.groups().forEach(g -> g.forEach(raw -> partings(raw.value(), conjunctions)));
     }
   }
 
+  /** From the beginning of the one to the end of the other; either may be null. */
+  private static Span across(Span first, Span last) {
+    return first == null ? last : last == null ? first : new Span(first.start(), last.end());
+  }
+
   /** Unclaimed signs, and conjunctions, between characters that are claimed. */
-  private void partings(Passage passage, Set<String> conjunctions) {
-    Span span = passage.span();
+  private void partings(Span span, Set<String> conjunctions) {
     if (span == null) {
       return;
     }
@@ -122,31 +126,41 @@ final class Accounts {
 
   /** The sums, in code points, and the unclaimed runs, each within one line. */
   Outcome.Ledger ledger() {
+    long[] words = claimed.toLongArray();
+    int total = 0;
     int mine = 0;
-    int others = 0;
+    for (int from = 0; from < text.length(); from += Long.SIZE) {
+      long visible = visible(from, Math.min(text.length(), from + Long.SIZE));
+      int word = from / Long.SIZE;
+      total += Long.bitCount(visible);
+      mine += word < words.length ? Long.bitCount(visible & words[word]) : 0;
+    }
+    return new Outcome.Ledger(total, mine, mine == total ? List.of() : unclaimed());
+  }
+
+  private List<Span> unclaimed() {
     Runs unclaimed = new Runs();
     int i = 0;
     while (i < text.length()) {
       int own = claimed.nextSetBit(i);
       own = own < 0 ? text.length() : own;
-      others += visible(i, own);
       unclaimed.add(i, own);
       i = claimed.nextClearBit(own);
-      mine += visible(own, i);
       unclaimed.end(own, i);
     }
-    return new Outcome.Ledger(mine + others, mine, unclaimed.all());
+    return unclaimed.all();
   }
 
-  /** Code points that are no white space. */
-  private int visible(int from, int to) {
-    int count = 0;
+  /** Of at most 64 characters those that begin a code point which is no white space, the first as the lowest bit. */
+  private long visible(int from, int to) {
+    long visible = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-      count += Passage.isSpace(c) || second ? 0 : 1;
+      boolean second = c >= Character.MIN_LOW_SURROGATE && Character.isLowSurrogate(c) && i > 0
+          && Character.isHighSurrogate(text.charAt(i - 1));
+      visible |= Passage.isSpace(c) || second ? 0 : 1L << i - from;
     }
-    return count;
+    return visible;
   }
 
   /** Runs of characters that nobody claims: white space joins them, a line's end and claimed characters part them. */

@@ -11,8 +11,11 @@ final class CutOffCheck {
   static void check(Case c) {
     Ficha ficha = c.extraction().ficha();
     boolean last = c.division().fichas().get(c.division().fichas().size() - 1) == ficha;
+    if (!last) {
+      return;
+    }
     boolean lacks = c.pack().fields().stream().anyMatch(f -> f.required() && Reading.isNull(c.value(f.name())));
-    if (!last || !lacks) {
+    if (!lacks) {
       return;
     }
     String text = c.division().page().text().cut(ficha.span()).stripTrailing();

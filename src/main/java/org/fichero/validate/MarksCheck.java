@@ -30,8 +30,11 @@ final class MarksCheck {
   static void check(Division division, List<Extraction> extractions, Accounts accounts, List<Finding> findings) {
     MarksCheck check = new MarksCheck(division, findings);
     check.blocks(accounts);
-    extractions.forEach(e -> e.fields().forEach(raw -> check.hold(raw.value())));
-    check.controls();
+    // only a container knows its boxes apart from the text
+    if (!division.page().document().anchors().isEmpty()) {
+      extractions.forEach(e -> e.fields().forEach(raw -> check.hold(raw.value())));
+      check.controls();
+    }
   }
 
   private void blocks(Accounts accounts) {

@@ -1,8 +1,10 @@
 package org.fichero.validate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.Finding;
 import org.fichero.model.Fold;
 import org.fichero.model.Node;
@@ -33,11 +35,19 @@ final class NeighbourCheck {
             "other", neighbour.entry().id(), "name", String.valueOf(Reading.text(Reading.at(c.value(place.name()), "text"))));
       }
     }
-    for (RulePack pack : cases.stream().map(Case::pack).distinct().toList()) {
-      List<Case> own = cases.stream().filter(c -> c.pack() == pack).toList();
-      pack.fields().stream().filter(f -> f.kind() == FieldKind.CHOICES || f.kind() == FieldKind.CHOICE)
-          .forEach(f -> printed(f, own, findings));
+    // by their ids: the hash of a pack is that of all that it says
+    Set<String> packs = new HashSet<>();
+    for (Case one : cases) {
+      if (packs.add(one.pack().id())) {
+        options(one.pack(), cases, findings);
+      }
     }
+  }
+
+  private static void options(RulePack pack, List<Case> cases, List<Finding> findings) {
+    List<Case> own = cases.stream().filter(c -> c.pack() == pack).toList();
+    pack.fields().stream().filter(f -> f.kind() == FieldKind.CHOICES || f.kind() == FieldKind.CHOICE)
+        .forEach(f -> printed(f, own, findings));
   }
 
   private static Span start(Case c) {
@@ -63,10 +73,11 @@ final class NeighbourCheck {
     for (Case c : cases) {
       Node option = detailed(rule, c);
       String label = option == null ? null : Reading.text(Reading.at(option, "label"));
-      if (label == null || all != null && !all.equals(Fold.fold(label))) {
+      String folded = label == null ? null : Fold.fold(label);
+      if (folded == null || all != null && !all.equals(folded)) {
         return;
       }
-      all = Fold.fold(label);
+      all = folded;
       first = first == null ? option : first;
     }
     if (cases.size() > 1 && all != null && all.indexOf(':') >= 0) {
