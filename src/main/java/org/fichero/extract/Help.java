@@ -26,10 +26,8 @@ final class Help {
   /** The line without help and without the strokes to write on; the same object where it has none. */
   Passage without(Passage line) {
     Passage own = filled(line);
-    String key = texts.isEmpty() ? "" : Terms.key(own.text());
     for (Text text : texts) {
-      boolean whole = text.open() ? key.startsWith(text.key()) : key.equals(text.key());
-      if (whole && !text.key().isEmpty()) {
+      if (!text.key().isEmpty() && isWhole(own.text(), text)) {
         return Passage.EMPTY;
       }
     }
@@ -40,6 +38,23 @@ final class Help {
       }
     }
     return own;
+  }
+
+  /** Whether the letters and digits are the text's, or begin with them where anything may follow. */
+  private static boolean isWhole(String s, Text text) {
+    int k = 0;
+    for (int p = 0; p < s.length(); p++) {
+      char c = Terms.keyChar(s.charAt(p));
+      if (c != 0) {
+        if (k == text.key().length()) {
+          return text.open();
+        }
+        if (c != text.key().charAt(k++)) {
+          return false;
+        }
+      }
+    }
+    return k == text.key().length();
   }
 
   /** Index after help at the beginning of the line that its own bracket or full stop ends; -1 without one. */

@@ -25,9 +25,11 @@ final class MonthSequence {
   List<MonthUnit> read(List<String> cells, boolean halves) {
     List<MonthUnit> read = new ArrayList<>(cells.size());
     List<String> words = new ArrayList<>(cells.size());
-    for (String cell : cells) {
-      read.add(units.read(cell));
-      words.add(word(cell));
+    for (int k = 0; k < cells.size(); k++) {
+      // cells of marks are alike
+      boolean same = k > 0 && cells.get(k).equals(cells.get(k - 1));
+      read.add(same ? read.get(k - 1) : units.read(cells.get(k)));
+      words.add(same ? words.get(k - 1) : word(cells.get(k)));
     }
     int i = 0;
     while (i < words.size()) {

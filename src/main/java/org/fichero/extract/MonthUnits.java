@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fichero.extract.MonthUnit.Kind;
 import org.fichero.model.Fold;
 import org.fichero.rules.MonthNames;
@@ -18,12 +19,16 @@ final class MonthUnits {
   private final MonthNames names;
   private final PlanWords words;
   private final Set<String> beginnings = new HashSet<>();
+  /** Letters of the longest word that may stand for a month, a slip among them. */
+  private final int longestMonth;
 
   MonthUnits(MonthNames names, PlanWords words) {
     this.names = names;
     this.words = words;
     words.spans().keySet().forEach(this::addBeginnings);
     names.months().forEach(m -> m.names().forEach(this::addBeginnings));
+    this.longestMonth = 1 + Stream.concat(names.numbers().keySet().stream(), names.months().stream().flatMap(m -> m.names().stream()))
+        .mapToInt(String::length).max().orElse(0);
   }
 
   private void addBeginnings(String word) {
@@ -64,6 +69,9 @@ final class MonthUnits {
 
   /** Whether a text has more visible characters than any heading; far cheaper to tell than by folding a paragraph. */
   private static boolean isLong(String text) {
+    if (text.length() <= LONGEST) {
+      return false;
+    }
     int visible = 0;
     for (int i = 0; i < text.length() && visible <= LONGEST; i++) {
       char folded = Fold.fold(text.charAt(i));
@@ -239,6 +247,9 @@ final class MonthUnits {
 
   /** The month that a word names: in full, shortened, cut after its third letter or later, or one slip away. */
   Integer month(String word) {
+    if (word.length() > longestMonth) {
+      return null;
+    }
     Integer known = names.numbers().get(word);
     return known != null || word.length() < 3 ? known : onlyOne(word);
   }
@@ -281,6 +292,9 @@ final class MonthUnits {
 
   /** Whether {@code word} could stand for {@code month} where its neighbours say that this month stands there. */
   boolean fits(String word, int month) {
+    if (word.length() > longestMonth) {
+      return false;
+    }
     MonthNames.Month named = names.months().get(month - 1);
     if (word.equals(named.initial()) || word.equals(ROMAN.get(month - 1)) || Integer.valueOf(month).equals(names.numbers().get(word))) {
       return true;

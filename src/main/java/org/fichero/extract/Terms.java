@@ -158,7 +158,8 @@ final class Terms {
     return key.replace("rn", "m").replace('l', 'i').replace('1', 'i').replace('0', 'o').replace('5', 's');
   }
 
-  private static char keyChar(char c) {
+  /** The folded letter or digit; {@code '\0'} for anything else. */
+  static char keyChar(char c) {
     char folded = Fold.fold(c);
     return Character.isLetterOrDigit(folded) ? folded : 0;
   }

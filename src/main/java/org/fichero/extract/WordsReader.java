@@ -30,6 +30,7 @@ final class WordsReader {
     Block.Line before = null;
     List<Passage> open = new ArrayList<>();
     boolean cut = false;
+    boolean clean = true;
     for (Block block : blocks) {
       if (block instanceof Block.Furniture || block instanceof Block.Separator) {
         cut = true;
@@ -46,24 +47,28 @@ final class WordsReader {
         if (own.isBlank()) {
           continue;
         }
-        lines.add(line.content().collapse());
+        Passage collapsed = own.collapse();
+        lines.add(collapsed);
         if (before != null && !wraps.continues(before, line, cut)) {
-          close(open, paragraphs);
+          close(open, clean, paragraphs);
+          clean = true;
         }
-        open.add(line.content().strip());
+        open.add(own.strip());
+        clean &= collapsed == own;
         before = line;
         cut = false;
       }
     }
-    close(open, paragraphs);
+    close(open, clean, paragraphs);
     lines.removeIf(Passage::isBlank);
     return new Extraction.Words(paragraphs, lines);
   }
 
-  private void close(List<Passage> open, List<Passage> paragraphs) {
-    Passage joined = open.isEmpty() ? Passage.EMPTY : wrapping.join(open).collapse();
+  /** @param clean whether white space is one space everywhere, so that it is when the lines are joined */
+  private void close(List<Passage> open, boolean clean, List<Passage> paragraphs) {
+    Passage joined = open.isEmpty() ? Passage.EMPTY : wrapping.join(open);
     if (!joined.isBlank()) {
-      paragraphs.add(joined);
+      paragraphs.add(clean ? joined : joined.collapse());
     }
     open.clear();
   }

@@ -20,6 +20,8 @@ final class CanonicalText {
   private final List<Anchor> anchors = new ArrayList<>();
   private final Set<String> expected = new LinkedHashSet<>();
   private Kind last = Kind.START;
+  /** All of it, of a source that is plain text; else null. */
+  private String plain;
 
   /** What a block is, as far as the blank lines around it go. */
   private enum Kind {
@@ -113,14 +115,10 @@ final class CanonicalText {
     last = Kind.START;
   }
 
-  /** Characters exactly as they stand; for plain text. */
-  void raw(CharSequence text) throws UnreadableSourceException {
-    if (last == Kind.GAP) {
-      chars.append('\n');
-    }
-    chars.append(text);
+  /** Plain text, which passes as it is: all of a document, with nothing before or behind it. */
+  void plain(String text) throws UnreadableSourceException {
+    plain = text;
     checkSize();
-    last = Kind.START;
   }
 
   /** The container holds a mark at this address: when no mark with the address arrives, that is a finding. */
@@ -136,11 +134,11 @@ final class CanonicalText {
   }
 
   int length() {
-    return chars.length();
+    return plain == null ? chars.length() : plain.length();
   }
 
   String chars() {
-    return chars.toString();
+    return plain == null ? chars.toString() : plain;
   }
 
   List<Integer> pages() {
@@ -216,7 +214,7 @@ final class CanonicalText {
   }
 
   private void checkSize() throws UnreadableSourceException {
-    if (chars.length() > maxCharacters) {
+    if (length() > maxCharacters) {
       throw UnreadableSourceException.of("source-too-large", "limit", maxCharacters + " characters");
     }
   }

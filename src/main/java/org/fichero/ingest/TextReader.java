@@ -11,7 +11,7 @@ final class TextReader implements FormatReader {
     TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
     context.encoding(decoded.encoding());
     context.plainText();
-    context.text().raw(decoded.text());
+    context.text().plain(decoded.text());
     Span broken = Mojibake.find(decoded.text());
     if (broken != null) {
       context.finding(Finding.at(broken, "mojibake", Severity.WARNING, null,

@@ -7,6 +7,7 @@ import org.fichero.model.Span;
 
 /** Cuts a text into lines in one pass: at line ends, form feeds, and tags that begin or end a line. */
 final class LineScanner {
+  private static final int STRETCH = 2048;
   private final String text;
   private final Chars chars;
   private final List<TextLine> lines = new ArrayList<>();
@@ -53,13 +54,19 @@ final class LineScanner {
   }
 
   List<TextLine> scan() {
-    char[] all = text.toCharArray();
+    // by stretches: a copy of all of a long text would drive everything else out of the processor's reach
+    char[] stretch = new char[Math.min(STRETCH, text.length())];
     int i = 0;
-    while (i < all.length) {
-      byte kind = chars.kind(all[i]);
-      i = kind == Chars.PLAIN ? i + 1 : take(i, kind);
+    while (i < text.length()) {
+      int from = i;
+      int to = Math.min(text.length(), from + stretch.length);
+      text.getChars(from, to, stretch, 0);
+      while (i < to) {
+        byte kind = chars.kind(stretch[i - from]);
+        i = kind == Chars.PLAIN ? i + 1 : take(i, kind);
+      }
     }
-    close(all.length, false);
+    close(text.length(), false);
     return lines;
   }
 
