@@ -35,10 +35,8 @@ final class MonthReader {
   private final PlanRest rest;
   private final PlanLegend legend;
   private final PlanWords words;
-  private final Map<String, Integer> numbers;
 
   MonthReader(MonthNames names, PlanWords words) {
-    this.numbers = names.numbers();
     this.words = words;
     this.units = new MonthUnits(names, words);
     this.headings = new PlanHeadings(units, words);
@@ -127,7 +125,7 @@ final class MonthReader {
       List<Block> left = blocks.stream().filter(b -> !read.containsKey(b)).toList();
       left.stream().filter(b -> !consumed.isEmpty() && b instanceof Block.Options o && PlanLines.areBare(o)).findFirst()
           .ifPresent(b -> join.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
-      return join.plan(consumed, new PlanLeftovers(numbers).find(left, !consumed.isEmpty()));
+      return join.plan(consumed, new PlanLeftovers(units).find(left, !consumed.isEmpty()));
     }
 
     /** Reads what begins at a block; the index after it, or the same when it is no plan. */

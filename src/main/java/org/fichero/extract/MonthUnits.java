@@ -21,14 +21,31 @@ final class MonthUnits {
   private final Set<String> beginnings = new HashSet<>();
   /** Letters of the longest word that may stand for a month, a slip among them. */
   private final int longestMonth;
+  /** Folded characters that names of months begin with; all beyond ASCII as one. */
+  private final boolean[] heads = new boolean[128];
 
   MonthUnits(MonthNames names, PlanWords words) {
     this.names = names;
     this.words = words;
+    names.numbers().keySet().forEach(w -> heads[head(w.charAt(0))] = true);
     words.spans().keySet().forEach(this::addBeginnings);
     names.months().forEach(m -> m.names().forEach(this::addBeginnings));
     this.longestMonth = 1 + Stream.concat(names.numbers().keySet().stream(), names.months().stream().flatMap(m -> m.names().stream()))
         .mapToInt(String::length).max().orElse(0);
+  }
+
+  private static int head(char c) {
+    return Math.min(127, Fold.fold(c));
+  }
+
+  /** A cheap look: whether a month's name can begin with the character. */
+  boolean mayBegin(char c) {
+    return heads[head(c)];
+  }
+
+  /** The month that a folded word is the name or abbreviation of, to the letter; null when it is none's. */
+  Integer named(String word) {
+    return names.numbers().get(word);
   }
 
   private void addBeginnings(String word) {

@@ -1,7 +1,6 @@
 package org.fichero.extract;
 
 import java.util.List;
-import java.util.Map;
 import org.fichero.model.Block;
 import org.fichero.model.Finding;
 import org.fichero.model.Fold;
@@ -12,13 +11,12 @@ import org.fichero.model.Span;
 /** Sees what looks like a plan among the blocks that none was read from: marks, or half a year of months in a row. */
 final class PlanLeftovers {
   private static final int HALF_YEAR = 6;
-  private final Map<String, Integer> months;
+  private final MonthUnits units;
   private int run;
   private int last;
 
-  /** @param months folded names and their numbers */
-  PlanLeftovers(Map<String, Integer> months) {
-    this.months = months;
+  PlanLeftovers(MonthUnits units) {
+    this.units = units;
   }
 
   /** The finding that says so; null when there is nothing to say. */
@@ -54,7 +52,7 @@ final class PlanLeftovers {
         i++;
         continue;
       }
-      Integer month = i - from < 3 || i - from > 10 ? null : months.get(Fold.fold(s.substring(from, i)));
+      Integer month = i - from < 3 || i - from > 10 || !units.mayBegin(s.charAt(from)) ? null : units.named(Fold.fold(s.substring(from, i)));
       run = month == null ? 0 : month == last + 1 ? run + 1 : 1;
       last = month == null ? 0 : month;
       if (run >= HALF_YEAR) {

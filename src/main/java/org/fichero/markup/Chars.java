@@ -14,6 +14,8 @@ final class Chars {
   static final byte SPECIAL = 6;
   /** The same, but only before certain characters. */
   static final byte PERHAPS = 7;
+  /** The same for a letter, which must begin a word. */
+  static final byte LETTER = 8;
 
   private final byte[] kinds = new byte[0x10000];
 
@@ -24,7 +26,8 @@ final class Chars {
       }
     }
     set("*_~&\\", SPECIAL);
-    set("(:'SNUfcus", PERHAPS);
+    set("(:'", PERHAPS);
+    set("SNUfcus", LETTER);
     set("\n\r\u000b\u0085\u2028\u2029", LINE_END);
     set("\t", TAB);
     set("\f", FEED);
@@ -36,11 +39,16 @@ final class Chars {
     chars.chars().forEach(c -> kinds[c] = kind);
   }
 
+  /** Whether it is a small letter without accent: nearly all that letters of words stand behind. */
+  static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   byte kind(char c) {
     return kinds[c];
   }
 
-  /** Whether a {@link #PERHAPS} character begins something. */
+  /** Whether a {@link #PERHAPS} or {@link #LETTER} character begins something. */
   static boolean isSpecial(String text, int at) {
     if (at + 1 >= text.length()) {
       return false;

@@ -71,8 +71,9 @@ final class FurnitureFinder {
     Map<Long, List<Integer>> recurring = recurring();
     // what one round finds may show the edge of a page to the next
     boolean found = !recurring.isEmpty();
+    int[] rows = found ? rows(recurring.size() + 1) : null;
     for (int round = 0; round < 3 && found; round++) {
-      found = find(recurring);
+      found = find(recurring, rows);
     }
     for (int i = 0; i < kinds.length; i++) {
       lines.get(i).furniture = kinds[i];
@@ -80,9 +81,12 @@ final class FurnitureFinder {
     heal();
   }
 
-  private boolean find(Map<Long, List<Integer>> recurring) {
-    int[] before = neighbours(recurring, false);
-    int[] after = neighbours(recurring, true);
+  private boolean find(Map<Long, List<Integer>> recurring, int[] rows) {
+    int[] group = rows.clone();
+    boolean[] edge = new boolean[lines.size()];
+    groups(recurring, group, edge);
+    int[] before = neighbours(group, edge, false);
+    int[] after = neighbours(group, edge, true);
     boolean found = false;
     for (List<Integer> places : recurring.values()) {
       if (kinds[places.get(0)] == null && isFurniture(places, before, after)) {
@@ -219,20 +223,21 @@ final class FurnitureFinder {
     return hash == 0 ? 1 : hash;
   }
 
-  /** For each line the nearest recurring line before (or after) it that is not known to be furniture: labels have always the same. */
-  private int[] neighbours(Map<Long, List<Integer>> recurring, boolean below) {
-    int[] group = new int[lines.size()];
-    boolean[] edge = new boolean[lines.size()];
+  /** Numbers the lines that are alike and not known to be furniture, rows aside, and tells those that always stand at a page's edge. */
+  private void groups(Map<Long, List<Integer>> recurring, int[] group, boolean[] edge) {
     int number = 1;
     for (List<Integer> places : recurring.values()) {
       boolean edges = places.stream().allMatch(this::isEdge);
       for (int i : places) {
-        group[i] = kinds[i] == null ? number : 0;
+        group[i] = group[i] > 0 ? group[i] : kinds[i] == null ? number : 0;
         edge[i] = edges;
       }
       number++;
     }
-    rows(group, number);
+  }
+
+  /** For each line the nearest recurring line before (or after) it that is not known to be furniture: labels have always the same. */
+  private int[] neighbours(int[] group, boolean[] edge, boolean below) {
     int[] nearest = new int[lines.size()];
     int last = 0;
     int inner = 0;
@@ -250,7 +255,8 @@ final class FurnitureFinder {
   }
 
   /** Rows that begin with the same cell are neighbours of one kind: the labels of a grid. */
-  private void rows(int[] group, int from) {
+  private int[] rows(int from) {
+    int[] group = new int[lines.size()];
     Map<String, Integer> cells = new HashMap<>();
     Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < group.length; i++) {
@@ -266,6 +272,7 @@ final class FurnitureFinder {
         group[before] = number;
       }
     }
+    return group;
   }
 
   /** Whether the nearest line, page breaks passed over, is known for furniture. */

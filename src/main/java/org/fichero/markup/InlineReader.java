@@ -20,8 +20,10 @@ final class InlineReader {
     int i = from;
     while (i < to) {
       byte kind = chars.kind(text.charAt(i));
-      Piece piece = kind == Chars.PLAIN || kind == Chars.TAB ? null : piece(text, i, to);
-      if (piece == null && text.charAt(i) == '\\') {
+      boolean plain = kind == Chars.PLAIN || kind == Chars.TAB
+          || kind == Chars.LETTER && i > from && Chars.isSmall(text.charAt(i - 1));
+      Piece piece = plain ? null : piece(text, i, to);
+      if (piece == null && kind == Chars.SPECIAL && text.charAt(i) == '\\') {
         commands = commands == null ? new LatexCommands() : commands;
         piece = commands.read(text, i, to);
       } else if (commands != null && commands.isOpen()) {

@@ -10,16 +10,27 @@ import org.fichero.rules.MarkupLexicon;
 final class Legend {
   private final String text;
   private final MarkupLexicon lexicon;
-  private final boolean[] crossHeads;
-  private final boolean[] instructHeads;
+  private final Words words;
   private MarkState cross;
   private boolean torn;
 
-  Legend(String text, MarkupLexicon lexicon) {
+  /** How the words begin that say what a cross is, and their lengths. Immutable. */
+  static final class Words {
+    private final MarkupLexicon lexicon;
+    private final boolean[] crosses;
+    private final boolean[] instruct;
+
+    Words(MarkupLexicon lexicon) {
+      this.lexicon = lexicon;
+      this.crosses = heads(lexicon.crosses());
+      this.instruct = heads(lexicon.instruct());
+    }
+  }
+
+  Legend(String text, Words words) {
     this.text = text;
-    this.lexicon = lexicon;
-    this.crossHeads = heads(lexicon.crosses());
-    this.instructHeads = heads(lexicon.instruct());
+    this.words = words;
+    this.lexicon = words.lexicon;
   }
 
   /** What a cross says by the legend; null when there is none, or several that disagree. */
@@ -73,7 +84,7 @@ final class Legend {
 
   /** One word of "mark" and one of "cross". */
   private boolean isInstruction(TextLine line) {
-    return line.length() <= 200 && hasWord(line, lexicon.crosses(), crossHeads) && hasWord(line, lexicon.instruct(), instructHeads);
+    return line.length() <= 200 && hasWord(line, lexicon.crosses(), words.crosses) && hasWord(line, lexicon.instruct(), words.instruct);
   }
 
   private boolean hasWord(TextLine line, Set<String> words, boolean[] heads) {

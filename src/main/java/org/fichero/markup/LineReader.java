@@ -10,13 +10,15 @@ final class LineReader {
   private final Prefix prefix;
   private final CellWords words;
   private final MarkupLexicon lexicon;
+  private final Legend.Words legends;
   private final PageBuilder page;
 
-  LineReader(Lines lines, PageBuilder page, CellWords words, MarkupLexicon lexicon) {
+  LineReader(Lines lines, PageBuilder page, CellWords words, MarkupLexicon lexicon, Legend.Words legends) {
     this.lines = lines;
     this.page = page;
     this.words = words;
     this.lexicon = lexicon;
+    this.legends = legends;
     this.prefix = new Prefix(lines.text, page::markup);
   }
 
@@ -25,7 +27,7 @@ final class LineReader {
     inside(parts);
     numbers(parts);
     strong(parts);
-    Legend legend = new Legend(lines.text, lexicon);
+    Legend legend = new Legend(lines.text, legends);
     marks(parts, legend);
     List<Object> paired = new LoneMarks(lines.text, words, parts).pair();
     new OptionRuns(lines.text, words, lexicon).decide(lists(paired));

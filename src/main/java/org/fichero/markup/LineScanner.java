@@ -63,7 +63,8 @@ final class LineScanner {
       text.getChars(from, to, stretch, 0);
       while (i < to) {
         byte kind = chars.kind(stretch[i - from]);
-        i = kind == Chars.PLAIN ? i + 1 : take(i, kind);
+        boolean plain = kind == Chars.PLAIN || kind == Chars.LETTER && i > from && Chars.isSmall(stretch[i - from - 1]);
+        i = plain ? i + 1 : take(i, kind);
       }
     }
     close(text.length(), false);
@@ -100,7 +101,7 @@ final class LineScanner {
         bar = true;
         special = true;
       }
-      case Chars.PERHAPS -> special = special || Chars.isSpecial(text, i);
+      case Chars.PERHAPS, Chars.LETTER -> special = special || Chars.isSpecial(text, i);
       default -> special = true;
     }
     return i + 1;

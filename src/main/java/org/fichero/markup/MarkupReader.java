@@ -17,6 +17,7 @@ public final class MarkupReader {
   private final Periods periods;
   private final CellWords words;
   private final MarkupLexicon lexicon;
+  private final Legend.Words legends;
 
   /** @param lexicon the words of the language that matter to marks and tables */
   public MarkupReader(MarkupLexicon lexicon) {
@@ -26,6 +27,7 @@ public final class MarkupReader {
     this.periods = new Periods(lexicon);
     this.words = new CellWords(lexicon);
     this.lexicon = lexicon;
+    this.legends = new Legend.Words(lexicon);
   }
 
   /** The document's blocks in source order; what is in none of them is white space or markup. */
@@ -36,7 +38,7 @@ public final class MarkupReader {
     new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();
     scanner.quotes().forEach(page::markup);
-    List<Object> parts = new LineReader(lines, page, words, lexicon).read(parts(lines, !document.pages().isEmpty()));
+    List<Object> parts = new LineReader(lines, page, words, lexicon, legends).read(parts(lines, !document.pages().isEmpty()));
     LineWriter lineWriter = new LineWriter(text, page);
     TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page));
     for (Object part : parts) {

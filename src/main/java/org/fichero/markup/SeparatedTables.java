@@ -9,6 +9,7 @@ import org.fichero.model.Span;
  * below them, or several lines that are each nothing but marks and short labels.
  */
 final class SeparatedTables implements TableNotation {
+  private static final String SEPARATORS = ";,";
   private final Periods periods;
   private final CellWords words;
   /** Lines before this one have been looked at already. */
@@ -25,7 +26,13 @@ final class SeparatedTables implements TableNotation {
     if (at < refused || !first.isText() || first.tab || first.bar) {
       return null;
     }
-    for (char separator : new char[] {';', ','}) {
+    boolean none = true;
+    for (int i = first.from; i < first.to && none; i++) {
+      char c = lines.text.charAt(i);
+      none = c != ';' && c != ',';
+    }
+    for (int k = 0; k < SEPARATORS.length() && !none; k++) {
+      char separator = SEPARATORS.charAt(k);
       int count = count(lines.text, first, separator);
       if (count > 0) {
         Found found = count > 1 && mayHead(lines.text, first, separator) ? plan(lines, at, separator) : null;

@@ -1,5 +1,6 @@
 package org.fichero.model;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
@@ -24,9 +25,41 @@ public final class Fold {
 
   /** The text folded, character by character, white space collapsed and stripped. */
   public static String fold(CharSequence text) {
+    int same = 0;
+    while (same < text.length() && isFolded(text, same)) {
+      same++;
+    }
+    return same == text.length() ? text.toString() : narrow(text);
+  }
+
+  /** Whether the character stays where it is and as it is; a space does between two that are none. */
+  private static boolean isFolded(CharSequence text, int i) {
+    char c = text.charAt(i);
+    return c == fold(c) && (c != ' ' || i > 0 && i + 1 < text.length() && fold(text.charAt(i + 1)) > ' ');
+  }
+
+  /** Most texts have nothing but Latin letters once they are folded: half the memory. */
+  private static String narrow(CharSequence text) {
+    byte[] out = new byte[text.length()];
+    int end = 0;
+    for (int i = 0; i < out.length; i++) {
+      char folded = fold(text.charAt(i));
+      boolean kept = folded == ' ' ? end > 0 && out[end - 1] != ' ' : folded != 0;
+      if (kept && folded > 0xff) {
+        return wide(text);
+      }
+      if (kept) {
+        out[end++] = (byte) folded;
+      }
+    }
+    end -= end > 0 && out[end - 1] == ' ' ? 1 : 0;
+    return new String(out, 0, end, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String wide(CharSequence text) {
     char[] out = new char[text.length()];
     int end = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < out.length; i++) {
       char folded = fold(text.charAt(i));
       boolean kept = folded == ' ' ? end > 0 && out[end - 1] != ' ' : folded != 0;
       if (kept) {

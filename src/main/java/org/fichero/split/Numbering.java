@@ -47,8 +47,10 @@ final class Numbering {
     while (q < s.length() && ".)-°º–".indexOf(s.charAt(q)) >= 0) {
       q++;
     }
-    int dot = s.indexOf('.');
-    boolean dotted = q > p || dot > 0 && dot < p;
+    boolean dotted = q > p;
+    for (int i = 1; i < p && s.charAt(0) != '.' && !dotted; i++) {
+      dotted = s.charAt(i) == '.';
+    }
     int spaces = q;
     while (spaces < s.length() && org.fichero.model.Passage.isSpace(s.charAt(spaces))) {
       spaces++;

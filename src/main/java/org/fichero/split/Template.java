@@ -1,5 +1,6 @@
 package org.fichero.split;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,8 @@ final class Template {
         labels.merge(section.field(), section.confidence(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     }
-    List<Confidence> surest = labels.values().stream().sorted().toList();
+    List<Confidence> surest = new ArrayList<>(labels.values());
+    surest.sort(null);
     return new Ficha.Recognition(surest.size(), labelled,
         surest.size() < pack.recognise() ? Confidence.INFERRED : surest.get(pack.recognise() - 1));
   }
