@@ -30,10 +30,14 @@ final class OptionRuns {
   /** Decides about all lists; what remains a glyph before words becomes a bullet. */
   void decide(List<List<TextLine>> lists) {
     List<List<OptionItem>> all = new ArrayList<>();
+    List<List<OptionItem>> signed = new ArrayList<>();
     for (List<TextLine> list : lists) {
       List<OptionItem> items = items(list);
       if (!items.isEmpty()) {
         all.add(items);
+      }
+      if (hasSigns(items)) {
+        signed.add(items);
         for (OptionItem item : items) {
           if (item.row != null && item.row.isSure()) {
             item.take(item.row.signs.get(0));
@@ -42,7 +46,7 @@ final class OptionRuns {
         items.forEach(this::learn);
       }
     }
-    for (List<OptionItem> items : all) {
+    for (List<OptionItem> items : signed) {
       decide(items, true, false);
       decide(items, false, false);
     }
@@ -50,7 +54,16 @@ final class OptionRuns {
       decide(items, true, true);
       decide(items, false, true);
     }
-    all.forEach(items -> items.forEach(this::bullet));
+    signed.forEach(items -> items.forEach(this::bullet));
+  }
+
+  private static boolean hasSigns(List<OptionItem> items) {
+    for (OptionItem item : items) {
+      if (item.first != null || item.last != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Empty where every line is prose. */

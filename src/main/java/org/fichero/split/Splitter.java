@@ -37,10 +37,12 @@ public final class Splitter {
    */
   public Division split(Page page) {
     Survey survey = index.survey(page);
+    long seen = survey.all();
     List<Territories.Labelled> known = new ArrayList<>();
     Territories.Labelled nearest = null;
     for (Template template : templates) {
-      List<Piece> pieces = template.label(page, survey, 0, page.blocks().size());
+      boolean may = (seen & template.bit()) != 0;
+      List<Piece> pieces = may ? template.label(page, survey, 0, page.blocks().size()) : List.of();
       Territories.Labelled found = new Territories.Labelled(template, pieces, Template.distinctFields(pieces));
       nearest = nearest == null || found.fields() > nearest.fields() ? found : nearest;
       if (found.fields() >= template.pack().recognise()) {

@@ -17,6 +17,7 @@ import org.fichero.rules.RulePack;
 /** A pack with all that it takes to find its labels and cut by them. Immutable; safe for threads. */
 final class Template {
   private final RulePack pack;
+  private final long bit;
   private final LabelMatcher matcher;
   private final Labeller labeller;
   private final PlaceInTitle places;
@@ -29,6 +30,7 @@ final class Template {
   /** @param bit which bit of a survey is its own */
   Template(RulePack pack, Places gazetteer, long bit) {
     this.pack = pack;
+    this.bit = bit;
     this.matcher = new LabelMatcher(pack, gazetteer.words());
     this.labeller = new Labeller(pack, matcher, bit);
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
@@ -50,6 +52,11 @@ final class Template {
       repeated.add(path + rule.name());
     }
     rule.announced().forEach(f -> repeats(f, path + rule.name() + "/", all));
+  }
+
+  /** Which bit of a survey is its own. */
+  long bit() {
+    return bit;
   }
 
   RulePack pack() {
