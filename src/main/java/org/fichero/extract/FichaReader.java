@@ -115,6 +115,8 @@ final class FichaReader {
       boolean stray = strays == null && found[i] != rule && section.blocks().get(i) instanceof Block.Options;
       strays = stray ? found[i] : strays;
     }
+    FieldRule last = null;
+    Place place = null;
     for (int i = 0; i < found.length; i++) {
       Block block = section.blocks().get(i);
       FieldRule owner = found[i];
@@ -123,7 +125,9 @@ final class FichaReader {
       // the headings of a table of options go where the options go
       owner = heads ? found[i + 1] : owner;
       owner = owner == rule && strays != null && owners.isTerm(strays, block) ? strays : owner;
-      places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
+      place = owner == last ? place : places.computeIfAbsent(owner.name(), f -> new Place());
+      place.blocks.add(block);
+      last = owner;
       if (owner != rule && !told && owner.place() != FieldRule.Place.BEFORE) {
         fields.find(Finding.at(block.span(), "options-elsewhere", Severity.WARNING, "/fields/" + path + owner.name(),
             "field", owner.name(), "under", rule.name()));

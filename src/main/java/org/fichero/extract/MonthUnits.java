@@ -300,6 +300,11 @@ final class MonthUnits {
     return beginnings.contains(word);
   }
 
+  /** A cheap look: whether some month's name or abbreviation may have so many letters. */
+  boolean mayBeName(int length) {
+    return length <= longestMonth;
+  }
+
   /** Whether a word is a month's name or abbreviation to the letter. */
   boolean isName(String word) {
     return names.numbers().containsKey(word);

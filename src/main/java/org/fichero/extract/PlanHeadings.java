@@ -93,7 +93,7 @@ final class PlanHeadings {
     if (below == null) {
       return heading(rows, row, 1, alone);
     }
-    List<String> both = texts(line, below);
+    List<String> both = hasWord(below) ? texts(line, below) : texts;
     List<MonthUnit> joined = both.equals(texts) ? alone : sequence.read(both, halves);
     boolean broken = months(joined) > months(alone) || months(alone) > 1 && isRest(line, below);
     return broken ? heading(rows, row, 2, months(joined) > months(alone) ? joined : alone)
@@ -109,6 +109,16 @@ final class PlanHeadings {
     return worded >= 2;
   }
 
+  /** Whether a cell begins with a letter, as the rest of a cut name does. */
+  private static boolean hasWord(Line line) {
+    for (Box box : line.boxes()) {
+      if (isWord(box.text().strip())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The cells' words, those that alone say nothing with what stands below them. */
   private List<String> texts(Line line, Line below) {
     List<String> texts = new ArrayList<>();
@@ -117,9 +127,10 @@ final class PlanHeadings {
       String head = box.text().strip();
       String tail = under == null || under.start() != box.start() ? "" : under.text().strip();
       if (!isWord(tail) || !units.isBeginning(head) || units.read(head).kind() != Kind.OTHER) {
-        tail = "";
+        texts.add(head);
+        continue;
       }
-      boolean hyphen = !tail.isEmpty() && head.endsWith("-");
+      boolean hyphen = head.endsWith("-");
       texts.add(hyphen ? head.substring(0, head.length() - 1) + tail : head + tail);
     }
     return texts;
@@ -157,7 +168,7 @@ final class PlanHeadings {
 
   private boolean isCut(String head, String tail) {
     String bare = head.indexOf('-') < 0 ? head : head.replace("-", "");
-    return !bare.isEmpty() && units.isName(bare + tail);
+    return !bare.isEmpty() && units.mayBeName(bare.length() + tail.length()) && units.isName(bare + tail);
   }
 
   private PlanHeading heading(List<Line> rows, int row, int taken, List<MonthUnit> read) {

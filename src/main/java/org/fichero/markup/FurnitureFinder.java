@@ -211,6 +211,14 @@ final class FurnitureFinder {
     return text.charAt(lines.get(i).from) != '|' && !above && !below;
   }
 
+  private long hash(int from, int to) {
+    long hash = 1125899906842597L;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + text.charAt(i);
+    }
+    return hash;
+  }
+
   private long key(TextLine line) {
     long hash = 1125899906842597L;
     for (int i = line.from; i < line.to; i++) {
@@ -257,19 +265,17 @@ final class FurnitureFinder {
   /** Rows that begin with the same cell are neighbours of one kind: the labels of a grid. */
   private int[] rows(int from) {
     int[] group = new int[lines.size()];
-    Map<String, Integer> cells = new HashMap<>();
-    Map<String, Integer> first = new HashMap<>();
+    Map<Long, Integer> first = new HashMap<>();
+    int number = from;
     for (int i = 0; i < group.length; i++) {
       int tab = lines.get(i).tab ? text.indexOf('\t', lines.get(i).from) : -1;
       if (tab <= lines.get(i).from || tab - lines.get(i).from > LONGEST) {
         continue;
       }
-      String cell = text.substring(lines.get(i).from, tab);
-      int number = cells.computeIfAbsent(cell, c -> from + cells.size());
-      Integer before = first.putIfAbsent(cell, i);
+      Integer before = first.putIfAbsent(hash(lines.get(i).from, tab), i);
       if (before != null) {
-        group[i] = number;
-        group[before] = number;
+        group[before] = group[before] > 0 ? group[before] : number++;
+        group[i] = group[before];
       }
     }
     return group;

@@ -63,12 +63,13 @@ final class Accounts {
 
   private void values(Node node) {
     if (node instanceof Node.Leaf leaf) {
-      for (Node.Evidence evidence : leaf.evidence()) {
-        claim(evidence.span());
+      List<Node.Evidence> evidence = leaf.evidence();
+      for (int i = 0; i < evidence.size(); i++) {
+        claim(evidence.get(i).span());
       }
     } else if (node instanceof Node.Items items) {
-      for (Node item : items.items()) {
-        values(item);
+      for (int i = 0; i < items.items().size(); i++) {
+        values(items.items().get(i));
       }
     } else if (node instanceof Node.Members members) {
       for (Node member : members.members().values()) {
