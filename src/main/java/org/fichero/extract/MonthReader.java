@@ -167,15 +167,19 @@ final class MonthReader {
       titleWords = content;
     }
 
-    /** "Mes", "Meses:", "Mes  Ejecución": a few words that head a list of months. */
+    /** "Mes", "Meses:", "Mes;Ejecución", "Cronograma anual": a few words that head a plan. */
     private boolean isTitle(Passage line) {
-      String first = Fold.fold(PlanLines.firstWord(line.text()).replace(':', ' '));
+      String first = Fold.fold(PlanLines.firstWord(parted(line.text())));
       boolean other = !first.isEmpty() && first.indexOf(' ') < 0 && !words.monthWords().contains(first);
       if (other || line.text().length() > LONGEST_TITLE) {
         return false;
       }
-      String[] said = Fold.fold(line.text().replace(':', ' ')).split(" ");
+      String[] said = Fold.fold(parted(line.text())).split(" ");
       return said.length <= 3 && words.monthWords().contains(said[0]);
+    }
+
+    private static String parted(String text) {
+      return text.replace(':', ' ').replace(';', ' ').replace(',', ' ');
     }
 
     private void take(int from, int to) {

@@ -60,8 +60,9 @@ record PlanGrid(List<Line> rows) {
       return cell.column() + cell.width();
     }
 
+    /** Folding drops stars, which are marks all the same. */
     boolean isBlank() {
-      return folded.isEmpty();
+      return folded.isEmpty() && text.isBlank();
     }
 
     /** Whether a letter or figure is in it. */

@@ -168,7 +168,7 @@ final class PlanHeadings {
 
   private boolean isCut(String head, String tail) {
     String bare = head.indexOf('-') < 0 ? head : head.replace("-", "");
-    return !bare.isEmpty() && units.mayBeName(bare.length() + tail.length()) && units.isName(bare + tail);
+    return !bare.isEmpty() && !tail.isEmpty() && units.mayBeName(bare.length() + tail.length()) && units.isName(bare + tail);
   }
 
   private PlanHeading heading(List<Line> rows, int row, int taken, List<MonthUnit> read) {

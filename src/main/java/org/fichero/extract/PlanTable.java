@@ -51,6 +51,10 @@ final class PlanTable {
         b -> part.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
     List<Line> full = new ArrayList<>(data);
     full.removeIf(Line::isBlank);
+    if (!full.stream().allMatch(PlanTable::isRule)) {
+      full.stream().filter(PlanTable::isRule).forEach(l -> l.boxes().forEach(b -> part.labels(b.spans())));
+      full.removeIf(PlanTable::isRule);
+    }
     List<Line> kept = full.isEmpty() ? data : full;
     List<Column> columns = columns(heading, above, head);
     int shift = shift(heading, kept);
@@ -58,6 +62,11 @@ final class PlanTable {
       row(part, line, heading, columns, shift, year, head, marks);
     }
     return part;
+  }
+
+  /** A row of dashes and nothing else, its name included. */
+  private static boolean isRule(Line line) {
+    return line.boxes().stream().allMatch(b -> b.folded().equals("-"));
   }
 
   private static Span span(List<Line> lines) {

@@ -28,7 +28,8 @@ final class BrokenHeadings {
     for (Grid.GridCell tail : tails.cells) {
       if (!tail.isEmpty()) {
         Grid.GridCell above = at(head.cells, tail.column);
-        if (above == null || !periods.isFullMonth(Periods.folded(text, above) + Periods.folded(text, tail))) {
+        String end = Periods.folded(text, tail);
+        if (above == null || end.isEmpty() || !periods.isFullMonth(Periods.folded(text, above) + end)) {
           return false;
         }
         any = true;

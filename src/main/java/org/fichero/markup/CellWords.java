@@ -64,6 +64,16 @@ final class CellWords {
     return sense == null ? null : new Sign(from, to, sense, Strength.LETTER, notation);
   }
 
+  /** As {@link #read}, with signs that mark a cell of a plan and elsewhere are a footnote or a stroke: {@code *}, {@code ///}. */
+  Sign inPlan(String text, int from, int to) {
+    Sign sign = read(text, from, to);
+    if (sign != null || from == to || !isRepeated(text, from, to)) {
+      return sign;
+    }
+    boolean fills = "*▪◼".indexOf(text.charAt(from)) >= 0 || text.charAt(from) == '/' && to - from > 1;
+    return fills ? new Sign(from, to, Sense.TICK, Strength.LETTER, "word") : null;
+  }
+
   /** Wingdings read as Latin-1: þ and ü tick, ý and û cross, the diaeresis, o and q are boxes. */
   private static Sense wingdings(String text, int from, int to) {
     if (to - from != 1) {

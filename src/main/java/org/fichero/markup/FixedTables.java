@@ -101,7 +101,7 @@ final class FixedTables implements TableNotation {
       return false;
     }
     String word = Periods.bare(text.substring(from, line.to));
-    return periods.isMonth(word) || isYear(word);
+    return periods.isPeriod(word) || isYear(word) || periods.isNoun(word);
   }
 
   /** Initials and numbers stand beside their like. */
@@ -129,6 +129,11 @@ final class FixedTables implements TableNotation {
       return null;
     }
     List<Token> tokens = tokens(lines, line);
+    List<Token> heads = heads(lines, line, tokens);
+    return heads == null ? heads(lines, line, phrases(lines.text, tokens)) : heads;
+  }
+
+  private List<Token> heads(Lines lines, TextLine line, List<Token> tokens) {
     Grid.GridRow row = new Grid.GridRow(line.start, line.end);
     tokens.forEach(t -> row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(lines.text, t.start(), t.end())));
     List<Integer> found = periods.columns(lines.text, row);
@@ -137,6 +142,20 @@ final class FixedTables implements TableNotation {
       return null;
     }
     return tokens.subList(found.get(0), tokens.size());
+  }
+
+  /** Two words that name a period together are one heading: "Primer trimestre", "Enero 2023". */
+  private List<Token> phrases(String text, List<Token> tokens) {
+    List<Token> phrases = new ArrayList<>();
+    for (Token token : tokens) {
+      Token last = phrases.isEmpty() ? null : phrases.get(phrases.size() - 1);
+      if (last != null && token.column() - last.endColumn() == 1 && periods.isPeriod(Periods.bare(text.substring(last.start(), token.end())))) {
+        phrases.set(phrases.size() - 1, new Token(last.start(), token.end(), last.column(), token.endColumn()));
+      } else {
+        phrases.add(token);
+      }
+    }
+    return phrases;
   }
 
   private Grid.GridRow row(Lines lines, TextLine line, List<Token> heads, boolean header, boolean years) {
@@ -158,7 +177,7 @@ final class FixedTables implements TableNotation {
   private boolean isCell(Lines lines, List<Token> tokens, int i, List<Token> heads, boolean years) {
     Token token = tokens.get(i);
     String word = lines.text.substring(token.start(), token.end());
-    boolean mark = words.read(lines.text, token.start(), token.end()) != null
+    boolean mark = words.inPlan(lines.text, token.start(), token.end()) != null
         || Signs.isOnlySigns(lines, token.start(), token.end());
     boolean tail = word.length() <= 5 && word.chars().allMatch(Character::isLowerCase) && isTail(lines.text, token, heads);
     return (mark || tail || years && isYear(word)) && (token.endColumn() >= heads.get(0).column() || tokens.size() >= heads.size());

@@ -32,20 +32,26 @@ final class Periods {
       }
     }
     lexicon.months().numbers().keySet().forEach(w -> begins[w.charAt(0)] = true);
+    lexicon.periods().stream().filter(this::isNoun).forEach(w -> begins[Fold.fold(w.charAt(0))] = true);
   }
 
-  /** Whether a month's name can begin with this character. */
+  /** Whether a folded word names a kind of period and stands beside its number: "trimestre". */
+  boolean isNoun(String word) {
+    return word.length() > 2 && lexicon.periods().contains(word);
+  }
+
+  /** Whether the name of a month or of a kind of period can begin with this character. */
   boolean mayBegin(char c) {
     char folded = Fold.fold(c);
     return folded < begins.length && begins[folded];
   }
 
-  /** Whether the row's cells are headings of at least three periods. */
+  /** Whether the row's cells are headings of at least three periods, or of two semesters. */
   boolean isHeader(String text, Grid.GridRow row) {
-    return columns(text, row).size() >= 3;
+    return !columns(text, row).isEmpty();
   }
 
-  /** The cells (their indexes in the row) that are headings of periods; empty when fewer than three are. */
+  /** The cells (their indexes in the row) that are headings of periods; empty when fewer than three are, or two semesters. */
   List<Integer> columns(String text, Grid.GridRow row) {
     if (row.cells.size() < 2 || row.cells.size() == 2 && row.cells.get(0).ranges.get(0).length() > 40) {
       return List.of();
@@ -58,10 +64,11 @@ final class Periods {
       words.add(folded(text, cell));
     }
     List<Integer> found = named(words);
-    if (found.size() < 3) {
-      found = sequence(words);
+    if (found.size() == 2 && isPairs(words, found)) {
+      return found;
     }
-    return found.size() < 3 && !(found.size() == 2 && isPairs(words, found)) ? List.of() : found;
+    found = found.size() < 3 ? sequence(words) : found;
+    return found.size() < 3 ? List.of() : found;
   }
 
   /** A cheap look: at least three short cells that are no tags, or two that may be semesters. */
@@ -124,7 +131,13 @@ final class Periods {
 
   /** A month, with or without its year, or a numbered period. */
   boolean isPeriod(String word) {
-    return !word.isEmpty() && word.length() <= 24 && (isMonth(word) || isNumbered(word));
+    return !word.isEmpty() && word.length() <= 24 && (isMonth(word) || isNumbered(word) || isStretch(word));
+  }
+
+  /** "ene-mar": from one month to another. */
+  private boolean isStretch(String word) {
+    int dash = word.indexOf('-');
+    return dash > 0 && isMonth(word.substring(0, dash).strip()) && isMonth(word.substring(dash + 1).strip());
   }
 
   boolean isMonth(String word) {

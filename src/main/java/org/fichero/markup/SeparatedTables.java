@@ -35,7 +35,7 @@ final class SeparatedTables implements TableNotation {
       char separator = SEPARATORS.charAt(k);
       int count = count(lines.text, first, separator);
       if (count > 0) {
-        Found found = count > 1 && mayHead(lines.text, first, separator) ? plan(lines, at, separator) : null;
+        Found found = mayHead(lines.text, first, separator) ? plan(lines, at, separator) : null;
         found = found == null && count == 1 && hasShortSide(lines.text, first, separator) ? options(lines, at, separator) : found;
         if (found != null) {
           return found;
@@ -142,7 +142,7 @@ final class SeparatedTables implements TableNotation {
 
   private boolean isMark(Lines lines, Grid.GridCell cell) {
     Span range = cell.ranges.get(0);
-    return range.isEmpty() || words.read(lines.text, range.start(), range.end()) != null
+    return range.isEmpty() || words.inPlan(lines.text, range.start(), range.end()) != null
         || Signs.isOnlySigns(lines, range.start(), range.end());
   }
 
