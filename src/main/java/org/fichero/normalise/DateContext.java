@@ -26,7 +26,8 @@ final class DateContext {
       return false;
     }
     boolean yearless = in.start().year() == 0;
-    boolean name = yearless && in.start().day() > 0 && (t.isNumber(core.from()) || t.has(core.from(), Role.UNIT)) && t.has(core.from() - 1, Role.NAMED_AFTER);
+    boolean name = yearless && in.start().day() > 0 && (t.isNumber(core.from()) || t.has(core.from(), Role.UNIT) || t.has(core.from(), Role.ORDINAL))
+        && (t.has(core.from() - 1, Role.NAMED_AFTER) || t.isCapital(core.to() - 1) && labels.isNamedAfter(core.from()));
     if (name || yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
       return false;
     }
@@ -42,7 +43,7 @@ final class DateContext {
     boolean of = t.is(month - 1, Word.OF);
     int at = of ? month - 2 : month - 1;
     boolean digits = t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && !t.hasBreak(at) && t.has(month, Role.MONTH);
-    boolean word = of && t.has(at, Role.UNIT) && !t.is(at, Word.A, Word.A_F) && !t.is(at, Word.ONE) && t.has(month, Role.MONTH);
+    boolean word = of && (t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL)) && !t.is(at, Word.A, Word.A_F) && !t.is(at, Word.ONE) && t.has(month, Role.MONTH);
     return word || digits && (of || t.number(at) > 29);
   }
 

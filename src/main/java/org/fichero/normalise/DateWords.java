@@ -131,7 +131,7 @@ final class DateWords {
     at += t.is(at, Word.THE) ? 1 : 0;
     boolean named = t.is(at, Word.YEAR);
     at += named ? 1 : 0;
-    boolean old = t.is(at - 1, Word.OF) && t.isNumber(at) && !countsWhatFollows(at + 1);
+    boolean old = (t.is(at - 1, Word.OF) || closeSign && t.glued(at - 1)) && t.isNumber(at) && !countsWhatFollows(at + 1);
     Value year = year(at, named || del || old && fourDigits(at) != null);
     if (year != null) {
       return isFollowedByAmount(year.end(), of || named || closeSign) ? null : year;

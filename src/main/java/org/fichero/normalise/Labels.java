@@ -77,8 +77,18 @@ final class Labels {
 
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */
   boolean isAddress(int i) {
+    return isWithinName(i, Role.STREET);
+  }
+
+  /** "8 de Diciembre" in "Comité de Vivienda 8 de Diciembre": what is named after a day. */
+  boolean isNamedAfter(int i) {
+    return isWithinName(i, Role.NAMED_AFTER);
+  }
+
+  /** Whether nothing but words of one name stands between a noun of a role and this token. */
+  private boolean isWithinName(int i, Role role) {
     for (int at = i - 1; at >= Math.max(0, i - STREET_REACH); at--) {
-      if (t.has(at, Role.STREET)) {
+      if (t.has(at, role)) {
         return true;
       }
       boolean inName = t.isCapital(at) || t.is(at, Word.OF, Word.OF_THE, Word.THE_F, Word.THE_MANY_F, Word.THE_MANY, Word.THE, Word.AND) || t.sign(at) == '.' || t.sign(at) == '\'' || t.isNumber(at);
@@ -107,7 +117,9 @@ final class Labels {
       digits += t.length(at);
       groups++;
       int next = at + 1;
-      if (t.sign(next) == ')' || t.sign(next) == '-' && t.glued(next - 1) && (t.isNumber(next + 1) || t.is(next + 1, Word.KILO))) {
+      if (t.sign(i) == '+' && t.sign(next) == '(' && t.isNumber(next + 1)) {
+        next++;
+      } else if (t.sign(next) == ')' || t.sign(next) == '-' && t.glued(next - 1) && (t.isNumber(next + 1) || t.is(next + 1, Word.KILO))) {
         dashes += t.sign(next) == '-' ? 1 : 0;
         next++;
       } else if (t.sign(next) == '.' && t.glued(at) && t.glued(next) && t.isNumber(next + 1)) {

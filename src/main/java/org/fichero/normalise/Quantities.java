@@ -216,7 +216,8 @@ final class Quantities {
   /** "un millón de personas", "una decena de talleres" */
   private int nounStart(Amount a) {
     boolean of = t.is(a.to(), Word.OF) && (t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE)
-        || t.is(a.to() - 1, Word.HALF) && t.has(a.to() - 3, Role.SCALE));
+        || t.is(a.to() - 1, Word.HALF) && t.has(a.to() - 3, Role.SCALE)
+        || t.has(a.to() - 1, Role.FRACTION) && t.has(a.to() + 1, Role.MEASURE));
     return of ? a.to() + 1 : a.to();
   }
 
@@ -314,7 +315,7 @@ final class Quantities {
         && (t.isWord(a.to()) && !t.has(a.to(), Role.MEASURE) || next == ':' && t.isNumber(a.to() + 1) || next == '/' && t.isNumber(a.to() + 1) && t.glued(a.to())
             || next == '_' || next == '=' || next == '-' && t.isWord(a.to() + 1) && t.glued(a.to()) && !t.has(a.to() + 1, Role.UNIT) || next == '@' || next == '°');
     boolean day = (a.numeral().plain() || !a.numeral().digits() && t.has(i, Role.UNIT)) && (t.has(a.to(), Role.MONTH) || t.is(a.to(), Word.OF) && t.has(a.to() + 1, Role.MONTH));
-    boolean address = a.numeral().digits() && labels.isAddress(i) && nouns.read(a.to()) == a.to();
+    boolean address = (a.numeral().digits() || t.isCapital(i) && !t.isAllCapitals(i)) && labels.isAddress(i) && nouns.read(a.to()) == a.to();
     return !enumerates && !isScore(a) && !isCapitalName(a) && !glued && !day && !address && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
   }
 }

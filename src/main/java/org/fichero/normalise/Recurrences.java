@@ -235,7 +235,7 @@ final class Recurrences {
 
   /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */
   private TimeFinding monthDays(int i) {
-    if (!t.isNumber(i)) {
+    if (!t.isNumber(i) && !t.has(i, Role.ORDINAL)) {
       return null;
     }
     List<Integer> days = new ArrayList<>();
