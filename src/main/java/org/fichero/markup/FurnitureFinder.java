@@ -2,6 +2,7 @@ package org.fichero.markup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class FurnitureFinder {
   private final boolean[] atBottom;
   private final String[] kinds;
   private final SentenceCuts sentences;
+  private final PageRhythm rhythm;
   private int pageNumbers;
 
   /**
@@ -42,6 +44,7 @@ final class FurnitureFinder {
     this.atBottom = new boolean[lines.size()];
     this.kinds = new String[lines.size()];
     this.sentences = new SentenceCuts(text, lines, kinds);
+    this.rhythm = new PageRhythm(lines);
     edges(pages);
   }
 
@@ -69,6 +72,7 @@ final class FurnitureFinder {
   void find() {
     numbers();
     Map<Long, List<Integer>> recurring = recurring();
+    runningHeads(recurring);
     // what one round finds may show the edge of a page to the next
     boolean found = !recurring.isEmpty();
     int[] rows = found ? rows(recurring.size() + 1) : null;
@@ -79,6 +83,15 @@ final class FurnitureFinder {
       lines.get(i).furniture = kinds[i];
     }
     heal();
+  }
+
+  /** Running heads count as one line that comes back. */
+  private void runningHeads(Map<Long, List<Integer>> recurring) {
+    Collection<List<Integer>> found = new RunningHeads(text, lines).find();
+    Set<Integer> all = new HashSet<>();
+    found.forEach(all::addAll);
+    recurring.values().removeIf(g -> all.contains(g.get(0)));
+    found.forEach(heads -> recurring.put(-1L - heads.get(0), heads));
   }
 
   private boolean find(Map<Long, List<Integer>> recurring, int[] rows) {
@@ -326,10 +339,15 @@ final class FurnitureFinder {
     // a number that counts up in lines far apart, now in one part of a ficha and now in another
     boolean roams = neighbours.size() > 1 && followers.size() > 1 && neighbours.size() + followers.size() > 4;
     boolean counts = runs && count > 2 && roams && (alone == count || apart == count) && !numbers.isHeading(lines, places) && isSpread(places);
+    // a label has the same neighbours wherever pages end; where no label comes back, what does is none
+    boolean wanders = neighbours.size() > 1 && followers.size() > 1 || neighbours.equals(Set.of(0)) && followers.equals(Set.of(0));
+    boolean even = wanders && (count > 3 || count == 3 && furnished > 0) && rhythm.isEven(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
     return numbered == count && most
         || anywhere
+        || edges == count && wanders
+        || even
         || counts
         || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0 && most)
         || runs && varied && cuts > 0

@@ -28,7 +28,7 @@ final class PageNumbers {
     if (!hasDigit(from, to)) {
       return null;
     }
-    String line = Fold.fold(text.substring(from, to));
+    String line = close(Fold.fold(text.substring(from, to)));
     int number = -1;
     int numbers = 0;
     boolean told = false;
@@ -70,6 +70,23 @@ final class PageNumbers {
     // "3." and "3)" alone are list marks, "1.3" a level
     boolean mark = !told && (shape.indexOf(".") >= 0 || shape.toString().equals("#)") || shape.indexOf("(") >= 0);
     return number < 0 || year || mark || number > 999 && !told ? null : new Read(number, told, shape.toString());
+  }
+
+  /** Letters that stand apart from each other are a word: {@code p a g i n a}. */
+  private static String close(String line) {
+    StringBuilder closed = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      boolean between = line.charAt(i) == ' ' && isLone(line, i - 1) && isLone(line, i + 1);
+      if (!between) {
+        closed.append(line.charAt(i));
+      }
+    }
+    return closed.toString();
+  }
+
+  private static boolean isLone(String line, int i) {
+    return i >= 0 && i < line.length() && Character.isLetter(line.charAt(i)) && (i == 0 || !Character.isLetter(line.charAt(i - 1)))
+        && (i + 1 == line.length() || !Character.isLetter(line.charAt(i + 1)));
   }
 
   private boolean hasDigit(int from, int to) {

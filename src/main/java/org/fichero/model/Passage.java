@@ -149,7 +149,18 @@ public record Passage(String text, List<Segment> segments) {
     return new Passage(chars.toString(), all);
   }
 
-  /** Every run of white space made one space, none at the ends. */
+  /** Whether white space shows: what has no width parts no words. */
+  private boolean hasWidth(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c != '\u200b' && c != '\ufeff' && c != '\u2060') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every run of white space made one space, none at the ends; what has no width is dropped. */
   public Passage collapse() {
     if (isCollapsed(text)) {
       return this;
@@ -164,7 +175,7 @@ public record Passage(String text, List<Segment> segments) {
       while (i < text.length() && isSpace(text.charAt(i))) {
         i++;
       }
-      if (i > start && chars.length() > 0 && i < text.length()) {
+      if (chars.length() > 0 && i < text.length() && hasWidth(start, i)) {
         chars.append(' ');
       }
       start = i;

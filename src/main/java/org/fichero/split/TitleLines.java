@@ -18,6 +18,8 @@ import org.fichero.model.Fold;
 record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean empties) {
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_TITLE = 320;
+  /** Of what stands before a title's colon. */
+  private static final int LONGEST_GENUS = 60;
 
   /**
    * The title before the label at {@code label}.
@@ -44,7 +46,8 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
           dropListed(pieces, found);
           break;
         }
-        if (!isTitle(line) || length > LONGEST_TITLE) {
+        boolean goesOn = !found.isEmpty() && goesOn(line, line(pieces, found.get(0)));
+        if (!goesOn && !isTitle(line) || length > LONGEST_TITLE) {
           break;
         }
         found.add(0, i);
@@ -164,6 +167,13 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     }
     boolean runsOn = s.isEmpty() || ".;,:".indexOf(s.charAt(s.length() - 1)) >= 0 && !s.endsWith("...");
     return !runsOn && s.length() <= LONGEST_LINE && !isListMark(line.bullet()) && !isContentsEntry(s);
+  }
+
+  /** A title's first line may end in a colon, with what follows it directly below: "Vivienda digna:" / "asesoría en subsidios". */
+  private static boolean goesOn(Block.Line line, Block.Line below) {
+    String s = line.content().text().strip();
+    return s.endsWith(":") && s.length() <= LONGEST_GENUS && below.blanksBefore() == 0 && line.blanksBefore() > 0
+        && !isListMark(line.bullet());
   }
 
   private static boolean isListMark(String bullet) {

@@ -23,7 +23,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     String s = line.text();
     int end = withOwnSigns(s, letters, label.text());
     int p = skip(s, end);
-    if (onlyClosers(s, p)) {
+    if (onlyClosers(s, p) || label.inline() && isConnector(s.substring(p), connectors)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
     }
     ValueStart parted = separated(s, end, p);
@@ -127,6 +127,12 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
     }
     return separated(s, close + 1, q);
+  }
+
+  /** "MUNICIPALIDAD DE", and the name on the next line. */
+  private static boolean isConnector(String rest, List<String> connectors) {
+    String folded = rest.length() > LONGEST_INLINE ? "" : Fold.fold(rest).strip();
+    return connectors.stream().anyMatch(c -> folded.equals(Fold.fold(c)));
   }
 
   private static ValueStart inline(String s, int p, List<String> connectors, List<String> larger) {

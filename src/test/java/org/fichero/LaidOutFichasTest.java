@@ -1,0 +1,75 @@
+package org.fichero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Layouts that change nothing of what a ficha says. */
+class LaidOutFichasTest {
+  @Test
+  void theNameOfAMunicipalityMayStandBelowItsConnector() {
+    String text = Belt.sample().replace("MUNICIPALIDAD\n", "MUNICIPALIDAD DE\n");
+    assertThat(titlesAndPlaces(text)).isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"◆ ◆ ◆", "❖❖❖", "★ ★ ★"})
+  void anOrnamentBetweenFichasIsNoText(String ornament) {
+    String text = Belt.sample().replace("\nFestival Multicultural\n", "\n" + ornament + "\n\nFestival Multicultural\n");
+    assertThat(titlesAndPlaces(text)).isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
+  @Test
+  void aTitleGoesOnBelowItsColon() {
+    String text = Belt.sample().replace("Incubadora Cooperativa de trabajo: Jatún Newén", "Incubadora Cooperativa de trabajo:\nJatún Newén");
+    assertThat(titlesAndPlaces(text)).isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
+  @Test
+  void charactersWithoutWidthPartNoWord() {
+    String text = Belt.sample().replace("Recursos", "Recur\u200bsos").replace("municipal", "muni\u2060cipal");
+    assertThat(Belt.text(text).records()).extracting(r -> ((Node.Members) r.fields().members().get("funding")).members().get("text"))
+        .extracting(n -> ((Node.Leaf) n).value())
+        .isEqualTo(Belt.text(Belt.sample()).records().stream()
+            .map(r -> ((Node.Leaf) ((Node.Members) r.fields().members().get("funding")).members().get("text")).value()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {53, 67, 68, 69})
+  void aHeaderAfterAlwaysAsManyLinesIsNoText(int size) {
+    List<String> lines = Belt.sample().lines().toList();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      text.append(i > 0 && i % size == 0 ? "\nRed de Municipios por la Inclusión\n\n" : "").append(lines.get(i)).append('\n');
+    }
+    assertThat(titlesAndPlaces(text.toString())).isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
+  @Test
+  void aRunningHeadThatNamesThePagesFichaIsNoText() {
+    String[] titles = {"Festival Multicultural", "Capacitación en Oficios"};
+    String text = Belt.sample();
+    for (String title : titles) {
+      String head = "\fCompendio de experiencias, edición 2024 · " + title + "\n\n";
+      text = text.replace("\n" + title + "\n", "\n" + head + title + "\n");
+    }
+    assertThat(titlesAndPlaces(text.replace("\nMujeres haitianas\n", "\n\fCompendio de experiencias, edición 2024 · Festival Multicultural\n\nMujeres haitianas\n")))
+        .isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
+  private static List<List<Object>> titlesAndPlaces(String text) {
+    return Belt.text(text).records().stream().map(LaidOutFichasTest::titleAndPlace).toList();
+  }
+
+  private static List<Object> titleAndPlace(FichaRecord record) {
+    Node.Members fields = record.fields();
+    Node place = fields.members().get("municipality");
+    Object code = place instanceof Node.Members m ? ((Node.Leaf) m.members().get("code")).value() : String.valueOf(place);
+    return List.of(String.valueOf(((Node.Leaf) fields.members().get("title")).value()), String.valueOf(code));
+  }
+}
