@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
       "  echo 'Recursos propios. SENCE.' | fichero normalise --as funding",
       "",
       "A line that begins with a brace is a JSON object: {\"text\": …, \"reference_date\": \"YYYY-MM-DD\"}.",
+      "One that is none is said, its values are null, the other lines are answered, and the exit status is 2.",
       "Without a reference date, relative phrases stay unresolved: no clock is read."
     })
 final class NormaliseCommand implements Callable<Integer> {
@@ -82,17 +83,32 @@ final class NormaliseCommand implements Callable<Integer> {
     Normaliser normaliser = Normaliser.load(files.speaking(language), List.of());
     BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
     int number = 0;
+    int status = Status.OK;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       number++;
-      Phrase phrase = parse(line, number);
-      LocalDate own = phrase.referenceDate() == null ? day : date(phrase.referenceDate(), "line " + number + ": reference_date");
-      terminal.out().print(as == null ? mentions(normaliser, phrase, own) : field(normaliser, phrase));
+      try {
+        terminal.out().print(answer(normaliser, line, number, day));
+      } catch (CommandException e) {
+        status = Errors.failure(terminal, e);
+        terminal.out().print(unanswered(line));
+      }
       terminal.out().print('\n');
       if (!in.ready()) {
         terminal.out().flush();
       }
     }
-    return Status.OK;
+    return status;
+  }
+
+  private String answer(Normaliser normaliser, String line, int number, LocalDate day) {
+    Phrase phrase = parse(line, number);
+    LocalDate own = phrase.referenceDate() == null ? day : date(phrase.referenceDate(), "line " + number + ": reference_date");
+    return as == null ? mentions(normaliser, phrase, own) : field(normaliser, phrase);
+  }
+
+  /** A line that is no phrase still has its line of output, with null for what it names. */
+  private String unanswered(String line) {
+    return new Phrase(line, null).with(new Node.Members(Map.of()), as == null ? List.of("mentions") : READINGS.get(as).members());
   }
 
   private void check() {

@@ -35,7 +35,11 @@ public record Phrase(String text, String referenceDate) {
       json.nextToken();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = json.currentName();
-        String value = json.nextToken() == JsonToken.VALUE_NULL ? null : json.getString();
+        JsonToken kind = json.nextToken();
+        if (kind != JsonToken.VALUE_STRING && kind != JsonToken.VALUE_NULL) {
+          throw new IllegalArgumentException("the value of '" + name + "' is no string");
+        }
+        String value = kind == JsonToken.VALUE_NULL ? null : json.getString();
         switch (name) {
           case "text" -> text = value;
           case "reference_date" -> date = value;

@@ -56,11 +56,23 @@ class NormaliseCommandTest {
     "{text                                        | --type date              | line 1 of the input: not a JSON object",
     "{'text': 'x', 'reference_date': 'hoy'}       | --type date              | line 1: reference_date: 'hoy' is no date",
     "{'txt': 'x'}                                 | --type date              | unknown key 'txt'; expected text, reference_date",
+    "{'text': 5}                                  | --type date              | line 1 of the input: the value of 'text' is no string",
     "{}                                           | --type date              | the key 'text' is missing"
   })
   void whatIsWrongIsSaid(String input, String option, String message) {
     assertThat(run(input.replace('\'', '"'), option.split(" "))).isEqualTo(2);
     assertThat(text(err)).contains(message, "expected");
+  }
+
+  @Test
+  void theOtherLinesAreAnswered() {
+    assertThat(run("en Haití\n{bad\nsin nada\n", "--type", "country")).isEqualTo(2);
+    assertThat(text(out)).isEqualTo("""
+        {"text":"en Haití","mentions":[{"type":"country","text":"Haití","value":{"code":"HT"},"field":null,"start":3,"end":8}]}
+        {"text":"{bad","mentions":null}
+        {"text":"sin nada","mentions":[]}
+        """);
+    assertThat(text(err)).contains("line 2 of the input: not a JSON object").doesNotContain("line 3");
   }
 
   private int run(String input, String... options) {
