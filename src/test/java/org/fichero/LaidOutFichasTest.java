@@ -17,6 +17,12 @@ class LaidOutFichasTest {
     assertThat(titlesAndPlaces(text)).isEqualTo(titlesAndPlaces(Belt.sample()));
   }
 
+  @Test
+  void theWideGapsOfJustifiedTextPartNoLabel() {
+    String text = Belt.sample().replace("La municipalidad acompañó la creación de", "La\nmunicipalidad  acompañó  la  creación  de");
+    assertThat(titlesAndPlaces(text)).isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"◆ ◆ ◆", "❖❖❖", "★ ★ ★"})
   void anOrnamentBetweenFichasIsNoText(String ornament) {

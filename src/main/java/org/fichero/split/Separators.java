@@ -7,6 +7,15 @@ import org.fichero.model.Passage;
 final class Separators {
   private Separators() {}
 
+  /** Whether a gap at {@code p} is a justified line's: others follow in the line, and what stands behind it begins nothing. */
+  static boolean isJustified(String s, int p) {
+    int next = p;
+    while (next < s.length() && Passage.isSpace(s.charAt(next))) {
+      next++;
+    }
+    return next < s.length() && Character.isLowerCase(s.charAt(next)) && s.indexOf("  ", next) >= 0;
+  }
+
   /** The index of the value when such a sign stands at {@code p}; -1 when none does. */
   static int after(String s, int p) {
     char c = s.charAt(p);
@@ -21,7 +30,7 @@ final class Separators {
     boolean spaceAfter = p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
     boolean colon = c == ':' || c == '=' || c == '\uff1a';
     boolean dash = Fold.fold(c) == '-' && spaceBefore && spaceAfter;
-    boolean gap = c == '\t' || Passage.isSpace(c) && spaceAfter;
+    boolean gap = c == '\t' || Passage.isSpace(c) && spaceAfter && !isJustified(s, p);
     if (!colon && !dash && !gap) {
       return -1;
     }
