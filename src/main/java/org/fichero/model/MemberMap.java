@@ -20,13 +20,14 @@ final class MemberMap extends AbstractMap<String, Node> {
   private final String[] keys;
   private final Node[] values;
 
-  MemberMap(List<String> keys, List<Node> values) {
-    this.keys = keys.toArray(new String[0]);
-    this.values = values.toArray(new Node[0]);
+  /** Keeps both arrays as its own. */
+  MemberMap(String[] keys, Node[] values) {
+    this.keys = keys;
+    this.values = values;
   }
 
   MemberMap(Map<String, Node> map) {
-    this(List.copyOf(map.keySet()), List.copyOf(map.values()));
+    this(List.copyOf(map.keySet()).toArray(new String[0]), List.copyOf(map.values()).toArray(new Node[0]));
   }
 
   private int index(Object key) {

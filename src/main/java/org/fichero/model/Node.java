@@ -1,5 +1,6 @@
 package org.fichero.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -47,11 +48,12 @@ public sealed interface Node {
     /**
      * An object of these members in this order.
      *
-     * @param keys each once
+     * @param keys each once; copied, as are the values
      * @param values of the keys, in turn
+     * @param count how many of both count
      */
-    public static Members of(List<String> keys, List<Node> values) {
-      return new Members(new MemberMap(keys, values));
+    public static Members of(String[] keys, Node[] values, int count) {
+      return new Members(new MemberMap(Arrays.copyOf(keys, count), Arrays.copyOf(values, count)));
     }
   }
 }

@@ -64,6 +64,10 @@ final class DateLists {
 
   /** Days before their month: "3, 5 y 8 de mayo"; null when no month follows. */
   DateRanges.Found days(int i) {
+    DateWords.Value first = points.words().day(t.skip(i, Role.WEEKDAY));
+    if (first == null || separator(first.end()) < 0) {
+      return null;
+    }
     List<Integer> days = new ArrayList<>();
     int at = i;
     while (days.size() < 31) {

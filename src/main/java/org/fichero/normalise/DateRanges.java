@@ -26,6 +26,10 @@ final class DateRanges {
     bounds = new DateBounds(t);
   }
 
+  DateWords words() {
+    return words;
+  }
+
   /** A found expression, and whether it could be something else. */
   record Found(int from, int to, Meaning meaning, boolean weak) {
     Found with(Meaning other, int end) {

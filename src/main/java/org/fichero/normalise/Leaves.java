@@ -23,7 +23,15 @@ record Leaves(SourceText text, String rule, Confidence label) {
 
   /** A text as the source has it, white space collapsed. */
   Node text(Passage passage) {
-    Passage collapsed = passage.strip().collapse();
+    return collapsed(passage.strip().collapse());
+  }
+
+  /** The same where its words are read already. */
+  Node text(Passage passage, Words words) {
+    return words.isCollapsed() ? collapsed(passage) : text(passage);
+  }
+
+  private Node collapsed(Passage collapsed) {
     List<Span> spans = spans(collapsed);
     boolean literal = spans.size() == 1 && spans.get(0).length() == collapsed.text().length()
         && text.chars().startsWith(collapsed.text(), spans.get(0).start());

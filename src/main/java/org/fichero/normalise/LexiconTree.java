@@ -31,6 +31,8 @@ final class LexiconTree {
   private static final Roles DATE = Roles.of(Role.FEAST, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
       Role.ORDINAL, Role.LAST, Role.ROMAN, Role.SEASON, Role.RELATIVE_DAY, Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.RELATIVE_SHARE,
       Role.AGO, Role.WITHIN, Role.TIME_UNIT, Role.MONTH, Role.MONTH_SHORT, Role.UNIT);
+  private static final Roles RECURRENCE = Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER, Role.EVERY, Role.PER, Role.PER_EVENT,
+      Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);
   private static final List<Word> DATE_WORDS = List.of(Word.FIRST_MANY, Word.LAST_MANY, Word.YEAR, Word.YEARS, Word.DECADE, Word.MONTH,
       Word.MONTHS, Word.THOUSAND, Word.TWO);
   /** "kilo y medio" begins with its unit. */
@@ -58,6 +60,10 @@ final class LexiconTree {
       return new Roles(low, high);
     }
 
+    boolean has(Role role) {
+      return role.ordinal() < 64 ? (low >>> role.ordinal() & 1) != 0 : (high >>> role.ordinal() - 64 & 1) != 0;
+    }
+
     boolean meets(Roles other) {
       return (low & other.low | high & other.high) != 0;
     }
@@ -77,6 +83,8 @@ final class LexiconTree {
     private final Node[] next;
     private final Roles here;
     private final Roles reached;
+    private final long low;
+    private final long high;
 
     private Node(Branch branch) {
       ends = branch.ends.toArray(new Lexeme[0]);
@@ -84,12 +92,18 @@ final class LexiconTree {
       next = branch.next.values().stream().map(Node::new).toArray(Node[]::new);
       here = Roles.of(branch.ends.stream().map(Lexeme::role).toList());
       reached = Stream.of(next).map(c -> c.reached).reduce(here, Roles::with);
+      low = reached.low;
+      high = reached.high;
     }
 
     /** Whether a phrase of this role begins with the tokens so far. */
     boolean reaches(Role role) {
-      int bit = role.ordinal();
-      return ((bit < 64 ? reached.low >>> bit : reached.high >>> bit - 64) & 1) != 0;
+      return role.ordinal() < 64 ? (low >>> role.ordinal() & 1) != 0 : (high >>> role.ordinal() - 64 & 1) != 0;
+    }
+
+    /** Whether a phrase of this role is this token alone. */
+    boolean is(Role role) {
+      return here.has(role);
     }
 
     /** Whether a phrase of one of these roles begins with the tokens so far. */
@@ -146,6 +160,12 @@ final class LexiconTree {
       if (reached.meets(DATE)) {
         lexis.opens(number, Opening.DATE);
       }
+      if (reached.meets(RECURRENCE)) {
+        lexis.opens(number, Opening.RECURRENCE);
+      }
+      if (reached.has(Role.TIME_UNIT)) {
+        lexis.opens(number, Opening.TIME_UNIT);
+      }
       if (here.meets(ALL_TIME)) {
         lexis.opens(number, here.meets(ALONE) ? Opening.TIME : Opening.LED_TIME);
       }
@@ -193,6 +213,7 @@ final class LexiconTree {
       first[number].mark(lexis, number);
     });
     DATE_WORDS.forEach(w -> mark(lexicon, lexis, w, Opening.DATE));
+    mark(lexicon, lexis, Word.EACH, Opening.RECURRENCE);
     AMOUNT_WORDS.forEach(w -> mark(lexicon, lexis, w, Opening.AMOUNT));
   }
 
@@ -209,9 +230,9 @@ final class LexiconTree {
     return small;
   }
 
-  /** Where the phrases that begin with this token branch; null when none does. */
+  /** Where the phrases that begin with this token branch; null when none does, and for digits. */
   Node at(Words words, int token) {
     int number = words.number(token);
-    return number < first.length ? first[number] : null;
+    return words.isLexeme(token) && number < first.length ? first[number] : null;
   }
 }

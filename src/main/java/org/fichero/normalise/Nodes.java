@@ -1,23 +1,30 @@
 package org.fichero.normalise;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fichero.model.Node;
 
 /** Builds objects in the order of the output contract. */
 final class Nodes {
-  private final List<String> keys = new ArrayList<>(8);
-  private final List<Node> values = new ArrayList<>(8);
+  private static final int FEW = 6;
+
+  private String[] keys = new String[FEW];
+  private Node[] values = new Node[FEW];
+  private int count;
 
   /** Adds a member; one that is there already is replaced. */
   Nodes put(String key, Node value) {
-    int at = keys.indexOf(key);
-    if (at >= 0) {
-      values.set(at, value);
-    } else {
-      keys.add(key);
-      values.add(value);
+    int at = 0;
+    while (at < count && !keys[at].equals(key)) {
+      at++;
     }
+    if (at == keys.length) {
+      keys = Arrays.copyOf(keys, at * 2);
+      values = Arrays.copyOf(values, at * 2);
+    }
+    keys[at] = key;
+    values[at] = value;
+    count = Math.max(count, at + 1);
     return this;
   }
 
@@ -27,7 +34,7 @@ final class Nodes {
   }
 
   Node.Members build() {
-    return Node.Members.of(keys, values);
+    return Node.Members.of(keys, values, count);
   }
 
   static Node list(List<? extends Node> items) {

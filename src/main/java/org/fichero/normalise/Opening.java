@@ -12,6 +12,10 @@ enum Opening {
   LONGER_TIME,
   /** A quantity, by this word or where its phrase goes on. */
   QUANTITY,
+  /** What comes back. */
+  RECURRENCE,
+  /** A unit of time: without one in a text, nothing in it lasts. */
+  TIME_UNIT,
   /** A day, month, year or part of one. */
   DATE,
   /** A number in words, with or without what goes before it. */

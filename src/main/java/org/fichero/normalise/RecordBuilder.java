@@ -174,17 +174,13 @@ final class RecordBuilder {
   }
 
   private Node text(FieldRule rule, Passage text, Leaves leaves, String pointer) {
-    if (rule.place() != FieldRule.Place.BEFORE) {
-      prose(text, pointer);
-    }
-    return leaves.text(text);
+    return rule.place() == FieldRule.Place.BEFORE ? leaves.text(text) : leaves.text(text, prose(text, pointer));
   }
 
   private Node paragraphs(Extraction.Words words, Leaves leaves, String pointer) {
     List<Node> all = new ArrayList<>();
     for (Passage paragraph : words.paragraphs()) {
-      prose(paragraph, pointer + "/" + all.size());
-      all.add(leaves.text(paragraph));
+      all.add(leaves.text(paragraph, prose(paragraph, pointer + "/" + all.size())));
     }
     return Nodes.list(all);
   }
@@ -195,11 +191,13 @@ final class RecordBuilder {
         : Passage.joinAll(parts, java.util.Collections.nCopies(parts.size() - 1, " "));
   }
 
-  /** Mentions and sentences of a narrative value. */
-  private void prose(Passage passage, String pointer) {
+  /** Mentions and sentences of a narrative value; its words. */
+  private Words prose(Passage passage, String pointer) {
+    Words words = readers.figures().words(passage.text());
     if (!passage.isBlank()) {
-      prose(passage, pointer, readers.figures().times(readers.figures().words(passage.text())));
+      prose(passage, pointer, readers.figures().times(words));
     }
+    return words;
   }
 
   private void prose(Passage passage, String pointer, FiguresReader.Times times) {

@@ -11,8 +11,6 @@ final class TimeGrammar {
   /** What the tokens have, by their bits, that an expression of time begins with. */
   static final int OPENINGS =
       Words.DIGIT | Opening.TIME.bit() | Opening.LED_TIME.bit() | Opening.LONGER_TIME.bit();
-  private static final LexiconTree.Roles RECURRENCES = LexiconTree.Roles.of(Role.RECURRING, Role.RECURRING_AFTER_MANNER,
-      Role.EVERY, Role.PER, Role.PER_EVENT, Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);
   private static final LexiconTree.Roles CLOCKS = LexiconTree.Roles.of(Role.UNIT, Role.FRACTION, Role.NOON);
   private static final LexiconTree.Roles DATES = LexiconTree.Roles.of(Role.UNIT, Role.THOUSAND, Role.ORDINAL, Role.ROMAN,
       Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.TIME_UNIT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
@@ -30,13 +28,17 @@ final class TimeGrammar {
   private final Clocks clocks;
   private final DateContext context;
   private final LocalDate reference;
+  private final boolean recurs;
+  private final boolean lasts;
   private final List<TimeFinding> found = new ArrayList<>();
 
   TimeGrammar(Tokens t, LocalDate reference) {
     this.t = t;
     this.reference = reference;
     ranges = new DateRanges(t, reference);
-    recurrences = new Recurrences(t, new DateWords(t, reference));
+    recurrences = new Recurrences(t, ranges.words());
+    recurs = t.words.opens(Opening.RECURRENCE);
+    lasts = t.words.opens(Opening.TIME_UNIT);
     durations = new Durations(t);
     clocks = new Clocks(t);
     context = new DateContext(t);
@@ -75,12 +77,12 @@ final class TimeGrammar {
   private TimeFinding best(int i) {
     LexiconTree.Node node = t.node(i);
     boolean digits = node == null;
-    TimeFinding best = digits || node.reaches(RECURRENCES) ? recurrences.read(i, floor()) : null;
+    TimeFinding best = digits && recurs || !digits && t.words.opens(i, Opening.RECURRENCE) ? recurrences.read(i, floor()) : null;
     best = digits || node.reaches(CLOCKS) ? longer(best, clocks.read(i)) : best;
     best = digits || node.reaches(DATES) ? longer(best, date(i)) : best;
     if (digits || node.reaches(DURATIONS)) {
       best = longer(best, wholeYear(i));
-      best = longer(best, durations.read(i));
+      best = lasts ? longer(best, durations.read(i)) : best;
     }
     return longer(best, toDate(i));
   }

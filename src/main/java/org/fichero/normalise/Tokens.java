@@ -61,7 +61,7 @@ final class Tokens {
 
   /** The phrases that begin here; null where none does or outside the text. */
   LexiconTree.Node node(int i) {
-    return i >= 0 && i < count && words.opens(i, Opening.LEXEME) && !words.isNumber(i) ? phrases.at(words, i) : null;
+    return i >= 0 && i < count ? phrases.at(words, i) : null;
   }
 
   /** The longest phrase of a role that begins here; null when there is none. */
@@ -83,7 +83,8 @@ final class Tokens {
 
   /** Whether a phrase of this role begins here. */
   boolean has(int i, Role role) {
-    return hit(i, role) != null;
+    LexiconTree.Node node = node(i);
+    return node != null && node.reaches(role) && (node.is(role) || hit(i, role) != null);
   }
 
   /** Token after the longest phrase of a role that begins here; {@code i} itself when there is none. */

@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.util.Arrays;
 import org.fichero.model.Fold;
+import org.fichero.model.Passage;
 
 /**
  * A text as words, numbers and signs, each with its place, its folded form and what its characters say of it. A word is a run of
@@ -19,6 +20,7 @@ final class Words {
   static final int CAPITAL = 1 << 5;
   static final int INNER_CAPITAL = 1 << 6;
   private static final int BREAK = 1 << 7;
+  private static final int LEXEME = Opening.LEXEME.bit();
 
   /** What a character folds to in the lower half, its traits in the upper. */
   private static final int[] CHARACTERS = characters();
@@ -217,6 +219,11 @@ final class Words {
     return (flags[token] & BREAK) != 0;
   }
 
+  /** Whether a phrase of the lexicon can begin with this token, which is no number. */
+  boolean isLexeme(int token) {
+    return (flags[token] & (DIGIT | LEXEME)) == LEXEME;
+  }
+
   /** Whether something of that sort can begin with this token. */
   boolean opens(int token, Opening opening) {
     return (flags[token] & opening.bit()) != 0;
@@ -278,6 +285,19 @@ final class Words {
   /** Whether every character of a token folds to one: no combining mark, soft hyphen or zero-width character is among them. */
   boolean isPlain() {
     return plainEnds == null;
+  }
+
+  /** Whether the text is as {@link Passage#collapse} leaves it: only single spaces between tokens, none at the ends. */
+  boolean isCollapsed() {
+    int end = 0;
+    for (int i = 0; i < count; i++) {
+      int gap = starts[i] - end;
+      if (gap > 1 || gap == 1 && (i == 0 || text.charAt(end) != ' ')) {
+        return false;
+      }
+      end = ends[i];
+    }
+    return isPlain() && end == text.length();
   }
 
   /** The token's number in the lexis that the text was read with; 0 when no rule knows it. */
