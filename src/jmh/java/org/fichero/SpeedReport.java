@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.fichero.ingest.Ingester;
@@ -13,6 +14,7 @@ import org.fichero.ingest.Limits;
 import org.fichero.ingest.UnreadableSourceException;
 import org.fichero.markup.MarkupReader;
 import org.fichero.model.Document;
+import org.fichero.normalise.Normaliser;
 import org.fichero.rules.MarkupLexicon;
 import org.fichero.rules.RuleFiles;
 
@@ -49,6 +51,15 @@ public final class SpeedReport {
     double decode = best(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), 1e9, 1000);
     print("belt %.1f MB/s, decoding alone %.0f MB/s: %.0f times its cost%n", bytes.length / belt * 1e3,
         bytes.length / decode * 1e3, belt / decode);
+    Normaliser normaliser = Normaliser.bundled();
+    loose("loose short phrases", ShortPhrases.all(), normaliser);
+    loose("loose prose", List.of(new String(bytes, StandardCharsets.UTF_8).split("\\R")), normaliser);
+  }
+
+  private static void loose(String what, List<String> texts, Normaliser normaliser) throws IOException, UnreadableSourceException {
+    int bytes = texts.stream().mapToInt(t -> t.getBytes(StandardCharsets.UTF_8).length).sum();
+    double spent = best(() -> texts.forEach(t -> normaliser.mentions(t, null)), 5e9, 20);
+    print("%s %.1f MB/s%n", what, bytes / spent * 1e3);
   }
 
   private void shapes(Set<String> wanted) throws IOException, UnreadableSourceException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.fichero.ShortPhrases;
 import org.fichero.rules.RuleFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,8 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Figures, places, countries, organisations and sentences, beside plain tokens, of one megabyte of prose, one thread; a score of n is n MB/s. The prose is the
- * file that the system property {@code text} names, else the sample.
+ * Figures, places, countries, organisations and sentences, beside plain tokens, of one megabyte of prose, one thread; a score of n is
+ * n MB/s (of {@link #phrases}: all of them n times a second). The prose is the file that the system property {@code text} names, else
+ * the sample.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -35,12 +37,14 @@ public class ProseBenchmark {
   private Readers readers;
   private final List<String> paragraphs = new ArrayList<>();
   private final List<Words> words = new ArrayList<>();
+  private List<String> phrases;
 
   @Setup
   public void read() throws IOException {
     readers = Readers.load(RuleFiles.bundled());
     String sample = "corpus/fichas-buenas-practicas/fichas-buenas-practicas.txt";
     List<String> lines = Files.readAllLines(Path.of(System.getProperty("text", sample)));
+    phrases = ShortPhrases.all();
     int bytes = 0;
     for (int i = 0; bytes < MEGABYTE; i = (i + 1) % lines.size()) {
       paragraphs.add(lines.get(i));
@@ -83,6 +87,16 @@ public class ProseBenchmark {
     int count = 0;
     for (String paragraph : paragraphs) {
       count += readers.mentions(paragraph).size();
+    }
+    return count;
+  }
+
+  /** The same of loose short phrases, all of them once. */
+  @Benchmark
+  public int phrases() {
+    int count = 0;
+    for (String phrase : phrases) {
+      count += readers.mentions(phrase).size();
     }
     return count;
   }
