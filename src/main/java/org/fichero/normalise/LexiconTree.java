@@ -27,7 +27,10 @@ final class LexiconTree {
   private static final Set<Role> QUANTITY = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.SCALE, Role.COLLECTIVE,
       Role.FRACTION, Role.ORDINAL, Role.NEGATIVE, Role.COMPARE, Role.CURRENCY, Role.RANGE_OPENER);
 
-  /** Roles of what a point or part of the calendar begins with, and the small words that it may begin with. */
+  /**
+   * Roles of what a point or part of the calendar begins with, and the small words that it may begin with: {@link DatePoints} looks
+   * nowhere else. Likewise what comes back ({@link Recurrences}), and words before a number ({@link Amounts}).
+   */
   private static final Roles DATE = Roles.of(Role.FEAST, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.YEAR_PART, Role.YEAR_PART_LETTER,
       Role.ORDINAL, Role.LAST, Role.ROMAN, Role.SEASON, Role.RELATIVE_DAY, Role.RELATIVE_BEFORE, Role.RELATIVE_MANY, Role.RELATIVE_SHARE,
       Role.AGO, Role.WITHIN, Role.TIME_UNIT, Role.MONTH, Role.MONTH_SHORT, Role.UNIT);

@@ -7,23 +7,18 @@ import org.fichero.model.Passage;
 /**
  * A text as words, numbers and signs, each with its place, its folded form and what its characters say of it. A word is a run of
  * letters (a combining mark or a soft hyphen within it belongs to it); a number a run of digits; anything else that is not white
- * space stands alone. So "18:00" is three tokens and "trabajadores/as" is three. For one thread: numbers read are remembered.
+ * space stands alone. So "18:00" is three tokens and "trabajadores/as" is three. Belongs to one thread, for it remembers strings made.
  */
 final class Words {
-  /** A run of letters, a run of digits, any other character; of a character also that it is white space or folds to nothing. */
-  static final int LETTER = 1;
-  static final int DIGIT = 1 << 1;
-  static final int SIGN = 1 << 2;
-  private static final int SPACE = 1 << 3;
-  private static final int NOTHING = 1 << 4;
+  /** A run of letters, a run of digits, any other character. */
+  static final int LETTER = Traits.LETTER;
+  static final int DIGIT = Traits.DIGIT;
+  static final int SIGN = Traits.SIGN;
   /** Begins with a capital; has one after its first letter. */
-  static final int CAPITAL = 1 << 5;
-  static final int INNER_CAPITAL = 1 << 6;
-  private static final int BREAK = 1 << 7;
+  private static final int CAPITAL = Traits.CAPITAL;
+  static final int INNER_CAPITAL = CAPITAL << 1;
+  private static final int BREAK = CAPITAL << 2;
   private static final int LEXEME = Opening.LEXEME.bit();
-
-  /** What a character folds to in the lower half, its traits in the upper. */
-  private static final int[] CHARACTERS = characters();
 
   private final String text;
   /** The text; within tokens, folded. */
@@ -65,8 +60,8 @@ final class Words {
   private void read() {
     int i = 0;
     while (i < plain.length) {
-      int traits = character(plain[i]) >>> 16;
-      if (traits == SPACE) {
+      int traits = Traits.of(plain[i]) >>> 16;
+      if (traits == Traits.SPACE) {
         space(plain[i++]);
       } else {
         i = token(i, traits);
@@ -88,9 +83,9 @@ final class Words {
     int i = start;
     int inner = 0;
     if (kind != 0) {
-      int joined = kind == LETTER ? LETTER | NOTHING : DIGIT;
+      int joined = kind == LETTER ? LETTER | Traits.NOTHING : DIGIT;
       for (; i < plain.length; i++) {
-        int character = character(plain[i]);
+        int character = Traits.of(plain[i]);
         if ((character >>> 16 & joined) == 0) {
           break;
         }
@@ -104,7 +99,7 @@ final class Words {
       kind = SIGN;
       i += Character.isHighSurrogate(plain[i]) && i + 1 < plain.length ? 2 : 1;
       for (int at = start; at < i; at++) {
-        char c = (char) character(plain[at]);
+        char c = (char) Traits.of(plain[at]);
         if (c != 0 && c != ' ') {
           plain[to++] = c;
           hash = step(hash, c);
@@ -117,24 +112,6 @@ final class Words {
 
   private static int step(int hash, char folded) {
     return hash * 31 + folded;
-  }
-
-  private static int character(char c) {
-    return c < CHARACTERS.length ? CHARACTERS[c] : slow(c);
-  }
-
-  private static int[] characters() {
-    int[] all = new int[0x250];
-    for (char c = 0; c < all.length; c++) {
-      all[c] = slow(c);
-    }
-    return all;
-  }
-
-  private static int slow(char c) {
-    char folded = Fold.fold(c);
-    int kind = folded == ' ' ? SPACE : Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : folded == 0 ? NOTHING : SIGN;
-    return (kind | (Character.isUpperCase(c) ? CAPITAL : 0)) << 16 | folded;
   }
 
   private void add(int start, int end, int plainEnd, int hash, int traits) {
@@ -272,7 +249,7 @@ final class Words {
   private String collapsed(int start, int end) {
     StringBuilder out = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
-      boolean space = character(text.charAt(i)) >>> 16 == SPACE;
+      boolean space = Traits.of(text.charAt(i)) >>> 16 == Traits.SPACE;
       if (!space) {
         out.append(text.charAt(i));
       } else if (out.charAt(out.length() - 1) != ' ') {
