@@ -12,6 +12,8 @@ final class ScanImage {
   private static final int DARKER = 30;
   /** Paper is never taken for darker than this. */
   private static final int DARKEST_PAPER = 170;
+  /** Strokes are this dark in their middle, as a share of the paper; the blur around them is not. */
+  private static final float DARK = 0.67f;
 
   final int width;
   final int height;
@@ -19,14 +21,25 @@ final class ScanImage {
   private final byte[] grey;
   private final float dpi;
   private final int paper;
+  private final int dark;
 
   private ScanImage(BufferedImage image, float dpi) {
+    this(image, dpi, Math.max(DARKEST_PAPER, mostFrequent(greys(image))));
+  }
+
+  /** @param ground the paper's grey */
+  private ScanImage(BufferedImage image, float dpi, int ground) {
     this.image = image;
     this.width = image.getWidth();
     this.height = image.getHeight();
-    this.grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    this.grey = greys(image);
     this.dpi = dpi;
-    this.paper = Math.max(DARKEST_PAPER, mostFrequent(grey)) - DARKER;
+    this.paper = ground - DARKER;
+    this.dark = Math.round(DARK * ground);
+  }
+
+  private static byte[] greys(BufferedImage image) {
+    return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
   }
 
   private static int mostFrequent(byte[] grey) {
@@ -57,6 +70,13 @@ final class ScanImage {
     return new ScanImage(grey, dpi);
   }
 
+  /** Other greys at the same places. */
+  ScanImage with(byte[] greys) {
+    BufferedImage other = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    System.arraycopy(greys, 0, greys(other), 0, greys.length);
+    return new ScanImage(other, dpi);
+  }
+
   /** Enlarged, so that small print is large enough to be read. */
   ScanImage enlarged(float factor) {
     return of(image, dpi * factor, Math.round(width * factor), Math.round(height * factor));
@@ -85,7 +105,9 @@ final class ScanImage {
     int y0 = Math.max(0, pixels(area.y0()));
     int w = Math.max(1, Math.min(width, pixels(area.x1())) - x0);
     int h = Math.max(1, Math.min(height, pixels(area.y1())) - y0);
-    return of(image.getSubimage(x0, y0, w, h), dpi);
+    BufferedImage part = new BufferedImage(w, h, BufferedImage.TYPE_BYTE_GRAY);
+    image.getSubimage(x0, y0, w, h).copyData(part.getRaster());
+    return new ScanImage(part, dpi, paper + DARKER);
   }
 
   float dpi() {
@@ -107,7 +129,20 @@ final class ScanImage {
   }
 
   boolean isInk(int x, int y) {
-    return (grey[y * width + x] & 0xff) < paper;
+    return isInk(grey[y * width + x] & 0xff);
+  }
+
+  boolean isInk(int grey) {
+    return grey < paper;
+  }
+
+  /** By how much a grey is darker than the paper; negative when it is lighter. */
+  int darkness(int grey) {
+    return paper + DARKER - grey;
+  }
+
+  void set(int x, int y, int value) {
+    grey[y * width + x] = (byte) value;
   }
 
   /** Paints a rectangle of pixels white; ends not included. */
@@ -121,15 +156,40 @@ final class ScanImage {
 
   /** The share of ink within a rectangle; ends not included. */
   float ink(int x0, int y0, int x1, int y1) {
+    return share(x0, y0, x1, y1, paper);
+  }
+
+  /** The share of dark ink within a rectangle, without the blur around strokes; ends not included. */
+  float dark(int x0, int y0, int x1, int y1) {
+    return share(x0, y0, x1, y1, dark);
+  }
+
+  private float share(int x0, int y0, int x1, int y1, int below) {
     int count = 0;
     int all = 0;
     for (int y = Math.max(0, y0); y < Math.min(height, y1); y++) {
       for (int x = Math.max(0, x0); x < Math.min(width, x1); x++) {
-        count += isInk(x, y) ? 1 : 0;
+        count += (grey[y * width + x] & 0xff) < below ? 1 : 0;
         all++;
       }
     }
     return all == 0 ? 0 : (float) count / all;
+  }
+
+  /** The bounds of all ink, right and lower end not included; null without any. */
+  int[] inked() {
+    int[] b = {width, height, 0, 0};
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (isInk(x, y)) {
+          b[0] = Math.min(b[0], x);
+          b[1] = Math.min(b[1], y);
+          b[2] = Math.max(b[2], x + 1);
+          b[3] = y + 1;
+        }
+      }
+    }
+    return b[2] == 0 ? null : b;
   }
 
   BufferedImage image() {

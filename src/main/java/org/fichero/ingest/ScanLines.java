@@ -43,7 +43,8 @@ final class ScanLines {
   /** Takes the lines out of the picture, so that they are not read as letters. */
   void wipe() {
     for (int[] b : found) {
-      scan.wipe(b[0], b[1], b[2], b[3]);
+      // with the blur beside it
+      scan.wipe(b[0] - 1, b[1] - 1, b[2] + 1, b[3] + 1);
     }
   }
 

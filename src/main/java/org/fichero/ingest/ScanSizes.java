@@ -1,11 +1,10 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 
 /** How large the letters of a scanned page's lines are: alike where a reader would see no difference. */
 final class ScanSizes {
@@ -18,17 +17,17 @@ final class ScanSizes {
   private static final float CAPITALS = 1.34f;
   private static final int FEWEST = 4;
 
-  private final Map<Element, Float> heights = new HashMap<>();
-  private final Map<Element, Float> sizes = new HashMap<>();
+  private final Map<Hocr.Line, Float> heights = new IdentityHashMap<>();
+  private final Map<Hocr.Line, Float> sizes = new IdentityHashMap<>();
   private float usual = 20;
 
   /**
-   * @param lines of the page, as hOCR
+   * @param lines of the page
    * @param pieces what hangs together in the picture: left, top, right, bottom
    */
-  ScanSizes(List<Element> lines, List<int[]> pieces) {
+  ScanSizes(List<Hocr.Line> lines, List<int[]> pieces) {
     List<Float> weighted = new ArrayList<>();
-    for (Element line : lines) {
+    for (Hocr.Line line : lines) {
       float height = height(line, pieces);
       heights.put(line, height);
       for (int i = 0; height > 0 && i < line.text().length(); i += 8) {
@@ -43,16 +42,16 @@ final class ScanSizes {
   }
 
   /** In pixels. */
-  float of(Element line) {
+  float of(Hocr.Line line) {
     return sizes.getOrDefault(line, usual) / SMALL;
   }
 
-  private void group(List<Element> lines) {
-    List<Element> sorted = new ArrayList<>(lines);
+  private void group(List<Hocr.Line> lines) {
+    List<Hocr.Line> sorted = new ArrayList<>(lines);
     sorted.sort(java.util.Comparator.comparingDouble(heights::get));
     float first = 0;
     float last = 0;
-    for (Element line : sorted) {
+    for (Hocr.Line line : sorted) {
       float h = heights.get(line);
       boolean ordinary = h == 0 || h < USUAL * usual && h > SMALLER * usual;
       if (ordinary) {
@@ -66,8 +65,8 @@ final class ScanSizes {
   }
 
   /** The height of the small letters, which are a good part of any line; 0 where too few are seen. */
-  private static float height(Element line, List<int[]> pieces) {
-    float[] b = ScanPage.numbers(line.attr("title"), "bbox", 4);
+  private static float height(Hocr.Line line, List<int[]> pieces) {
+    float[] b = line.box();
     List<Integer> heights = new ArrayList<>();
     for (int[] p : pieces) {
       int x = (p[0] + p[2]) / 2;

@@ -1,5 +1,6 @@
 package org.fichero.ingest;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** The Tesseract program, when it is installed. It reads words; boxes and lines are found before and taken out. */
 final class Tesseract {
@@ -54,20 +59,18 @@ final class Tesseract {
   }
 
   /**
-   * The words of a page as hOCR.
+   * The words of some pictures as hOCR, one page for each.
    *
    * @throws UnreadableSourceException when it fails or the time is over
    */
-  String hocr(ScanImage scan, ReadContext context) throws UnreadableSourceException, IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(scan.image(), "png", png);
+  String hocr(List<BufferedImage> pictures, float dpi, ReadContext context) throws UnreadableSourceException, IOException {
     List<String> command = new ArrayList<>(List.of("tesseract", "stdin", "stdout", "-l", languages, "--psm", "6"));
-    command.addAll(List.of("--dpi", Integer.toString(Math.round(scan.dpi())), "hocr"));
+    command.addAll(List.of("--dpi", Integer.toString(Math.round(dpi)), "hocr"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     // its threads get in each other's way on a page
     builder.environment().put("OMP_THREAD_LIMIT", "1");
     Process process = builder.start();
-    Thread feeder = feed(process, png.toByteArray());
+    Thread feeder = feed(process, tiff(pictures));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Thread reader = drain(process.getInputStream(), out);
     try {
@@ -89,6 +92,26 @@ final class Tesseract {
     synchronized (out) {
       return out.toString(StandardCharsets.UTF_8);
     }
+  }
+
+  /** All pictures in one file, so that the program begins only once. */
+  private static byte[] tiff(List<BufferedImage> pictures) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionType("LZW");
+      writer.prepareWriteSequence(null);
+      for (BufferedImage picture : pictures) {
+        writer.writeToSequence(new IIOImage(picture, null, null), param);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 
   private static Thread feed(Process process, byte[] bytes) {
