@@ -28,7 +28,7 @@ final class AlignedTables {
 
   /** The table that begins at line {@code from}; null when none does. */
   Found at(int from) {
-    TextLine head = lines.get(from);
+    TextLine head = from + 1 < lines.size() ? HeadedMarks.parted(lines.get(from), lines.get(from + 1)) : lines.get(from);
     if (head.chunks().size() < 2 || head.chunks().size() > MAX_COLUMNS || isOption(head)) {
       return null;
     }
@@ -41,10 +41,11 @@ final class AlignedTables {
     TextLine last = null;
     int i = from;
     for (; i < lines.size(); i++) {
-      TextLine line = lines.get(i);
+      TextLine line = i == from ? head : lines.get(i);
       boolean near = last == null || line.y() - last.y() <= ROW_REACH * Math.max(last.size(), line.size());
       int[] places = near && !(last != null && isLone(line, columns)) ? places(line, columns) : null;
-      if (places == null || i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size()) {
+      boolean other = i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size() && !HeadedMarks.isMarks(line);
+      if (places == null || other) {
         break;
       }
       if (last != null && continues(line, last, places, rows)) {

@@ -81,7 +81,8 @@ final class ScanPage {
       for (Hocr.Word word : line.words()) {
         if (isWord(word)) {
           unsure += word.trust() < UNSURE ? 1 : 0;
-          for (ScanWords.Part part : ScanWords.parts(word.text(), word.box(), size, pieces, scan)) {
+          String text = tesseract.knowsSpanish() ? ScanSpelling.of(word.text(), word.box(), pieces) : word.text();
+          for (ScanWords.Part part : ScanWords.parts(text, word.box(), size, pieces, scan)) {
             words.add(new Glyph(part.text(), scan.points(part.from()), scan.points(line.baseAt(part.from())),
                 scan.points(part.to() - part.from()), scan.points(size), false, -1, null));
           }

@@ -1,22 +1,32 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.fichero.model.MarkState;
 
 /**
- * Knows ticks and crosses on a scanned page, which Tesseract reads as stray letters: where they stand in a table's cell,
- * in a column of boxes, or side by side on a line of their own.
+ * Knows ticks and crosses on a scanned page, which Tesseract reads as stray letters: where they stand in a table's cell, in a
+ * column of boxes, under one another at the ends of lines, or side by side on a line of their own.
  */
 final class ScanSigns {
   /** What Tesseract makes of a tick or cross that stands alone. */
   private static final String SIGNS = "xXvVyYkK/\\*%+\u00d7\u2713\u2714\u221a\u00a5WwJ7";
-  /** The share of a cell's middle that is ink, above which something stands in it. */
+  /** What it makes of a cross, however often it repeats it. */
+  private static final String CROSSES = "xX\u00d7";
+  /** The share of a cell's middle that is ink, above which something stands in it, and above which it is a patch of ink. */
   private static final float STROKES = 0.02f;
-  /** Boxes and ticks of one column are no farther apart than this many points. */
+  private static final float PATCH = 0.72f;
+  private static final float PATCH_SHAPE = 1.5f;
+  /** The least and the greatest side of a sign, in points. */
+  private static final float LEAST = 3;
+  private static final float GREATEST = 26;
+  /** Boxes and ticks of one column are no farther apart than this many points, and their middles no farther than this. */
   private static final float COLUMN_REACH = 90;
+  private static final float COLUMN = 2;
+  /** A cross at the end of a line is this many ems from the word before it. */
+  private static final float APART = 0.6f;
 
   private final ScanImage scan;
   private final PageInk ink;
@@ -37,38 +47,90 @@ final class ScanSigns {
   /** Puts ticked marks in place of what was read. */
   void tick() {
     columns();
-    rows();
-    for (RuledTable table : RuledTables.find(ink.rulings)) {
-      cells(table);
-    }
+    List<TextLine> lines = new LineFinder(words, true).lines(words);
+    rows(lines);
+    ends(lines);
+    RuledTables.find(ink.rulings).forEach(this::cells);
   }
 
   /** A stray letter right above or below a box, where its neighbours have boxes. */
   private void columns() {
     words.replaceAll(w -> {
       boolean among = isStray(w.text()) && boxes.stream().anyMatch(b ->
-          Math.abs(b.centreX() - w.centreX()) < 0.6f * b.width() && Math.abs(b.y() - w.y()) < COLUMN_REACH);
+          Math.abs(b.centreX() - w.centreX()) < COLUMN && Math.abs(b.y() - w.y()) < COLUMN_REACH);
       return among ? ticked(w) : w;
     });
   }
 
   /** Lines of nothing but stray letters, two of them or more. */
-  private void rows() {
-    for (TextLine line : new LineFinder(words, true).lines(words)) {
-      List<Glyph> all = new ArrayList<>();
-      line.chunks().forEach(c -> all.addAll(c.glyphs()));
+  private void rows(List<TextLine> lines) {
+    for (TextLine line : lines) {
+      List<Glyph> all = glyphs(line);
       if (all.size() > 1 && all.stream().allMatch(g -> g.mark() != null || isStray(g.text()))) {
         words.replaceAll(w -> all.contains(w) && w.mark() == null ? ticked(w) : w);
       }
     }
   }
 
+  /** Crosses at the ends of lines, under one another and apart from the words: a column whose other cells are empty. */
+  private void ends(List<TextLine> lines) {
+    List<Glyph> last = new ArrayList<>();
+    for (TextLine line : lines) {
+      List<Glyph> all = glyphs(line);
+      Glyph end = all.get(all.size() - 1);
+      boolean apart = all.size() > 1 && isCross(end.text()) && end.x() - all.get(all.size() - 2).right() > APART * line.size();
+      if (apart) {
+        last.add(end);
+      }
+    }
+    words.replaceAll(w -> {
+      boolean column = last.contains(w) && last.stream().anyMatch(o -> o != w && Math.abs(o.centreX() - w.centreX()) < COLUMN);
+      return column ? ticked(w) : w;
+    });
+  }
+
+  private static List<Glyph> glyphs(TextLine line) {
+    List<Glyph> all = new ArrayList<>();
+    line.chunks().forEach(c -> all.addAll(c.glyphs()));
+    return all;
+  }
+
   private static Glyph ticked(Glyph w) {
     return new Glyph(String.valueOf(Flow.glyph(MarkState.TICKED)), w.x(), w.y(), w.width(), w.size(), false, w.block(), MarkState.TICKED);
   }
 
+  /** What stands in one cell of a table. */
+  private record Cell(Rect area, List<Glyph> held, int[] blot) {
+    boolean isEmpty() {
+      return held.isEmpty() && blot == null;
+    }
+
+    /** Nothing was read, or no more than a stray letter. */
+    boolean mayBeSign() {
+      return blot != null && (held.isEmpty() || held.size() == 1 && held.get(0).mark() == null && isStray(held.get(0).text()));
+    }
+  }
+
+  /** In a row that has empty cells, or nothing but signs beside its first cell, ink without words is a tick. */
   private void cells(RuledTable table) {
-    Map<Integer, List<Glyph>> held = new TreeMap<>();
+    Map<Integer, List<Glyph>> held = held(table);
+    for (int r = 0; r < table.rows(); r++) {
+      List<Cell> row = new ArrayList<>();
+      for (int c = 0; c < table.columns(); c++) {
+        int cell = table.cellAt(c, r);
+        if (cell >= 0) {
+          Rect area = table.area(cell);
+          List<Glyph> some = held.getOrDefault(cell, List.of());
+          row.add(new Cell(area, some, blot(area, Math.min(3, 0.2f * Math.min(area.width(), area.height())))));
+        }
+      }
+      boolean marks = row.stream().anyMatch(Cell::isEmpty) || row.stream().skip(1).allMatch(Cell::mayBeSign);
+      row.forEach(c -> cell(c, marks));
+    }
+  }
+
+  private Map<Integer, List<Glyph>> held(RuledTable table) {
+    Map<Integer, List<Glyph>> held = new HashMap<>();
     for (List<Glyph> some : List.of(words, boxes)) {
       for (Glyph g : some) {
         if (table.bounds().contains(g.centreX(), g.middle())) {
@@ -76,36 +138,31 @@ final class ScanSigns {
         }
       }
     }
-    for (int r = 0; r < table.rows(); r++) {
-      for (int c = 0; c < table.columns(); c++) {
-        int cell = table.cellAt(c, r);
-        if (cell >= 0) {
-          cell(table.area(cell), held.getOrDefault(cell, List.of()));
-        }
-      }
-    }
+    return held;
   }
 
-  /** In a cell that holds no more than a stray letter, ink is a tick. */
-  private void cell(Rect area, List<Glyph> held) {
-    boolean stray = held.size() == 1 && held.get(0).mark() == null && isStray(held.get(0).text());
-    if (!held.isEmpty() && !stray) {
-      return;
-    }
-    int[] b = blot(area, Math.min(3, 0.2f * Math.min(area.width(), area.height())));
-    if (b == null) {
+  /** @param marks whether the row has marks */
+  private void cell(Cell cell, boolean marks) {
+    int[] b = cell.blot;
+    if (b == null || cell.held.stream().anyMatch(boxes::contains) || cell.held.size() > 1) {
       return;
     }
     Rect r = new Rect(scan.points(b[0]), scan.points(b[1]), scan.points(b[2] + 1), scan.points(b[3] + 1));
-    boolean sized = Math.max(r.width(), r.height()) >= 3 && r.width() <= 26 && r.height() <= 26;
-    if (sized && scan.ink(b[0], b[1], b[2] + 1, b[3] + 1) > STROKES) {
-      words.removeAll(held);
+    float most = Math.max(r.width(), r.height());
+    float share = scan.ink(b[0], b[1], b[2] + 1, b[3] + 1);
+    boolean patch = share > PATCH && most < PATCH_SHAPE * Math.min(r.width(), r.height());
+    if (most >= LEAST && most <= GREATEST && (patch || marks && cell.mayBeSign() && share > STROKES)) {
+      words.removeAll(cell.held);
       words.add(Glyph.mark(r, MarkState.TICKED, -1));
     }
   }
 
   private static boolean isStray(String text) {
-    return text.length() < 3 && text.chars().allMatch(c -> SIGNS.indexOf(c) >= 0 || !Character.isLetterOrDigit(c));
+    return text.length() < 3 && text.chars().allMatch(c -> SIGNS.indexOf(c) >= 0 || !Character.isLetterOrDigit(c)) || isCross(text);
+  }
+
+  private static boolean isCross(String text) {
+    return text.chars().allMatch(c -> CROSSES.indexOf(c) >= 0);
   }
 
   /** The bounds of the ink in a cell, its rim left out; null without any. */

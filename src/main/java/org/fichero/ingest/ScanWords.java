@@ -65,7 +65,7 @@ final class ScanWords {
   }
 
   /** Extents of the letters from left to right; what stands above one another (dots, accents) is one. */
-  private static List<int[]> letters(float[] box, List<int[]> pieces) {
+  static List<int[]> letters(float[] box, List<int[]> pieces) {
     List<int[]> within = new ArrayList<>();
     for (int[] p : pieces) {
       float x = (p[0] + p[2]) / 2f;

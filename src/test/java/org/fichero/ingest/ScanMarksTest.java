@@ -1,0 +1,219 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.fichero.model.MarkState;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Boxes, circles and coloured areas that are drawn, and found by their pixels alone. */
+class ScanMarksTest {
+  private static final int DPI = 300;
+  private static final float PIXELS = DPI / 72f;
+  /** Sides of the boxes that are drawn, in points. */
+  private static final int SIDE = 11;
+
+  /** Draws in points. */
+  private static ScanImage drawn(Consumer<Graphics2D> pen) {
+    BufferedImage image = new BufferedImage(1200, 900, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D g = image.createGraphics();
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, image.getWidth(), image.getHeight());
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.scale(PIXELS, PIXELS);
+    g.setStroke(new BasicStroke(0.8f));
+    g.setColor(Color.BLACK);
+    pen.accept(g);
+    g.dispose();
+    return ScanImage.of(image, DPI);
+  }
+
+  private static List<Glyph> boxes(Consumer<Graphics2D> pen) {
+    return new ScanBoxes(drawn(pen)).take(new PageInk(300, 220, true));
+  }
+
+  /** How a box is drawn, and what it says. */
+  private record Box(String name, MarkState state, Consumer<Graphics2D> pen) {}
+
+  private static Consumer<Graphics2D> framed(Consumer<Graphics2D> inside) {
+    return g -> {
+      g.drawRect(40, 40, SIDE, SIDE);
+      inside.accept(g);
+    };
+  }
+
+  @TestFactory
+  Stream<DynamicTest> boxesAreKnownByTheirSides() {
+    return Stream.of(
+        new Box("empty", MarkState.UNTICKED, framed(g -> { })),
+        new Box("of hairlines", MarkState.UNTICKED, g -> {
+          g.setStroke(new BasicStroke(0.25f));
+          g.drawRect(40, 40, SIDE, SIDE);
+        }),
+        new Box("with a cross", MarkState.TICKED, framed(g -> {
+          g.drawLine(40, 40, 51, 51);
+          g.drawLine(51, 40, 40, 51);
+        })),
+        new Box("with a cross beyond its corners", MarkState.TICKED, framed(g -> {
+          g.drawLine(36, 36, 55, 55);
+          g.drawLine(55, 36, 36, 55);
+        })),
+        new Box("with a tick beyond its side", MarkState.TICKED, framed(g -> {
+          g.drawLine(42, 44, 46, 50);
+          g.drawLine(46, 50, 57, 33);
+        })),
+        new Box("with a fill", MarkState.TICKED, framed(g -> g.fillRect(43, 43, SIDE - 6, SIDE - 6))),
+        new Box("with round corners", MarkState.UNTICKED, g -> g.drawRoundRect(40, 40, SIDE, SIDE, 4, 4)),
+        new Box("with round corners and a tick", MarkState.TICKED, g -> {
+          g.drawRoundRect(40, 40, SIDE, SIDE, 4, 4);
+          g.drawLine(42, 45, 45, 49);
+          g.drawLine(45, 49, 49, 42);
+        }))
+        .map(b -> DynamicTest.dynamicTest(b.name(), () -> {
+          List<Glyph> found = boxes(b.pen());
+          assertThat(found).extracting(Glyph::mark).containsExactly(b.state());
+          assertThat(found.get(0).centreX()).isCloseTo(40 + SIDE / 2f, org.assertj.core.data.Offset.offset(1f));
+        }));
+  }
+
+  @Test
+  void aPatchOfInkIsAPatch() {
+    assertThat(boxes(g -> g.fillRect(40, 40, SIDE, SIDE))).extracting(Glyph::text).containsExactly("\u25a0");
+  }
+
+  /** Large bold letters, as titles have them, and small ones: some have straight sides, none has four. */
+  @Test
+  void lettersAreNoBoxes() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    String letters = "Jornadas DOBHEMUN dobhemun 0868 @#";
+    int y = 60;
+    for (float size : new float[] {7, 9, 11, 14, 18, 24}) {
+      paper.text(50, y += 30, size, PdfPaper.BOLD, letters).text(50, y += 30, size, PdfPaper.PLAIN, letters);
+      paper.text(50, y += 30, size, PdfPaper.PLAIN, "D O 0 n H o B");
+    }
+    try (PDDocument d = Loader.loadPDF(paper.bytes())) {
+      for (int dpi : new int[] {200, 300}) {
+        ScanImage scan = ScanImage.of(new PDFRenderer(d).renderImageWithDPI(0, dpi, ImageType.GRAY), dpi);
+        assertThat(new ScanBoxes(scan.enlarged(300f / dpi)).take(new PageInk(600, 840, true))).isEmpty();
+      }
+    }
+  }
+
+  private static List<String> circles(Consumer<Graphics2D> pen) {
+    ScanImage scan = drawn(pen);
+    return new ScanCircles(scan).take(ScanPieces.of(scan)).stream().map(Glyph::text).toList();
+  }
+
+  @Test
+  void circlesUnderOneAnotherAreMarks() {
+    assertThat(circles(g -> {
+      g.drawOval(40, 40, 9, 9);
+      g.drawOval(40, 60, 9, 9);
+      g.fillOval(42, 62, 5, 5);
+      g.drawOval(40, 80, 9, 9);
+      g.fillOval(40, 100, 9, 9);
+    })).containsExactly("\u25cb", "\u25c9", "\u25cb", "\u25cf");
+  }
+
+  @Test
+  void oneCircleMayBeALetterAndDiscsMayBeBullets() {
+    assertThat(circles(g -> g.drawOval(40, 40, 9, 9))).isEmpty();
+    assertThat(circles(g -> {
+      g.fillOval(40, 40, 6, 6);
+      g.fillOval(40, 60, 6, 6);
+      g.fillOval(40, 80, 6, 6);
+    })).isEmpty();
+  }
+
+  @Test
+  void aDarkBandsWhiteLettersBecomeBlackOnWhite() {
+    ScanImage flat = new ScanAreas(drawn(g -> {
+      g.setColor(new Color(31, 56, 100));
+      g.fillRect(40, 40, 200, 16);
+      g.setColor(Color.WHITE);
+      g.fillRect(60, 44, 3, 8);
+    })).flat();
+    assertThat(flat.grey(px(50), px(48))).isGreaterThan(240);
+    assertThat(flat.grey(px(61.5f), px(48))).isLessThan(20);
+  }
+
+  @Test
+  void colouredCellsAreNotedAndTakenAway() {
+    ScanAreas areas = new ScanAreas(drawn(g -> {
+      g.setColor(new Color(157, 195, 230));
+      g.fillRect(80, 40, 40, 16);
+      g.setColor(Color.BLACK);
+      for (int i = 0; i < 6; i++) {
+        g.drawRect(40 + 40 * i, 40, 40, 16);
+      }
+    }));
+    PageInk ink = new PageInk(300, 220, true);
+    new ScanLines(areas.flat(), ink).find();
+    areas.note(ink);
+    assertThat(areas.flat().grey(px(100), px(48))).isGreaterThan(240);
+    assertThat(ink.shades).hasSize(1);
+    assertThat(ink.shades.get(0).area().contains(100, 48)).isTrue();
+    assertThat(ink.shades.get(0).area().width()).isCloseTo(40, org.assertj.core.data.Offset.offset(2f));
+  }
+
+  private static int px(float points) {
+    return Math.round(points * PIXELS);
+  }
+
+  @Test
+  void boldLettersAreNoDarkArea() {
+    ScanImage page = drawn(g -> {
+      g.setStroke(new BasicStroke(3));
+      for (int i = 0; i < 12; i++) {
+        g.drawLine(40 + 7 * i, 40, 40 + 7 * i, 54);
+      }
+    });
+    assertThat(new ScanAreas(page).flat().grey(px(40), px(47))).isLessThan(60);
+  }
+
+  private static TextLine line(float y, Object... placed) {
+    List<Glyph> glyphs = new ArrayList<>();
+    for (int i = 0; i < placed.length; i += 2) {
+      String text = (String) placed[i + 1];
+      MarkState state = text.equals("x") ? MarkState.TICKED : null;
+      glyphs.add(new Glyph(text, (int) placed[i], y, 5 * text.length(), 10, false, -1, state));
+    }
+    return new LineFinder(glyphs, true).lines(glyphs).get(0);
+  }
+
+  @Test
+  void wordsOverMarksHeadColumnsHoweverNarrowTheGaps() {
+    TextLine head = line(100, 50, "Enero", 80, "Febrero", 120, "Marzo", 150, "Abril");
+    assertThat(head.chunks()).hasSize(1);
+    assertThat(HeadedMarks.parted(head, line(115, 60, "x", 155, "x")).chunks()).hasSize(4);
+    // a mark between two words heads neither
+    assertThat(HeadedMarks.parted(head, line(115, 60, "x", 74, "x")).chunks()).hasSize(1);
+    assertThat(HeadedMarks.parted(head, line(160, 60, "x", 155, "x")).chunks()).hasSize(1);
+    assertThat(HeadedMarks.parted(head, line(115, 60, "x", 155, "Mayo")).chunks()).hasSize(1);
+  }
+
+  @Test
+  void lettersThatTesseractDoesNotKnowAreMended() {
+    float[] box = {0, 0, 100, 40};
+    assertThat(ScanSpelling.of("lingúística", box, List.of())).isEqualTo("lingüística");
+    assertThat(ScanSpelling.of("guía", box, List.of())).isEqualTo("guía");
+    assertThat(ScanSpelling.of("según", box, List.of())).isEqualTo("según");
+    List<int[]> pieces = List.of(new int[] {0, 10, 18, 40}, new int[] {22, 12, 40, 30}, new int[] {24, 2, 27, 6},
+        new int[] {33, 2, 36, 6}, new int[] {44, 12, 60, 30});
+    assertThat(ScanSpelling.of("gue", box, pieces)).isEqualTo("güe");
+  }
+}
