@@ -28,6 +28,7 @@ final class ScanAreas {
   private static final int SAME = 9;
   /** Letters are this much lighter than their ground. */
   private static final int CONTRAST = 60;
+  private static final float LIGHTEST = 0.9985f;
   private static final float RIM = 0.9f;
 
   private final ScanGround ground;
@@ -145,17 +146,18 @@ final class ScanAreas {
     scan.wipe(b[2] - rim, b[1] - rim, b[2] + rim, b[3] + rim);
   }
 
-  /** The ground's and the letters' grey. */
+  /** The ground's and the letters' grey, of which a wide band may hold few; the blur along its edges is neither. */
   private int[] range(int[] b) {
     int[] counts = new int[256];
     int all = 0;
-    for (int y = b[1]; y < b[3]; y++) {
-      for (int x = b[0]; x < b[2]; x++) {
+    int rim = Math.max(2, scan.pixels(RIM));
+    for (int y = b[1] + rim; y < b[3] - rim; y++) {
+      for (int x = b[0] + rim; x < b[2] - rim; x++) {
         counts[scan.grey(x, y)]++;
         all++;
       }
     }
-    return new int[] {level(quantile(counts, 0.3f * all)), quantile(counts, 0.985f * all)};
+    return new int[] {level(quantile(counts, 0.3f * all)), quantile(counts, LIGHTEST * all)};
   }
 
   private static int quantile(int[] counts, float count) {

@@ -41,19 +41,25 @@ final class ScanBoxes {
 
   /** The boxes as marks, and taken out of the picture; larger rectangles become lines of the page. */
   List<Glyph> take(PageInk ink) {
-    List<Glyph> found = new ArrayList<>();
+    List<int[]> boxes = new ArrayList<>();
     List<int[]> areas = new ArrayList<>();
     for (int[] b : ScanPieces.of(scan)) {
       int[] box = box(b);
       if (box != null) {
-        found.add(mark(box));
+        boxes.add(box);
         areas.add(area(b, box));
       } else {
         frame(b, ink);
       }
     }
+    // a patch within a box is its fill, no box of its own
+    List<Glyph> found = boxes.stream().filter(b -> boxes.stream().noneMatch(o -> isWithin(b, o))).map(this::mark).toList();
     areas.forEach(b -> scan.wipe(b[0] - 1, b[1] - 1, b[2] + 2, b[3] + 2));
-    return found;
+    return new ArrayList<>(found);
+  }
+
+  private static boolean isWithin(int[] b, int[] outer) {
+    return b != outer && b[0] > outer[0] && b[1] > outer[1] && b[2] < outer[2] && b[3] < outer[3];
   }
 
   /** What hangs together in the picture and is no box: mostly letters. */

@@ -167,7 +167,7 @@ class ScanMarksTest {
     assertThat(areas.flat().grey(px(100), px(48))).isGreaterThan(240);
     assertThat(ink.shades).hasSize(1);
     assertThat(ink.shades.get(0).area().contains(100, 48)).isTrue();
-    assertThat(ink.shades.get(0).area().width()).isCloseTo(40, org.assertj.core.data.Offset.offset(2f));
+    assertThat(ink.shades.get(0).area().width()).isCloseTo(40, org.assertj.core.data.Offset.offset(3f));
   }
 
   private static int px(float points) {
