@@ -55,7 +55,7 @@ final class IdleRules {
     add(keys, "pattern", rule.pattern() != null && rule.kind() != FieldKind.IDENTIFIER);
     add(keys, "separators", !rule.separators().isEmpty() && rule.kind() != FieldKind.LIST);
     add(keys, "unit", rule.unit() != null && !COUNTED.contains(rule.kind()));
-    add(keys, "columns", !rule.columns().isEmpty() && rule.kind() != FieldKind.TABLE);
+    add(keys, "columns", !rule.columns().isEmpty() && rule.kind() != FieldKind.TABLE && rule.kind() != FieldKind.SCHEDULE);
     add(keys, "fields", rule.columns().isEmpty() && !rule.fields().isEmpty() && rule.kind() != FieldKind.GROUP);
     add(keys, "connectors", !rule.connectors().isEmpty() && !rule.inline());
     return keys;

@@ -82,7 +82,7 @@ public final class RecordSchema {
       case PARAGRAPHS, LIST -> list(type("string"));
       case MONTHS -> months();
       case CHOICE, CHOICES -> choices(rule);
-      case SCHEDULE -> schedule();
+      case SCHEDULE -> schedule(rule);
       case PLACE -> texts("text", "name", "code", "region_code", "region");
       case ORGANISATIONS -> list(texts("text", "name", "acronym", "part_of", "detail"));
       case FUNDING -> funding();
@@ -144,7 +144,7 @@ public final class RecordSchema {
     return closed(members);
   }
 
-  private static ObjectNode schedule() {
+  private static ObjectNode schedule(FieldRule rule) {
     ObjectNode period = NODES.objectNode();
     period.set("start", orNull(type("string")));
     period.set("end", orNull(type("string")));
@@ -153,6 +153,7 @@ public final class RecordSchema {
     row.set("label", orNull(type("string")));
     row.set("year", orNull(type("integer")));
     row.set("months", orNull(months()));
+    rule.fields().forEach(c -> row.set(c.name(), orNull(field(c))));
     ObjectNode members = NODES.objectNode();
     members.set("text", type("string"));
     members.set("months", orNull(months()));

@@ -132,6 +132,10 @@ final class ChoiceReader {
   private void table(Block.Table table, List<Extraction.Choice> choices, List<Block> rest, List<Extraction.Choice> unmarked) {
     for (Block.Row row : table.rows()) {
       List<Extraction.Choice> found = new ArrayList<>();
+      if (ticked(row, found)) {
+        choices.addAll(found);
+        continue;
+      }
       asked(row, found, unmarked);
       for (Block.Cell cell : row.cells()) {
         cell.options().stream().filter(o -> !o.label().isBlank()).forEach(o -> found.add(choice(o.mark(), o.label())));
@@ -150,12 +154,27 @@ final class ChoiceReader {
     }
   }
 
+  /** The option that the one mark of its row answers, in the column of yes or of no: {@code Sociolaboral | x | | notes}. */
+  private boolean ticked(Block.Row row, List<Extraction.Choice> found) {
+    List<Block.Option> options = row.cells().stream().flatMap(c -> c.options().stream()).toList();
+    List<Block.Cell> labels = row.cells().stream().filter(c -> c.options().isEmpty() && !c.content().isBlank()).toList();
+    MarkState said = options.size() != 1 || labels.isEmpty() ? null : answers.yesOrNo(clean(options.get(0).label()).text());
+    Passage label = said == null ? Passage.EMPTY : labels.get(0).content();
+    if (label.isBlank() || terms.whole(clean(label).text()) == null) {
+      return false;
+    }
+    Mark mark = options.get(0).mark();
+    boolean no = said == MarkState.UNTICKED && Boolean.TRUE.equals(mark.state().checked());
+    found.add(choice(no ? new Mark(mark.span(), MarkState.UNTICKED, mark.notation()) : mark, label));
+    return true;
+  }
+
   /** The option that the boxes of its row answer: {@code Sociolaboral | ☐ Sí | ☒ No}. */
   private void asked(Block.Row row, List<Extraction.Choice> found, List<Extraction.Choice> unmarked) {
     List<Block.Option> options = row.cells().stream().flatMap(c -> c.options().stream()).toList();
     List<Block.Cell> labels = row.cells().stream().filter(c -> c.options().isEmpty() && !c.content().isBlank()).toList();
     boolean answered = options.size() == 2 && options.stream().allMatch(o -> answers.yesOrNo(clean(o.label()).text()) != null);
-    if (answered && labels.size() == 1 && unmarked(labels.get(0).content(), unmarked)) {
+    if (answered && !labels.isEmpty() && unmarked(labels.get(0).content(), unmarked)) {
       found.add(unmarked.get(unmarked.size() - 1));
     }
   }

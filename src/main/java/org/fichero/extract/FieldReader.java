@@ -132,11 +132,11 @@ final class FieldReader {
     boolean open = year != null && plan.rows() != null && plan.rows().stream().allMatch(
         r -> r.year() == null && r.cells().stream().allMatch(c -> c.year() == null));
     return !open ? plan : new Extraction.Plan(plan.rows().stream().map(r -> new Extraction.PlanRow(r.label(), year,
-        r.cells().stream().map(c -> new Extraction.PlanCell(c.months(), year, c.mark())).toList())).toList(), plan.words());
+        r.cells().stream().map(c -> new Extraction.PlanCell(c.months(), year, c.mark())).toList(), r.named(), r.columns())).toList(), plan.words());
   }
 
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {
-    MonthPlan read = months.read(source, blocks, wrapping.hasPages());
+    MonthPlan read = months.read(source, blocks, wrapping.hasPages(), new PlanColumns(rule, this, path + rule.name() + "/"));
     MonthPlan plan = wrapping.hasPages() ? months.whole(read, wrapping.blocks()) : read;
     forms.addAll(plan.labels());
     forms.addAll(plan.values());

@@ -55,7 +55,12 @@ final class MonthReader {
    * @return findings in it name no field; whoever asks knows which
    */
   MonthPlan read(SourceText source, List<Block> section, boolean drawn) {
-    return new Reading(source, section, drawn).plan();
+    return read(source, section, drawn, PlanColumns.NONE);
+  }
+
+  /** The same, with the further columns of its rows that the pack declares. */
+  MonthPlan read(SourceText source, List<Block> section, boolean drawn, PlanColumns declared) {
+    return new Reading(source, section, drawn, declared).plan();
   }
 
   /**
@@ -88,14 +93,14 @@ final class MonthReader {
     private Block title;
     private Passage titleWords;
 
-    Reading(SourceText source, List<Block> section, boolean drawn) {
+    Reading(SourceText source, List<Block> section, boolean drawn, PlanColumns declared) {
       this.source = source;
       this.drawn = drawn;
       this.blocks = section;
       this.signs = legend.read(source, section);
       this.join = new PlanJoin(words);
       this.halves = hasSecondHalf();
-      this.stretches = new PlanStretches(units, headings, words, signs, halves);
+      this.stretches = new PlanStretches(units, headings, words, signs, halves, declared);
     }
 
     private boolean hasSecondHalf() {

@@ -100,7 +100,7 @@ final class PlanJoin {
   private static PlanRow joined(PlanRow one, PlanRow other) {
     List<PlanCell> cells = new ArrayList<>(one.cells());
     cells.addAll(other.cells());
-    return new PlanRow(one.label(), one.year(), cells);
+    return new PlanRow(one.label(), one.year(), cells, one.named(), one.columns().isEmpty() ? other.columns() : one.columns());
   }
 
   /** Says that no months can be had from the plan, and why. */

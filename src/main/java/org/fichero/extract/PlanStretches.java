@@ -16,6 +16,7 @@ final class PlanStretches {
   private final PlanWords words;
   private final Map<Integer, Boolean> signs;
   private final boolean halves;
+  private final PlanColumns declared;
   private final Map<Line, Known> known = new IdentityHashMap<>();
 
   /** What has been found at a line, and the two lines below it that this depends on. */
@@ -24,8 +25,11 @@ final class PlanStretches {
   /**
    * @param signs what the text says of its signs
    * @param halves whether the plan has a second half that counts 7 to 12
+   * @param declared the further columns that the pack declares
    */
-  PlanStretches(MonthUnits units, PlanHeadings headings, PlanWords words, Map<Integer, Boolean> signs, boolean halves) {
+  PlanStretches(MonthUnits units, PlanHeadings headings, PlanWords words, Map<Integer, Boolean> signs, boolean halves,
+      PlanColumns declared) {
+    this.declared = declared;
     this.units = units;
     this.headings = headings;
     this.words = words;
@@ -99,7 +103,7 @@ final class PlanStretches {
         }
       }
     }
-    PlanTable table = new PlanTable(units, headings, words);
+    PlanTable table = new PlanTable(units, headings, words, declared);
     PlanPart part =
         table.read(heading, above, rows.subList(starts.get(k), from), data, year, new PlanMarks(words, signs, cells));
     notes.forEach(n -> part.note(PlanNotes.line(n)));

@@ -9,6 +9,7 @@ import org.fichero.extract.PlanGrid.Line;
 import org.fichero.extract.PlanHeading.Column;
 import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
+import org.fichero.model.Extraction.Raw;
 import org.fichero.model.Finding;
 import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
@@ -21,8 +22,10 @@ final class PlanTable {
   private final MonthUnits units;
   private final PlanHeadings headings;
   private final PlanWords words;
+  private final PlanColumns declared;
 
-  PlanTable(MonthUnits units, PlanHeadings headings, PlanWords words) {
+  PlanTable(MonthUnits units, PlanHeadings headings, PlanWords words, PlanColumns declared) {
+    this.declared = declared;
     this.units = units;
     this.headings = headings;
     this.words = words;
@@ -138,6 +141,10 @@ final class PlanTable {
         before.add(box);
       }
     }
+    List<Box> further = new ArrayList<>(0);
+    List<Raw> raws = declared.read(beside(line, heading, shift), head, shift, further);
+    before.removeAll(further);
+    further.forEach(b -> part.values(b.spans()));
     Box named = name(before, head, shift);
     Integer own = null;
     for (Box box : before) {
@@ -151,7 +158,18 @@ final class PlanTable {
     own = own == null ? year : own;
     Passage label = named == null ? null : label(named);
     Integer all = own == null ? commonYear(columns) : own;
-    part.row(new PlanRow(label, all, cells(line, columns, shift, own, marks)));
+    part.row(new PlanRow(label, all, cells(line, columns, shift, own, marks), isNamed(named, head, shift), raws));
+  }
+
+  /** The boxes on either side of the months. */
+  private static List<Box> beside(Line line, PlanHeading heading, int shift) {
+    return line.boxes().stream()
+        .filter(b -> b.end() <= heading.first() + shift || b.start() >= heading.last() + shift).toList();
+  }
+
+  private boolean isNamed(Box named, List<Line> head, int shift) {
+    Box over = named == null || shift > 0 ? null : head.get(0).at(named.start());
+    return over != null && headings.rank(over.text()) < headings.unknownRank();
   }
 
   private static Integer commonYear(List<Column> columns) {

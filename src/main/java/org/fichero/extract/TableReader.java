@@ -8,6 +8,7 @@ import org.fichero.model.Block;
 import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
+import org.fichero.model.Passage;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
 
@@ -36,14 +37,22 @@ final class TableReader {
   private Map<Integer, String> named(Block.Row row) {
     Map<Integer, String> named = new LinkedHashMap<>();
     for (Block.Cell cell : row.cells()) {
-      String key = Terms.key(cell.content().text());
-      columns.forEach((column, spellings) -> {
-        if (!key.isEmpty() && spellings.contains(key)) {
-          named.put(cell.column(), column);
-        }
-      });
+      String column = column(cell.content());
+      if (column != null) {
+        named.put(cell.column(), column);
+      }
     }
     return named;
+  }
+
+  /** The column of that heading; null when it is none. */
+  String column(Passage heading) {
+    String key = Terms.key(heading.text());
+    String found = null;
+    for (Map.Entry<String, List<String>> column : columns.entrySet()) {
+      found = !key.isEmpty() && column.getValue().contains(key) ? column.getKey() : found;
+    }
+    return found;
   }
 
   /** All rows of all tables among the blocks, each cell read as its column's kind asks. */
@@ -102,7 +111,7 @@ final class TableReader {
     }
   }
 
-  private static List<Block> blocks(Block.Cell cell) {
+  static List<Block> blocks(Block.Cell cell) {
     List<Block> blocks = new ArrayList<>();
     if (!cell.options().isEmpty()) {
       Span first = cell.options().get(0).mark().span();

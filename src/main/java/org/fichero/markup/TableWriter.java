@@ -44,12 +44,26 @@ final class TableWriter {
       Grid.GridRow row = table.grid.rows.get(r);
       List<Block.Cell> cells = new ArrayList<>(row.cells.size());
       for (CellDraft cell : table.rows.get(r)) {
-        cells.add(cell(cell));
+        cells.add(answered(table, r, cell));
       }
       rows.add(new Block.Row(new Span(row.start, row.end), cells));
     }
     int end = to == table.rows.size() ? table.grid.end : table.grid.rows.get(to - 1).end;
     page.block(new Block.Table(new Span(table.grid.start, end), rows, table.grid.blanksBefore));
+  }
+
+  /** A cell; a bare mark in a column under SI or NO is a mark of that word. */
+  private Block.Cell answered(TableDraft table, int r, CellDraft cell) {
+    Block.Cell plain = cell(cell);
+    Answers answers = table.answers;
+    int column = cell.cell.column;
+    boolean bare = answers != null && r > answers.row() && (column == answers.yes() || column == answers.no())
+        && plain.options().size() == 1 && plain.options().get(0).label().isBlank() && plain.content().isBlank();
+    if (!bare) {
+      return plain;
+    }
+    Block.Option option = new Block.Option(plain.mark(), table.at(answers.row(), column).content(text));
+    return new Block.Cell(plain.column(), plain.width(), plain.content(), List.of(option));
   }
 
   private Block.Cell cell(CellDraft cell) {

@@ -69,8 +69,20 @@ public record Extraction(Ficha ficha, List<Raw> fields, List<Span> labels, List<
    * @param label the activity or year in its first column; null when it has none
    * @param year where the row or its columns say one; else null
    * @param cells the marks
+   * @param named whether a heading says that the label is what the row plans ("Actividad")
+   * @param columns what its further columns hold that the pack declares, in the pack's order
    */
-  public record PlanRow(Passage label, Integer year, List<PlanCell> cells) {}
+  public record PlanRow(Passage label, Integer year, List<PlanCell> cells, boolean named, List<Raw> columns) {
+    public PlanRow {
+      cells = List.copyOf(cells);
+      columns = List.copyOf(columns);
+    }
+
+    /** A row without further columns, whose label no heading names. */
+    public PlanRow(Passage label, Integer year, List<PlanCell> cells) {
+      this(label, year, cells, false, List.of());
+    }
+  }
 
   /**
    * One cell of a plan.

@@ -120,7 +120,8 @@ final class RecordBuilder {
     Passage text = all(plan.words());
     FiguresReader.Times times = readers.figures().times(readers.figures().words(text.text()));
     prose(text, pointer + "/text", times);
-    return ScheduleShape.of(plan, text, times, leaves);
+    return ScheduleShape.of(plan, text, times, leaves, (row, i) ->
+        (Node.Members) members(rule.fields(), row.columns(), pointer + "/schedule/" + i, rule.name() + "/"));
   }
 
   /** The months of the table; without one, and without a table that was seen and not read, those that the words name. */

@@ -15,7 +15,12 @@ import org.fichero.model.Span;
 final class ScheduleShape {
   private ScheduleShape() {}
 
-  static Node of(Extraction.Plan plan, Passage text, FiguresReader.Times times, Leaves leaves) {
+  /** What a row's further columns hold, by its place in the list of rows: an object of the declared columns. */
+  interface Columns {
+    Node.Members of(Extraction.PlanRow row, int index);
+  }
+
+  static Node of(Extraction.Plan plan, Passage text, FiguresReader.Times times, Leaves leaves, Columns columns) {
     ImplementationReader.Reading words = ImplementationReader.read(times);
     return new Nodes()
         .put("text", leaves.part("text").text(text))
@@ -23,7 +28,7 @@ final class ScheduleShape {
         .put("months_in_text", inText(words, text, leaves.part("months_in_text")))
         .put("periods", periods(words, text, leaves.part("periods")))
         .put("recurrence", recurrence(words, text, leaves.part("recurrence")))
-        .put("schedule", schedule(plan, leaves.part("schedule")))
+        .put("schedule", schedule(plan, leaves.part("schedule"), columns))
         .build();
   }
 
@@ -49,11 +54,12 @@ final class ScheduleShape {
     return Nodes.list(months);
   }
 
-  /** Each row of a table that has several, by year where a row runs over more than one. */
-  private static Node schedule(Extraction.Plan plan, Leaves leaves) {
+  /** Each row of a table that has several, or one that says what it plans, by year where a row runs over more than one. */
+  private static Node schedule(Extraction.Plan plan, Leaves leaves, Columns columns) {
     boolean dated = plan.rows() != null && plan.rows().stream().flatMap(r -> r.cells().stream())
         .anyMatch(c -> c.year() != null);
-    if (plan.rows() == null || plan.rows().size() < 2 && !dated) {
+    boolean said = dated || plan.rows() != null && plan.rows().stream().anyMatch(r -> r.named() || !r.columns().isEmpty());
+    if (plan.rows() == null || plan.rows().size() < 2 && !said) {
       return Nodes.EMPTY;
     }
     List<Node> rows = new ArrayList<>();
@@ -62,22 +68,24 @@ final class ScheduleShape {
       for (Integer year : years) {
         List<Extraction.PlanCell> cells = row.cells().stream()
             .filter(c -> java.util.Objects.equals(c.year(), year)).toList();
-        rows.add(row(row, year == null ? row.year() : year, cells, leaves));
+        rows.add(row(row, year == null ? row.year() : year, cells, leaves, columns.of(row, rows.size())));
       }
     }
     return Nodes.list(rows);
   }
 
-  private static Node row(Extraction.PlanRow row, Integer year, List<Extraction.PlanCell> cells, Leaves leaves) {
+  private static Node row(Extraction.PlanRow row, Integer year, List<Extraction.PlanCell> cells, Leaves leaves,
+      Node.Members further) {
     Extraction.PlanRow part = new Extraction.PlanRow(row.label(), year, cells);
     Passage label = row.label() == null || row.label().isBlank() ? null : row.label();
     Span place = cells.isEmpty() ? null : cells.get(0).mark().span();
-    return new Nodes()
+    Nodes nodes = new Nodes()
         .put("label", label == null ? Node.NULL : leaves.part("label").text(label))
         .put("year", year == null ? Node.NULL
             : leaves.part("year").value((long) year, label == null ? place : label.span(), Confidence.INFERRED))
-        .put("months", months(List.of(part), leaves.part("months")))
-        .build();
+        .put("months", months(List.of(part), leaves.part("months")));
+    further.members().forEach(nodes::put);
+    return nodes.build();
   }
 
   /** The months that words name; an empty list where they name none. */

@@ -14,6 +14,8 @@ import org.fichero.rules.FieldKind;
 /** Answers of yes and no, in words or by which of the two options is ticked. */
 final class YesNo {
   private static final int GAP = 9;
+  /** Of a mark under the headings yes and no: unticked is no, said as such. */
+  private static final String COLUMN = "answer-column";
 
   private final AnswerWords words;
 
@@ -38,7 +40,9 @@ final class YesNo {
     for (Extraction.Choice choice : choices.choices()) {
       String word = word(Fold.fold(choice.label().text()));
       boolean yes = word.equals(words.yes().get(0)) || word.isEmpty();
-      if (Boolean.TRUE.equals(choice.mark().state().checked()) && (yes || word.equals(words.no().get(0)))) {
+      if (choice.mark().notation().equals(COLUMN) && Boolean.FALSE.equals(choice.mark().state().checked())) {
+        found = leaves.value(false, choice.mark().span(), Confidence.NORMALISED);
+      } else if (Boolean.TRUE.equals(choice.mark().state().checked()) && (yes || word.equals(words.no().get(0)))) {
         found = found == Node.NULL ? leaves.value(yes, choice.mark().span(), Confidence.NORMALISED) : Node.NULL;
       }
     }

@@ -53,6 +53,9 @@ public enum FieldKind {
   /** {@code [{"label", "text", "paragraphs", "options", "months", "tables"}]}: all that any document's headings and labels announce. */
   SECTIONS;
 
+  /** The keys of each row of a {@link #SCHEDULE}, before those of its further columns. */
+  public static final List<String> PLAN_ROW = List.of("label", "year", "months");
+
   /** As a pack writes it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -22,9 +22,9 @@ import java.util.Map;
  * @param separators signs or words that part the items of a list beside semicolons
  * @param unit of a bare number or sum of money, or null
  * @param compare the comparator that scores it, or null for the kind's own
- * @param fields the fields of a group or the columns of a table, in order
+ * @param fields the fields of a group or the columns of a table or a plan, in order
  * @param repeats whether a group or text may stand several times
- * @param columns of a table: key → heading spellings
+ * @param columns of a table or a plan: key → heading spellings
  * @param examples texts and the values that they must give
  * @param source where the rule stands, as {@code file:line}
  */
@@ -93,7 +93,7 @@ public record FieldRule(
 
   /** The fields that labels of their own announce: those of a group. */
   public List<FieldRule> announced() {
-    return kind == FieldKind.TABLE ? List.of() : fields;
+    return kind == FieldKind.GROUP ? fields : List.of();
   }
 
   /** The field of that name within a group. */

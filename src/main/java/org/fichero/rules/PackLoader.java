@@ -263,7 +263,18 @@ public final class PackLoader {
       case CHOICE, CHOICES, TOPICS, VOCABULARY -> want(!rule.vocabularies().isEmpty(), yaml, rule, "vocabulary");
       case GROUP -> want(!rule.fields().isEmpty(), yaml, rule, "fields");
       case TABLE -> want(!rule.columns().isEmpty(), yaml, rule, "columns");
+      case SCHEDULE -> free(rule, yaml);
       default -> { }
+    }
+  }
+
+  /** A plan's rows have keys of their own, which no further column can have. */
+  private static void free(FieldRule rule, Yaml yaml) {
+    for (FieldRule column : rule.fields()) {
+      if (FieldKind.PLAN_ROW.contains(column.name())) {
+        yaml.get("columns").get(column.name()).problem("each row of a plan has the key '" + column.name()
+            + "' already; give the column another name");
+      }
     }
   }
 

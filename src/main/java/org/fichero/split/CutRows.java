@@ -36,6 +36,9 @@ final class CutRows {
       if (above != null && isCut(above, below)) {
         all = all == null ? new ArrayList<>(blocks) : all;
         join(all, last, above, i, below);
+      } else if (above != null && last < i - 1 && areHeads(above, below)) {
+        all = all == null ? new ArrayList<>(blocks) : all;
+        move(all, last, above, i, below);
       } else if (above != null && isHeadingOf(above, below)) {
         all = all == null ? new ArrayList<>(blocks) : all;
         head(all, last, above, i, below);
@@ -99,6 +102,33 @@ final class CutRows {
     rows.add(0, new Block.Row(first.rows().get(0).span(), cells));
     blocks.set(below, new Block.Table(second.span(), rows, second.blanksBefore()));
     blocks.set(above, new Block.Separator(new org.fichero.model.Span(first.span().start(), first.span().start())));
+  }
+
+  /** Whether the page ends between a row of labels and the row of their values. */
+  private boolean areHeads(Block.Table above, Block.Table below) {
+    if (above.rows().isEmpty() || below.rows().isEmpty()) {
+      return false;
+    }
+    List<Block.Cell> heads = filled(above.rows().get(above.rows().size() - 1));
+    List<Block.Cell> values = filled(below.rows().get(0));
+    return heads.size() > 1 && !values.isEmpty() && heads.stream().allMatch(this::isLabel)
+        && values.stream().allMatch(v -> heads.stream().anyMatch(h -> h.column() == v.column()) && !isLabel(v));
+  }
+
+  private static List<Block.Cell> filled(Block.Row row) {
+    return row.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
+  }
+
+  private boolean isLabel(Block.Cell cell) {
+    LabelMatch match = cell.options().isEmpty() ? matcher.match(page.text(), List.of(cell.content()), null) : null;
+    return match != null && match.isAlone() && match.confidence() != Confidence.FUZZY;
+  }
+
+  private static void move(List<Block> blocks, int above, Block.Table first, int below, Block.Table second) {
+    List<Block.Row> rows = new ArrayList<>(first.rows());
+    rows.add(second.rows().get(0));
+    blocks.set(above, new Block.Table(first.span(), rows, first.blanksBefore()));
+    blocks.set(below, new Block.Table(second.span(), second.rows().subList(1, second.rows().size()), second.blanksBefore()));
   }
 
   private boolean isCut(Block.Table above, Block.Table below) {

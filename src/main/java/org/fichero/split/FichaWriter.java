@@ -38,6 +38,7 @@ final class FichaWriter {
       if (!below.isEmpty()) {
         sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, below));
       }
+      bands(title.start(), opener, sections);
     }
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -62,6 +63,15 @@ final class FichaWriter {
     }
     List<Ficha.Section> parted = template.places().part(page.text(), sections);
     return new Ficha(ordinal, pack.id(), span(pieces, title.start(), end), parted, template.recognition(parted), findings);
+  }
+
+  /** The ignored headings between a title and the first label are form. */
+  private void bands(int from, int to, List<Ficha.Section> sections) {
+    for (int i = from; i < to; i++) {
+      if (pieces.get(i) instanceof Piece.Label band) {
+        sections.add(new Ficha.Section(LabelMatcher.IGNORED, band.spans(), band.words(), band.confidence(), List.of()));
+      }
+    }
   }
 
   /** The title's own section; a number before the title is form. */

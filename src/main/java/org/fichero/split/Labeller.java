@@ -23,12 +23,14 @@ final class Labeller {
   private final RulePack pack;
   private final Set<String> titles = new HashSet<>();
   private final LabelMatcher matcher;
+  private final MonthHeads months;
   private final long bit;
   private final Map<String, String> groups = new HashMap<>();
   /** Path of a table → its columns' headings, as the letters and digits of labels. */
   private final Map<String, Set<String>> columns = new HashMap<>();
 
-  Labeller(RulePack pack, LabelMatcher matcher, long bit) {
+  Labeller(RulePack pack, LabelMatcher matcher, MonthHeads months, long bit) {
+    this.months = months;
     this.bit = bit;
     this.pack = pack;
     this.matcher = matcher;
@@ -43,7 +45,7 @@ final class Labeller {
     if (rule.place() == FieldRule.Place.BEFORE) {
       titles.add(name);
     }
-    if (rule.kind() == FieldKind.TABLE) {
+    if (!rule.columns().isEmpty()) {
       Set<String> headings = columns.computeIfAbsent(name, n -> new HashSet<>());
       rule.columns().values().forEach(words -> words.forEach(w -> headings.add(LabelTrie.key(w))));
     }
@@ -54,6 +56,7 @@ final class Labeller {
   List<Piece> label(Page page, Survey survey, int from, int to) {
     Pieces pieces = new Pieces(groups);
     List<Block> blocks = new CutRows(page, matcher).joined(page.blocks().subList(from, to));
+    AnsweredQuestions answered = new AnsweredQuestions(page, this);
     int i = 0;
     while (i < blocks.size()) {
       Block block = blocks.get(i);
@@ -61,8 +64,13 @@ final class Labeller {
       boolean may = !seen || survey.mayLabel(from + i, bit);
       if (may && block instanceof Block.Line line) {
         i += line(page, blocks, i, line, pieces);
+      } else if (block instanceof Block.Table table && i + 1 < blocks.size() && answered.asks(table, blocks.get(i + 1), pieces)) {
+        i++;
       } else if (block instanceof Block.Table table) {
         new TableLabels(page, this, may).label(table, pieces);
+        i++;
+      } else if (block instanceof Block.Options options && AnsweredQuestions.isOne(options)) {
+        answered.label(options, pieces);
         i++;
       } else {
         pieces.add(seen ? survey.contents()[from + i] : new Piece.Content(block));
@@ -134,7 +142,7 @@ final class Labeller {
 
   Piece.Label label(LabelMatch match, List<Span> spans, Block.Line line) {
     return new Piece.Label(match.field(), spans, match.words(), match.confidence(),
-        line == null ? 0 : line.heading(), line == null ? 0 : line.blanksBefore(), opens(match.field()));
+        line == null ? 0 : line.heading(), line == null ? 0 : line.blanksBefore(), false, opens(match.field()));
   }
 
   /** A title's own label stands only at the start of a ficha. */
@@ -148,8 +156,13 @@ final class Labeller {
         && pack.field(pieces.field()).map(f -> f.place() == FieldRule.Place.CELL).orElse(false);
   }
 
+  /** Whether the row heads columns, of months or of the table that the last label opened. */
+  boolean headsColumns(Block.Row row, Pieces pieces) {
+    return headsOpenTable(row, pieces) || months.heads(row);
+  }
+
   /** Whether the row has the headings of the table that the last label opened, two of them at least. */
-  boolean headsOpenTable(Block.Row row, Pieces pieces) {
+  private boolean headsOpenTable(Block.Row row, Pieces pieces) {
     Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());
     if (headings.isEmpty()) {
       return false;

@@ -9,9 +9,10 @@ import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
-/** A line whose parts tabs or wide gaps keep apart, as cells: labels may stand further on in it. */
+/** A line whose parts tabs, wide gaps or bars keep apart, as cells: labels may stand further on in it. */
 final class PartedLine {
   private static final int WIDE = 3;
+  private static final String BAR = " | ";
 
   private final Page page;
   private final LabelMatcher matcher;
@@ -49,8 +50,12 @@ final class PartedLine {
     String s = line.content().text();
     int tab = s.indexOf('\t');
     int wide = s.indexOf("   ");
-    int gap = tab < 0 ? wide : wide < 0 ? tab : Math.min(tab, wide);
+    int gap = first(first(tab, wide), s.indexOf(BAR));
     return gap < 0 && s.indexOf('\u00a0') < 0 || match != null && (match.last() > 0 || gap >= 0 && match.words().length() > gap);
+  }
+
+  private static int first(int one, int other) {
+    return one < 0 ? other : other < 0 ? one : Math.min(one, other);
   }
 
   private static void add(Passage part, LabelMatch match, Block.Line line, Pieces pieces, Labeller labeller) {
@@ -76,7 +81,9 @@ final class PartedLine {
         tab |= s.charAt(gap) == '\t';
         gap++;
       }
-      if (p == s.length() || tab || gap - p >= WIDE) {
+      boolean bar = s.startsWith(BAR, p);
+      gap = bar ? p + BAR.length() : gap;
+      if (p == s.length() || tab || bar || gap - p >= WIDE) {
         Passage part = content.slice(from, p).strip();
         if (!part.isBlank()) {
           parts.add(part);

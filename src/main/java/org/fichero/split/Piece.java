@@ -24,10 +24,12 @@ sealed interface Piece {
    * @param spans its characters
    * @param heading the level that markup gives its line; 0 without one
    * @param blanksBefore blank lines before it
-   * @param marker whether it is a numbered marker or a title's own label, which only a new ficha has
+   * @param beside whether its value begins beside it in a row of a table
+   * @param opens whether it is a numbered marker or a title's own label, which only a new ficha has
    */
   record Label(
-      String field, List<Span> spans, String words, Confidence confidence, int heading, int blanksBefore, boolean opens)
+      String field, List<Span> spans, String words, Confidence confidence, int heading, int blanksBefore, boolean beside,
+      boolean opens)
       implements Piece {
     @Override
     public Span span() {

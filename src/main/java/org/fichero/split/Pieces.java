@@ -3,6 +3,7 @@ package org.fichero.split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fichero.model.Block;
 
 /** The pieces of a page as they are found, and the group that the last label left open. */
 final class Pieces {
@@ -10,6 +11,7 @@ final class Pieces {
   private final Map<String, String> groups;
   private String group;
   private String field;
+  private int columns;
 
   /** @param groups field path → the group that its label leaves open */
   Pieces(Map<String, String> groups) {
@@ -18,8 +20,20 @@ final class Pieces {
 
   void add(Piece piece) {
     all.add(piece);
+    boolean between = piece instanceof Piece.Content c && !(c.block() instanceof Block.Line);
+    columns = between ? columns : 0;
     field = piece instanceof Piece.Label l ? l.field() : field;
     group = piece instanceof Piece.Label label ? groups.get(label.field()) : group;
+  }
+
+  /** Remembers that a row of that many cells heads columns, up to the next label or line. */
+  void openTable(int columns) {
+    this.columns = columns;
+  }
+
+  /** Cells of the row that heads the columns of the table that is being read; 0 when none does. */
+  int columns() {
+    return columns;
   }
 
   /** The last label's field; null before any. */

@@ -8,6 +8,7 @@ import org.fichero.model.Finding;
 import org.fichero.model.Page;
 import org.fichero.model.Severity;
 import org.fichero.rules.DocumentParts;
+import org.fichero.rules.MonthNames;
 import org.fichero.rules.Places;
 import org.fichero.rules.RulePack;
 
@@ -22,11 +23,13 @@ public final class Splitter {
    * @param packs tried on every page; of several that recognise it equally well, the first is taken
    * @param gazetteer what places are called, for titles that name one
    * @param parts what the parts of a document are called that are no ficha's
+   * @param months what the months are called, for tables that have them as headings
    */
-  public Splitter(List<RulePack> packs, Places gazetteer, DocumentParts parts) {
+  public Splitter(List<RulePack> packs, Places gazetteer, DocumentParts parts, MonthNames months) {
+    MonthHeads heads = new MonthHeads(months);
     this.parts = new PartHeadings(parts);
     packs.stream().filter(p -> !p.takesAny())
-        .forEach(p -> templates.add(new Template(p, gazetteer, LabelIndex.bit(templates.size()))));
+        .forEach(p -> templates.add(new Template(p, gazetteer, heads, LabelIndex.bit(templates.size()))));
     index = new LabelIndex(templates.stream().map(Template::matcher).toList());
     any = packs.stream().filter(RulePack::takesAny).findFirst().orElse(null);
   }

@@ -13,6 +13,7 @@ import org.fichero.model.Span;
 final class TableLabels {
   private static final int LONGEST_HEAD = 40;
   private static final int LEAST_WORDS = 3;
+  private static final int LEAST_COLUMNS = 3;
 
   private final Page page;
   private final Labeller labeller;
@@ -78,7 +79,8 @@ final class TableLabels {
 
   private List<LabelMatch> labels(Block.Row row, Pieces pieces) {
     List<LabelMatch> labels = new ArrayList<>();
-    if (labeller.headsOpenTable(row, pieces)) {
+    if (labeller.headsColumns(row, pieces)) {
+      pieces.openTable(row.cells().size());
       row.cells().forEach(c -> labels.add(null));
       return labels;
     }
@@ -93,7 +95,15 @@ final class TableLabels {
       labels.add(match != null && !value && (first || match.isAlone()) ? match : null);
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
-    return labels;
+    return isUnderHeadings(row, labels, pieces.columns()) ? new ArrayList<>(java.util.Collections.nCopies(labels.size(), null)) : labels;
+  }
+
+  /** A row of values below headings of columns, though one of its cells is like a label. */
+  private static boolean isUnderHeadings(Block.Row row, List<LabelMatch> labels, int columns) {
+    long found = labels.stream().filter(java.util.Objects::nonNull).count();
+    boolean fits = columns >= LEAST_COLUMNS && row.cells().size() * 2 > columns;
+    boolean marked = columns > 0 && filled(row) > 1 && row.cells().stream().skip(1).allMatch(c -> c.content().isBlank());
+    return found == 1 && (marked || fits && (labels.get(0) == null || filled(row) >= LEAST_COLUMNS));
   }
 
   /** The rows, with what stands in one cell over all columns as words of its own. */
@@ -133,7 +143,7 @@ final class TableLabels {
     for (int c = 0; c < head.cells().size(); c++) {
       if (labels.get(c) != null) {
         Block.Cell cell = head.cells().get(c);
-        pieces.add(piece(labels.get(c), cell, c == 0 ? blanks : 0));
+        pieces.add(piece(labels.get(c), cell, c == 0 ? blanks : 0, false));
         values.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> content(v, pieces));
       }
     }
@@ -149,7 +159,8 @@ final class TableLabels {
         c++;
         continue;
       }
-      pieces.add(piece(match, cell, c == 0 ? blanks : 0));
+      Block.Cell next = c + 1 < row.cells().size() && labels.get(c + 1) == null ? row.cells().get(c + 1) : null;
+      pieces.add(piece(match, cell, c == 0 ? blanks : 0, next != null && !next.content().isBlank()));
       Passage rest = match.rest(List.of(cell.content()));
       if (!rest.isBlank()) {
         CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
@@ -177,12 +188,12 @@ final class TableLabels {
     return to;
   }
 
-  private Piece.Label piece(LabelMatch match, Block.Cell cell, int blanks) {
+  private Piece.Label piece(LabelMatch match, Block.Cell cell, int blanks, boolean beside) {
     Passage content = cell.content();
     List<Span> spans = new ArrayList<>(content.slice(0, Math.min(match.end(), content.text().length())).sources());
     spans.addAll(head);
     head.clear();
-    return new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, blanks,
+    return new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, blanks, beside,
         labeller.label(match, spans, null).opens());
   }
 

@@ -28,12 +28,12 @@ final class Template {
   private int labelled;
 
   /** @param bit which bit of a survey is its own */
-  Template(RulePack pack, Places gazetteer, long bit) {
+  Template(RulePack pack, Places gazetteer, MonthHeads months, long bit) {
     this.pack = pack;
     this.bit = bit;
     this.matcher = new LabelMatcher(pack, gazetteer.words());
-    this.labeller = new Labeller(pack, matcher, bit);
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
+    this.labeller = new Labeller(pack, matcher, months, bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer.places());
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
         .findFirst().orElse(null);

@@ -31,7 +31,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     List<Integer> found = new ArrayList<>();
     boolean parted = false;
     boolean afterTable = false;
-    int i = label - 1;
+    int i = aboveBand(pieces, label) - 1;
     int length = 0;
     while (i >= 0 && pieces.get(i) instanceof Piece.Content content) {
       if (content.block() instanceof Block.Separator) {
@@ -61,6 +61,24 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     boolean atTop = i < 0;
     boolean atLabel = !atTop && pieces.get(i) instanceof Piece.Label && isRightBelow(pieces, i, found);
     return choose(pieces, label, afterTable ? lastGroup(pieces, found) : found, parted || atTop, atLabel);
+  }
+
+  /** The first of the ignored headings right above the label, with nothing below them: a title stands above the band. */
+  private static int aboveBand(List<Piece> pieces, int label) {
+    int band = label;
+    for (int i = label - 1; i >= 0 && !isFilledContent(pieces.get(i)); i--) {
+      if (pieces.get(i) instanceof Piece.Label l) {
+        if (!l.field().equals(LabelMatcher.IGNORED)) {
+          break;
+        }
+        band = i;
+      }
+    }
+    return band;
+  }
+
+  private static boolean isFilledContent(Piece piece) {
+    return piece instanceof Piece.Content && FichaBounds.isFilled(piece);
   }
 
   private static boolean isApart(List<Piece> pieces, int label) {

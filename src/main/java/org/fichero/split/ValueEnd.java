@@ -20,8 +20,13 @@ final class ValueEnd {
     };
   }
 
-  /** Up to a heading of the label's own rank, which announces something that no field wants. */
+  /** Up to a heading of the label's own rank, or below the row of its value, which announces something that no field wants. */
   private static int section(FieldRule rule, Piece.Label label, List<Block> blocks) {
+    for (int i = 1; label.beside() && i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Line line && isHeading(line) && !isTerm(rule, line.content().text())) {
+        return i;
+      }
+    }
     for (int i = 0; label.heading() > 0 && i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && line.heading() == label.heading()
           && !isTerm(rule, line.content().text())) {
@@ -29,6 +34,11 @@ final class ValueEnd {
       }
     }
     return blocks.size();
+  }
+
+  /** A heading by markup, or a numbered line in capitals: "V. PRESUPUESTO". */
+  private static boolean isHeading(Block.Line line) {
+    return line.heading() > 0 || Numbering.end(line.content().text()) > 0 && FichaBounds.isCapitals(line);
   }
 
   /** Whether the words begin with a term of the field's vocabulary. */

@@ -1,0 +1,63 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.extract.PlanGrid.Box;
+import org.fichero.extract.PlanGrid.Line;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Extraction.Raw;
+import org.fichero.rules.FieldRule;
+
+/** The columns of a plan beside its activity and months that the pack declares, such as who is responsible. */
+final class PlanColumns {
+  /** For plans of which the pack declares none. */
+  static final PlanColumns NONE = new PlanColumns(null, null, "");
+
+  private final FieldRule rule;
+  private final FieldReader fields;
+  private final String path;
+  private final TableReader headings;
+
+  /** @param path of the schedule, with a slash at its end */
+  PlanColumns(FieldRule rule, FieldReader fields, String path) {
+    this.rule = rule;
+    this.fields = fields;
+    this.path = path;
+    this.headings = rule == null ? null : new TableReader(rule, List.of());
+  }
+
+  /** The declared column over a box; null when there is none. */
+  private FieldRule over(Box box, List<Line> head, int shift) {
+    for (Line line : rule == null ? List.<Line>of() : head) {
+      Box heading = line.at(box.start() - shift);
+      String name = heading == null ? null : headings.column(heading.cell().content());
+      if (name != null) {
+        return rule.field(name).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  boolean has(Box box, List<Line> head, int shift) {
+    return over(box, head, shift) != null;
+  }
+
+  /** What a row's declared columns hold, in the pack's order; the boxes read are added to {@code taken}. */
+  List<Raw> read(List<Box> boxes, List<Line> head, int shift, List<Box> taken) {
+    List<Raw> raws = new ArrayList<>();
+    for (FieldRule column : rule == null ? List.<FieldRule>of() : rule.fields()) {
+      List<Block> blocks = new ArrayList<>();
+      for (Box box : boxes) {
+        if (!box.isBlank() && over(box, head, shift) == column) {
+          blocks.addAll(TableReader.blocks(box.cell()));
+          taken.add(box);
+        }
+      }
+      if (!blocks.isEmpty()) {
+        raws.add(new Raw(column.name(), null, Confidence.EXACT, fields.value(column, path, blocks)));
+      }
+    }
+    return raws;
+  }
+}

@@ -1,0 +1,36 @@
+package org.fichero.split;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+import org.fichero.rules.MonthNames;
+
+/** Knows the rows of tables that head columns of months: what else they hold heads a column too and is no label. */
+final class MonthHeads {
+  private static final int LEAST_NAMES = 3;
+  private static final int LEAST_INITIALS = 6;
+
+  private final MonthNames names;
+  private final String initials;
+
+  MonthHeads(MonthNames names) {
+    this.names = names;
+    this.initials = names.initials();
+  }
+
+  boolean heads(Block.Row row) {
+    Set<Integer> months = new HashSet<>();
+    int letters = 0;
+    for (Block.Cell cell : row.cells()) {
+      String word = Fold.fold(cell.content().text()).strip();
+      word = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+      Integer month = names.numbers().get(word);
+      if (month != null) {
+        months.add(month);
+      }
+      letters += word.length() == 1 && initials.indexOf(word) >= 0 ? 1 : 0;
+    }
+    return months.size() >= LEAST_NAMES || letters >= LEAST_INITIALS;
+  }
+}
