@@ -17,14 +17,17 @@ import org.fichero.rules.FieldKind;
 public final class Draft {
   private static final int MOST_SPELLINGS = 6;
   private static final int MOST_WORDS = 4;
+  private static final int LEAST_PRINTED = 3;
   private static final Set<String> SMALL = Set.of("de", "del", "la", "el", "los", "las", "y", "o", "en", "que", "a", "e", "u", "un", "una");
 
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Skeleton skeleton;
+  private final Normaliser normaliser;
   private final String id;
   private final List<String> names = new ArrayList<>();
 
-  private Draft(String id, Skeleton skeleton) {
+  private Draft(String id, Skeleton skeleton, Normaliser normaliser) {
+    this.normaliser = normaliser;
     this.id = id;
     this.skeleton = skeleton;
   }
@@ -37,16 +40,17 @@ public final class Draft {
    * @param normaliser reads values to tell their kinds
    */
   public static Map<String, String> of(String id, List<Page> pages, Normaliser normaliser) {
-    Draft draft = new Draft(id, Skeleton.of(pages));
+    Draft draft = new Draft(id, Skeleton.of(pages), normaliser);
     if (!draft.skeleton.labels().isEmpty()) {
-      draft.write(normaliser);
+      draft.write();
     }
     return draft.files;
   }
 
-  private void write(Normaliser normaliser) {
+  private void write() {
     StringBuilder fields = new StringBuilder();
-    boolean titled = skeleton.before().stream().anyMatch(b -> b.stream().anyMatch(Block.Line.class::isInstance));
+    boolean counted = skeleton.records() > skeleton.documents() && skeleton.labels().get(0).key().endsWith("#");
+    boolean titled = !counted && skeleton.before().stream().anyMatch(b -> b.stream().anyMatch(Block.Line.class::isInstance));
     if (titled) {
       names.add("title");
       fields.append("  # likely: lines stand before the first label\n  title: {kind: text, place: before}\n\n");
@@ -58,7 +62,7 @@ public final class Draft {
       RepeatedGroup group = group(labels.get(i));
       if (group != null) {
         if (!written.contains(group)) {
-          group(labels.stream().filter(l -> group.has(l.key())).toList(), normaliser, fields);
+          group(labels.stream().filter(l -> group.has(l.key())).toList(), fields);
         }
         written.add(group);
         continue;
@@ -92,7 +96,7 @@ public final class Draft {
   }
 
   /** Labels that come back in company: a repeated group, which its first label opens where that has no value of its own. */
-  private void group(List<Skeleton.Label> labels, Normaliser normaliser, StringBuilder out) {
+  private void group(List<Skeleton.Label> labels, StringBuilder out) {
     Skeleton.Label head = labels.get(0);
     boolean opens = head.key().endsWith("#") || head.values().stream().allMatch(List::isEmpty);
     String name = name(opens ? head.words() : head.words() + " grupo", names);
@@ -140,7 +144,8 @@ public final class Draft {
       case LIST -> own.append(guess.words().isEmpty() ? "" : "  separators: [\"" + guess.words().get(0) + "\"]\n");
       case IDENTIFIER -> own.append(guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
       case MONEY -> own.append("  unit: CLP\n");
-      case TABLE -> columns(guess.words(), own);
+      case TABLE -> new DraftColumns(normaliser).table(label.values(), own);
+      case SCHEDULE -> DraftColumns.plan(label.values(), own);
       default -> { }
     }
     own.append(lead == null ? "" : "  lead: [" + quoted(lead) + "]\n");
@@ -152,7 +157,21 @@ public final class Draft {
       own.append("  required: true\n");
     }
     own.append(announced(label, "  ")).append('\n');
+    own.append(kind == FieldKind.TEXT ? email(name, label, taken) : "");
     own.toString().lines().forEach(l -> out.append(l.isEmpty() ? "" : indent + l).append('\n'));
+  }
+
+  /** An address among the words of most values is a field of its own. */
+  private String email(String name, Skeleton.Label label, List<String> taken) {
+    List<List<Block>> filled = label.values().stream().filter(v -> !v.isEmpty()).toList();
+    double share = Texts.share(filled, v -> Guess.text(v).indexOf('@') > 0);
+    if (share < 0.6) {
+      return "";
+    }
+    String own = name("correo", taken);
+    taken.add(own);
+    return "# kind: " + sure(share) + ", an address stands among the words of '" + name + "'\n" + own
+        + ":\n  kind: email\n  from: " + name + "\n\n";
   }
 
   private static String sure(double share) {
@@ -175,30 +194,29 @@ public final class Draft {
     return name + ".yaml";
   }
 
-  private static void columns(List<String> headings, StringBuilder out) {
-    Set<String> keys = new LinkedHashSet<>();
-    out.append("  columns:\n");
-    for (String heading : headings) {
-      String key = slug(heading, 2);
-      if (keys.add(key)) {
-        out.append("    ").append(key).append(": [").append(quoted(heading)).append("]\n");
-      }
-    }
-    if (keys.isEmpty()) {
-      out.append("    column: [column]\n");
-    }
-  }
-
   /** Lines in brackets, or that say what to do, which stand word for word under labels of several records. */
   private void help(StringBuilder out) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     skeleton.labels().forEach(l -> l.values().forEach(v -> v.stream().filter(Block.Line.class::isInstance)
         .map(b -> ((Block.Line) b).content().text().strip()).filter(Draft::asks).forEach(s -> counts.merge(s, 1, Integer::sum))));
-    List<String> found = counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
+    Set<String> found = new LinkedHashSet<>(counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList());
+    skeleton.labels().forEach(l -> found.addAll(printed(l)));
     if (!found.isEmpty()) {
-      out.append("# unsure: the same words in brackets or asking for something, in several places\nhelp:\n");
+      out.append("# unsure: the same words in several places: in brackets, asking for something, or above other words\nhelp:\n");
       found.forEach(s -> out.append("  - ").append(quoted(s)).append('\n'));
     }
+  }
+
+  /** Lines that stand under a label every time, where other words stand too: the form prints them. */
+  private static List<String> printed(Skeleton.Label label) {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    for (List<Block> value : label.values()) {
+      Guess.text(value).lines().map(String::strip).filter(s -> s.indexOf(' ') > 0).distinct().forEach(s -> lines.merge(s, 1, Integer::sum));
+    }
+    int times = label.values().size();
+    lines.values().removeIf(n -> n < Math.max(LEAST_PRINTED, times - times / 10));
+    long more = label.values().stream().filter(v -> v.stream().anyMatch(b -> !(b instanceof Block.Line l) || !lines.containsKey(l.content().text().strip()))).count();
+    return more * 2 > times ? List.copyOf(lines.keySet()) : List.of();
   }
 
   private static boolean asks(String s) {
@@ -229,7 +247,7 @@ public final class Draft {
     return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "f_" + slug : slug;
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + "\"";
   }
 }

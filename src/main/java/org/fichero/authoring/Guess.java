@@ -25,6 +25,12 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static final int SHORT = 60;
   private static final java.util.regex.Pattern MONEY_FROM = java.util.regex.Pattern.compile("financ|recurso|fuente|aporte");
   private static final int BRIEF = 220;
+  private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+      "setiembre", "octubre", "noviembre", "diciembre");
+  private static final int PARAGRAPH = 40;
+  private static final int MOST_TERM_WORDS = 7;
+  /** Words that begin sentences, not terms. */
+  private static final java.util.regex.Pattern ARTICLE = java.util.regex.Pattern.compile("^(?:el|la|los|las|un|una|en|se|con) ");
 
   static Guess of(Skeleton.Label label, Normaliser normaliser) {
     List<List<Block>> values = label.values().stream().filter(v -> !v.isEmpty()).toList();
@@ -37,6 +43,9 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
 
   private static Guess marked(List<List<Block>> values) {
     double months = Texts.share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && isPlan(t)));
+    if (months >= 0.5 && Texts.share(values, v -> v.stream().allMatch(b -> b instanceof Block.Table t && isOneYear(t))) >= 0.9) {
+      return new Guess(FieldKind.MONTHS, months, "one row of marks under the months", List.of());
+    }
     if (months >= 0.5) {
       return new Guess(FieldKind.SCHEDULE, months, "a table of months", List.of());
     }
@@ -54,6 +63,12 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
         .count() >= 10);
   }
 
+  /** The months over one row of marks, with nothing that names the row. */
+  private static boolean isOneYear(Block.Table table) {
+    return isPlan(table) && table.rows().size() == 2 && table.rows().get(0).cells().size() == 12
+        && table.rows().get(1).cells().stream().allMatch(c -> c.content().isBlank());
+  }
+
   private static Guess choices(List<List<Block>> values, double share) {
     Map<String, String> options = new LinkedHashMap<>();
     int most = 0;
@@ -68,7 +83,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
       most = Math.max(most, ticked);
     }
     options.remove("");
-    boolean yesNo = options.size() == 2 && options.keySet().stream().anyMatch(k -> k.startsWith("si"))
+    boolean yesNo = options.isEmpty() || options.size() == 2 && options.keySet().stream().anyMatch(k -> k.startsWith("si"))
         && options.keySet().stream().anyMatch(k -> k.startsWith("no"));
     FieldKind kind = yesNo ? FieldKind.BOOLEAN : most > 1 || values.size() == 1 ? FieldKind.CHOICES : FieldKind.CHOICE;
     String because = "boxes to tick, at most " + most + " ticked at once";
@@ -106,7 +121,8 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     }
     for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.URL, FieldKind.PLACE, FieldKind.MONEY, FieldKind.DATE)) {
       double share = Texts.share(texts, t -> t.length() <= SHORT * 2 && reads(kind, t, normaliser));
-      if (share >= 0.6) {
+      boolean address = kind == FieldKind.EMAIL || kind == FieldKind.URL;
+      if (share >= 0.6 && !(address && Texts.share(texts, t -> t.strip().indexOf(' ') > 0) > 0.5)) {
         return new Guess(kind, share, "its values read as " + kind.code(), List.of());
       }
     }
@@ -128,18 +144,39 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     return plain != null ? plain : prose(values, texts);
   }
 
+  /** What the cells under a heading seem to be. */
+  static Guess ofCells(String heading, List<String> cells, Normaliser normaliser) {
+    Guess number = PlainGuess.number(heading, cells);
+    if (number != null) {
+      return number;
+    }
+    for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.DATE)) {
+      double share = Texts.share(cells, t -> t.length() <= SHORT && reads(kind, t, normaliser));
+      if (share >= 0.6) {
+        return new Guess(kind, share, "its cells read as " + kind.code(), List.of());
+      }
+    }
+    return new Guess(FieldKind.TEXT, 1, "words", List.of());
+  }
+
+  /** Whether a heading is a month's name or its beginning. */
+  static boolean isMonth(String heading) {
+    String word = Fold.fold(heading);
+    return word.length() >= 3 && MONTHS.stream().anyMatch(m -> m.startsWith(word.substring(0, 3)));
+  }
+
   private static Guess prose(List<List<Block>> values, List<String> texts) {
     double bullets = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && !l.bullet().isEmpty()).count() > 1);
     if (bullets >= 0.5) {
       return new Guess(FieldKind.LIST, bullets, "bullets or numbers before its lines", List.of());
     }
     double several = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && l.blanksBefore() > 0
-        && l.content().text().length() > BRIEF / 2).count() > 1);
+        && l.content().text().length() > PARAGRAPH).count() > 1);
     double length = texts.stream().mapToInt(String::length).average().orElse(0);
-    if (several < 0.5 && length > BRIEF * 4 / 3.0) {
+    if (several < 0.4 && length > BRIEF * 4 / 3.0) {
       return new Guess(FieldKind.PARAGRAPHS, 0.5, "long, if mostly one paragraph", List.of());
     }
-    return several >= 0.5 ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
+    return several >= 0.4 ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
         : new Guess(FieldKind.TEXT, Texts.share(texts, t -> t.length() <= BRIEF * 4), "text, because no other kind fits all", List.of());
   }
 
@@ -173,7 +210,8 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     int comma = line.indexOf(',');
     String head = comma > 0 ? line.substring(0, comma) : "";
     String after = head.substring(head.indexOf(':') + 1).strip();
-    return after.length() > SHORT || after.isEmpty() || !Character.isUpperCase(after.charAt(0)) ? "" : after;
+    boolean sentence = after.split(" ").length > MOST_TERM_WORDS || ARTICLE.matcher(Fold.fold(after)).find();
+    return after.length() > SHORT || after.isEmpty() || sentence || !Character.isUpperCase(after.charAt(0)) ? "" : after;
   }
 
   static String text(List<Block> value) {

@@ -52,7 +52,7 @@ final class IdleRules {
   private static List<String> vain(FieldRule rule) {
     List<String> keys = new ArrayList<>();
     add(keys, "vocabulary", !rule.vocabularies().isEmpty() && !CODED.contains(rule.kind()));
-    add(keys, "pattern", rule.pattern() != null && rule.kind() != FieldKind.IDENTIFIER);
+    add(keys, "pattern", rule.pattern() != null && rule.kind() != FieldKind.IDENTIFIER && rule.kind() != FieldKind.TEXT);
     add(keys, "separators", !rule.separators().isEmpty() && rule.kind() != FieldKind.LIST);
     add(keys, "unit", rule.unit() != null && !COUNTED.contains(rule.kind()));
     add(keys, "columns", !rule.columns().isEmpty() && rule.kind() != FieldKind.TABLE && rule.kind() != FieldKind.SCHEDULE);

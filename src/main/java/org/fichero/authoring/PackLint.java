@@ -55,7 +55,7 @@ public final class PackLint {
             + "' has it first");
       }
     }
-    String inner = rule.labels().isEmpty() ? group : path + rule.name();
+    String inner = rule.labels().isEmpty() && rule.markers().isEmpty() ? group : path + rule.name();
     rule.announced().forEach(f -> labels(f, path + rule.name() + "/", inner));
   }
 

@@ -10,13 +10,14 @@ import org.fichero.rules.FieldKind;
 final class PlainGuess {
   private static final int SHORT = 60;
   private static final int MOST_ANSWERS = 6;
+  private static final int FEW_ANSWERS = 3;
   private static final int LEAST_RECORDS = 8;
   private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:,\\d{1,2})?(?: \\p{L}{1,20}| ?%)?");
   private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
-  private static final Pattern CODE = Pattern.compile("\\d{1,12}(?:-\\d{1,12}){1,3}");
-  private static final Pattern DAY = Pattern.compile("\\d{1,2}-\\d{1,2}-(?:\\d{2}|\\d{4})|\\d{4}-\\d{1,2}(?:-\\d{1,2})?|\\d{1,2}-\\d{4}");
+  private static final Pattern DAY = Pattern.compile(
+      "\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{2}|\\d{4})|\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?|\\d{1,2}[-/]\\d{4}");
 
   private PlainGuess() {}
 
@@ -32,13 +33,12 @@ final class PlainGuess {
         money ? "numbers, and its label or values say money" : "numbers, alone or with one word", List.of());
   }
 
-  /** Digits in groups between strokes, as many in each as in the others' ("30115081-4"); null for anything else, and for days. */
+  /** Digits and capitals in groups between strokes, as in the others ("30115081-4", "PS-011-A"); null for anything else, and for days. */
   static Guess code(List<String> texts) {
     String first = texts.get(0).strip();
-    String pattern = Pattern.compile("\\d+").matcher(first).replaceAll(m -> "\\\\d" + (m.group().length() > 1 ? "{" + m.group().length() + "}" : ""));
-    boolean code = texts.size() > 1 && CODE.matcher(first).matches() && !DAY.matcher(first).matches()
-        && texts.stream().allMatch(t -> t.strip().matches(pattern));
-    return code ? new Guess(FieldKind.IDENTIFIER, 1, "digits of one shape", List.of(pattern)) : null;
+    String pattern = CodeShape.of(texts.stream().map(String::strip).toList());
+    boolean code = texts.size() > 1 && pattern != null && !DAY.matcher(first).matches();
+    return code ? new Guess(FieldKind.IDENTIFIER, 1, "digits or capitals of one shape", List.of(pattern)) : null;
   }
 
   /** Names between commas; null for anything else. */
@@ -54,8 +54,12 @@ final class PlainGuess {
   static Guess answers(List<String> texts) {
     Map<String, Integer> answers = new LinkedHashMap<>();
     texts.forEach(t -> answers.merge(t.strip(), 1, Integer::sum));
+    // what a page's end has cut stands once
+    answers.values().removeIf(n -> n * 20 < texts.size());
+    int each = answers.size() <= FEW_ANSWERS ? 3 : 6;
     boolean few = texts.size() >= LEAST_RECORDS && answers.size() > 1 && answers.size() <= MOST_ANSWERS
-        && answers.size() * 4 <= texts.size() && answers.keySet().stream().allMatch(t -> t.length() <= SHORT && t.indexOf('\n') < 0);
+        && answers.size() * each <= texts.size() && answers.values().stream().mapToInt(Integer::intValue).sum() * 10 >= texts.size() * 9
+        && answers.keySet().stream().allMatch(t -> t.length() <= SHORT && t.indexOf('\n') < 0);
     return few ? new Guess(FieldKind.CHOICE, 1 - (double) answers.size() / texts.size(),
         "only " + answers.size() + " different answers", List.copyOf(answers.keySet())) : null;
   }
@@ -64,7 +68,7 @@ final class PlainGuess {
     for (String part : text.split(",")) {
       String name = part.strip();
       if (name.isEmpty() || name.length() > SHORT || !Character.isUpperCase(name.charAt(0)) || name.split(" ").length > MOST_ANSWERS
-          || name.indexOf('\n') >= 0) {
+          || name.indexOf('\n') >= 0 || name.indexOf('@') >= 0) {
         return false;
       }
     }

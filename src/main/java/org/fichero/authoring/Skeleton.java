@@ -33,6 +33,10 @@ final class Skeleton {
     }
   }
 
+  /** A part of one record may repeat so often. */
+  private static final int MOST_PARTS = 3;
+  private static final int LEAST_THROUGH = 3;
+
   private final Map<String, Label> labels = new LinkedHashMap<>();
   /** The label that stood before each, the last time. */
   private final Map<String, String> previous = new HashMap<>();
@@ -46,9 +50,10 @@ final class Skeleton {
   static Skeleton of(List<Page> pages) {
     Skeleton skeleton = new Skeleton();
     skeleton.documents = pages.size();
-    Set<String> first = skeleton.recurring(pages.stream().map(p -> SkeletonItems.candidates(p, Set.of())).toList());
+    Set<String> columns = SkeletonItems.columns(pages);
+    Set<String> first = skeleton.recurring(pages.stream().map(p -> SkeletonItems.candidates(p, Set.of(), columns)).toList());
     // what recurs tells which tables hold data, and without their cells less recurs
-    Set<String> kept = skeleton.recurring(pages.stream().map(p -> SkeletonItems.candidates(p, first)).toList());
+    Set<String> kept = skeleton.recurring(pages.stream().map(p -> SkeletonItems.candidates(p, first, columns)).toList());
     skeleton.cut(pages, kept);
     if (kept.removeAll(skeleton.values())) {
       skeleton.labels.clear();
@@ -59,8 +64,9 @@ final class Skeleton {
   }
 
   private void cut(List<Page> pages, Set<String> kept) {
+    Set<String> columns = SkeletonItems.columns(pages);
     for (int d = 0; d < pages.size(); d++) {
-      cut(SkeletonItems.of(pages.get(d), kept), kept, d);
+      cut(SkeletonItems.of(pages.get(d), kept, columns), kept, d);
     }
   }
 
@@ -123,21 +129,30 @@ final class Skeleton {
   private Set<String> recurring(List<List<SkeletonItems.Item>> all) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Set<Integer>> where = new HashMap<>();
+    // what has another number each time is an item of lists
+    Map<String, Set<String>> numbers = new HashMap<>();
     for (int d = 0; d < all.size(); d++) {
       for (SkeletonItems.Item item : all.get(d)) {
         if (item.words() != null && key(item.words()).length() > 2) {
           counts.merge(key(item.words()), 1, Integer::sum);
           where.computeIfAbsent(key(item.words()), k -> new LinkedHashSet<>()).add(d);
+          if (item.block() instanceof Block.Line line && line.heading() == 0 && !bare(item.words()).equals(item.words().strip())) {
+            numbers.computeIfAbsent(key(item.words()), k -> new LinkedHashSet<>()).add(item.words().strip().substring(0, 2));
+          }
         }
       }
     }
+    Set<String> strong = beside(all);
     marked.clear();
     all.forEach(items -> marked.addAll(announcing(items)));
-    records = Math.max(documents, usual(counts, marked));
+    records = Math.max(documents, usual(all, counts, marked));
     groups = RepeatedGroup.of(all, records == 1 ? marked : counts.keySet(), marked, records);
     Set<String> kept = new LinkedHashSet<>();
     counts.forEach((key, n) -> {
-      boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1;
+      if (numbers.getOrDefault(key, Set.of()).size() > 1) {
+        return;
+      }
+      boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1 || n <= MOST_PARTS && strong.contains(key);
       if (often || groups.stream().anyMatch(g -> g.has(key)) || documents > 1 && where.get(key).size() * 2 > documents) {
         kept.add(key);
       }
@@ -146,6 +161,14 @@ final class Skeleton {
       kept.retainAll(marked);
     }
     return kept;
+  }
+
+  /** Keys of cells that stand beside a value. */
+  private static Set<String> beside(List<List<SkeletonItems.Item>> all) {
+    Set<String> keys = new LinkedHashSet<>();
+    all.forEach(d -> d.stream().filter(i -> i.words() != null && i.block() instanceof Block.Line l && l.strong() && l.heading() == 0)
+        .forEach(i -> keys.add(key(i.words()))));
+    return keys;
   }
 
   /** Of a single record nothing recurs: what ends in a colon, or is a heading, or emphasised, announces. */
@@ -165,17 +188,37 @@ final class Skeleton {
    * The number of times that most recurring keys stand; the higher of two that are as usual. Where far more of what looks
    * like a label stands once, the record is one, with a part that repeats.
    */
-  private int usual(Map<String, Integer> counts, Set<String> marked) {
+  private int usual(List<List<SkeletonItems.Item>> all, Map<String, Integer> counts, Set<String> marked) {
     Map<Integer, Integer> often = new HashMap<>();
     counts.values().stream().filter(n -> n > 1).forEach(n -> often.merge(n, 1, Integer::sum));
     long once = marked.stream().filter(k -> counts.getOrDefault(k, 0) == documents).count();
-    long again = counts.values().stream().filter(n -> n > documents).count();
-    if (once > 2 * again && once >= 3) {
+    long again = marked.stream().filter(k -> counts.getOrDefault(k, 0) > documents).count();
+    if (once > 2 * again && once >= 3 && !runThrough(all, counts)) {
       return documents;
     }
     return often.entrySet().stream().filter(e -> e.getValue() > 2).max((a, b) ->
         a.getValue().equals(b.getValue()) ? a.getKey() - b.getKey() : a.getValue() - b.getValue())
         .map(Map.Entry::getKey).orElse(1);
+  }
+
+  /** Whether several of what recurs stand from the beginning to the end of the one document, not in a part of it. */
+  private boolean runThrough(List<List<SkeletonItems.Item>> all, Map<String, Integer> counts) {
+    if (documents > 1) {
+      return false;
+    }
+    List<SkeletonItems.Item> items = all.get(0);
+    Map<String, Integer> first = new HashMap<>();
+    Set<String> through = new LinkedHashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      String key = items.get(i).words() == null ? "" : key(items.get(i).words());
+      if (counts.getOrDefault(key, 0) > MOST_PARTS) {
+        first.putIfAbsent(key, i);
+        if ((i - first.get(key)) * 10L >= items.size() * 7L) {
+          through.add(key);
+        }
+      }
+    }
+    return through.size() >= LEAST_THROUGH;
   }
 
   private void cut(List<SkeletonItems.Item> items, Set<String> kept, int document) {

@@ -1,6 +1,7 @@
 package org.fichero.authoring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
@@ -13,6 +14,7 @@ final class SkeletonItems {
   private static final int LONGEST = 90;
   private static final int LONGEST_CELL = 60;
   private static final int LEAST_COLUMNS = 3;
+  private static final String BAR = " | ";
 
   /**
    * Words that may announce a value, with what follows on their line; or a block.
@@ -27,30 +29,51 @@ final class SkeletonItems {
    * Every line and cell that could be a label, to count what recurs.
    *
    * @param known keys of what recurs, to leave out tables of data; empty as long as nothing is known
+   * @param columns keys of what heads the columns of tables with several rows
    */
-  static List<Item> candidates(Page page, Set<String> known) {
+  static List<Item> candidates(Page page, Set<String> known, Set<String> columns) {
     List<Item> items = new ArrayList<>();
     for (Block block : page.blocks()) {
       if (block instanceof Block.Line line) {
         lines(line, items);
-      } else if (block instanceof Block.Table table && !isData(table, known)) {
+      } else if (block instanceof Block.Table table && (!isData(table, known) || isOver(table, known, columns))) {
         boolean pairs = table.rows().stream().allMatch(r -> r.cells().size() <= 2);
-        table.rows().forEach(r -> (pairs ? r.cells().subList(0, Math.min(1, r.cells().size())) : r.cells()).stream()
-            .filter(c -> !c.content().isBlank() && c.options().isEmpty() && (pairs || c.content().text().length() <= LONGEST_CELL))
-            .forEach(c -> items.add(item(c.content(), pairs && r.cells().size() == 2 ? strong(c.content()) : line(c.content())))));
+        boolean grid = !pairs && LabelGrid.isOne(table);
+        for (Block.Row row : table.rows()) {
+          for (int c = 0; c < (pairs ? Math.min(1, row.cells().size()) : row.cells().size()); c++) {
+            Passage words = row.cells().get(c).content();
+            boolean may = !words.isBlank() && row.cells().get(c).options().isEmpty() && (pairs || words.text().length() <= LONGEST_CELL);
+            boolean strong = pairs && row.cells().size() == 2 || grid && c % 2 == 0 && row.cells().size() > 1;
+            if (may && (!grid || strong || row.cells().size() == 1)) {
+              items.add(item(words, strong ? strong(words) : line(words)));
+            }
+          }
+        }
+      } else if (block instanceof Block.Options options && isAnswer(options)) {
+        items.add(item(options.options().get(0).label(), strong(options.options().get(0).label())));
       }
     }
     return items;
   }
 
-  /** @param labels keys of what recurs: cells of tables are labels where they have one of them */
-  static List<Item> of(Page page, Set<String> labels) {
+  /**
+   * @param labels keys of what recurs: cells of tables are labels where they have one of them
+   * @param columns keys of what heads the columns of tables with several rows, which is no label of a value below it
+   */
+  static List<Item> of(Page page, Set<String> labels, Set<String> columns) {
     List<Item> items = new ArrayList<>();
     for (Block block : page.blocks()) {
       if (block instanceof Block.Line line) {
         lines(line, items);
+      } else if (block instanceof Block.Options options && isAnswer(options) && labels.contains(Skeleton.key(options.options().get(0).label().text()))) {
+        Block.Option option = options.options().get(0);
+        items.add(item(option.label(), strong(option.label())));
+        items.add(new Item(null, "", new Block.Options(option.mark().span(), List.of(new Block.Option(option.mark(), Passage.EMPTY)), 0)));
+      } else if (block instanceof Block.Table table && isOver(table, labels, columns)) {
+        over(table, items);
       } else if (block instanceof Block.Table table && isPairs(table, labels)) {
-        table.rows().forEach(r -> pairs(r, labels, items));
+        boolean grid = isLabelled(table, labels);
+        table.rows().forEach(r -> pairs(r, grid, labels, items));
       } else if (!(block instanceof Block.Furniture) && !(block instanceof Block.Separator)) {
         items.add(new Item(null, "", block));
       }
@@ -65,20 +88,60 @@ final class SkeletonItems {
       items.add(new Item(null, "", line));
       return;
     }
-    if (s.indexOf('\t') < 0) {
+    if (s.indexOf('\t') < 0 && s.indexOf(BAR) < 0) {
       items.add(item(line.content(), line));
       return;
     }
     int from = 0;
     for (int p = 0; p <= s.length(); p++) {
-      if (p == s.length() || s.charAt(p) == '\t') {
+      boolean bar = s.startsWith(BAR, p);
+      if (p == s.length() || bar || s.charAt(p) == '\t') {
         Passage part = line.content().slice(from, p).strip();
         if (!part.isBlank()) {
           items.add(item(part, new Block.Line(part.span(), part, line.heading(), line.strong(), "", 0, 0)));
         }
+        p += bar ? BAR.length() - 1 : 0;
         from = p + 1;
       }
     }
+  }
+
+  /** A question that the columns yes and no answer. */
+  private static boolean isAnswer(Block.Options options) {
+    return options.options().size() == 1 && options.options().get(0).mark().notation().equals("answer-column");
+  }
+
+  /** Whether a row of labels stands over the one row of their values. */
+  private static boolean isOver(Block.Table table, Set<String> labels, Set<String> columns) {
+    return table.rows().size() == 2 && heads(table).stream().allMatch(labels::contains) && heads(table).stream().noneMatch(columns::contains)
+        && table.rows().get(0).cells().size() > 1 && table.rows().get(1).cells().stream().noneMatch(c -> isLabel(c, labels));
+  }
+
+  private static void over(Block.Table table, List<Item> items) {
+    for (Block.Cell head : table.rows().get(0).cells()) {
+      items.add(item(head.content(), line(head.content())));
+      table.rows().get(1).cells().stream().filter(v -> v.column() == head.column() && !v.content().isBlank())
+          .forEach(v -> items.add(new Item(null, "", line(v.content()))));
+    }
+  }
+
+  private static List<String> heads(Block.Table table) {
+    return table.rows().get(0).cells().stream().map(c -> Skeleton.key(c.content().text())).toList();
+  }
+
+  /** Keys of the first rows of tables that have several rows of as many cells below them. */
+  static Set<String> columns(List<Page> pages) {
+    Set<String> columns = new HashSet<>();
+    for (Page page : pages) {
+      for (Block block : page.blocks()) {
+        boolean data = block instanceof Block.Table t && t.rows().size() > 2
+            && t.rows().stream().allMatch(r -> r.cells().size() >= t.rows().get(0).cells().size() - 1);
+        if (data) {
+          columns.addAll(heads((Block.Table) block));
+        }
+      }
+    }
+    return columns;
   }
 
   /** A sign, not a number: that may count labels. */
@@ -88,6 +151,9 @@ final class SkeletonItems {
 
   /** Whether labels stand beside their values, not in a row above them. */
   private static boolean isPairs(Block.Table table, Set<String> labels) {
+    if (isLabelled(table, labels)) {
+      return true;
+    }
     if (isData(table, labels)) {
       return false;
     }
@@ -117,14 +183,19 @@ final class SkeletonItems {
     return words != null && labels.contains(Skeleton.key(words));
   }
 
-  private static void pairs(Block.Row row, Set<String> labels, List<Item> items) {
+  /** Whether labels and values stand by turns, and some of the labels are known. */
+  private static boolean isLabelled(Block.Table table, Set<String> labels) {
+    return LabelGrid.isOne(table) && table.rows().stream().anyMatch(r -> isLabel(r.cells().get(0), labels));
+  }
+
+  private static void pairs(Block.Row row, boolean grid, Set<String> labels, List<Item> items) {
     boolean wide = row.cells().size() > 2;
     if (row.cells().get(0).content().isBlank() && !wide) {
       items.add(new Item(null, "", new Block.Table(row.span(), List.of(row), 0)));
     }
     for (int c = 0; c < row.cells().size(); c++) {
       Block.Cell cell = row.cells().get(c);
-      boolean label = wide ? isLabel(cell, labels) : c == 0;
+      boolean label = grid ? c % 2 == 0 : wide ? isLabel(cell, labels) : c == 0;
       if (!cell.content().isBlank()) {
         items.add(label ? item(cell.content(), line(cell.content())) : new Item(null, "", line(cell.content())));
       }

@@ -1,9 +1,11 @@
 package org.fichero.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
+import org.fichero.model.Confidence;
 import org.fichero.model.Division;
 import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
@@ -52,6 +54,18 @@ public final class Extractor {
     return division.fichas().stream().map(f -> extract(division, wrapping, f)).toList();
   }
 
+  /** Of a document that is one ficha, what is looked for anywhere may stand above its first label too. */
+  private static List<Ficha.Section> sections(RulePack pack, Ficha ficha, Division division) {
+    boolean whole = pack.by() == RulePack.By.DOCUMENT && division.fichas().size() == 1 && !division.front().isEmpty();
+    if (!whole) {
+      return ficha.sections();
+    }
+    List<Ficha.Section> all = new ArrayList<>();
+    all.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, division.front()));
+    all.addAll(ficha.sections());
+    return all;
+  }
+
   private Extraction extract(Division division, Wrapping wrapping, Ficha ficha) {
     RulePack pack = packs.get(ficha.template());
     FieldReader fields = new FieldReader(terms, answers, months, wrapping, division.page().text(), pack.help(),
@@ -67,7 +81,7 @@ public final class Extractor {
             .forEach(b -> fields.forms().add(b.span()));
       }
     }
-    List<Extraction.Raw> raws = new FichaReader(pack.fields(), "", fields).read(ficha.sections());
+    List<Extraction.Raw> raws = new FichaReader(pack.fields(), "", fields).read(sections(pack, ficha, division));
     return new Extraction(ficha, raws, fields.forms(), fields.findings());
   }
 }

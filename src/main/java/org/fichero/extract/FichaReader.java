@@ -63,7 +63,7 @@ final class FichaReader {
     Map<String, Place> places = places(sections);
     List<Extraction.Raw> raws = new ArrayList<>();
     for (FieldRule rule : rules) {
-      Place place = places.get(rule.name());
+      Place place = rule.isSought() ? sought(rule, sections, places) : places.get(rule.name());
       if (place != null) {
         Extraction.Value value = rule.kind() == FieldKind.GROUP
             ? groups(rule, place.sections) : rule.kind() == FieldKind.SECTIONS ? fields.sections(place.sections) : fields.value(rule, path, place.blocks);
@@ -72,6 +72,16 @@ final class FichaReader {
       }
     }
     return raws;
+  }
+
+  /** The words of the other field, or of all sections, in which a field without a place of its own is looked for. */
+  private Place sought(FieldRule rule, List<Ficha.Section> sections, Map<String, Place> places) {
+    if (rule.from() != null) {
+      return places.get(rule.from());
+    }
+    Place all = new Place();
+    sections.forEach(s -> all.blocks.addAll(s.blocks()));
+    return all;
   }
 
   private Map<String, Place> places(List<Ficha.Section> sections) {

@@ -41,7 +41,7 @@ final class PhraseField {
   }
 
   private static RulePack pack(FieldKind kind) {
-    FieldRule field = new FieldRule(NAME, kind, FieldRule.Place.AFTER, List.of(), List.of(), false, List.of(), false,
+    FieldRule field = new FieldRule(NAME, kind, FieldRule.Place.AFTER, null, List.of(), List.of(), false, List.of(), false,
         Map.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, List.of(), false, Map.of(), List.of(), "");
     return new RulePack(NAME, "", NAME, org.fichero.rules.RuleFiles.STANDARD, 1, null, RulePack.By.FIELDS, List.of(field), List.of(), List.of(),
         Map.of(), List.of());

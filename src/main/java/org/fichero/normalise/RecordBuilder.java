@@ -151,13 +151,19 @@ final class RecordBuilder {
     return switch (rule.kind()) {
       case PARAGRAPHS -> paragraphs(words, leaves, pointer);
       case LIST -> Nodes.list(ListItems.of(words, rule.separators()).stream().map(leaves::text).toList());
-      case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, findings);
+      case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, of(rule));
       case ORGANISATIONS -> OrganisationShape.of(readers.organisationList().read(words, readers.acronyms()), leaves);
       default -> words(rule, words, all(words), label, leaves, pointer);
     };
   }
 
+  /** Where the findings of a field's value go: nowhere for one that is only looked for. */
+  private List<Finding> of(FieldRule rule) {
+    return rule.isSought() ? new ArrayList<>() : findings;
+  }
+
   private Node words(FieldRule rule, Extraction.Words words, Passage text, Passage label, Leaves leaves, String pointer) {
+    List<Finding> findings = of(rule);
     return switch (rule.kind()) {
       case FUNDING -> {
         prose(text, pointer + "/text");
@@ -170,7 +176,8 @@ final class RecordBuilder {
       }
       case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, label, readers, leaves, pointer, findings);
       case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, readers.answers(), leaves, pointer, findings);
-      default -> text(rule, text, leaves, pointer);
+      default -> rule.pattern() != null ? WordShape.of(rule, text, readers.answers(), leaves, pointer, findings)
+          : text(rule, text, leaves, pointer);
     };
   }
 

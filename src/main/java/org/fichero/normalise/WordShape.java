@@ -17,6 +17,9 @@ final class WordShape {
 
   private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]{1,2000}");
 
+  /** The group of a pattern that is the value, where it has one. */
+  private static final String VALUE = "value";
+
   private WordShape() {}
 
   static Node of(FieldRule rule, Passage text, AnswerWords answers, Leaves leaves, String pointer, List<Finding> findings) {
@@ -35,8 +38,10 @@ final class WordShape {
       return leaves.text(text);
     }
     if (matcher.find()) {
-      int end = rule.kind() == FieldKind.URL ? addressEnd(text.text(), matcher.start(), matcher.end()) : matcher.end();
-      return leaves.text(text.slice(matcher.start(), end));
+      boolean part = pattern.pattern().contains("(?<" + VALUE + ">") && matcher.start(VALUE) >= 0;
+      int start = part ? matcher.start(VALUE) : matcher.start();
+      int last = part ? matcher.end(VALUE) : matcher.end();
+      return leaves.text(text.slice(start, rule.kind() == FieldKind.URL ? addressEnd(text.text(), start, last) : last).strip());
     }
     findings.add(Unread.of(rule, text, pointer));
     return Node.NULL;

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param name its key in records
  * @param kind what it is
  * @param place where its value stands
+ * @param from the field beside it whose words hold its value; null where a place of its own does
  * @param labels the words that announce it, the usual ones first; empty where only its place does
  * @param markers beginnings of a line that announce it with a number between ("Ficha {n}")
  * @param inline whether the value may follow the label with nothing but a space between
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param lead words that introduce the value and are no part of it
  * @param help what the form prints where a value should stand, which is no value
  * @param until beginnings of what no longer belongs to the value, though no field wants it
- * @param pattern what an identifier looks like, or null
+ * @param pattern what an identifier or text looks like, or null; its group {@code value}, where it has one, is the value
  * @param separators signs or words that part the items of a list beside semicolons
  * @param unit of a bare number or sum of money, or null
  * @param compare the comparator that scores it, or null for the kind's own
@@ -32,6 +33,7 @@ public record FieldRule(
     String name,
     FieldKind kind,
     Place place,
+    String from,
     List<String> labels,
     List<String> markers,
     boolean inline,
@@ -60,7 +62,9 @@ public record FieldRule(
     /** On its label's line, or on the one right below when the label is alone. */
     LINE,
     /** In cells beside or below its label, never after the table. */
-    CELL;
+    CELL,
+    /** Wherever in the ficha its pattern is met first, without a label. */
+    ANYWHERE;
 
     /** As a pack writes it. */
     public String code() {
@@ -89,6 +93,11 @@ public record FieldRule(
     separators = List.copyOf(separators);
     fields = List.copyOf(fields);
     columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+  }
+
+  /** Whether it is looked for among words that other fields may have too, so that its absence is no fault of theirs. */
+  public boolean isSought() {
+    return from != null || place == Place.ANYWHERE;
   }
 
   /** The fields that labels of their own announce: those of a group. */

@@ -209,6 +209,7 @@ public final class PackLoader {
   private Map<String, FieldRule> fields(Yaml yaml) {
     Map<String, FieldRule> fields = new LinkedHashMap<>();
     yaml.map().forEach((name, field) -> fields.put(name, field(named(name, field), field)));
+    yaml.map().forEach((name, field) -> Sought.from(fields.get(name), fields.keySet(), field));
     return fields;
   }
 
@@ -230,18 +231,19 @@ public final class PackLoader {
     FieldRule rule = new FieldRule(
         name,
         FieldKind.of(kind.oneOf(FieldKind.codes())),
-        place == null ? FieldRule.Place.AFTER : FieldRule.Place.valueOf(place.oneOf(PLACES).toUpperCase(Locale.ROOT)),
+        place == null ? FieldRule.Place.AFTER : FieldRule.Place.valueOf(place.oneOf(PLACES).toUpperCase(Locale.ROOT)), yaml.text("from", null),
         uncounted(yaml, "labels"), yaml.texts("markers"), yaml.bool("inline", false), yaml.texts("connectors"),
         yaml.bool("required", false), vocabularies(yaml), yaml.texts("lead"), yaml.texts("help"),
         uncounted(yaml, "until"), pattern(yaml.get("pattern")), separators(yaml), yaml.text("unit", null), yaml.text("compare", null),
         group == null ? columns : List.copyOf(fields(group).values()), yaml.bool("repeats", false),
         spellings(columns), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
     needs(rule, yaml);
+    Sought.place(rule, yaml);
     boolean known = yaml.close();
-    if (known && rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() != FieldRule.Place.BEFORE
+    if (known && rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() != FieldRule.Place.BEFORE && !rule.isSought()
         && rule.kind() != FieldKind.SECTIONS && rule.fields().isEmpty() && rule.columns().isEmpty()) {
       // an unknown key may be the labels, misspelt: one mistake is reported once
-      yaml.problem("the field '" + name + "' can never be found: give it labels, markers or 'place: before'");
+      yaml.problem("the field '" + name + "' can never be found: give it labels, markers, 'from', 'place: before' or 'place: anywhere'");
     }
     return rule;
   }
@@ -294,7 +296,7 @@ public final class PackLoader {
   }
 
   private static FieldRule column(String name, Yaml spellings) {
-    return new FieldRule(name, FieldKind.TEXT, FieldRule.Place.AFTER, spellings.texts(), List.of(), false, List.of(),
+    return new FieldRule(name, FieldKind.TEXT, FieldRule.Place.AFTER, null, spellings.texts(), List.of(), false, List.of(),
         false, Map.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, List.of(), false, Map.of(), List.of(),
         spellings.file() + ":" + spellings.line());
   }

@@ -38,7 +38,9 @@ final class ValueEnd {
 
   /** A heading by markup, or a numbered line in capitals: "V. PRESUPUESTO". */
   private static boolean isHeading(Block.Line line) {
-    return line.heading() > 0 || Numbering.end(line.content().text()) > 0 && FichaBounds.isCapitals(line);
+    boolean numbered = Numbering.end(line.content().text()) > 0
+        || !line.bullet().isEmpty() && Character.isLetterOrDigit(line.bullet().charAt(0));
+    return line.heading() > 0 || numbered && FichaBounds.isCapitals(line);
   }
 
   /** Whether the words begin with a term of the field's vocabulary. */

@@ -1,0 +1,98 @@
+package org.fichero.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+import org.fichero.normalise.Normaliser;
+import org.fichero.rules.FieldKind;
+
+/** Writes the columns of a drafted table or plan: a key each, with its heading, and its kind where its cells tell it. */
+final class DraftColumns {
+  private static final Pattern SUM = Pattern.compile("^(?:sub ?)?total");
+  private static final Set<FieldKind> KINDS = Set.of(FieldKind.MONEY, FieldKind.QUANTITY, FieldKind.DATE, FieldKind.EMAIL);
+  private static final int WORDS = 2;
+  private static final int LEAST_PLAN = 12;
+  private static final int LONGEST_INITIAL = 2;
+
+  private final Normaliser normaliser;
+
+  DraftColumns(Normaliser normaliser) {
+    this.normaliser = normaliser;
+  }
+
+  /** The columns that the first row of the first table names, and the sums below them as what ends it. */
+  void table(List<List<Block>> values, StringBuilder out) {
+    List<Block.Table> tables = tables(values);
+    Set<String> keys = new LinkedHashSet<>();
+    out.append("  columns:\n");
+    for (Block.Cell head : tables.isEmpty() ? List.<Block.Cell>of() : tables.get(0).rows().get(0).cells()) {
+      String heading = head.content().text().strip();
+      String key = Draft.slug(heading, WORDS);
+      if (!heading.isEmpty() && keys.add(key)) {
+        out.append("    ").append(key).append(": ").append(column(heading, below(tables, head.column()))).append('\n');
+      }
+    }
+    out.append(keys.isEmpty() ? "    column: [column]\n" : "");
+    Set<String> sums = sums(tables);
+    out.append(sums.isEmpty() ? "" : "  until: [" + String.join(", ", sums.stream().map(Draft::quoted).toList()) + "]\n");
+  }
+
+  private String column(String heading, List<String> cells) {
+    Guess guess = cells.isEmpty() ? null : Guess.ofCells(heading, cells, normaliser);
+    if (guess == null || guess.share() < 0.8 || !KINDS.contains(guess.kind())) {
+      return "[" + Draft.quoted(heading) + "]";
+    }
+    String unit = guess.kind() == FieldKind.MONEY ? ", unit: CLP" : "";
+    return "{kind: " + guess.kind().code() + unit + ", labels: [" + Draft.quoted(heading) + "]}";
+  }
+
+  private static List<String> below(List<Block.Table> tables, int column) {
+    List<String> cells = new ArrayList<>();
+    for (Block.Table table : tables) {
+      for (Block.Row row : table.rows().subList(1, table.rows().size())) {
+        row.cells().stream().filter(c -> c.column() == column && !c.content().isBlank() && !isSum(row))
+            .forEach(c -> cells.add(c.content().text().strip()));
+      }
+    }
+    return cells;
+  }
+
+  private static boolean isSum(Block.Row row) {
+    return !row.cells().isEmpty() && SUM.matcher(Fold.fold(row.cells().get(0).content().text())).find();
+  }
+
+  private static Set<String> sums(List<Block.Table> tables) {
+    Set<String> sums = new LinkedHashSet<>();
+    tables.forEach(t -> t.rows().stream().skip(1).filter(DraftColumns::isSum).forEach(r -> sums.add(r.cells().get(0).content().text().strip())));
+    return sums;
+  }
+
+  /** Headings beside the months of a plan, but for the first one, which names the activities. */
+  static void plan(List<List<Block>> values, StringBuilder out) {
+    Set<String> keys = new LinkedHashSet<>();
+    StringBuilder columns = new StringBuilder();
+    for (Block.Table table : tables(values)) {
+      boolean first = true;
+      for (Block.Cell cell : table.rows().get(0).cells()) {
+        String heading = cell.content().text().strip();
+        boolean further = heading.length() > LONGEST_INITIAL && !first && table.rows().get(0).cells().size() > LEAST_PLAN
+            && Guess.isPlan(table) && !Guess.isMonth(heading);
+        if (further && keys.add(Draft.slug(heading, WORDS))) {
+          columns.append("    ").append(Draft.slug(heading, WORDS)).append(": [").append(Draft.quoted(heading)).append("]\n");
+        }
+        first = false;
+      }
+    }
+    out.append(columns.isEmpty() ? "" : "  columns:\n" + columns);
+  }
+
+  private static List<Block.Table> tables(List<List<Block>> values) {
+    List<Block.Table> tables = new ArrayList<>();
+    values.forEach(v -> v.stream().filter(b -> b instanceof Block.Table t && t.rows().size() > 1).forEach(b -> tables.add((Block.Table) b)));
+    return tables;
+  }
+}

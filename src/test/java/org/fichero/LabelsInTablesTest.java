@@ -1,0 +1,94 @@
+package org.fichero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.fichero.model.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where tables, bands and bars put labels, and where words that are like labels are values. */
+class LabelsInTablesTest {
+  @TempDir Path folder;
+
+  @Test
+  void aTitleStandsAboveABandThatIsIgnored() throws IOException {
+    String pack = """
+        ignore: [Antecedentes]
+        fields:
+          title: {kind: text, place: before}
+          code: {kind: text, labels: [Código]}
+          about: {kind: text, labels: [Reseña]}
+        """;
+    String text = "# Catálogo\n\n## Riego en el secano\n\nAntecedentes\n\nCódigo\tA-1\n\nReseña\n\nSe riega.\n\n"
+        + "## Becas\n\nAntecedentes\n\nCódigo\tA-2\n\nReseña\n\nSe estudia.\n";
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo(
+        "{title: Riego en el secano, code: A-1, about: Se riega.}\n{title: Becas, code: A-2, about: Se estudia.}");
+    assertThat(PackMishapsTest.codes(new OwnPack(folder).read(pack, text))).doesNotContain("unclaimed-text");
+  }
+
+  @Test
+  void wordsOfARowBelowHeadingsAreNoLabels() throws IOException {
+    String pack = """
+        split: {by: document}
+        fields:
+          name: {kind: text, labels: [Nombre]}
+          own: {kind: money, unit: CLP, labels: [Aporte propio]}
+          budget:
+            kind: table
+            labels: [Presupuesto]
+            columns: {item: [Ítem], amount: [Monto], source: [Fuente]}
+          end: {kind: text, labels: [Cierre]}
+        """;
+    String text = "Nombre: Ana\n\n| Aporte propio | 300 |\n|---|---|\n\nPresupuesto\n\n| Ítem | Monto | Fuente |\n|---|---|---|\n"
+        + "| Sede | 100 | Aporte propio |\n| Cierre | 200 | Fondo |\n\nCierre: fin\n";
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo("{name: Ana, own: {text: 300, value: 300, currency: CLP}, "
+        + "budget: [{item: Sede, amount: 100, source: Aporte propio}, {item: Cierre, amount: 200, source: Fondo}], end: fin}");
+  }
+
+  @Test
+  void questionsUnderYesAndNoAreFieldsOfTheirOwn() throws IOException {
+    String pack = "split: {by: document}\nfields:\n  name: {kind: text, labels: [Nombre]}\n  a: {kind: boolean, labels: [\"¿Tiene permiso?\"]}\n"
+        + "  b: {kind: boolean, labels: [\"¿Tiene fondos?\"]}\n  c: {kind: boolean, labels: [\"¿Tiene sede?\"]}\n";
+    String rows = "| ¿Tiene permiso? | X | | %s\n| ¿Tiene fondos? | | X | %s\n| ¿Tiene sede? | | | %s\n";
+    String plain = "Nombre: Ana\n\n| Pregunta | SI | NO |\n|---|---|---|\n" + rows.formatted("", "", "");
+    assertThat(new OwnPack(folder).records(pack, plain)).isEqualTo("{name: Ana, a: true, b: false, c: null}");
+    Outcome notes = new OwnPack(folder).read(pack, "Nombre: Ana\n\n| Pregunta | SI | NO | Observaciones |\n|---|---|---|---|\n"
+        + rows.formatted("en trámite |", " |", " |"));
+    assertThat(OwnPack.show(notes.records().get(0).fields())).isEqualTo("{name: Ana, a: true, b: false, c: null}");
+    assertThat(PackMishapsTest.codes(notes)).contains("unclaimed-text").doesNotContain("marks-not-conserved");
+  }
+
+  @Test
+  void optionsAnsweredUnderYesAndNoWithRemarks() throws IOException {
+    String pack = "split: {by: document}\nfields:\n  name: {kind: text, labels: [Nombre]}\n  docs: {kind: choices, vocabulary: d.yaml, labels: [Se adjunta]}\n";
+    String text = "Nombre: Ana\n\nSe adjunta\n\n| Documento | Sí | No | Nota |\n|---|---|---|---|\n| Acta | x | | original |\n| Rol | | x | |\n| Mapa | x | | copia |\n";
+    assertThat(new OwnPack(folder).with("d.yaml", "acta=Acta", "rol=Rol", "mapa=Mapa").records(pack, text))
+        .contains("selected: [acta, mapa]").contains("{code: rol, label: Rol, checked: false}");
+  }
+
+  @Test
+  void labelsThatBarsPartOnOneLine() throws IOException {
+    String pack = "fields: {place: {kind: text, labels: [Comuna]}, axis: {kind: text, labels: [Eje]}, state: {kind: text, labels: [Estado]}}\n";
+    assertThat(new OwnPack(folder).records(pack, "**Comuna:** Peñalolén | **Eje:** Cultura | **Estado:** Aprobado\n"))
+        .isEqualTo("{place: Peñalolén, axis: Cultura, state: Aprobado}");
+  }
+
+  @Test
+  void aHeadingBelowTheTableEndsTheValueOfItsLastRow() throws IOException {
+    String pack = "split: {by: document}\nfields: {name: {kind: text, labels: [Nombre]}, hours: {kind: quantity, labels: [Horas]}, end: {kind: text, labels: [Cierre]}}\n";
+    String table = "| Nombre | Ana | Horas | 4 |\n|---|---|---|---|\n\n";
+    for (String heading : new String[] {"# Gastos", "V. GASTOS"}) {
+      assertThat(new OwnPack(folder).records(pack, table + heading + "\n\nCierre: fin\n"))
+          .isEqualTo("{name: Ana, hours: {text: 4, value: 4, unit: null}, end: fin}");
+    }
+  }
+
+  @Test
+  void aPageMayEndBetweenHeadingsAndTheirValues() throws IOException {
+    String pack = "fields: {code: {kind: text, labels: [Código]}, year: {kind: text, labels: [Año]}, end: {kind: text, labels: [Cierre]}}\n";
+    assertThat(new OwnPack(folder).records(pack, "Código\tAño\n\f\nA-1\t2020\n\nCierre: fin\n"))
+        .isEqualTo("{code: A-1, year: 2020, end: fin}");
+  }
+}
