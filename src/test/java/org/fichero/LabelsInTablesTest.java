@@ -91,4 +91,28 @@ class LabelsInTablesTest {
     assertThat(new OwnPack(folder).records(pack, "Código\tAño\n\f\nA-1\t2020\n\nCierre: fin\n"))
         .isEqualTo("{code: A-1, year: 2020, end: fin}");
   }
+
+  @Test
+  void aFirstFichaOfBriefValuesIsNoTableOfContents() throws IOException {
+    String pack = """
+        split: {anchor: number}
+        ignore: [Datos, Ejecución]
+        fields:
+          number: {kind: identifier, markers: ["Ficha N° {n}"]}
+          name: {kind: text, labels: [Nombre]}
+          code: {kind: text, labels: [Código]}
+        """;
+    String ficha = "Ficha N° %d\n\nI. DATOS\n\nNombre\t%s\n\nII. EJECUCIÓN\n\nCódigo\t%s\n\n";
+    assertThat(new OwnPack(folder).records(pack, ficha.formatted(1, "Riego", "A-1") + ficha.formatted(2, "Becas", "A-2")))
+        .isEqualTo("{number: 1, name: Riego, code: A-1}\n{number: 2, name: Becas, code: A-2}");
+  }
+
+  @Test
+  void aYearBehindAOneWordHeadingIsNoPartOfIt() throws IOException {
+    String pack = "split: {by: document}\nfields: {name: {kind: text, labels: [Nombre]}, plan: {kind: schedule, labels: [Cronograma]}}\n";
+    String months = "\n\nActividad\tEne\tFeb\tMar\tAbr\nObras\t\tX\t\t\nCierre\t\t\tX\t\n";
+    assertThat(new OwnPack(folder).records(pack, "Nombre: Ana\n\n3. Cronograma 2025" + months))
+        .contains("schedule: [{label: Obras, year: 2025, months: [2]}, {label: Cierre, year: 2025, months: [3]}]");
+    assertThat(new OwnPack(folder).records(pack, "Nombre: Ana\n\nCronograma de 2025 obras\n")).contains("plan: null");
+  }
 }

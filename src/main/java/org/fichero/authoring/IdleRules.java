@@ -28,14 +28,16 @@ final class IdleRules {
 
   static void find(RulePack pack, RuleFiles files, String folder, Set<String> codes, List<String> warnings) {
     IdleRules idle = new IdleRules(pack, warnings);
-    pack.fields().forEach(f -> idle.field(f, f.name()));
+    pack.fields().forEach(f -> idle.field(f, f.name(), false));
     idle.words(folder);
     idle.files(files, folder);
     idle.severities(folder, codes);
   }
 
-  private void field(FieldRule rule, String path) {
-    rule.labels().forEach(l -> labels.putIfAbsent(PackLint.key(l), path));
+  private void field(FieldRule rule, String path, boolean column) {
+    if (!column) {
+      rule.labels().forEach(l -> labels.putIfAbsent(PackLint.key(l), path));
+    }
     rule.vocabularies().values().forEach(v -> used.add(v.id()));
     for (String key : vain(rule)) {
       warnings.add(rule.source() + ": the key '" + key + "' of '" + path + "' says nothing: the kind "
@@ -46,7 +48,7 @@ final class IdleRules {
         warnings.add(rule.source() + ": the vocabulary " + vocabulary.id() + " of '" + path + "' has no terms");
       }
     });
-    rule.fields().forEach(f -> field(f, path + "/" + f.name()));
+    rule.fields().forEach(f -> field(f, path + "/" + f.name(), !rule.columns().isEmpty()));
   }
 
   private static List<String> vain(FieldRule rule) {

@@ -157,6 +157,8 @@ final class ExplanationText {
   private void why(SeenField field, String indent) {
     if (field.label() != null) {
       print(indent + say("explain.empty-label", "label", field.label(), "place", place(field.labelSpan())));
+    } else if (field.sought() != null) {
+      print(indent + (field.sought().isEmpty() ? say("explain.sought") : say("explain.sought.in", "field", field.sought())));
     } else if (field.tried().isEmpty()) {
       print(indent + say("explain.untried"));
     } else {

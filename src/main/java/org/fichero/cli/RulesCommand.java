@@ -101,7 +101,7 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private int check(RulePack loaded, RuleFiles files, String name) {
-    List<String> warnings = PackLint.check(loaded, files, name, Messages.ENGLISH.codes());
+    List<String> warnings = PackLint.check(PackLoader.load(files, name), files, name, Messages.ENGLISH.codes());
     warnings.forEach(terminal.out()::println);
     terminal.out().println(loaded.id() + ": valid, " + loaded.fields().size() + " fields, "
         + (warnings.isEmpty() ? "nothing suspicious" : warnings.size() + " suspicious"));

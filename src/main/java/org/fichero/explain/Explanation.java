@@ -75,6 +75,7 @@ public record Explanation(
    * @param confidence how the label was matched; null without one
    * @param tried for a null value, the labels that were looked for
    * @param nearest for a null value, what came nearest to one of them; null when nothing did
+   * @param sought the field in whose words it was looked for, empty for the whole ficha; null where it has a place of its own
    * @param grounds the lines of rule files behind it
    */
   public record SeenField(
@@ -87,6 +88,7 @@ public record Explanation(
       Confidence confidence,
       List<String> tried,
       NearMiss nearest,
+      String sought,
       Grounds grounds) {
     /** Whether there is nothing to show. */
     public boolean isNull() {

@@ -76,6 +76,7 @@ final class FichaStory {
         section == null ? null : section.confidence(),
         isNull ? rule.labels() : List.of(),
         isNull && section == null ? nearest(rule.labels()) : null,
+        rule.from() != null ? path + rule.from() : rule.isSought() ? "" : null,
         grounds(rule, value, section));
   }
 

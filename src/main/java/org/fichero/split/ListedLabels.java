@@ -13,7 +13,7 @@ final class ListedLabels {
     while (openers.size() > 1) {
       List<Piece> own = pieces.subList(openers.get(0), openers.get(1));
       long fields = Template.distinctFields(own);
-      boolean listed = fields >= 2 && (labels(own) * 2 > own.size()
+      boolean listed = fields >= 2 && (areBare(own)
           || pageNumbers(own) * 2 > fields);
       boolean bare = listed && own.stream().noneMatch(p -> p instanceof Piece.Content c && isSubstantial(c.block()));
       if (fields >= Math.min(2, pack.recognise()) && !bare) {
@@ -23,12 +23,17 @@ final class ListedLabels {
     }
   }
 
-  private static int labels(List<Piece> pieces) {
+  /** Whether most labels have nothing behind them. */
+  private static boolean areBare(List<Piece> pieces) {
     int labels = 0;
-    for (Piece piece : pieces) {
-      labels += piece instanceof Piece.Label ? 1 : 0;
+    int valued = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i) instanceof Piece.Label label && !label.field().equals(LabelMatcher.IGNORED)) {
+        labels++;
+        valued += i + 1 < pieces.size() && pieces.get(i + 1) instanceof Piece.Content && FichaBounds.isFilled(pieces.get(i + 1)) ? 1 : 0;
+      }
     }
-    return labels;
+    return valued * 2 < labels;
   }
 
   /** How many labels have only a number behind them, as a table of contents has it. */

@@ -162,8 +162,17 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   }
 
   private static ValueStart weak(String s, int p, LabelTrie.LabelWords label) {
-    boolean several = label.text().indexOf(' ') > 0;
+    boolean several = label.text().indexOf(' ') > 0 || isYear(s, p);
     return several && !startsLower(s, p) && s.charAt(p) != '/' ? new ValueStart(p, LabelMatch.Strength.WEAK) : null;
+  }
+
+  /** "Cronograma 2025": a year and nothing else says when, whatever the label. */
+  private static boolean isYear(String s, int p) {
+    int end = p;
+    while (end < s.length() && Character.isDigit(s.charAt(end))) {
+      end++;
+    }
+    return end - p == 4 && (s.startsWith("19", p) || s.startsWith("20", p)) && onlyClosers(s, end);
   }
 
   private static boolean startsLower(String s, int p) {

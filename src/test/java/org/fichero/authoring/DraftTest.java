@@ -97,6 +97,29 @@ class DraftTest {
   }
 
   @Test
+  void aFormOfGridsIsOneRecordWithAFieldForEachLabel() {
+    String form = "# Postulación\n\n## Organización\n\nNombre de la organización\tClub La Trilla\t\t\nComuna\tTalca\tFecha\t12/05/2024\n"
+        + "Correo\ta@b.cl\tSocios\t48\n\n## Presupuesto\n\nDetalle\tCantidad\tTotal ($)\nSede\t2\t30.000\nFlete\t1\t5.000\nTOTAL\t\t35.000\n\n"
+        + "## Carta Gantt\n\nActividad\tResponsable\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\nTaller\tEva\tX\t\t\t\t\t\t\t\t\t\t\t\nFeria\tLuz\t\t\tX\t\t\t\t\t\t\t\t\t\n";
+    String pack = Draft.of("form", List.of(page(form)), Normaliser.bundled()).get("pack.yaml").replaceAll("(?m)^ *#.*\\n", "");
+    assertThat(pack).contains("by: document", "  comuna:\n    kind: place\n", "  fecha:\n    kind: date\n", "  correo:\n    kind: email\n",
+        "  socios:\n    kind: quantity\n", "    until: [\"TOTAL\"]\n", "      total: {kind: money, unit: CLP, labels: [\"Total ($)\"]}\n",
+        "    kind: schedule\n    columns:\n      responsable: [\"Responsable\"]\n");
+  }
+
+  @Test
+  void headingsOverOneRowOfValuesAreLabelsAndAddressesFieldsOfTheirOwn() {
+    StringBuilder text = new StringBuilder("# Oferta\n\nDocumento de trabajo.\n\n");
+    for (int i = 1; i <= 8; i++) {
+      text.append("## Programa de riego ").append("abcdefgh".charAt(i - 1)).append("\n\nCódigo\tEncargado\tInicio\nPS-01").append(i)
+          .append("-A\tEva Toro e").append(i).append("@red.cl\t2019\n\nPropósito\n\nRegar el sector ").append(i).append(".\n\n");
+    }
+    String pack = Draft.of("over", List.of(page(text.toString())), Normaliser.bundled()).get("pack.yaml").replaceAll("(?m)^ *#.*\\n", "");
+    assertThat(pack).contains("split: {anchor: codigo}", "  title: {kind: text, place: before}\n",
+        "  codigo:\n    kind: identifier\n    pattern: 'PS-\\d{3}-A'\n", "  correo:\n    kind: email\n    from: encargado\n");
+  }
+
+  @Test
   void proseHasNoSkeleton() {
     assertThat(Draft.of("none", List.of(page("solo una frase que no anuncia nada.\n")), Normaliser.bundled())).isEmpty();
   }
