@@ -8,14 +8,16 @@ import org.fichero.model.Block;
 import org.fichero.model.Passage;
 
 /**
- * Prose that stands in the first cell of a row of its own below a plan, as sheets hold the text after a table. A word there
- * may mark the first month; some words beside rows of mere signs, or a sentence, do not.
+ * Prose that stands in the first cell of a row of its own below a plan, as sheets hold the text after a table; below a plan
+ * whose label stands beside it, in the first cell after the label's. A word there may mark the first month; some words beside
+ * rows of mere signs, or a sentence, do not.
  */
 final class PlanNotes {
   /** Longer than any sign or grade: "Sí", "X", "●●○". */
   private static final int SIGN = 3;
   private static final int LETTERS = 12;
   private static final int SENTENCE = 4;
+  private static final int SHORT_SENTENCE = 3;
 
   private PlanNotes() {}
 
@@ -25,22 +27,23 @@ final class PlanNotes {
     boolean signs = true;
     boolean sentences = false;
     for (Line row : data) {
-      if (isLone(row)) {
+      if (isLone(row, heading)) {
         lone.add(row);
       } else {
         signs &= row.boxes().stream().allMatch(b -> b.folded().length() <= SIGN || !b.cell().options().isEmpty());
         sentences |= !row.boxes().isEmpty() && isSentence(first(row).text());
       }
     }
+    boolean all = signs;
     boolean labelled = heading.first() > 0;
-    boolean all = !labelled && signs;
     boolean none = labelled && sentences;
-    return none ? List.of() : lone.stream().filter(l -> all || isSentence(first(l).text())).toList();
+    return none ? List.of()
+        : lone.stream().filter(l -> all && words(l).start() == heading.first() || isSentence(words(l).text())).toList();
   }
 
   /** The note as a line of the page. */
   static Block.Line line(Line row) {
-    Passage words = first(row).cell().content();
+    Passage words = words(row).cell().content();
     return new Block.Line(words.span(), words, 0, false, "", 0, 1);
   }
 
@@ -48,20 +51,28 @@ final class PlanNotes {
     return row.boxes().get(0);
   }
 
-  /** Whether a row is some words in its first cell and nothing else. */
-  private static boolean isLone(Line row) {
-    if (row.boxes().isEmpty() || first(row).start() > 0 || !first(row).cell().options().isEmpty()) {
+  /** The row's first cell that shows something; its first where none does. */
+  private static Box words(Line row) {
+    return row.boxes().stream().filter(b -> !b.isBlank()).findFirst().orElse(first(row));
+  }
+
+  /** Whether a row is some words in its first cell, or below the first month, and nothing else. */
+  private static boolean isLone(Line row, PlanHeading heading) {
+    if (row.boxes().isEmpty()) {
       return false;
     }
-    for (Box box : row.boxes().subList(1, row.boxes().size())) {
-      if (!box.isBlank()) {
-        return false;
-      }
+    Box box = words(row);
+    boolean place = box.start() == 0 || box.start() == heading.first();
+    if (!place || !box.cell().options().isEmpty() || row.boxes().stream().anyMatch(b -> b != box && !b.isBlank())) {
+      return false;
     }
-    Box box = first(row);
-    long letters = box.folded().chars().filter(Character::isLetter).count();
-    boolean words = letters >= LETTERS && box.folded().indexOf(' ') > 0;
-    return words && box.cell().width() == 1 && box.cell().content().span() != null;
+    return isProse(box.folded()) && box.cell().width() == 1 && box.cell().content().span() != null;
+  }
+
+  private static boolean isProse(String folded) {
+    long letters = folded.chars().filter(Character::isLetter).count();
+    boolean stopped = folded.endsWith(".") && folded.split(" ").length >= SHORT_SENTENCE;
+    return letters >= LETTERS && folded.indexOf(' ') > 0 || stopped;
   }
 
   private static boolean isSentence(String text) {

@@ -19,6 +19,8 @@ final class DrawnBoxes {
   /** A drawn tick or dot is no smaller. */
   private static final float LEAST_SIGN = 2.5f;
   private static final int MAX_BOXES = 5_000;
+  /** A sign that shares this much of the lower one's height with a box is drawn upon it. */
+  private static final float OVERLAP = 0.3f;
   /** Side of the squares by which boxes are looked up. */
   private static final float TILE = 32;
 
@@ -188,7 +190,25 @@ final class DrawnBoxes {
 
   private Box holder(Glyph g) {
     Box b = at(new Rect(g.x(), g.middle() - 1, g.right(), g.middle() + 1));
-    return b != null && !b.dropped && b.area.contains(g.centreX(), g.middle()) ? b : null;
+    if (b != null && !b.dropped && b.area.contains(g.centreX(), g.middle())) {
+      return b;
+    }
+    return isTick(g.text()) && !Character.isLetter(g.text().charAt(0)) ? overlapped(g) : null;
+  }
+
+  /** The box that a sign is drawn over without being in its middle, as where the box is too low for its letters. */
+  private Box overlapped(Glyph g) {
+    Rect sign = new Rect(g.x(), g.y() - 0.75f * g.size(), g.right(), g.y());
+    for (int dy = -1; dy <= 1; dy++) {
+      for (Box b : tiles.getOrDefault(tile(g.centreX(), g.middle() + dy * TILE / 2), List.of())) {
+        float shared = Math.min(sign.y1(), b.area.y1()) - Math.max(sign.y0(), b.area.y0());
+        boolean over = shared > OVERLAP * Math.min(b.area.height(), sign.height());
+        if (!b.dropped && over && b.area.x0() <= g.centreX() && g.centreX() <= b.area.x1()) {
+          return b;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isTick(String s) {

@@ -2,6 +2,7 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** A table while it is read: rows of cells that may cover several columns and rows and have a fill colour. */
 final class Grid {
@@ -65,6 +66,32 @@ final class Grid {
   }
 
   private final List<List<Cell>> rows = new ArrayList<>();
+
+  /**
+   * A grid of cells by column, as wide as the widest row; where no cell stands there is an empty one.
+   *
+   * @param from the first column
+   */
+  static Grid of(List<TreeMap<Integer, Cell>> rows, int from) {
+    Grid grid = new Grid();
+    int to = rows.stream().filter(r -> !r.isEmpty()).mapToInt(r -> r.lastKey() + r.lastEntry().getValue().width()).max().orElse(from);
+    for (TreeMap<Integer, Cell> row : rows) {
+      grid.row();
+      for (int c = from; c < to; c++) {
+        Cell cell = row.getOrDefault(c, Cell.empty());
+        grid.cell(cell);
+        c += cell.width() - 1;
+      }
+    }
+    return grid;
+  }
+
+  /** Some of its rows, the last one excluded. */
+  Grid part(int from, int to) {
+    Grid part = new Grid();
+    part.rows.addAll(rows.subList(from, to));
+    return part;
+  }
 
   /** Begins a row. */
   void row() {

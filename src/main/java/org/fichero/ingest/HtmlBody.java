@@ -25,6 +25,7 @@ final class HtmlBody {
   private Flow flow = new Flow();
   private String font = "";
   private int heading;
+  private boolean pageHead;
   private int preformatted;
   private int depth;
   private int cells;
@@ -65,7 +66,7 @@ final class HtmlBody {
       return;
     }
     if (heading > 0) {
-      sink.add(new Piece.Heading(heading, done));
+      sink.add(pageHead && heading == 1 ? new Piece.Title(done) : new Piece.Heading(heading, done));
     } else if (!lists.isEmpty()) {
       HtmlLists.Open list = lists.get(lists.size() - 1);
       sink.add(new Piece.Item(lists.size() - 1, list.takeBullet(), done));
@@ -84,28 +85,46 @@ final class HtmlBody {
     if (BLOCKS.contains(e.normalName())) {
       flush(sink);
     }
-    if (!marks.begin(e, flow)) {
+    if (HtmlMarks.isOpenList(e)) {
+      options(e, sink);
+    } else if (!marks.begin(e, flow)) {
       byName(e, sink);
     }
     font = outer;
   }
 
+  /** An open list box shows all its options, the chosen ones marked. */
+  private void options(Element select, Piece.Sink sink) throws UnreadableSourceException {
+    flush(sink);
+    for (Element option : select.getElementsByTag("option")) {
+      marks.option(option, flow);
+      flush(sink);
+    }
+  }
+
   private void byName(Element e, Piece.Sink sink) throws UnreadableSourceException {
     String name = e.normalName();
+    if (HtmlTables.isTable(e) || look.gridColumns(e) > 0) {
+      flush(sink);
+      table(e, sink);
+      return;
+    }
     switch (name) {
       case "br" -> flow.lineBreak();
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, name.charAt(1) - '0', sink);
       case "ul", "ol", "menu" -> list(e, sink);
       case "li" -> item(e, sink);
-      case "table" -> {
-        flush(sink);
-        table(e, sink);
-      }
       case "pre" -> {
         flush(sink);
         preformatted++;
         block(e, sink);
         preformatted--;
+      }
+      case "header" -> {
+        boolean outer = pageHead;
+        pageHead = e.parent() == root;
+        block(e, sink);
+        pageHead = outer;
       }
       default -> {
         if (BLOCKS.contains(name)) {
@@ -187,7 +206,12 @@ final class HtmlBody {
     lists.clear();
     heading = 0;
     Grid grid = new Grid();
-    rows(table, grid, sink);
+    int columns = look.gridColumns(table);
+    if (columns > 0) {
+      grid(table, columns, grid);
+    } else {
+      rows(table, grid, sink);
+    }
     flow = outerFlow;
     lists.addAll(outerLists);
     heading = outerHeading;
@@ -199,14 +223,14 @@ final class HtmlBody {
       if (marks.isSkipped(child)) {
         continue;
       }
-      switch (child.normalName()) {
-        case "thead", "tbody", "tfoot", "form" -> rows(child, grid, sink);
-        case "caption" -> {
+      switch (HtmlTables.part(child)) {
+        case GROUP -> rows(child, grid, sink);
+        case CAPTION -> {
           flow = new Flow();
           children(child, sink);
           flush(sink);
         }
-        case "tr" -> {
+        case ROW -> {
           grid.row();
           cells(child, grid);
         }
@@ -217,22 +241,38 @@ final class HtmlBody {
 
   private void cells(Element row, Grid grid) throws UnreadableSourceException {
     for (Element child : row.children()) {
-      boolean cell = child.normalName().equals("td") || child.normalName().equals("th");
-      if (!cell || marks.isSkipped(child)) {
-        continue;
+      if (HtmlTables.part(child) == HtmlTables.Part.CELL && !marks.isSkipped(child)) {
+        cell(child, row, grid);
       }
-      List<Piece> pieces = new ArrayList<>();
-      String outer = font;
-      flow = new Flow();
-      marks.begin(child, flow);
-      children(child, pieces::add);
-      flush(pieces::add);
-      font = outer;
-      String fill = look.fill(child);
-      fill = fill == null ? look.fill(row) : fill;
-      int height = span(child, "rowspan");
-      grid.cell(new Grid.Cell(pieces, span(child, "colspan"), height == 0 ? 65_536 : height, false, fill, "td[" + ++cells + "]"));
     }
+  }
+
+  /** Boxes side by side in a fixed number of columns. */
+  private void grid(Element parent, int columns, Grid grid) throws UnreadableSourceException {
+    int at = 0;
+    for (Element child : parent.children()) {
+      if (!marks.isSkipped(child)) {
+        if (at++ % columns == 0) {
+          grid.row();
+        }
+        cell(child, parent, grid);
+      }
+    }
+  }
+
+  private void cell(Element cell, Element row, Grid grid) throws UnreadableSourceException {
+    List<Piece> pieces = new ArrayList<>();
+    String outer = font;
+    flow = new Flow();
+    if (!marks.begin(cell, flow)) {
+      children(cell, pieces::add);
+    }
+    flush(pieces::add);
+    font = outer;
+    String fill = look.fill(cell);
+    fill = fill == null ? look.fill(row) : fill;
+    int height = span(cell, "rowspan");
+    grid.cell(new Grid.Cell(pieces, span(cell, "colspan"), height == 0 ? 65_536 : height, false, fill, "td[" + ++cells + "]"));
   }
 
   private static int span(Element cell, String attribute) {

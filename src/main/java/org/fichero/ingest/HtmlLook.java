@@ -107,6 +107,36 @@ final class HtmlLook {
     return declares(e, "page-break-before", "always") || declares(e, "break-before", "page");
   }
 
+  /**
+   * The columns of a grid whose boxes hold no more than words each; 0 for what is none, or lays out whole blocks.
+   */
+  int gridColumns(Element e) {
+    String display = property(e, "display");
+    if (display == null || !display.equals("grid") && !display.equals("inline-grid")) {
+      return 0;
+    }
+    String tracks = property(e, "grid-template-columns");
+    int columns = tracks == null ? 0 : tracks(tracks);
+    boolean whole = columns > 1 && e.childrenSize() >= columns && e.childrenSize() % columns == 0;
+    return whole && e.children().stream().allMatch(HtmlLook::isSimple) ? columns : 0;
+  }
+
+  private static boolean isSimple(Element box) {
+    return box.select("p, table, ul, ol, dl, h1, h2, h3, h4, h5, h6, div").size() <= 1;
+  }
+
+  /** "repeat(12, 1fr)" or the tracks one by one. */
+  private static int tracks(String value) {
+    int repeat = value.indexOf("repeat(");
+    if (repeat < 0) {
+      return value.indexOf('(') < 0 ? value.split(" +").length : 0;
+    }
+    int comma = value.indexOf(',', repeat);
+    String times = comma < 0 ? "" : value.substring(repeat + 7, comma).strip();
+    boolean alone = repeat == 0 && value.indexOf(')') == value.length() - 1;
+    return alone && !times.isEmpty() && times.length() < 3 && times.chars().allMatch(Character::isDigit) ? Integer.parseInt(times) : 0;
+  }
+
   private static String colour(String value) {
     String first = value.startsWith("rgb") ? value : value.split(" ")[0];
     if (first.startsWith("#") && first.length() == 4) {

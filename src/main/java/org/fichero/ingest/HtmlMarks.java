@@ -71,11 +71,11 @@ final class HtmlMarks {
         yield true;
       }
       case "select" -> {
-        field(flow, selected(e));
+        field(e, flow, selected(e));
         yield true;
       }
       case "textarea" -> {
-        field(flow, e.wholeText().strip());
+        field(e, flow, e.wholeText().strip());
         yield true;
       }
       case "checkbox" -> {
@@ -92,9 +92,20 @@ final class HtmlMarks {
     };
   }
 
+  /** Whether the element is a list box that shows several options at once. */
+  static boolean isOpenList(Element e) {
+    return e.normalName().equals("select") && (e.hasAttr("multiple") || e.hasAttr("size") && !e.attr("size").equals("1"));
+  }
+
+  /** An option of an open list box: its mark and its words. */
+  void option(Element option, Flow flow) {
+    mark(flow, option.hasAttr("selected") ? MarkState.TICKED : MarkState.UNTICKED, "option[" + ++roles + "]");
+    flow.text(" ").text(option.hasAttr("label") && option.text().isEmpty() ? option.attr("label") : option.text());
+  }
+
   /** A to-do list's item that says its state itself. */
   void item(Element li, Flow flow) {
-    String state = li.hasAttr("data-checked") ? li.attr("data-checked") : li.attr("data-list");
+    String state = li.hasAttr("data-checked") ? li.attr("data-checked") : li.hasAttr("data-list") ? li.attr("data-list") : stateByClass(li);
     Element list = li.parent();
     if (state.isEmpty() && list != null && list.hasAttr("data-checked")) {
       state = list.attr("data-checked");
@@ -108,6 +119,14 @@ final class HtmlMarks {
     }
   }
 
+  /** "checked" or "unchecked" where every item of the list has one of these classes; empty otherwise. */
+  private static String stateByClass(Element li) {
+    Element list = li.parent();
+    boolean told = list != null && (li.hasClass("checked") || li.hasClass("unchecked"))
+        && list.children().stream().allMatch(c -> c.hasClass("checked") != c.hasClass("unchecked"));
+    return !told || !li.getElementsByTag("input").isEmpty() ? "" : li.hasClass("checked") ? "checked" : "unchecked";
+  }
+
   private void input(Element e, Flow flow) {
     if (isBox(e)) {
       String address = addresses.get(e);
@@ -116,7 +135,7 @@ final class HtmlMarks {
     }
     switch (e.attr("type").toLowerCase(java.util.Locale.ROOT)) {
       case "submit", "button", "reset", "image", "file", "password", "hidden", "range", "color" -> { }
-      default -> field(flow, e.attr("value"));
+      default -> field(e, flow, e.attr("value"));
     }
   }
 
@@ -153,12 +172,25 @@ final class HtmlMarks {
     markedFlow = flow;
   }
 
-  /** A field's value, which is drawn in a box of its own. */
-  private void field(Flow flow, String value) {
+  /** A field's value, which is drawn in a box of its own: a cell beside its label. */
+  private void field(Element e, Flow flow, String value) {
     boolean touches = flow.length() > 0 && !isBlank(flow.chars().charAt(flow.length() - 1));
-    flow.text(touches && !value.isEmpty() ? " " : "").text(value);
+    boolean labelled = !value.isEmpty() && isLabelled(e) && flow.toString().indexOf('\t') < 0 && endsInWord(flow);
+    flow.text(labelled ? "\t" : touches && !value.isEmpty() ? " " : "").text(value);
     atMark = flow.length();
     markedFlow = value.isEmpty() ? markedFlow : flow;
+  }
+
+  /** Whether a label's words stand right before the field. */
+  private static boolean isLabelled(Element e) {
+    Element before = e.previousElementSibling();
+    Element parent = e.parent();
+    return before != null ? before.normalName().equals("label") : parent != null && parent.normalName().equals("label");
+  }
+
+  private static boolean endsInWord(Flow flow) {
+    String words = flow.toString().stripTrailing();
+    return !words.isEmpty() && words.charAt(words.length() - 1) != ':';
   }
 
   /** A box is drawn with room around it, so a word right after it stands apart. */
@@ -181,9 +213,8 @@ final class HtmlMarks {
         chosen.append(chosen.isEmpty() ? "" : ", ").append(option.text());
       }
     }
-    boolean open = select.hasAttr("multiple") || select.hasAttr("size") && !select.attr("size").equals("1");
     boolean said = select.getElementsByAttribute("selected").stream().anyMatch(o -> o.normalName().equals("option"));
-    boolean shown = !said && !open && first != null && !isInvitation(first);
+    boolean shown = !said && first != null && !isInvitation(first);
     return shown ? first.text() : chosen.toString();
   }
 

@@ -17,6 +17,8 @@ final class HtmlReader implements FormatReader {
   static void read(String html, boolean xml, ReadContext context) throws UnreadableSourceException {
     boolean strict = xml && html.stripLeading().startsWith("<?xml");
     Document page = (strict ? Parser.xmlParser() : Parser.htmlParser()).parseInput(html, "");
-    new HtmlBody(page, context).write(new PieceWriter(context));
+    PieceWriter writer = new PieceWriter(context);
+    new HtmlBody(page, context).write(writer);
+    writer.finish();
   }
 }

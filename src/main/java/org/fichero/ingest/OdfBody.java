@@ -93,7 +93,7 @@ final class OdfBody {
   private void paragraph(Piece.Sink sink) throws UnreadableSourceException {
     String style = xml.attribute("style-name");
     boolean heading = xml.name().equals("h");
-    int level = heading ? xml.number("outline-level", 1) : styles.isTitle(style) ? 1 : 0;
+    int level = heading ? xml.number("outline-level", 1) : 0;
     if (styles.breaksBefore(style)) {
       sink.add(new Piece.PageBreak());
     }
@@ -103,6 +103,8 @@ final class OdfBody {
     if (level > 0) {
       boolean numbered = bullet != null && !bullet.isEmpty() && !bullet.equals("-") && !flow.isBlank();
       sink.add(new Piece.Heading(level, numbered ? Flow.of(bullet + " ").append(flow) : flow));
+    } else if (styles.isTitle(style)) {
+      sink.add(new Piece.Title(flow));
     } else if (bullet != null) {
       sink.add(new Piece.Item(lists.level(), bullet, flow));
     } else {

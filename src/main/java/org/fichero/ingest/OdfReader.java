@@ -17,7 +17,9 @@ final class OdfReader implements FormatReader {
     if (named != null) {
       furniture(named, styles, context);
     }
-    new OdfBody("content.xml", styles, context).read(content, new PieceWriter(context));
+    PieceWriter writer = new PieceWriter(context);
+    new OdfBody("content.xml", styles, context).read(content, writer);
+    writer.finish();
   }
 
   @Override

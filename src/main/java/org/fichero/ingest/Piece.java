@@ -8,6 +8,9 @@ sealed interface Piece {
   /** A heading of a level from 1. */
   record Heading(int level, Flow flow) implements Piece {}
 
+  /** A document's title, which is no heading of its outline: a heading where no heading of the first level follows. */
+  record Title(Flow flow) implements Piece {}
+
   /** An item of a list at a level from 0 with its bullet or number. */
   record Item(int level, String bullet, Flow flow) implements Piece {}
 

@@ -2,6 +2,7 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
 
@@ -13,6 +14,7 @@ import org.fichero.model.Passage;
 final class PieceWriter implements Piece.Sink {
   private final CanonicalText text;
   private final ReadContext context;
+  private Flow title;
 
   PieceWriter(ReadContext context) {
     this.text = context.text();
@@ -21,7 +23,13 @@ final class PieceWriter implements Piece.Sink {
 
   @Override
   public void add(Piece piece) throws UnreadableSourceException {
-    if (piece instanceof Piece.Heading h) {
+    if (piece.flow() != null && piece.flow().isBlank()) {
+      return;
+    }
+    title(piece instanceof Piece.Heading h && h.level() == 1);
+    if (piece instanceof Piece.Title t) {
+      title = t.flow();
+    } else if (piece instanceof Piece.Heading h) {
       text.heading(h.level(), h.flow());
     } else if (piece instanceof Piece.Item i) {
       text.item(i.level(), i.bullet(), i.flow());
@@ -31,6 +39,21 @@ final class PieceWriter implements Piece.Sink {
       table(t.grid());
     } else {
       text.pageBreak();
+    }
+  }
+
+  /** Writes a title that is still held back: nothing follows. */
+  void finish() throws UnreadableSourceException {
+    title(false);
+  }
+
+  private void title(boolean outlined) throws UnreadableSourceException {
+    Flow held = title;
+    title = null;
+    if (held != null && outlined) {
+      text.paragraph(held);
+    } else if (held != null) {
+      text.heading(1, held);
     }
   }
 
@@ -80,6 +103,41 @@ final class PieceWriter implements Piece.Sink {
   }
 
   private void table(Grid grid) throws UnreadableSourceException {
+    Lattice lattice = Lattice.of(grid);
+    List<TreeMap<Integer, Grid.Cell>> rows = simpleRows(lattice);
+    int from = 0;
+    for (SideLabels.Group group : rows.isEmpty() ? List.<SideLabels.Group>of() : SideLabels.groups(rows, 0)) {
+      rows(grid.part(from, group.from()));
+      text.endTable();
+      for (Piece piece : group.label().firstEntry().getValue().pieces()) {
+        add(piece);
+      }
+      rows(Grid.of(group.rows(), 1));
+      from = group.to();
+    }
+    rows(from == 0 ? grid : grid.part(from, grid.rows().size()));
+  }
+
+  /** The cells of a table by column; none where a cell beside the first column reaches over several rows. */
+  private static List<TreeMap<Integer, Grid.Cell>> simpleRows(Lattice lattice) {
+    List<TreeMap<Integer, Grid.Cell>> rows = new ArrayList<>();
+    for (int r = 0; r < lattice.rows() && lattice.columns() > 2; r++) {
+      TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
+      Lattice.Slot[] row = lattice.row(r);
+      for (int c = 0; c < row.length; c++) {
+        if (c > 0 && !row[c].top()) {
+          return List.of();
+        }
+        if (row[c].isOrigin()) {
+          cells.put(c, row[c].cell());
+        }
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private void rows(Grid grid) throws UnreadableSourceException {
     Lattice lattice = Lattice.of(grid);
     Shading shading = Shading.of(lattice);
     Spans spans = new Spans(lattice, shading);

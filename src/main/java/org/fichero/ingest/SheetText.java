@@ -96,17 +96,21 @@ final class SheetText {
     List<TreeMap<Integer, Grid.Cell>> rows = block;
     block = new ArrayList<>();
     int from = 0;
-    for (SheetLabels.Group group : rows.isEmpty() ? List.<SheetLabels.Group>of() : SheetLabels.groups(rows, left(rows, firstRow))) {
-      write(rows.subList(from, group.from()), firstRow + from);
-      write(List.of(group.label()), firstRow + group.from());
-      write(group.rows(), firstRow + group.from());
+    for (SideLabels.Group group : rows.isEmpty() ? List.<SideLabels.Group>of() : SideLabels.groups(rows, left(rows, firstRow))) {
+      write(rows.subList(from, group.from()), firstRow + from, true);
+      write(List.of(group.label()), firstRow + group.from(), true);
+      write(group.rows(), firstRow + group.from(), !group.options());
       from = group.to();
     }
-    write(rows.subList(from, rows.size()), firstRow + from);
+    write(rows.subList(from, rows.size()), firstRow + from, true);
   }
 
-  /** Writes rows as one block. */
-  private void write(List<TreeMap<Integer, Grid.Cell>> rows, int first) throws UnreadableSourceException {
+  /**
+   * Writes rows as one block.
+   *
+   * @param mixed whether rows of one cell are paragraphs; among options they are those without a sign
+   */
+  private void write(List<TreeMap<Integer, Grid.Cell>> rows, int first, boolean mixed) throws UnreadableSourceException {
     if (rows.isEmpty()) {
       return;
     }
@@ -115,7 +119,7 @@ final class SheetText {
     BitSet lone = new BitSet();
     for (int i = 0; i < rows.size(); i++) {
       fill(grid, first, first + i, left, rows.get(i));
-      lone.set(i, isLone(rows.get(i), left));
+      lone.set(i, mixed && isLone(rows.get(i), left));
     }
     context.text().blankLine();
     any = true;

@@ -12,16 +12,31 @@ final class WordBody {
   private final WordStyles styles;
   private final WordNumbering numbering;
   private final ReadContext context;
-  private final Controls parts;
+  private final Parts parts;
   private Xml xml;
   private WordInline inline;
 
-  /** Finds the ActiveX control of a relation; null when there is none. */
-  interface Controls {
-    ActiveX find(String relation) throws UnreadableSourceException;
+  /** Other parts that the part refers to. */
+  interface Parts {
+    /** Of a part whose references are left out. */
+    Parts NONE = new Parts() {
+      @Override
+      public ActiveX control(String relation) {
+        return null;
+      }
+
+      @Override
+      public void chunk(String relation, Piece.Sink sink) { }
+    };
+
+    /** The ActiveX control of a relation; null when there is none. */
+    ActiveX control(String relation) throws UnreadableSourceException;
+
+    /** Writes a document of another format that stands in the body. */
+    void chunk(String relation, Piece.Sink sink) throws UnreadableSourceException;
   }
 
-  WordBody(String part, WordStyles styles, WordNumbering numbering, ReadContext context, Controls parts) {
+  WordBody(String part, WordStyles styles, WordNumbering numbering, ReadContext context, Parts parts) {
     this.part = part;
     this.styles = styles;
     this.numbering = numbering;
@@ -63,6 +78,10 @@ final class WordBody {
     switch (xml.name()) {
       case "p" -> inline.paragraph(sink, numbering);
       case "tbl" -> sink.add(new Piece.Table(table()));
+      case "altChunk" -> {
+        parts.chunk(xml.relation(), sink);
+        xml.skip();
+      }
       case "sectPr", "del", "moveFrom" -> xml.skip();
       default -> inline.wrapper();
     }
@@ -179,7 +198,10 @@ final class WordBody {
   /** The colour of {@code w:shd}; a pattern counts as its own colour, or as grey. */
   static String fill(Xml xml) {
     String pattern = xml.attribute("val");
-    String back = Shading.colour(xml.attribute("fill"));
+    String own = xml.attribute("fill");
+    boolean themed = xml.attribute("themeFill") != null && (own == null || own.equals("auto"));
+    String back = themed ? ThemeColours.of(xml.attribute("themeFill"), xml.attribute("themeFillTint"), xml.attribute("themeFillShade"))
+        : Shading.colour(own);
     boolean patterned = pattern != null && !pattern.equals("clear") && !pattern.equals("nil");
     if (!patterned) {
       return back;

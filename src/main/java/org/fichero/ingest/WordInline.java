@@ -15,7 +15,7 @@ final class WordInline {
   private final WordStyles styles;
   private final ReadContext context;
   private final WordBody body;
-  private final WordBody.Controls parts;
+  private final WordBody.Parts parts;
   private final WordControls controls;
   private final WordFields fields;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -54,7 +54,7 @@ final class WordInline {
   }
 
   WordInline(Xml xml, String part, WordStyles styles, ReadContext context, WordBody body,
-      WordBody.Controls parts) {
+      WordBody.Parts parts) {
     this.xml = xml;
     this.part = part;
     this.styles = styles;
@@ -135,6 +135,8 @@ final class WordInline {
     if (heading > 0) {
       Flow flow = bullet.isEmpty() || bullet.equals("-") ? open.flow : Flow.of(bullet + " ").append(open.flow);
       open.sink.add(new Piece.Heading(heading, open.flow.isBlank() ? open.flow : flow));
+    } else if (styles.isTitle(open.style)) {
+      open.sink.add(new Piece.Title(open.flow));
     } else if (open.bullet != null) {
       open.sink.add(new Piece.Item(open.level < 0 ? styles.listLevel(open.style) : open.level, bullet, open.flow));
     } else {
@@ -277,7 +279,7 @@ final class WordInline {
   private void activeX() throws UnreadableSourceException {
     String address = address("control");
     String name = String.valueOf(xml.attribute("name")).toLowerCase(java.util.Locale.ROOT);
-    ActiveX control = parts.find(xml.relation());
+    ActiveX control = parts.control(xml.relation());
     if (control == null && (name.startsWith("check") || name.startsWith("option"))) {
       control = new ActiveX(MarkState.UNREADABLE, "");
     }

@@ -25,15 +25,33 @@ final class WordReader implements FormatReader {
     byte[] numbering = part(zip, relations, "numbering");
     WordStyles style = styles == null ? WordStyles.none() : WordStyles.read(styles, budget);
     WordNumbering lists = numbering == null ? WordNumbering.none() : WordNumbering.read(numbering, budget);
-    WordBody body = new WordBody(main, style, lists, context,
-        id -> ActiveX.read(zip, relations.target(id), budget));
-    body.read(document, new PieceWriter(context));
+    WordBody body = new WordBody(main, style, lists, context, new Parts(zip, relations, context));
+    PieceWriter writer = new PieceWriter(context);
+    body.read(document, writer);
+    writer.finish();
     if (body.notes() > 0) {
       leftOut("notes-left-out", zip, notes(relations), style, context);
     }
     leftOut("furniture-left-out", zip, furniture(relations), style, context);
     if (body.contents() > 0) {
       context.finding("contents-left-out", Severity.INFO, "lines", "" + body.contents());
+    }
+  }
+
+  /** What the main part refers to. */
+  private record Parts(ZipParts zip, Relations relations, ReadContext context) implements WordBody.Parts {
+    @Override
+    public ActiveX control(String relation) throws UnreadableSourceException {
+      return ActiveX.read(zip, relations.target(relation), context.budget());
+    }
+
+    @Override
+    public void chunk(String relation, Piece.Sink sink) throws UnreadableSourceException {
+      String name = relations.target(relation);
+      byte[] bytes = name == null ? null : zip.readIfWhole(name);
+      if (bytes != null) {
+        WordChunk.read(name, bytes, context, sink);
+      }
     }
   }
 
@@ -66,7 +84,7 @@ final class WordReader implements FormatReader {
     for (String name : parts) {
       byte[] part = zip.readIfWhole(name);
       if (part != null) {
-        WordBody body = new WordBody(name, style, WordNumbering.none(), context, id -> null);
+        WordBody body = new WordBody(name, style, WordNumbering.none(), context, WordBody.Parts.NONE);
         body.read(part, piece -> addWords(words, piece));
       }
     }

@@ -71,9 +71,6 @@ final class WordStyles {
     if (s == null) {
       return style == null ? 0 : named(style.toLowerCase(Locale.ROOT));
     }
-    if (s.name.equals("title")) {
-      return 1;
-    }
     for (int hops = 0; s != null && hops < 20; hops++) {
       if (s.outline >= 0) {
         return s.outline < 9 ? s.outline + 1 : 0;
@@ -85,6 +82,12 @@ final class WordStyles {
       s = styles.get(s.basedOn);
     }
     return 0;
+  }
+
+  /** Whether paragraphs of this style are the document's title. */
+  boolean isTitle(String style) {
+    Style s = styles.get(style);
+    return style != null && (s == null ? style : s.name).equalsIgnoreCase("title");
   }
 
   /** Word's own heading styles, by the name that the file keeps in English whatever the language of the program. */

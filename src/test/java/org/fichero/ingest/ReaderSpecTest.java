@@ -126,11 +126,13 @@ class ReaderSpecTest {
     Map<String, String> zip = new LinkedHashMap<>();
     zip.put("[Content_Types].xml", "<Types/>");
     zip.put("_rels/.rels", relations("officeDocument", "word/document.xml"));
-    zip.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "numbering", "numbering.xml", "header", "header1.xml", "control", "x.xml"));
+    zip.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "numbering", "numbering.xml", "header", "header1.xml", "control", "x.xml", "aFChunk", "page.mht", "aFChunk", "page.bin"));
     zip.put("word/document.xml", word("document", "<w:body>" + parts.get("") + "</w:body>"));
     zip.put("word/styles.xml", word("styles", parts.getOrDefault("styles", "")));
     zip.put("word/numbering.xml", word("numbering", parts.getOrDefault("numbering", "")));
     zip.put("word/x.xml", parts.getOrDefault("control", "<ocx/>"));
+    zip.put("word/page.mht", parts.getOrDefault("page", ""));
+    zip.put("word/page.bin", "?");
     zip.put("word/header1.xml", word("hdr", parts.getOrDefault("header", "")));
     return Parcel.zip(zip);
   }

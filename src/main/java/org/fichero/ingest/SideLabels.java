@@ -8,16 +8,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Labels in a sheet's first column whose values stand beside and below them: options with their signs, or a plan with its
- * headings. Such a label stands alone in the text, above what it labels, so that no column of the values is another's.
+ * Labels in the first column of a sheet or table whose values stand beside and below them: options with their signs, or a plan
+ * with its headings. Such a label stands alone in the text, above what it labels, so that no column of the values is another's.
  */
-final class SheetLabels {
+final class SideLabels {
   /** A heading over fewer columns is a row of values. */
   private static final int PLAN_COLUMNS = 6;
   private static final int LONGEST_HEADING = 14;
   private static final int LONGEST_SIGN = 10;
+  /** A word that stands only once or twice is none, if it is longer than this. */
+  private static final int SHORT_SIGN = 2;
+  private static final int MANY = 3;
 
-  private SheetLabels() {}
+  private SideLabels() {}
 
   /**
    * A label and its rows.
@@ -26,8 +29,9 @@ final class SheetLabels {
    * @param to the row after its last
    * @param label the label's cell
    * @param rows without the label's column
+   * @param options whether they are options with their signs
    */
-  record Group(int from, int to, TreeMap<Integer, Grid.Cell> label, List<TreeMap<Integer, Grid.Cell>> rows) {}
+  record Group(int from, int to, TreeMap<Integer, Grid.Cell> label, List<TreeMap<Integer, Grid.Cell>> rows, boolean options) {}
 
   /**
    * The groups of a block, from the top; rows between them belong to none.
@@ -59,7 +63,7 @@ final class SheetLabels {
     return areOptions(rows, left) || isPlan(rows, left);
   }
 
-  /** Two columns: signs, or one or two short words again and again, and beside each a label. */
+  /** Two columns: signs, or one or two short words again and again, and before or after each a label. */
   private static boolean areOptions(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
     TreeSet<Integer> columns = new TreeSet<>();
     rows.forEach(r -> r.tailMap(left, false).forEach((column, cell) -> {
@@ -67,20 +71,25 @@ final class SheetLabels {
         columns.add(column);
       }
     }));
-    if (columns.size() != 2) {
-      return false;
-    }
+    return columns.size() == 2
+        && (areOptions(rows, columns.first(), columns.last()) || areOptions(rows, columns.last(), columns.first()));
+  }
+
+  private static boolean areOptions(List<TreeMap<Integer, Grid.Cell>> rows, int signColumn, int labelColumn) {
     Set<String> signs = new HashSet<>();
+    int signed = 0;
     for (TreeMap<Integer, Grid.Cell> row : rows) {
-      Grid.Cell sign = row.get(columns.first());
+      Grid.Cell sign = row.get(signColumn);
       if (!isBlank(sign)) {
         signs.add(sign.flow().toString().strip());
+        signed++;
       }
-      if (isBlank(row.get(columns.last())) || PieceWriter.isSign(row.get(columns.last()))) {
+      if (isBlank(row.get(labelColumn)) || PieceWriter.isSign(row.get(labelColumn))) {
         return false;
       }
     }
-    return signs.size() <= 2 && signs.stream().allMatch(s -> s.length() <= LONGEST_SIGN);
+    int longest = signed < MANY ? SHORT_SIGN : LONGEST_SIGN;
+    return signs.size() <= 2 && signs.stream().allMatch(s -> s.length() <= longest);
   }
 
   /** Headings with signs, colours or nothing below them. A label as short as they are may be one of them. */
@@ -101,6 +110,6 @@ final class SheetLabels {
     TreeMap<Integer, Grid.Cell> alone = new TreeMap<>();
     alone.put(left, new Grid.Cell(label.pieces(), 1, 1, false, null, label.address()));
     List<TreeMap<Integer, Grid.Cell>> rest = rows.subList(from, to).stream().map(r -> new TreeMap<>(r.tailMap(left, false))).toList();
-    return new Group(from, to, alone, rest);
+    return new Group(from, to, alone, rest, areOptions(rows.subList(from, to), left));
   }
 }
