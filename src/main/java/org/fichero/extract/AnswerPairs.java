@@ -38,7 +38,9 @@ final class AnswerPairs {
 
   private Extraction.Choice pair(Extraction.Choice one, Extraction.Choice other, List<Extraction.Choice> before,
       List<Extraction.Choice> unmarked) {
-    MarkState second = answer(other.label().text());
+    // "Uno (SI ☒ NO ☐)"
+    MarkState second = answer(other.label().text().endsWith(")") ? other.label().text().substring(0, other.label().text().length() - 1)
+        : other.label().text());
     String label = one.label().text();
     int cut = second == null ? -1 : lastWord(label);
     MarkState first = cut < 0 ? null : answer(label.substring(cut));
@@ -46,7 +48,8 @@ final class AnswerPairs {
       return null;
     }
     Mark mark = first == MarkState.TICKED ? mark(one.mark(), other.mark()) : mark(other.mark(), one.mark());
-    Passage words = ChoiceReader.clean(one.label().slice(0, cut));
+    boolean open = cut > 0 && label.charAt(cut - 1) == '(';
+    Passage words = ChoiceReader.clean(one.label().slice(0, open ? cut - 1 : cut));
     Terms.Match match = words.isBlank() ? null : terms.whole(words.text());
     return match != null ? choice(match, words, mark) : asked(before, unmarked, words, mark);
   }
@@ -86,7 +89,7 @@ final class AnswerPairs {
 
   private static int lastWord(String label) {
     int i = label.length();
-    while (i > 0 && !Passage.isSpace(label.charAt(i - 1))) {
+    while (i > 0 && !Passage.isSpace(label.charAt(i - 1)) && label.charAt(i - 1) != '(') {
       i--;
     }
     return i;

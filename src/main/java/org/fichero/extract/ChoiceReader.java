@@ -1,7 +1,9 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
@@ -12,14 +14,19 @@ import org.fichero.model.Span;
 
 /** Reads the options of a choice: each with its mark, ticked or not, the pack's or not. */
 final class ChoiceReader {
+  /** "viii" and "12". */
+  private static final int LONGEST_NUMBER = 4;
   private static final Help BLANKS = new Help(List.of());
 
   private final Terms terms;
   private final Answers answers;
   private final WordsReader words;
   private final List<Span> forms;
+  private final Set<String> headings = new HashSet<>();
 
-  ChoiceReader(Terms terms, Answers answers, WordsReader words, List<Span> forms) {
+  /** @param headings the field's own labels, which may head its options' table again */
+  ChoiceReader(Terms terms, Answers answers, WordsReader words, List<Span> forms, List<String> headings) {
+    headings.forEach(h -> this.headings.add(Terms.key(h)));
     this.terms = terms;
     this.answers = answers;
     this.words = words;
@@ -43,7 +50,13 @@ final class ChoiceReader {
     boolean worded = areWorded(blocks);
     for (Block block : blocks) {
       if (block instanceof Block.Options options) {
-        options.options().forEach(o -> choices.add(choice(o.mark(), o.label())));
+        boolean last = block == blocks.get(blocks.size() - 1);
+        int legend = choices.isEmpty() && unmarked.isEmpty() ? legend(options.options(), last) : 0;
+        for (Block.Option option : options.options().subList(legend, options.options().size())) {
+          if (!choices.isEmpty() || !isHeading(option)) {
+            choices.add(choice(option.mark(), option.label()));
+          }
+        }
       } else if (block instanceof Block.Table table) {
         table(table, choices, rest, unmarked);
       } else if (worded && block instanceof Block.Line line && answer(line) != null) {
@@ -56,6 +69,38 @@ final class ChoiceReader {
     }
     List<Extraction.Choice> joined = new AnswerPairs(terms, answers, forms).join(choices, unmarked);
     return new Extraction.Choices(settle(joined, unmarked), words.read(rest));
+  }
+
+  /** "Categoría | X" above the options heads their columns, and is none; it stays form. */
+  private boolean isHeading(Block.Option option) {
+    String label = clean(option.label()).text();
+    // "Opción      Marca": two headings with a gap between them, and no mark
+    boolean two = option.mark().notation().equals("none") && option.label().strip().text().indexOf("  ") >= 0
+        || option.label().strip().text().indexOf('\t') >= 0;
+    boolean heading = (two || headings.contains(Terms.key(label))) && terms.whole(label) == null;
+    if (heading) {
+      claim(option);
+    }
+    return heading;
+  }
+
+  /** How many options at the start only say what the signs mean, before the first term: "☒ aplica  ☐ no aplica". */
+  private int legend(List<Block.Option> options, boolean last) {
+    int legend = 0;
+    while (legend < options.size() && answers.yesOrNo(clean(options.get(legend).label()).text()) != null) {
+      legend++;
+    }
+    boolean followed = legend == options.size() ? !last : terms.whole(clean(options.get(legend).label()).text()) != null;
+    if (legend < 2 || !followed || terms.size() < 2) {
+      return 0;
+    }
+    options.subList(0, legend).forEach(this::claim);
+    return legend;
+  }
+
+  private void claim(Block.Option option) {
+    forms.add(option.mark().span());
+    forms.addAll(option.label().sources());
   }
 
   private boolean areWorded(List<Block> blocks) {
@@ -75,7 +120,7 @@ final class ChoiceReader {
     int colon = content.text().indexOf(':');
     Terms.Match match = colon <= 0 ? null : terms.whole(content.text().substring(0, colon));
     Passage answer = match == null ? Passage.EMPTY : content.slice(colon + 1, content.text().length()).strip();
-    boolean says = !answer.isBlank() && (match.term().detail() || answers.of(answer.text()) != null);
+    boolean says = !answer.isBlank() && !answer.text().endsWith(":") && (match.term().detail() || answers.of(answer.text()) != null);
     return says ? answer : null;
   }
 
@@ -146,6 +191,9 @@ final class ChoiceReader {
       boolean marked = row.cells().stream().anyMatch(c -> !c.options().isEmpty());
       if (found.isEmpty() && marked) {
         rest.add(new Block.Table(row.span(), List.of(row), 0));
+      } else if (found.isEmpty() && areTerms(row)) {
+        row.cells().stream().filter(c -> !c.content().isBlank()).forEach(c -> unmarked(c.content(), unmarked));
+        found.addAll(unmarked.subList(unmarked.size() - (int) filled(row), unmarked.size()));
       } else if (found.isEmpty()) {
         // the headings of the table: "Opción", "Marca"
         row.cells().forEach(c -> forms.addAll(c.content().sources()));
@@ -167,6 +215,16 @@ final class ChoiceReader {
     boolean no = said == MarkState.UNTICKED && Boolean.TRUE.equals(mark.state().checked());
     found.add(choice(no ? new Mark(mark.span(), MarkState.UNTICKED, mark.notation()) : mark, label));
     return true;
+  }
+
+  /** Markdown's first row is a heading by its notation, but where it holds terms they are options as all others. */
+  private boolean areTerms(Block.Row row) {
+    return filled(row) > 0 && row.cells().stream().allMatch(
+        c -> c.content().isBlank() || terms.whole(clean(c.content()).text()) != null);
+  }
+
+  private static long filled(Block.Row row) {
+    return row.cells().stream().filter(c -> !c.content().isBlank()).count();
   }
 
   /** The option that the boxes of its row answer: {@code Sociolaboral | ☐ Sí | ☒ No}. */
@@ -206,7 +264,7 @@ final class ChoiceReader {
     return true;  }
 
   private Extraction.Choice choice(Mark mark, Passage words) {
-    Passage label = clean(words);
+    Passage label = unnumbered(clean(words));
     if (!mark.span().isEmpty()) {
       forms.add(mark.span());
     }
@@ -228,6 +286,24 @@ final class ChoiceReader {
     Passage head = colon < 0 || written == rest ? label : label.slice(0, colon + 1).join(" ", written);
     Passage bare = clean(BLANKS.without(clean(head)));
     return bare.isBlank() ? label : bare;
+  }
+
+  /** Without the number or letter before it, where what follows is a term: "c) Emprendimiento". */
+  private Passage unnumbered(Passage label) {
+    String s = label.text();
+    int p = s.startsWith("(") ? 1 : 0;
+    int from = p;
+    while (p < s.length() && p - from < LONGEST_NUMBER && Character.isLetterOrDigit(s.charAt(p))) {
+      p++;
+    }
+    int end = p;
+    while (end < s.length() && ".)-°º".indexOf(s.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean figure = end == p && p > from && Character.isDigit(s.charAt(from));
+    boolean numbers = p > from && (end > p || figure) && end < s.length() && (Passage.isSpace(s.charAt(end)) || s.charAt(end - 1) == ')');
+    Passage rest = numbers ? label.slice(end, s.length()).strip() : label;
+    return numbers && terms.whole(rest.text()) != null ? rest : label;
   }
 
   /** Without the punctuation that parts options from each other. */

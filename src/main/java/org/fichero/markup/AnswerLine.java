@@ -74,8 +74,8 @@ final class AnswerLine {
     while (to > from && text.charAt(to - 1) == '_') {
       to--;
     }
-    boolean cross = to - from == 1 && (text.charAt(from) == 'x' || text.charAt(from) == 'X');
-    if (cross || from == to || end - start == 1 && text.charAt(start) == '-') {
+    boolean cross = to - from == 1 && "xXþýüû".indexOf(text.charAt(from)) >= 0;
+    if (cross || from == to || end - start == 1 && "-¨".indexOf(text.charAt(start)) >= 0) {
       return new Token(start, end, false, false, cross);
     }
     if (!mayAnswer[Math.min(127, Fold.fold(text.charAt(start)))]) {

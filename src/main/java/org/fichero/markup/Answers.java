@@ -26,8 +26,11 @@ record Answers(int row, int yes, int no) {
     int yes = -1;
     int no = -1;
     int others = 0;
+    int apart = 0;
     for (Grid.GridCell cell : cells) {
       String word = Periods.folded(text, cell);
+      // words between the two make them answers to what stands beside each, not headings
+      apart += yes >= 0 != no >= 0 && !cell.isEmpty() && !lexicon.yes().contains(word) && !lexicon.no().contains(word) ? 1 : 0;
       if (lexicon.yes().contains(word)) {
         yes = cell.column;
       } else if (lexicon.no().contains(word)) {
@@ -36,6 +39,6 @@ record Answers(int row, int yes, int no) {
         others++;
       }
     }
-    return yes >= 0 && no >= 0 && others <= 2 ? new Answers(row, yes, no) : null;
+    return yes >= 0 && no >= 0 && others <= 2 && apart == 0 ? new Answers(row, yes, no) : null;
   }
 }

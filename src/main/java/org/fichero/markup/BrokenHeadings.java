@@ -28,6 +28,7 @@ final class BrokenHeadings {
     for (Grid.GridCell tail : tails.cells) {
       if (!tail.isEmpty()) {
         Grid.GridCell above = at(head.cells, tail.column);
+        // what is too long for a heading is no end of one
         String end = Periods.folded(text, tail);
         if (above == null || end.isEmpty() || !periods.isFullMonth(Periods.folded(text, above) + end)) {
           return false;

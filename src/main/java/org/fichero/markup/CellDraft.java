@@ -27,6 +27,15 @@ final class CellDraft {
     merge(lines.text);
     if (cell.ranges.size() == 1 && !cell.isEmpty() && !Piece.hasSign(pieces)) {
       word = word(lines.text, words);
+      box(lines.text, words);
+    }
+  }
+
+  /** A box of Wingdings before the words; whether it is a mark, the other cells say. */
+  private void box(String text, CellWords words) {
+    Span range = cell.ranges.get(0);
+    if (word == null && CellWords.isBoxBefore(text, range.start(), range.end())) {
+      pieces.add(0, Piece.sign(words.read(text, range.start(), range.start() + 1)));
     }
   }
 

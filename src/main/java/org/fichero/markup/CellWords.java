@@ -74,6 +74,12 @@ final class CellWords {
     return fills ? new Sign(from, to, Sense.TICK, Strength.LETTER, "word") : null;
   }
 
+  /** Whether a box of Wingdings, read as Latin-1, and a space stand before words. */
+  static boolean isBoxBefore(String text, int from, int to) {
+    return from + 2 < to && "þýûü¨".indexOf(text.charAt(from)) >= 0 && org.fichero.model.Passage.isSpace(text.charAt(from + 1))
+        && Character.isLetter(text.charAt(Chars.skipSpace(text, from + 1, to)));
+  }
+
   /** Wingdings read as Latin-1: þ and ü tick, ý and û cross, the diaeresis, o and q are boxes. */
   private static Sense wingdings(String text, int from, int to) {
     if (to - from != 1) {

@@ -25,7 +25,7 @@ final class FixedTables implements TableNotation {
   }
 
   /** A run of characters between white space, or a sign; columns count what is visible. */
-  private record Token(int start, int end, int column, int endColumn) {}
+  record Token(int start, int end, int column, int endColumn) {}
 
   @Override
   public Found read(Lines lines, int at) {
@@ -208,7 +208,7 @@ final class FixedTables implements TableNotation {
   }
 
   /** The heading that a token stands below: the one it overlaps most, else the nearest. */
-  private static int nearest(Token token, List<Token> heads) {
+  static int nearest(Token token, List<Token> heads) {
     int best = 0;
     int distance = Integer.MAX_VALUE;
     int middle = token.column() + token.endColumn();
@@ -227,7 +227,7 @@ final class FixedTables implements TableNotation {
     return best;
   }
 
-  private static List<Token> tokens(Lines lines, TextLine line) {
+  static List<Token> tokens(Lines lines, TextLine line) {
     List<Piece> pieces = line.special ? lines.pieces(line.from, line.to) : List.of();
     List<Token> tokens = new ArrayList<>();
     int piece = 0;
@@ -247,6 +247,10 @@ final class FixedTables implements TableNotation {
       boolean sign = piece < pieces.size() && pieces.get(piece).start == i && pieces.get(piece).isSign();
       if (sign) {
         end = pieces.get(piece).end;
+        // the tag that closes a box belongs to it
+        for (int k = piece + 1; k < pieces.size() && pieces.get(k).start == end && lines.text.startsWith("</", end); k++) {
+          end = pieces.get(k).end;
+        }
       }
       while (!sign && end < line.to && !org.fichero.model.Passage.isSpace(lines.text.charAt(end))) {
         end++;

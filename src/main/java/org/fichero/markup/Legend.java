@@ -8,6 +8,9 @@ import org.fichero.rules.MarkupLexicon;
 
 /** What the document itself says of its signs: "✗ = no", "marque con una X". */
 final class Legend {
+  /** "Por favor, marque", "Usted debe marcar". */
+  private static final int FIRST_WORDS = 3;
+
   private final String text;
   private final MarkupLexicon lexicon;
   private final Words words;
@@ -59,7 +62,38 @@ final class Legend {
     if (!legend && isInstruction(line)) {
       learn(MarkState.TICKED);
     }
-    return legend;
+    return legend || showsMark(line);
+  }
+
+  /** "Marque con un ✓": the one sign is what to write, and no mark; a small word leads to it. */
+  private boolean showsMark(TextLine line) {
+    int sign = -1;
+    for (int i = 0; line.pieces != null && i < line.pieces.size(); i++) {
+      if (line.pieces.get(i).isSign()) {
+        if (sign >= 0) {
+          return false;
+        }
+        sign = line.pieces.get(i).start;
+      }
+    }
+    // an X is not yet known to be a sign
+    int last = Chars.trimEnd(text, line.from, line.to);
+    while (sign < 0 && last > line.from && ".:)\"'”*_".indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    boolean cross = sign < 0 && last - 1 > line.from && (text.charAt(last - 1) == 'x' || text.charAt(last - 1) == 'X');
+    int at = cross ? last - 1 : sign;
+    return at > line.from && isSmallWordBefore(line.from, at) && line.length() <= 120
+        && hasWord(line, lexicon.instruct(), words.instruct, FIRST_WORDS);
+  }
+
+  private boolean isSmallWordBefore(int from, int at) {
+    int end = Chars.trimEnd(text, from, at);
+    int start = end;
+    while (start > from && Character.isLowerCase(text.charAt(start - 1))) {
+      start--;
+    }
+    return end < at && start < end && end - start <= 3 && start > from && org.fichero.model.Passage.isSpace(text.charAt(start - 1));
   }
 
   private void learn(MarkState found) {
@@ -82,22 +116,29 @@ final class Legend {
     return words.startsWith(word) && (words.length() == word.length() || !Character.isLetter(words.charAt(word.length())));
   }
 
-  /** One word of "mark" and one of "cross". */
+  /** A word of "mark" near the start of a clause, and one of "cross" behind it: what tells of people marking is no instruction. */
   private boolean isInstruction(TextLine line) {
-    return line.length() <= 200 && hasWord(line, lexicon.crosses(), words.crosses) && hasWord(line, lexicon.instruct(), words.instruct);
+    if (line.length() > 200 || !hasWord(line, lexicon.crosses(), words.crosses, Integer.MAX_VALUE)) {
+      return false;
+    }
+    return hasWord(line, lexicon.instruct(), words.instruct, FIRST_WORDS);
   }
 
-  private boolean hasWord(TextLine line, Set<String> words, boolean[] heads) {
+  /** Whether one of the words stands among the first {@code most} of a clause. */
+  private boolean hasWord(TextLine line, Set<String> words, boolean[] heads, int most) {
     int i = line.from;
+    int seen = 0;
     while (i < line.to) {
       int start = i;
       while (i < line.to && !isGap(text.charAt(i))) {
         i++;
       }
-      if (i > start && i - start <= 12 && mayBe(text.charAt(start), i - start, heads)
+      seen += i > start ? 1 : 0;
+      if (i > start && seen <= most && i - start <= 12 && mayBe(text.charAt(start), i - start, heads)
           && words.contains(Fold.fold(text.substring(start, i)))) {
         return true;
       }
+      seen = i < line.to && "(:.;".indexOf(text.charAt(i)) >= 0 ? 0 : seen;
       i++;
     }
     return false;

@@ -55,7 +55,7 @@ public final class MarkupReader {
 
   /** Lines and tables in turn. */
   private List<Object> parts(Lines lines, boolean drawn) {
-    TableFinder tables = new TableFinder(periods, words, drawn);
+    TableFinder tables = new TableFinder(periods, words, lexicon, drawn);
     List<Object> parts = new ArrayList<>(lines.size());
     int i = 0;
     while (i < lines.size()) {

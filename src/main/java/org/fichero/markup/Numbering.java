@@ -68,7 +68,7 @@ final class Numbering {
     boolean open = c == '(';
     int i = open ? from + 1 : from;
     int numberEnd = i;
-    while (numberEnd < line.to && numberEnd - i < 8 && isNumberChar(text.charAt(numberEnd))) {
+    while (numberEnd < line.to && numberEnd - i < 8 && isNumberChar(text.charAt(numberEnd)) && !isGlued(i, numberEnd)) {
       numberEnd++;
     }
     if (numberEnd == i || numberEnd >= line.to || !mayEnd(i, numberEnd, line.to)) {
@@ -92,6 +92,11 @@ final class Numbering {
     boolean sure = !delimiter.isEmpty() && !isDash(delimiter) && !(kind.equals("letter") && delimiter.equals("."))
         && !(kind.equals("roman") && number.length() == 1 && delimiter.equals("."));
     return new Item(line, from, end, kind + (open ? "(" : "") + delimiter, value(kind, number), sure, above);
+  }
+
+  /** Whether words begin right behind a number's full stop: {@code 3.Categoría}. */
+  private boolean isGlued(int from, int at) {
+    return at > from && text.charAt(at - 1) == '.' && Character.isDigit(text.charAt(from)) && Character.isUpperCase(text.charAt(at));
   }
 
   /** A cheap look: a number, or a sign that ends one; words that begin a line have neither. */

@@ -113,7 +113,8 @@ final class OptionEvidence {
 
   /** Whether free brackets stand beside the stars, and none is ticked in another way. */
   private boolean starsTick(char open) {
-    return empties && kinds.stream().allMatch(k -> k.charAt(0) == open && (isStar(k) || k.substring(1, k.length() - 1).isBlank()));
+    return empties && kinds.stream().allMatch(
+        k -> k.charAt(0) == open ? isStar(k) || k.substring(1, k.length() - 1).isBlank() : isCross(Periods.bare(k)));
   }
 
   /** Label-like lines without a sign stand between lines with one. */

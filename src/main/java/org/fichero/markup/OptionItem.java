@@ -127,8 +127,10 @@ final class OptionItem {
     if (row != null) {
       return true;
     }
-    char end = text.charAt(line.to - 1);
-    boolean leaders = line.length() > 3 && end == text.charAt(line.to - 2) && (end == '.' || end == '_');
+    // a sign in HTML may end as a clause does: "Uno &check;"
+    int to = last == null || lone ? line.to : Math.max(line.from + 2, Chars.trimEnd(text, line.from, last.start));
+    char end = text.charAt(to - 1);
+    boolean leaders = line.length() > 3 && end == text.charAt(to - 2) && (end == '.' || end == '_');
     return line.length() <= LONGEST_LABEL && line.heading == 0 && (leaders || end != '.' && end != ',' && end != ';' && end != '?');
   }
 

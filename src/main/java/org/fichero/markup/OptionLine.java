@@ -143,7 +143,9 @@ final class OptionLine {
     Piece first = marks.get(0);
     Piece last = marks.get(marks.size() - 1);
     boolean lead = !isBlank(text, from, first.start, pieces);
-    boolean tail = !isBlank(text, last.end, to, pieces);
+    // "Uno (SI ☒ NO ☐)"
+    boolean closed = marks.size() > 1 && text.charAt(to - 1) == ')' && text.lastIndexOf('(', first.start) >= from;
+    boolean tail = !isBlank(text, last.end, closed ? to - 1 : to, pieces);
     boolean after = lead && (!tail ? marks.size() == 1 || !endsLead(text, from, first.start) || endsLead(text, from, last.start)
         : !endsLead(text, from, first.start) && isGluedBefore(text, marks));
     return after ? after(text, from, to, marks) : before(text, from, to, marks);

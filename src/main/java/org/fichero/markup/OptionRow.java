@@ -96,9 +96,35 @@ final class OptionRow {
     if (runs.size() < 2) {
       return null;
     }
+    OptionRow turns = byTurns(text, runs, words);
+    if (turns != null) {
+      return turns;
+    }
     OptionRow before = ofWords(text, line, runs, words, true);
     OptionRow after = ofWords(text, line, runs, words, false);
     return before != null && after != null ? null : before != null ? before : after;
+  }
+
+  /** Labels and words by turns, each parted by wide gaps: {@code Uno    Sí    Dos    No}; null for anything else. */
+  private static OptionRow byTurns(String text, List<int[]> runs, CellWords words) {
+    if (runs.size() % 2 != 0 || runs.size() < 4) {
+      return null;
+    }
+    boolean atStart = words.read(text, runs.get(0)[0], runs.get(0)[1]) != null;
+    List<Piece> signs = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i += 2) {
+      int[] run = runs.get(atStart ? i : i + 1);
+      int[] name = runs.get(atStart ? i + 1 : i);
+      Sign sign = words.read(text, run[0], run[1]);
+      String label = Periods.bare(text.substring(name[0], name[1]));
+      if (sign == null || !isLabel(label) || words.read(text, name[0], name[1]) != null) {
+        return null;
+      }
+      signs.add(Piece.sign(sign));
+      labels.add(label);
+    }
+    return new OptionRow(text, signs, labels, atStart);
   }
 
   private static OptionRow ofWords(String text, TextLine line, List<int[]> runs, CellWords words, boolean atStart) {

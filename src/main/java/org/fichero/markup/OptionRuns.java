@@ -144,6 +144,8 @@ final class OptionRuns {
     int last = -1;
     boolean ticks = true;
     boolean brackets = false;
+    boolean hooks = false;
+    boolean crosses = false;
     for (int i = 0; i < items.size(); i++) {
       Piece sign = items.get(i).at(atStart);
       if (sign != null && sign.taken && !items.get(i).lone && sign.state == null) {
@@ -151,9 +153,12 @@ final class OptionRuns {
         last = i;
         ticks &= !hasFreeMark(items.get(i).line.pieces);
         brackets |= sign.sign.notation().equals("html-input");
+        hooks |= sign.sign.sense() == Sense.TICK;
+        crosses |= sign.sign.sense().isCross();
       }
     }
-    if (first < 0 || !ticks || brackets || items.size() < 2) {
+    // where crosses stand beside ticks they say no, and what has no sign is no option
+    if (first < 0 || !ticks || brackets || hooks && crosses || items.size() < 2) {
       return;
     }
     boolean block = OptionEvidence.isOneBlock(items);

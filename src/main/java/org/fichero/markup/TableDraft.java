@@ -112,7 +112,7 @@ final class TableDraft {
     }
     for (int r = 0; r < rows.size(); r++) {
       boolean marked = !isPlan() || rows.get(r).stream().anyMatch(c -> Piece.hasMark(c.pieces));
-      if (marked && (isPlan() || r >= firstMark) && rows.get(r).stream().anyMatch(this::isFree)) {
+      if (marked && (isPlan() || answers != null || r >= firstMark) && rows.get(r).stream().anyMatch(this::isFree)) {
         return true;
       }
     }
@@ -157,7 +157,9 @@ final class TableDraft {
   }
 
   private boolean isFree(CellDraft cell) {
-    return cell.isEmpty() && (planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column));
+    int column = cell.cell.column;
+    boolean answer = answers != null && (column == answers.yes() || column == answers.no());
+    return cell.isEmpty() && (answer || planColumns.contains(column) || markColumns.contains(column));
   }
 
   /** Columns whose cells, below the heading rows, are bare signs or nothing. */
@@ -172,7 +174,47 @@ final class TableDraft {
         firstMark = Math.min(firstMark, first);
       }
     }
+    found.addAll(pairedColumns(found));
     return found;
+  }
+
+  /** Where marks and labels stand by turns, the columns in which nothing was chosen are columns of marks as well. */
+  private List<Integer> pairedColumns(Set<Integer> known) {
+    if (known.isEmpty() || widest < 4 || widest % 2 != 0) {
+      return List.of();
+    }
+    int side = known.iterator().next() % 2;
+    List<Integer> others = new ArrayList<>();
+    for (int c = 0; c < widest; c++) {
+      if (c % 2 != side && !isLabels(c, firstMark) || c % 2 == side && !known.contains(c) && !isUnticked(c)) {
+        return List.of();
+      }
+      if (c % 2 == side && !known.contains(c)) {
+        others.add(c);
+      }
+    }
+    return others;
+  }
+
+  private boolean isLabels(int column, int from) {
+    for (int r = from; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      if (cell != null && !cell.isEmpty() && (cell.firstSign() != null || cell.cell.ranges.get(0).length() < 3)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isUnticked(int column) {
+    for (int r = firstMark; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      boolean free = cell == null || cell.isEmpty() || (cell.word != null || cell.isBare(text)) && cell.firstSign().sign.sense() == Sense.EMPTY;
+      if (!free) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int columns() {
@@ -188,12 +230,30 @@ final class TableDraft {
   private int firstBare(int column) {
     for (int r = 0; r < Math.min(3, rows.size()); r++) {
       CellDraft cell = at(r, column);
-      if (cell != null && (cell.word != null || cell.isBare(text))) {
+      if (cell != null && (cell.word != null || cell.isBare(text)) && !(r == 0 && headsMarks(column))) {
         return r;
       }
     }
     // a ticked-only column may begin with free rows
     return rows.size() > 2 ? 1 : -1;
+  }
+
+  /** An X above two marks or more, none of which is another X, is the heading of their column. */
+  private boolean headsMarks(int column) {
+    if (!isCross(column, 0)) {
+      return false;
+    }
+    int marks = 0;
+    for (int r = 1; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      if (cell != null && !cell.isEmpty()) {
+        if (cell.firstSign() == null || isCross(column, r)) {
+          return false;
+        }
+        marks++;
+      }
+    }
+    return marks > 1;
   }
 
   private boolean isMarks(int column, int from) {
@@ -213,7 +273,7 @@ final class TableDraft {
       digits += cell.word != null && Character.isDigit(text.charAt(cell.word.start)) ? 1 : 0;
     }
     if (digits > 0) {
-      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && widest == 2;
+      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && (widest == 2 || widest == 4 && isLabels(column ^ 1, from));
     }
     // a column of numbers may be all ones; words alone need a choice among them, and more than one row
     return (words == 0 ? ticks > 0 || from == 0 : ticks > 0 && (rows.size() - from > 1 || isCross(column, from)));

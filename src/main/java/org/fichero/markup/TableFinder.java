@@ -1,6 +1,7 @@
 package org.fichero.markup;
 
 import java.util.List;
+import org.fichero.rules.MarkupLexicon;
 
 /** All notations of tables. The one place that knows them all. Made anew for each document. */
 final class TableFinder {
@@ -8,7 +9,7 @@ final class TableFinder {
   private final Periods periods;
 
   /** @param drawn whether the text comes from drawn pages */
-  TableFinder(Periods periods, CellWords words, boolean drawn) {
+  TableFinder(Periods periods, CellWords words, MarkupLexicon lexicon, boolean drawn) {
     this.periods = periods;
     this.notations = List.of(
             new HtmlTables(),
@@ -20,6 +21,7 @@ final class TableFinder {
             new BarTables(periods),
             new TabTables(periods),
             new FixedTables(periods, words, drawn),
+            new FixedAnswers(words, lexicon),
             new SeparatedTables(periods, words));
   }
 
