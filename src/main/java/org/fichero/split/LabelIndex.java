@@ -66,11 +66,27 @@ final class LabelIndex {
       contents[i] = new Piece.Content(block);
       if (block instanceof Block.Line line) {
         masks[i] = PartedLine.isWithin(line, null) ? of(line.content().text(), slips) : all;
+        masks[i] |= masks[i] == all ? 0 : broken(blocks, i, slips);
       } else if (block instanceof Block.Table table) {
         masks[i] = of(table, slips);
       }
     }
     return new Survey(masks, contents);
+  }
+
+  /** Of a label with slips that this short line begins and the one or two short lines right below it end. */
+  private static long broken(List<Block> blocks, int at, NearIndex.Reader slips) {
+    String s = ((Block.Line) blocks.get(at)).content().text();
+    long mask = 0;
+    for (int i = at + 1; i < Math.min(blocks.size(), at + LabelMatcher.MOST_LINES) && s.length() <= LabelMatcher.LONGEST_FUZZY; i++) {
+      if (!(blocks.get(i) instanceof Block.Line next) || next.blanksBefore() > 0
+          || s.length() + next.content().text().length() > LabelMatcher.LONGEST_FUZZY) {
+        return mask;
+      }
+      s = s + " " + next.content().text();
+      mask |= slips.whole(s, Numbering.end(s));
+    }
+    return mask;
   }
 
   private long of(Block.Table table, NearIndex.Reader slips) {

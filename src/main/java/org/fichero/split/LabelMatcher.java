@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.Confidence;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
@@ -18,7 +19,7 @@ final class LabelMatcher {
   /** The field of headings whose parts no field wants. */
   static final String IGNORED = "";
 
-  private static final int MOST_LINES = 3;
+  static final int MOST_LINES = 3;
   /** Characters of a line in which a label with slips is looked for. */
   static final int LONGEST_FUZZY = 120;
 
@@ -27,9 +28,16 @@ final class LabelMatcher {
   private final MarkerMatcher markers;
   private final Map<String, List<String>> connectors = new HashMap<>();
   private final List<String> larger = new ArrayList<>();
+  private final Set<String> places;
 
   /** @param words the words for larger places, which may follow a place's name after a comma */
   LabelMatcher(RulePack pack, PlaceWords words) {
+    this(pack, words, Set.of());
+  }
+
+  /** @param places folded letters of the names of comunas, which are names in small letters too: "Municipalidad de calama" */
+  LabelMatcher(RulePack pack, PlaceWords words, Set<String> places) {
+    this.places = places;
     larger.addAll(words.region());
     larger.addAll(words.province());
     List<FieldRule> rules = pack.fields();
@@ -62,13 +70,14 @@ final class LabelMatcher {
       exact = numbering > 0 ? walk(text, lines, numbering, group) : null;
     }
     if (exact != null && exact.strength() != LabelMatch.Strength.WEAK) {
-      return exact;
+      return longer(exact, lines, group);
     }
     LabelMatch marker = markers.match(lines.get(0));
     if (marker != null) {
       return marker;
     }
     LabelMatch fuzzy = exact == null ? fuzzy(lines.get(0), group) : null;
+    fuzzy = fuzzy == null ? broken(lines, group, 0) : longer(fuzzy, lines, group);
     return fuzzy != null ? fuzzy : exact;
   }
 
@@ -130,7 +139,7 @@ final class LabelMatcher {
   private LabelMatch accept(
       SourceText text, List<Passage> lines, int from, int k, int p, LabelTrie.LabelWords label) {
     Passage line = lines.get(k);
-    ValueStart start = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()), larger);
+    ValueStart start = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()), larger, places);
     if (start == null || k > 0 && start.strength() == LabelMatch.Strength.WEAK) {
       return null;
     }
@@ -149,6 +158,32 @@ final class LabelMatcher {
       parts.add(s.substring(i == 0 ? from : 0, i == k ? p : s.length()).strip());
     }
     return String.join(" ", parts);
+  }
+
+  /** The same field's longer label with slips, where the line below ends it: "Elemento innovador" above "o creativ0". */
+  private LabelMatch longer(LabelMatch match, List<Passage> lines, String group) {
+    int least = match.last() > 0 || !match.isAlone() ? Integer.MAX_VALUE : LabelTrie.key(match.words()).length() + 1;
+    LabelMatch broken = least == Integer.MAX_VALUE ? null : broken(lines, group, least);
+    return broken != null && broken.field().equals(match.field()) ? broken : match;
+  }
+
+  /**
+   * A label with slips that two short lines, or three, are all of.
+   *
+   * @param least letters of the label: a short value below a whole label is no end of it
+   */
+  private LabelMatch broken(List<Passage> lines, String group, int least) {
+    int from = Numbering.end(lines.get(0).text());
+    StringBuilder words = new StringBuilder(lines.get(0).text().substring(from).strip());
+    for (int k = 1; k < Math.min(MOST_LINES, lines.size()) && words.length() + lines.get(k).text().length() <= LONGEST_FUZZY; k++) {
+      words.append(' ').append(lines.get(k).text().strip());
+      LabelTrie.LabelWords label = near.find(words, group);
+      if (label != null && label.key().length() >= least) {
+        return new LabelMatch(label.field(), words.toString(), k, lines.get(k).text().length(), Confidence.FUZZY,
+            LabelMatch.Strength.ALONE);
+      }
+    }
+    return null;
   }
 
   /** A label with slips, as far as the first sign that could part it from a value, or the whole line. */

@@ -14,7 +14,9 @@ final class LabelNumbers {
         digits += Character.isDigit(text.charAt(p)) ? 1 : 0;
         continue;
       }
-      if (digits > 0 && 2 * digits > p - from) {
+      // a lone nought is the letter that a scan took for it
+      boolean letter = p - from == 1 && digits == 1 && text.charAt(from) == '0';
+      if (digits > 0 && 2 * digits > p - from && !letter) {
         numbers = numbers == null ? new StringBuilder() : numbers;
         add(text, from, p, numbers);
       }

@@ -67,7 +67,8 @@ final class Labeller {
       } else if (block instanceof Block.Table table && i + 1 < blocks.size() && answered.asks(table, blocks.get(i + 1), pieces)) {
         i++;
       } else if (block instanceof Block.Table table) {
-        new TableLabels(page, this, may).label(table, pieces);
+        boolean heads = headsOptions(table, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+        new TableLabels(page, this, may, heads).label(table, pieces);
         i++;
       } else if (block instanceof Block.Options options && AnsweredQuestions.isOne(options)) {
         answered.label(options, pieces);
@@ -78,6 +79,14 @@ final class Labeller {
       }
     }
     return pieces.all();
+  }
+
+  /** Whether the first row stands above rows with marks, in the table or after it. */
+  private static boolean headsOptions(Block.Table table, Block next) {
+    List<Block.Row> rows = table.rows();
+    boolean bare = rows.get(0).cells().stream().allMatch(c -> c.options().isEmpty());
+    return bare && (rows.size() == 1 ? next instanceof Block.Options
+        : rows.get(1).cells().stream().anyMatch(c -> !c.options().isEmpty()));
   }
 
   /** Adds the pieces of a line; returns how many blocks they took. */

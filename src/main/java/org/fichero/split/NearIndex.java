@@ -63,11 +63,22 @@ final class NearIndex {
       return mask;
     }
 
+    /** The templates with a label near all of the text behind {@code from}. */
+    long whole(String s, int from) {
+      return near(s, from, s.length(), 0);
+    }
+
     private long near(String s, int from, int to, long known) {
       if (to - from < LEAST_LETTERS || to - from > longest * 2) {
         return 0;
       }
-      int length = NearLabels.shape(s, from, to, shape);
+      int paired = NearLabels.shape(s, from, to, true, shape);
+      long mask = known | near(paired, known);
+      int plain = NearLabels.shape(s, from, to, false, shape);
+      return plain == paired ? mask : mask | near(plain, mask);
+    }
+
+    private long near(int length, long known) {
       if (length < LEAST_LETTERS / 2 || length >= entries.length) {
         return 0;
       }

@@ -2,9 +2,10 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Labels spelled as a scan would: signs that look alike count as the same (l 1 I, 0 O, rn m, cl d, vv w), and an edit
+ * Labels spelled as a scan would: signs that look alike count as the same (l 1 I, 0 O, rn m, cl d, vv w, ri n, ii u), and an edit
  * is allowed for every seven letters beyond that. A number is never a slip for another: what counts or dates a label tells
  * it from its like. A text that is near the labels of two fields matches neither.
  */
@@ -52,7 +53,7 @@ final class NearLabels {
 
   NearLabels(List<LabelTrie.LabelWords> labels) {
     longest = labels.stream().mapToInt(l -> l.key().length()).max().orElse(0);
-    List<Entry> all = labels.stream().map(NearLabels::entry).toList();
+    List<Entry> all = labels.stream().flatMap(NearLabels::entries).toList();
     for (int i = 0; i <= longestNear(); i++) {
       int length = i;
       entries.add(all.stream().filter(e -> Math.abs(e.length() - length) <= e.limit()).toList());
@@ -68,13 +69,25 @@ final class NearLabels {
     if (key.length() < 5 || key.length() > longestNear()) {
       return null;
     }
+    Nearest nearest = new Nearest(group, LabelNumbers.of(text));
     char[] shape = new char[key.length()];
-    return nearest(shape, shape(key, 0, key.length(), shape), group, LabelNumbers.of(text));
+    int length = shape(key, 0, key.length(), true, shape);
+    nearest.look(shape, length);
+    if (length < key.length()) {
+      nearest.look(shape, shape(key, 0, key.length(), false, shape));
+    }
+    return nearest.label();
   }
 
-  private static Entry entry(LabelTrie.LabelWords label) {
+  /** Two shapes where pairs of signs look like one: a slip may have made the pair, or broken it. */
+  private static Stream<Entry> entries(LabelTrie.LabelWords label) {
+    Entry paired = entry(label, true);
+    return paired.length() == label.key().length() ? Stream.of(paired) : Stream.of(paired, entry(label, false));
+  }
+
+  private static Entry entry(LabelTrie.LabelWords label, boolean pairs) {
     char[] shape = new char[label.key().length()];
-    int length = shape(label.key(), 0, shape.length, shape);
+    int length = shape(label.key(), 0, shape.length, pairs, shape);
     int[] counts = new int[COUNTS];
     count(shape, length, counts);
     return new Entry(label, length, letters(shape, length), counts, new Slips(new String(shape, 0, length)),
@@ -100,35 +113,59 @@ final class NearLabels {
     return longest + longest / LETTERS_AN_EDIT;
   }
 
-  private LabelTrie.LabelWords nearest(char[] shape, int length, String group, String numbers) {
-    int[] counts = new int[COUNTS];
-    count(shape, length, counts);
-    long letters = letters(shape, length);
-    Entry best = null;
-    int least = Integer.MAX_VALUE;
-    boolean disputed = false;
-    for (Entry entry : entries.get(length)) {
-      if (entry.label().group() != null && !entry.label().group().equals(group)) {
-        continue;
+  /** The nearest of the labels to the shapes of one text. */
+  private final class Nearest {
+    private final String group;
+    private final String numbers;
+    private Entry best;
+    private int least = Integer.MAX_VALUE;
+    private boolean disputed;
+
+    Nearest(String group, String numbers) {
+      this.group = group;
+      this.numbers = numbers;
+    }
+
+    void look(char[] shape, int length) {
+      int[] counts = new int[COUNTS];
+      count(shape, length, counts);
+      long letters = letters(shape, length);
+      for (Entry entry : entries.get(length)) {
+        boolean may = entry.label().group() == null || entry.label().group().equals(group);
+        if (may && !entry.isFar(letters) && entry.numbers().equals(numbers)) {
+          look(entry, entry.distance(shape, length, counts));
+        }
       }
-      int distance = entry.isFar(letters) || !entry.numbers().equals(numbers) ? Integer.MAX_VALUE : entry.distance(shape, length, counts);
+    }
+
+    private void look(Entry entry, int distance) {
+      boolean other = best != null && !sameField(best, entry);
       if (distance < least) {
-        disputed = best != null && distance + 1 >= least && !sameField(best, entry);
+        disputed = other ? distance + 1 >= least : disputed && distance + 1 >= least;
         best = entry;
         least = distance;
-      } else if (best != null && distance <= least + 1 && distance < Integer.MAX_VALUE && !sameField(best, entry)) {
+      } else if (other && distance < Integer.MAX_VALUE && distance <= least + 1) {
         disputed = true;
       }
     }
-    return best == null || disputed ? null : best.label();
+
+    /** Null when there is none, or when two fields' are as near. */
+    LabelTrie.LabelWords label() {
+      return best == null || disputed ? null : best.label();
+    }
   }
 
   private static boolean sameField(Entry a, Entry b) {
     return a.label().field().equals(b.label().field());
   }
 
-  /** Writes the shape of {@code from..to}, its letters and digits with what looks alike made the same; returns its length. */
-  static int shape(String s, int from, int to, char[] out) {
+  /**
+   * Writes the shape of {@code from..to}, its letters and digits with what looks alike made the same.
+   *
+   * @param pairs whether two signs that look like one are made that one
+   * @return its length
+   */
+  static int shape(String s, int from, int to, boolean pairs, char[] out) {
     int end = 0;
     char held = 0;
     for (int i = from; i < to; i++) {
@@ -136,7 +173,8 @@ final class NearLabels {
       if (c == 0) {
         continue;
       }
-      char pair = pair(held, c);
+      boolean goesOn = c == 'i' && i + 1 < to && LabelTrie.keyChar(s.charAt(i + 1)) == 'i';
+      char pair = pairs && !goesOn ? pair(held, c) : 0;
       if (held != 0 && end < out.length) {
         out[end++] = pair != 0 ? pair : alike(held);
       } else if (held != 0) {
@@ -151,10 +189,13 @@ final class NearLabels {
   }
 
   private static char pair(char c, char next) {
-    if (c == 'r' && next == 'n') {
-      return 'm';
-    }
-    return c == 'v' && next == 'v' ? 'w' : c == 'c' && next == 'l' ? 'd' : 0;
+    return switch (c) {
+      case 'r' -> next == 'n' ? 'm' : next == 'i' ? 'n' : 0;
+      case 'v' -> next == 'v' ? 'w' : 0;
+      case 'c' -> next == 'l' ? 'd' : 0;
+      case 'i' -> next == 'i' ? 'u' : 0;
+      default -> 0;
+    };
   }
 
   private static char alike(char c) {

@@ -31,13 +31,19 @@ final class PlaceInTitle {
   private final LabelMatcher matcher;
   private final String title;
   private final String place;
-  private final Set<String> names = new HashSet<>();
+  private final Set<String> names;
 
   /** @param places whose comunas a title may name without a label */
   PlaceInTitle(RulePack pack, LabelMatcher matcher, List<Places.Place> places) {
     this.matcher = matcher;
     this.title = name(pack, pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).toList());
     this.place = name(pack, pack.fields().stream().filter(f -> f.kind() == FieldKind.PLACE).toList());
+    this.names = names(places);
+  }
+
+  /** Folded letters and digits of what comunas are called. */
+  static Set<String> names(List<Places.Place> places) {
+    Set<String> names = new HashSet<>();
     for (Places.Place p : places) {
       if (p.level() == Places.Level.COMUNA) {
         names.add(LabelTrie.key(p.name()));
@@ -45,6 +51,7 @@ final class PlaceInTitle {
         p.shortNames().forEach(n -> names.add(LabelTrie.key(n)));
       }
     }
+    return names;
   }
 
   private static String name(RulePack pack, List<FieldRule> rules) {

@@ -18,10 +18,15 @@ final class TableLabels {
   private final Page page;
   private final Labeller labeller;
   private final boolean may;
+  private final boolean heads;
   private final List<Span> head = new ArrayList<>();
 
-  /** @param may whether a cell may hold a label at all */
-  TableLabels(Page page, Labeller labeller, boolean may) {
+  /**
+   * @param may whether a cell may hold a label at all
+   * @param heads whether the first row heads a list of options: its words name their columns and announce no new field
+   */
+  TableLabels(Page page, Labeller labeller, boolean may, boolean heads) {
+    this.heads = heads;
     this.may = may;
     this.page = page;
     this.labeller = labeller;
@@ -36,7 +41,18 @@ final class TableLabels {
       loose.addAll(rows);
     }
     for (int r = 0; may && r < rows.size(); r++) {
+      Passage words = words(rows.get(r));
+      LabelMatch cut = words == null ? null : labeller.cell(page, words, pieces);
+      if (cut != null && cut.isAlone() && cut.confidence() != Confidence.FUZZY) {
+        flush(table, loose, pieces);
+        pieces.add(labeller.label(cut, words.sources(), null));
+        continue;
+      }
       List<LabelMatch> labels = labels(rows.get(r), pieces);
+      if (r == 0 && heads) {
+        String open = pieces.field();
+        labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);
+      }
       long found = labels.stream().filter(java.util.Objects::nonNull).count();
       if (found == 0) {
         loose.add(rows.get(r));
@@ -61,6 +77,18 @@ final class TableLabels {
     if (labeller.endsWithTable(pieces)) {
       pieces.add(new Piece.Content(new Block.Separator(new Span(table.span().end(), table.span().end()))));
     }
+  }
+
+  /** The words of a row of short cells, which tabs may have parted: {@code Grupo | prioritario}; null for any other row. */
+  private static Passage words(Block.Row row) {
+    Passage words = null;
+    for (Block.Cell cell : row.cells()) {
+      if (cell.content().isBlank() || !cell.options().isEmpty() || cell.content().text().length() > LONGEST_HEAD) {
+        return null;
+      }
+      words = words == null ? cell.content() : words.join(" ", cell.content());
+    }
+    return row.cells().size() < 2 ? null : words;
   }
 
   /** A first row of short words above labels ("Campo", "Descripción") heads the columns and is no value. */

@@ -31,7 +31,7 @@ final class Template {
   Template(RulePack pack, Places gazetteer, MonthHeads months, long bit) {
     this.pack = pack;
     this.bit = bit;
-    this.matcher = new LabelMatcher(pack, gazetteer.words());
+    this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()));
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.labeller = new Labeller(pack, matcher, months, bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer.places());

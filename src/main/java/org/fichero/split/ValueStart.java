@@ -1,6 +1,7 @@
 package org.fichero.split;
 
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
@@ -12,16 +13,18 @@ import org.fichero.model.SourceText;
  * @param at index into the line's text
  */
 record ValueStart(int at, LabelMatch.Strength strength) {
-  private static final String SEPARATORS = ":=\uff1a\ufe55";
+  private static final String SEPARATORS = ":=\uff1a\ufe55\u2192\u21d2\u2794\u279c\u25ba\u25b6\u00bb";
   private static final String CLOSERS = ".,;:-\u2010\u2011\u2012\u2013\u2014\u2015_*#=|>\"'\u201d\u2019\u00bb\u2026)]}\uff1a\u00b9\u00b2\u00b3\u2070\u2074\u2020\u2021";
+  /** Signs in a row that lead the eye to the value; three dots alone end a word in prose. */
+  private static final List<String> LEADERS = List.of("....", ". . .", "\u2026\u2026", "____", "\u00b7\u00b7\u00b7");
   private static final int LONGEST_HELP = 120;
   private static final int LONGEST_INLINE = 60;
 
   /** Null where the words are the beginning of something that is no label. */
   static ValueStart of(SourceText text, Passage line, int letters, LabelTrie.LabelWords label, List<String> connectors,
-      List<String> larger) {
+      List<String> larger, Set<String> places) {
     String s = line.text();
-    int end = withOwnSigns(s, letters, label.text());
+    int end = afterReference(s, withOwnSigns(s, letters, label.text()));
     int p = skip(s, end);
     if (onlyClosers(s, p) || label.inline() && isConnector(s.substring(p), connectors)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
@@ -38,7 +41,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     if (afterHelp != null && !label.inline()) {
       return afterHelp;
     }
-    return label.inline() ? inline(s, p, connectors, larger) : weak(s, p, label);
+    return label.inline() ? inline(s, p, connectors, larger, places) : weak(s, p, label);
   }
 
   /** The signs that the label itself ends in, and a bracket that it opened: "Estudiante(s)", "¿Cuál es el problema?". */
@@ -57,6 +60,13 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       p++;
     }
     return p;
+  }
+
+  /** After the number of a footnote in brackets: {@code Categoría[1]}. */
+  private static int afterReference(String s, int end) {
+    int close = end < s.length() && s.charAt(end) == '[' ? s.indexOf(']', end) : -1;
+    boolean number = close > end + 1 && close <= end + 3 && s.substring(end + 1, close).chars().allMatch(Character::isDigit);
+    return number ? close + 1 : end;
   }
 
   private static int skip(String s, int p) {
@@ -81,12 +91,14 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     boolean spaced = p > end || p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
     boolean dotDash = c == '.' && p + 1 < s.length() && Fold.fold(s.charAt(p + 1)) == '-';
     boolean stop = c == '.' && p + 2 < s.length() && Passage.isSpace(s.charAt(p + 1)) && !startsLower(s, p + 2);
-    if (SEPARATORS.indexOf(c) < 0 && !(dash && spaced) && !dotDash && !stop && "|>;".indexOf(c) < 0 && !isColumn(s, p)) {
+    boolean enclosed = c == ']' && s.lastIndexOf('[', p) >= 0;
+    boolean leaders = LEADERS.stream().anyMatch(l -> s.startsWith(l, p));
+    if (SEPARATORS.indexOf(c) < 0 && !(dash && spaced) && !dotDash && !stop && !leaders && !enclosed && "|>;".indexOf(c) < 0 && !isColumn(s, p)) {
       return null;
     }
     int q = p;
     while (q < s.length() && (SEPARATORS.indexOf(s.charAt(q)) >= 0 || Fold.fold(s.charAt(q)) == '-'
-        || ".|>;,".indexOf(s.charAt(q)) >= 0 || Passage.isSpace(s.charAt(q)))) {
+        || ".|>;,".indexOf(s.charAt(q)) >= 0 || enclosed && s.charAt(q) == ']' || leaders && "_\u2026\u00b7".indexOf(s.charAt(q)) >= 0 || Passage.isSpace(s.charAt(q)))) {
       q++;
     }
     return new ValueStart(q, LabelMatch.Strength.SEPARATED);
@@ -135,7 +147,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return connectors.stream().anyMatch(c -> folded.equals(Fold.fold(c)));
   }
 
-  private static ValueStart inline(String s, int p, List<String> connectors, List<String> larger) {
+  private static ValueStart inline(String s, int p, List<String> connectors, List<String> larger, Set<String> places) {
     int at = p;
     for (String connector : connectors) {
       int end = p + connector.length();
@@ -146,7 +158,8 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     }
     int colon = s.indexOf(": ", at);
     String value = s.substring(at, colon < 0 ? s.length() : colon);
-    boolean name = !value.isEmpty() && Character.isUpperCase(value.charAt(0)) && value.length() <= LONGEST_INLINE;
+    boolean named = !value.isEmpty() && value.length() <= LONGEST_INLINE;
+    boolean name = named && (Character.isUpperCase(value.charAt(0)) || colon < 0 && places.contains(LabelTrie.key(value)));
     boolean sentence = hasComma(value, 0, larger) || value.indexOf(';') >= 0 || value.indexOf(". ") >= 0;
     return name && !sentence ? new ValueStart(at, LabelMatch.Strength.INLINE) : null;
   }

@@ -1,0 +1,83 @@
+package org.fichero.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fichero.Belt;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Node;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Labels as scans, copies and typists leave them: each announces its own field, and what follows is its value. */
+class LabelSpellingsTest {
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Forma de financiamiento||{v}",
+    "Forma\tde\tfinanciamiento||{v}",
+    "Forma de financiamiento → {v}",
+    "Financiamiento ............ {v}",
+    "Financiamiento . . . . . . {v}",
+    "Financiamiento ____ {v}",
+    "Fiiente de firianciamiento||{v}",
+    "Forma de financlamiento||{v}",
+    "Forma de|finaneiamiento||{v}",
+    "Forma de|financiarniento:|{v}",
+    "F0rma de financiamient0: {v}",
+    "[3] Forma de financiamiento||{v}",
+    "N° 3: Forma de financiamiento||{v}",
+    "Sección 3: Forma de financiamiento||{v}",
+    "Parte II – Forma de financiamiento||{v}",
+    "3.Forma de financiamiento||{v}",
+    "III: Forma de financiamiento||{v}",
+    "3\ufe0f\u20e3 Forma de financiamiento||{v}",
+    "Forma de financiamiento[1]||{v}",
+    "[Forma de financiamiento] {v}",
+  })
+  void theLabelIsKnown(String written) {
+    FichaRecord ficha = Belt.text(ficha(written.replace("|", "\n").replace("{v}", "Donaciones voluntarias."))).records().get(0);
+    Node funding = ficha.fields().members().get("funding");
+    assertThat(((Node.Leaf) ((Node.Members) funding).members().get("text")).value()).isEqualTo("Donaciones voluntarias.");
+    assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Sostenibilidad|eri el tiernpo",
+    "Sostenibilidad en|el fiempo",
+    "Sostenib1lidad en el tiempo",
+  })
+  void slipsAtBothSidesOfABreakAreStillTheLabel(String written) {
+    String label = written.replace("|", "\n");
+    FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sostenibilidad en el tiempo", label)).records().get(0);
+    assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "El financiamiento... fue de todos.",
+    "Líneas Sello... decía el afiche, y nadie sabía más.",
+  })
+  void threeDotsEndAWordInProse(String sentence) {
+    FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sigue vigente.", "Sigue vigente. " + sentence)).records().get(0);
+    assertThat(sustainability(ficha)).isEqualTo("Sigue vigente. " + sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Municipalidad de calama", "Comuna de calama", "I. Municipalidad de calama", "MUNICIPALIDAD|calama"})
+  void aComunaInSmallLettersIsAName(String place) {
+    FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("MUNICIPALIDAD\nCOQUIMBO", place.replace("|", "\n")))
+        .records().get(0);
+    Node.Members municipality = (Node.Members) ficha.fields().members().get("municipality");
+    assertThat(((Node.Leaf) municipality.members().get("code")).value()).isEqualTo("02201");
+    assertThat(((Node.Leaf) ficha.fields().members().get("title")).value()).isEqualTo("Huerta de Hilda");
+  }
+
+  private static Object sustainability(FichaRecord ficha) {
+    return ((Node.Leaf) ficha.fields().members().get("sustainability")).value();
+  }
+
+  private static String ficha(String funding) {
+    return "Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nGrupo prioritario\n\nMujeres migrantes.\n\n" + funding
+        + "\n\nSostenibilidad en el tiempo\n\nSigue vigente.\n\nBreve descripción\n\nSe cultiva entre todas.\n";
+  }
+}
