@@ -33,5 +33,7 @@ enum LabelStyle {
   TRAILING_TAB,
   OCR,
   SYNONYM,
-  BROKEN
+  BROKEN,
+  BROKEN_OCR,
+  TABS
 }

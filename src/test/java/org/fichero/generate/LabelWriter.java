@@ -47,6 +47,8 @@ final class LabelWriter {
       case OCR -> misread(label);
       case SYNONYM -> field.synonyms().get(number % field.synonyms().size());
       case BROKEN -> broken(label);
+      case BROKEN_OCR -> broken(misread(label));
+      case TABS -> label.replace(' ', '\t');
     };
   }
 

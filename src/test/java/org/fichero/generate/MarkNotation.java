@@ -73,6 +73,10 @@ enum MarkNotation {
   X_ON_LINE("_X_", "___", Kind.SIGN),
   TICK_OR_NOTHING("✓", "", Kind.WORD);
 
+  /** Places where the column of an X says yes or no, whatever the notation. */
+  static final Set<MarkPlace> ANSWERED =
+      EnumSet.of(MarkPlace.YES_NO_COLUMNS, MarkPlace.YES_NO_TABS, MarkPlace.YES_NO_BY_POSITION);
+
   /** Where a notation can stand without any doubt. */
   private enum Kind {
     /** Anywhere beside a label. */
@@ -103,10 +107,10 @@ enum MarkNotation {
       case LIST -> EnumSet.of(MarkPlace.BEFORE);
       case WORD -> unticked.isEmpty()
           ? EnumSet.of(MarkPlace.AFTER_TAB, MarkPlace.TABLE_BEFORE, MarkPlace.TABLE_AFTER)
-          : EnumSet.of(MarkPlace.AFTER_TAB, MarkPlace.AFTER_COLON, MarkPlace.TABLE_BEFORE, MarkPlace.TABLE_AFTER);
+          : EnumSet.of(MarkPlace.AFTER_TAB, MarkPlace.AFTER_COLON, MarkPlace.TABLE_BEFORE, MarkPlace.TABLE_AFTER, MarkPlace.TABLE_PAIRS);
       case SIGN -> this == X_ON_LINE || ticked.startsWith("\\C") || ticked.startsWith("\\X") || Character.isLetter(ticked.codePointAt(0)) ? EnumSet.of(MarkPlace.BEFORE, MarkPlace.BEFORE_TAB,
           MarkPlace.AFTER, MarkPlace.AFTER_TAB, MarkPlace.TABLE_BEFORE, MarkPlace.TABLE_AFTER)
-          : EnumSet.complementOf(EnumSet.of(MarkPlace.YES_NO_COLUMNS));
+          : EnumSet.complementOf(EnumSet.copyOf(ANSWERED));
     };
   }
 }

@@ -30,8 +30,7 @@ final class OptionsWriter {
 
   /** A notation's own place where it cannot stand in the one asked for. */
   private MarkPlace where() {
-    boolean yesNo = place == MarkPlace.YES_NO_COLUMNS;
-    return yesNo || marks.places().contains(place) ? place : marks.places().iterator().next();
+    return MarkNotation.ANSWERED.contains(place) || marks.places().contains(place) ? place : marks.places().iterator().next();
   }
 
   Piece write(Set<String> ticked, String other) {
@@ -59,7 +58,12 @@ final class OptionsWriter {
       case TABLE_AFTER -> table(each(labels, states, "| %s | %s |"), "| Opción | Marca |");
       case TABLE_CELLS -> cells(each(labels, states, "%2$s %1$s"));
       case HTML_TABLE -> html(each(labels, states, "<tr><td>%2$s</td><td>%1$s</td></tr>"));
+      case TABLE_PAIRS -> pairs(each(labels, states, "| %s | %s "));
+      case LETTERED -> lettered(labels, states);
       case YES_NO_COLUMNS -> yesNo(labels, states);
+      case YES_NO_TABS -> yesNo(labels, states).stream().filter(l -> !l.startsWith("|---"))
+          .map(l -> l.substring(2).replace(" |  | ", "\t\t").replace(" | ", "\t").replaceAll("[ |]+$", "")).toList();
+      case YES_NO_BY_POSITION -> byPosition(labels, states);
       case TICKED_ONLY -> tickedOnly(labels, states);
     };
   }
@@ -93,6 +97,30 @@ final class OptionsWriter {
       if (i == 0) {
         lines.add("|---|---|");
       }
+    }
+    return lines;
+  }
+
+  private static List<String> pairs(List<String> options) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < options.size(); i += 2) {
+      lines.add(options.get(i) + options.get(i + 1) + "|");
+    }
+    return lines;
+  }
+
+  private List<String> lettered(List<String> labels, List<Boolean> states) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      lines.add(marks.of(states.get(i)) + " " + (char) ('a' + i) + ") " + labels.get(i));
+    }
+    return lines;
+  }
+
+  private static List<String> byPosition(List<String> labels, List<Boolean> states) {
+    List<String> lines = new ArrayList<>(List.of(String.format("%-40s%-8s%s", "Opción", "SI", "NO")));
+    for (int i = 0; i < labels.size(); i++) {
+      lines.add(String.format("%-40s%s", labels.get(i), states.get(i) ? "X" : "        X"));
     }
     return lines;
   }

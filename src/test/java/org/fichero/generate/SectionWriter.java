@@ -9,7 +9,7 @@ import java.util.Set;
 /** Writes the sections of one ficha: label and value. */
 final class SectionWriter {
   private static final Set<LabelStyle> BLOCKS = EnumSet.of(LabelStyle.ATX_2, LabelStyle.ATX_3_CLOSED, LabelStyle.SETEXT,
-      LabelStyle.WIKI, LabelStyle.UNDERLINED, LabelStyle.HTML_HEADING, LabelStyle.BROKEN, LabelStyle.TRAILING_TAB);
+      LabelStyle.WIKI, LabelStyle.UNDERLINED, LabelStyle.HTML_HEADING, LabelStyle.BROKEN, LabelStyle.BROKEN_OCR, LabelStyle.TABS, LabelStyle.TRAILING_TAB);
 
   private final Axes axes;
   private final LabelWriter labels;
