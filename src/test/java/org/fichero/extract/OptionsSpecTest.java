@@ -19,7 +19,7 @@ class OptionsSpecTest {
     "☐ 1.- Sociolaboral|☒ 2.- Cooperativas|☐ 3.- NNA|☐ 4.- Otra: Deporte",
     "(1) ☐ Sociolaboral|(2) ☒ Cooperativas|(3) ☐ NNA|(4) ☐ Otra: Deporte",
     "☒ aplica   ☐ no aplica||☐ Sociolaboral|☒ Cooperativas|☐ NNA|☐ Otra: Deporte",
-    "Marque con una X||Sociolaboral|Cooperativas X|NNA|Otra: Deporte",
+    "Marque con una X||Sociolaboral|Cooperativas\tX|NNA|Otra: Deporte",
     "Categoría\tX|Sociolaboral\t|Cooperativas\tX|NNA\t|Otra: Deporte\t",
     "Opción        Selección|Sociolaboral  |Cooperativas  ✓|NNA           |Otra: Deporte",
     "| Sociolaboral | |¦|---|---|¦| Cooperativas | X |¦| NNA | |¦| Otra: Deporte | |",
