@@ -84,7 +84,7 @@ final class Labeller {
   /** Whether the first row stands above rows with marks, in the table or after it. */
   private static boolean headsOptions(Block.Table table, Block next) {
     List<Block.Row> rows = table.rows();
-    boolean bare = rows.get(0).cells().stream().allMatch(c -> c.options().isEmpty());
+    boolean bare = !rows.isEmpty() && rows.get(0).cells().stream().allMatch(c -> c.options().isEmpty());
     return bare && (rows.size() == 1 ? next instanceof Block.Options
         : rows.get(1).cells().stream().anyMatch(c -> !c.options().isEmpty()));
   }
