@@ -9,6 +9,7 @@ import org.fichero.model.Span;
 final class Prefix {
   private static final String BULLETS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦★✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
   private static final Map<String, Integer> LATEX = Map.of("title", 1, "chapter", 1, "section", 1, "subsection", 2, "subsubsection", 3, "paragraph", 4);
+  private static final int LONGEST_ANCHOR = 200;
   private final String text;
   private final Consumer<Span> markup;
 
@@ -38,6 +39,33 @@ final class Prefix {
       heading(line);
       bullet(line);
     }
+    if (line.from < line.to && line.bullet.isEmpty()) {
+      anchor(line);
+    }
+  }
+
+  /** What a heading carries for links to it, and nobody sees: {@code Label {#id}}, {@code [Label](#id)} (pandoc, GFM). */
+  private void anchor(TextLine line) {
+    char last = text.charAt(line.to - 1);
+    boolean link = last == ')' && text.charAt(line.from) == '[';
+    int open = link ? anchorStart(line, "](#") : last == '}' && line.heading > 0 ? anchorStart(line, "{#") : -1;
+    if (open <= line.from) {
+      return;
+    }
+    markup.accept(new Span(open, line.to));
+    line.to = Chars.trimEnd(text, line.from, open);
+    if (link) {
+      drop(line, line.from + 1);
+    }
+  }
+
+  /** Where the line's last word has this; -1 when it has not. */
+  private int anchorStart(TextLine line, String sign) {
+    int i = line.to - 1;
+    while (i > Math.max(line.from, line.to - LONGEST_ANCHOR) && text.charAt(i) > ' ' && !text.startsWith(sign, i)) {
+      i--;
+    }
+    return text.startsWith(sign, i) ? i : -1;
   }
 
   /** Leading block tags say what the line is: {@code <h2>}, {@code <li>}. */
