@@ -141,7 +141,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return separated(s, close + 1, q);
   }
 
-  /** "MUNICIPALIDAD DE", and the name on the next line. */
+  /** A place's label that ends in "de", and the name on the next line. */
   private static boolean isConnector(String rest, List<String> connectors) {
     String folded = rest.length() > LONGEST_INLINE ? "" : Fold.fold(rest).strip();
     return connectors.stream().anyMatch(c -> folded.equals(Fold.fold(c)));
