@@ -78,8 +78,6 @@ public final class Evaluator {
     if (gates.baseline() != null && !gates.updateBaseline() && !Files.exists(gates.baseline())) {
       throw new IllegalArgumentException(gates.baseline() + ": no such baseline; write it with --update-baseline");
     }
-    Gold gold = Gold.at(request.gold());
-    gold.checkFields(request.packs());
     RecordsFile predicted = RecordsFile.at(request.predicted());
     SourceTexts texts = new SourceTexts(predicted.run(), request.sources());
     StringBuilder terminal = new StringBuilder();
@@ -87,7 +85,8 @@ public final class Evaluator {
     Map<String, Comparisons> byPack = new HashMap<>();
     request.packs().forEach(p -> byPack.put(p.id(), Comparisons.of(p)));
     Comparisons plain = new Comparisons(Map.of());
-    Evaluation evaluation = new Scoring(gold, texts, id -> byPack.getOrDefault(id, plain), reports).evaluate(predicted);
+    Scoring scoring = new Scoring(new Places(texts), id -> byPack.getOrDefault(id, plain), reports);
+    Evaluation evaluation = score(request, predicted, scoring);
     List<String> failures = GateCheck.check(evaluation, gates);
     for (Report report : reports) {
       report.end(evaluation, failures);
@@ -96,6 +95,19 @@ public final class Evaluator {
       Baseline.ratchet(evaluation, gates.baseline());
     }
     return new Result(evaluation, failures, terminal.toString());
+  }
+
+  /** An approved run of the same sources is walked together with the records; other gold is looked up by its source. */
+  private static Evaluation score(Request request, RecordsFile predicted, Scoring scoring) throws IOException {
+    if (Gold.isRun(request.gold())) {
+      SourcePairs pairs = new SourcePairs(RecordsFile.at(request.gold()), predicted);
+      if (pairs.isOrdered() && pairs.isCovered()) {
+        return scoring.evaluate(pairs, predicted.run());
+      }
+    }
+    Gold gold = Gold.at(request.gold());
+    gold.checkFields(request.packs());
+    return scoring.evaluate(gold, predicted);
   }
 
   private static List<Report> reports(Staged staged, RepositoryPaths paths, StringBuilder terminal) throws IOException {

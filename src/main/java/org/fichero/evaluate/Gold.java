@@ -30,7 +30,7 @@ final class Gold {
    */
   static Gold at(Path path) {
     Gold gold = new Gold();
-    if (path.toString().endsWith(".jsonl")) {
+    if (isRun(path)) {
       RecordsFile approved = RecordsFile.at(path);
       approved.index().forEach((source, start) -> gold.add(source, new Place(approved.file(), start)));
     } else {
@@ -42,6 +42,11 @@ final class Gold {
       throw new UnreadableException(path + ": no gold here; expected *.json files or a records.jsonl");
     }
     return gold;
+  }
+
+  /** Whether the path is that of an approved run's records. */
+  static boolean isRun(Path path) {
+    return path.toString().endsWith(".jsonl");
   }
 
   /**
@@ -140,7 +145,6 @@ final class Gold {
     if (place.start < 0) {
       return GoldDocument.of(Json.read(place.file), place.file.toString());
     }
-    List<Predicted> approved = new RecordsFile(place.file).at(place.start);
-    return new GoldDocument(source, approved.get(0).template(), approved.stream().map(GoldFicha::of).toList());
+    return GoldDocument.of(source, new RecordsFile(place.file).at(place.start));
   }
 }

@@ -37,6 +37,11 @@ record GoldDocument(String source, String template, List<GoldFicha> fichas) {
     return new GoldDocument(Json.show(json.path("source")), Json.show(json.path("template")), List.copyOf(fichas));
   }
 
+  /** An approved run's records of one source, at least one, in document order. */
+  static GoldDocument of(String source, List<Predicted> approved) {
+    return new GoldDocument(source, approved.get(0).template(), approved.stream().map(GoldFicha::of).toList());
+  }
+
   /** A slip in a key would let what it says count for nothing. */
   private static void known(JsonNode json, Set<String> keys, String where) {
     for (String key : json.propertyNames()) {

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,28 +39,33 @@ record RecordsFile(Path file) {
 
   /** Every source with its records, in the file's order. */
   void forEachSource(BiConsumer<String, List<Predicted>> action) {
-    try (Lines lines = new Lines(file)) {
-      List<Predicted> group = new ArrayList<>();
-      for (String line = lines.next(); line != null; line = lines.next()) {
-        Predicted record = parse(line, lines.number());
-        if (!group.isEmpty() && !group.get(0).path().equals(record.path())) {
-          action.accept(group.get(0).path(), group);
-          group = new ArrayList<>();
-        }
-        group.add(record);
-      }
-      if (!group.isEmpty()) {
-        action.accept(group.get(0).path(), group);
+    try (RecordGroups groups = new RecordGroups(this)) {
+      while (groups.path() != null) {
+        action.accept(groups.path(), groups.next());
       }
     }
+  }
+
+  /** Whether each source comes once, and after those that the order puts before it. */
+  boolean isOrdered(Comparator<String> order) {
+    try (SourcePaths paths = new SourcePaths(this)) {
+      String last = paths.next();
+      for (String path = last; path != null; path = paths.next()) {
+        if (order.compare(last, path) > 0) {
+          return false;
+        }
+        last = path;
+      }
+    }
+    return true;
   }
 
   /** Where each source's first record begins, in the file's order. */
   Map<String, Long> index() {
     Map<String, Long> starts = new LinkedHashMap<>();
-    try (Lines lines = new Lines(file)) {
-      for (String line = lines.next(); line != null; line = lines.next()) {
-        starts.putIfAbsent(pathIn(line, lines.number()), lines.start());
+    try (SourcePaths paths = new SourcePaths(this)) {
+      for (String path = paths.next(); path != null; path = paths.next()) {
+        starts.putIfAbsent(path, paths.start());
       }
     }
     return starts;
@@ -67,14 +73,9 @@ record RecordsFile(Path file) {
 
   /** The path of each source in turn; one whose records do not stand together comes several times. */
   void forEachPath(Consumer<String> action) {
-    String last = null;
-    try (Lines lines = new Lines(file)) {
-      for (String line = lines.next(); line != null; line = lines.next()) {
-        String path = pathIn(line, lines.number());
-        if (!path.equals(last)) {
-          action.accept(path);
-          last = path;
-        }
+    try (SourcePaths paths = new SourcePaths(this)) {
+      for (String path = paths.next(); path != null; path = paths.next()) {
+        action.accept(path);
       }
     }
   }
@@ -101,7 +102,7 @@ record RecordsFile(Path file) {
   }
 
   /** The source's path alone: no tree is built, and what comes after it is not read. */
-  private String pathIn(String line, int number) {
+  String pathIn(String line, int number) {
     try (JsonParser json = Json.MAPPER.createParser(line)) {
       String path = null;
       if (json.nextToken() == JsonToken.START_OBJECT) {
@@ -138,7 +139,8 @@ record RecordsFile(Path file) {
     return null;
   }
 
-  private Predicted parse(String line, int number) {
+  /** @param number the line's number from 1, for messages */
+  Predicted parse(String line, int number) {
     Predicted record = new Predicted(Json.parse(line, file + ":" + number));
     if (record.path().isEmpty()) {
       throw new UnreadableException(file + ":" + number + ": not a record: it has no source.path");

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,19 +65,8 @@ public final class RunDiff {
     SourceTexts texts = new SourceTexts(after.run(), sources);
     StringBuilder terminal = new StringBuilder();
     RunDiff diff = new RunDiff(new Places(texts), reports(staged, texts, terminal));
-    Map<String, Long> starts = before.index();
-    Set<String> seen = new HashSet<>();
     try {
-      after.forEachSource((path, records) -> {
-        if (seen.add(path)) {
-          diff.source(path, starts.containsKey(path) ? before.at(starts.get(path)) : List.of(), records);
-        }
-      });
-      starts.forEach((path, start) -> {
-        if (!seen.contains(path)) {
-          diff.source(path, before.at(start), List.of());
-        }
-      });
+      new SourcePairs(before, after).forEach(diff::source);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

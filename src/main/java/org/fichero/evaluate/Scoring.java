@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds records against gold. One source is in memory at a time. Not safe for threads. */
 final class Scoring {
-  private final Gold gold;
   private final Places places;
   private final Function<String, Comparisons> comparisons;
   private final List<Report> reports;
@@ -23,15 +22,32 @@ final class Scoring {
   private long unjudged;
 
   /** @param comparisons of a template's id */
-  Scoring(Gold gold, SourceTexts texts, Function<String, Comparisons> comparisons, List<Report> reports) {
-    this.gold = gold;
-    this.places = new Places(texts);
+  Scoring(Places places, Function<String, Comparisons> comparisons, List<Report> reports) {
+    this.places = places;
     this.comparisons = comparisons;
     this.reports = reports;
   }
 
+  /** Holds a run against an approved one of the same sources, whose records stand first in each pair. */
+  Evaluation evaluate(SourcePairs pairs, Path run) throws IOException {
+    try {
+      pairs.forEach((path, approved, records) -> {
+        findings(records);
+        if (approved.isEmpty()) {
+          unjudged += records.size();
+        } else {
+          document(path, GoldDocument.of(path, approved), records);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    documentFindings(run.resolve("documents.jsonl"));
+    return tally.evaluation(documents, unjudged, List.of());
+  }
+
   /** Reads all records once, tells the reports of each, and gives the figures. */
-  Evaluation evaluate(RecordsFile predicted) throws IOException {
+  Evaluation evaluate(Gold gold, RecordsFile predicted) throws IOException {
     Set<String> left = gold.sources();
     Map<String, String> assigned = gold.assign(predicted);
     try {

@@ -226,4 +226,30 @@ class EvaluatorTest {
     assertThatThrownBy(() -> Evaluator.evaluate(new Evaluator.Request(Example.GOLD, records, List.of(), null, Gates.NONE, List.of())))
         .isInstanceOf(UnreadableException.class).hasMessageContaining("records.jsonl:2: not JSON");
   }
+
+  @Test
+  void anApprovedRunIsGoldWhetherOrNotItsSourcesStandInPathOrder() throws IOException {
+    run.records.remove(6);
+    for (int i = 0; i < 6; i++) {
+      ((ObjectNode) run.records.get(i).get("source")).put("path", List.of("a.txt", "a.txt", "b.txt", "c.txt", "c.txt", "d.txt").get(i));
+    }
+    Path approved = run.write(folder.resolve("approved"));
+    run.fields(3).put("title", "Academia");
+    run.records.remove(5);
+    Evaluation ordered = run.evaluate(folder.resolve("one"), approved, Gates.NONE).evaluation();
+    run.records.add(0, run.records.remove(2));
+    Evaluation shuffled = run.evaluate(folder.resolve("two"), approved, Gates.NONE).evaluation();
+    assertThat(shuffled).isEqualTo(ordered);
+    assertThat(ordered.goldUnmatched()).containsExactly("d.txt");
+    assertThat(ordered.fields().wrong()).isEqualTo(1);
+  }
+
+  @Test
+  void sourcesThatTheApprovedRunDoesNotHaveAreNotJudged() throws IOException {
+    Path approved = run.write(folder.resolve("approved"));
+    ((ObjectNode) run.records.get(6).get("source")).put("path", "z.txt");
+    Evaluation e = run.evaluate(folder, approved, Gates.NONE).evaluation();
+    assertThat(e.unjudged()).isEqualTo(1);
+    assertThat(e.records()).isEqualTo(new RecordCounts(7, 6, 1, 0, 6));
+  }
 }
