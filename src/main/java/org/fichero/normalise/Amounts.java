@@ -8,6 +8,8 @@ import org.fichero.rules.Word;
 /** Numbers with sign, percent or currency: "-4/5", "73.33 %", "$ 1.300.000", "UF 25", "3 millones de euros", "M$ 500". */
 final class Amounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1000000);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Tokens t;
 
@@ -40,7 +42,12 @@ final class Amounts {
   private Amount money(int from, Numeral n, Tokens.Hit prefix) {
     boolean halved = t.is(n.to() - 1, Word.HALF, Word.HALF_F) && t.is(n.to() - 2, Word.AND) && t.has(n.to() - 3, Role.SCALE);
     boolean of = t.is(n.to(), Word.OF) && (halved || t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
-    Tokens.Hit suffix = currency(of ? n.to() + 1 : n.to(), false);
+    int at = of ? n.to() + 1 : n.to();
+    Tokens.Hit suffix = currency(at, false);
+    BigDecimal letter = magnitude(n.to());
+    if (suffix == null && prefix == null && letter.signum() != 0) {
+      suffix = currency(n.to() + 1, false);
+    }
     Tokens.Hit unit = suffix == null ? prefix : suffix;
     if (unit == null) {
       return new Amount(from, n.to(), n.value(), n, Amount.Kind.NUMBER, null);
@@ -55,17 +62,21 @@ final class Amounts {
       value = value.multiply(BigDecimal.valueOf(scale.lexeme().number()));
       end = scale.end();
     }
-    int mm = suffix == null ? millions(end) : end;
-    if (mm > end) {
-      value = value.multiply(BigDecimal.valueOf(1000000));
-      end = mm;
+    boolean scaled = letter.signum() != 0 && (suffix == null || end > n.to() + 1 && currency(n.to(), false) == null);
+    if (scaled) {
+      value = value.multiply(letter);
+      end = suffix == null ? n.to() + 1 : end;
     }
     return cents(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null);
   }
 
-  /** "$ 500 MM" */
-  private int millions(int i) {
-    return t.is(i, Word.MILLIONS_SIGN) && t.isAllCapitals(i) ? i + 1 : i;
+  /** The worth of the capitals after an amount of money, "$ 500 MM", "USD 1,5 M"; 0 when none stand here. */
+  private BigDecimal magnitude(int i) {
+    if (t.is(i, Word.MILLIONS_SIGN) && t.isAllCapitals(i)) {
+      return MILLION;
+    }
+    Tokens.Hit letter = t.isCapital(i) ? t.hit(i, Role.MAGNITUDE) : null;
+    return letter == null || t.is(i, Word.GRAM) ? BigDecimal.ZERO : BigDecimal.valueOf(letter.lexeme().number());
   }
 
   /** "y cincuenta centavos", "con 50", "USD 50" */
@@ -74,6 +85,10 @@ final class Amounts {
     int at = joined ? a.to() + 1 : a.to();
     if (!joined && !(suffixed && t.isNumber(at) && t.length(at) == 2 && t.isAllCapitals(a.to() - 1))) {
       return a;
+    }
+    boolean half = joined && suffixed && t.is(at, Word.HALF, Word.HALF_F) && (!t.isWord(at + 1) || t.has(at + 1, Role.STOP)) && !t.has(a.to() - 1, Role.SCALE);
+    if (half) {
+      return new Amount(a.from(), at + 1, a.number().add(HALF), a.numeral(), a.kind(), a.currency());
     }
     Numeral n = Numerals.read(t, at);
     if (n == null || n.whole() < 1 || n.whole() > 99) {

@@ -129,7 +129,7 @@ final class Clocks {
   private Point digits(int i) {
     int hour = t.length(i) <= 2 ? t.number(i) : -1;
     if (hour < 0 || hour > 24) {
-      return null;
+      return t.length(i) == 4 ? unparted(i) : null;
     }
     char sign = t.sign(i + 1);
     boolean minutes = t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) && t.length(i + 2) == 2 && t.number(i + 2) < 60;
@@ -147,6 +147,14 @@ final class Clocks {
     }
     boolean decimal = (sign == '.' || sign == ',') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
     return decimal ? null : tail(i, i + 1, hour * 60, false, false);
+  }
+
+  /** "a las 0930 horas": hours and minutes as one number */
+  private Point unparted(int i) {
+    int hour = t.number(i) / 100;
+    int minute = t.number(i) % 100;
+    boolean time = hour < 24 && minute < 60 && t.is(i - 1, Word.THE_MANY_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF) && t.has(i + 1, Role.HOURS);
+    return time ? tail(i, i + 1, hour * 60 + minute, false, false) : null;
   }
 
   /** "y media", "horas", "p. m.", "de la tarde", "en punto" */
@@ -202,7 +210,8 @@ final class Clocks {
   private int connector(Point first) {
     char sign = t.sign(first.to);
     if (sign == '-' || sign == '~') {
-      return first.to + 1;
+      // after "2024-05-15T09:30" it is the distance from UTC
+      return t.is(first.from - 1, Word.TIME_SIGN) && t.glued(first.from - 1) ? -1 : first.to + 1;
     }
     boolean between = t.is(first.from - 1, Word.BETWEEN) || t.is(first.from - 2, Word.BETWEEN);
     boolean joins = t.is(first.to, Word.TO, Word.UNTIL, Word.TO_THE) || between && t.is(first.to, Word.AND);

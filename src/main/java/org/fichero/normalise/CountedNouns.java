@@ -24,10 +24,34 @@ final class CountedNouns {
     this.endings = endings;
   }
 
+  /** Token after an amount and what it counts. */
+  int end(Amount a, Claims claimed) {
+    if (a.kind() != Amount.Kind.NUMBER) {
+      return a.to();
+    }
+    int at = start(a);
+    int end = read(at);
+    return end > at && !claimed.has(at) ? end : a.to();
+  }
+
+  /** What an amount counts, which ends before a token (see {@link #end}); null when it is nothing. */
+  String unit(Amount a, int end) {
+    int at = start(a);
+    return end > at ? t.words.cut(at, end) : null;
+  }
+
+  /** "un millón de personas", "una decena de talleres" */
+  private int start(Amount a) {
+    boolean of = t.is(a.to(), Word.OF) && (t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE)
+        || t.is(a.to() - 1, Word.HALF) && t.has(a.to() - 3, Role.SCALE)
+        || t.has(a.to() - 1, Role.FRACTION) && t.has(a.to() + 1, Role.MEASURE));
+    return of ? a.to() + 1 : a.to();
+  }
+
   /** Token after the noun and its adjectives; {@code i} where nothing counted begins here. */
   int read(int i) {
     Tokens.Hit measure = t.hit(i, Role.MEASURE);
-    if (measure != null && (t.length(i) < 2 || !t.isAllCapitals(i) || measure.code().equals(t.words.cut(i, i + 1)))) {
+    if (measure != null && isWritten(i, measure)) {
       return measure.end();
     }
     Tokens.Hit points = t.hit(i, Role.PERCENT_POINTS);
@@ -48,6 +72,15 @@ final class CountedNouns {
       end = gendered(end + 1);
     }
     return end;
+  }
+
+  /** "16 GB", "60 W", "500 g"; "4G" is no gram, and "12 w" no watt. */
+  private boolean isWritten(int i, Tokens.Hit measure) {
+    if (t.length(i) > 1) {
+      return !t.isAllCapitals(i) || measure.code().equals(t.words.cut(i, i + 1)) || t.isAllCapitals(i + 1) || t.isAllCapitals(i - 2);
+    }
+    boolean sign = !t.isWord(i) || measure.end() > i + 1 || t.words.folded(i).equals(measure.code()) && !t.isCapital(i);
+    return sign || t.isCapital(i) && (measure.code().equals(t.words.cut(i, i + 1)) || t.isAllCapitals(i + 1) || t.isAllCapitals(i - 2));
   }
 
   private boolean isNoun(int i) {

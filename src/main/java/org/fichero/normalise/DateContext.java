@@ -13,13 +13,18 @@ final class DateContext {
     labels = new Labels(t);
   }
 
+  /** Whether a run of digits belongs to a chain, or names chapter and verse; the hour of "2024-05-15T09:30" does not. */
   boolean isChained(int i) {
-    return labels.isChained(i);
+    boolean hour = t.isWord(i - 1) && t.length(i - 1) == 1 && t.is(i - 1, Word.TIME_SIGN) && t.glued(i - 2) && t.isNumber(i - 2) && t.sign(i + 1) == ':';
+    return !hour && labels.isChained(i) || labels.skipVerse(i) > i;
   }
 
   boolean accepts(DateRanges.Found core) {
     if (!(core.meaning() instanceof Meaning.Interval in) || in.start() == null) {
       return !labels.isNumbered(core.from());
+    }
+    if (t.has(core.to(), Role.BEFORE_ERA)) {
+      return false;
     }
     boolean month = in.start().month() > 0 && in.start().day() == 0;
     if (month && isImpossibleDay(core.from()) || isBareMonth(core, in) && isName(core)) {
@@ -47,9 +52,12 @@ final class DateContext {
     return word || digits && (of || t.number(at) > 29);
   }
 
-  /** "Julio Pérez", "doña Abril", "Ana Marzo". */
+  /** "Julio Pérez", "doña Abril", "Ana Marzo", "Plaza de Mayo". */
   private boolean isName(DateRanges.Found core) {
     int i = core.from();
+    if (t.isCapital(i) && t.is(i - 1, Word.OF) && t.has(i - 2, Role.STREET)) {
+      return true;
+    }
     if (!t.has(i, Role.MONTH_PERSON) || !t.isCapital(i)) {
       return false;
     }

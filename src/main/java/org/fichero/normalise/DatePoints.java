@@ -7,7 +7,6 @@ import org.fichero.rules.Word;
 /** One point or part of the calendar: a day, a month, a year, a quarter, "ayer". */
 final class DatePoints {
   private static final Part NONE = Part.unresolved(0, 0, null);
-  private static final int MOST_CENTURIES = 21;
 
   private final Tokens t;
   /** What was read at each token: lists and ranges ask again and again. */
@@ -18,6 +17,8 @@ final class DatePoints {
   private final RelativeDates relatives;
   private final Feasts feasts;
   private final MonthWeekdays ranked;
+  private final Decades decades;
+  private final Weeks weeks;
 
   DatePoints(Tokens t, LocalDate reference) {
     this.t = t;
@@ -27,6 +28,8 @@ final class DatePoints {
     relatives = new RelativeDates(t, reference);
     feasts = new Feasts(t, words);
     ranked = new MonthWeekdays(t, words);
+    decades = new Decades(t);
+    weeks = new Weeks(t, words);
   }
 
   /** Whether anything may begin at this token. */
@@ -57,25 +60,27 @@ final class DatePoints {
     Part found = numeric.read(i);
     found = found == null ? dayMonth(i) : found;
     found = found == null ? parts.read(i) : found;
+    found = found == null ? weeks.signed(i) : found;
     found = found == null ? yearMonth(i) : found;
     found = found == null && t.length(i) < 3 && t.has(i + 1, Role.RELATIVE_MANY) ? relatives.many(i) : found;
     found = found == null ? bareYear(i) : found;
-    return found == null ? bareDecade(i) : found;
+    return found == null ? decades.bare(i) : found;
   }
 
   private Part fromWord(int i) {
     Part found = feasts.read(i);
     found = found == null ? weekdayDate(i) : found;
     found = found == null ? parts.read(i) : found;
+    found = found == null ? weeks.numbered(i) : found;
     found = found == null ? ranked.read(i) : found;
     found = found == null ? relativeDay(i) : found;
     found = found == null ? relatives.read(i) : found;
     found = found == null ? month(i) : found;
     found = found == null ? dayMonth(i) : found;
+    found = found == null ? decades.read(i) : found;
     found = found == null ? ledYear(i) : found;
-    found = found == null ? century(i) : found;
     found = found == null ? relatives.weekday(i) : found;
-    found = found == null ? wordDecade(i) : found;
+    found = found == null ? decades.bare(i) : found;
     return found == null ? wordYear(i) : found;
   }
 
@@ -207,79 +212,22 @@ final class DatePoints {
     return other ? null : Part.at(i, i + 1, Partial.year(year.value())).weakened();
   }
 
-  /** "principios de los 90", "en los 2000" */
-  private Part bareDecade(int i) {
-    boolean led = t.is(i - 1, Word.THE_MANY) && (i == 1 && t.count() == 2 || t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.TO, Word.UNTIL, Word.DURING));
-    boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= 50;
-    int end = t.glued(i) && t.is(i + 1, Word.LETTER_S) ? i + 2 : i + 1;
-    if (!led || !tens || t.isWord(end) && !t.has(end, Role.STOP) || t.sign(end) == '%') {
-      return null;
-    }
-    int first = DateWords.century(t.number(i));
-    return Part.span(i, end, Partial.year(first), Partial.year(first + 9));
-  }
-
-  /** "mediados de los noventa" */
-  private Part wordDecade(int i) {
-    Tokens.Hit tens = t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.UNTIL) ? t.hit(i, Role.UNIT) : null;
-    boolean decade = tens != null && tens.number() >= 50 && tens.number() % 10 == 0 && (!t.isWord(tens.end()) || t.has(tens.end(), Role.STOP))
-        && !t.is(tens.end(), Word.AND) && t.sign(tens.end()) != '%';
-    int first = decade ? DateWords.century(tens.number()) : 0;
-    return decade ? Part.span(i, tens.end(), Partial.year(first), Partial.year(first + 9)) : null;
-  }
-
   private boolean isYearLead(int i) {
     return t.is(i, Word.THE, Word.IN, Word.OF_THE, Word.FROM, Word.UNTIL, Word.YEAR, Word.YEARS);
   }
 
-  /** "año 2019", "años 90", "año académico" is read elsewhere */
+  /** "año 2019"; "años 90" are a decade, "año académico" is read elsewhere */
   private Part ledYear(int i) {
-    if (!t.is(i, Word.YEAR, Word.YEARS, Word.DECADE)) {
+    if (!t.is(i, Word.YEAR, Word.YEARS)) {
       return null;
     }
-    boolean decade = t.is(i, Word.DECADE);
-    int at = decade && t.is(i + 1, Word.OF, Word.OF_THE) ? i + 2 : i + 1;
-    at += decade && t.is(at, Word.THE_MANY, Word.THE) ? 1 : 0;
-    at += decade && t.is(at, Word.YEAR, Word.YEARS) ? 1 : 0;
-    at += t.sign(at) == ':' ? 1 : 0;
-    int tens = decade || t.is(i, Word.YEARS) ? tens(at) : 0;
-    if (tens > 0) {
-      int end = t.length(at) == 4 ? tens : DateWords.century(tens);
-      return Part.span(i, at + 1, Partial.year(end), Partial.year(end + 9));
+    int at = t.sign(i + 1) == ':' ? i + 2 : i + 1;
+    DateWords.Value year = words.year(at, true);
+    Tokens.Hit era = t.isNumber(at) ? t.hit(at + 1, Role.THIS_ERA) : null;
+    if (era != null && t.number(at) > 0) {
+      return Part.at(i, era.end(), Partial.year(t.number(at)));
     }
-    DateWords.Value year = decade ? null : words.year(at, true);
     return year == null ? null : Part.at(i, year.end(), Partial.year(year.value()));
-  }
-
-  /** "los años 90", "los años noventa", "la década de 1990" */
-  private int tens(int at) {
-    if (t.isNumber(at)) {
-      int value = t.number(at);
-      return t.length(at) == 2 && value % 10 == 0 && value >= 20 || t.length(at) == 4 && (value % 10 == 0 && t.is(at - 1, Word.OF, Word.OF_THE) || value % 100 == 0 && isDecadeYear(at)) ? value : 0;
-    }
-    Tokens.Hit word = t.hit(at, Role.UNIT);
-    boolean alone = word != null && !t.is(at + 1, Word.AND) && word.number() >= 20 && word.number() % 10 == 0;
-    return alone ? word.number() : 0;
-  }
-
-  /** "siglo XXI", "siglo diecinueve", "siglo 19"; "Siglo XXI" within a sentence is a name */
-  private Part century(int i) {
-    boolean name = t.isCapital(i) && !t.isAllCapitals(i) && (!t.opensSentence(i) || t.isCapital(i + 2));
-    if (!t.is(i, Word.CENTURY) || name) {
-      return null;
-    }
-    Tokens.Hit roman = t.isCapital(i + 1) ? t.hit(i + 1, Role.ROMAN) : null;
-    Tokens.Hit ordinal = roman == null ? t.hit(i + 1, Role.ORDINAL) : roman;
-    Numeral n = ordinal == null && (t.isNumber(i + 1) || t.has(i + 1, Role.UNIT)) ? Numerals.read(t, i + 1) : null;
-    int rank = ordinal != null ? ordinal.number() : n == null ? 0 : n.whole();
-    int end = ordinal != null ? ordinal.end() : n == null ? i : n.to();
-    boolean bare = !t.has(end, Role.OPEN_BEFORE) && !(t.isWord(end) && t.length(end) == 1 && t.sign(end + 1) == '.');
-    return rank < 1 || rank > MOST_CENTURIES || !bare ? null : Part.span(i, end, Partial.year(rank * 100 - 99), Partial.year(rank * 100));
-  }
-
-  /** "los años 2000", not "los años 2000 y 2001" */
-  private boolean isDecadeYear(int at) {
-    return t.is(at - 1, Word.YEARS) && !t.is(at + 1, Word.AND, Word.TO, Word.OR) && t.sign(at + 1) != ',' && t.sign(at + 1) != '-';
   }
 
   private Part wordYear(int i) {

@@ -191,7 +191,7 @@ final class DateRanges {
     at = approx == null ? at : skipFiller(approx.end());
     Part second = first.isBareDay() ? dayOf(at) : points.read(at);
     second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first)) ? bareDay(at) : second;
-    if (second == null) {
+    if (second == null || first.isBareDay() && isResult(at)) {
       return shortYears(first);
     }
     Meaning.Interval both = new DateSpan(first, sameWeek(first, second)).join();
@@ -202,6 +202,12 @@ final class DateRanges {
       return null;
     }
     return new Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+  }
+
+  /** "4-3-3": a third number by the same sign makes it no range of days. */
+  private boolean isResult(int at) {
+    boolean joined = t.sign(at - 1) == '-' && t.glued(at - 2) && t.glued(at - 1) && t.isNumber(at);
+    return joined && t.sign(at + 1) == '-' && t.glued(at) && t.glued(at + 1) && t.isNumber(at + 2);
   }
 
   /** "marzo 4" */

@@ -37,9 +37,9 @@ final class DateWords {
       if (value < 1 || value > 31 || isDecimal(i)) {
         return null;
       }
-      boolean dotted = t.glued(i) && t.sign(i + 1) == '.' && t.glued(i + 1) && t.isWord(i + 2) && t.length(i + 2) == 1;
-      Tokens.Hit ending = t.glued(i) ? t.hit(dotted ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
-      return new Value(value, ending == null ? i + 1 : ending.end());
+      Tokens.Hit ending = t.glued(i) ? t.hit(Ordinals.isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
+      boolean stop = ending != null && t.sign(ending.end()) == '.' && t.is(ending.end() + 1, Word.OF, Word.OF_THE);
+      return new Value(value, ending == null ? i + 1 : stop ? ending.end() + 1 : ending.end());
     }
     Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
     if (ordinal != null) {

@@ -32,7 +32,7 @@ final class DigitNumbers {
       return null;
     }
     if (last == i) {
-      return spaced(t, i);
+      return t.sign(i + 1) == '\'' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) ? quoted(t, i) : spaced(t, i);
     }
     String digits = digits(t, i, last, dots, commas);
     return digits == null ? null : new Numeral(new BigDecimal(digits), i, last + 1, true, false);
@@ -100,6 +100,24 @@ final class DigitNumbers {
   /** Whether a last group of three has a fraction, "1 234 567,89". */
   private static boolean isFraction(Tokens t, int i) {
     return isGroup(t, i) && t.length(i + 2) < 3 && !isGroup(t, i + 2);
+  }
+
+  /** "1'234.567", "3'5": an apostrophe parts millions before a group of three, else it is the decimal sign; null for "5'10\"". */
+  private static Numeral quoted(Tokens t, int i) {
+    int last = i + 2;
+    boolean groups = t.length(last) == 3 && t.length(i) <= 3;
+    while (groups && last - i < MOST_GROUPS && (t.sign(last + 1) == '\'' || t.sign(last + 1) == '.') && t.glued(last) && t.glued(last + 1) && t.isNumber(last + 2) && t.length(last + 2) == 3) {
+      last += 2;
+    }
+    char next = t.glued(last) ? t.sign(last + 1) : 0;
+    if (next == '\'' || next == '"' || t.length(last) > LONGEST || t.length(i) > LONGEST) {
+      return null;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int at = i; at <= last; at += 2) {
+      append(at > i && !groups ? out.append('.') : out, t, at);
+    }
+    return new Numeral(new BigDecimal(out.toString()), i, last + 1, true, false);
   }
 
   private static boolean isThinGap(Tokens t, int i) {

@@ -21,6 +21,16 @@ final class Labels {
     return "strict".equals(identifier(i, LONGEST_LIST));
   }
 
+  /** Token after "3:16-18" in "Juan 3:16-18", chapter and verse of a book; {@code i} when there is none here. */
+  int skipVerse(int i) {
+    boolean verse = t.isCapital(i - 1) && t.isNumber(i) && t.has(i - 1, Role.SCRIPTURE) && (t.sign(i + 1) == ':' || t.sign(i + 1) == ',') && t.isNumber(i + 2);
+    int at = verse ? i + 3 : i;
+    while (verse && (t.sign(at) == '-' || t.sign(at) == ',') && t.isNumber(at + 1)) {
+      at += 2;
+    }
+    return at;
+  }
+
   /** "taller 2", "etapa 3": no count, though perhaps a year. */
   boolean isNamed(int i) {
     return identifier(i, LONGEST_LIST) != null;
@@ -72,7 +82,8 @@ final class Labels {
       return !t.has(i - 1, Role.CURRENCY);
     }
     boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
-    return joint && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
+    boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
+    return feet || joint && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
   }
 
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */

@@ -30,7 +30,8 @@ final class Numerals {
       return new Numeral(sign, i, i + 1, true, false);
     }
     Numeral whole = new Sum(t, i).read();
-    return whole == null ? null : echoed(t, withFraction(t, collective(t, whole)));
+    Numeral raised = whole != null && whole.digits() ? Powers.raised(t, whole) : whole;
+    return raised == null || raised != whole ? raised : echoed(t, withFraction(t, collective(t, whole)));
   }
 
   /** "200 (doscientas)": digits and the same number in words are one. */

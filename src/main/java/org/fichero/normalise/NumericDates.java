@@ -1,8 +1,9 @@
 package org.fichero.normalise;
 
+import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
-/** Dates in digits: 15/3/2022, 2022-03-15, 3.2015, 2022/03, 15/3, 30-jul-2019. Day before month, as Spanish has it. */
+/** Dates in digits: 15/3/2022, 2022-03-15, 3.2015, 2022/03, 15/3, 30-jul-2019, 5-XI-2023. Day before month, as Spanish has it. */
 final class NumericDates {
   private final Tokens t;
   private final DateWords words;
@@ -30,11 +31,21 @@ final class NumericDates {
     DateWords.Value day = t.glued(i + 1) ? words.day(i) : null;
     DateWords.Value month = day == null ? null : words.month(i + 2);
     if (month == null) {
-      return null;
+      return day == null ? null : roman(i, day.value());
     }
     DateWords.Value year = words.yearTail(month.end());
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
+  }
+
+  /** 5-XI-2023, 12.XII.98 */
+  private Part roman(int i, int day) {
+    Tokens.Hit month = t.isCapital(i + 2) ? t.hit(i + 2, Role.ROMAN) : null;
+    boolean shape = month != null && t.sign(i + 3) == t.sign(i + 1) && t.glued(i + 2) && t.glued(i + 3) && t.isNumber(i + 4);
+    int year = shape ? year(i + 4) : 0;
+    boolean valid = year >= 1000 && month.number() <= 12;
+    Partial date = valid ? new Partial(year, month.number(), day) : null;
+    return valid && date.isReal() ? Part.at(i, i + 5, date) : null;
   }
 
   private Part three(int i, char sign) {

@@ -22,7 +22,7 @@ final class Ordinals {
     if (hit == null || t.has(i, Role.ORDINAL_IDIOM) || t.isCapital(i) && t.has(i - 1, Role.TITLE)) {
       return null;
     }
-    Tokens.Hit more = hit.number() >= 20 ? t.hit(hit.end(), Role.ORDINAL) : null;
+    Tokens.Hit more = hit.number() >= 10 && hit.number() % 10 == 0 ? t.hit(hit.end(), Role.ORDINAL) : null;
     boolean composed = more != null && more.number() < (hit.number() >= 100 ? 100 : 10);
     int next = composed ? more.end() : hit.end();
     int rank = composed ? hit.number() + more.number() : hit.number();
@@ -34,9 +34,13 @@ final class Ordinals {
     return (whole || ranks && !name && !fraction) ? finding(i, next, rank) : null;
   }
 
+  /** "1.º", "3.er": a full stop between the digits and the ending */
+  static boolean isDotted(Tokens t, int i) {
+    return t.sign(i + 1) == '.' && t.glued(i) && t.glued(i + 1) && t.isWord(i + 2) && t.length(i + 2) <= 2;
+  }
+
   private QuantityFinding digits(int i) {
-    boolean dotted = t.sign(i + 1) == '.' && t.glued(i + 1) && t.isWord(i + 2) && t.length(i + 2) == 1;
-    Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(dotted ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
+    Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
     if (ending == null || labels.isChained(i) || t.number(i) == 0) {
       return null;
     }

@@ -1,9 +1,6 @@
 package org.fichero.normalise;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
@@ -11,10 +8,12 @@ import org.fichero.rules.Word;
 final class YearParts {
   private final Tokens t;
   private final DateWords words;
+  private final Weeks weeks;
 
   YearParts(Tokens t, DateWords words) {
     this.t = t;
     this.words = words;
+    weeks = new Weeks(t, words);
   }
 
   /** The part of a year or month that begins at this token; null when there is none. */
@@ -149,7 +148,7 @@ final class YearParts {
     int skip = t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? at + 2 : at;
     DateWords.Value month = words.month(skip);
     if (month == null) {
-      return size == 7 ? weekOfYear(from, said, at - 1) : null;
+      return size == 7 ? weeks.ofYear(from, said, at - 1) : null;
     }
     DateWords.Value year = words.yearTail(month.end());
     int y = year == null ? 0 : year.value();
@@ -159,18 +158,6 @@ final class YearParts {
     boolean valid = said != 0 && first <= length && said >= -1 && (size != 15 || said <= 2);
     int to = year == null ? month.end() : year.end();
     return valid ? Part.span(from, to, new Partial(y, month.value(), first), new Partial(y, month.value(), last)) : null;
-  }
-
-  /** "tercera semana del 2027": weeks as ISO 8601 counts them */
-  private Part weekOfYear(int from, int said, int at) {
-    DateWords.Value year = words.yearTail(at);
-    if (year == null || said == 0 || said < -1) {
-      return null;
-    }
-    LocalDate first = LocalDate.of(year.value(), 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate last = LocalDate.of(year.value(), 12, 28).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate monday = said < 0 ? last : first.plusWeeks(said - 1L);
-    return Part.span(from, year.end(), Partial.of(monday), Partial.of(monday.plusDays(6)));
   }
 
   /** "primeros 6 meses de 2022", "últimos tres meses del año 2021" */

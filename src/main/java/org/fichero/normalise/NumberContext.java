@@ -1,0 +1,100 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Whether a number counts or measures something where it stands: those of names, addresses, results and headings do not. */
+final class NumberContext {
+  private final Tokens t;
+  private final CountedNouns nouns;
+  private final Labels labels;
+
+  NumberContext(Tokens t, CountedNouns nouns, Labels labels) {
+    this.t = t;
+    this.nouns = nouns;
+    this.labels = labels;
+  }
+
+  /** Whether a bare number counts something: an article, a label's or a name's number does not. */
+  boolean counts(Amount a, String unit, boolean led) {
+    Numeral n = a.numeral();
+    boolean whole = a.from() == 0 && a.to() == t.count();
+    if (Numerals.isArticle(t, n)) {
+      boolean measured = t.has(n.to(), Role.MEASURE) && !t.is(n.to(), Word.NO_MEASURE, Word.GRAM, Word.TON_SIGN);
+      return measured || whole && t.is(n.from(), Word.ONE) || led && unit != null && !t.has(n.to(), Role.TIMES) && !t.has(n.to(), Role.STOP);
+    }
+    boolean meant = !n.digits() && n.whole() < 100 && t.is(a.from() - 1, Word.THE_MANY, Word.THE_MANY_F, Word.BOTH);
+    return unit != null || whole || led || !isNameNumber(a) && !meant;
+  }
+
+  /** Whether an amount stands free: no part of a chain of digits, a word, a date, an address, a label or a result. */
+  boolean isFree(Amount a, boolean led) {
+    int i = a.numeral().from();
+    if (labels.isChained(i) && a.kind() != Amount.Kind.MONEY) {
+      return false;
+    }
+    if (a.kind() != Amount.Kind.NUMBER) {
+      return true;
+    }
+    boolean era = t.has(a.to(), Role.BEFORE_ERA) || t.has(a.to(), Role.THIS_ERA);
+    return !era && !isEnumerator(a) && !isScore(a) && !isCapitalName(a) && !isGlued(a) && !isDay(a) && !isAddress(a)
+        && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
+  }
+
+  /** "2. Antecedentes", "3) Metas", "3.1 Objetivos" */
+  private boolean isEnumerator(Amount a) {
+    int i = a.numeral().from();
+    if (!t.opensSentence(a.from()) || t.length(i) > 2) {
+      return false;
+    }
+    char next = t.sign(a.to());
+    boolean heading = a.to() == i + 3 && t.isNumber(i) && t.sign(i + 1) == '.' && t.length(i + 2) <= 2 && t.isCapital(a.to()) && !t.isAllCapitals(a.to())
+        && !t.hasBreak(a.to() - 1);
+    return heading || a.numeral().plain() && (next == '.' || next == ')' || next == ':') && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
+  }
+
+  /** Part of a word, a time, a fraction, an assignment: "12B", "8:30", "3/4", "x=2", "4-H". */
+  private boolean isGlued(Amount a) {
+    if (!a.numeral().digits() || !t.glued(a.to() - 1)) {
+      return false;
+    }
+    int end = a.to();
+    char next = t.sign(end);
+    boolean word = t.isWord(end) && (!t.has(end, Role.MEASURE) || nouns.read(end) == end);
+    boolean number = t.isNumber(end + 1) && (next == ':' || next == '/' && t.glued(end));
+    boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
+    boolean degrees = next == '°' && nouns.read(end) == end;
+    return word || number || compound || degrees || next == '_' || next == '=' || next == '@';
+  }
+
+  private boolean isDay(Amount a) {
+    boolean count = a.numeral().plain() || !a.numeral().digits() && t.has(a.numeral().from(), Role.UNIT);
+    return count && (t.has(a.to(), Role.MONTH) || t.is(a.to(), Word.OF) && t.has(a.to() + 1, Role.MONTH));
+  }
+
+  private boolean isAddress(Amount a) {
+    int i = a.numeral().from();
+    return (a.numeral().digits() || t.isCapital(i) && !t.isAllCapitals(i)) && labels.isAddress(i) && nouns.read(a.to()) == a.to();
+  }
+
+  /** "Covid 19", "Sala 3.": a capitalised word before, nothing counted after. */
+  private boolean isNameNumber(Amount a) {
+    int before = a.from() - 1;
+    boolean name = t.isCapital(before) && !t.opensSentence(before) && !t.has(before, Role.STOP) && !t.hasBreak(before);
+    boolean dashed = t.sign(before) == '-' && t.glued(before) && t.isWord(before - 1) && t.glued(before - 1);
+    return name || dashed;
+  }
+
+  /** "3-2", "2-2": a result and no range, since it does not rise. */
+  private boolean isScore(Amount a) {
+    int sign = a.to();
+    boolean dashed = a.numeral().plain() && t.sign(sign) == '-' && t.glued(sign - 1) && t.glued(sign) && t.isNumber(sign + 1);
+    return dashed && t.number(sign + 1) <= t.number(a.from()) && !t.glued(sign + 1);
+  }
+
+  /** "Tres Álamos", "las Siete Tazas": a number in words with a capital, before another, is part of a name. */
+  private boolean isCapitalName(Amount a) {
+    int i = a.from();
+    return !a.numeral().digits() && t.isCapital(i) && !t.isAllCapitals(i) && t.isCapital(a.to()) && !t.hasBreak(a.to() - 1);
+  }
+}

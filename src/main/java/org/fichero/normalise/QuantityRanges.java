@@ -1,0 +1,111 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Two numbers that bound one: "entre 20 y 30", "de 2 a 4", "20-30 %", "2 o 3 talleres", "mayor que 3 y menor que 8". */
+final class QuantityRanges {
+  private final Tokens t;
+  private final Claims claimed;
+  private final Amounts amounts;
+  private final CountedNouns nouns;
+  private final NumberContext context;
+
+  QuantityRanges(Tokens t, Claims claimed, Amounts amounts, CountedNouns nouns, NumberContext context) {
+    this.t = t;
+    this.claimed = claimed;
+    this.amounts = amounts;
+    this.nouns = nouns;
+    this.context = context;
+  }
+
+  /** Token after an article that stands before an amount; {@code i} where there is none. */
+  int article(int i) {
+    boolean article = t.is(i, Word.A, Word.A_F, Word.THE_MANY, Word.THE_MANY_F, Word.SOME, Word.THE, Word.THE_F);
+    return article && (t.isNumber(i + 1) || t.node(i + 1) != null && amounts.read(i + 1) != null) ? i + 1 : i;
+  }
+
+  /** A second comparison that bounds what the first one left open; null when none follows. */
+  QuantityFinding bounded(int from, Amount a, String comparison) {
+    int at = a.to();
+    at += t.sign(at) == ',' ? 1 : 0;
+    at += t.is(at, Word.AND, Word.BUT, Word.AND_SOFT) ? 1 : 0;
+    at += t.is(at, Word.THAT) && t.is(at + 1, Word.BE, Word.IS) ? 2 : 0;
+    Tokens.Hit other = at > a.to() ? t.hit(at, Role.COMPARE) : null;
+    Amount b = other == null ? null : amounts.read(article(other.end()));
+    if (b == null || b.kind() != a.kind()) {
+      return null;
+    }
+    Amount min = isLow(comparison) && isHigh(other.code()) ? a : isHigh(comparison) && isLow(other.code()) ? b : null;
+    Amount max = min == a ? b : a;
+    if (min == null || min.number().compareTo(max.number()) >= 0) {
+      return null;
+    }
+    boolean minIn = (min == a ? comparison : other.code()).equals("at_least");
+    boolean maxIn = (min == a ? other.code() : comparison).equals("at_most");
+    int end = nouns.end(b, claimed);
+    return new QuantityFinding(QuantityValues.type(b.kind()), from, end, QuantityValues.range(min, max, minIn, maxIn, nouns.unit(b, end)));
+  }
+
+  private static boolean isLow(String comparison) {
+    return comparison.equals("more_than") || comparison.equals("at_least");
+  }
+
+  private static boolean isHigh(String comparison) {
+    return comparison.equals("less_than") || comparison.equals("at_most");
+  }
+
+  /**
+   * A range that begins here; null when there is none.
+   *
+   * @param from first token, "entre" or "de" included
+   * @param at where its first number is looked for
+   * @param between whether "y" may join its ends
+   */
+  QuantityFinding read(int from, int at, boolean between) {
+    Amount a = free(article(at));
+    if (a == null || !context.isFree(a, between) || !isJoined(from, a, between)) {
+      return null;
+    }
+    Amount b = free(article(a.to() + 1));
+    a = b != null && isScaled(a, b) ? a.times(b.numeral().scale(t)) : a;
+    boolean other = b == null || b.numeral().value().signum() < 0 || a.kind() != Amount.Kind.NUMBER && b.kind() != a.kind();
+    if (other || !rises(a, b)) {
+      return null;
+    }
+    int end = nouns.end(b, claimed);
+    boolean opened = from == a.from() && t.isWord(a.to()) && !t.is(a.to(), Word.OR, Word.OR_SOFT) && t.is(from - 1, Word.OF, Word.OF_THE, Word.FROM) && !claimed.has(from - 1);
+    return new QuantityFinding(QuantityValues.type(b.kind()), opened ? from - 1 : from, end,
+        QuantityValues.range(a.as(b), b, true, true, nouns.unit(b, end)));
+  }
+
+  private Amount free(int i) {
+    Amount a = i < t.count() && !claimed.has(i) ? amounts.read(i) : null;
+    return a == null || claimed.meets(a) ? null : a;
+  }
+
+  private boolean isJoined(int from, Amount a, boolean between) {
+    char sign = t.sign(a.to());
+    if (sign != 0) {
+      return (sign == '-' || sign == '~') && t.sign(a.to() + 1) != '-' && !t.hasBreak(a.to() - 1);
+    }
+    boolean led = from < a.from();
+    boolean and = t.is(a.to(), Word.AND) && (between || (led || t.is(from - 1, Word.OF, Word.BETWEEN)) && a.kind() == Amount.Kind.MONEY);
+    return and || t.is(a.to(), Word.TO, Word.TO_THE, Word.UNTIL) || t.is(a.to(), Word.OR, Word.OR_SOFT);
+  }
+
+  /** The second is greater, after "o" the next or nearly so, and no article. */
+  private boolean rises(Amount a, Amount b) {
+    boolean or = t.is(a.to(), Word.OR, Word.OR_SOFT);
+    boolean adjacent = b.number().subtract(a.number()).compareTo(BigDecimal.valueOf(Math.max(1, a.numeral().whole() / 2))) <= 0;
+    return a.number().compareTo(b.number()) < 0 && (!or || adjacent) && !Numerals.isArticle(t, b.numeral());
+  }
+
+  /** "de 3 a 5 millones", "entre 20 y 30 mil": the thousands that are said at the end hold for both. */
+  private boolean isScaled(Amount low, Amount high) {
+    BigDecimal scale = high.numeral().scale(t);
+    boolean bare = scale != null && low.numeral().scale(t) == null && low.numeral().value().signum() > 0;
+    return bare && low.numeral().value().multiply(scale).compareTo(high.numeral().value()) < 0;
+  }
+}
