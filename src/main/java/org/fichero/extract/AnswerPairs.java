@@ -49,7 +49,7 @@ final class AnswerPairs {
     }
     Mark mark = first == MarkState.TICKED ? mark(one.mark(), other.mark()) : mark(other.mark(), one.mark());
     boolean open = cut > 0 && label.charAt(cut - 1) == '(';
-    Passage words = ChoiceReader.clean(one.label().slice(0, open ? cut - 1 : cut));
+    Passage words = OptionLabels.clean(one.label().slice(0, open ? cut - 1 : cut));
     Terms.Match match = words.isBlank() ? null : terms.whole(words.text());
     return match != null ? choice(match, words, mark) : asked(before, unmarked, words, mark);
   }

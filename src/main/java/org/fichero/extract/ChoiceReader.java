@@ -14,13 +14,10 @@ import org.fichero.model.Span;
 
 /** Reads the options of a choice: each with its mark, ticked or not, the pack's or not. */
 final class ChoiceReader {
-  /** "viii" and "12". */
-  private static final int LONGEST_NUMBER = 4;
-  private static final Help BLANKS = new Help(List.of());
-
   private final Terms terms;
   private final Answers answers;
   private final WordsReader words;
+  private final OptionLabels labels;
   private final List<Span> forms;
   private final Set<String> headings = new HashSet<>();
 
@@ -28,18 +25,10 @@ final class ChoiceReader {
   ChoiceReader(Terms terms, Answers answers, WordsReader words, List<Span> forms, List<String> headings) {
     headings.forEach(h -> this.headings.add(Terms.key(h)));
     this.terms = terms;
+    this.labels = new OptionLabels(terms, forms);
     this.answers = answers;
     this.words = words;
     this.forms = forms;
-  }
-
-  /** How many of the options' {@linkplain #clean clean} labels the vocabulary has. */
-  static int known(Terms terms, List<String> labels) {
-    int known = 0;
-    for (String label : labels) {
-      known += terms.whole(label) == null ? 0 : 1;
-    }
-    return known;
   }
 
   Extraction.Choices read(List<Block> blocks) {
@@ -47,33 +36,58 @@ final class ChoiceReader {
     List<Block> rest = new ArrayList<>();
     List<Extraction.Choice> unmarked = new ArrayList<>();
     // words of one's own answer an open option only where words answer the others
-    boolean worded = areWorded(blocks);
+    UnreadMarks unread = isUnread(blocks) ? new UnreadMarks(terms, labels) : null;
+    boolean worded = unread == null && areWorded(blocks);
     for (Block block : blocks) {
       if (block instanceof Block.Options options) {
         boolean last = block == blocks.get(blocks.size() - 1);
         int legend = choices.isEmpty() && unmarked.isEmpty() ? legend(options.options(), last) : 0;
         for (Block.Option option : options.options().subList(legend, options.options().size())) {
           if (!choices.isEmpty() || !isHeading(option)) {
-            choices.add(choice(option.mark(), option.label()));
+            choices.add(labels.choice(option.mark(), option.label()));
           }
         }
       } else if (block instanceof Block.Table table) {
-        table(table, choices, rest, unmarked);
+        ChoiceTable reader = new ChoiceTable(terms, answers, labels, unread, forms);
+        reader.read(table);
+        choices.addAll(reader.choices());
+        unmarked.addAll(reader.unmarked());
+        rest.addAll(reader.rest());
       } else if (worded && block instanceof Block.Line line && answer(line) != null) {
         choices.add(answered(line));
-      } else if (block instanceof Block.Line line && unmarked(line, unmarked)) {
-        choices.add(unmarked.get(unmarked.size() - 1));
+      } else if (block instanceof Block.Line line) {
+        line(line, unread, choices, rest, unmarked);
       } else {
         rest.add(block);
       }
     }
     List<Extraction.Choice> joined = new AnswerPairs(terms, answers, forms).join(choices, unmarked);
-    return new Extraction.Choices(settle(joined, unmarked), words.read(rest));
+    return new Extraction.Choices(settle(joined, haveTerms(rest)), words.read(rest));
+  }
+
+  /** A line that is a term and has no mark is blank beside marked ones, and of unknown state when none is marked. */
+  private void line(Block.Line line, UnreadMarks unread, List<Extraction.Choice> choices, List<Block> rest,
+      List<Extraction.Choice> unmarked) {
+    Extraction.Choice bare = labels.unmarked(line.content());
+    List<Extraction.Choice> signed = bare == null && unread != null ? unread.options(line.content()) : List.of();
+    if (bare != null) {
+      unmarked.add(bare);
+      choices.add(bare);
+    } else if (signed.isEmpty()) {
+      rest.add(line);
+    }
+    choices.addAll(signed);
+  }
+
+  /** Whether signs that are no known marks stand beside the terms: one of them alone may be a word like others. */
+  private boolean isUnread(List<Block> blocks) {
+    int signs = UnreadMarks.count(terms, blocks);
+    return signs > 1 || signs == 1 && blocks.stream().anyMatch(b -> b instanceof Block.Options);
   }
 
   /** "Categoría | X" above the options heads their columns, and is none; it stays form. */
   private boolean isHeading(Block.Option option) {
-    String label = clean(option.label()).text();
+    String label = OptionLabels.clean(option.label()).text();
     // "Opción      Marca": two headings with a gap between them, and no mark
     boolean two = option.mark().notation().equals("none") && option.label().strip().text().indexOf("  ") >= 0
         || option.label().strip().text().indexOf('\t') >= 0;
@@ -87,10 +101,10 @@ final class ChoiceReader {
   /** How many options at the start only say what the signs mean, before the first term: "☒ aplica  ☐ no aplica". */
   private int legend(List<Block.Option> options, boolean last) {
     int legend = 0;
-    while (legend < options.size() && answers.yesOrNo(clean(options.get(legend).label()).text()) != null) {
+    while (legend < options.size() && answers.yesOrNo(OptionLabels.clean(options.get(legend).label()).text()) != null) {
       legend++;
     }
-    boolean followed = legend == options.size() ? !last : terms.whole(clean(options.get(legend).label()).text()) != null;
+    boolean followed = legend == options.size() ? !last : terms.whole(OptionLabels.clean(options.get(legend).label()).text()) != null;
     if (legend < 2 || !followed || terms.size() < 2) {
       return 0;
     }
@@ -142,178 +156,44 @@ final class ChoiceReader {
         match.term().code(), state == null ? content : words, mark, detail, match.confidence());
   }
 
-  /** A line that is a term and has no mark: blank beside marked ones, of unknown state when none is marked. */
-  private boolean unmarked(Block.Line line, List<Extraction.Choice> unmarked) {
-    return unmarked(line.content(), unmarked);
-  }
-
-  private boolean unmarked(Passage words, List<Extraction.Choice> unmarked) {
-    Passage label = clean(words);
-    Terms.Match match = label.isBlank() ? null : terms.whole(label.text());
-    if (match == null) {
-      return false;
-    }
-    Span at = label.span();
-    Mark none = new Mark(new Span(at.start(), at.start()), MarkState.BLANK, "none");
-    unmarked.add(choice(none, words));
-    return true;
-  }
-
-  private List<Extraction.Choice> settle(List<Extraction.Choice> choices, List<Extraction.Choice> unmarked) {
-    if (unmarked.isEmpty() || unmarked.size() < choices.size()) {
-      return choices;
+  /**
+   * The choices, with those of unknown state where nothing shows what a yes looks like.
+   *
+   * @param words whether other words with terms among them stand beside the options
+   */
+  private List<Extraction.Choice> settle(List<Extraction.Choice> choices, boolean words) {
+    boolean ticked = false;
+    boolean read = false;
+    boolean foreign = false;
+    for (Extraction.Choice choice : choices) {
+      Mark mark = choice.mark();
+      ticked |= mark.state() == MarkState.TICKED;
+      read |= mark.state() != MarkState.UNREADABLE && !isNone(mark);
+      foreign |= mark.notation().equals(UnreadMarks.NOTATION);
     }
     // one term of several and no mark at all: not a list to tick, but the answer
-    if (choices.size() == 1 && terms.size() > 1) {
+    if (choices.size() == 1 && isNone(choices.get(0).mark()) && terms.size() > 1 && !words) {
       Extraction.Choice c = choices.get(0);
-      Mark said = new Mark(c.mark().span(), MarkState.TICKED, "none");
-      return List.of(new Extraction.Choice(c.code(), c.label(), said, c.detail(), c.confidence()));
+      return List.of(with(c, new Mark(c.mark().span(), MarkState.TICKED, "none")));
     }
-    return choices.stream().map(c -> new Extraction.Choice(c.code(), c.label(),
-        new Mark(c.mark().span(), MarkState.UNREADABLE, "none"), c.detail(), c.confidence())).toList();
+    if (ticked) {
+      return choices;
+    }
+    boolean all = !read || foreign;
+    return choices.stream().map(c -> all || isNone(c.mark())
+        ? with(c, new Mark(c.mark().span(), MarkState.UNREADABLE, c.mark().notation())) : c).toList();
   }
 
-  /** A table of options: a mark in one cell, its words in another; under SI and NO, the ticked column decides. */
-  private void table(Block.Table table, List<Extraction.Choice> choices, List<Block> rest, List<Extraction.Choice> unmarked) {
-    for (Block.Row row : table.rows()) {
-      List<Extraction.Choice> found = new ArrayList<>();
-      if (ticked(row, found)) {
-        choices.addAll(found);
-        continue;
-      }
-      asked(row, found, unmarked);
-      for (Block.Cell cell : row.cells()) {
-        cell.options().stream().filter(o -> !o.label().isBlank()).forEach(o -> found.add(choice(o.mark(), o.label())));
-      }
-      if (found.isEmpty()) {
-        beside(row, found);
-      }
-      boolean marked = row.cells().stream().anyMatch(c -> !c.options().isEmpty());
-      if (found.isEmpty() && marked) {
-        rest.add(new Block.Table(row.span(), List.of(row), 0));
-      } else if (found.isEmpty() && areTerms(row)) {
-        row.cells().stream().filter(c -> !c.content().isBlank()).forEach(c -> unmarked(c.content(), unmarked));
-        found.addAll(unmarked.subList(unmarked.size() - (int) filled(row), unmarked.size()));
-      } else if (found.isEmpty()) {
-        // the headings of the table: "Opción", "Marca"
-        row.cells().forEach(c -> forms.addAll(c.content().sources()));
-      }
-      choices.addAll(found);
-    }
+  private static boolean isNone(Mark mark) {
+    return mark.notation().equals("none");
   }
 
-  /** The option that the one mark of its row answers, in the column of yes or of no: {@code Sociolaboral | x | | notes}. */
-  private boolean ticked(Block.Row row, List<Extraction.Choice> found) {
-    List<Block.Option> options = row.cells().stream().flatMap(c -> c.options().stream()).toList();
-    List<Block.Cell> labels = row.cells().stream().filter(c -> c.options().isEmpty() && !c.content().isBlank()).toList();
-    MarkState said = options.size() != 1 || labels.isEmpty() ? null : answers.yesOrNo(clean(options.get(0).label()).text());
-    Passage label = said == null ? Passage.EMPTY : labels.get(0).content();
-    if (label.isBlank() || terms.whole(clean(label).text()) == null) {
-      return false;
-    }
-    Mark mark = options.get(0).mark();
-    boolean no = said == MarkState.UNTICKED && Boolean.TRUE.equals(mark.state().checked());
-    found.add(choice(no ? new Mark(mark.span(), MarkState.UNTICKED, mark.notation()) : mark, label));
-    return true;
+  private static Extraction.Choice with(Extraction.Choice c, Mark mark) {
+    return new Extraction.Choice(c.code(), c.label(), mark, c.detail(), c.confidence());
   }
 
-  /** Markdown's first row is a heading by its notation, but where it holds terms they are options as all others. */
-  private boolean areTerms(Block.Row row) {
-    return filled(row) > 0 && row.cells().stream().allMatch(
-        c -> c.content().isBlank() || terms.whole(clean(c.content()).text()) != null);
-  }
-
-  private static long filled(Block.Row row) {
-    return row.cells().stream().filter(c -> !c.content().isBlank()).count();
-  }
-
-  /** The option that the boxes of its row answer: {@code Sociolaboral | ☐ Sí | ☒ No}. */
-  private void asked(Block.Row row, List<Extraction.Choice> found, List<Extraction.Choice> unmarked) {
-    List<Block.Option> options = row.cells().stream().flatMap(c -> c.options().stream()).toList();
-    List<Block.Cell> labels = row.cells().stream().filter(c -> c.options().isEmpty() && !c.content().isBlank()).toList();
-    boolean answered = options.size() == 2 && options.stream().allMatch(o -> answers.yesOrNo(clean(o.label()).text()) != null);
-    if (answered && !labels.isEmpty() && unmarked(labels.get(0).content(), unmarked)) {
-      found.add(unmarked.get(unmarked.size() - 1));
-    }
-  }
-
-  private void beside(Block.Row row, List<Extraction.Choice> found) {
-    List<Mark> marks = row.cells().stream().flatMap(c -> c.options().stream()).map(Block.Option::mark).toList();
-    List<Block.Cell> labels = row.cells().stream().filter(c -> !c.content().isBlank()).toList();
-    boolean alternate = marks.size() > 1 && labels.size() == marks.size() && alternate(row);
-    if (marks.size() == 1 && labels.size() == 1 || alternate) {
-      for (int i = 0; i < marks.size(); i++) {
-        found.add(choice(marks.get(i), labels.get(i).content()));
-      }
-    }
-  }
-
-  /** "SI | ☐ | NO | ☒": words and marks by turns, one to a cell. */
-  private static boolean alternate(Block.Row row) {
-    Boolean before = null;
-    for (Block.Cell cell : row.cells()) {
-      boolean mark = !cell.options().isEmpty();
-      if (mark && (!cell.content().isBlank() || cell.options().size() > 1) || !mark && cell.content().isBlank()) {
-        continue;
-      }
-      if (before != null && before == mark) {
-        return false;
-      }
-      before = mark;
-    }
-    return true;  }
-
-  private Extraction.Choice choice(Mark mark, Passage words) {
-    Passage label = unnumbered(clean(words));
-    if (!mark.span().isEmpty()) {
-      forms.add(mark.span());
-    }
-    forms.addAll(words.sources());
-    Terms.Match match = terms.whole(label.text());
-    Passage bare = unstroked(label);
-    if (match == null) {
-      return new Extraction.Choice(null, bare, mark, null, Confidence.EXACT);
-    }
-    Passage detail = match.term().detail() ? BLANKS.without(Terms.rest(label, match.end())) : null;
-    return new Extraction.Choice(match.term().code(), bare, mark, detail, match.confidence());
-  }
-
-  /** Without the strokes to write on, at either end and around what is written on them: "Otro: ____". */
-  private static Passage unstroked(Passage label) {
-    int colon = label.text().indexOf(':');
-    Passage rest = colon < 0 ? Passage.EMPTY : label.slice(colon + 1, label.text().length());
-    Passage written = BLANKS.without(rest);
-    Passage head = colon < 0 || written == rest ? label : label.slice(0, colon + 1).join(" ", written);
-    Passage bare = clean(BLANKS.without(clean(head)));
-    return bare.isBlank() ? label : bare;
-  }
-
-  /** Without the number or letter before it, where what follows is a term: "c) Emprendimiento". */
-  private Passage unnumbered(Passage label) {
-    String s = label.text();
-    int p = s.startsWith("(") ? 1 : 0;
-    int from = p;
-    while (p < s.length() && p - from < LONGEST_NUMBER && Character.isLetterOrDigit(s.charAt(p))) {
-      p++;
-    }
-    int end = p;
-    while (end < s.length() && ".)-°º".indexOf(s.charAt(end)) >= 0) {
-      end++;
-    }
-    boolean figure = end == p && p > from && Character.isDigit(s.charAt(from));
-    boolean numbers = p > from && (end > p || figure) && end < s.length() && (Passage.isSpace(s.charAt(end)) || s.charAt(end - 1) == ')');
-    Passage rest = numbers ? label.slice(end, s.length()).strip() : label;
-    return numbers && terms.whole(rest.text()) != null ? rest : label;
-  }
-
-  /** Without the punctuation that parts options from each other. */
-  static Passage clean(Passage label) {
-    Passage collapsed = label.strip().collapse();
-    String s = collapsed.text();
-    int end = s.length();
-    while (end > 0 && ",;:.| ".indexOf(s.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return collapsed.slice(0, end).strip();
+  /** Whether a line that is no option begins with a term all the same. */
+  private boolean haveTerms(List<Block> rest) {
+    return rest.stream().anyMatch(b -> b instanceof Block.Line line && terms.start(line.content().strip().text()) != null);
   }
 }

@@ -86,6 +86,8 @@ final class FichaReader {
 
   private Map<String, Place> places(List<Ficha.Section> sections) {
     Map<String, Place> places = new LinkedHashMap<>();
+    List<FieldRule> absent = rules.stream().filter(r -> Owners.isChoice(r) && !r.isSought()
+        && sections.stream().noneMatch(s -> (path + r.name()).equals(s.field()))).toList();
     for (Ficha.Section section : sections) {
       FieldRule rule = rule(section);
       if (rule == null) {
@@ -95,7 +97,7 @@ final class FichaReader {
       place.announce(section);
       place.sections.add(section);
       if (rule.kind() != FieldKind.GROUP && rule.kind() != FieldKind.SECTIONS) {
-        share(section, rule, places);
+        share(section, rule, places, absent);
       }
     }
     return places;
@@ -115,7 +117,7 @@ final class FichaReader {
     return null;
   }
 
-  private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places) {
+  private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places, List<FieldRule> absent) {
     boolean told = false;
     // options under another label bring their unmarked siblings with them
     FieldRule[] found = new FieldRule[section.blocks().size()];
@@ -125,6 +127,8 @@ final class FichaReader {
       boolean stray = strays == null && found[i] != rule && section.blocks().get(i) instanceof Block.Options;
       strays = stray ? found[i] : strays;
     }
+    boolean lost = strays == null && !absent.isEmpty();
+    strays = lost ? owners.strayed(absent, section.blocks()) : strays;
     FieldRule last = null;
     Place place = null;
     for (int i = 0; i < found.length; i++) {
@@ -134,7 +138,7 @@ final class FichaReader {
           && section.blocks().get(i + 1) instanceof Block.Options;
       // the headings of a table of options go where the options go
       owner = heads ? found[i + 1] : owner;
-      owner = owner == rule && strays != null && owners.isTerm(strays, block) ? strays : owner;
+      owner = owner == rule && strays != null && (lost ? owners.isOption(strays, block) : owners.isTerm(strays, block)) ? strays : owner;
       place = owner == last ? place : places.computeIfAbsent(owner.name(), f -> new Place());
       place.blocks.add(block);
       last = owner;

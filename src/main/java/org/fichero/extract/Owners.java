@@ -10,6 +10,8 @@ import org.fichero.rules.FieldRule;
 
 /** Tells whose a block is: options and tables belong to the field whose words they hold, whatever label stands above. */
 final class Owners {
+  private static final int LONGEST_OPTION = 60;
+
   private final List<FieldRule> rules;
   private final Map<FieldRule, Terms> terms;
   private final MonthReader months;
@@ -33,7 +35,41 @@ final class Owners {
   /** Whether the block is a line that is wholly one of the field's options. */
   boolean isTerm(FieldRule rule, Block block) {
     return block instanceof Block.Line line && isChoice(rule)
-        && terms.get(rule).whole(ChoiceReader.clean(line.content()).text()) != null;
+        && terms.get(rule).whole(OptionLabels.clean(line.content()).text()) != null;
+  }
+
+  /**
+   * The choice that lines in the section of another field are the options of, though no known mark shows it; null when
+   * there is none. Two with signs beside them are enough; of other short lines it takes half as many as there are options.
+   *
+   * @param absent the choices that have no section of their own
+   */
+  FieldRule strayed(List<FieldRule> absent, List<Block> blocks) {
+    for (FieldRule choice : absent) {
+      int signed = UnreadMarks.count(terms.get(choice), blocks);
+      int bare = 0;
+      for (Block block : blocks) {
+        bare += hasTerm(choice, block) ? 1 : 0;
+      }
+      if (signed > 1 || bare > 2 && 2 * bare >= terms.get(choice).size()) {
+        return choice;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the block is a line that is one of the field's options, or such lines and rows with signs beside them. */
+  boolean isOption(FieldRule rule, Block block) {
+    return hasTerm(rule, block) || isChoice(rule) && UnreadMarks.count(terms.get(rule), List.of(block)) > 0;
+  }
+
+  /** Whether the block is a short line that begins or ends with one of the field's options. */
+  private boolean hasTerm(FieldRule rule, Block block) {
+    if (!(block instanceof Block.Line line) || line.content().text().length() > LONGEST_OPTION) {
+      return false;
+    }
+    String s = OptionLabels.clean(line.content()).text();
+    return terms.get(rule).start(s) != null || terms.get(rule).whole(s.substring(s.indexOf(' ') + 1)) != null;
   }
 
   private FieldRule ofTable(FieldRule rule, Block.Table table) {
@@ -60,16 +96,16 @@ final class Owners {
     List<String> labels = new ArrayList<>(options.size());
     for (Block.Option option : options) {
       if (!option.label().isBlank()) {
-        labels.add(ChoiceReader.clean(option.label()).text());
+        labels.add(OptionLabels.clean(option.label()).text());
       }
     }
     if (labels.isEmpty()) {
       return rule;
     }
     FieldRule best = rule;
-    int most = isChoice(rule) ? ChoiceReader.known(terms.get(rule), labels) : 0;
+    int most = isChoice(rule) ? OptionLabels.known(terms.get(rule), labels) : 0;
     for (FieldRule other : rules) {
-      int known = isChoice(other) && other != rule ? ChoiceReader.known(terms.get(other), labels) : 0;
+      int known = isChoice(other) && other != rule ? OptionLabels.known(terms.get(other), labels) : 0;
       if (known > most && known * 2 >= labels.size()) {
         best = other;
         most = known;

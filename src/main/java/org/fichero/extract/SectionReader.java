@@ -59,7 +59,7 @@ final class SectionReader {
     if (!option.mark().span().isEmpty()) {
       forms.add(option.mark().span());
     }
-    return new Extraction.Choice(null, ChoiceReader.clean(option.label()), option.mark(), null, Confidence.EXACT);
+    return new Extraction.Choice(null, OptionLabels.clean(option.label()), option.mark(), null, Confidence.EXACT);
   }
 
   private static Extraction.Groups table(Block.Table table) {

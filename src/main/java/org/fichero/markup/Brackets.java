@@ -2,8 +2,11 @@ package org.fichero.markup;
 
 import org.fichero.rules.MarkupLexicon;
 
-/** {@code [x]}, {@code [ ]}, {@code [*]}, {@code [-]}, escaped {@code \[X\]}, {@code [SELECTED]}. */
+/** {@code [x]}, {@code [ ]}, {@code [*]}, {@code [-]}, escaped {@code \[X\]}, {@code [SELECTED]}, and the same in any other pair of brackets or angular quotes. */
 final class Brackets implements Notation {
+  /** All that open a pair, round ones and quotes of sentences apart. */
+  private static final String OPENERS = openers();
+
   private final MarkupLexicon lexicon;
 
   Brackets(MarkupLexicon lexicon) {
@@ -12,7 +15,28 @@ final class Brackets implements Notation {
 
   @Override
   public String starts() {
-    return "[\\［【";
+    return "\\" + OPENERS;
+  }
+
+  private static String openers() {
+    StringBuilder openers = new StringBuilder();
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      boolean opens = Character.getType(c) == Character.START_PUNCTUATION && closer(c) != 0;
+      if (opens && c != '(' && c != '（' || c == '«' || c == '‹') {
+        openers.append(c);
+      }
+    }
+    return openers.toString();
+  }
+
+  /** What closes a bracket: in Unicode nearly always the next character; 0 for what has no such partner. */
+  private static char closer(char open) {
+    return switch (open) {
+      case '[', '{', '［', '｛' -> (char) (open + 2);
+      case '«' -> '»';
+      case '‹' -> '›';
+      default -> Character.getType((char) (open + 1)) == Character.END_PUNCTUATION ? (char) (open + 1) : 0;
+    };
   }
 
   @Override
@@ -22,7 +46,7 @@ final class Brackets implements Notation {
     if (escaped && (at + 1 >= end || text.charAt(at + 1) != '[')) {
       return null;
     }
-    int close = close(text, from, end);
+    int close = close(text, from, end, escaped ? ']' : closer(text.charAt(at)));
     if (close < 0) {
       return null;
     }
@@ -41,14 +65,13 @@ final class Brackets implements Notation {
   }
 
   /** The bracket that closes within the longest word that may stand inside. */
-  private static int close(String text, int from, int end) {
+  private static int close(String text, int from, int end, char closer) {
     for (int i = from; i < Math.min(end, from + 16); i++) {
       char c = text.charAt(i);
-      boolean bracket = c == ']' || c == '］' || c == '】';
-      if (bracket || c == '\\' && i + 1 < end && text.charAt(i + 1) == ']') {
+      if (c == closer || closer == ']' && c == '\\' && i + 1 < end && text.charAt(i + 1) == ']') {
         return i;
       }
-      if (c == '[' || c == '\n') {
+      if (c == '[' || c == '{' || c == '\n') {
         return -1;
       }
     }

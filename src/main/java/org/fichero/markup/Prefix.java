@@ -7,7 +7,7 @@ import org.fichero.model.Span;
 
 /** Reads off what stands before (and for headings behind) a line's words: quotes, heading signs, bullets. */
 final class Prefix {
-  private static final String BULLETS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦★✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
+  private static final String BULLETS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
   private static final Map<String, Integer> LATEX = Map.of("title", 1, "chapter", 1, "section", 1, "subsection", 2, "subsubsection", 3, "paragraph", 4);
   private static final int LONGEST_ANCHOR = 200;
   private final String text;

@@ -13,6 +13,7 @@ import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
@@ -50,6 +51,10 @@ final class RecordBuilder {
     Confidence label = raw.confidence();
     Leaves leaves = new Leaves(division.page().text(), path + rule.name(), label);
     if (raw.value() instanceof Extraction.Choices choices) {
+      if (rule.kind() != FieldKind.BOOLEAN && choices.choices().isEmpty() && !choices.words().paragraphs().isEmpty()) {
+        findings.add(Unread.of(rule, all(choices.words()), pointer));
+        return Node.NULL;
+      }
       return switch (rule.kind()) {
         case CHOICE -> ChoiceShape.one(choices, leaves);
         case BOOLEAN -> new YesNo(readers.answers()).of(choices, leaves);
@@ -70,11 +75,11 @@ final class RecordBuilder {
   }
 
   private Node groups(FieldRule rule, Extraction.Groups groups, String pointer) {
-    if (rule.kind() == org.fichero.rules.FieldKind.SECTIONS) {
+    if (rule.kind() == FieldKind.SECTIONS) {
       return sections(rule, groups, pointer);
     }
     List<Node> items = new ArrayList<>();
-    boolean several = rule.repeats() || rule.kind() == org.fichero.rules.FieldKind.TABLE;
+    boolean several = rule.repeats() || rule.kind() == FieldKind.TABLE;
     for (List<Extraction.Raw> item : groups.groups()) {
       String own = several ? pointer + "/" + items.size() : pointer;
       items.add(members(rule.fields(), item, own, rule.name() + "/"));
@@ -114,7 +119,7 @@ final class RecordBuilder {
   }
 
   private Node plan(FieldRule rule, Extraction.Plan plan, Leaves leaves, String pointer) {
-    if (rule.kind() == org.fichero.rules.FieldKind.MONTHS) {
+    if (rule.kind() == FieldKind.MONTHS) {
       return months(rule, plan, leaves, pointer);
     }
     Passage text = all(plan.words());

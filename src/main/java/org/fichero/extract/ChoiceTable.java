@@ -1,0 +1,166 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Extraction;
+import org.fichero.model.Mark;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/** Reads a table of options: a mark in one cell, its words in another; under SI and NO, the ticked column decides. */
+final class ChoiceTable {
+  private final Terms terms;
+  private final Answers answers;
+  private final OptionLabels labels;
+  private final UnreadMarks unread;
+  private final List<Span> forms;
+  private final List<Extraction.Choice> choices = new ArrayList<>();
+  private final List<Extraction.Choice> unmarked = new ArrayList<>();
+  private final List<Block> rest = new ArrayList<>();
+  /** Rows that head the options below them, if any come. */
+  private final List<Block.Row> heads = new ArrayList<>();
+
+  /** @param unread reads signs that are no known marks; null where they are words like others */
+  ChoiceTable(Terms terms, Answers answers, OptionLabels labels, UnreadMarks unread, List<Span> forms) {
+    this.terms = terms;
+    this.answers = answers;
+    this.labels = labels;
+    this.unread = unread;
+    this.forms = forms;
+  }
+
+  /** The options, in order. */
+  List<Extraction.Choice> choices() {
+    return choices;
+  }
+
+  /** Those of them that have no mark. */
+  List<Extraction.Choice> unmarked() {
+    return unmarked;
+  }
+
+  /** The rows that are neither options nor their headings. */
+  List<Block> rest() {
+    return rest;
+  }
+
+  void read(Block.Table table) {
+    table.rows().forEach(this::row);
+    leave();
+  }
+
+  private void row(Block.Row row) {
+    List<Extraction.Choice> found = found(row);
+    boolean marked = row.cells().stream().anyMatch(c -> !c.options().isEmpty());
+    if (found.isEmpty() && !marked && row.cells().stream().noneMatch(this::isTerm)) {
+      heads.add(row);
+      return;
+    }
+    if (found.isEmpty()) {
+      leave();
+      rest.add(new Block.Table(row.span(), List.of(row), 0));
+    } else {
+      heads.forEach(h -> h.cells().forEach(c -> forms.addAll(c.content().sources())));
+      heads.clear();
+    }
+    choices.addAll(found);
+  }
+
+  /** Rows that no options follow head none. */
+  private void leave() {
+    heads.forEach(h -> rest.add(new Block.Table(h.span(), List.of(h), 0)));
+    heads.clear();
+  }
+
+  private boolean isTerm(Block.Cell cell) {
+    return !cell.content().isBlank() && terms.whole(OptionLabels.clean(cell.content()).text()) != null;
+  }
+
+  private List<Extraction.Choice> found(Block.Row row) {
+    List<Extraction.Choice> found = new ArrayList<>();
+    if (ticked(row, found)) {
+      return found;
+    }
+    asked(row, found);
+    for (Block.Cell cell : row.cells()) {
+      cell.options().stream().filter(o -> !o.label().isBlank()).forEach(o -> found.add(labels.choice(o.mark(), o.label())));
+    }
+    if (found.isEmpty()) {
+      beside(row, found);
+    }
+    boolean marked = row.cells().stream().anyMatch(c -> !c.options().isEmpty());
+    if (found.isEmpty() && !marked && areTerms(row)) {
+      row.cells().stream().filter(c -> !c.content().isBlank()).forEach(c -> found.add(labels.unmarked(c.content())));
+      unmarked.addAll(found);
+    } else if (found.isEmpty() && !marked && unread != null) {
+      found.addAll(unread.options(UnreadMarks.line(row)));
+    }
+    return found;
+  }
+
+  /** The option that the one mark of its row answers, in the column of yes or of no: {@code Sociolaboral | x | | notes}. */
+  private boolean ticked(Block.Row row, List<Extraction.Choice> found) {
+    List<Block.Option> options = row.cells().stream().flatMap(c -> c.options().stream()).toList();
+    List<Block.Cell> names = row.cells().stream().filter(c -> c.options().isEmpty() && !c.content().isBlank()).toList();
+    MarkState said = options.size() != 1 || names.isEmpty() ? null : answers.yesOrNo(OptionLabels.clean(options.get(0).label()).text());
+    Passage label = said == null ? Passage.EMPTY : names.get(0).content();
+    if (label.isBlank() || terms.whole(OptionLabels.clean(label).text()) == null) {
+      return false;
+    }
+    Mark mark = options.get(0).mark();
+    boolean no = said == MarkState.UNTICKED && Boolean.TRUE.equals(mark.state().checked());
+    found.add(labels.choice(no ? new Mark(mark.span(), MarkState.UNTICKED, mark.notation()) : mark, label));
+    return true;
+  }
+
+  /** Markdown's first row is a heading by its notation, but where it holds terms they are options as all others. */
+  private boolean areTerms(Block.Row row) {
+    return filled(row) > 0 && row.cells().stream().allMatch(c -> c.content().isBlank() || isTerm(c));
+  }
+
+  private static long filled(Block.Row row) {
+    return row.cells().stream().filter(c -> !c.content().isBlank()).count();
+  }
+
+  /** The option that the boxes of its row answer: {@code Sociolaboral | ☐ Sí | ☒ No}. */
+  private void asked(Block.Row row, List<Extraction.Choice> found) {
+    List<Block.Option> options = row.cells().stream().flatMap(c -> c.options().stream()).toList();
+    List<Block.Cell> names = row.cells().stream().filter(c -> c.options().isEmpty() && !c.content().isBlank()).toList();
+    boolean answered = options.size() == 2 && options.stream().allMatch(o -> answers.yesOrNo(OptionLabels.clean(o.label()).text()) != null);
+    Extraction.Choice asked = answered && !names.isEmpty() ? labels.unmarked(names.get(0).content()) : null;
+    if (asked != null) {
+      unmarked.add(asked);
+      found.add(asked);
+    }
+  }
+
+  private void beside(Block.Row row, List<Extraction.Choice> found) {
+    List<Mark> marks = row.cells().stream().flatMap(c -> c.options().stream()).map(Block.Option::mark).toList();
+    List<Block.Cell> names = row.cells().stream().filter(c -> !c.content().isBlank()).toList();
+    boolean alternate = marks.size() > 1 && names.size() == marks.size() && alternate(row);
+    if (marks.size() == 1 && names.size() == 1 || alternate) {
+      for (int i = 0; i < marks.size(); i++) {
+        found.add(labels.choice(marks.get(i), names.get(i).content()));
+      }
+    }
+  }
+
+  /** "SI | ☐ | NO | ☒": words and marks by turns, one to a cell. */
+  private static boolean alternate(Block.Row row) {
+    Boolean before = null;
+    for (Block.Cell cell : row.cells()) {
+      boolean mark = !cell.options().isEmpty();
+      if (mark && (!cell.content().isBlank() || cell.options().size() > 1) || !mark && cell.content().isBlank()) {
+        continue;
+      }
+      if (before != null && before == mark) {
+        return false;
+      }
+      before = mark;
+    }
+    return true;
+  }
+
+}

@@ -1,0 +1,100 @@
+package org.fichero.extract;
+
+import java.util.List;
+import org.fichero.model.Confidence;
+import org.fichero.model.Extraction;
+import org.fichero.model.Mark;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
+import org.fichero.model.Span;
+
+/** Makes options of marks and the words beside them: the vocabulary's or not, with the words that an open one asks for. */
+final class OptionLabels {
+  /** "viii" and "12". */
+  private static final int LONGEST_NUMBER = 4;
+  private static final Help BLANKS = new Help(List.of());
+
+  private final Terms terms;
+  private final List<Span> forms;
+
+  /** @param forms where the places of marks and labels go */
+  OptionLabels(Terms terms, List<Span> forms) {
+    this.terms = terms;
+    this.forms = forms;
+  }
+
+  /** How many of the options' {@linkplain #clean clean} labels the vocabulary has. */
+  static int known(Terms terms, List<String> labels) {
+    int known = 0;
+    for (String label : labels) {
+      known += terms.whole(label) == null ? 0 : 1;
+    }
+    return known;
+  }
+
+  /** The option of words that are a term and have no mark; null when they are no term. */
+  Extraction.Choice unmarked(Passage words) {
+    Passage label = clean(words);
+    Terms.Match match = label.isBlank() ? null : terms.whole(label.text());
+    if (match == null) {
+      return null;
+    }
+    Span at = label.span();
+    return choice(new Mark(new Span(at.start(), at.start()), MarkState.BLANK, "none"), words);
+  }
+
+  /** The option of {@code mark} and {@code words}, which count as form from now on. */
+  Extraction.Choice choice(Mark mark, Passage words) {
+    Passage label = unnumbered(clean(words));
+    if (!mark.span().isEmpty()) {
+      forms.add(mark.span());
+    }
+    forms.addAll(words.sources());
+    Terms.Match match = terms.whole(label.text());
+    Passage bare = unstroked(label);
+    if (match == null) {
+      return new Extraction.Choice(null, bare, mark, null, Confidence.EXACT);
+    }
+    Passage detail = match.term().detail() ? BLANKS.without(Terms.rest(label, match.end())) : null;
+    return new Extraction.Choice(match.term().code(), bare, mark, detail, match.confidence());
+  }
+
+  /** Without the strokes to write on, at either end and around what is written on them: "Otro: ____". */
+  private static Passage unstroked(Passage label) {
+    int colon = label.text().indexOf(':');
+    Passage rest = colon < 0 ? Passage.EMPTY : label.slice(colon + 1, label.text().length());
+    Passage written = BLANKS.without(rest);
+    Passage head = colon < 0 || written == rest ? label : label.slice(0, colon + 1).join(" ", written);
+    Passage bare = clean(BLANKS.without(clean(head)));
+    return bare.isBlank() ? label : bare;
+  }
+
+  /** Without the number or letter before it, where what follows is a term: "c) Emprendimiento". */
+  private Passage unnumbered(Passage label) {
+    String s = label.text();
+    int p = s.startsWith("(") ? 1 : 0;
+    int from = p;
+    while (p < s.length() && p - from < LONGEST_NUMBER && Character.isLetterOrDigit(s.charAt(p))) {
+      p++;
+    }
+    int end = p;
+    while (end < s.length() && ".)-°º".indexOf(s.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean figure = end == p && p > from && Character.isDigit(s.charAt(from));
+    boolean numbers = p > from && (end > p || figure) && end < s.length() && (Passage.isSpace(s.charAt(end)) || s.charAt(end - 1) == ')');
+    Passage rest = numbers ? label.slice(end, s.length()).strip() : label;
+    return numbers && terms.whole(rest.text()) != null ? rest : label;
+  }
+
+  /** Without the punctuation that parts options from each other. */
+  static Passage clean(Passage label) {
+    Passage collapsed = label.strip().collapse();
+    String s = collapsed.text();
+    int end = s.length();
+    while (end > 0 && ",;:.| ".indexOf(s.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return collapsed.slice(0, end).strip();
+  }
+}
