@@ -43,9 +43,9 @@ final class FindingsList {
   private String line(Reported found, String path) {
     Severity severity = found.finding().severity();
     String place = found.line() == null ? path : path + ":" + found.line() + ":" + found.column();
-    return terminal.paint(Terminal.Colour.STRONG, place + ":") + " "
+    return terminal.paint(Terminal.Colour.STRONG, Terminal.printable(place) + ":") + " "
         + terminal.paint(colour(severity), severity.code() + " " + found.finding().code() + ":") + " "
-        + messages.message(found.finding());
+        + Terminal.printable(messages.message(found.finding()));
   }
 
   private static Terminal.Colour colour(Severity severity) {

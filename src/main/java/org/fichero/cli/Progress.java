@@ -19,7 +19,7 @@ final class Progress {
   void next(String name) {
     at++;
     if (!silent) {
-      String line = at + "/" + total + "  " + name;
+      String line = at + "/" + total + "  " + Terminal.printable(name);
       say(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
     }
   }

@@ -68,9 +68,11 @@ final class SourceFiles {
 
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        String path = slashes(root.relativize(file));
         if (!isHidden(file) && Files.isRegularFile(file)) {
-          String path = slashes(root.relativize(file));
           add(file, path, prefix + path);
+        } else if (!isHidden(file) && !Files.exists(file)) {
+          found.add(new SourceFile(path, prefix + path, file, MISSING));
         }
         return FileVisitResult.CONTINUE;
       }

@@ -19,8 +19,11 @@ import org.fichero.rules.RuleFiles;
 
 /** The program's own belt: ingest, then {@link Fichero}. */
 final class StandardBelt implements Belt {
+  private static final String MEMORY_SHORT = "memory-short";
+
   private final Ingester ingester;
   private final Fichero fichero;
+  private final SharedMemory memory = new SharedMemory();
 
   private StandardBelt(Fichero fichero, Ingester ingester) {
     this.fichero = fichero;
@@ -40,24 +43,49 @@ final class StandardBelt implements Belt {
       return List.of(new Failed(source, List.of(Finding.at(
           null, "source-too-large", Severity.ERROR, null, "limit", ingester.limits().maxBytes() + " bytes"))));
     }
+    return memory.share(() -> read(file, false), () -> readAlone(file));
+  }
+
+  /** @param alone whether what is short of memory has no more to hope for; else that is thrown */
+  private List<Result> read(SourceFile file, boolean alone) throws IOException {
     List<Result> results = new ArrayList<>();
     for (Ingested ingested : ingester.ingestAll(file.path(), Files.readAllBytes(file.file()))) {
       if (ingested instanceof Ingested.Read read) {
-        results.add(process(read.document()));
+        results.add(process(read.document(), alone));
       } else if (ingested instanceof Ingested.Failed failed) {
+        if (!alone && failed.finding().code().equals(MEMORY_SHORT)) {
+          throw new OutOfMemoryError();
+        }
         results.add(new Failed(failed.source(), List.of(failed.finding())));
       }
     }
     return results;
   }
 
+  private List<Result> readAlone(SourceFile file) throws IOException {
+    try {
+      return read(file, true);
+    } catch (OutOfMemoryError e) {
+      return List.of(new Failed(new Source(file.path(), null, null, Files.size(file.file())), List.of(memoryShort())));
+    }
+  }
+
+  private static Finding memoryShort() {
+    return Finding.at(null, MEMORY_SHORT, Severity.ERROR, null);
+  }
+
   /** A mistake of the program that one document brings out takes down no other. */
-  private Result process(Document document) {
+  private Result process(Document document, boolean alone) {
     try {
       return new Done(fichero.process(document));
     } catch (RuntimeException | StackOverflowError e) {
       return new Failed(document.source(), List.of(Finding.at(
           null, "processing-failed", Severity.ERROR, null, "reason", reason(e))));
+    } catch (OutOfMemoryError e) {
+      if (!alone) {
+        throw e;
+      }
+      return new Failed(document.source(), List.of(memoryShort()));
     }
   }
 

@@ -49,6 +49,17 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
     err.flush();
   }
 
+  /** {@code text} in one line, whose control characters a terminal does not obey; such as names of files may hold. */
+  static String printable(String text) {
+    if (text.chars().noneMatch(Character::isISOControl)) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder();
+    text.chars().forEach(c -> line.append(
+        c == '\n' ? "\\n" : c == '\t' ? " " : Character.isISOControl(c) ? String.format("\\u%04x", c) : String.valueOf((char) c)));
+    return line.toString();
+  }
+
   /** {@code text} in a colour, where colours are wanted. */
   String paint(Colour colour, String text) {
     return colours ? "\u001b[" + colour.code + "m" + text + "\u001b[0m" : text;

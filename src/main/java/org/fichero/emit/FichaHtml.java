@@ -9,6 +9,8 @@ import org.fichero.model.Outcome;
 /** One ficha on the page: closed at first, open its fields beside its text. */
 final class FichaHtml {
   private static final int HEADING = 120;
+  /** More are left to the records. */
+  private static final int MENTIONS = 2_000;
 
   private FichaHtml() {}
 
@@ -84,10 +86,14 @@ final class FichaHtml {
     }
     html.raw("<details class='more'><summary>").count("ui.mentions", mentions.size())
         .raw("</summary><div class='wide' tabindex='0' role='region' aria-label='mentions'><table><tbody>");
-    for (Mention mention : mentions) {
+    for (Mention mention : mentions.subList(0, Math.min(mentions.size(), MENTIONS))) {
       html.raw("<tr><td class='type'>").text(mention.type()).raw("</td><td>").text(mention.text()).raw("</td><td><code>")
           .text(NodeJson.line(mention.value())).raw("</code></td></tr>");
     }
-    html.raw("</tbody></table></div></details>");
+    html.raw("</tbody></table></div>");
+    if (mentions.size() > MENTIONS) {
+      html.raw("<p class='cut'>").count("ui.items", mentions.size() - MENTIONS).raw("</p>");
+    }
+    html.raw("</details>");
   }
 }

@@ -11,6 +11,10 @@ import org.fichero.model.SourceText;
 final class FieldsHtml {
   static final int COLOURS = 8;
   private static final int SHORT = 48;
+  /** A list that goes on when a ficha has shown so many values is cut on the page; the records have all of it. */
+  private static final int MOST = 5_000;
+  /** So is a text of more characters. */
+  private static final int LONGEST = 20_000;
 
   private final Html html = new Html();
   private final int ficha;
@@ -18,6 +22,7 @@ final class FieldsHtml {
   private final List<Numbered> findings;
   private final List<Value> values = new ArrayList<>();
   private int colour;
+  private int leaves;
   private Confidence ofField = Confidence.EXACT;
 
   /**
@@ -95,12 +100,14 @@ final class FieldsHtml {
     } else {
       boolean chips = items.stream().allMatch(FieldsHtml::isShort);
       html.raw(chips ? "<ul class='chips'>" : "<ol class='items'>");
-      items.forEach(item -> {
+      int shown = 0;
+      while (shown < items.size() && leaves <= MOST) {
         html.raw("<li>");
-        node(item);
+        node(items.get(shown++));
         html.raw("</li>");
-      });
+      }
       html.raw(chips ? "</ul>" : "</ol>");
+      more("ui.items", items.size() - shown);
     }
   }
 
@@ -120,9 +127,10 @@ final class FieldsHtml {
     html.raw("<div class='wide' tabindex='0' role='region' aria-label='table'><table><thead><tr>");
     names.forEach(name -> html.raw("<th scope='col'>").text(name).raw("</th>"));
     html.raw("</tr></thead><tbody>");
-    for (Node row : rows) {
+    int shown = 0;
+    while (shown < rows.size() && leaves <= MOST) {
       html.raw("<tr>");
-      for (Node cell : ((Node.Members) row).members().values()) {
+      for (Node cell : ((Node.Members) rows.get(shown++)).members().values()) {
         html.raw("<td>");
         node(cell);
         html.raw("</td>");
@@ -130,9 +138,18 @@ final class FieldsHtml {
       html.raw("</tr>");
     }
     html.raw("</tbody></table></div>");
+    more("ui.items", rows.size() - shown);
+  }
+
+  /** Says how much the page leaves out, if anything. */
+  private void more(String key, int count) {
+    if (count > 0) {
+      html.raw("<p class='cut'>").count(key, count).raw("</p>");
+    }
   }
 
   private void leaf(Node.Leaf leaf) {
+    leaves++;
     String shown = leaf.value() == null ? "" : shown(leaf.value());
     if (leaf.evidence().isEmpty()) {
       bare(leaf.value(), shown);
@@ -172,7 +189,9 @@ final class FieldsHtml {
     } else if (shown.isEmpty()) {
       html.raw("<span class='none'>").say("ui.empty").raw("</span>");
     } else {
-      html.text(shown);
+      int end = Math.min(shown.length(), LONGEST);
+      html.text(shown, 0, end);
+      more("ui.characters", shown.length() - end);
     }
   }
 

@@ -216,6 +216,9 @@ public final class Ingester {
       if (failure instanceof UnreadableSourceException known) {
         throw known;
       }
+      if (failure instanceof OutOfMemoryError) {
+        throw UnreadableSourceException.of("memory-short");
+      }
       if (failure != null) {
         boolean dead = failure instanceof Error;
         String what = failure.getClass().getSimpleName() + (failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage()));
@@ -225,7 +228,7 @@ public final class Ingester {
 
     private static String firstLine(String message) {
       int end = message.indexOf('\n');
-      String line = end < 0 ? message : message.substring(0, end);
+      String line = (end < 0 ? message : message.substring(0, end)).replaceFirst("\\.$", "");
       return line.length() > 200 ? line.substring(0, 200) : line;
     }
   }

@@ -20,9 +20,9 @@ public final class UnreadableSourceException extends Exception {
     return new UnreadableSourceException(Finding.at(null, code, Severity.ERROR, null, args));
   }
 
-  /** A format that is broken at a place. */
+  /** A format that is broken at a place; the message sets its own full stop behind it. */
   static UnreadableSourceException damaged(String what) {
-    return of("source-damaged", "what", what);
+    return of("source-damaged", "what", what.replaceFirst("\\.$", ""));
   }
 
   /** What to tell the user. */

@@ -105,6 +105,22 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aLinkToNothingIsNamedToo() throws IOException {
+    source("a.txt", "all well");
+    Files.createSymbolicLink(corpus.resolve("link.txt"), dir.resolve("nowhere.txt"));
+    assertThat(extract(corpus.toString())).isEqualTo(3);
+    assertThat(out.toString()).contains("link.txt: error source-missing:");
+  }
+
+  @Test
+  void aNameCannotCommandTheTerminal() throws IOException {
+    assumeFalse(java.io.File.separatorChar == '\\', "Windows has no such names");
+    source("a\n\u001b[2Jb.txt", "warning unclaimed-text");
+    extract(corpus.toString());
+    assertThat(out.toString()).contains("corpus/a\\n\\u001b[2Jb.txt:1:1: warning").doesNotContain("\u001b[2J");
+  }
+
+  @Test
   void aSourceThatBreaksTakesDownNoOther() throws IOException {
     source("broken", "");
     source("z.txt", "all well");

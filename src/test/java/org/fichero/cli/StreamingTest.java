@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,18 @@ class StreamingTest {
     }
   }
 
+  @Test
+  void aDocumentThatTheMemoryCannotHoldTakesDownNoOther() throws Exception {
+    Path sources = Files.createDirectories(folder.resolve("mixed"));
+    String sample = Files.readString(Path.of("corpus/fichas-buenas-practicas/fichas-buenas-practicas.txt"));
+    for (int i = 0; i < 8; i++) {
+      Files.writeString(sources.resolve("f" + i + ".txt"), sample);
+    }
+    Files.writeString(sources.resolve("f3-grande.txt"), sample.repeat(600));
+    assertThat(run("-Xmx72m", "extract mixed --out mixed-out", 3)).contains("mixed/f3-grande.txt: error memory-short: There was not enough memory");
+    assertThat(Files.readAllLines(folder.resolve("mixed-out/records.jsonl"))).hasSize(8 * 7);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "0 | evaluate --gold old/records.jsonl --predicted new --sources src --out scores | 18333 right of 20000",
@@ -50,14 +63,19 @@ class StreamingTest {
       "1 | verify new src                                                               | 5000 records of 1000 sources: 18333 texts",
   })
   void memoryDoesNotGrowWithTheRecords(int status, String command, String says) throws Exception {
+    assertThat(run("-Xmx32m", command, status)).contains(says);
+  }
+
+  /** What the command says. */
+  private static String run(String memory, String command, int status) throws Exception {
     List<String> call = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m", "-XX:+UseSerialGC",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), memory, "-XX:+UseSerialGC",
         "-cp", System.getProperty("java.class.path"), "org.fichero.cli.Main"));
     call.addAll(List.of(command.split(" ")));
     Path said = folder.resolve("said.txt");
     Process process = new ProcessBuilder(call).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(process.waitFor()).as(() -> tail(said)).isEqualTo(status);
-    assertThat(Files.readString(said)).contains(says);
+    return Files.readString(said);
   }
 
   private static String tail(Path file) {
