@@ -32,18 +32,15 @@ final class AlignedTables {
     if (head.chunks().size() < 2 || head.chunks().size() > MAX_COLUMNS || isOption(head)) {
       return null;
     }
-    List<float[]> columns = new ArrayList<>();
-    for (Chunk c : head.chunks()) {
-      // sheets set figures to the right of their cells and words to the left: the third says that only what is below fits
-      columns.add(new float[] {c.x0(), c.x1(), isFigure(c.text()) ? 1 : 0});
-    }
+    List<float[]> columns = columns(head, from + 1 < lines.size() ? lines.get(from + 1) : head);
     List<List<List<Chunk>>> rows = new ArrayList<>();
     TextLine last = null;
     int i = from;
     for (; i < lines.size(); i++) {
       TextLine line = i == from ? head : lines.get(i);
-      boolean near = last == null || line.y() - last.y() <= ROW_REACH * Math.max(last.size(), line.size());
-      int[] places = near && !(last != null && isLone(line, columns)) ? places(line, columns) : null;
+      boolean near = last == null || line.y() - last.y() <= reach(line) * Math.max(last.size(), line.size());
+      boolean fits = near && (last == null || !isLone(line, columns));
+      int[] places = i == from ? places(columns.size(), head) : fits ? places(line, columns) : null;
       boolean other = i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size() && !HeadedMarks.isMarks(line);
       if (places == null || other) {
         break;
@@ -60,6 +57,35 @@ final class AlignedTables {
       i -= wrapped;
     }
     return isTable(rows, columns.size()) ? new Found(rows, i) : null;
+  }
+
+  /** How far below the row above it a row may stand, in ems. */
+  private static float reach(TextLine row) {
+    return HeadedMarks.isMarks(row) ? HeadedMarks.REACH : ROW_REACH;
+  }
+
+  /** Where the headings stand, and before them the column of labels that has none. */
+  private static List<float[]> columns(TextLine head, TextLine below) {
+    List<float[]> columns = new ArrayList<>();
+    Chunk label = below.firstChunk();
+    boolean labelled = below.chunks().size() > 1 && label.x1() < head.x0() && label.first().mark() == null;
+    if (labelled && (head.chunks().size() > 2 || HeadedMarks.isHeaded(head, below))) {
+      columns.add(new float[] {label.x0(), label.x1(), 0});
+    }
+    for (Chunk c : head.chunks()) {
+      // sheets set figures to the right of their cells and words to the left: the third says that only what is below fits
+      columns.add(new float[] {c.x0(), c.x1(), isFigure(c.text()) ? 1 : 0});
+    }
+    return columns;
+  }
+
+  /** The columns of the headings: the last ones. */
+  private static int[] places(int columns, TextLine head) {
+    int[] places = new int[head.chunks().size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = columns - places.length + i;
+    }
+    return places;
   }
 
   /** A last row of one first cell that begins elsewhere than those above, or is a sentence: the text after the table. */

@@ -1,28 +1,47 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fichero.ingest.TextLine.Chunk;
 
-/** Finds where a page of prose stands in two columns (of three, the first is split off first). */
+/**
+ * Finds where a page stands in two columns (of three, the first is split off first): prose side by side, or two columns of one
+ * width each of which has its own paragraphs. Labels beside their values are no columns: they begin at the same heights.
+ */
 final class Columns {
   /** Fewer lines on a side are no column. */
   private static final int LEAST_LINES = 4;
+  /** A gap, in ems, that parts words of two columns even where it parts no chunks. */
+  private static final float GUTTER = 0.6f;
+  private static final float SAME_WIDTH = 0.75f;
+  private static final int LEAST_FULL = 3;
+  private static final float PROSE_FULL = 0.75f;
+  private static final float FULL = 0.8f;
+  /** Baselines nearer than so many ems are level. */
+  private static final float LEVEL = 0.15f;
+  private static final int FULL_WORDS = 4;
 
   private Columns() {}
 
   /**
-   * A band of two columns and what is above and below it.
+   * A band of two columns.
    *
+   * @param from index of its first line
+   * @param to index of the line after its last
+   * @param top its upper edge
+   * @param bottom its lower edge
    * @param at the right column's left edge
    */
-  record Split(
-      List<TextLine> above, List<TextLine> left, List<TextLine> right, List<TextLine> below, float top, float bottom, float at) {}
+  record Split(int from, int to, float top, float bottom, float at) {}
 
-  /** @return null for a page of one column */
-  static Split split(List<TextLine> lines, List<PagePart.Table> tables) {
+  /**
+   * @param tables where tables stand
+   * @return null for a page of one column
+   */
+  static Split split(List<TextLine> lines, List<Rect> tables) {
     if (lines.size() < LEAST_LINES) {
       return null;
     }
@@ -56,8 +75,8 @@ final class Columns {
     return found.size() > 24 ? List.of() : found;
   }
 
-  /** The longest run of lines that no chunk or table crosses at {@code x}, if both its sides are prose. */
-  private static Split split(List<TextLine> lines, List<PagePart.Table> tables, float x) {
+  /** The longest run of lines that no chunk or table crosses at {@code x}, if its sides are columns. */
+  private static Split split(List<TextLine> lines, List<Rect> tables, float x) {
     int bestFrom = 0;
     int bestTo = 0;
     int from = 0;
@@ -72,27 +91,43 @@ final class Columns {
     }
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
-    if (!isProse(left) || !isProse(right)) {
+    if (left.size() < LEAST_LINES || right.size() < LEAST_LINES || !(isProse(left) && isProse(right)) && !areAlike(left, right)) {
       return null;
     }
-    float top = lines.get(bestFrom).top() - 1;
-    float bottom = lines.get(bestTo - 1).bottom() + 1;
-    return new Split(lines.subList(0, bestFrom), left, right, lines.subList(bestTo, lines.size()), top, bottom, x - 3);
+    return new Split(bestFrom, bestTo, lines.get(bestFrom).top() - 1, lines.get(bestTo - 1).bottom() + 1, x - 3);
   }
 
   private static boolean crosses(TextLine line, float x) {
-    return line.chunks().stream().anyMatch(c -> c.x0() < x - 3 && c.x1() > x - 5);
+    return line.chunks().stream().anyMatch(c -> c.x0() < x - 3 && c.x1() > x - 5 && cut(c, x) < 0);
   }
 
-  private static boolean tableBetween(List<PagePart.Table> tables, TextLine above, TextLine below, float x) {
-    return tables.stream().anyMatch(t -> t.area().x0() < x - 5 && t.area().x1() > x + 5
-        && t.area().centreY() > above.y() && t.area().centreY() < below.y());
+  /** The first of its characters that belongs to the column at {@code x}, after a gap that is wide for one between words; -1 for none. */
+  private static int cut(Chunk c, float x) {
+    for (int i = 1; i < c.glyphs().size(); i++) {
+      Glyph g = c.glyphs().get(i);
+      if (Math.abs(g.x() - x) <= 2) {
+        return g.x() - c.glyphs().get(i - 1).right() > GUTTER * g.size() ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean tableBetween(List<Rect> tables, TextLine above, TextLine below, float x) {
+    return tables.stream().anyMatch(t -> t.x0() < x - 5 && t.x1() > x + 5 && t.centreY() > above.y() && t.centreY() < below.y());
   }
 
   private static List<TextLine> side(List<TextLine> band, float x, boolean left) {
     List<TextLine> found = new ArrayList<>();
     for (TextLine l : band) {
-      List<Chunk> own = l.chunks().stream().filter(c -> c.x0() < x - 3 == left).toList();
+      List<Chunk> own = new ArrayList<>();
+      for (Chunk c : l.chunks()) {
+        int cut = c.x0() < x - 3 && c.x1() > x - 5 ? cut(c, x) : -1;
+        if (cut > 0) {
+          own.add(left ? c.part(0, cut) : c.part(cut, c.glyphs().size()));
+        } else if (c.x0() < x - 3 == left) {
+          own.add(c);
+        }
+      }
       if (!own.isEmpty()) {
         found.add(l.only(own));
       }
@@ -102,14 +137,67 @@ final class Columns {
 
   /** Lines of several words, most of them in one piece, a good part of which fill the column. */
   private static boolean isProse(List<TextLine> lines) {
-    if (lines.size() < LEAST_LINES) {
-      return false;
-    }
-    float x0 = (float) lines.stream().mapToDouble(TextLine::x0).min().orElse(0);
-    float x1 = (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(0);
     long whole = lines.stream().filter(l -> l.chunks().size() <= 2).count();
-    long full = lines.stream().filter(l -> l.x1() - l.x0() > 0.75f * (x1 - x0)).count();
-    double words = lines.stream().mapToInt(l -> l.text().split("[ \t]").length).average().orElse(0);
-    return words >= 3.5 && whole >= 0.8 * lines.size() && full >= 0.3 * lines.size();
+    double words = lines.stream().mapToInt(Columns::words).average().orElse(0);
+    return words >= 3.5 && whole >= 0.8 * lines.size() && full(lines, PROSE_FULL, 0) >= 0.3 * lines.size();
+  }
+
+  /** Two columns of one width with lines of prose in both, whose paragraphs do not begin side by side. */
+  private static boolean areAlike(List<TextLine> left, List<TextLine> right) {
+    float a = width(left);
+    float b = width(right);
+    long fullLeft = full(left, FULL, FULL_WORDS);
+    long fullRight = full(right, FULL, FULL_WORDS);
+    boolean prose = Math.min(fullLeft, fullRight) >= LEAST_FULL
+        || Math.min(fullLeft, fullRight) > 0 && fullLeft + fullRight > LEAST_FULL && !areLevel(left, right);
+    return prose && Math.min(a, b) >= SAME_WIDTH * Math.max(a, b) && !areRows(left, right);
+  }
+
+  /** Whether half of the lines on the side that has fewer stand level with one on the other side. */
+  private static boolean areLevel(List<TextLine> left, List<TextLine> right) {
+    float near = LEVEL * left.get(0).size();
+    long level = left.stream().filter(l -> right.stream().anyMatch(r -> Math.abs(l.first().y() - r.first().y()) < near)).count();
+    return 2 * level >= Math.min(left.size(), right.size());
+  }
+
+  private static long full(List<TextLine> lines, float share, int words) {
+    float width = width(lines);
+    return lines.stream().filter(l -> l.x1() - l.x0() > share * width && words(l) >= words).count();
+  }
+
+  private static float width(List<TextLine> lines) {
+    float x0 = (float) lines.stream().mapToDouble(TextLine::x0).min().orElse(0);
+    return (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(0) - x0;
+  }
+
+  private static int words(TextLine line) {
+    return line.text().split("[ \t]").length;
+  }
+
+  /** Whether most paragraphs of the left begin where one of the right does. */
+  private static boolean areRows(List<TextLine> left, List<TextLine> right) {
+    List<Float> a = starts(left);
+    List<Float> b = starts(right);
+    float near = LEVEL * left.get(0).size();
+    long together = a.stream().filter(y -> b.stream().anyMatch(z -> Math.abs(y - z) < near)).count();
+    return together >= LEAST_FULL && together >= 0.6 * a.size();
+  }
+
+  /** The baselines of lines that stand farther below the one above than lines of one paragraph do; the first has none above. */
+  private static List<Float> starts(List<TextLine> lines) {
+    float[] pitches = new float[lines.size() - 1];
+    for (int i = 1; i < lines.size(); i++) {
+      pitches[i - 1] = lines.get(i).first().y() - lines.get(i - 1).first().y();
+    }
+    float[] sorted = pitches.clone();
+    Arrays.sort(sorted);
+    float usual = sorted[sorted.length / 3];
+    List<Float> starts = new ArrayList<>();
+    for (int i = 0; i < pitches.length; i++) {
+      if (pitches[i] > 1.2f * usual) {
+        starts.add(lines.get(i + 1).first().y());
+      }
+    }
+    return starts;
   }
 }

@@ -38,7 +38,7 @@ final class PageBook {
   }
 
   private void learn() throws UnreadableSourceException {
-    habits = PageHabits.of(waiting.stream().map(PageLayout::lines).toList());
+    habits = PageHabits.of(waiting.stream().flatMap(l -> l.lines().stream()).toList());
     for (PageLayout layout : waiting) {
       context.check();
       pages.add(layout.parts(habits));

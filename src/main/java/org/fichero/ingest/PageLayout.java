@@ -5,27 +5,30 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fichero.model.MarkState;
 
 /** Puts what stands on a page into reading order: tables drawn with lines first, then columns, then lines. */
 final class PageLayout {
   /** More tables on a page than this are a drawing: nobody looks for what stands in what. */
   private static final int MANY_TABLES = 400;
   private static final int MOST_NESTED = 6;
+  /** Letters of one word are no farther apart, in ems. */
+  private static final float WITHIN_WORD = 0.12f;
+  /** Lines that fill less of a table's width do not show where they would wrap. */
+  private static final float FAR_FROM_TABLE = 0.85f;
 
   private final PageInk ink;
   private final int page;
   private final LineFinder finder;
   private final List<RuledTable> tables;
   private final List<Map<Integer, List<Glyph>>> cells = new ArrayList<>();
-  private final List<TextLine> lines;
+  private final PageRegion region;
 
   PageLayout(PageInk ink, int page) {
     this.ink = ink;
     this.page = page;
     this.finder = new LineFinder(ink.glyphs, ink.words);
     this.tables = RuledTables.find(ink.rulings);
-    this.lines = finder.lines(sort());
+    this.region = PageRegion.of(sort(), tables.stream().map(RuledTable::bounds).toList(), finder);
   }
 
   /** For each table, the smallest other one in which it stands; -1 for none. */
@@ -51,16 +54,24 @@ final class PageLayout {
       return ink.glyphs;
     }
     List<Glyph> free = new ArrayList<>();
+    List<Glyph> place = free;
+    Glyph before = null;
     for (Glyph g : ink.glyphs) {
-      int t = holder(g);
-      int cell = t < 0 ? -1 : tables.get(t).find(g.centreX(), g.middle());
-      if (cell < 0) {
-        free.add(g);
-      } else {
-        cells.get(t).computeIfAbsent(cell, k -> new ArrayList<>()).add(g);
+      if (before == null || place == free || !isSameWord(before, g)) {
+        int t = holder(g);
+        int cell = t < 0 ? -1 : tables.get(t).find(g.centreX(), g.middle());
+        place = cell < 0 ? free : cells.get(t).computeIfAbsent(cell, k -> new ArrayList<>());
       }
+      place.add(g);
+      before = g;
     }
     return free;
+  }
+
+  /** Whether a character goes on the word of the one drawn before it: words run over the edges of cells that are too narrow. */
+  private static boolean isSameWord(Glyph a, Glyph b) {
+    boolean letters = Character.isLetter(a.text().codePointBefore(a.text().length())) && Character.isLowerCase(b.text().codePointAt(0));
+    return letters && Math.abs(a.y() - b.y()) < 0.1f * a.size() && Math.abs(b.x() - a.right()) < WITHIN_WORD * a.size();
   }
 
   /** The smallest table around a character; -1 for none. */
@@ -75,9 +86,9 @@ final class PageLayout {
     return best;
   }
 
-  /** The lines outside of tables, from which the document's habits are learnt. */
-  List<TextLine> lines() {
-    return lines;
+  /** The lines of each column outside of tables, from which the document's habits are learnt. */
+  List<List<TextLine>> lines() {
+    return region.columns();
   }
 
   /** Everything, in reading order. */
@@ -90,7 +101,7 @@ final class PageLayout {
       }
     }
     List<PagePart> out = new ArrayList<>();
-    region(lines, ruled, habits, out, 0);
+    region(region, ruled, habits, out);
     return out;
   }
 
@@ -108,22 +119,22 @@ final class PageLayout {
     return new PagePart.Table(tables.get(i).bounds(), reader.grid());
   }
 
-  private void region(List<TextLine> some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out, int depth) {
-    Columns.Split split = depth > 3 ? null : Columns.split(some, ruled);
+  private void region(PageRegion some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out) {
+    Columns.Split split = some.split();
     if (split == null) {
-      column(some, ruled, habits, out);
+      column(some.lines(), ruled, habits, out);
       return;
     }
-    region(split.above(), within(ruled, -Float.MAX_VALUE, split.top(), -Float.MAX_VALUE, Float.MAX_VALUE), habits, out, depth + 1);
-    region(split.left(), within(ruled, split.top(), split.bottom(), -Float.MAX_VALUE, split.at()), habits, out, depth + 1);
+    region(some.parts().get(0), within(ruled, -Float.MAX_VALUE, split.top(), -Float.MAX_VALUE, Float.MAX_VALUE), habits, out);
+    region(some.parts().get(1), within(ruled, split.top(), split.bottom(), -Float.MAX_VALUE, split.at()), habits, out);
     int mid = out.size();
-    region(split.right(), within(ruled, split.top(), split.bottom(), split.at(), Float.MAX_VALUE), habits, out, depth + 1);
+    region(some.parts().get(2), within(ruled, split.top(), split.bottom(), split.at(), Float.MAX_VALUE), habits, out);
     boolean cut = mid > 0 && mid < out.size() && out.get(mid - 1) instanceof PagePart.Text last
         && out.get(mid) instanceof PagePart.Text first && last.goesOnWith(first);
     if (cut) {
       out.set(mid - 1, ((PagePart.Text) out.get(mid - 1)).with((PagePart.Text) out.remove(mid)));
     }
-    region(split.below(), within(ruled, split.bottom(), Float.MAX_VALUE, -Float.MAX_VALUE, Float.MAX_VALUE), habits, out, depth + 1);
+    region(some.parts().get(3), within(ruled, split.bottom(), Float.MAX_VALUE, -Float.MAX_VALUE, Float.MAX_VALUE), habits, out);
   }
 
   private static List<PagePart.Table> within(List<PagePart.Table> all, float top, float bottom, float left, float right) {
@@ -136,58 +147,34 @@ final class PageLayout {
   private void column(List<TextLine> some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out) {
     List<PagePart.Table> sorted = new ArrayList<>(ruled);
     sorted.sort(Comparator.comparingDouble(t -> t.area().y0()));
-    float right = right(some);
+    ColumnReader reader = new ColumnReader(page, habits, right(some, ruled), ink.shades);
     int i = 0;
     for (PagePart.Table t : sorted) {
       int from = i;
       while (i < some.size() && some.get(i).y() - 0.3f * some.get(i).size() < t.area().centreY()) {
         i++;
       }
-      lines(some.subList(from, i), right, habits, out);
+      out.addAll(reader.read(some.subList(from, i), 2));
       out.add(t);
     }
-    lines(some.subList(i, some.size()), right, habits, out);
+    out.addAll(reader.read(some.subList(i, some.size()), 2));
   }
 
-  /** The right edge of the column: of the lines in its usual size, since page heads and feet are wider, and smaller. */
+  /**
+   * The right edge of the column: of the lines in its usual size, since page heads and feet are wider, and smaller; of its
+   * tables where all lines end far before theirs.
+   */
+  private static float right(List<TextLine> some, List<PagePart.Table> tables) {
+    float lines = right(some);
+    float left = (float) some.stream().mapToDouble(TextLine::x0).min().orElse(0);
+    float table = (float) tables.stream().mapToDouble(t -> t.area().x1()).max().orElse(0);
+    return lines - left < FAR_FROM_TABLE * (table - left) ? table : lines;
+  }
+
   private static float right(List<TextLine> some) {
     Map<Integer, Float> widths = new java.util.TreeMap<>();
     some.forEach(l -> widths.merge(Math.round(4 * l.size()), l.x1() - l.x0(), Float::sum));
     int usual = widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
     return (float) some.stream().filter(l -> Math.abs(4 * l.size() - usual) <= 0.8f && l.first().block() != PdfTags.ARTIFACT).mapToDouble(TextLine::x1).max().orElse(0);
-  }
-
-  private void lines(List<TextLine> run, float right, PageHabits habits, List<PagePart> out) {
-    AlignedTables aligned = new AlignedTables(run);
-    Paragraphs paragraphs = new Paragraphs(page, habits, right);
-    int from = 0;
-    for (int i = 0; i < run.size(); ) {
-      AlignedTables.Found found = aligned.at(i);
-      if (found == null) {
-        i++;
-        continue;
-      }
-      out.addAll(paragraphs.build(run.subList(from, i)));
-      out.add(table(found, run.subList(i, found.next())));
-      i = found.next();
-      from = i;
-    }
-    out.addAll(paragraphs.build(run.subList(from, run.size())));
-  }
-
-  private PagePart.Table table(AlignedTables.Found found, List<TextLine> run) {
-    Grid grid = new Grid();
-    AlignedShades shades = new AlignedShades(found.rows(), ink.shades);
-    for (List<List<TextLine.Chunk>> row : found.rows()) {
-      grid.row();
-      List<Boolean> shaded = shades.under(row);
-      for (int c = 0; c < row.size(); c++) {
-        Flow flow = RuledTableReader.joined(row.get(c), 0, page);
-        grid.cell(Grid.Cell.of(shaded.get(c) ? new Flow().mark(MarkState.UNREADABLE, "page " + page + " fill") : flow, ""));
-      }
-    }
-    TextLine first = run.get(0);
-    TextLine last = run.get(run.size() - 1);
-    return new PagePart.Table(Rect.of(first.x0(), first.top(), first.x1(), last.bottom()), grid);
   }
 }

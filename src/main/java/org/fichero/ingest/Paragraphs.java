@@ -11,6 +11,8 @@ final class Paragraphs {
   /** Lines farther apart than this many ems, or this much of the usual pitch, are two paragraphs. */
   private static final float FAR = 1.95f;
   private static final float FAR_OF_PITCH = 1.22f;
+  /** A label fills less than this much of the column. */
+  private static final float SHORT_LABEL = 0.6f;
 
   private final int page;
   private final PageHabits habits;
@@ -59,7 +61,7 @@ final class Paragraphs {
         boolean space = goesOn(lines.get(i - 1), l) && !endsInHyphen(lines.get(i - 1));
         flow.text(space ? ' ' : '\n');
       }
-      l.appendTo(flow, page);
+      l.appendTo(flow, page, i + 1 < lines.size() && goesOn(l, lines.get(i + 1)));
       Rect r = new Rect(l.x0(), l.top(), Math.max(l.x0(), l.x1()), l.bottom());
       area = area == null ? r : area.union(r);
     }
@@ -78,10 +80,11 @@ final class Paragraphs {
   private Join join(List<TextLine> lines, int i, boolean wrapped) {
     TextLine above = lines.get(i - 1);
     TextLine below = lines.get(i);
-    if (goesOn(above, below)) {
+    boolean farther = isFarther(lines, i);
+    if (goesOn(above, below) && !farther && !isLabelBelow(lines, i)) {
       return Join.SPACE;
     }
-    boolean apart = isArtifact(above) != isArtifact(below) || isFar(above, below) || Math.abs(above.size() - below.size()) > 0.6f || above.bold() != below.bold() && !isLabelled(above);
+    boolean apart = farther || isArtifact(above) != isArtifact(below) || isFar(above, below) || Math.abs(above.size() - below.size()) > 0.6f || above.bold() != below.bold() && !isLabelled(above);
     boolean tagged = above.last().block() >= 0 && below.first().block() >= 0;
     boolean other = tagged && above.last().block() != below.first().block();
     boolean sentence = wrapped || i + 1 < lines.size() && !startsItem(below) && goesOn(below, lines.get(i + 1)) || endsSentence(above);
@@ -107,6 +110,26 @@ final class Paragraphs {
     float pitch = below.y() - above.y();
     float size = Math.max(above.size(), below.size());
     return pitch > FAR * size || pitch > FAR_OF_PITCH * habits.pitch() * size;
+  }
+
+  /** Whether the line stands farther below than the wrapped lines of the paragraph on either side of the gap do. */
+  private boolean isFarther(List<TextLine> lines, int i) {
+    float pitch = lines.get(i).y() - lines.get(i - 1).y();
+    return i > 1 && isNearer(lines.get(i - 2), lines.get(i - 1), pitch)
+        || i + 1 < lines.size() && isNearer(lines.get(i), lines.get(i + 1), pitch);
+  }
+
+  private boolean isNearer(TextLine above, TextLine below, float pitch) {
+    return FAR_OF_PITCH * (below.y() - above.y()) < pitch && goesOn(above, below);
+  }
+
+  /** A line of nothing but bold words that ends early below others is a label, however full the line above it is. */
+  private boolean isLabelBelow(List<TextLine> lines, int i) {
+    TextLine above = lines.get(i - 1);
+    TextLine below = lines.get(i);
+    boolean last = i + 1 == lines.size() || lines.get(i + 1).first().bold() || !goesOn(below, lines.get(i + 1));
+    return last && below.bold() && !above.bold() && below.chunks().size() == 1 && below.x1() - below.x0() < SHORT_LABEL * (right - below.x0())
+        && Character.isUpperCase(below.first().text().codePointAt(0)) && ".,;".indexOf(below.last().text().charAt(0)) < 0;
   }
 
   /** Whether {@code below} is the same paragraph's next line by wrapping. */

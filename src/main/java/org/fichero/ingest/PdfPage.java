@@ -111,7 +111,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (v.x > 0 && Math.abs(v.y) <= 0.1 * v.x) {
       Glyph glyph = new Glyph(shown.text(), (float) p.x, (float) p.y, (float) v.x, size, bold, block, shown.mark());
       if (actual == null) {
-        ink.glyphs.add(glyph);
+        SpacingAccents.add(ink.glyphs, glyph);
       } else {
         actual.add(glyph);
       }

@@ -10,6 +10,8 @@ import org.fichero.model.MarkState;
 final class RuledTableReader {
   /** A cell narrower than this many ems holds one heading or label, not paragraphs. */
   private static final float NARROW = 14;
+  /** A table without lines within a cell has at least as many columns; fewer are words set apart. */
+  private static final int PLAN_COLUMNS = 4;
 
   private final RuledTable table;
   private final Map<Integer, List<Glyph>> cells;
@@ -103,8 +105,8 @@ final class RuledTableReader {
       return List.of(new Piece.Paragraph(joined(lines.stream().map(TextLine::firstChunk).toList(), inner, page)));
     }
     List<Piece> pieces = new ArrayList<>();
-    for (PagePart.Text t : new Paragraphs(page, habits, area.x1() - pad).build(lines)) {
-      pieces.add(new Piece.Paragraph(t.flow()));
+    for (PagePart p : new ColumnReader(page, habits, area.x1() - pad, ink.shades).read(lines, PLAN_COLUMNS)) {
+      pieces.add(p instanceof PagePart.Table t ? new Piece.Table(t.grid()) : new Piece.Paragraph(((PagePart.Text) p).flow()));
     }
     return pieces;
   }

@@ -40,6 +40,13 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
       return glyphs.get(glyphs.size() - 1);
     }
 
+    /** Some of its characters, without a space before the first. */
+    Chunk part(int from, int to) {
+      List<Boolean> spaces = new ArrayList<>(spaced.subList(from, to));
+      spaces.set(0, false);
+      return new Chunk(new ArrayList<>(glyphs.subList(from, to)), spaces);
+    }
+
     /** The words; marks as their characters. */
     String text() {
       StringBuilder s = new StringBuilder();
@@ -132,15 +139,32 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
     return s.toString();
   }
 
-  /** Everything, wide gaps as tabs. */
-  void appendTo(Flow flow, int page) {
+  /**
+   * Everything, wide gaps as tabs.
+   *
+   * @param wrapped whether it goes on on the next line: gaps that are all alike are then spread
+   */
+  void appendTo(Flow flow, int page, boolean wrapped) {
+    boolean spread = wrapped && isSpread();
     for (int i = 0; i < chunks.size(); i++) {
       if (i > 0) {
-        boolean wide = chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size;
+        boolean wide = !spread && chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size;
         flow.text(wide ? '\t' : ' ');
       }
       chunks.get(i).appendTo(flow, page);
     }
+  }
+
+  /** Words that are each a chunk, with the same gap between them. */
+  private boolean isSpread() {
+    float least = Float.MAX_VALUE;
+    float most = 0;
+    for (int i = 1; i < chunks.size(); i++) {
+      float gap = chunks.get(i).x0() - chunks.get(i - 1).x1();
+      least = Math.min(least, gap);
+      most = Math.max(most, gap);
+    }
+    return chunks.size() > 2 && most - least < 0.35f * size && chunks.stream().noneMatch(c -> c.spaced().contains(true) || c.first().mark() != null);
   }
 
   /** The same with only some of its chunks. */

@@ -106,7 +106,7 @@ final class PdfPaper {
     return lines;
   }
 
-  private static float width(String s) {
+  static float width(String s) {
     try {
       return PLAIN.getStringWidth(s) / 100;
     } catch (IOException e) {

@@ -1,0 +1,138 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Columns of a page, and tables without lines. */
+class PdfColumnsTest {
+  private static final List<String> MONTHS =
+      List.of("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto", "Septiembre", "Octubre", "Noviembre", "Diciembre");
+  private static final String ONE = "Durante dos meses, equipos de la dirección visitan los barrios altos para ayudar a las familias a postular en línea.";
+  private static final String TWO = "Se instalan computadores en sedes vecinales y se revisan uno por uno todos los documentos que las familias han traído.";
+
+  /** A ficha's short lines between its prose, from a height on. */
+  private static void ficha(PdfPaper paper, float x, float top, String name) {
+    paper.text(x, top, 11, PdfPaper.BOLD, "MUNICIPALIDAD").text(x, top + 14, name);
+    paper.text(x, top + 38, 11, PdfPaper.BOLD, "Categoría").text(x, top + 53, "[x] Sociolaboral").text(x, top + 66, "[ ] NNA");
+    paper.text(x, top + 90, 11, PdfPaper.BOLD, "Breve descripción");
+    float y = paper.prose(x, top + 105, 230, ONE);
+    paper.prose(x, y + 6, 230, TWO);
+  }
+
+  @Test
+  void fichasInTwoColumnsOfOneWidthAreReadOneAfterTheOther() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    ficha(paper, 50, 60, "ARICA");
+    ficha(paper, 305, 67, "IQUIQUE");
+    String text = paper.read();
+    assertThat(text.indexOf("IQUIQUE")).isGreaterThan(text.indexOf(TWO));
+    assertThat(text).contains("MUNICIPALIDAD\n\nARICA", ONE + "\n\n" + TWO, "MUNICIPALIDAD\n\nIQUIQUE");
+  }
+
+  @Test
+  void labelsBesideTheirValuesAreNoColumns() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    float y = 60;
+    for (String label : List.of("Nombre de la organización que postula", "Objetivo general del proyecto en curso", "Forma en que se financia el proyecto")) {
+      paper.text(50, y, label);
+      y = paper.prose(305, y, 230, ONE) + 10;
+    }
+    String text = paper.read();
+    assertThat(text.indexOf("Objetivo general")).isGreaterThan(text.indexOf("Durante dos meses"));
+  }
+
+  private static String marks(int... months) {
+    StringBuilder row = new StringBuilder();
+    for (int m = 1, i = 0; i < months.length; m++) {
+      boolean on = months[i] == m;
+      row.append(m > 1 ? "\t" : "").append(on ? "X" : "");
+      i += on ? 1 : 0;
+    }
+    return row.toString();
+  }
+
+  /** Headings with a gap between them, and an X under some. */
+  private static PdfPaper headed(float gap, int... months) {
+    PdfPaper paper = new PdfPaper();
+    List<Float> at = new ArrayList<>();
+    float x = 50;
+    for (String m : MONTHS) {
+      at.add(x);
+      paper.text(x, 100, 8, PdfPaper.PLAIN, m);
+      x += PdfPaper.width(m) * 0.8f + gap;
+    }
+    for (int m : months) {
+      paper.text(at.get(m - 1) + 6, 118, 8, PdfPaper.PLAIN, "X");
+    }
+    return paper;
+  }
+
+  @Test
+  void headingsThatNearlyTouchHeadTheirMarks() throws Exception {
+    for (float gap : new float[] {0.1f, 2.3f}) {
+      assertThat(headed(gap, 2, 3, 11).read()).contains(String.join("\t", MONTHS) + "\n" + marks(2, 3, 11));
+      assertThat(headed(gap, 7).read()).contains(String.join("\t", MONTHS) + "\n" + marks(7));
+    }
+  }
+
+  @Test
+  void wordsOverALineOfWordsHeadNothing() throws Exception {
+    assertThat(new PdfPaper().text(50, 100, "Enero Febrero Marzo Abril Mayo Junio Julio").text(50, 118, "Todo el año").read())
+        .contains("Enero Febrero Marzo Abril Mayo Junio Julio");
+  }
+
+  @Test
+  void rowsMayHaveLabelsBeforeTheFirstHeading() throws Exception {
+    PdfPaper paper = new PdfPaper().text(160, 100, "Sí").text(180, 100, "No");
+    for (int i = 0; i < 3; i++) {
+      String option = List.of("Sociolaboral", "Capacitaciones", "NNA").get(i);
+      paper.text(50, 115 + 15 * i, option).frame(161, 107 + 15 * i, 8, 8).frame(181, 107 + 15 * i, 8, 8);
+    }
+    paper.line(161, 107, 169, 115).line(169, 107, 161, 115);
+    assertThat(paper.read()).contains("\tSí\tNo\nSociolaboral\t☒\t☐\nCapacitaciones\t☐\t☐\nNNA\t☐\t☐");
+  }
+
+  @Test
+  void aPlanWithoutLinesIsReadWithinACell() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(40f, 120f, 560f), List.of(60f, 140f, 160f)).text(44, 75, "Fechas").text(44, 154, "Aporte").text(124, 154, "Propio");
+    for (int i = 0; i < 12; i++) {
+      paper.text(125 + 35 * i, 75, 8, PdfPaper.PLAIN, MONTHS.get(i).substring(0, 3));
+    }
+    paper.text(163, 92, 8, PdfPaper.PLAIN, "X").text(198, 92, 8, PdfPaper.PLAIN, "X").text(124, 120, "En febrero y marzo.");
+    assertThat(paper.read()).contains("Oct\tNov\tDic\n\tX\tX").contains("\nEn febrero y marzo.\n");
+  }
+
+  @Test
+  void aWordThatRunsOverItsCellStaysInIt() throws Exception {
+    PdfPaper wide = new PdfPaper().grid(List.of(40f, 80f, 120f), List.of(60f, 80f, 100f)).text(44, 74, "Noviembre").text(84, 94, "X").text(90, 74, "Diciembre");
+    assertThat(wide.read()).contains("Noviembre\tDiciembre\n\tX");
+  }
+
+  @Test
+  void accentsSetOverTheirLettersBelongToThem() throws Exception {
+    PdfPaper paper = new PdfPaper().text(50, 100, "Direcci");
+    float x = 50 + PdfPaper.width("Direcci");
+    paper.text(x + 1.2f, 100, "´").text(x, 100, "on");
+    assertThat(paper.read()).startsWith("Dirección").doesNotContain("´");
+  }
+
+  @Test
+  void aBoldLabelBelowAFullLineBeginsAParagraph() throws Exception {
+    PdfPaper paper = new PdfPaper().text(50, 100, "Programa de Migración e Interculturalidad, Dirección de Salud");
+    paper.text(50, 113, 10, PdfPaper.BOLD, "Grupo prioritario").text(50, 126, "Comunidad haitiana.");
+    assertThat(paper.read()).contains("Dirección de Salud\n").contains("\nGrupo prioritario");
+  }
+
+  @Test
+  void aLargerGapThanWithinTheParagraphsPartsThem() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    List<String> one = PdfPaper.wrapped(230, ONE);
+    float y = paper.prose(50, 100, 230, ONE);
+    paper.prose(50, y + 5, 230, TWO);
+    assertThat(one).hasSizeGreaterThan(1);
+    assertThat(paper.read().strip()).isEqualTo(ONE + "\n\n" + TWO);
+  }
+}
