@@ -22,6 +22,14 @@ class PageFurnitureTest {
         .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {19, 23, 31, 37, 44})
+  void neitherAreThoseWithSomethingToTheLeftAndSomethingToTheRight(int linesOfAPage) {
+    String pages = inPages(Belt.sample(), linesOfAPage).replace(" División de", "\tDivisión de").replace("interno", "interno\t7");
+    assertThat(Belt.text(pages).records()).extracting(PageFurnitureTest::titleAndTexts)
+        .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
+  }
+
   /** Pages end at the first blank line after so many lines: a table is not cut. */
   private static String inPages(String text, int size) {
     StringBuilder pages = new StringBuilder(HEADER);

@@ -24,8 +24,7 @@ final class FurnitureFinder {
   private final String text;
   private final List<TextLine> lines;
   private final PageNumbers numbers;
-  private final boolean[] atTop;
-  private final boolean[] atBottom;
+  private final PageEnds ends;
   private final String[] kinds;
   private final SentenceCuts sentences;
   private final PageRhythm rhythm;
@@ -40,12 +39,10 @@ final class FurnitureFinder {
     this.text = page.text;
     this.lines = page.all;
     this.numbers = new PageNumbers(text, lexicon);
-    this.atTop = new boolean[lines.size()];
-    this.atBottom = new boolean[lines.size()];
     this.kinds = new String[lines.size()];
+    this.ends = new PageEnds(lines, kinds, pages);
     this.sentences = new SentenceCuts(text, lines, kinds);
     this.rhythm = new PageRhythm(lines);
-    edges(pages);
   }
 
   /** Takes in what the format itself says: places without a mark whose address ends in {@code header} or {@code footer}. */
@@ -73,6 +70,7 @@ final class FurnitureFinder {
     numbers();
     Map<Long, List<Integer>> recurring = recurring();
     runningHeads(recurring);
+    rhythm.learn(recurring.values());
     // what one round finds may show the edge of a page to the next
     boolean found = !recurring.isEmpty();
     int[] rows = found ? rows(recurring.size() + 1) : null;
@@ -103,45 +101,11 @@ final class FurnitureFinder {
     boolean found = false;
     for (List<Integer> places : recurring.values()) {
       if (kinds[places.get(0)] == null && isFurniture(places, before, after)) {
-        places.forEach(i -> kinds[i] = atBottom[i] ? "footer" : "header");
+        places.forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
         found = true;
       }
     }
     return found;
-  }
-
-  /** Knows the first and last lines of pages, as far as form feeds and the format tell. */
-  private void edges(List<Integer> pages) {
-    int page = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      boolean begins = i == 0 && !pages.isEmpty();
-      while (page < pages.size() && pages.get(page) <= lines.get(i).start) {
-        begins |= page++ > 0;
-      }
-      boolean feed = lines.get(i).kind == TextLine.Kind.FORM_FEED;
-      if (begins || feed) {
-        int below = feed ? i + 1 : i;
-        if (below < lines.size()) {
-          atTop[below] = true;
-        }
-        if (i > 0) {
-          atBottom[i - 1] = true;
-        }
-      }
-    }
-    if (!lines.isEmpty() && (contains(atTop) || contains(atBottom))) {
-      atTop[0] = true;
-      atBottom[lines.size() - 1] = true;
-    }
-  }
-
-  private static boolean contains(boolean[] flags) {
-    for (boolean flag : flags) {
-      if (flag) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Page numbers alone on a line: with their word always, bare ones at page ends or where they count up. */
@@ -153,7 +117,7 @@ final class FurnitureFinder {
       if (read == null) {
         continue;
       }
-      if (read.told() || isEdge(i)) {
+      if (read.told() || ends.isEdge(i)) {
         kinds[i] = "page-number";
       } else {
         shapes.computeIfAbsent(read.shape(), s -> new ArrayList<>()).add(i);
@@ -163,19 +127,6 @@ final class FurnitureFinder {
     for (String kind : kinds) {
       pageNumbers += kind == null ? 0 : 1;
     }
-  }
-
-  /** Whether nothing but furniture parts the line from the edge of its page. */
-  private boolean isEdge(int i) {
-    int up = i;
-    while (up > 0 && i - up < DEEPEST && !atTop[up] && kinds[up - 1] != null) {
-      up--;
-    }
-    int down = i;
-    while (down + 1 < lines.size() && down - i < DEEPEST && !atBottom[down] && kinds[down + 1] != null) {
-      down++;
-    }
-    return atTop[up] || atBottom[down];
   }
 
   private void countingUp(List<Integer> places) {
@@ -200,7 +151,7 @@ final class FurnitureFinder {
     long[] keys = new long[lines.size()];
     for (int i = 0; i < keys.length; i++) {
       TextLine line = lines.get(i);
-      boolean row = line.tab || line.bar && !isAlone(i);
+      boolean row = line.tab ? !ends.mayHoldRow(i) : line.bar && !isAlone(i);
       boolean may = kinds[i] == null && line.isText() && line.length() <= LONGEST && line.length() > 2 && !row;
       keys[i] = may ? key(line) : 0;
     }
@@ -248,7 +199,7 @@ final class FurnitureFinder {
   private void groups(Map<Long, List<Integer>> recurring, int[] group, boolean[] edge) {
     int number = 1;
     for (List<Integer> places : recurring.values()) {
-      boolean edges = places.stream().allMatch(this::isEdge);
+      boolean edges = places.stream().allMatch(ends::isEdge);
       for (int i : places) {
         group[i] = group[i] > 0 ? group[i] : kinds[i] == null ? number : 0;
         edge[i] = edges;
@@ -318,18 +269,21 @@ final class FurnitureFinder {
     Set<Integer> neighbours = new HashSet<>();
     Set<Integer> followers = new HashSet<>();
     for (int i : places) {
-      edges += isEdge(i) ? 1 : 0;
+      edges += ends.isEdge(i) ? 1 : 0;
       cuts += sentences.isCut(i) ? 1 : 0;
       numbered += isNumbered(i) ? 1 : 0;
       furnished += isFurnished(i, -1) || isFurnished(i, 1) ? 1 : 0;
-      boolean above = i == 0 || lines.get(i).blanksBefore > 0 || atTop[i] || kinds[i - 1] != null;
-      boolean below = i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || atBottom[i] || kinds[i + 1] != null;
+      boolean above = i == 0 || lines.get(i).blanksBefore > 0 || ends.top[i] || kinds[i - 1] != null;
+      boolean below = i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || ends.bottom[i] || kinds[i + 1] != null;
       apart += below ? 1 : 0;
       alone += above && below ? 1 : 0;
       neighbours.add(before[i]);
       followers.add(after[i]);
     }
     int count = places.size();
+    if (first.tab) {
+      return edges == count && count > 2 && neighbours.size() > 1 && followers.size() > 1 && !ends.areRows(places);
+    }
     boolean runs = numbers.runs(lines, places);
     // a line that runs into its neighbours is a line of theirs, however often it comes back
     boolean setOff = alone == count || apart == count && 2 * cuts >= count && startsBig(first);

@@ -1,14 +1,21 @@
 package org.fichero.markup;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How far apart lines stand, blank ones counted: what comes back after always as many lines ends pages. */
 final class PageRhythm {
   /** Fewer lines are no page. */
   private static final int SHORTEST = 12;
   private static final int OFF = 2;
+  /** No header and footer have more lines: where more come back as often, they are the labels of fichas of one length. */
+  private static final int MOST = 4;
   /** The line's number in the text, blank lines counted. */
   private final int[] at;
+  /** How many sets of lines come back so often, by how often. */
+  private final Map<Integer, Integer> alike = new HashMap<>();
 
   PageRhythm(List<TextLine> lines) {
     this.at = new int[lines.size()];
@@ -19,8 +26,20 @@ final class PageRhythm {
     }
   }
 
-  /** Whether lines (their indexes, in order) stand evenly: each gap between two of them is the same but for a line or two. */
+  /** Takes in all lines (their indexes, in order) that come back. */
+  void learn(Collection<List<Integer>> recurring) {
+    recurring.forEach(p -> alike.merge(p.size(), 1, Integer::sum));
+  }
+
+  /**
+   * Whether lines (their indexes, in order) stand evenly, each gap between two of them the same but for a line or two, and so
+   * few others come back as often that it is the pages that are of one length.
+   */
   boolean isEven(List<Integer> places) {
+    return alike.getOrDefault(places.size(), 0) <= MOST && stand(places);
+  }
+
+  private boolean stand(List<Integer> places) {
     if (places.size() < 3) {
       return false;
     }

@@ -1,11 +1,13 @@
 package org.fichero.normalise;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fichero.model.Confidence;
 import org.fichero.rules.PlaceWords;
 import org.fichero.rules.Places;
@@ -28,6 +30,7 @@ final class Gazetteer {
   private final Map<String, Place> keys = new LinkedHashMap<>();
   private final Map<String, Place> compact = new HashMap<>();
   private final Map<String, Boolean> others = new HashMap<>();
+  private final List<String> compounds = new ArrayList<>();
   private final FieldFrame frame;
 
   /**
@@ -44,6 +47,7 @@ final class Gazetteer {
     PlaceWords words = places.words();
     frame = new FieldFrame(words.fieldPrefixes(), words.fieldSuffixes(), words.conjunctions());
     for (Place place : places.places()) {
+      addCompounds(place, words.conjunctions());
       if (place.level() == Level.COMUNA) {
         comunas.add(place);
       } else {
@@ -60,6 +64,16 @@ final class Gazetteer {
     comunas.forEach(c -> addKey(c.name(), c));
     comunas.forEach(c -> c.aliases().forEach(a -> addKey(a, c)));
     comunas.forEach(c -> c.shortNames().forEach(a -> addKey(a, c)));
+  }
+
+  private void addCompounds(Place place, Collection<String> conjunctions) {
+    Stream.concat(Stream.of(place.name()), place.aliases().stream())
+        .filter(n -> conjunctions.stream().anyMatch(c -> n.contains(" " + c + " "))).forEach(compounds::add);
+  }
+
+  /** Names of places that hold a conjunction, "Arica y Parinacota": no list is parted within one. */
+  List<String> compounds() {
+    return compounds;
   }
 
   private void addKey(String name, Place comuna) {

@@ -15,8 +15,13 @@ final class MentionShape {
   private MentionShape() {}
 
   /** @param label the words that announce the field, which may say the unit; empty without any */
-  static Node of(FieldRule rule, Passage text, Passage label, Readers readers, Leaves leaves, String pointer, List<Finding> findings) {
-    if (text.isBlank()) {
+  static Node of(FieldRule rule, Passage words, Passage label, Readers readers, Leaves leaves, String pointer, List<Finding> findings) {
+    if (words.isBlank()) {
+      return Node.NULL;
+    }
+    Passage text = rule.pattern() == null ? words : WordShape.wanted(rule.pattern(), words);
+    if (text == null || text.isBlank()) {
+      findings.add(Unread.of(rule, words, pointer));
       return Node.NULL;
     }
     List<Mention> mentions = readers.mentions(text.text());
@@ -38,8 +43,9 @@ final class MentionShape {
   private static Node date(List<Mention> mentions, Passage text, Leaves leaves) {
     for (Mention m : mentions) {
       Object start = m.type().equals("date") ? member(m.value(), "start") : null;
-      if (start != null) {
-        return leaves.value(start, source(text, m), Confidence.NORMALISED);
+      Object day = start == null && m.type().equals("date") ? member(m.value(), "end") : start;
+      if (day != null) {
+        return leaves.value(day, source(text, m), Confidence.NORMALISED);
       }
     }
     return Node.NULL;

@@ -155,7 +155,7 @@ final class RecordBuilder {
   private Node words(FieldRule rule, Extraction.Words words, Passage label, Leaves leaves, String pointer) {
     return switch (rule.kind()) {
       case PARAGRAPHS -> paragraphs(words, leaves, pointer);
-      case LIST -> Nodes.list(ListItems.of(words, rule.separators()).stream().map(leaves::text).toList());
+      case LIST -> Nodes.list(new ListItems(rule.separators(), readers.gazetteer().compounds()).of(words).stream().map(leaves::text).toList());
       case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, of(rule));
       case ORGANISATIONS -> OrganisationShape.of(readers.organisationList().read(words, readers.acronyms()), leaves);
       default -> words(rule, words, all(words), label, leaves, pointer);

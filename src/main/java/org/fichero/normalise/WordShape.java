@@ -33,40 +33,52 @@ final class WordShape {
       text = unwrapped(text);
     }
     Pattern pattern = rule.kind() == FieldKind.EMAIL ? EMAIL : rule.kind() == FieldKind.URL ? URL : rule.pattern();
-    var matcher = pattern == null ? null : pattern.matcher(text.text());
-    if (matcher == null) {
+    if (pattern == null) {
       return leaves.text(text);
     }
-    if (matcher.find()) {
-      boolean part = pattern.pattern().contains("(?<" + VALUE + ">") && matcher.start(VALUE) >= 0;
-      int start = part ? matcher.start(VALUE) : matcher.start();
-      int last = part ? matcher.end(VALUE) : matcher.end();
-      return leaves.text(text.slice(start, rule.kind() == FieldKind.URL ? addressEnd(text.text(), start, last) : last).strip());
+    Passage wanted = wanted(pattern, text);
+    if (wanted == null) {
+      findings.add(Unread.of(rule, text, pointer));
+      return Node.NULL;
     }
-    findings.add(Unread.of(rule, text, pointer));
-    return Node.NULL;
+    return leaves.text(rule.kind() == FieldKind.URL ? wanted.slice(0, addressEnd(wanted.text())) : wanted);
   }
 
-  /** An address that a narrow cell broke after one of its signs is one again. */
+  /** What the pattern finds first, or its group that is the value; null where it finds nothing. */
+  static Passage wanted(Pattern pattern, Passage text) {
+    var matcher = pattern.matcher(text.text());
+    if (!matcher.find()) {
+      return null;
+    }
+    boolean part = pattern.pattern().contains("(?<" + VALUE + ">") && matcher.start(VALUE) >= 0;
+    return part ? text.slice(matcher.start(VALUE), matcher.end(VALUE)).strip() : text.slice(matcher.start(), matcher.end()).strip();
+  }
+
+  /** An address that a narrow cell broke at one of its signs is one again. */
   private static Passage unwrapped(Passage text) {
     Passage all = text;
     for (int i = 1; i + 1 < all.text().length(); i++) {
       String s = all.text();
-      boolean after = "/-_@=&?".indexOf(s.charAt(i - 1)) >= 0 && s.lastIndexOf(' ', i - 1) + 1 < i - 1;
-      boolean begun = s.startsWith("http", s.lastIndexOf(' ', i - 1) + 1) || s.startsWith("www.", s.lastIndexOf(' ', i - 1) + 1)
-          || s.charAt(i - 1) == '@';
-      if (s.charAt(i) == ' ' && after && begun && Character.isLetterOrDigit(s.charAt(i + 1))) {
+      if (s.charAt(i) == ' ' && isBroken(s, i)) {
         all = all.slice(0, i).join("", all.slice(i + 1, s.length()));
       }
     }
     return all;
   }
 
+  /** Whether the space at {@code i} stands in an address: after one of its signs, or before one that a word follows. */
+  private static boolean isBroken(String s, int i) {
+    int word = s.lastIndexOf(' ', i - 1) + 1;
+    boolean after = "/-_@=&?".indexOf(s.charAt(i - 1)) >= 0 && word < i - 1 && Character.isLetterOrDigit(s.charAt(i + 1));
+    boolean before = "./-_@=&?".indexOf(s.charAt(i + 1)) >= 0 && i + 2 < s.length() && Character.isLetterOrDigit(s.charAt(i + 2));
+    boolean begun = s.startsWith("http", word) || s.startsWith("www.", word);
+    return begun && (after || before) || after && s.charAt(i - 1) == '@';
+  }
+
   /** Signs at the end of an address belong to the sentence, and a bracket that it does not open itself. */
-  private static int addressEnd(String s, int start, int end) {
-    int p = end;
-    while (p > start && (".,;:]}'\"”»".indexOf(s.charAt(p - 1)) >= 0
-        || s.charAt(p - 1) == ')' && s.substring(start, p).indexOf('(') < 0)) {
+  private static int addressEnd(String s) {
+    int p = s.length();
+    while (p > 0 && (".,;:]}'\"”»".indexOf(s.charAt(p - 1)) >= 0 || s.charAt(p - 1) == ')' && s.substring(0, p).indexOf('(') < 0)) {
       p--;
     }
     return p;

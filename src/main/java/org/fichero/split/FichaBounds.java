@@ -28,6 +28,7 @@ final class FichaBounds {
   private final String anchor;
   private final boolean leading;
   private final boolean titled;
+  private final boolean numbered;
   private Boolean anchorLeads;
   private int first = -1;
 
@@ -40,6 +41,7 @@ final class FichaBounds {
     this.pieces = pieces;
     this.anchor = template.pack().anchor();
     this.titled = template.title() != null;
+    this.numbered = NumberedHead.is(template.pack(), anchor);
     this.known = known;
     for (int i = from; i < to; i++) {
       if (pieces.get(i) instanceof Piece.Label label) {
@@ -98,6 +100,9 @@ final class FichaBounds {
 
   /** "Recoleta: Festival de los Pueblos" behind the anchor's label. */
   private boolean carriesTitle(int label) {
+    if (numbered) {
+      return label + 1 < pieces.size() && NumberedHead.carriesTitle(line(label + 1), label + 2 < pieces.size() ? line(label + 2) : null);
+    }
     String value = label + 1 < pieces.size() && line(label + 1) != null ? line(label + 1).content().text() : "";
     int sign = value.indexOf(": ") > 0 ? value.indexOf(": ") : value.indexOf(" – ");
     return sign > 0 && value.indexOf(' ', sign + 3) > 0 && TitleLines.isTitle(line(label + 1));

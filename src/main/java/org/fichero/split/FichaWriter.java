@@ -52,8 +52,12 @@ final class FichaWriter {
       }
       List<Block> contents = contents(pieces, i + 1, next);
       int own = ValueEnd.of(pack.field(label.field()).orElse(null), label, contents);
-      sections.add(new Ficha.Section(
-          label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own)));
+      Ficha.Section section = new Ficha.Section(label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own));
+      if (NumberedHead.is(pack, label.field())) {
+        sections.addAll(NumberedHead.part(section, title.lines().isEmpty() ? template.title() : null));
+      } else {
+        sections.add(section);
+      }
       if (own < contents.size()) {
         sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, contents.subList(own, contents.size())));
       }

@@ -9,26 +9,29 @@ import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
-/** A line whose parts tabs, wide gaps or bars keep apart, as cells: labels may stand further on in it. */
+/** A line whose parts tabs, wide gaps or bars keep apart, or labels with colons, as cells: labels may stand further on in it. */
 final class PartedLine {
   private static final int WIDE = 3;
   private static final String BAR = " | ";
 
   private final Page page;
   private final LabelMatcher matcher;
+  private final ColonLabels colons;
 
   PartedLine(Page page, LabelMatcher matcher) {
     this.page = page;
     this.matcher = matcher;
+    this.colons = new ColonLabels(matcher);
   }
 
   /** Adds the line's parts when one of them beyond the first is a label; false, and nothing added, when none is. */
   boolean add(Block.Line line, Pieces pieces, Labeller labeller) {
-    List<Passage> parts = parts(line.content());
+    String group = pieces.group();
+    List<Passage> parts = parts(line.content()).stream().flatMap(p -> colons.parts(page.text(), p, group).stream()).toList();
     List<LabelMatch> labels = new ArrayList<>();
     boolean later = false;
     for (int i = 0; i < parts.size(); i++) {
-      LabelMatch match = parts.size() < 2 ? null : matcher.match(page.text(), List.of(parts.get(i)), pieces.group());
+      LabelMatch match = parts.size() < 2 ? null : matcher.match(page.text(), List.of(parts.get(i)), group);
       boolean sure = match != null && (match.isAlone() || match.strength() == LabelMatch.Strength.SEPARATED)
           && (i == 0 || match.confidence() != Confidence.FUZZY && !(labels.get(0) == null && startsSmall(parts.get(i))));
       labels.add(sure ? match : null);
@@ -51,7 +54,7 @@ final class PartedLine {
     int tab = s.indexOf('\t');
     int wide = s.indexOf("   ");
     int gap = first(first(tab, wide), s.indexOf(BAR));
-    return gap < 0 && s.indexOf('\u00a0') < 0 || match != null && (match.last() > 0 || gap >= 0 && match.words().length() > gap);
+    return gap < 0 && s.indexOf('\u00a0') < 0 && !(match != null && ColonLabels.may(s)) || match != null && (match.last() > 0 || gap >= 0 && match.words().length() > gap);
   }
 
   private static int first(int one, int other) {

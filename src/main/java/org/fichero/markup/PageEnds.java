@@ -1,0 +1,84 @@
+package org.fichero.markup;
+
+import java.util.List;
+
+/** The first and last lines of pages, as far as form feeds and the format tell where pages end. */
+final class PageEnds {
+  /** Whether a line is the first of its page, by index. */
+  final boolean[] top;
+  /** Whether a line is the last of its page, by index. */
+  final boolean[] bottom;
+  private final List<TextLine> lines;
+  private final String[] kinds;
+
+  /**
+   * @param kinds of furniture by line, null for what is none; looked at anew with each question
+   * @param pages indexes of the text at which pages begin, ascending; empty when the format has none
+   */
+  PageEnds(List<TextLine> lines, String[] kinds, List<Integer> pages) {
+    this.lines = lines;
+    this.kinds = kinds;
+    this.top = new boolean[lines.size()];
+    this.bottom = new boolean[lines.size()];
+    int page = 0;
+    boolean any = false;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean begins = i == 0 && !pages.isEmpty();
+      while (page < pages.size() && pages.get(page) <= lines.get(i).start) {
+        begins |= page++ > 0;
+      }
+      boolean feed = lines.get(i).kind == TextLine.Kind.FORM_FEED;
+      if (begins || feed) {
+        any = true;
+        end(i, feed ? i + 1 : i);
+      }
+    }
+    if (any) {
+      top[0] = true;
+      bottom[lines.size() - 1] = true;
+    }
+  }
+
+  private void end(int i, int below) {
+    if (below < lines.size()) {
+      top[below] = true;
+    }
+    if (i > 0) {
+      bottom[i - 1] = true;
+    }
+  }
+
+  /** Whether nothing but furniture parts the line from the end of its page. */
+  boolean isEdge(int i) {
+    int up = i;
+    while (up > 0 && i - up < FurnitureFinder.DEEPEST && !top[up] && kinds[up - 1] != null) {
+      up--;
+    }
+    int down = i;
+    while (down + 1 < lines.size() && down - i < FurnitureFinder.DEEPEST && !bottom[down] && kinds[down + 1] != null) {
+      down++;
+    }
+    return top[up] || bottom[down];
+  }
+
+  /** Whether a line with tabs may be a header with something to the left and something to the right: it stands near a page's end. */
+  boolean mayHoldRow(int i) {
+    for (int k = 0; k < FurnitureFinder.DEEPEST; k++) {
+      if (i - k >= 0 && top[i - k] || i + k < lines.size() && bottom[i + k]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether lines with tabs are rows of the tables around them: half of them touch another row that is no furniture. */
+  boolean areRows(List<Integer> places) {
+    int touching = 0;
+    for (int i : places) {
+      boolean above = i > 0 && !top[i] && lines.get(i).blanksBefore == 0 && lines.get(i - 1).tab && kinds[i - 1] == null;
+      boolean below = i + 1 < lines.size() && !bottom[i] && lines.get(i + 1).blanksBefore == 0 && lines.get(i + 1).tab && kinds[i + 1] == null;
+      touching += above || below ? 1 : 0;
+    }
+    return 2 * touching >= places.size();
+  }
+}
