@@ -41,7 +41,7 @@ final class Amounts {
 
   private Amount money(int from, Numeral n, Tokens.Hit prefix) {
     boolean halved = t.is(n.to() - 1, Word.HALF, Word.HALF_F) && t.is(n.to() - 2, Word.AND) && t.has(n.to() - 3, Role.SCALE);
-    boolean of = t.is(n.to(), Word.OF) && (halved || t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
+    boolean of = t.is(n.to(), Word.OF) && (halved || n.isMillions() || t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
     int at = of ? n.to() + 1 : n.to();
     Tokens.Hit suffix = currency(at, false);
     BigDecimal letter = magnitude(n.to());
@@ -159,6 +159,10 @@ final class Amounts {
       return null;
     }
     Numeral n = Numerals.read(t, i + 1);
+    // "Punto 4: …" is a heading
+    if (word && (n == null || n.to() < t.count())) {
+      return null;
+    }
     if (sign && (n == null || n.value().scale() > 0)) {
       return null;
     }

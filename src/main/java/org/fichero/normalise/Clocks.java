@@ -143,10 +143,16 @@ final class Clocks {
       return other ? null : tail(i, end, hour * 60 + t.number(i + 2), sign == ':', sign == '.');
     }
     if (t.glued(i) && t.is(i + 1, Word.HOUR_SIGN) && t.glued(i + 1) && t.isNumber(i + 2) && t.length(i + 2) == 2 && t.number(i + 2) < 60) {
-      return tail(i, i + 3, hour * 60 + t.number(i + 2), true, false);
+      return isLasting(i) ? null : tail(i, i + 3, hour * 60 + t.number(i + 2), true, false);
     }
     boolean decimal = (sign == '.' || sign == ',') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
     return decimal ? null : tail(i, i + 1, hour * 60, false, false);
+  }
+
+  /** "dura 3h30", "3h30m": how long, not when */
+  private boolean isLasting(int i) {
+    boolean said = t.is(i - 1, Word.LASTS, Word.DURING) || t.sign(i - 1) == ':' && t.is(i - 2, Word.LASTS) || t.is(i - 1, Word.OF) && t.is(i - 2, Word.LASTS);
+    return said || t.glued(i + 2) && t.isWord(i + 3);
   }
 
   /** "a las 0930 horas": hours and minutes as one number */
@@ -212,6 +218,9 @@ final class Clocks {
     if (sign == '-' || sign == '~') {
       // after "2024-05-15T09:30" it is the distance from UTC
       return t.is(first.from - 1, Word.TIME_SIGN) && t.glued(first.from - 1) ? -1 : first.to + 1;
+    }
+    if (sign == '/' && first.strong && t.glued(first.to - 1) && t.glued(first.to) && t.sign(first.to + 2) == ':') {
+      return first.to + 1;
     }
     boolean between = t.is(first.from - 1, Word.BETWEEN) || t.is(first.from - 2, Word.BETWEEN);
     boolean joins = t.is(first.to, Word.TO, Word.UNTIL, Word.TO_THE) || between && t.is(first.to, Word.AND);

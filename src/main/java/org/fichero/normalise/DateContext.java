@@ -5,6 +5,8 @@ import org.fichero.rules.Word;
 
 /** Whether what looks like a date is one where it stands: names, addresses, numbers of laws are not. */
 final class DateContext {
+  private static final int OLDEST_YEAR = 1492;
+
   private final Tokens t;
   private final Labels labels;
 
@@ -103,7 +105,8 @@ final class DateContext {
     boolean other = labels.isNumbered(i) || t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$' || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
         || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
-    return year >= 1900 && year < 2100 && !other;
+    boolean old = year >= OLDEST_YEAR && t.is(i - 1, Word.IN) && (!t.isWord(i + 1) && t.sign(i + 1) != '%' || t.has(i + 1, Role.STOP));
+    return (year >= 1900 || old) && year < 2100 && !other;
   }
 
   /** "3/4" alone may be a fraction. */

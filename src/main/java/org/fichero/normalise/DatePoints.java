@@ -17,6 +17,7 @@ final class DatePoints {
   private final RelativeDates relatives;
   private final Feasts feasts;
   private final MonthWeekdays ranked;
+  private final CountedDates counted;
   private final Decades decades;
   private final Weeks weeks;
 
@@ -28,6 +29,7 @@ final class DatePoints {
     relatives = new RelativeDates(t, reference);
     feasts = new Feasts(t, words);
     ranked = new MonthWeekdays(t, words);
+    counted = new CountedDates(t, reference);
     decades = new Decades(t);
     weeks = new Weeks(t, words);
   }
@@ -62,7 +64,8 @@ final class DatePoints {
     found = found == null ? parts.read(i) : found;
     found = found == null ? weeks.signed(i) : found;
     found = found == null ? yearMonth(i) : found;
-    found = found == null && t.length(i) < 3 && t.has(i + 1, Role.RELATIVE_MANY) ? relatives.many(i) : found;
+    found = found == null && t.length(i) < 3 && t.has(i + 1, Role.RELATIVE_MANY) ? counted.many(i) : found;
+    found = found == null ? counted(i) : found;
     found = found == null ? bareYear(i) : found;
     return found == null ? decades.bare(i) : found;
   }
@@ -80,8 +83,15 @@ final class DatePoints {
     found = found == null ? decades.read(i) : found;
     found = found == null ? ledYear(i) : found;
     found = found == null ? relatives.weekday(i) : found;
+    found = found == null ? counted(i) : found;
     found = found == null ? decades.bare(i) : found;
     return found == null ? wordYear(i) : found;
+  }
+
+  /** "tres días antes del 10 de marzo de 2022", "(volveré en) dos semanas" */
+  private Part counted(int i) {
+    Part apart = counted.apart(i, this::read);
+    return apart == null ? counted.ahead(i) : apart;
   }
 
   /** "lunes, 4 de diciembre", "Mi, 22 de Ene" */
@@ -133,8 +143,7 @@ final class DatePoints {
     at += of || sign ? 1 : 0;
     at += of && t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? 2 : 0;
     DateWords.Value month = words.month(at);
-    boolean thisMonth = month == null && !of && !sign && t.has(at, Role.RELATIVE_BEFORE);
-    if (thisMonth) {
+    if (month == null && (of ? isThisMonth(at) : !sign && t.has(at, Role.RELATIVE_BEFORE))) {
       return dayOfRelative(i, day.value(), at);
     }
     if (month == null || !of && !sign && !t.isNumber(i) && t.has(at, Role.MONTH_SHORT)) {
@@ -151,8 +160,14 @@ final class DatePoints {
     return led && t.is(end, Word.DAY, Word.DAYS) && t.is(end + 1, Word.OF_THE) && t.is(end + 2, Word.MONTH) && t.is(end + 3, Word.OF);
   }
 
+  /** "14 del corriente", "9 de los corrientes": the month that runs */
+  private boolean isThisMonth(int at) {
+    int word = t.is(at, Word.THE_MANY) ? at + 1 : at;
+    return t.is(word, Word.RUNNING) && !t.isWord(word + 1) | t.has(word + 1, Role.STOP) && !t.has(word + 1, Role.TIME_UNIT);
+  }
+
   private Part dayOfRelative(int i, int day, int at) {
-    Part month = relatives.read(at);
+    Part month = isThisMonth(at) ? relatives.thisMonth(at, t.is(at, Word.THE_MANY) ? at + 2 : at + 1) : relatives.read(at);
     if (month == null || month.shift() != null || !month.isMonth()) {
       return month != null && month.shift() != null && month.shift().unit().equals("month")
           ? Part.unresolved(i, month.to(), month.shift()) : null;

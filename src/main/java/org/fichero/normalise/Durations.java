@@ -1,48 +1,19 @@
 package org.fichero.normalise;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
 /** How long something takes: "3 meses", "un año y medio", "hora y media", "todo el día", "de 2 a 3 semanas". */
 final class Durations {
-  private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
-  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
-  private static final String ORDER = "YMWDhms";
   private static final int AGE_REACH = 6;
 
   private final Tokens t;
 
   Durations(Tokens t) {
     this.t = t;
-  }
-
-  private record Unit(char designator, int factor) {
-    static Unit of(String code) {
-      return switch (code) {
-        case "second" -> new Unit('s', 1);
-        case "minute" -> new Unit('m', 1);
-        case "hour" -> new Unit('h', 1);
-        case "week" -> new Unit('W', 1);
-        case "fortnight" -> new Unit('D', 15);
-        case "month" -> new Unit('M', 1);
-        case "bimester" -> new Unit('M', 2);
-        case "quarter" -> new Unit('M', 3);
-        case "four_months" -> new Unit('M', 4);
-        case "semester" -> new Unit('M', 6);
-        case "year" -> new Unit('Y', 1);
-        case "biennium" -> new Unit('Y', 2);
-        case "triennium" -> new Unit('Y', 3);
-        case "five_years" -> new Unit('Y', 5);
-        case "decade" -> new Unit('Y', 10);
-        case "century" -> new Unit('Y', 100);
-        default -> new Unit('D', 1);
-      };
-    }
   }
 
   /** The duration that begins at this token; null when there is none. */
@@ -63,7 +34,7 @@ final class Durations {
     if (part || t.is(unit.end(), Word.OF) && t.has(unit.end() + 1, Role.MONTH)) {
       return null;
     }
-    return finding(i, unit.end(), add(new LinkedHashMap<>(), BigDecimal.ONE, Unit.of(unit.code())));
+    return finding(i, unit.end(), DurationSum.of(BigDecimal.ONE, unit.code()));
   }
 
   /** "media hora", "medio año", "hora y media" */
@@ -75,14 +46,14 @@ final class Durations {
     }
     if (half) {
       boolean dayPart = unit.code().equals("day");
-      return dayPart && !t.is(i - 1, Word.OF, Word.BY, Word.DURING) ? null : finding(i, unit.end(), add(new LinkedHashMap<>(), HALF, Unit.of(unit.code())));
+      return dayPart && !t.is(i - 1, Word.OF, Word.BY, Word.DURING) ? null : finding(i, unit.end(), DurationSum.of(HALF, unit.code()));
     }
     boolean more = t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF_F, Word.HALF) && t.is(i, Word.HOUR, Word.YEAR, Word.MONTH, Word.DAY, Word.WEEK);
-    return more ? finding(i, unit.end() + 2, add(new LinkedHashMap<>(), new BigDecimal("1.5"), Unit.of(unit.code()))) : null;
+    return more ? finding(i, unit.end() + 2, DurationSum.of(BigDecimal.ONE.add(HALF), unit.code())) : null;
   }
 
   private TimeFinding counted(int i) {
-    Numeral n = t.is(i, Word.ONE) && t.is(i - 1, Word.BETWEEN) ? Numerals.read(t, i) : number(i);
+    Numeral n = t.is(i, Word.ONE) && t.is(i - 1, Word.BETWEEN, Word.OF, Word.FROM) ? Numerals.read(t, i) : number(i);
     if (n == null) {
       return null;
     }
@@ -101,7 +72,7 @@ final class Durations {
     if (isAge(i, unit) || isRate(unit)) {
       return null;
     }
-    Map<Character, BigDecimal> parts = add(new LinkedHashMap<>(), n.value(), Unit.of(unit.code()));
+    DurationSum parts = DurationSum.of(n.value(), unit.code());
     int end = more(parts, unit);
     return finding(i, end, parts);
   }
@@ -158,30 +129,43 @@ final class Durations {
   }
 
   /** "y medio", "y tres meses", ", 2 días" */
-  private int more(Map<Character, BigDecimal> parts, Tokens.Hit first) {
+  private int more(DurationSum parts, Tokens.Hit first) {
     int end = first.end();
-    Unit unit = Unit.of(first.code());
+    String unit = first.code();
     if (t.is(end, Word.AND) && t.is(end + 1, Word.HALF, Word.HALF_F) && !t.has(end + 2, Role.TIME_UNIT)) {
-      add(parts, HALF, unit);
+      parts.add(HALF, unit);
       return end + 2;
     }
     if (first.code().equals("hour") && t.is(end, Word.AND) && t.is(end + 1, Word.QUARTER)) {
-      add(parts, QUARTER, unit);
+      parts.add(QUARTER, unit);
       return end + 2;
+    }
+    if (first.code().equals("hour") && t.isNumber(end) && t.glued(end - 1) && t.is(end - 1, Word.HOUR_SIGN)) {
+      return minutes(parts, end);
     }
     while (true) {
       int at = t.is(end, Word.AND, Word.WITH) || t.sign(end) == ',' ? end + 1 : end;
       boolean half = t.is(at, Word.HALF_F, Word.HALF);
       Numeral n = half ? null : number(at);
-      Tokens.Hit next = t.hit(half ? at + 1 : n == null ? at : n.to(), Role.TIME_UNIT);
-      Unit smaller = next == null || !half && n == null ? null : Unit.of(next.code());
-      if (smaller == null || ORDER.indexOf(smaller.designator) <= ORDER.indexOf(unit.designator) || t.sign(end) == ',' && !follows(next.end())) {
+      int unitAt = half ? at + 1 : n == null ? at : n.to();
+      Tokens.Hit next = t.hit(unitAt, Role.TIME_UNIT);
+      boolean minutes = next == null && n != null && n.plain() && unit.equals("hour") && t.is(unitAt, Word.MINUTE_SIGN) && t.glued(unitAt - 1);
+      String smaller = minutes ? "minute" : next == null || !half && n == null ? null : next.code();
+      if (smaller == null || !DurationSum.isSmaller(smaller, unit) || t.sign(end) == ',' && !follows(next.end())) {
         return end;
       }
-      add(parts, half ? HALF : n.value(), smaller);
+      parts.add(half ? HALF : n.value(), smaller);
       unit = smaller;
-      end = next.end();
+      end = minutes ? unitAt + 1 : next.end();
     }
+  }
+
+  /** "3h30", "3h30m", "3h30min" */
+  private int minutes(DurationSum parts, int at) {
+    parts.add(BigDecimal.valueOf(Math.max(0, t.number(at))), "minute");
+    Tokens.Hit unit = t.hit(at + 1, Role.TIME_UNIT);
+    boolean said = unit != null && unit.code().equals("minute") || t.is(at + 1, Word.MINUTE_SIGN);
+    return said && t.glued(at) ? at + 2 : at + 1;
   }
 
   /** After a comma a smaller unit belongs to the same duration only if more follows or the text ends. */
@@ -199,13 +183,13 @@ final class Durations {
         || isAge(i, unit)) {
       return null;
     }
-    String min = iso(add(new LinkedHashMap<>(), low.value(), Unit.of(unit.code())));
-    String max = iso(add(new LinkedHashMap<>(), high.value(), Unit.of(unit.code())));
+    String min = DurationSum.of(low.value(), unit.code()).iso();
+    String max = DurationSum.of(high.value(), unit.code()).iso();
     boolean lead = between || t.is(i - 1, Word.OF) && t.is(low.to(), Word.TO);
     return new TimeFinding(lead ? i - 1 : i, unit.end(), new Meaning.Lasting(min, max, null));
   }
 
-  private TimeFinding finding(int from, int to, Map<Character, BigDecimal> parts) {
+  private TimeFinding finding(int from, int to, DurationSum parts) {
     String comparison = null;
     int start = from;
     for (int back = 1; back <= 4 && from - back >= 0; back++) {
@@ -221,43 +205,6 @@ final class Durations {
       to = after.end();
     }
     comparison = "exact".equals(comparison) ? null : comparison;
-    return new TimeFinding(start, to, new Meaning.Lasting(iso(parts), null, comparison));
-  }
-
-  private static Map<Character, BigDecimal> add(Map<Character, BigDecimal> parts, BigDecimal number, Unit unit) {
-    BigDecimal value = number.multiply(BigDecimal.valueOf(unit.factor));
-    BigDecimal whole = value.setScale(0, java.math.RoundingMode.FLOOR);
-    BigDecimal rest = value.subtract(whole);
-    char smaller = switch (unit.designator) {
-      case 'Y' -> 'M';
-      case 'h' -> 'm';
-      case 'm' -> 's';
-      case 'D' -> 'h';
-      default -> 0;
-    };
-    BigDecimal share = rest.multiply(smaller == 'M' ? TWELVE : smaller == 'h' ? BigDecimal.valueOf(24) : SIXTY);
-    boolean splits = smaller != 0 && share.stripTrailingZeros().scale() <= 0;
-    parts.merge(unit.designator, splits ? whole : value, BigDecimal::add);
-    if (splits && share.signum() > 0) {
-      parts.merge(smaller, share, BigDecimal::add);
-    }
-    return parts;
-  }
-
-  private static String iso(Map<Character, BigDecimal> parts) {
-    StringBuilder out = new StringBuilder("P");
-    boolean time = false;
-    for (char designator : ORDER.toCharArray()) {
-      BigDecimal value = parts.get(designator);
-      if (value == null || value.signum() == 0) {
-        continue;
-      }
-      if (Character.isLowerCase(designator) && !time) {
-        out.append('T');
-        time = true;
-      }
-      out.append(value.stripTrailingZeros().toPlainString()).append(Character.toUpperCase(designator));
-    }
-    return out.toString();
+    return new TimeFinding(start, to, new Meaning.Lasting(parts.iso(), null, comparison));
   }
 }

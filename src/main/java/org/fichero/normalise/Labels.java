@@ -144,8 +144,9 @@ final class Labels {
     }
     boolean international = t.sign(i) == '+' && digits >= PHONE_DIGITS;
     boolean announced = isAnnounced(i) && digits >= 6;
-    boolean rut = dashes == 1 && digits >= 7 && digits <= 9 && groups >= 3 && (!t.isNumber(at - 1) || t.length(at - 1) == 1);
-    boolean bare = (groups >= 3 || groups == 2 && t.length(first) <= 2) && digits >= PHONE_DIGITS && digits <= 12 && !isThousands(first, at);
+    boolean checked = dashes == 1 && (!t.isNumber(at - 1) || t.length(at - 1) == 1);
+    boolean rut = checked && (digits >= 7 && digits <= 9 && groups >= 3 || t.length(first) >= 7);
+    boolean bare = (groups >= 3 || groups == 2 && t.length(first) <= 2) && digits >= PHONE_DIGITS && (digits <= 12 || digits == groups * 4) && !isThousands(first, at);
     boolean chain = dashes >= 2 && groups >= 3;
     return international || announced || rut || bare || chain ? Math.max(at, i + 1) : i;
   }

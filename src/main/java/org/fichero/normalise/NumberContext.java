@@ -63,7 +63,7 @@ final class NumberContext {
     boolean word = t.isWord(end) && (!t.has(end, Role.MEASURE) || nouns.read(end) == end);
     boolean number = t.isNumber(end + 1) && (next == ':' || next == '/' && t.glued(end));
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
-    boolean degrees = next == '°' && nouns.read(end) == end;
+    boolean degrees = next == '°' && nouns.read(end) <= end + 1;
     return word || number || compound || degrees || next == '_' || next == '=' || next == '@';
   }
 
@@ -89,7 +89,11 @@ final class NumberContext {
   private boolean isScore(Amount a) {
     int sign = a.to();
     boolean dashed = a.numeral().plain() && t.sign(sign) == '-' && t.glued(sign - 1) && t.glued(sign) && t.isNumber(sign + 1);
-    return dashed && t.number(sign + 1) <= t.number(a.from()) && !t.glued(sign + 1);
+    return dashed && t.number(sign + 1) <= t.number(a.from()) && !isGoingOn(sign + 1);
+  }
+
+  private boolean isGoingOn(int number) {
+    return t.glued(number) && (t.isWord(number + 1) || t.glued(number + 1) && t.isNumber(number + 2));
   }
 
   /** "Tres Álamos", "las Siete Tazas": a number in words with a capital, before another, is part of a name. */

@@ -15,6 +15,7 @@ import org.fichero.rules.Role;
 record Numeral(BigDecimal value, int from, int to, boolean digits, boolean plain) {
   /** Of an {@code int}. */
   private static final int MOST_DIGITS = 10;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1000000);
 
   /** The value as whole number; -1 when it has a fraction or is too large for a count of anything. */
   int whole() {
@@ -40,6 +41,11 @@ record Numeral(BigDecimal value, int from, int to, boolean digits, boolean plain
     BigDecimal unit = last == null || to - from < 2 ? null : BigDecimal.valueOf(last.lexeme().number());
     boolean thousandMillions = unit != null && t.has(to - 1, Role.SCALE) && t.has(to - 2, Role.THOUSAND) && to - from > 2;
     return thousandMillions ? unit.multiply(BigDecimal.valueOf(1000)) : unit;
+  }
+
+  /** Whether it is so many million in digits, after which Spanish puts "de": "1.000.000 de pesos". */
+  boolean isMillions() {
+    return digits && value.scale() <= 0 && value.signum() > 0 && value.remainder(MILLION).signum() == 0;
   }
 
   Numeral withValue(BigDecimal other, int end) {

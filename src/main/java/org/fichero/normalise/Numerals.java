@@ -34,9 +34,10 @@ final class Numerals {
     return raised == null || raised != whole ? raised : echoed(t, withFraction(t, collective(t, whole)));
   }
 
-  /** "200 (doscientas)": digits and the same number in words are one. */
+  /** "200 (doscientas)", "doscientas (200)": digits and the same number in words are one. */
   private static Numeral echoed(Tokens t, Numeral n) {
-    if (!n.digits() || t.sign(n.to()) != '(' || t.isNumber(n.to() + 1) || t.node(n.to() + 1) == null) {
+    boolean other = t.sign(n.to()) == '(' && (n.digits() ? t.node(n.to() + 1) != null && !t.isNumber(n.to() + 1) : t.isNumber(n.to() + 1));
+    if (!other) {
       return n;
     }
     Numeral words = new Sum(t, n.to() + 1).read();
@@ -195,7 +196,8 @@ final class Numerals {
     }
 
     private boolean digits() {
-      boolean continues = any && t.has(at - 1, Role.SCALE) || any && t.has(at - 1, Role.THOUSAND) && lastScale != null;
+      boolean thousand = any && t.has(at - 1, Role.THOUSAND) && (lastScale != null || t.isNumber(from) && t.length(at) == 3);
+      boolean continues = any && t.has(at - 1, Role.SCALE) || thousand;
       if (current != null || any && !continues) {
         return false;
       }

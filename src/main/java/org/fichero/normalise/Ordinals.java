@@ -28,7 +28,7 @@ final class Ordinals {
     int rank = composed ? hit.number() + more.number() : hit.number();
     boolean whole = i == 0 && next == t.count();
     boolean singular = !t.isPlural(next - 1);
-    boolean ranks = singular && t.isWord(next) && t.length(next) > 1 && !t.has(next, Role.STOP) && !t.hasBreak(next - 1);
+    boolean ranks = singular && t.isWord(next) && t.length(next) > 1 && (!t.has(next, Role.STOP) || t.has(next, Role.TIME_UNIT)) && !t.hasBreak(next - 1);
     boolean name = t.is(i, Word.FIFTH) && t.isCapital(i) && t.isCapital(next) && !t.is(next, Word.RANKED_THING);
     boolean fraction = t.is(i, Word.QUARTER, Word.HALF) && t.has(i - 1, Role.UNIT);
     return (whole || ranks && !name && !fraction) ? finding(i, next, rank) : null;
@@ -48,7 +48,8 @@ final class Ordinals {
     int end = t.sign(next) == '.' && t.isWord(next + 1) && !t.isCapital(next + 1) ? next + 1 : next;
     boolean whole = i == 0 && end == t.count();
     boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S);
-    boolean ranks = t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees;
+    boolean heading = t.opensSentence(i) && t.isCapital(end) && t.isPlural(end);
+    boolean ranks = t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;
     return whole || ranks ? finding(i, next, t.number(i)) : null;
   }
 

@@ -22,20 +22,19 @@ final class RankedDays {
 
   /** "primer viernes de cada mes", "primer y tercer lunes de cada mes", "último sábado del mes" */
   TimeFinding read(int i) {
-    if (rank(i) == 0) {
+    if (rank(i) == null) {
       return null;
     }
     List<Integer> ranks = new ArrayList<>();
     int at = i;
-    for (int rank = rank(at); rank != 0 && ranks.size() < MOST; rank = rank(at)) {
-      ranks.add(rank);
-      at++;
-      at += t.is(at, Word.AND, Word.OR) || t.sign(at) == ',' ? rank(at + 1) == 0 && !t.is(at + 1, Word.THE) ? 0 : 1 : 0;
+    for (DateWords.Value rank = rank(at); rank != null && ranks.size() < MOST; rank = rank(at)) {
+      ranks.add(rank.value());
+      at = rank.end();
+      at += t.is(at, Word.AND, Word.OR) || t.sign(at) == ',' ? rank(at + 1) == null && !t.is(at + 1, Word.THE) ? 0 : 1 : 0;
       at += t.is(at, Word.THE) ? 1 : 0;
     }
-    if (t.is(at, Word.DAY) && ranks.contains(-1) && t.has(at + 1, Role.EACH_MONTH)) {
-      return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH),
-          new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(-1)), 1));
+    if (t.is(at, Word.DAY) && t.has(at + 1, Role.EACH_MONTH) && ranks.size() == 1) {
+      return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(ranks), 1));
     }
     TimeFinding part = partOfMonth(i, at, ranks);
     if (part != null) {
@@ -92,12 +91,17 @@ final class RankedDays {
     return new TimeFinding(i, each.end(), new Meaning.Recurring(rule.withDays(codes(ranks, days)), 1));
   }
 
-  private int rank(int i) {
+  /** "primer", "3er", "último"; null when no rank stands here. */
+  private DateWords.Value rank(int i) {
     Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
     if (ordinal != null && ordinal.end() == i + 1) {
-      return ordinal.number() <= 5 ? ordinal.number() : 0;
+      return ordinal.number() <= MOST ? new DateWords.Value(ordinal.number(), ordinal.end()) : null;
+    }
+    DateWords.Value digits = t.isNumber(i) && t.length(i) == 1 ? words.day(i) : null;
+    if (digits != null) {
+      return digits.value() <= MOST && digits.end() > i + 1 ? digits : null;
     }
     Tokens.Hit last = t.hit(i, Role.LAST);
-    return last == null ? 0 : last.number();
+    return last == null ? null : new DateWords.Value(last.number(), last.end());
   }
 }

@@ -89,7 +89,13 @@ final class Recurrences {
     }
     boolean one = every.code().equals("one");
     int at = every.end();
-    at += !one && t.is(at, Word.DAYS) && t.has(at + 1, Role.WEEKDAY) ? 1 : 0;
+    if (!one && t.is(at, Word.DAYS)) {
+      TimeFinding numbered = t.isNumber(at + 1) ? monthDays(at + 1) : null;
+      if (numbered != null) {
+        return numbered.startingAt(i);
+      }
+      at += t.has(at + 1, Role.WEEKDAY) ? 1 : t.is(at + 1, Word.OF, Word.FROM) && t.has(at + 2, Role.WEEKDAY) ? 2 : 0;
+    }
     TimeFinding days = onWeekdays(i, at, 1);
     if (days != null) {
       return days;
@@ -174,6 +180,7 @@ final class Recurrences {
   /** The rule that a unit gives; null for what no rule counts by. */
   static Rrule rule(String unit, int interval) {
     return switch (unit) {
+      case "second" -> Rrule.every("SECONDLY", interval);
       case "minute" -> Rrule.every("MINUTELY", interval);
       case "hour" -> Rrule.every("HOURLY", interval);
       case "day" -> Rrule.every("DAILY", interval);

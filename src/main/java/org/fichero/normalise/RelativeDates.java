@@ -7,17 +7,19 @@ import java.util.List;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
-/** What is counted from today: "ayer", "la próxima semana", "el año pasado", "hace dos meses", "últimos 3 años". */
+/** What is told from today: "ayer", "la próxima semana", "el año pasado", "el resto del mes". */
 final class RelativeDates {
   private static final int WEEKS_AHEAD = 104;
   private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
   private final Tokens t;
   private final LocalDate reference;
+  private final CountedDates counted;
 
   RelativeDates(Tokens t, LocalDate reference) {
     this.t = t;
     this.reference = reference;
+    counted = new CountedDates(t, reference);
   }
 
   /** Such a phrase that begins at this token, an article before its unit not counted; null when there is none. */
@@ -28,8 +30,8 @@ final class RelativeDates {
     Part found = day(i);
     found = found == null ? led(i) : found;
     found = found == null ? followed(i) : found;
-    found = found == null ? ago(i) : found;
-    found = found == null ? many(i) : found;
+    found = found == null ? counted.ago(i) : found;
+    found = found == null ? counted.many(i) : found;
     return found == null ? share(i) : found;
   }
 
@@ -225,6 +227,11 @@ final class RelativeDates {
     return Part.span(from, to, Partial.of(monday.plusDays(5)), Partial.of(monday.plusDays(6)));
   }
 
+  /** The month that runs, as these tokens say. */
+  Part thisMonth(int from, int to) {
+    return unit(from, to, "month", 0);
+  }
+
   private Part unit(int from, int to, String unit, int offset) {
     if (reference == null) {
       return Part.unresolved(from, to, new Meaning.Shift(unit, offset));
@@ -233,53 +240,7 @@ final class RelativeDates {
       LocalDate monday = reference.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(offset);
       return Part.span(from, to, Partial.of(monday), Partial.of(monday.plusDays(6)));
     }
-    return Part.at(from, to, point(unit, offset));
-  }
-
-  private Partial point(String unit, int offset) {
-    return switch (unit) {
-      case "year" -> Partial.year(reference.getYear() + offset);
-      case "month" -> {
-        LocalDate moved = reference.plusMonths(offset);
-        yield Partial.month(moved.getYear(), moved.getMonthValue());
-      }
-      case "week" -> Partial.of(reference.plusWeeks(offset));
-      default -> Partial.of(reference.plusDays(offset));
-    };
-  }
-
-  /** "hace dos años", "dentro de 3 meses", "tres meses atrás". */
-  private Part ago(int i) {
-    Tokens.Hit ago = t.hit(i, Role.AGO);
-    Tokens.Hit within = ago == null ? t.hit(i, Role.WITHIN) : null;
-    Tokens.Hit lead = ago == null ? within : ago;
-    Counted counted = counted(lead == null ? i : lead.end());
-    if (counted == null || lead == null && !t.has(counted.to, Role.AGO_AFTER)) {
-      return null;
-    }
-    int to = lead == null ? counted.to + 1 : counted.to;
-    return unit(i, to, counted.unit.equals("week") && reference != null ? "day" : counted.unit,
-        (within == null ? -1 : 1) * counted.number * (counted.unit.equals("week") && reference != null ? 7 : 1));
-  }
-
-  /** "los últimos 3 meses", "los dos próximos años": so many, today not among them. */
-  Part many(int i) {
-    Tokens.Hit lead = t.hit(i, Role.RELATIVE_MANY);
-    Counted counted = lead == null ? null : counted(lead.end());
-    if (lead == null && (t.has(i, Role.UNIT) || t.isNumber(i))) {
-      Numeral n = t.has(i + 1, Role.RELATIVE_MANY) ? Numerals.read(t, i) : null;
-      lead = n == null ? null : t.hit(n.to(), Role.RELATIVE_MANY);
-      counted = lead == null ? null : counted(n, lead.end());
-    }
-    if (counted == null || t.is(counted.to, Word.OF, Word.OF_THE)) {
-      return null;
-    }
-    if (reference == null) {
-      return Part.unresolved(i, counted.to, new Meaning.Shift(counted.unit, lead.number() * counted.number));
-    }
-    LocalDate other = moved(counted.unit, lead.number() * counted.number);
-    boolean past = lead.number() < 0;
-    return Part.span(i, counted.to, Partial.of(past ? other : reference.plusDays(1)), Partial.of(past ? reference.minusDays(1) : other));
+    return counted.unit(from, to, unit, offset);
   }
 
   /** "resto del mes": from today to its end; "lo que va del año": from its beginning to today */
@@ -299,36 +260,5 @@ final class RelativeDates {
     boolean rest = lead.code().equals("rest");
     Part part = Part.span(i, whole.to(), rest ? today : whole.start().first(), rest ? whole.end().last() : today);
     return part.start().toString().compareTo(part.end().toString()) > 0 ? null : part;
-  }
-
-  private LocalDate moved(String unit, int by) {
-    return switch (unit) {
-      case "year" -> reference.plusYears(by);
-      case "month" -> reference.plusMonths(by);
-      case "week" -> reference.plusWeeks(by);
-      default -> reference.plusDays(by);
-    };
-  }
-
-  private record Counted(int number, String unit, int to) {}
-
-  private Counted counted(int i) {
-    if (!t.isNumber(i) && !t.has(i, Role.UNIT)) {
-      return null;
-    }
-    Numeral n = Numerals.read(t, i);
-    return n == null ? null : counted(n, n.to());
-  }
-
-  private Counted counted(Numeral n, int at) {
-    Tokens.Hit unit = n.whole() < 1 || n.whole() > 1000 ? null : t.hit(at, Role.TIME_UNIT);
-    if (unit == null) {
-      return null;
-    }
-    return switch (unit.code()) {
-      case "day", "week", "month", "year" -> new Counted(n.whole(), unit.code(), unit.end());
-      case "decade" -> new Counted(n.whole() * 10, "year", unit.end());
-      default -> null;
-    };
   }
 }

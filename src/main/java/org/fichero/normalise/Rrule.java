@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How something comes back, as an RFC 5545 recurrence rule.
@@ -53,6 +54,8 @@ record Rrule(
         read = every(read.freq, Integer.parseInt(value));
       } else if (part.startsWith("BYDAY=")) {
         read = read.withDays(List.of(value.split(",")));
+      } else if (part.startsWith("BYMONTHDAY=")) {
+        read = read.withMonthDays(Stream.of(value.split(",")).map(Integer::valueOf).toList());
       }
     }
     return read;

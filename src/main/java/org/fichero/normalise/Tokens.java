@@ -156,6 +156,13 @@ final class Tokens {
     return small.endsAs(Word.NOUN_ENDING, words, i);
   }
 
+  /** Whether the token ends as verbs of the future do, with the accent that tells "hará" from "hora". */
+  boolean isFuture(int i) {
+    int end = words.end(i);
+    boolean accent = length(i) > 3 && (words.text().charAt(end - 1) > 127 || words.text().charAt(end - 2) > 127);
+    return accent && small.endsAs(Word.FUTURE_ENDING, words, i) || small.endsAs(Word.FUTURE_ENDING_PLAIN, words, i);
+  }
+
   /** Whether nothing stands between this token and the next. */
   boolean glued(int i) {
     return i >= 0 && i + 1 < count && words.end(i) == words.start(i + 1);

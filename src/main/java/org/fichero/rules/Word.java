@@ -19,7 +19,7 @@ public enum Word {
   // verbs
   HAS, LASTS,
   // pointing words
-  ITS, THIS, THIS_F, NEXT, PAST, OTHER, FULL,
+  ITS, THIS, THIS_F, RUNNING, NEXT, PAST, OTHER, FULL,
   // all and each
   EACH, ALL, WHOLE_F, WHOLE_M,
   // units of time where one word alone is meant, not its unit
@@ -38,9 +38,9 @@ public enum Word {
   // nouns
   RANKED_THING, WEEKEND_DAYS, CARRIED_OUT, MONTH_LIKE,
   // signs of units
-  NO_MEASURE, WEEK_SIGN, TIME_SIGN, TIMES_SIGN, EXPONENT_SIGN, TON_SIGN, GRAM, KILO, DEGREES, LETTER_S, HOUR_SIGN, SHORT_UNIT,
+  NO_MEASURE, WEEK_SIGN, TIME_SIGN, TIMES_SIGN, EXPONENT_SIGN, MINUTE_SIGN, TON_SIGN, GRAM, KILO, DEGREES, LETTER_S, HOUR_SIGN, SHORT_UNIT,
   // endings, not words
-  PLURAL_ENDING, NOUN_ENDING;
+  PLURAL_ENDING, NOUN_ENDING, FUTURE_ENDING, FUTURE_ENDING_PLAIN;
 
   /** As a language file writes it. */
   public String code() {

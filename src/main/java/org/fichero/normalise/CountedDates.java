@@ -1,0 +1,136 @@
+package org.fichero.normalise;
+
+import java.time.LocalDate;
+import java.util.function.IntFunction;
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/**
+ * Dates that a number of days, weeks, months or years away from another tells: "hace dos meses", "los últimos 3 años",
+ * "volveré en dos semanas", "tres días antes del 10 de marzo de 2022".
+ */
+final class CountedDates {
+  private static final int VERB_REACH = 8;
+  private static final int MOST = 1000;
+
+  private final Tokens t;
+  private final LocalDate reference;
+
+  CountedDates(Tokens t, LocalDate reference) {
+    this.t = t;
+    this.reference = reference;
+  }
+
+  private record Counted(int number, String unit, int to) {}
+
+  /** "hace dos años", "dentro de 3 meses", "tres meses atrás". */
+  Part ago(int i) {
+    Tokens.Hit ago = t.hit(i, Role.AGO);
+    Tokens.Hit within = ago == null ? t.hit(i, Role.WITHIN) : null;
+    Tokens.Hit lead = ago == null ? within : ago;
+    Counted counted = counted(lead == null ? i : lead.end());
+    if (counted == null || lead == null && !t.has(counted.to, Role.AGO_AFTER)) {
+      return null;
+    }
+    return unit(i, lead == null ? counted.to + 1 : counted.to, counted.unit, (within == null ? -1 : 1) * counted.number);
+  }
+
+  /** "los últimos 3 meses", "los dos próximos años": so many, today not among them. */
+  Part many(int i) {
+    Tokens.Hit lead = t.hit(i, Role.RELATIVE_MANY);
+    Counted counted = lead == null ? null : counted(lead.end());
+    if (lead == null && (t.has(i, Role.UNIT) || t.isNumber(i))) {
+      Numeral n = t.has(i + 1, Role.RELATIVE_MANY) ? Numerals.read(t, i) : null;
+      lead = n == null ? null : t.hit(n.to(), Role.RELATIVE_MANY);
+      counted = lead == null ? null : counted(n, lead.end());
+    }
+    if (counted == null || t.is(counted.to, Word.OF, Word.OF_THE)) {
+      return null;
+    }
+    if (reference == null) {
+      return Part.unresolved(i, counted.to, new Meaning.Shift(counted.unit, lead.number() * counted.number));
+    }
+    LocalDate other = moved(reference, counted.unit, lead.number() * counted.number);
+    boolean past = lead.number() < 0;
+    return Part.span(i, counted.to, Partial.of(past ? other : reference.plusDays(1)), Partial.of(past ? reference.minusDays(1) : other));
+  }
+
+  /** "volveré en dos semanas", or nothing but "en dos semanas"; after any other verb it is how long. From the number on; null when it is none. */
+  Part ahead(int i) {
+    Counted counted = reference != null && t.is(i - 1, Word.IN) ? counted(i) : null;
+    boolean alone = counted != null && i == 1 && counted.to == t.count();
+    return alone || counted != null && isFuture(i - 2) ? unit(i, counted.to, counted.unit, counted.number) : null;
+  }
+
+  private boolean isFuture(int last) {
+    for (int at = last; at >= 0 && at > last - VERB_REACH && !t.hasBreak(at) && t.isWord(at); at--) {
+      if (t.isFuture(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "tres días antes del 10 de marzo de 2022"; null where the day has no year that settles the count.
+   *
+   * @param dates what reads the date from a token on
+   */
+  Part apart(int i, IntFunction<Part> dates) {
+    Counted counted = counted(i);
+    boolean before = counted != null && t.is(counted.to, Word.BEFORE);
+    if (!before && (counted == null || !t.is(counted.to, Word.LATER)) || !t.is(counted.to + 1, Word.OF, Word.OF_THE)) {
+      return null;
+    }
+    Part day = dates.apply(t.skip(counted.to + 2, Role.FILLER));
+    boolean known = day != null && day.isPoint() && day.start().day() > 0 && day.start().year() > 0;
+    if (!known) {
+      return null;
+    }
+    LocalDate from = LocalDate.of(day.start().year(), day.start().month(), day.start().day());
+    return Part.at(i, day.to(), Partial.of(moved(from, counted.unit, before ? -counted.number : counted.number)));
+  }
+
+  /** A day, month or year so many units from today, a week counted in days; unresolved where today is not known. */
+  Part unit(int from, int to, String unit, int offset) {
+    if (reference == null) {
+      return Part.unresolved(from, to, new Meaning.Shift(unit, offset));
+    }
+    LocalDate date = moved(reference, unit, offset);
+    Partial point = switch (unit) {
+      case "year" -> Partial.year(date.getYear());
+      case "month" -> Partial.month(date.getYear(), date.getMonthValue());
+      default -> Partial.of(date);
+    };
+    return Part.at(from, to, point);
+  }
+
+  private static LocalDate moved(LocalDate from, String unit, int by) {
+    return switch (unit) {
+      case "year" -> from.plusYears(by);
+      case "month" -> from.plusMonths(by);
+      case "week" -> from.plusWeeks(by);
+      default -> from.plusDays(by);
+    };
+  }
+
+  private Counted counted(int i) {
+    if (!t.isNumber(i) && !t.has(i, Role.UNIT)) {
+      return null;
+    }
+    Numeral n = Numerals.read(t, i);
+    return n == null ? null : counted(n, n.to());
+  }
+
+  private Counted counted(Numeral n, int at) {
+    Tokens.Hit unit = n.whole() < 1 || n.whole() > MOST ? null : t.hit(at, Role.TIME_UNIT);
+    if (unit == null) {
+      return null;
+    }
+    return switch (unit.code()) {
+      case "day", "week", "month", "year" -> new Counted(n.whole(), unit.code(), unit.end());
+      case "decade" -> new Counted(n.whole() * 10, "year", unit.end());
+      default -> null;
+    };
+  }
+}
