@@ -22,11 +22,11 @@ final class DateContext {
   }
 
   boolean accepts(DateRanges.Found core) {
-    if (!(core.meaning() instanceof Meaning.Interval in) || in.start() == null) {
-      return !labels.isNumbered(core.from());
-    }
     if (t.has(core.to(), Role.BEFORE_ERA)) {
       return false;
+    }
+    if (!(core.meaning() instanceof Meaning.Interval in) || in.start() == null) {
+      return !labels.isNumbered(core.from());
     }
     boolean month = in.start().month() > 0 && in.start().day() == 0;
     if (month && isImpossibleDay(core.from()) || isBareMonth(core, in) && isName(core)) {
@@ -105,8 +105,15 @@ final class DateContext {
     boolean other = labels.isNumbered(i) || t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$' || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
         || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
-    boolean old = year >= OLDEST_YEAR && t.is(i - 1, Word.IN) && (!t.isWord(i + 1) && t.sign(i + 1) != '%' || t.has(i + 1, Role.STOP));
-    return (year >= 1900 || old) && year < 2100 && !other;
+    return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other;
+  }
+
+  /** "en 1541", "el Tratado de Tianjin de 1856", "En 1340, El Cairo …": a number so low may count something elsewhere */
+  private boolean isOldYear(int i, int year) {
+    boolean in = t.is(i - 1, Word.IN);
+    boolean of = t.is(i - 1, Word.OF) && t.isCapital(i - 2) && !t.opensSentence(i - 2);
+    boolean opens = in && t.opensSentence(i - 1) && t.sign(i + 1) == ',';
+    return (year >= OLDEST_YEAR && (in || of) || opens) && t.sign(i + 1) != '%';
   }
 
   /** "3/4" alone may be a fraction. */

@@ -64,6 +64,7 @@ final class DatePoints {
     found = found == null ? parts.read(i) : found;
     found = found == null ? weeks.signed(i) : found;
     found = found == null ? yearMonth(i) : found;
+    found = found == null && t.length(i) == 4 ? decades.bare(i) : found;
     found = found == null && t.length(i) < 3 && t.has(i + 1, Role.RELATIVE_MANY) ? counted.many(i) : found;
     found = found == null ? counted(i) : found;
     found = found == null ? bareYear(i) : found;

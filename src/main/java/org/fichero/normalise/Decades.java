@@ -77,14 +77,14 @@ final class Decades {
     Tokens.Hit ordinal = roman == null ? t.hit(i, Role.ORDINAL) : roman;
     Numeral n = ordinal == null && (t.isNumber(i) || t.has(i, Role.UNIT)) ? Numerals.read(t, i) : null;
     int rank = ordinal != null ? ordinal.number() : n == null ? 0 : n.whole();
-    int end = ordinal != null ? ordinal.end() : n == null ? i : n.to();
+    int end = ordinal != null ? ordinal.end() : n == null ? i : t.glued(i) ? t.skip(n.to(), Role.ORDINAL_ENDING) : n.to();
     return rank < 1 || rank > MOST_CENTURIES || t.has(end, Role.BEFORE_ERA) ? null
         : new Stretch(rank * 100 - 99, rank * 100, t.skip(end, Role.THIS_ERA));
   }
 
   /** Where the number of "década de los años 90", "años 90" stands. */
   private int ledAt(int i, boolean decade) {
-    int at = decade && t.is(i + 1, Word.OF, Word.OF_THE) ? i + 2 : i + 1;
+    int at = t.is(i + 1, Word.OF) || decade && t.is(i + 1, Word.OF_THE) ? i + 2 : i + 1;
     at += decade && t.is(at, Word.THE_MANY, Word.THE) ? 1 : 0;
     at += decade && t.is(at, Word.YEAR, Word.YEARS) ? 1 : 0;
     return at + (t.sign(at) == ':' ? 1 : 0);
@@ -106,9 +106,10 @@ final class Decades {
 
   private Stretch bareDecade(int i) {
     if (t.isNumber(i)) {
-      boolean tens = t.length(i) == 2 && t.number(i) % 10 == 0 && t.number(i) >= FIRST_BARE;
+      boolean four = t.length(i) == 4 && t.number(i) >= 1900 && t.number(i) <= 2050;
+      boolean tens = t.number(i) % 10 == 0 && (four || t.length(i) == 2 && t.number(i) >= FIRST_BARE);
       int end = t.glued(i) && t.is(i + 1, Word.LETTER_S) ? i + 2 : i + 1;
-      return tens && isFree(end) ? stretch(DateWords.century(t.number(i)), end) : null;
+      return tens && isFree(end) ? stretch(four ? t.number(i) : DateWords.century(t.number(i)), end) : null;
     }
     Stretch tens = tens(i, FIRST_BARE);
     return tens != null && isFree(tens.end) ? tens : null;

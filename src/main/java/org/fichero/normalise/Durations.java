@@ -96,7 +96,7 @@ final class Durations {
     if (t.is(at, Word.HOUR_SIGN, Word.SHORT_UNIT) && t.isCapital(at) && !t.isAllCapitals(at)) {
       return true;
     }
-    boolean name = t.isCapital(at) && t.isCapital(n.from() - 1) && !t.isAllCapitals(at) && !t.hasBreak(n.from() - 1);
+    boolean name = t.isCapital(at) && !t.isAllCapitals(at) && (t.isCapital(n.from() - 1) && !t.hasBreak(n.from() - 1) || t.isCapital(n.from()) && !t.opensSentence(n.from()));
     if (name) {
       return true;
     }

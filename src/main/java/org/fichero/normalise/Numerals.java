@@ -291,7 +291,8 @@ final class Numerals {
         return false;
       }
       BigDecimal part = thousands.add(current == null ? BigDecimal.ZERO : current);
-      if (part.signum() == 0 && any) {
+      // "millones de personas" says no number
+      if (part.signum() == 0 && (any || t.isPlural(at))) {
         return false;
       }
       lastScale = worth(hit);

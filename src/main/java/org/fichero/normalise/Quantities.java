@@ -101,7 +101,9 @@ final class Quantities {
       return share;
     }
     QuantityFinding range = lead == null ? ranges.read(i, i, false) : second == null ? ranges.bounded(i, a, comparison) : null;
-    return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : i, a, comparison, lead != null) : range;
+    // "hasta una fecha", "más que un amigo": an article
+    boolean led = lead != null && !(Numerals.isArticle(t, a.numeral()) && (t.is(i, Word.UNTIL) || t.is(lead.end() - 1, Word.THAT)));
+    return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : i, a, comparison, led) : range;
   }
 
   /** "2 de cada 10 personas": one in so many, as percent. */

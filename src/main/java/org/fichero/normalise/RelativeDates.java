@@ -76,7 +76,7 @@ final class RelativeDates {
   /** "el lunes", "el viernes 15": the coming one; "el lunes de esta semana". */
   Part weekday(int i) {
     Tokens.Hit day = t.hit(i, Role.WEEKDAY);
-    boolean one = day != null && (t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE) || t.count() == 1) && !t.is(i, Word.WEEKEND_DAYS);
+    boolean one = day != null && !t.has(i, Role.FEAST) && (t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE) || t.count() == 1) && !t.is(i, Word.WEEKEND_DAYS);
     if (!one) {
       return null;
     }
