@@ -49,6 +49,10 @@ final class Amounts {
       suffix = currency(n.to() + 1, false);
     }
     Tokens.Hit unit = suffix == null ? prefix : suffix;
+    Amount minor = unit == null ? minor(from, n) : null;
+    if (minor != null) {
+      return minor;
+    }
     if (unit == null) {
       return new Amount(from, n.to(), n.value(), n, Amount.Kind.NUMBER, null);
     }
@@ -77,6 +81,14 @@ final class Amounts {
     }
     Tokens.Hit letter = t.isCapital(i) ? t.hit(i, Role.MAGNITUDE) : null;
     return letter == null || t.is(i, Word.GRAM) ? BigDecimal.ZERO : BigDecimal.valueOf(letter.lexeme().number());
+  }
+
+  /** "20 centavos de dólar"; of which money bare "20 centavos" are, is not said */
+  private Amount minor(int from, Numeral n) {
+    Tokens.Hit minor = t.hit(n.to(), Role.CURRENCY_MINOR);
+    Tokens.Hit of = minor != null && t.is(minor.end(), Word.OF) ? currency(minor.end() + 1, false) : null;
+    boolean one = of != null && of.code().indexOf(':') < 0;
+    return one ? new Amount(from, of.end(), n.value().divide(HUNDRED, MathContext.DECIMAL64), n, Amount.Kind.MONEY, of.code()) : null;
   }
 
   /** "y cincuenta centavos", "con 50", "USD 50" */

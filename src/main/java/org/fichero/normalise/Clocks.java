@@ -179,7 +179,9 @@ final class Clocks {
     }
     Tokens.Hit hours = t.hit(at, Role.HOURS);
     at = hours == null ? at : hours.end();
-    at = t.skip(at, Role.IN_POINT);
+    int point = t.skip(at, Role.IN_POINT);
+    strong |= point > at && t.is(from - 1, Word.THE_MANY_F, Word.THE_F);
+    at = point;
     Tokens.Hit half = t.hit(at, Role.MERIDIEM);
     half = half == null ? t.hit(at, Role.DAY_PART) : half;
     boolean twelve = minutes <= NOON + 59;
@@ -246,7 +248,8 @@ final class Clocks {
       return true;
     }
     boolean lasting = t.is(first.from - 1, Word.DURING) || t.is(first.from - 2, Word.LASTS);
-    return second.hours && !lasting && second.minutes % 60 == 0 && (second.minutes >= 13 * 60 || first.minutes >= 6 * 60 && second.minutes > first.minutes);
+    boolean night = led(first) && first.minutes >= 18 * 60 && second.minutes < first.minutes;
+    return second.hours && !lasting && second.minutes % 60 == 0 && (night || second.minutes >= 13 * 60 || first.minutes >= 6 * 60 && second.minutes > first.minutes);
   }
 
   private boolean led(Point point) {

@@ -127,10 +127,26 @@ final class CountedDates {
     if (unit == null) {
       return null;
     }
+    Counted months = unit.code().equals("year") ? months(n.whole(), unit.end()) : null;
+    if (months != null) {
+      return months;
+    }
     return switch (unit.code()) {
       case "day", "week", "month", "year" -> new Counted(n.whole(), unit.code(), unit.end());
       case "decade" -> new Counted(n.whole() * 10, "year", unit.end());
       default -> null;
     };
+  }
+
+  /** "3 años y medio", "un año y dos meses", counted in months; null where no part of a year follows. */
+  private Counted months(int years, int end) {
+    if (!t.is(end, Word.AND)) {
+      return null;
+    }
+    if (t.is(end + 1, Word.HALF) && !t.has(end + 2, Role.TIME_UNIT)) {
+      return new Counted(years * 12 + 6, "month", end + 2);
+    }
+    Counted more = counted(end + 1);
+    return more != null && more.unit.equals("month") ? new Counted(years * 12 + more.number, "month", more.to) : null;
   }
 }

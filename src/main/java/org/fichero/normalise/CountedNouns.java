@@ -44,7 +44,7 @@ final class CountedNouns {
   private int start(Amount a) {
     boolean share = t.sign(a.to() - 2) == '/' && t.has(a.to() + 1, Role.MEASURE);
     boolean of = t.is(a.to(), Word.OF) && (share || a.numeral().isMillions() || t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE)
-        || t.is(a.to() - 1, Word.HALF) && t.has(a.to() - 3, Role.SCALE)
+        || t.is(a.to() - 1, Word.HALF, Word.HALF_F) && (t.has(a.to() - 3, Role.SCALE) || t.has(a.to() - 3, Role.COLLECTIVE))
         || t.has(a.to() - 1, Role.FRACTION) && t.has(a.to() + 1, Role.MEASURE));
     return of ? a.to() + 1 : a.to();
   }

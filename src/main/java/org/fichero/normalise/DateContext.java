@@ -113,7 +113,8 @@ final class DateContext {
     boolean in = t.is(i - 1, Word.IN);
     boolean of = t.is(i - 1, Word.OF) && t.isCapital(i - 2) && !t.opensSentence(i - 2);
     boolean opens = in && t.opensSentence(i - 1) && t.sign(i + 1) == ',';
-    return (year >= OLDEST_YEAR && (in || of) || opens) && t.sign(i + 1) != '%';
+    boolean counts = t.isWord(i + 1) && t.isPlural(i + 1) && !t.isCapital(i + 1) && !t.has(i + 1, Role.STOP);
+    return (year >= OLDEST_YEAR && (in || of) || opens) && !counts && t.sign(i + 1) != '%';
   }
 
   /** "3/4" alone may be a fraction. */

@@ -140,6 +140,10 @@ final class DateWords {
     if (shortForm && t.sign(at + 1) != ':') {
       return new Value(century(t.number(at)), at + 1);
     }
+    Numeral tens = del && t.has(at, Role.UNIT) ? Numerals.read(t, at) : null;
+    if (tens != null && tens.whole() > 31 && tens.whole() < 100 && !countsWhatFollows(tens.to())) {
+      return new Value(century(tens.whole()), tens.to());
+    }
     Value running = del ? running(at) : null;
     return of && running == null ? relativeTail(at, named ? at - 1 : at) : running;
   }

@@ -6,7 +6,7 @@ import org.fichero.rules.Word;
 
 /**
  * Decades and centuries, alone or several that follow each other: "los años 90", "la década de 1960", "siglo XIX",
- * "los siglos XIX y XX", "los años ochenta y noventa".
+ * "los siglos XIX y XX", "los años ochenta y noventa". Tens without their century are those of the twentieth.
  */
 final class Decades {
   private static final int MOST_CENTURIES = 21;
@@ -29,8 +29,13 @@ final class Decades {
     }
   }
 
-  /** What a word announces: "siglo", "años", "década"; null when nothing does here. */
+  /** What a word announces: "siglo", "años", "década", "segunda mitad del siglo"; null when nothing does here. */
   Part read(int i) {
+    Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
+    ordinal = ordinal == null ? t.hit(i, Role.LAST) : ordinal;
+    if (ordinal != null) {
+      return share(i, ordinal);
+    }
     Tokens.Hit unit = t.hit(i, Role.TIME_UNIT);
     boolean century = unit != null && unit.code().equals("century");
     boolean decade = unit != null && unit.code().equals("decade");
@@ -66,6 +71,21 @@ final class Decades {
     return null;
   }
 
+  /** "segunda mitad del siglo XX", "último tercio del siglo XVIII", "primera década del siglo XXI" */
+  private Part share(int i, Tokens.Hit rank) {
+    int at = rank.end();
+    Tokens.Hit fraction = t.hit(at, Role.FRACTION);
+    int count = t.is(at, Word.HALF_PART) ? 2 : t.is(at, Word.DECADE) ? 10 : fraction == null ? 0 : fraction.number();
+    boolean of = count > 1 && count <= 10 && t.is(at + 1, Word.OF, Word.OF_THE) && t.is(at + 2, Word.CENTURY);
+    Stretch all = of ? century(at + 3) : null;
+    int said = rank.number() < 0 ? count + 1 + rank.number() : rank.number();
+    if (all == null || said < 1 || said > count) {
+      return null;
+    }
+    int first = all.first + (int) Math.round(100.0 * (said - 1) / count);
+    return new Stretch(first, all.first - 1 + (int) Math.round(100.0 * said / count), all.end).part(i);
+  }
+
   /** "Siglo XXI" within a sentence is a name. */
   private boolean isName(int i) {
     return t.isCapital(i) && !t.isAllCapitals(i) && (!t.opensSentence(i) || t.isCapital(i + 2));
@@ -95,7 +115,7 @@ final class Decades {
     if (t.isNumber(at)) {
       int value = t.number(at);
       boolean four = t.length(at) == 4 && value % 10 == 0 && (!t.is(at - 1, Word.YEARS) || value % 100 == 0 && !isListed(at));
-      return four || t.length(at) == 2 && value % 10 == 0 && value >= 20 ? stretch(four ? value : DateWords.century(value), at + 1) : null;
+      return four || t.length(at) == 2 && value % 10 == 0 && value >= 20 ? stretch(four ? value : 1900 + value, at + 1) : null;
     }
     return tens(at, 20);
   }
@@ -109,7 +129,7 @@ final class Decades {
       boolean four = t.length(i) == 4 && t.number(i) >= 1900 && t.number(i) <= 2050;
       boolean tens = t.number(i) % 10 == 0 && (four || t.length(i) == 2 && t.number(i) >= FIRST_BARE);
       int end = t.glued(i) && t.is(i + 1, Word.LETTER_S) ? i + 2 : i + 1;
-      return tens && isFree(end) ? stretch(four ? t.number(i) : DateWords.century(t.number(i)), end) : null;
+      return tens && isFree(end) ? stretch(four ? t.number(i) : 1900 + t.number(i), end) : null;
     }
     Stretch tens = tens(i, FIRST_BARE);
     return tens != null && isFree(tens.end) ? tens : null;
@@ -125,7 +145,7 @@ final class Decades {
     Tokens.Hit word = t.hit(at, Role.UNIT);
     Tokens.Hit more = t.is(at + 1, Word.AND) ? t.hit(at + 2, Role.UNIT) : null;
     boolean alone = word != null && word.number() >= from && word.number() % 10 == 0 && (more == null || more.number() >= 20);
-    return alone ? stretch(DateWords.century(word.number()), word.end()) : null;
+    return alone ? stretch(1900 + word.number(), word.end()) : null;
   }
 
   private static Stretch stretch(int first, int end) {

@@ -29,6 +29,10 @@ final class Numerals {
     if (sign != null) {
       return new Numeral(sign, i, i + 1, true, false);
     }
+    Tokens.Hit dozen = t.hit(i, Role.COLLECTIVE);
+    if (dozen != null) {
+      return andHalf(t, i, dozen);
+    }
     Numeral whole = new Sum(t, i).read();
     Numeral raised = whole != null && whole.digits() ? Powers.raised(t, whole) : whole;
     return raised == null || raised != whole ? raised : echoed(t, withFraction(t, collective(t, whole)));
@@ -50,12 +54,12 @@ final class Numerals {
     return n.to() == n.from() + 1 && t.is(n.from(), Word.A, Word.A_F, Word.ONE);
   }
 
-  /** "medio millón", "media docena", "medio kilo"; "un medio" is read elsewhere. */
+  /** "medio millón", "media docena", "medio kilo", "medio dólar"; "un medio" is read elsewhere. */
   private static Numeral half(Tokens t, int i) {
     if (!t.is(i, Word.HALF, Word.HALF_F)) {
       return null;
     }
-    boolean measured = t.has(i + 1, Role.PERCENT) || t.has(i + 1, Role.MEASURE) && !t.is(i + 1, Word.NO_MEASURE);
+    boolean measured = t.has(i + 1, Role.PERCENT) || t.is(i + 1, Word.MONEY_BEFORE, Word.MONEY_NAMES) || t.has(i + 1, Role.MEASURE) && !t.is(i + 1, Word.NO_MEASURE);
     if (measured) {
       return new Numeral(HALF, i, i + 1, false, false);
     }
@@ -64,13 +68,21 @@ final class Numerals {
     return unit == null ? null : new Numeral(HALF.multiply(worth(unit)), i, unit.end(), false, false);
   }
 
+  /** "docena y media"; without a number before it, "docena" alone is none. */
+  private static Numeral andHalf(Tokens t, int i, Tokens.Hit dozen) {
+    boolean half = t.is(dozen.end(), Word.AND) && t.is(dozen.end() + 1, Word.HALF, Word.HALF_F);
+    return half ? new Numeral(worth(dozen).multiply(HALF.add(BigDecimal.ONE)), i, dozen.end() + 2, false, false) : null;
+  }
+
   private static BigDecimal worth(Tokens.Hit hit) {
     return BigDecimal.valueOf(hit.lexeme().number());
   }
 
   private static Numeral collective(Tokens t, Numeral n) {
     Tokens.Hit unit = t.hit(n.to(), Role.COLLECTIVE);
-    return unit == null ? n : n.withValue(n.value().multiply(worth(unit)), unit.end());
+    Tokens.Hit of = unit != null && t.is(unit.end(), Word.OF) ? t.hit(unit.end() + 1, Role.COLLECTIVE) : null;
+    BigDecimal value = unit == null ? n.value() : n.value().multiply(worth(unit));
+    return unit == null ? n : of == null ? n.withValue(value, unit.end()) : n.withValue(value.multiply(worth(of)), of.end());
   }
 
   private static Numeral withFraction(Tokens t, Numeral n) {
@@ -143,9 +155,12 @@ final class Numerals {
         return n.withValue(n.value().add(mixed.value()), mixed.to());
       }
     }
-    String digits = part.value().toBigInteger().toString();
+    BigDecimal scale = part.digits() ? null : part.scale(t);
+    String digits = (scale == null ? part.value() : part.value().divide(scale, MathContext.DECIMAL64)).toBigInteger().toString();
     String read = "0".repeat(zeros) + (part.plain() ? t.words.folded(part.from()) : digits);
-    return n.withValue(n.value().add(new BigDecimal("0." + read)), part.to());
+    BigDecimal value = n.value().add(new BigDecimal("0." + read));
+    // "uno punto cinco millones"
+    return n.withValue(scale == null ? value : value.multiply(scale), part.to());
   }
 
   /** "50 con 20 personas" counts people: after "con" a fraction is followed by no noun. */

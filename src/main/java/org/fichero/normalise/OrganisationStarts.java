@@ -3,6 +3,8 @@ package org.fichero.normalise;
 
 /** What the tokens of a field that lists organisations are: signs that part, and beginnings of names. */
 final class OrganisationStarts {
+  private static final int LONGEST_LETTER = 3;
+
   private final Words words;
   private final NameGrammar grammar;
   private final Directory directory;
@@ -44,8 +46,14 @@ final class OrganisationStarts {
     }
     boolean bullet = c == '\u2022' || c == '\u25cf' || c == '\u25aa' || c == '\u25a0' || c == '\u25e6' || c == '\u00b7' || c == '\u27a2'
         || c == '\u2713' || c == '*';
-    boolean numbered = words.isNumber(i) && (sign(i + 1) == '.' || sign(i + 1) == ')') && begins(i + 2, true);
+    boolean numbered = (words.isNumber(i) && sign(i + 1) == '.' || (words.isNumber(i) || isLetter(i)) && sign(i + 1) == ')') && begins(i + 2, true);
     return c == ';' || c == '|' || c == '-' && dashed && isSpaced(i) || c == '+' || bullet || numbered;
+  }
+
+  /** "a", "ii" before a bracket: the letter of a list */
+  private boolean isLetter(int i) {
+    boolean brief = words.isWord(i) && words.end(i) - words.start(i) <= LONGEST_LETTER && !words.isCapital(i);
+    return brief && (i == 0 || words.start(i) > words.end(i - 1));
   }
 
   private boolean isInitial(int i) {

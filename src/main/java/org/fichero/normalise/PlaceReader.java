@@ -175,7 +175,8 @@ final class PlaceReader implements MentionReader {
     if (own != null && match.to() - match.from() > 1) {
       return own;
     }
-    int at = Values.before(words, match.from());
+    int before = Values.before(words, match.from());
+    int at = before > 0 && words.sign(before) == ':' ? before - 1 : before;
     return announcements.endingAt(words, at > 0 && articles.has(words, at) ? at - 1 : at);
   }
 

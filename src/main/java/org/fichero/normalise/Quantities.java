@@ -138,6 +138,10 @@ final class Quantities {
       a = new Amount(a.from(), a.to(), a.number().add(HALF), a.numeral(), a.kind(), a.currency());
       end += 2;
     }
+    if (unit != null && t.is(end, Word.BELOW) && t.is(end + 1, Word.ZERO)) {
+      a = a.times(BigDecimal.ONE.negate());
+      end += 2;
+    }
     Tokens.Hit after = comparison.equals("exact") || comparison.equals("about") ? after(end) : null;
     if (after != null) {
       comparison = after.code();

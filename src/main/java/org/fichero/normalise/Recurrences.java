@@ -43,6 +43,10 @@ final class Recurrences {
     if (alone == null && after == null) {
       return null;
     }
+    // "dos fines de semana" are counted
+    if (alone != null && alone.end() > i + 1 && (t.isNumber(i - 1) || t.has(i - 1, Role.UNIT))) {
+      return null;
+    }
     int manner = mannerBefore(i);
     if (alone != null && (manner < i || !isPartOfName(i, alone) && !isNoun(i))) {
       return new TimeFinding(manner, alone.end(), t.recurring(alone.code()));
@@ -211,6 +215,10 @@ final class Recurrences {
     boolean plural = from < i || t.is(i, Word.WEEKEND_DAYS);
     if (t.has(days.end(), Role.ALTERNATE)) {
       return new TimeFinding(i, t.skip(days.end(), Role.ALTERNATE), new Meaning.Recurring(Rrule.onDays(days.codes()).withInterval(2), 1));
+    }
+    // "dos sábados al mes" is how often, not on which
+    if ((t.isNumber(i - 1) || t.has(i - 1, Role.UNIT)) && t.has(days.end(), Role.PER)) {
+      return null;
     }
     boolean weekly = skipEachWeek(days.end()) > days.end() && t.is(days.end() + 1, Word.EACH) && t.is(days.end() + 2, Word.WEEK);
     if (!plural && !weekly && days.codes().size() == 1 && !(days.shorts())) {

@@ -32,6 +32,7 @@ final class YearParts {
       DateWords.Value year = words.fourDigits(i);
       int at = t.sign(i + 1) == '-' || t.sign(i + 1) == '/' ? i + 2 : i + 1;
       Part part = year == null ? null : glued(at);
+      part = part == null && year != null ? afterYear(t.sign(i + 1) == ',' ? i + 2 : i + 1) : part;
       return part == null ? null : inYear(part, year.value()).startingAt(i);
     }
     Part part = glued(i);
@@ -40,6 +41,13 @@ final class YearParts {
     }
     DateWords.Value year = words.yearTail(part.to());
     return year == null ? part : span(i, year.end(), inYear(part, year.value()));
+  }
+
+  /** "2016 primer trimestre": a part whose year stands before it */
+  private Part afterYear(int i) {
+    boolean led = t.has(i, Role.ORDINAL) || t.isCapital(i) && t.has(i, Role.ROMAN) || t.isNumber(i) && t.has(i + 1, Role.ORDINAL_ENDING);
+    Part part = led ? ranked(i) : null;
+    return part != null && part.start() != null && part.start().year() == 0 && part.start().day() == 0 ? part : null;
   }
 
   private Part glued(int i) {
