@@ -55,11 +55,28 @@ final class CountedDates {
     return Part.span(i, counted.to, Partial.of(past ? other : reference.plusDays(1)), Partial.of(past ? reference.minusDays(1) : other));
   }
 
-  /** "volveré en dos semanas", or nothing but "en dos semanas"; after any other verb it is how long. From the number on; null when it is none. */
-  Part ahead(int i) {
-    Counted counted = reference != null && t.is(i - 1, Word.IN) ? counted(i) : null;
-    boolean alone = counted != null && i == 1 && counted.to == t.count();
-    return alone || counted != null && isFuture(i - 2) ? unit(i, counted.to, counted.unit, counted.number) : null;
+  /**
+   * "volveré en dos semanas", "tres días antes del 10 de marzo de 2022", from the number on; null when it is neither.
+   *
+   * @param dates what reads the date from a token on
+   */
+  Part away(int i, IntFunction<Part> dates) {
+    Counted counted = counted(i);
+    if (counted == null) {
+      return null;
+    }
+    boolean before = t.is(counted.to, Word.BEFORE);
+    boolean apart = (before || t.is(counted.to, Word.LATER)) && t.is(counted.to + 1, Word.OF, Word.OF_THE);
+    return apart ? apart(i, counted, before, dates.apply(t.skip(counted.to + 2, Role.FILLER))) : ahead(i, counted);
+  }
+
+  /** Nothing but "en dos semanas", or after a verb of the future; after any other verb it is how long. */
+  private Part ahead(int i, Counted counted) {
+    if (reference == null || !t.is(i - 1, Word.IN)) {
+      return null;
+    }
+    boolean alone = i == 1 && counted.to == t.count();
+    return alone || isFuture(i - 2) ? unit(i, counted.to, counted.unit, counted.number) : null;
   }
 
   private boolean isFuture(int last) {
@@ -71,19 +88,9 @@ final class CountedDates {
     return false;
   }
 
-  /**
-   * "tres días antes del 10 de marzo de 2022"; null where the day has no year that settles the count.
-   *
-   * @param dates what reads the date from a token on
-   */
-  Part apart(int i, IntFunction<Part> dates) {
-    Counted counted = counted(i);
-    boolean before = counted != null && t.is(counted.to, Word.BEFORE);
-    if (!before && (counted == null || !t.is(counted.to, Word.LATER)) || !t.is(counted.to + 1, Word.OF, Word.OF_THE)) {
-      return null;
-    }
-    Part day = dates.apply(t.skip(counted.to + 2, Role.FILLER));
-    boolean known = day != null && day.isPoint() && day.start().day() > 0 && day.start().year() > 0;
+  /** So many units before or after a day; null where it has no year that settles the count. */
+  private static Part apart(int i, Counted counted, boolean before, Part day) {
+    boolean known = day != null && day.isPoint() && day.start().day() > 0 && day.start().month() > 0 && day.start().year() > 0;
     if (!known) {
       return null;
     }

@@ -20,6 +20,8 @@ final class DatePoints {
   private final CountedDates counted;
   private final Decades decades;
   private final Weeks weeks;
+  /** Whether a unit of time stands anywhere in the text. */
+  private final boolean lasts;
 
   DatePoints(Tokens t, LocalDate reference) {
     this.t = t;
@@ -32,6 +34,7 @@ final class DatePoints {
     counted = new CountedDates(t, reference);
     decades = new Decades(t);
     weeks = new Weeks(t, words);
+    lasts = t.words.opens(Opening.TIME_UNIT);
   }
 
   /** Whether anything may begin at this token. */
@@ -66,7 +69,7 @@ final class DatePoints {
     found = found == null ? yearMonth(i) : found;
     found = found == null && t.length(i) == 4 ? decades.bare(i) : found;
     found = found == null && t.length(i) < 3 && t.has(i + 1, Role.RELATIVE_MANY) ? counted.many(i) : found;
-    found = found == null ? counted(i) : found;
+    found = found == null && lasts ? counted.away(i, this::read) : found;
     found = found == null ? bareYear(i) : found;
     return found == null ? decades.bare(i) : found;
   }
@@ -75,24 +78,18 @@ final class DatePoints {
     Part found = feasts.read(i);
     found = found == null ? weekdayDate(i) : found;
     found = found == null ? parts.read(i) : found;
-    found = found == null ? weeks.numbered(i) : found;
+    found = found == null && lasts ? weeks.numbered(i) : found;
     found = found == null ? ranked.read(i) : found;
     found = found == null ? relativeDay(i) : found;
     found = found == null ? relatives.read(i) : found;
     found = found == null ? month(i) : found;
     found = found == null ? dayMonth(i) : found;
-    found = found == null ? decades.read(i) : found;
+    found = found == null && lasts ? decades.read(i) : found;
     found = found == null ? ledYear(i) : found;
     found = found == null ? relatives.weekday(i) : found;
-    found = found == null ? counted(i) : found;
+    found = found == null && lasts ? counted.away(i, this::read) : found;
     found = found == null ? decades.bare(i) : found;
     return found == null ? wordYear(i) : found;
-  }
-
-  /** "tres días antes del 10 de marzo de 2022", "(volveré en) dos semanas" */
-  private Part counted(int i) {
-    Part apart = counted.apart(i, this::read);
-    return apart == null ? counted.ahead(i) : apart;
   }
 
   /** "lunes, 4 de diciembre", "Mi, 22 de Ene" */
