@@ -27,13 +27,13 @@ final class DatePoints {
     this.t = t;
     words = new DateWords(t, reference);
     numeric = new NumericDates(t, words);
-    parts = new YearParts(t, words);
-    relatives = new RelativeDates(t, reference);
+    weeks = new Weeks(t, words);
+    parts = new YearParts(t, words, weeks);
+    relatives = words.relatives();
     feasts = new Feasts(t, words);
     ranked = new MonthWeekdays(t, words);
-    counted = new CountedDates(t, reference);
+    counted = relatives.counted();
     decades = new Decades(t);
-    weeks = new Weeks(t, words);
     lasts = t.words.opens(Opening.TIME_UNIT);
   }
 

@@ -30,6 +30,11 @@ final class DateWords {
 
   private final RelativeDates relatives;
 
+  /** What is told from today, for this text. */
+  RelativeDates relatives() {
+    return relatives;
+  }
+
   /** "5", "05", "1ro", "primero", "veintiuno"; null when it is no day of a month. */
   Value day(int i) {
     if (t.isNumber(i)) {

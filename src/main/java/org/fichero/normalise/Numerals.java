@@ -29,7 +29,7 @@ final class Numerals {
     if (sign != null) {
       return new Numeral(sign, i, i + 1, true, false);
     }
-    Tokens.Hit dozen = t.hit(i, Role.COLLECTIVE);
+    Tokens.Hit dozen = t.isNumber(i) ? null : t.hit(i, Role.COLLECTIVE);
     if (dozen != null) {
       return andHalf(t, i, dozen);
     }

@@ -227,6 +227,11 @@ final class RelativeDates {
     return Part.span(from, to, Partial.of(monday.plusDays(5)), Partial.of(monday.plusDays(6)));
   }
 
+  /** What is counted from today or from another day, for this text. */
+  CountedDates counted() {
+    return counted;
+  }
+
   /** The month that runs, as these tokens say. */
   Part thisMonth(int from, int to) {
     return unit(from, to, "month", 0);

@@ -10,10 +10,10 @@ final class YearParts {
   private final DateWords words;
   private final Weeks weeks;
 
-  YearParts(Tokens t, DateWords words) {
+  YearParts(Tokens t, DateWords words, Weeks weeks) {
     this.t = t;
     this.words = words;
-    weeks = new Weeks(t, words);
+    this.weeks = weeks;
   }
 
   /** The part of a year or month that begins at this token; null when there is none. */
