@@ -250,7 +250,7 @@ final class MediaTypes {
     int n = Math.min(b.length, 4096);
     for (int i = 0; i < n; i++) {
       int c = b[i] & 0xff;
-      controls += c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f' ? 1 : 0;
+      controls += c < 32 && !(c >= '\b' && c <= '\r') && c != 0x1b ? 1 : 0;
     }
     return controls * 100 <= n || TextDecoder.bom(b) != null;
   }

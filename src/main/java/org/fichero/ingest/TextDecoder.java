@@ -154,7 +154,7 @@ final class TextDecoder {
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' ? !(c >= '\t' && c <= '\r' || c == 0x1a || c == 0x1b) : c == 0x7f || c == '\ufffd') {
+      if (c < ' ' ? !(c >= '\b' && c <= '\r' || c == 0x1a || c == 0x1b) : c == 0x7f || c == '\ufffd') {
         count++;
       }
     }

@@ -22,7 +22,7 @@ final class InlineReader {
       byte kind = chars.kind(text.charAt(i));
       boolean plain = kind == Chars.PLAIN || kind == Chars.TAB
           || kind == Chars.LETTER && i > from && Chars.isSmall(text.charAt(i - 1));
-      Piece piece = plain ? null : piece(text, i, to);
+      Piece piece = plain ? null : TerminalCodes.isAt(text, i) ? code(text, i, pieces, from, to) : piece(text, i, to);
       if (piece == null && kind == Chars.SPECIAL && text.charAt(i) == '\\') {
         commands = commands == null ? new LatexCommands() : commands;
         piece = commands.read(text, i, to);
@@ -39,6 +39,10 @@ final class InlineReader {
     return pieces;
   }
 
+  private static Piece code(String text, int i, List<Piece> before, int from, int to) {
+    return TerminalCodes.read(text, i, before.isEmpty() ? from : before.get(before.size() - 1).end, to);
+  }
+
   private Piece piece(String text, int i, int to) {
     Sign sign = notations.read(text, i, to);
     if (sign != null) {
@@ -47,7 +51,7 @@ final class InlineReader {
     return switch (text.charAt(i)) {
       case '<' -> tag(text, i, to);
       case '&' -> entity(text, i, to);
-      case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : escape(text, i, to);
+      case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : endsLine(text, i) ? Piece.drop(i, i + 1) : escape(text, i, to);
       case '*', '_', '~', '\'' -> Emphasis.read(text, i, to);
       default -> null;
     };
@@ -88,6 +92,12 @@ final class InlineReader {
       return Piece.sign(sign.at(i, decoded.end(), "entity"));
     }
     return new Piece(Piece.Kind.REPLACE, i, decoded.end(), shown, null);
+  }
+
+  /** Whether a backslash breaks the line, as Markdown has it: before a line's end, after words. */
+  private static boolean endsLine(String text, int i) {
+    boolean atEnd = i + 1 < text.length() && (text.charAt(i + 1) == '\n' || text.charAt(i + 1) == '\r');
+    return atEnd && i > 0 && text.charAt(i - 1) != '\n' && text.charAt(i - 1) != '\\';
   }
 
   private static Piece escape(String text, int i, int to) {

@@ -20,7 +20,10 @@ final class LineScanner {
   private int blanks;
   /** Whether the line before, or this one, is a quotation. */
   private boolean quoted;
-  private final List<Span> quotes = new ArrayList<>();
+  private final List<Span> beside = new ArrayList<>();
+  /** What stands beside every line; null where nothing does. */
+  private final Margins margins;
+
   /** Whether the line began after a tag and not after a line end. */
   private boolean soft;
   /** No table closes from here on. */
@@ -36,6 +39,7 @@ final class LineScanner {
     this.text = text;
     this.chars = chars;
     this.cells = cells;
+    this.margins = cells ? null : Margins.of(text);
   }
 
   /** Whether the character parts lines within a cell, not lines of the page. */
@@ -56,7 +60,7 @@ final class LineScanner {
   List<TextLine> scan() {
     // by stretches: a copy of all of a long text would drive everything else out of the processor's reach
     char[] stretch = new char[Math.min(STRETCH, text.length())];
-    int i = 0;
+    int i = begin(0);
     while (i < text.length()) {
       int from = i;
       int to = Math.min(text.length(), from + stretch.length);
@@ -71,9 +75,30 @@ final class LineScanner {
     return lines;
   }
 
-  /** The signs before quoted lines; they are no part of them. */
-  List<Span> quotes() {
-    return quotes;
+  /** The signs before quoted lines, line numbers and the like: what stands beside the lines and is no part of them. */
+  List<Span> beside() {
+    return beside;
+  }
+
+  /** Passes over what stands beside the line that begins at {@code at}. */
+  private int begin(int at) {
+    start = at;
+    if (margins != null && at < text.length()) {
+      int end = at;
+      while (end < text.length() && chars.kind(text.charAt(end)) != Chars.LINE_END) {
+        end++;
+      }
+      start = margins.left(at, end);
+      aside(at, start);
+    }
+    return start;
+  }
+
+  private void aside(int from, int to) {
+    int a = Chars.skipSpace(text, from, to);
+    if (a < to) {
+      beside.add(new Span(a, Chars.trimEnd(text, a, to)));
+    }
   }
 
   private int take(int i, byte kind) {
@@ -83,15 +108,13 @@ final class LineScanner {
           return i + 1;
         }
         close(i, false);
-        start = i + (text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 2 : 1);
-        return start;
+        return begin(i + (text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 2 : 1));
       }
       case Chars.FEED -> {
         close(i, true);
         add(new TextLine(TextLine.Kind.FORM_FEED, i, i + 1, false, false, false));
-        start = i + 1;
         soft = true;
-        return start;
+        return begin(i + 1);
       }
       case Chars.LESS -> {
         return tag(i);
@@ -120,7 +143,7 @@ final class LineScanner {
       return ScriptedBoxes.end(text, tag, text.length());
     }
     if (tag.name().equals("table") && !tag.closing() && i < openTables) {
-      int end = tableEnd(tag.end());
+      int end = TableTags.end(text, tag.end());
       if (end > 0) {
         return table(i, end);
       }
@@ -178,47 +201,14 @@ final class LineScanner {
     return end;
   }
 
-  /** After the {@code </table>} that closes a table whose content begins here; -1 when none does. */
-  private int tableEnd(int from) {
-    int first = -1;
-    int depth = 1;
-    int i = from;
-    for (int seen = 0; seen < 64; seen++) {
-      int close = find("</table", i);
-      if (close < 0) {
-        break;
-      }
-      for (int open = find("<table", i); open >= 0 && open < close && depth < 64; open = find("<table", open + 6)) {
-        depth++;
-      }
-      int end = text.indexOf('>', close);
-      if (end < 0) {
-        break;
-      }
-      first = first < 0 ? end + 1 : first;
-      i = end + 1;
-      if (--depth <= 0) {
-        return i;
-      }
-    }
-    return first;
-  }
-
-  private int find(String tag, int from) {
-    for (int i = text.indexOf('<', from); i >= 0; i = text.indexOf('<', i + 1)) {
-      if (text.regionMatches(true, i, tag, 0, tag.length())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private boolean hasText(int from, int to) {
     return Chars.skipSpace(text, from, to) < to;
   }
 
   /** Ends the line at {@code end}; {@code byTag} when no line end stands there. */
-  private void close(int end, boolean byTag) {
+  private void close(int lineEnd, boolean byTag) {
+    int end = margins == null || byTag ? lineEnd : margins.right(start, lineEnd);
+    aside(end, lineEnd);
     int from = Chars.skipSpace(text, start, end);
     if (from < end && text.charAt(from) == '>') {
       from = unquoted(from, end);
@@ -236,7 +226,7 @@ final class LineScanner {
       line.quoted = quoted;
       add(line);
     }
-    start = end;
+    start = lineEnd;
     special = false;
     tab = false;
     bar = false;
@@ -269,7 +259,7 @@ final class LineScanner {
       i = next;
     }
     quoted = true;
-    quotes.add(new Span(at, Chars.trimEnd(text, at, start)));
+    beside.add(new Span(at, Chars.trimEnd(text, at, start)));
     return Chars.skipSpace(text, start, end);
   }
 

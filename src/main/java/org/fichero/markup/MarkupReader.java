@@ -37,7 +37,7 @@ public final class MarkupReader {
     Lines lines = new Lines(text, scanner.scan(), inline);
     new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();
-    scanner.quotes().forEach(page::markup);
+    scanner.beside().forEach(page::markup);
     List<Object> parts = new LineReader(lines, page, words, lexicon, legends).read(parts(lines, !document.pages().isEmpty()));
     LineWriter lineWriter = new LineWriter(text, page);
     TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page));

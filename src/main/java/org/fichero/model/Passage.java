@@ -250,7 +250,7 @@ public record Passage(String text, List<Segment> segments) {
    * White space as a reader sees it: Unicode's, no-break spaces, the byte order mark and zero-width space included.
    */
   public static boolean isSpace(char c) {
-    return c <= ' ' || c >= '\u0085' && isWideSpace(c);
+    return c <= ' ' && c != '\b' && c != '\u001b' || c >= '\u0085' && isWideSpace(c);
   }
 
   private static boolean isWideSpace(char c) {
