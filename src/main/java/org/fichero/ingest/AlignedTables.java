@@ -76,6 +76,10 @@ final class AlignedTables {
       // sheets set figures to the right of their cells and words to the left: the third says that only what is below fits
       columns.add(new float[] {c.x0(), c.x1(), isFigure(c.text()) ? 1 : 0});
     }
+    for (int i = 1; i < columns.size(); i++) {
+      // a heading that runs into the next column ends where that begins
+      columns.get(i - 1)[1] = Math.max(columns.get(i - 1)[0], Math.min(columns.get(i - 1)[1], columns.get(i)[0]));
+    }
     return columns;
   }
 

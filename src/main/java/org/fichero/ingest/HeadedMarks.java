@@ -44,7 +44,7 @@ final class HeadedMarks {
     boolean many = marks.size() < FEWEST_MARKS
         ? words.size() >= MANY_WORDS && words.stream().noneMatch(w -> Character.isLowerCase(w.text().codePointAt(0)))
         : words.size() >= MANY_WORDS || shared && (words.size() >= FEWEST_WORDS || words.size() == marks.size());
-    return words.size() > head.chunks().size() && many && marks.stream().allMatch(m -> words.stream().filter(w -> covers(w, m)).count() == 1)
+    return words.size() > head.chunks().size() && many && marks.stream().allMatch(m -> heads(words, m) == 1)
         ? head.only(words)
         : head;
   }
@@ -62,6 +62,16 @@ final class HeadedMarks {
     boolean labelled = chunks.get(0).x1() < head.x0() && !isMark(chunks.get(0));
     List<Chunk> rest = labelled ? chunks.subList(1, chunks.size()) : chunks;
     return rest.stream().allMatch(HeadedMarks::isMark) ? rest.stream().flatMap(c -> c.glyphs().stream()).toList() : List.of();
+  }
+
+  /** How many words stand over a mark, each as far as the next one begins. */
+  private static int heads(List<Chunk> words, Glyph mark) {
+    int count = 0;
+    for (int i = 0; i < words.size(); i++) {
+      boolean before = i + 1 == words.size() || mark.centreX() < words.get(i + 1).x0();
+      count += before && covers(words.get(i), mark) ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean covers(Chunk c, Glyph mark) {

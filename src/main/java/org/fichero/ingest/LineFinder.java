@@ -3,6 +3,7 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.fichero.ingest.TextLine.Chunk;
 
 /** Puts characters that stand on one line together, and tells words and wide gaps apart. Distances are in ems. */
@@ -20,14 +21,17 @@ final class LineFinder {
   private static final float WIDE_WITHOUT = 0.5f;
   private static final float WIDE_UNSPACED = 1.1f;
 
+  private final List<Glyph> all;
   private final boolean drawsSpaces;
   private final boolean words;
+  private OverprintedRuns runs;
 
   /**
    * @param all the page's characters, which tell whether it draws spaces
    * @param words whether each is a word
    */
   LineFinder(List<Glyph> all, boolean words) {
+    this.all = all;
     this.words = words;
     long spaces = all.stream().filter(Glyph::isSpace).count();
     drawsSpaces = spaces * 25 > all.size();
@@ -93,7 +97,14 @@ final class LineFinder {
     return false;
   }
 
-  private void chunks(List<Glyph> line, List<TextLine> lines) {
+  private void chunks(List<Glyph> sorted, List<TextLine> lines) {
+    List<Glyph> line = sorted;
+    Set<Glyph> begun = Set.of();
+    if (!words && isOverprinted(sorted)) {
+      runs = runs == null ? new OverprintedRuns(all) : runs;
+      line = runs.inOrder(sorted);
+      begun = runs.begun();
+    }
     List<Chunk> chunks = new ArrayList<>();
     List<Glyph> glyphs = new ArrayList<>();
     List<Boolean> spaced = new ArrayList<>();
@@ -108,7 +119,7 @@ final class LineFinder {
       if (before != null && isTwin(before, g)) {
         continue;
       }
-      if (before != null && isWide(before, g, spaces)) {
+      if (before != null && (begun.contains(g) || isWide(before, g, spaces))) {
         drawn &= spaces > 0;
         chunks.add(new Chunk(glyphs, spaced));
         glyphs = new ArrayList<>();
@@ -124,6 +135,21 @@ final class LineFinder {
       chunks.add(new Chunk(glyphs, spaced));
       lines.add(line(drawn && isStretched(chunks) ? List.of(joined(chunks)) : chunks, spaces > 0));
     }
+  }
+
+  /** Whether letters of one baseline stand upon one another without being the same: words that run into the next cell's. */
+  private static boolean isOverprinted(List<Glyph> line) {
+    Glyph before = null;
+    for (Glyph g : line) {
+      if (g.isSpace()) {
+        continue;
+      }
+      if (before != null && g.mark() == null && before.mark() == null && !isTwin(before, g) && OverprintedRuns.isUpon(before, g)) {
+        return true;
+      }
+      before = g;
+    }
+    return false;
   }
 
   /** Three words or more with wide gaps that are all alike (and have spaces in them): a short line that was spread over the column. */

@@ -1,7 +1,10 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** What stands on one page, upright (see {@link Rect}): characters, lines, coloured areas. Filled once, then read. */
 final class PageInk {
@@ -26,6 +29,13 @@ final class PageInk {
    */
   record Shade(Rect area, int rgb) {}
 
+  /** What is cut off on one side. */
+  static final class Cut {
+    final Set<Glyph> glyphs = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Where the printed area ends on that side. */
+    float edge;
+  }
+
   /** No page of text has more; what is beyond is a drawing. */
   static final int MAX_SHAPES = 20_000;
 
@@ -38,6 +48,11 @@ final class PageInk {
   final List<Rect> signs = new ArrayList<>();
   /** How many characters are there to be found, not seen: words laid under the picture of a page. */
   int hidden;
+  /** Characters that the page's printed area cuts off on either side: they are there, and nobody sees them. */
+  final Cut cutLeft = new Cut();
+  final Cut cutRight = new Cut();
+  /** Whether it is made of several pages of a printed sheet, whose lines are no wrapped prose. */
+  boolean sheet;
   /** Where images stand. */
   final List<Rect> images = new ArrayList<>();
 

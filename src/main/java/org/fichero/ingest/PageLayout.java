@@ -147,7 +147,7 @@ final class PageLayout {
   private void column(List<TextLine> some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out) {
     List<PagePart.Table> sorted = new ArrayList<>(ruled);
     sorted.sort(Comparator.comparingDouble(t -> t.area().y0()));
-    ColumnReader reader = new ColumnReader(page, habits, right(some, ruled), ink.shades);
+    ColumnReader reader = new ColumnReader(page, habits, ink.sheet ? Float.MAX_VALUE : right(some, ruled), ink.shades);
     int i = 0;
     for (PagePart.Table t : sorted) {
       int from = i;

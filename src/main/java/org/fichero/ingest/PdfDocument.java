@@ -37,14 +37,16 @@ final class PdfDocument {
 
   void write() throws UnreadableSourceException, IOException {
     PageBook book = new PageBook(tags, context);
+    SheetPages sheets = new SheetPages();
     int count = document.getNumberOfPages();
     int damaged = 0;
     for (int i = 0; i < count; i++) {
       context.check();
       PageInk ink = page(i);
       damaged += ink == null ? 1 : 0;
-      book.add(ink == null ? new PageInk(0, 0) : ink);
+      add(book, sheets.add(ink == null ? new PageInk(0, 0) : ink));
     }
+    add(book, sheets.rest());
     if (count == 0 || damaged == count) {
       throw UnreadableSourceException.damaged("no page can be read");
     }
@@ -60,6 +62,13 @@ final class PdfDocument {
     book.write();
   }
 
+  private void add(PageBook book, List<PageInk> pages) throws UnreadableSourceException {
+    for (PageInk page : pages) {
+      unknown += (int) page.glyphs.stream().filter(g -> g.text().equals(PdfFont.UNKNOWN)).count();
+      book.add(page);
+    }
+  }
+
   /** One page; null, and a finding, for one that is damaged. */
   private PageInk page(int i) throws UnreadableSourceException {
     if (fonts.size() > MOST_FONTS) {
@@ -73,7 +82,6 @@ final class PdfDocument {
       if (2 * ink.hidden > ink.glyphs.size() && covered(ink)) {
         context.finding("scan-boxes-unread", Severity.WARNING, "page", Integer.toString(i + 1));
       }
-      unknown += (int) ink.glyphs.stream().filter(g -> g.text().equals(PdfFont.UNKNOWN)).count();
       return ink;
     } catch (PdfPage.TooSlow e) {
       throw (UnreadableSourceException) e.getCause();

@@ -30,6 +30,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private final PageInk ink;
   private final PdfPaths paths;
   private final PdfTurned turned;
+  private final PdfClip clip;
   private final Map<PDFont, PdfFont> fonts;
   private final List<Integer> blocks = new ArrayList<>();
   private int block = -1;
@@ -47,6 +48,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     this.ink = PdfUpright.ink(page);
     this.paths = new PdfPaths(ink);
     this.turned = new PdfTurned(ink);
+    this.clip = new PdfClip(upright, ink);
   }
 
   static Map<PDFont, PdfFont> fontCache() {
@@ -110,6 +112,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     boolean bold = known.bold() || getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
     if (v.x > 0 && Math.abs(v.y) <= 0.1 * v.x) {
       Glyph glyph = new Glyph(shown.text(), (float) p.x, (float) p.y, (float) v.x, size, bold, block, shown.mark());
+      clip.look(glyph, getGraphicsState());
       if (actual == null) {
         SpacingAccents.add(ink.glyphs, glyph);
       } else {
@@ -185,6 +188,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private void keepPen(double x, double y) {
     pen = x;
     penY = y;
+    clip.point(x, y);
   }
 
   @Override
@@ -200,27 +204,31 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   @Override
   public void endPath() {
     paths.drop();
+    clip.drop();
   }
 
   @Override
   public void clip(int windingRule) {
-    // what a clip hides is rare on forms; the path itself is dropped by endPath
+    clip.clip(getGraphicsState());
   }
 
   @Override
   public void strokePath() throws IOException {
+    clip.drop();
     PDGraphicsState state = getGraphicsState();
     paths.stroke(state.getAlphaConstant() < 0.05 ? PdfPaths.WHITE : rgb(state.getStrokingColor()), block);
   }
 
   @Override
   public void fillPath(int windingRule) throws IOException {
+    clip.drop();
     PDGraphicsState state = getGraphicsState();
     paths.fill(state.getNonStrokeAlphaConstant() < 0.05 ? PdfPaths.NONE : rgb(state.getNonStrokingColor()), block);
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) throws IOException {
+    clip.drop();
     paths.fillAndStroke(rgb(getGraphicsState().getNonStrokingColor()), rgb(getGraphicsState().getStrokingColor()), block);
   }
 

@@ -50,6 +50,11 @@ record Rect(float x0, float y0, float x1, float y1) {
     return w > 0 && h > 0 ? w * h : 0;
   }
 
+  /** The same, farther to the right. */
+  Rect moved(float right) {
+    return new Rect(x0 + right, y0, x1 + right, y1);
+  }
+
   Rect union(Rect other) {
     return new Rect(Math.min(x0, other.x0), Math.min(y0, other.y0), Math.max(x1, other.x1), Math.max(y1, other.y1));
   }

@@ -135,4 +135,39 @@ class PdfColumnsTest {
     assertThat(one).hasSizeGreaterThan(1);
     assertThat(paper.read().strip()).isEqualTo(ONE + "\n\n" + TWO);
   }
+
+  @Test
+  void headingsThatRunIntoEachOtherKeepTheirLetters() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 0; i < 12; i++) {
+      paper.text(50 + 32 * i, 100, 8, PdfPaper.PLAIN, MONTHS.get(i));
+    }
+    paper.text(50 + 32 * 8, 115, 8, PdfPaper.PLAIN, "X").text(50 + 32 * 9, 115, 8, PdfPaper.PLAIN, "X").text(50 + 32 * 11, 115, 8, PdfPaper.PLAIN, "X");
+    assertThat(paper.read()).contains(String.join("\t", MONTHS) + "\n" + marks(9, 10, 12));
+  }
+
+  /** A sheet's rows as they are printed on one of its pages, which shows 480 points of its width. */
+  private static void sheet(PdfPaper paper, float shift) {
+    paper.clip(50, 50, 480, 700).text(52 - shift, 80, "Fechas de implementación");
+    for (int i = 0; i < 12; i++) {
+      paper.text(52 + 48 * i - shift, 100, 9, PdfPaper.PLAIN, MONTHS.get(i).substring(0, 3));
+    }
+    paper.text(52 + 48 * 2 - shift, 115, 9, PdfPaper.PLAIN, "X").text(52 + 48 * 11 - shift, 115, 9, PdfPaper.PLAIN, "X");
+    paper.text(52 - shift, 140, ONE);
+  }
+
+  @Test
+  void pagesThatShowTheSamePrintedSheetSideBySideAreOne() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    sheet(paper, 0);
+    sheet(paper.page(), 480);
+    assertThat(paper.read()).contains("Oct\tNov\tDic\n\t\tX\t\t\t\t\t\t\t\t\tX", "\n" + ONE + "\n").containsOnlyOnce("Durante").containsOnlyOnce("Fechas");
+  }
+
+  @Test
+  void whatASheetsLastPageCutsOffMayNotBeAll() throws Exception {
+    PdfPaper paper = new PdfPaper().clip(50, 50, 480, 700).text(52, 100, ONE).text(52, 120, TWO.substring(0, 113));
+    paper.page().clip(50, 50, 20, 700).text(52 - 480, 100, ONE).text(52 - 480, 120, TWO.substring(0, 113));
+    assertThat(paper.read()).contains(TWO.substring(0, 113) + PdfFont.UNKNOWN).contains(ONE).doesNotContain(ONE + PdfFont.UNKNOWN);
+  }
 }

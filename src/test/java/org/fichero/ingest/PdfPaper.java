@@ -129,6 +129,14 @@ final class PdfPaper {
     });
   }
 
+  /** What follows on this page shows only within this area. */
+  PdfPaper clip(float x, float y, float w, float h) {
+    return draw(() -> {
+      out.addRect(x, up(y + h), w, h);
+      out.clip();
+    });
+  }
+
   PdfPaper fill(float x, float y, float w, float h, Color colour) {
     return draw(() -> {
       out.setNonStrokingColor(colour);
