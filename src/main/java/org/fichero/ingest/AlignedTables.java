@@ -10,6 +10,9 @@ final class AlignedTables {
   private static final float ROW_REACH = 3.4f;
   /** Lines of one cell are nearer than this many ems. */
   private static final float WRAP_REACH = 1.45f;
+  /** So are lines of one heading over many columns, whatever the typeface's own distance is. */
+  private static final float HEADING_REACH = 1.8f;
+  private static final int PLAN_COLUMNS = 6;
   private static final int MAX_COLUMNS = 60;
 
   private final List<TextLine> lines;
@@ -167,10 +170,12 @@ final class AlignedTables {
 
   /** Whether a line goes on the cells of the row above: near, no marks, and either small letters or no first cell. */
   private static boolean continues(TextLine line, TextLine last, int[] places, List<List<List<Chunk>>> rows) {
-    if (line.y() - last.y() > WRAP_REACH * Math.max(line.size(), last.size())) {
+    List<List<Chunk>> row = rows.get(rows.size() - 1);
+    boolean headings = rows.size() == 1 && row.size() >= PLAN_COLUMNS;
+    float reach = headings ? HEADING_REACH : WRAP_REACH;
+    if (line.y() - last.y() > reach * Math.max(line.size(), last.size())) {
       return false;
     }
-    List<List<Chunk>> row = rows.get(rows.size() - 1);
     boolean small = true;
     boolean single = false;
     // one letter may be a sign, unless other letters of the line show that they are the ends of words

@@ -1,6 +1,7 @@
 package org.fichero.ingest;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.fichero.model.Fold;
 import org.fichero.rules.MonthNames;
@@ -8,6 +9,8 @@ import org.fichero.rules.RuleFiles;
 
 /** Tells a word that a narrow cell broke ({@code Septiem / bre}) from two words. */
 final class BrokenWords {
+  private static final int LONGEST_MONTH = 12;
+
   /** Loaded when the first narrow cell needs it. */
   private static final class Months {
     static final Set<String> NAMES = names();
@@ -43,6 +46,16 @@ final class BrokenWords {
     }
     boolean fits = inner <= 0 || aboveWidth + belowFirst <= inner || aboveWidth + letter <= inner;
     return fits || !sameCase ? " " : "";
+  }
+
+  /** Whether the lines of a cell, one after the other, are the name of a month that the cell broke more than once. */
+  static boolean areMonth(List<TextLine.Chunk> lines) {
+    if (lines.size() < 3 || lines.size() > LONGEST_MONTH || lines.stream().anyMatch(c -> c.glyphs().size() > LONGEST_MONTH)) {
+      return false;
+    }
+    StringBuilder word = new StringBuilder();
+    lines.forEach(c -> word.append(c.text()));
+    return isMonth(word.toString());
   }
 
   private static boolean isMonth(String word) {

@@ -58,6 +58,6 @@ final class ColumnReader {
     }
     TextLine first = run.get(0);
     TextLine last = run.get(run.size() - 1);
-    return new PagePart.Table(Rect.of(first.x0(), first.top(), first.x1(), last.bottom()), grid);
+    return new PagePart.Table(Rect.of(first.x0(), first.top(), first.x1(), last.bottom()), grid, first.size());
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 record PageHabits(float pitch, boolean spacesWhereWrapped) {
 
+  private static final float UNKNOWN_PITCH = 1.6f;
+
   /** What all pages' lines show. */
   static PageHabits of(List<List<TextLine>> pages) {
     Map<Integer, Integer> pitches = new HashMap<>();
@@ -45,14 +47,16 @@ record PageHabits(float pitch, boolean spacesWhereWrapped) {
   }
 
   private static float mostFrequent(Map<Integer, Integer> pitches) {
-    int best = 62;
-    int count = 0;
+    // where few lines are wrapped, those nearest to each other are
+    int best = pitches.isEmpty() ? 0 : java.util.Collections.min(pitches.keySet());
+    int count = 2;
     for (Map.Entry<Integer, Integer> e : new java.util.TreeMap<>(pitches).entrySet()) {
       if (e.getValue() > count) {
         best = e.getKey();
         count = e.getValue();
       }
     }
-    return count < 3 ? 1.6f : Math.max(1f, best / 50f);
+    int seen = pitches.values().stream().mapToInt(Integer::intValue).sum();
+    return seen < 2 ? UNKNOWN_PITCH : Math.max(1f, best / 50f);
   }
 }

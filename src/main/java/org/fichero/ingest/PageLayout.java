@@ -1,10 +1,12 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts what stands on a page into reading order: tables drawn with lines first, then columns, then lines. */
 final class PageLayout {
@@ -21,6 +23,8 @@ final class PageLayout {
   private final LineFinder finder;
   private final List<RuledTable> tables;
   private final List<Map<Integer, List<Glyph>>> cells = new ArrayList<>();
+  /** Per table, the lines of each cell. */
+  private final List<Map<Integer, List<TextLine>>> written = new ArrayList<>();
   private final PageRegion region;
 
   PageLayout(PageInk ink, int page) {
@@ -29,6 +33,12 @@ final class PageLayout {
     this.finder = new LineFinder(ink.glyphs, ink.words);
     this.tables = RuledTables.find(ink.rulings);
     this.region = PageRegion.of(sort(), tables.stream().map(RuledTable::bounds).toList(), finder);
+    for (Map<Integer, List<Glyph>> table : cells) {
+      Map<Integer, List<TextLine>> lines = new TreeMap<>();
+      table.forEach((cell, glyphs) -> lines.put(cell, finder.lines(glyphs)));
+      written.add(lines);
+    }
+    cells.clear();
   }
 
   /** For each table, the smallest other one in which it stands; -1 for none. */
@@ -86,9 +96,11 @@ final class PageLayout {
     return best;
   }
 
-  /** The lines of each column outside of tables, from which the document's habits are learnt. */
+  /** The lines of each column and cell, from which the document's habits are learnt. */
   List<List<TextLine>> lines() {
-    return region.columns();
+    List<List<TextLine>> all = new ArrayList<>(region.columns());
+    written.forEach(table -> all.addAll(table.values()));
+    return all;
   }
 
   /** Everything, in reading order. */
@@ -115,8 +127,21 @@ final class PageLayout {
         inner.computeIfAbsent(cell, c -> new ArrayList<>()).add(table(k, outer, habits, depth + 1));
       }
     }
-    RuledTableReader reader = new RuledTableReader(tables.get(i), cells.get(i), inner, ink, finder, page, habits);
-    return new PagePart.Table(tables.get(i).bounds(), reader.grid());
+    RuledTableReader reader = new RuledTableReader(tables.get(i), written.get(i), inner, ink, page, habits);
+    return new PagePart.Table(tables.get(i).bounds(), reader.grid(), size(written.get(i)));
+  }
+
+  /** Of the letters of most lines; 0 for a table without words. */
+  private static float size(Map<Integer, List<TextLine>> cells) {
+    float[] sizes = new float[cells.values().stream().mapToInt(List::size).sum()];
+    int i = 0;
+    for (List<TextLine> lines : cells.values()) {
+      for (TextLine l : lines) {
+        sizes[i++] = l.size();
+      }
+    }
+    Arrays.sort(sizes);
+    return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
   }
 
   private void region(PageRegion some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out) {
@@ -172,7 +197,7 @@ final class PageLayout {
   }
 
   private static float right(List<TextLine> some) {
-    Map<Integer, Float> widths = new java.util.TreeMap<>();
+    Map<Integer, Float> widths = new TreeMap<>();
     some.forEach(l -> widths.merge(Math.round(4 * l.size()), l.x1() - l.x0(), Float::sum));
     int usual = widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
     return (float) some.stream().filter(l -> Math.abs(4 * l.size() - usual) <= 0.8f && l.first().block() != PdfTags.ARTIFACT).mapToDouble(TextLine::x1).max().orElse(0);

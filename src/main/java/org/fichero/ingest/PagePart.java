@@ -53,6 +53,10 @@ sealed interface PagePart {
     }
   }
 
-  /** A table. */
-  record Table(Rect area, Grid grid) implements PagePart {}
+  /**
+   * A table.
+   *
+   * @param size of most of its lines; 0 where it has no words
+   */
+  record Table(Rect area, Grid grid, float size) implements PagePart {}
 }

@@ -26,6 +26,7 @@ final class PageWriter {
   private final boolean hasHeadings;
   private List<Float> headingSizes = List.of();
   private float bodySize;
+  private float tableSize;
   private int number;
 
   /**
@@ -41,6 +42,7 @@ final class PageWriter {
 
   void write(List<List<PagePart>> pages) throws UnreadableSourceException {
     headingSizes = headingSizes(pages);
+    tableSize = tableSize(pages);
     List<PageEdges> edges = PageEdges.of(pages);
     boolean taken = false;
     for (int i = 0; i < pages.size(); i++) {
@@ -83,7 +85,7 @@ final class PageWriter {
 
   /** No content by the tags, or repeated in smaller print than the body's. */
   private boolean isSure(PagePart.Text t) {
-    return t.firstBlock() == PdfTags.ARTIFACT || t.size() < SMALLER * bodySize;
+    return t.firstBlock() == PdfTags.ARTIFACT || t.size() < SMALLER * Math.max(bodySize, tableSize);
   }
 
   /**
@@ -122,6 +124,13 @@ final class PageWriter {
       }
     }
     return 0;
+  }
+
+  /** Of the letters of most tables; 0 where there are none. */
+  private static float tableSize(List<List<PagePart>> pages) {
+    double[] sizes = pages.stream().flatMap(List::stream).filter(p -> p instanceof PagePart.Table)
+        .mapToDouble(p -> ((PagePart.Table) p).size()).sorted().toArray();
+    return sizes.length == 0 ? 0 : (float) sizes[sizes.length / 2];
   }
 
   /** The sizes of letters that are larger than the body's, the largest first. */

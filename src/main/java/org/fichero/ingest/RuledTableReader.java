@@ -14,22 +14,20 @@ final class RuledTableReader {
   private static final int PLAN_COLUMNS = 4;
 
   private final RuledTable table;
-  private final Map<Integer, List<Glyph>> cells;
+  private final Map<Integer, List<TextLine>> cells;
   private final Map<Integer, List<PagePart.Table>> inner;
   private final PageInk ink;
-  private final LineFinder finder;
   private final int page;
   private final PageHabits habits;
   private final List<PageInk.Shade> shades;
 
   RuledTableReader(
-      RuledTable table, Map<Integer, List<Glyph>> cells, Map<Integer, List<PagePart.Table>> inner, PageInk ink,
-      LineFinder finder, int page, PageHabits habits) {
+      RuledTable table, Map<Integer, List<TextLine>> cells, Map<Integer, List<PagePart.Table>> inner, PageInk ink, int page,
+      PageHabits habits) {
     this.table = table;
     this.cells = cells;
     this.inner = inner;
     this.ink = ink;
-    this.finder = finder;
     this.page = page;
     this.habits = habits;
     this.shades = shades();
@@ -87,19 +85,18 @@ final class RuledTableReader {
   }
 
   private List<Piece> content(int cell) {
-    List<Glyph> glyphs = cells.get(cell);
+    List<TextLine> lines = cells.getOrDefault(cell, List.of());
     if (inner.containsKey(cell)) {
-      return nested(cell, glyphs == null ? List.of() : finder.lines(glyphs));
+      return nested(cell, lines);
     }
-    if (glyphs == null || glyphs.stream().allMatch(Glyph::isSpace)) {
+    if (lines.isEmpty()) {
       MarkState drawn = drawn(table.area(cell));
       return drawn == null ? List.of() : List.of(new Piece.Paragraph(new Flow().mark(drawn, address(table.area(cell)))));
     }
-    List<TextLine> lines = finder.lines(glyphs);
     Rect area = table.area(cell);
     float pad = pad(lines, area);
     float inner = area.width() - 2 * pad;
-    boolean narrow = !lines.isEmpty() && inner < NARROW * lines.get(0).size() && lines.stream().allMatch(l -> l.chunks().size() == 1)
+    boolean narrow = inner < NARROW * lines.get(0).size() && lines.stream().allMatch(l -> l.chunks().size() == 1)
         && lines.stream().skip(1).noneMatch(Paragraphs::startsItem);
     if (narrow) {
       return List.of(new Piece.Paragraph(joined(lines.stream().map(TextLine::firstChunk).toList(), inner, page)));
@@ -153,8 +150,9 @@ final class RuledTableReader {
   /** Lines of one cell as one, a word that the cell broke made whole. */
   static Flow joined(List<TextLine.Chunk> lines, float inner, int page) {
     Flow flow = new Flow();
+    boolean whole = BrokenWords.areMonth(lines);
     for (int i = 0; i < lines.size(); i++) {
-      if (i > 0) {
+      if (i > 0 && !whole) {
         TextLine.Chunk above = lines.get(i - 1);
         TextLine.Chunk below = lines.get(i);
         flow.text(BrokenWords.between(

@@ -170,4 +170,26 @@ class PdfColumnsTest {
     paper.page().clip(50, 50, 20, 700).text(52 - 480, 100, ONE).text(52 - 480, 120, TWO.substring(0, 113));
     assertThat(paper.read()).contains(TWO.substring(0, 113) + PdfFont.UNKNOWN).contains(ONE).doesNotContain(ONE + PdfFont.UNKNOWN);
   }
+
+  @Test
+  void headingsThatNarrowColumnsBreakTwiceAreWhole() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 0; i < 12; i++) {
+      String m = MONTHS.get(i);
+      for (int k = 0; 4 * k < m.length(); k++) {
+        paper.text(50 + 38 * i, 100 + 16 * k, 10, PdfPaper.PLAIN, m.substring(4 * k, Math.min(4 * k + 4, m.length())));
+      }
+    }
+    assertThat(paper.text(50 + 38 * 8, 152, "X").text(50 + 38 * 9, 152, "X").read()).contains(String.join("\t", MONTHS) + "\n" + marks(9, 10));
+  }
+
+  @Test
+  void oneGapBetweenSingleLinesOfACellIsKnownFromTheOthers() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(40f, 120f, 560f), List.of(60f, 120f, 200f)).text(44, 75, "Descripción").text(44, 135, "Innovación");
+    String full = PdfPaper.wrapped(430, ONE + " " + TWO).get(0);
+    float y = paper.prose(124, 75, 430, ONE + " " + TWO);
+    paper.text(124, 135, full.substring(0, full.lastIndexOf(' ')) + " hoy.").text(124, 152, "Cada sábado se hace una jornada.");
+    assertThat(y).isLessThan(120);
+    assertThat(paper.read()).contains("hoy.\n\nCada sábado");
+  }
 }
