@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Document.Anchor;
-import org.fichero.model.Fold;
 import org.fichero.rules.MarkupLexicon;
 
 /**
@@ -17,9 +16,10 @@ import org.fichero.rules.MarkupLexicon;
  * repetition alone is never enough: a line must stand at page ends, run with the page number, or cut a paragraph.
  */
 final class FurnitureFinder {
-  private static final int LONGEST = 120;
   /** No page has more lines than this in its header or footer. */
   static final int DEEPEST = 8;
+  /** So many kinds of rows one ficha has: ticked and unticked options, and what its table repeats. */
+  private static final int MOST_ROWS = 3;
   private final Lines page;
   private final String text;
   private final List<TextLine> lines;
@@ -68,12 +68,13 @@ final class FurnitureFinder {
   /** Marks the lines that are furniture. */
   void find() {
     numbers();
-    Map<Long, List<Integer>> recurring = recurring();
+    RecurringLines all = new RecurringLines(text, lines, kinds, ends);
+    Map<Long, List<Integer>> recurring = all.find();
     runningHeads(recurring);
     rhythm.learn(recurring.values());
     // what one round finds may show the edge of a page to the next
     boolean found = !recurring.isEmpty();
-    int[] rows = found ? rows(recurring.size() + 1) : null;
+    int[] rows = found ? all.rows(recurring.size() + 1) : null;
     for (int round = 0; round < 3 && found; round++) {
       found = find(recurring, rows);
     }
@@ -98,9 +99,11 @@ final class FurnitureFinder {
     groups(recurring, group, edge);
     int[] before = neighbours(group, edge, false);
     int[] after = neighbours(group, edge, true);
+    // rows of one list or table that begin alike are no labels of several fichas
+    boolean only = recurring.size() == 1 && Arrays.stream(rows).max().orElse(0) <= recurring.size() + MOST_ROWS;
     boolean found = false;
     for (List<Integer> places : recurring.values()) {
-      if (kinds[places.get(0)] == null && isFurniture(places, before, after)) {
+      if (kinds[places.get(0)] == null && isFurniture(places, only, before, after)) {
         places.forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
         found = true;
       }
@@ -146,55 +149,6 @@ final class FurnitureFinder {
     return numbers.read(lines.get(i).from, lines.get(i).to).number();
   }
 
-  /** Lines that occur more than once, digits apart. */
-  private Map<Long, List<Integer>> recurring() {
-    long[] keys = new long[lines.size()];
-    for (int i = 0; i < keys.length; i++) {
-      TextLine line = lines.get(i);
-      boolean row = line.tab ? !ends.mayHoldRow(i) : line.bar && !isAlone(i);
-      boolean may = kinds[i] == null && line.isText() && line.length() <= LONGEST && line.length() > 2 && !row;
-      keys[i] = may ? key(line) : 0;
-    }
-    long[] sorted = keys.clone();
-    Arrays.sort(sorted);
-    Map<Long, List<Integer>> recurring = new java.util.LinkedHashMap<>();
-    for (int i = 0; i < keys.length; i++) {
-      int at = keys[i] == 0 ? -1 : Arrays.binarySearch(sorted, keys[i]);
-      boolean twice = at >= 0 && (at > 0 && sorted[at - 1] == keys[i] || at + 1 < sorted.length && sorted[at + 1] == keys[i]);
-      if (twice) {
-        recurring.computeIfAbsent(keys[i], k -> new ArrayList<>()).add(i);
-      }
-    }
-    return recurring;
-  }
-
-  /** Whether bars part the line but make no table: neither it begins with one, nor has a line beside it one. */
-  private boolean isAlone(int i) {
-    boolean above = i > 0 && lines.get(i - 1).bar && lines.get(i).blanksBefore == 0;
-    boolean below = i + 1 < lines.size() && lines.get(i + 1).bar && lines.get(i + 1).blanksBefore == 0;
-    return text.charAt(lines.get(i).from) != '|' && !above && !below;
-  }
-
-  private long hash(int from, int to) {
-    long hash = 1125899906842597L;
-    for (int i = from; i < to; i++) {
-      hash = hash * 31 + text.charAt(i);
-    }
-    return hash;
-  }
-
-  private long key(TextLine line) {
-    long hash = 1125899906842597L;
-    for (int i = line.from; i < line.to; i++) {
-      char c = Fold.fold(text.charAt(i));
-      boolean digit = c >= '0' && c <= '9';
-      if (c != 0 && c != ' ' && !(digit && i > line.from && Character.isDigit(text.charAt(i - 1)))) {
-        hash = hash * 31 + (digit ? '#' : c);
-      }
-    }
-    return hash == 0 ? 1 : hash;
-  }
-
   /** Numbers the lines that are alike and not known to be furniture, rows aside, and tells those that always stand at a page's edge. */
   private void groups(Map<Long, List<Integer>> recurring, int[] group, boolean[] edge) {
     int number = 1;
@@ -226,25 +180,6 @@ final class FurnitureFinder {
     return nearest;
   }
 
-  /** Rows that begin with the same cell are neighbours of one kind: the labels of a grid. */
-  private int[] rows(int from) {
-    int[] group = new int[lines.size()];
-    Map<Long, Integer> first = new HashMap<>();
-    int number = from;
-    for (int i = 0; i < group.length; i++) {
-      int tab = lines.get(i).tab ? text.indexOf('\t', lines.get(i).from) : -1;
-      if (tab <= lines.get(i).from || tab - lines.get(i).from > LONGEST) {
-        continue;
-      }
-      Integer before = first.putIfAbsent(hash(lines.get(i).from, tab), i);
-      if (before != null) {
-        group[before] = group[before] > 0 ? group[before] : number++;
-        group[i] = group[before];
-      }
-    }
-    return group;
-  }
-
   /** Whether the nearest line, page breaks passed over, is known for furniture. */
   private boolean isFurnished(int i, int step) {
     int k = i + step;
@@ -254,7 +189,7 @@ final class FurnitureFinder {
     return k >= 0 && k < kinds.length && kinds[k] != null;
   }
 
-  private boolean isFurniture(List<Integer> places, int[] before, int[] after) {
+  private boolean isFurniture(List<Integer> places, boolean only, int[] before, int[] after) {
     TextLine first = lines.get(places.get(0));
     char end = text.charAt(first.to - 1);
     if (end == ':' || first.special && holdsSign(first)) {
@@ -298,7 +233,11 @@ final class FurnitureFinder {
     boolean even = wanders && (count > 3 || count == 3 && furnished > 0) && rhythm.isEven(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
+    // what the text begins with and comes back elsewhere heads its pages
+    boolean begins = isFirst(places.get(0)) && wanders && (only || cuts > 0 || furnished > 0);
     return numbered == count && most
+        || begins
+        || numbers.counts(lines, places)
         || anywhere
         || edges == count && wanders
         || even
@@ -307,6 +246,15 @@ final class FurnitureFinder {
         || runs && varied && cuts > 0
         || cuts > 0 && varied && count > 2 && setOff
         || cuts == count && count == 2 && alone == count;
+  }
+
+  /** Whether nothing but page breaks and known furniture stands before the line. */
+  private boolean isFirst(int i) {
+    int k = i - 1;
+    while (k >= 0 && i - k < DEEPEST && (kinds[k] != null || !lines.get(k).isText())) {
+      k--;
+    }
+    return k < 0;
   }
 
   /** Whether a page number stands beside the line, or a line of the same header or footer does. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Finds signs, tags, entities, escapes and emphasis in a part of the text, in one pass. */
 final class InlineReader {
+  private static final int LONGEST_ADDRESS = 500;
   private final Notations notations;
   private final Chars chars;
 
@@ -50,6 +51,7 @@ final class InlineReader {
     }
     return switch (text.charAt(i)) {
       case '<' -> tag(text, i, to);
+      case '!' -> image(text, i, to);
       case '&' -> entity(text, i, to);
       case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : endsLine(text, i) ? Piece.drop(i, i + 1) : escape(text, i, to);
       case '*', '_', '~', '\'' -> Emphasis.read(text, i, to);
@@ -79,6 +81,12 @@ final class InlineReader {
     }
     // a line break inside a cell parts two words
     return tag.isBlock() ? new Piece(Piece.Kind.REPLACE, i, tag.end(), " ", null) : Piece.drop(i, tag.end());
+  }
+
+  /** A picture without words: {@code ![](page_3.png)}. */
+  private static Piece image(String text, int i, int to) {
+    int end = text.startsWith("![](", i) ? text.indexOf(')', i) : -1;
+    return end < 0 || end >= to || end - i > LONGEST_ADDRESS ? null : Piece.drop(i, end + 1);
   }
 
   private Piece entity(String text, int i, int to) {

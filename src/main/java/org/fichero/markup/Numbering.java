@@ -11,7 +11,7 @@ import org.fichero.model.Fold;
 import org.fichero.model.Span;
 
 /**
- * Numbers and letters before items and headings: {@code 3.}, {@code III)}, {@code c)}, {@code (2)}, {@code 4.-},
+ * Numbers and letters before items and headings: {@code 3.}, {@code III)}, {@code c)}, {@code (2)}, {@code 4.-}, {@code 5º},
  * {@code 1.2}. A number that belongs to the words (a year, a decimal, a count) is none of them.
  */
 final class Numbering {
@@ -89,7 +89,7 @@ final class Numbering {
     if (!fits(kind, number, delimiter, spaced, words, line.to)) {
       return null;
     }
-    boolean sure = !delimiter.isEmpty() && !isDash(delimiter) && !(kind.equals("letter") && delimiter.equals("."))
+    boolean sure = !delimiter.isEmpty() && !isDash(delimiter) && !(delimiter.length() == 1 && isOrdinal(delimiter.charAt(0))) && !(kind.equals("letter") && delimiter.equals("."))
         && !(kind.equals("roman") && number.length() == 1 && delimiter.equals("."));
     return new Item(line, from, end, kind + (open ? "(" : "") + delimiter, value(kind, number), sure, above);
   }
@@ -107,6 +107,10 @@ final class Numbering {
     }
     int dash = Chars.skipSpace(text, to, limit);
     return dash < limit && "-–—".indexOf(text.charAt(dash)) >= 0;
+  }
+
+  private static boolean isOrdinal(char c) {
+    return c == 'º' || c == '°' || c == 'ª';
   }
 
   private static boolean isDash(String delimiter) {
@@ -157,8 +161,15 @@ final class Numbering {
     if (open) {
       return next == ')' && !dotted ? numberEnd + 1 : -1;
     }
-    if (next == ')' || next == '°' && numberEnd + 1 < to && text.charAt(numberEnd + 1) == ')') {
-      return next == ')' ? numberEnd + 1 : numberEnd + 2;
+    if (next == ')') {
+      return numberEnd + 1;
+    }
+    if (isOrdinal(next)) {
+      int end = numberEnd + 1;
+      while (end < to && end - numberEnd < 3 && ".)-".indexOf(text.charAt(end)) >= 0) {
+        end++;
+      }
+      return dotted || !Character.isDigit(number.charAt(0)) ? -1 : end;
     }
     if (dotted) {
       return next == '-' || next == '–' ? numberEnd + 1 : numberEnd;

@@ -28,7 +28,7 @@ final class PageNumbers {
     if (!hasDigit(from, to)) {
       return null;
     }
-    String line = close(Fold.fold(text.substring(from, to)));
+    String line = close(Fold.fold(text.substring(afterHash(from, to), to)));
     int number = -1;
     int numbers = 0;
     boolean told = false;
@@ -72,6 +72,16 @@ final class PageNumbers {
     return number < 0 || year || mark || number > 999 && !told ? null : new Read(number, told, shape.toString());
   }
 
+  /** Behind the signs of a heading before a word: {@code ## Página 3}. */
+  private int afterHash(int from, int to) {
+    int i = from;
+    while (i < to && text.charAt(i) == '#') {
+      i++;
+    }
+    int word = Chars.skipSpace(text, i, to);
+    return i > from && word < to && Character.isLetter(text.charAt(word)) ? word : from;
+  }
+
   /** Letters that stand apart from each other are a word: {@code p a g i n a}. */
   private static String close(String line) {
     StringBuilder closed = new StringBuilder(line.length());
@@ -110,6 +120,17 @@ final class PageNumbers {
       before = number;
     }
     return before >= 0;
+  }
+
+  /** Whether each line says which of how many it is, as many as there are: {@code 1/3}, {@code 2/3}, {@code 3/3}. */
+  boolean counts(List<TextLine> lines, List<Integer> places) {
+    for (int k = 0; k < places.size(); k++) {
+      TextLine line = lines.get(places.get(k));
+      if (!text.substring(line.from, line.to).endsWith(k + 1 + "/" + places.size())) {
+        return false;
+      }
+    }
+    return places.size() > 1;
   }
 
   /** Whether the number ends a word or two, as "Ficha 3" does: then it may count fichas and not pages. */

@@ -9,6 +9,12 @@ final class Rules {
   /** The character that a whole line is drawn with; '\0' when it is no drawn line. */
   static char drawn(String text, int from, int to) {
     char c = text.charAt(from);
+    if (c == '`') {
+      return isFence(text, from, to) ? c : 0;
+    }
+    if (c == '⁂' && to - from == 1) {
+      return c;
+    }
     if (DRAWN.indexOf(c) < 0 || to - from < 3) {
       return 0;
     }
@@ -22,6 +28,19 @@ final class Rules {
       }
     }
     return count >= 3 || count >= 2 && (c == '—' || c == '⎯') ? c : 0;
+  }
+
+  /** What fences off text that is to be shown as it stands, with the name of its notation behind: {@code ```markdown}. */
+  private static boolean isFence(String text, int from, int to) {
+    int i = from;
+    while (i < to && text.charAt(i) == '`') {
+      i++;
+    }
+    int ticks = i - from;
+    while (i < to && Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return ticks >= 3 && i == to;
   }
 
   /** The heading level that such a line gives to the words above it; 0 for none. */

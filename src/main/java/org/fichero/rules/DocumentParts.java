@@ -8,13 +8,15 @@ import java.util.List;
  *
  * @param parts headings such as "Conclusiones"
  * @param numbered headings that a number, a letter or a name may follow, such as "Anexo"
+ * @param imprint words that begin a line which says when or by whom the document was made, such as "ISBN"
  */
-public record DocumentParts(List<String> parts, List<String> numbered) {
+public record DocumentParts(List<String> parts, List<String> numbered, List<String> imprint) {
   private static final String FILE = "document-parts.yaml";
 
   public DocumentParts {
     parts = List.copyOf(parts);
     numbered = List.copyOf(numbered);
+    imprint = List.copyOf(imprint);
   }
 
   /**
@@ -25,7 +27,7 @@ public record DocumentParts(List<String> parts, List<String> numbered) {
   public static DocumentParts load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
-    DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts());
+    DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(), yaml.need("imprint").texts());
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

@@ -20,6 +20,7 @@ final class Cutter {
 
   private final Page page;
   private final PartHeadings parts;
+  private final FrontLines front;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
 
@@ -31,9 +32,10 @@ final class Cutter {
    */
   private record Head(Template template, int edge, TitleLines title, int opener) {}
 
-  Cutter(Page page, PartHeadings parts) {
+  Cutter(Page page, PartHeadings parts, Imprint imprint) {
     this.page = page;
     this.parts = parts;
+    this.front = new FrontLines(pieces, imprint);
   }
 
   Division cut(List<Territory> territories, List<Finding> findings) {
@@ -67,7 +69,8 @@ final class Cutter {
       TitleLines title = template.title() == null ? new TitleLines(opener, List.of(), false, false) : titles.get(k);
       int edge = k == 0 && from > 0 ? Math.min(title.start(), bounds.edge(from))
           : k > 0 && template.title() == null ? bounds.headed(opener) : title.start();
-      heads.add(new Head(template, edge, Chapters.trim(pieces, title, titles), opener));
+      TitleLines own = front.trim(Chapters.trim(pieces, title, titles), titles, (Piece.Label) pieces.get(opener));
+      heads.add(new Head(template, edge, own, opener));
     }
   }
 

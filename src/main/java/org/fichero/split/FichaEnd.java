@@ -71,6 +71,10 @@ final class FichaEnd {
 
   /** Before what follows the document's last ficha under a heading of its own; a doubtful one makes a finding. */
   private int apart(Template template, int opener, int from, int to) {
+    int closing = separated(opener, from, to);
+    if (closing > 0) {
+      return closing;
+    }
     int widest = 1;
     for (int i = opener + 1; i < from; i++) {
       boolean inside = line(i) != null && !(pieces.get(i - 1) instanceof Piece.Label);
@@ -92,6 +96,30 @@ final class FichaEnd {
       }
     }
     return to;
+  }
+
+  /** The line that is drawn below the last value where none is within the ficha: it closes the ficha; -1 without one. */
+  private int separated(int opener, int from, int to) {
+    for (int i = opener; i < from; i++) {
+      if (isDrawn(i)) {
+        return -1;
+      }
+    }
+    int last = -1;
+    for (int i = from + 2; i + 1 < to; i++) {
+      if (isDrawn(i)) {
+        // several of them part the value itself
+        if (last > 0) {
+          return -1;
+        }
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  private boolean isDrawn(int i) {
+    return isSeparator(i) && pieces.get(i).span().length() > 1;
   }
 
   /** A short line alone between blank lines that ends no sentence, above a longer one that does. */

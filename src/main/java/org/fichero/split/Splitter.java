@@ -18,6 +18,7 @@ public final class Splitter {
   private final LabelIndex index;
   private final RulePack any;
   private final PartHeadings parts;
+  private final Imprint imprint;
 
   /**
    * @param packs tried on every page; of several that recognise it equally well, the first is taken
@@ -28,6 +29,7 @@ public final class Splitter {
   public Splitter(List<RulePack> packs, Places gazetteer, DocumentParts parts, MonthNames months) {
     MonthHeads heads = new MonthHeads(months);
     this.parts = new PartHeadings(parts);
+    this.imprint = new Imprint(parts, months);
     packs.stream().filter(p -> !p.takesAny())
         .forEach(p -> templates.add(new Template(p, gazetteer, heads, LabelIndex.bit(templates.size()))));
     index = new LabelIndex(templates.stream().map(Template::matcher).toList());
@@ -57,7 +59,7 @@ public final class Splitter {
     }
     List<Finding> findings = new ArrayList<>();
     List<Territory> territories = Territories.of(page, survey, known, findings);
-    return new Cutter(page, parts).cut(territories, findings);
+    return new Cutter(page, parts, imprint).cut(territories, findings);
   }
 
   /** No pack's own: one record of whatever stands in it, if a pack takes any document; front matter if none does. */

@@ -76,6 +76,57 @@ class TitlesAndPlacesTest {
         "Biblioteca móvil en campamentos @ Coquimbo", "Huerta de Hilda @ Viña del Mar");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Gobierno Regional de Atacama|Banco de experiencias|Copiapó, 3 de mayo de 2024|",
+    "Gobierno Regional de Atacama||Banco de experiencias||Mayo de 2024||",
+    "BANCO DE EXPERIENCIAS||Primera edición, 2024||",
+    "© 2024 Unidad de Estudios|ISBN 978-956-1234-56-7|",
+    "Rosa Vidal|Jefa de Estudios|||",
+    "Banco de experiencias|||",
+  })
+  void whatACoverSaysIsNoPartOfTheFirstTitle(String cover) {
+    for (int count = 1; count <= TITLES.size(); count++) {
+      StringBuilder text = new StringBuilder(cover.replace("|", "\n") + "\n");
+      for (String title : TITLES.subList(0, count)) {
+        text.append(title).append("\n\nMunicipalidad de Coquimbo\n").append(REST);
+      }
+      assertThat(Belt.text(text.toString()).records()).extracting(r -> leaf(r.fields(), "title"))
+          .isEqualTo(TITLES.subList(0, count));
+    }
+  }
+
+  @Test
+  void aDocumentsOwnHeadingIsNoPartOfItsOnlyTitle() {
+    Outcome outcome = Belt.text("# Banco de experiencias\n\n## Huerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST);
+    assertThat(outcome.records()).singleElement().extracting(r -> leaf(r.fields(), "title")).isEqualTo("Huerta de Hilda");
+  }
+
+  @Test
+  void aLineThatHeadsSeveralTitlesIsNoPartOfThem() {
+    String text = "Una iniciativa destacada\n\nHuerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST
+        + "Una iniciativa destacada\n\nFestival de los Pueblos\n\nMunicipalidad de San Joaquín\n" + REST;
+    assertThat(Belt.text(text).records()).extracting(r -> leaf(r.fields(), "title"))
+        .containsExactly("Huerta de Hilda", "Festival de los Pueblos");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Festival de marzo 2024", "Mundialito de la integración 2023", "Cabildo de mayo de 2022", "Feria del libro, edición 2023"})
+  void aTitleMayNameADate(String title) {
+    Outcome outcome = Belt.text(title + "\n\nUna experiencia compartida\n\nMunicipalidad de Coquimbo\n" + REST);
+    assertThat(outcome.records()).singleElement().extracting(r -> leaf(r.fields(), "title"))
+        .isEqualTo(title + " Una experiencia compartida");
+  }
+
+  @Test
+  void aRuleBelowTheLastValueClosesTheFicha() {
+    String ficha = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST;
+    Outcome whole = Belt.text(ficha + "---\n\n¿Desea que continúe con la página siguiente?\n");
+    assertThat(whole.records()).singleElement().extracting(r -> r.fields().members().get("description").toString())
+        .isEqualTo(Belt.text(ficha).records().get(0).fields().members().get("description").toString());
+    assertThat(whole.findings()).extracting(f -> f.code()).contains("outside-fichas");
+  }
+
   private static Object leaf(Node node, String name) {
     return node instanceof Node.Members all && all.members().get(name) instanceof Node.Leaf leaf ? leaf.value() : null;
   }
