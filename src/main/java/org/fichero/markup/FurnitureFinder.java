@@ -233,8 +233,9 @@ final class FurnitureFinder {
     boolean even = wanders && (count > 3 || count == 3 && furnished > 0) && rhythm.isEven(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
-    // what the text begins with and comes back elsewhere heads its pages
-    boolean begins = isFirst(places.get(0)) && wanders && (only || cuts > 0 || furnished > 0);
+    // what the text begins with and comes back elsewhere heads its pages, if it is no label with its value
+    boolean words = text.substring(first.from, first.to).indexOf(':') < 0;
+    boolean begins = words && isFirst(places.get(0)) && wanders && (only || cuts > 0 || furnished > 0);
     return numbered == count && most
         || begins
         || numbers.counts(lines, places)
