@@ -2,7 +2,7 @@ package org.fichero.markup;
 
 /** Lines drawn with characters: {@code ---}, {@code ====}, {@code * * *}, {@code ───}. */
 final class Rules {
-  private static final String DRAWN = "-=~_*#+·•─━═—–‾¯⎯‐‑◆◇♦❖★☆⁂▬";
+  private static final String DRAWN = "-=~^_*#+·•─━═—–‾¯⎯‐‑◆◇♦❖★☆⁂▬";
 
   private Rules() {}
 
@@ -47,7 +47,7 @@ final class Rules {
   static int level(char drawn) {
     return switch (drawn) {
       case '=', '═', '#', '*' -> 1;
-      case '-', '~', '─', '━', '—', '–', '‾', '¯', '_', '⎯', '‐', '‑' -> 2;
+      case '-', '~', '^', '─', '━', '—', '–', '‾', '¯', '_', '⎯', '‐', '‑' -> 2;
       default -> 0;
     };
   }

@@ -12,7 +12,16 @@ public final class Fold {
   private static final char SIGNS_FROM = 0x2000;
   private static final char[] SIGNS = table(SIGNS_FROM, 0x2800);
 
+  private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
+
   private Fold() {}
+
+  /** The letter that a small capital is a picture of, which Unicode says in its name alone. */
+  private static char smallCapital(char c) {
+    String name = Character.getName(c);
+    boolean letter = name != null && name.startsWith(SMALL_CAPITAL) && name.length() == SMALL_CAPITAL.length() + 1;
+    return letter ? Character.toLowerCase(name.charAt(SMALL_CAPITAL.length())) : c;
+  }
 
   /** One character folded; {@code '\0'} where nothing remains (combining marks, soft hyphen, zero-width characters). */
   public static char fold(char c) {
@@ -102,6 +111,9 @@ public final class Fold {
     }
     if (Character.isSurrogate(c)) {
       return c;
+    }
+    if (c >= 0x250 && c < 0x2b0 || c >= 0x1d00 && c < 0x1d2c || c >= 0xa730 && c < 0xa780) {
+      return smallCapital(c);
     }
     String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
     return Character.toLowerCase(plain.charAt(0) == ' ' ? c : plain.charAt(0));

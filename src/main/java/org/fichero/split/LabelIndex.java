@@ -69,6 +69,8 @@ final class LabelIndex {
         masks[i] |= masks[i] == all ? 0 : broken(blocks, i, slips);
       } else if (block instanceof Block.Table table) {
         masks[i] = of(table, slips);
+      } else if (block instanceof Block.Options options && options.options().size() == 1) {
+        masks[i] = of(options.options().get(0).label().text(), slips);
       }
     }
     return new Survey(masks, contents);
@@ -84,7 +86,7 @@ final class LabelIndex {
         return mask;
       }
       s = s + " " + next.content().text();
-      mask |= slips.whole(s, Numbering.end(s));
+      mask |= slips.whole(s, Decoration.end(s));
     }
     return mask;
   }
@@ -100,7 +102,7 @@ final class LabelIndex {
   }
 
   private long of(String s, NearIndex.Reader slips) {
-    int numbering = Numbering.end(s);
+    int numbering = Decoration.end(s);
     long mask = words[PrefixTree.ROOT] | walk(s, 0) | (numbering > 0 ? walk(s, numbering) : 0);
     return mask == all ? mask : slips.of(s, numbering, mask);
   }

@@ -30,6 +30,11 @@ record LabelMatch(String field, String words, int last, int end, Confidence conf
     return strength == Strength.ALONE;
   }
 
+  /** Whether it is alone, or a sign parts it from its value. */
+  boolean isParted() {
+    return strength == Strength.ALONE || strength == Strength.SEPARATED;
+  }
+
   /** What stands after the label in its last passage. */
   Passage rest(List<Passage> passages) {
     Passage passage = passages.get(last);

@@ -66,8 +66,9 @@ final class LabelMatcher {
   LabelMatch match(SourceText text, List<Passage> lines, String group) {
     LabelMatch exact = walk(text, lines, 0, group);
     if (exact == null) {
-      int numbering = Numbering.end(lines.get(0).text());
+      int numbering = Decoration.end(lines.get(0).text());
       exact = numbering > 0 ? walk(text, lines, numbering, group) : null;
+      exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(lines.get(0).text()) > 0 ? exact : null;
     }
     if (exact != null && exact.strength() != LabelMatch.Strength.WEAK) {
       return longer(exact, lines, group);
@@ -173,7 +174,7 @@ final class LabelMatcher {
    * @param least letters of the label: a short value below a whole label is no end of it
    */
   private LabelMatch broken(List<Passage> lines, String group, int least) {
-    int from = Numbering.end(lines.get(0).text());
+    int from = Decoration.end(lines.get(0).text());
     StringBuilder words = new StringBuilder(lines.get(0).text().substring(from).strip());
     for (int k = 1; k < Math.min(MOST_LINES, lines.size()) && words.length() + lines.get(k).text().length() <= LONGEST_FUZZY; k++) {
       words.append(' ').append(lines.get(k).text().strip());
@@ -189,7 +190,7 @@ final class LabelMatcher {
   /** A label with slips, as far as the first sign that could part it from a value, or the whole line. */
   private LabelMatch fuzzy(Passage line, String group) {
     String s = line.text();
-    int from = Numbering.end(s);
+    int from = Decoration.end(s);
     for (int p = from; p <= s.length() && p <= LONGEST_FUZZY; p++) {
       int value = p == s.length() ? p : Separators.after(s, p);
       if (value < 0) {

@@ -73,12 +73,31 @@ final class Labeller {
       } else if (block instanceof Block.Options options && AnsweredQuestions.isOne(options)) {
         answered.label(options, pieces);
         i++;
+      } else if (may && block instanceof Block.Options options && marked(page, blocks, i, options, pieces)) {
+        i++;
       } else {
         pieces.add(seen ? survey.contents()[from + i] : new Piece.Content(block));
         i++;
       }
     }
-    return pieces.all();
+    return NumberedLines.join(pieces.all());
+  }
+
+  /** A label behind a box or star is a label all the same, where the line is no item of a list; of a yes-or-no field, the box is the value. */
+  private boolean marked(Page page, List<Block> blocks, int i, Block.Options options, Pieces pieces) {
+    Passage words = options.options().size() == 1 ? options.options().get(0).label() : Passage.EMPTY;
+    boolean listed = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Options next && next.blanksBefore() == 0
+        || i > 0 && blocks.get(i - 1) instanceof Block.Options && options.blanksBefore() == 0;
+    LabelMatch match = words.isBlank() || listed ? null : matcher.match(page.text(), List.of(words), pieces.group());
+    boolean value = match != null && pack.field(match.field()).map(f -> f.kind() == FieldKind.BOOLEAN).orElse(false);
+    if (match == null || value || !match.isAlone() || match.confidence() == Confidence.FUZZY) {
+      return false;
+    }
+    List<Span> spans = new ArrayList<>(words.sources());
+    spans.add(options.options().get(0).mark().span());
+    spans.sort(null);
+    pieces.add(new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, options.blanksBefore(), false, opens(match.field())));
+    return true;
   }
 
   /** Whether the first row stands above rows with marks, in the table or after it. */

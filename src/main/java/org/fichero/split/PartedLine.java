@@ -37,8 +37,11 @@ final class PartedLine {
       labels.add(sure ? match : null);
       later |= sure && i > 0;
     }
-    for (int i = 0; later && i < parts.size(); i++) {
-      add(parts.get(i), labels.get(i), i == 0 ? line : null, pieces, labeller);
+    // "3 | Label": the number goes with its label
+    boolean numbered = later && labels.get(0) == null && labels.get(1) != null && Decoration.isAll(parts.get(0).text());
+    for (int i = numbered ? 1 : 0; later && i < parts.size(); i++) {
+      boolean first = numbered ? i == 1 : i == 0;
+      add(parts.get(i), numbered && first ? parts.get(0).sources() : List.of(), labels.get(i), first ? line : null, pieces, labeller);
     }
     return later;
   }
@@ -48,8 +51,11 @@ final class PartedLine {
     return Character.isLowerCase(part.text().charAt(0));
   }
 
-  /** Whether the line has no gap to part it, or a label that goes on beyond the first one. */
+  /** Whether the line has no gap to part it, or a label that is all of it or goes on beyond the first one. */
   static boolean isWithin(Block.Line line, LabelMatch match) {
+    if (match != null && match.isAlone()) {
+      return true;
+    }
     String s = line.content().text();
     int tab = s.indexOf('\t');
     int wide = s.indexOf("   ");
@@ -61,10 +67,11 @@ final class PartedLine {
     return one < 0 ? other : other < 0 ? one : Math.min(one, other);
   }
 
-  private static void add(Passage part, LabelMatch match, Block.Line line, Pieces pieces, Labeller labeller) {
+  private static void add(Passage part, List<Span> number, LabelMatch match, Block.Line line, Pieces pieces, Labeller labeller) {
     Passage rest = match == null ? part : match.rest(List.of(part));
     if (match != null) {
-      List<Span> spans = part.slice(0, Math.min(match.end(), part.text().length())).sources();
+      List<Span> spans = new ArrayList<>(number);
+      spans.addAll(part.slice(0, Math.min(match.end(), part.text().length())).sources());
       pieces.add(labeller.label(match, spans, line));
     }
     if (!rest.isBlank()) {

@@ -183,7 +183,12 @@ final class TableLabels {
       Block.Cell cell = row.cells().get(c);
       LabelMatch match = labels.get(c);
       if (match == null) {
-        content(cell, pieces);
+        boolean numbered = c + 1 < labels.size() && labels.get(c + 1) != null && Decoration.isAll(cell.content().text());
+        if (numbered) {
+          head.addAll(cell.content().sources());
+        } else {
+          content(cell, pieces);
+        }
         c++;
         continue;
       }

@@ -14,9 +14,9 @@ import org.fichero.model.SourceText;
  */
 record ValueStart(int at, LabelMatch.Strength strength) {
   private static final String SEPARATORS = ":=\uff1a\ufe55\u2192\u21d2\u2794\u279c\u25ba\u25b6\u00bb";
-  private static final String CLOSERS = ".,;:-\u2010\u2011\u2012\u2013\u2014\u2015_*#=|>\"'\u201d\u2019\u00bb\u2026)]}\uff1a\u00b9\u00b2\u00b3\u2070\u2074\u2020\u2021";
   /** Signs in a row that lead the eye to the value; three dots alone end a word in prose. */
   private static final List<String> LEADERS = List.of("....", ". . .", "\u2026\u2026", "____", "\u00b7\u00b7\u00b7");
+  private static final String DIVIDERS = "/\\\\~|\u00a6\u00b7\u2022\u25aa\u25b8\u25b9\u203a\u2023\u2219";
   private static final int LONGEST_HELP = 120;
   private static final int LONGEST_INLINE = 60;
 
@@ -62,10 +62,11 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return p;
   }
 
-  /** After the number of a footnote in brackets: {@code Categoría[1]}. */
+  /** After the number of a footnote in brackets: {@code Label[1]}, {@code Label [1]}. */
   private static int afterReference(String s, int end) {
-    int close = end < s.length() && s.charAt(end) == '[' ? s.indexOf(']', end) : -1;
-    boolean number = close > end + 1 && close <= end + 3 && s.substring(end + 1, close).chars().allMatch(Character::isDigit);
+    int open = end + 1 < s.length() && s.charAt(end) == ' ' ? end + 1 : end;
+    int close = open < s.length() && s.charAt(open) == '[' ? s.indexOf(']', open) : -1;
+    boolean number = close > open + 1 && close <= open + 3 && s.substring(open + 1, close).chars().allMatch(Character::isDigit);
     return number ? close + 1 : end;
   }
 
@@ -76,11 +77,17 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return p;
   }
 
+  /** Whether nothing but signs follows that close a label or point to its value; such as a tick are a value. */
   private static boolean onlyClosers(String s, int p) {
-    for (int i = p; i < s.length(); i++) {
-      if (CLOSERS.indexOf(s.charAt(i)) < 0 && !Passage.isSpace(s.charAt(i))) {
+    int i = p;
+    while (i < s.length()) {
+      int c = s.codePointAt(i);
+      int tag = c == '[' && s.startsWith("/", i + 1) ? Decoration.tag(s, i) : i;
+      boolean closes = tag > i || Closers.has(c) || Character.isSupplementaryCodePoint(c) && s.indexOf(c) < p;
+      if (!closes && (LabelTrie.keyChar((char) c) != 0 || s.indexOf(c) >= p)) {
         return false;
       }
+      i = tag > i ? tag : i + Character.charCount(c);
     }
     return true;
   }
@@ -92,16 +99,27 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     boolean dotDash = c == '.' && p + 1 < s.length() && Fold.fold(s.charAt(p + 1)) == '-';
     boolean stop = c == '.' && p + 2 < s.length() && Passage.isSpace(s.charAt(p + 1)) && !startsLower(s, p + 2);
     boolean enclosed = c == ']' && s.lastIndexOf('[', p) >= 0;
-    boolean leaders = LEADERS.stream().anyMatch(l -> s.startsWith(l, p));
+    boolean leaders = LEADERS.stream().anyMatch(l -> s.startsWith(l, p)) || isDivider(s, end, p);
     if (SEPARATORS.indexOf(c) < 0 && !(dash && spaced) && !dotDash && !stop && !leaders && !enclosed && "|>;".indexOf(c) < 0 && !isColumn(s, p)) {
       return null;
     }
     int q = p;
     while (q < s.length() && (SEPARATORS.indexOf(s.charAt(q)) >= 0 || Fold.fold(s.charAt(q)) == '-'
-        || ".|>;,".indexOf(s.charAt(q)) >= 0 || enclosed && s.charAt(q) == ']' || leaders && "_\u2026\u00b7".indexOf(s.charAt(q)) >= 0 || Passage.isSpace(s.charAt(q)))) {
+        || ".|>;,".indexOf(s.charAt(q)) >= 0 || enclosed && s.charAt(q) == ']' || leaders && (DIVIDERS + "_\u2026").indexOf(s.charAt(q)) >= 0 || Passage.isSpace(s.charAt(q)))) {
       q++;
     }
     return new ValueStart(q, LabelMatch.Strength.SEPARATED);
+  }
+
+  /** Signs with space around them that divide and do not join: {@code Label // value}, {@code Label • value}. */
+  private static boolean isDivider(String s, int end, int p) {
+    int q = p;
+    while (q < s.length() && DIVIDERS.indexOf(s.charAt(q)) >= 0) {
+      q++;
+    }
+    // a lone slash joins two words
+    boolean slash = q == p + 1 && s.charAt(p) == '/';
+    return q > p && p > end && q < s.length() && Passage.isSpace(s.charAt(q)) && !slash;
   }
 
   /** A comma without a space behind it, as between two columns. */
@@ -130,7 +148,8 @@ record ValueStart(int at, LabelMatch.Strength strength) {
 
   /** "Categoría (marque con una X)": what the brackets hold is help, if nothing or a separator follows them. */
   private static ValueStart afterHelp(String s, int p) {
-    int close = s.charAt(p) == '(' ? s.indexOf(')', p) : -1;
+    int bracket = "([{".indexOf(s.charAt(p));
+    int close = bracket >= 0 ? s.indexOf(")]}".charAt(bracket), p) : -1;
     if (close < 0 || close - p > LONGEST_HELP) {
       return null;
     }

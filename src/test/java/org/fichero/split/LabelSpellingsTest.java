@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fichero.Belt;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,39 @@ class LabelSpellingsTest {
     "3\ufe0f\u20e3 Forma de financiamiento||{v}",
     "Forma de financiamiento[1]||{v}",
     "[Forma de financiamiento] {v}",
+    "3/ Forma de financiamiento||{v}",
+    "3ª Forma de financiamiento||{v}",
+    "§ 3 Forma de financiamiento||{v}",
+    "A.3 Forma de financiamiento||{v}",
+    "3.a) Forma de financiamiento||{v}",
+    "<3> Forma de financiamiento||{v}",
+    "{3} Forma de financiamiento: {v}",
+    "(iii) Forma de financiamiento||{v}",
+    "#3 – Forma de financiamiento||{v}",
+    "P3: Forma de financiamiento||{v}",
+    "punto 3: Forma de financiamiento||{v}",
+    "3\tForma de financiamiento||{v}",
+    "📌 Forma de financiamiento||{v}",
+    "🔹 Forma de financiamiento: {v}",
+    ">> Forma de financiamiento <<||{v}",
+    "★ Forma de financiamiento ★||{v}",
+    "/// Forma de financiamiento ///||{v}",
+    "☐ Forma de financiamiento||{v}",
+    "[+] Forma de financiamiento||{v}",
+    "[b]Forma de financiamiento[/b]||{v}",
+    "[H2] Forma de financiamiento||{v}",
+    "Forma de financiamiento 👇||{v}",
+    "Forma de financiamiento ▼||{v}",
+    "Forma de financiamiento ==>||{v}",
+    "Forma de financiamiento [marque lo que corresponda]||{v}",
+    "Forma de financiamiento {una línea}: {v}",
+    "Forma de financiamiento [1]||{v}",
+    "Forma de financiamiento // {v}",
+    "Forma de financiamiento • {v}",
+    "Forma de financiamiento ~ {v}",
+    "Forma de financiamiento|^^^^^^^^^^^^^^^^^^^^^^^||{v}",
+    "ꜰᴏʀᴍᴀ ᴅᴇ ꜰɪɴᴀɴᴄɪᴀᴍɪᴇɴᴛᴏ||{v}",
+    "F O R M A   D E   F I N A N C I A M I E N T O||{v}",
   })
   void theLabelIsKnown(String written) {
     FichaRecord ficha = Belt.text(ficha(written.replace("|", "\n").replace("{v}", "Donaciones voluntarias."))).records().get(0);
@@ -50,6 +84,29 @@ class LabelSpellingsTest {
     String label = written.replace("|", "\n");
     FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sostenibilidad en el tiempo", label)).records().get(0);
     assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
+  }
+
+  /** Behind a number or sign only a label that is alone or parted from its value is one. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "3 Líneas Sello se cumplen.",
+    "2 financiamientos y 3 municipalidades.",
+    "• Categoría y grupo prioritario fueron acordados.",
+    "Una categoría / un grupo prioritario por año.",
+  })
+  void aLabelsWordsBehindANumberAreProse(String sentence) {
+    FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sigue vigente.", "Sigue vigente.\n" + sentence)).records().get(0);
+    assertThat((String) sustainability(ficha)).startsWith("Sigue vigente.").endsWith(sentence.replace("• ", ""));
+  }
+
+  @Test
+  void numbersOnLinesOfTheirOwnCountTheLabelsBelow() {
+    String numbered = "Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\n1.\nGrupo prioritario\n\nMujeres migrantes.\n\n2.\n"
+        + "Forma de financiamiento\n\nSENCE\n\n3.\nSostenibilidad en el tiempo\n\nSigue vigente.\n";
+    FichaRecord ficha = Belt.text(numbered).records().get(0);
+    assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
+    Node funding = ficha.fields().members().get("funding");
+    assertThat(((Node.Leaf) ((Node.Members) funding).members().get("text")).value()).isEqualTo("SENCE");
   }
 
   @ParameterizedTest

@@ -1,0 +1,145 @@
+package org.fichero.split;
+
+import org.fichero.model.Passage;
+
+/**
+ * Signs, a number and a counting word before a label, however they are written: {@code 3/}, {@code § 3}, {@code A.1}, {@code >>},
+ * {@code [b]}, {@code 📌}. Wider than {@link Numbering}: only a label that is alone behind it, or that a sign parts from its
+ * value, is one.
+ */
+final class Decoration {
+  private static final int LONGEST = 24;
+  private static final int LONGEST_WORD = 10;
+  private static final int LONGEST_TAG = 12;
+  private static final String ROMAN = "IVXivx";
+
+  private Decoration() {}
+
+  /** The index where words begin behind numbering or decoration; 0 where there is none. */
+  static int end(String s) {
+    int numbering = Numbering.end(s);
+    boolean whole = numbering > 0 && Character.isLetter(s.charAt(numbering));
+    return whole || s.isEmpty() || numbering == 0 && isPlain(s) ? numbering : Math.max(numbering, loose(s));
+  }
+
+  /** Whether the text is nothing but a number, or signs: {@code 3.}, {@code IV}, {@code §}. */
+  static boolean isAll(String s) {
+    String bare = s.strip();
+    int from = signs(bare, 0);
+    int to = number(bare, from);
+    return bare.length() <= LONGEST_WORD && signs(bare, Math.max(from, to)) == bare.length();
+  }
+
+  /** Most lines begin with a long word: they are left after three letters. */
+  private static boolean isPlain(String s) {
+    return s.length() < 3 || isSmallOrAccented(s.charAt(1)) && isSmallOrAccented(s.charAt(2)) && Character.isLetter(s.charAt(0))
+        && (s.length() <= LONGEST_WORD + 1 || !hasNumber(s));
+  }
+
+  private static boolean isSmallOrAccented(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'à' && c <= 'ÿ';
+  }
+
+  /** Whether a number follows the first word. */
+  private static boolean hasNumber(String s) {
+    int p = word(s, 0);
+    return p < s.length() && Passage.isSpace(s.charAt(p)) && p + 1 < s.length()
+        && (Character.isDigit(s.charAt(p + 1)) || ROMAN.indexOf(s.charAt(p + 1)) >= 0);
+  }
+
+  private static int loose(String s) {
+    int from = signs(s, 0);
+    int to = number(s, from);
+    int words = to > from ? signs(s, to) : from;
+    if (to > from && !isParted(s, from, to, words)) {
+      words = from;
+    }
+    if (words == from) {
+      int word = word(s, from);
+      int start = space(s, word);
+      int counted = word > from && start > word ? number(s, start) : start;
+      int after = signs(s, counted);
+      words = counted > start && hasSign(s, counted, after) ? after : from;
+    }
+    return words > LONGEST || words >= s.length() ? 0 : words;
+  }
+
+  /** Figures are parted from the words by a space; a letter, which may be a word, by a sign, a tab or a sign before it. */
+  private static boolean isParted(String s, int from, int to, int words) {
+    boolean figure = Character.isDigit(s.charAt(from)) || Character.isDigit(s.charAt(to - 1));
+    return words > to && (figure || s.charAt(to) == '\t' || hasSign(s, to, words) || hasSign(s, 0, from));
+  }
+
+  private static boolean hasSign(String s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Passage.isSpace(s.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Index after all that is no letter or digit, and after words in brackets that are tags: {@code [b]}, {@code [H2]}. */
+  private static int signs(String s, int from) {
+    int p = from;
+    while (p < s.length()) {
+      char c = s.charAt(p);
+      int tag = c == '[' ? tag(s, p) : p;
+      if (tag > p) {
+        p = tag;
+      } else if (Character.isLetterOrDigit(c) && c != 'ª' && c != 'º') {
+        return p;
+      } else {
+        p++;
+      }
+    }
+    return p;
+  }
+
+  /** Index after the bracket of a tag that begins at {@code from}; {@code from} when none does. */
+  static int tag(String s, int from) {
+    int p = from + 1;
+    while (p < s.length() && p - from < LONGEST_TAG && (s.charAt(p) < 0x80 && Character.isLetterOrDigit(s.charAt(p)) || "=/#".indexOf(s.charAt(p)) >= 0)) {
+      p++;
+    }
+    return p > from + 1 && p < s.length() && s.charAt(p) == ']' ? p + 1 : from;
+  }
+
+  /** Index after figures, a Roman number or a letter, in parts: {@code 3}, {@code 1.2}, {@code A1}, {@code 2.a}. */
+  private static int number(String s, int from) {
+    int p = part(s, from);
+    while (p > from && p + 1 < s.length() && s.charAt(p) == '.' && part(s, p + 1) > p + 1) {
+      p = part(s, p + 1);
+    }
+    return p < s.length() && Character.isLetterOrDigit(s.charAt(p)) && "ªº".indexOf(s.charAt(p)) < 0 ? from : p;
+  }
+
+  private static int part(String s, int from) {
+    int p = from;
+    while (p < s.length() && p - from < 4 && ROMAN.indexOf(s.charAt(p)) >= 0) {
+      p++;
+    }
+    p += p == from && p < s.length() && Character.isLetter(s.charAt(p)) ? 1 : 0;
+    int figures = p;
+    while (p < s.length() && p - figures < 3 && Character.isDigit(s.charAt(p))) {
+      p++;
+    }
+    return p;
+  }
+
+  private static int word(String s, int from) {
+    int p = from;
+    while (p < s.length() && p - from < LONGEST_WORD && Character.isLetter(s.charAt(p))) {
+      p++;
+    }
+    return p;
+  }
+
+  private static int space(String s, int from) {
+    int p = from;
+    while (p < s.length() && Passage.isSpace(s.charAt(p))) {
+      p++;
+    }
+    return p;
+  }
+}
