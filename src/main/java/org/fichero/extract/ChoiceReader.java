@@ -38,6 +38,7 @@ final class ChoiceReader {
     // words of one's own answer an open option only where words answer the others
     UnreadMarks unread = isUnread(blocks) ? new UnreadMarks(terms, labels) : null;
     boolean worded = unread == null && areWorded(blocks);
+    boolean own = worded && blocks.stream().noneMatch(b -> b instanceof Block.Line line && isBare(line));
     for (Block block : blocks) {
       if (block instanceof Block.Options options) {
         boolean last = block == blocks.get(blocks.size() - 1);
@@ -53,7 +54,7 @@ final class ChoiceReader {
         choices.addAll(reader.choices());
         unmarked.addAll(reader.unmarked());
         rest.addAll(reader.rest());
-      } else if (worded && block instanceof Block.Line line && answer(line) != null) {
+      } else if (worded && block instanceof Block.Line line && answer(line, own) != null) {
         choices.add(answered(line));
       } else if (block instanceof Block.Line line) {
         line(line, unread, choices, rest, unmarked);
@@ -128,24 +129,34 @@ final class ChoiceReader {
     return worded;
   }
 
-  /** What stands behind the colon of a term ("Sociolaboral: Sí", "Otra: Deporte"); null for any other line. */
-  private Passage answer(Block.Line line) {
+  /** Whether the line is a term that asks for no words: beside it an answer is what tells the others apart. */
+  private boolean isBare(Block.Line line) {
+    Terms.Match match = terms.whole(OptionLabels.clean(line.content()).text());
+    return match != null && !match.term().detail();
+  }
+
+  /**
+   * What stands behind the colon of a term ("Sociolaboral: Sí", "Otra: Deporte"); null for any other line.
+   *
+   * @param own whether words of one's own are an answer, which they are only where no other option goes without
+   */
+  private Passage answer(Block.Line line, boolean own) {
     Passage content = line.content().strip();
     int colon = content.text().indexOf(':');
     Terms.Match match = colon <= 0 ? null : terms.whole(content.text().substring(0, colon));
     Passage answer = match == null ? Passage.EMPTY : content.slice(colon + 1, content.text().length()).strip();
-    boolean says = !answer.isBlank() && !answer.text().endsWith(":") && (match.term().detail() || answers.of(answer.text()) != null);
+    boolean says = !answer.isBlank() && !answer.text().endsWith(":") && (own && match.term().detail() || answers.of(answer.text()) != null);
     return says ? answer : null;
   }
 
   private boolean isAnswered(Block.Line line) {
-    Passage answer = answer(line);
+    Passage answer = answer(line, true);
     return answer != null && answers.of(answer.text()) != null;
   }
 
   private Extraction.Choice answered(Block.Line line) {
     Passage content = line.content().strip();
-    Passage answer = answer(line);
+    Passage answer = answer(line, true);
     Passage words = content.slice(0, content.text().indexOf(':')).strip();
     Terms.Match match = terms.whole(words.text());
     MarkState state = answers.of(answer.text());

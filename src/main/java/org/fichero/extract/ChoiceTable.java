@@ -139,6 +139,11 @@ final class ChoiceTable {
   private void beside(Block.Row row, List<Extraction.Choice> found) {
     List<Mark> marks = row.cells().stream().flatMap(c -> c.options().stream()).map(Block.Option::mark).toList();
     List<Block.Cell> names = row.cells().stream().filter(c -> !c.content().isBlank()).toList();
+    if (marks.size() == 1 && names.size() > 1 && names.stream().filter(this::isTerm).count() == 1) {
+      Block.Cell name = names.stream().filter(this::isTerm).findFirst().orElseThrow();
+      found.add(labels.choice(marks.get(0), name.content()));
+      return;
+    }
     boolean alternate = marks.size() > 1 && names.size() == marks.size() && alternate(row);
     if (marks.size() == 1 && names.size() == 1 || alternate) {
       for (int i = 0; i < marks.size(); i++) {

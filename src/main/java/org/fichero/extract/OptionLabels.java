@@ -12,6 +12,9 @@ import org.fichero.model.Span;
 final class OptionLabels {
   /** "viii" and "12". */
   private static final int LONGEST_NUMBER = 4;
+  private static final String PARTINGS = ",;:.| =\u2192\u21d2\u2794\u279c\u27a4\u25ba";
+  private static final String OPENERS = "[{\"\u201c\u00ab";
+  private static final String CLOSERS = "]}\"\u201d\u00bb";
   private static final Help BLANKS = new Help(List.of());
 
   private final Terms terms;
@@ -87,14 +90,22 @@ final class OptionLabels {
     return numbers && terms.whole(rest.text()) != null ? rest : label;
   }
 
-  /** Without the punctuation that parts options from each other. */
+  /** Without the signs that part options from each other and from their marks, and without a bracket or quote around it. */
   static Passage clean(Passage label) {
     Passage collapsed = label.strip().collapse();
     String s = collapsed.text();
     int end = s.length();
-    while (end > 0 && ",;:.| ".indexOf(s.charAt(end - 1)) >= 0) {
+    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || isSpacedDash(s, end - 1))) {
       end--;
     }
-    return collapsed.slice(0, end).strip();
+    int pair = end == 0 ? -1 : CLOSERS.indexOf(s.charAt(end - 1));
+    int open = pair < 0 ? -1 : s.indexOf(OPENERS.charAt(pair));
+    // the bracket of a whole label, or one whose other half has gone with a number
+    boolean around = pair >= 0 && (open == 0 && s.indexOf(CLOSERS.charAt(pair), 1) == end - 1 || open < 0 || open == end - 1);
+    return collapsed.slice(around && open == 0 && end > 1 ? 1 : 0, around ? end - 1 : end).strip();
+  }
+
+  private static boolean isSpacedDash(String s, int at) {
+    return org.fichero.model.Fold.fold(s.charAt(at)) == '-' && at > 0 && s.charAt(at - 1) == ' ';
   }
 }

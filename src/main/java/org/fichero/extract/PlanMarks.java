@@ -88,7 +88,12 @@ final class PlanMarks {
     if (!box.cell().options().isEmpty()) {
       return ofOptions(box.cell().options());
     }
-    return words.unmarked().contains(bare(box.folded())) ? MarkState.UNTICKED : MarkState.TICKED;
+    if (words.unmarked().contains(bare(box.folded()))) {
+      return MarkState.UNTICKED;
+    }
+    // a sign that nobody knows is a mark where the other months have nothing, and may be either beside other signs
+    boolean sign = box.text().codePoints().noneMatch(Character::isLetterOrDigit);
+    return sign && !(blanks && seen.isEmpty()) ? MarkState.AMBIGUOUS : MarkState.TICKED;
   }
 
   private static String bare(String folded) {
@@ -141,7 +146,8 @@ final class PlanMarks {
       return said ? MarkState.TICKED : MarkState.UNTICKED;
     }
     MarkState read = box.cell().options().isEmpty() ? MarkState.AMBIGUOUS : ofOptions(box.cell().options());
-    if (read != MarkState.AMBIGUOUS) {
+    boolean only = seen.contains(Sign.FILLED) && !seen.contains(Sign.OPEN) && !blanks;
+    if (read != MarkState.AMBIGUOUS && !only) {
       return read;
     }
     if (ticks || seen.contains(Sign.FILLED)) {

@@ -3,8 +3,8 @@ package org.fichero.markup;
 /** ✓ and its kin, and the squares that stand beside them. They also serve as bullets. */
 final class Ticks implements Notation {
   private final Glyphs glyphs = new Glyphs("tick", Strength.GLYPH)
-          .with(Sense.TICK, "✓✔✅🗸√")
-          .with(Sense.EMPTY, "□◻⬜❏❐❑❒▢◽▫");
+          .with(Sense.TICK, "✓✔✅🗸√👍")
+          .with(Sense.EMPTY, "□◻⬜❏❐❑❒▢◽▫🞎👎");
 
   @Override
   public String starts() {

@@ -24,6 +24,6 @@ final class Closers {
   }
 
   private static boolean isArrow(int c) {
-    return c >= 0x2190 && c <= 0x21ff;
+    return c >= 0x2190 && c <= 0x21ff || c == 0x2794 || c >= 0x2798 && c <= 0x27be;
   }
 }

@@ -40,11 +40,12 @@ final class Decoration {
     return c >= 'a' && c <= 'z' || c >= 'à' && c <= 'ÿ';
   }
 
-  /** Whether a number follows the first word. */
+  /** Whether a number or a letter follows the first word, or a colon. */
   private static boolean hasNumber(String s) {
     int p = word(s, 0);
-    return p < s.length() && Passage.isSpace(s.charAt(p)) && p + 1 < s.length()
-        && (Character.isDigit(s.charAt(p + 1)) || ROMAN.indexOf(s.charAt(p + 1)) >= 0);
+    boolean spaced = p + 2 < s.length() && Passage.isSpace(s.charAt(p));
+    return p < s.length() && s.charAt(p) == ':' || spaced && (Character.isDigit(s.charAt(p + 1))
+        || ROMAN.indexOf(s.charAt(p + 1)) >= 0 || !Character.isLetter(s.charAt(p + 2)));
   }
 
   private static int loose(String s) {
@@ -54,14 +55,29 @@ final class Decoration {
     if (to > from && !isParted(s, from, to, words)) {
       words = from;
     }
-    if (words == from) {
-      int word = word(s, from);
-      int start = space(s, word);
-      int counted = word > from && start > word ? number(s, start) : start;
-      int after = signs(s, counted);
-      words = counted > start && hasSign(s, counted, after) ? after : from;
+    if (words == from || words < s.length() && Character.isDigit(s.charAt(words))) {
+      words = counted(s, from);
     }
     return words > LONGEST || words >= s.length() ? 0 : words;
+  }
+
+  /** After "Section II: ", "N° 3 " and "Field: "; {@code from} where none of them stands. */
+  private static int counted(String s, int from) {
+    int word = word(s, from);
+    if (word == from || word == s.length()) {
+      return from;
+    }
+    if (s.charAt(word) == ':') {
+      return space(s, word + 1);
+    }
+    int sign = word;
+    while (sign < s.length() && ".°ºª".indexOf(s.charAt(sign)) >= 0) {
+      sign++;
+    }
+    int start = space(s, sign);
+    int number = start > word ? number(s, start) : start;
+    int after = signs(s, number);
+    return number > start && after > number && (sign > word || hasSign(s, number, after)) ? after : from;
   }
 
   /** Figures are parted from the words by a space; a letter, which may be a word, by a sign, a tab or a sign before it. */
@@ -84,7 +100,7 @@ final class Decoration {
     int p = from;
     while (p < s.length()) {
       char c = s.charAt(p);
-      int tag = c == '[' ? tag(s, p) : p;
+      int tag = c == '[' || c == '(' ? tag(s, p) : p;
       if (tag > p) {
         p = tag;
       } else if (Character.isLetterOrDigit(c) && c != 'ª' && c != 'º') {
@@ -99,10 +115,10 @@ final class Decoration {
   /** Index after the bracket of a tag that begins at {@code from}; {@code from} when none does. */
   static int tag(String s, int from) {
     int p = from + 1;
-    while (p < s.length() && p - from < LONGEST_TAG && (s.charAt(p) < 0x80 && Character.isLetterOrDigit(s.charAt(p)) || "=/#".indexOf(s.charAt(p)) >= 0)) {
+    while (p < s.length() && p - from < LONGEST_TAG && (Character.isLetterOrDigit(s.charAt(p)) || "=/#".indexOf(s.charAt(p)) >= 0)) {
       p++;
     }
-    return p > from + 1 && p < s.length() && s.charAt(p) == ']' ? p + 1 : from;
+    return p > from + 1 && p < s.length() && s.charAt(p) == (s.charAt(from) == '(' ? ')' : ']') ? p + 1 : from;
   }
 
   /** Index after figures, a Roman number or a letter, in parts: {@code 3}, {@code 1.2}, {@code A1}, {@code 2.a}. */
@@ -129,7 +145,7 @@ final class Decoration {
 
   private static int word(String s, int from) {
     int p = from;
-    while (p < s.length() && p - from < LONGEST_WORD && Character.isLetter(s.charAt(p))) {
+    while (p < s.length() && p - from < LONGEST_WORD && Character.isLetter(s.charAt(p)) && "ªº".indexOf(s.charAt(p)) < 0) {
       p++;
     }
     return p;

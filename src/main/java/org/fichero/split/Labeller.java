@@ -80,7 +80,7 @@ final class Labeller {
         i++;
       }
     }
-    return NumberedLines.join(pieces.all());
+    return LabelTails.join(page, NumberedLines.join(pieces.all()));
   }
 
   /** A label behind a box or star is a label all the same, where the line is no item of a list; of a yes-or-no field, the box is the value. */

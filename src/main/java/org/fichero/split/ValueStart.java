@@ -35,7 +35,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     }
     boolean asked = end > letters && s.charAt(end - 1) == '?';
     if (asked || isMarkedOff(text, line, end) || isWideGap(s, end, p)) {
-      return new ValueStart(p, LabelMatch.Strength.SEPARATED);
+      return new ValueStart(s.startsWith("\\:", p) ? skip(s, p + 2) : p, LabelMatch.Strength.SEPARATED);
     }
     ValueStart afterHelp = afterHelp(s, p);
     if (afterHelp != null && !label.inline()) {
@@ -147,8 +147,9 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   }
 
   /** "Categoría (marque con una X)": what the brackets hold is help, if nothing or a separator follows them. */
-  private static ValueStart afterHelp(String s, int p) {
-    int bracket = "([{".indexOf(s.charAt(p));
+  private static ValueStart afterHelp(String s, int from) {
+    int p = skip(s, from < s.length() && s.charAt(from) == '*' ? from + 1 : from);
+    int bracket = p == s.length() ? -1 : "([{".indexOf(s.charAt(p));
     int close = bracket >= 0 ? s.indexOf(")]}".charAt(bracket), p) : -1;
     if (close < 0 || close - p > LONGEST_HELP) {
       return null;
@@ -195,7 +196,27 @@ record ValueStart(int at, LabelMatch.Strength strength) {
 
   private static ValueStart weak(String s, int p, LabelTrie.LabelWords label) {
     boolean several = label.text().indexOf(' ') > 0 || isYear(s, p);
-    return several && !startsLower(s, p) && s.charAt(p) != '/' ? new ValueStart(p, LabelMatch.Strength.WEAK) : null;
+    int q = p;
+    boolean sign = false;
+    while (q < s.length() && (isForm(s.charAt(q)) || Passage.isSpace(s.charAt(q)))) {
+      sign |= isDividing(s.charAt(q));
+      q++;
+    }
+    if (!several || startsLower(s, p) || s.charAt(p) == '/') {
+      return null;
+    }
+    boolean begins = q < s.length() && !startsLower(s, q);
+    return new ValueStart(begins ? q : p, begins && sign ? LabelMatch.Strength.SEPARATED : LabelMatch.Strength.WEAK);
+  }
+
+  /** A sign that no value begins with. */
+  private static boolean isForm(char c) {
+    return isDividing(c) || c == '.' || c == '…';
+  }
+
+  /** A closing bracket, a slanted stroke or an arrow: something ends there. */
+  private static boolean isDividing(char c) {
+    return "}])>`\\*_~|:\u2e31".indexOf(c) >= 0 || Fold.fold(c) == '-' || c >= 0x2190 && Closers.has(c);
   }
 
   /** "Cronograma 2025": a year and nothing else says when, whatever the label. */

@@ -94,6 +94,7 @@ public final class Validator {
     MonthsCheck.check(c);
     TextCheck.check(c);
     CutOffCheck.check(c);
+    SwallowedCheck.check(c);
     expressions(c.pack()).ifPresent(e -> e.check(c));
     return c;
   }

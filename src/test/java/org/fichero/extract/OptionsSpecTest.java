@@ -25,6 +25,11 @@ class OptionsSpecTest {
     "| Sociolaboral | |¦|---|---|¦| Cooperativas | X |¦| NNA | |¦| Otra: Deporte | |",
     "Sociolaboral: No|Cooperativas: Sí|NNA: No|Otra: Deporte: No",
     "Categoría             SI    NO|Sociolaboral                X|Cooperativas          X|NNA                         X|Otra: Deporte               X",
+    "Sociolaboral → ☐|Cooperativas → ☒|NNA → ☐|Otra: Deporte → ☐",
+    "[Sociolaboral] ☐|[Cooperativas] ☒|[NNA] ☐|[Otra: Deporte] ☐",
+    "\"Sociolaboral\" ☐|\"Cooperativas\" ☒|\"NNA\" ☐|\"Otra: Deporte\" ☐",
+    "Sociolaboral|Cooperativas: Sí|NNA|Otra: Deporte",
+    "| Sociolaboral | ☐ | ver anexo |¦|---|---|---|¦| Cooperativas | ☒ | |¦| NNA | ☐ | según bases |¦| Otra: Deporte | ☐ | |",
     "| Sociolaboral | | Cooperativas | X |¦| NNA | | Otra: Deporte | |",
   })
   void theOptionsAreTheSameWhateverStandsAroundThem(String list) {
@@ -38,6 +43,15 @@ class OptionsSpecTest {
     }
     assertThat(found).containsExactly("sociolaboral=false", "cooperativas=true", "nna=false", "otra=false");
     assertThat(ficha.findings()).extracting(f -> f.code()).doesNotContain("out-of-vocabulary", "marks-not-conserved");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Otra: Deporte → ☒", "[Otra: Deporte] ☒", "\"Otra: Deporte\" ☒", "Otra: Deporte = ☒", "Otra: Deporte — ☒"})
+  void theWordsOfAnOpenOptionAreItsOwnAlone(String option) {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n"
+        + option.replace("Otra: Deporte", "NNA").replace("☒", "☐") + "\n" + option
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    assertThat(leaf(ficha.fields().members().get("categories"), "other")).isEqualTo("Deporte");
   }
 
   private static Object leaf(Node node, String name) {

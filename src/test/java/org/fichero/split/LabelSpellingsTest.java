@@ -64,6 +64,19 @@ class LabelSpellingsTest {
     "Forma de financiamiento • {v}",
     "Forma de financiamiento ~ {v}",
     "Forma de financiamiento|^^^^^^^^^^^^^^^^^^^^^^^||{v}",
+    "N°3. Forma de financiamiento||{v}",
+    "nº 3 Forma de financiamiento||{v}",
+    "Campo: Forma de financiamiento||{v}",
+    "Letra c) Forma de financiamiento||{v}",
+    "(campo) Forma de financiamiento||{v}",
+    "Forma de financiamiento * (obligatorio)||{v}",
+    "Forma de financiamiento ➤ {v}",
+    "{Forma de financiamiento} {v}",
+    "`Forma de financiamiento`: {v}",
+    "Forma de financiamiento-{v}",
+    "Forma de financiamiento… {v}",
+    "Forma de financiamiento|:   {v}",
+    "Forma de financiamiento|:|{v}",
     "ꜰᴏʀᴍᴀ ᴅᴇ ꜰɪɴᴀɴᴄɪᴀᴍɪᴇɴᴛᴏ||{v}",
     "F O R M A   D E   F I N A N C I A M I E N T O||{v}",
   })
@@ -97,6 +110,21 @@ class LabelSpellingsTest {
   void aLabelsWordsBehindANumberAreProse(String sentence) {
     FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sigue vigente.", "Sigue vigente.\n" + sentence)).records().get(0);
     assertThat((String) sustainability(ficha)).startsWith("Sigue vigente.").endsWith(sentence.replace("• ", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"obligatorio", "escriba aquí", "(campo de texto)"})
+  void whatStandsBehindSeveralLabelsIsTheFormsOwn(String words) {
+    String form = "Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nGrupo prioritario – " + words + "\n\nMujeres migrantes.\n\n"
+        + "Forma de financiamiento – " + words + "\n\nSENCE\n\nSostenibilidad en el tiempo – " + words + "\n\nSigue vigente.\n";
+    assertThat(sustainability(Belt.text(form).records().get(0))).isEqualTo("Sigue vigente.");
+  }
+
+  @Test
+  void theSameAnswerToSeveralQuestionsIsTheirValue() {
+    String form = "Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nGrupo prioritario: no aplica\n\n"
+        + "Forma de financiamiento: no aplica\n\nSostenibilidad en el tiempo: no aplica\n";
+    assertThat(sustainability(Belt.text(form).records().get(0))).isEqualTo("no aplica");
   }
 
   @Test
