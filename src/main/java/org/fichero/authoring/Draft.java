@@ -17,7 +17,7 @@ import org.fichero.rules.FieldKind;
 public final class Draft {
   private static final int MOST_SPELLINGS = 6;
   private static final int MOST_WORDS = 4;
-  private static final int LEAST_PRINTED = 3;
+  private static final int LEAST_SENTENCE = 40;
   private static final Set<String> SMALL = Set.of("de", "del", "la", "el", "los", "las", "y", "o", "en", "que", "a", "e", "u", "un", "una");
 
   private final Map<String, String> files = new LinkedHashMap<>();
@@ -49,16 +49,29 @@ public final class Draft {
 
   private void write() {
     StringBuilder fields = new StringBuilder();
-    boolean counted = skeleton.records() > skeleton.documents() && skeleton.labels().get(0).key().endsWith("#");
-    boolean titled = !counted && skeleton.before().stream().anyMatch(b -> b.stream().anyMatch(Block.Line.class::isInstance));
+    Skeleton.Label first = skeleton.labels().get(0);
+    boolean counted = skeleton.records() > skeleton.documents() && first.key().endsWith("#");
+    boolean below = counted && first.values().stream().filter(v -> v.stream().anyMatch(Block.Line.class::isInstance)).count() * 2 > first.values().size();
+    boolean heads = isTitle(first) && skeleton.labels().size() > 1;
+    boolean titled = heads || below || !counted && (skeleton.titles().found() || skeleton.records() <= skeleton.documents()
+        && skeleton.before().stream().anyMatch(b -> b.stream().anyMatch(Block.Line.class::isInstance)));
     if (titled) {
       names.add("title");
-      fields.append("  # likely: lines stand before the first label\n  title: {kind: text, place: before}\n\n");
+      fields.append("  # likely: ").append(below ? "words stand beside or below the number" : "lines stand before the first label")
+          .append("\n  title: {kind: text, place: before}\n\n");
     }
-    List<Skeleton.Label> parts = skeleton.labels().stream().filter(Skeleton.Label::isPart).toList();
-    List<Skeleton.Label> labels = skeleton.labels().stream().filter(l -> !parts.contains(l)).toList();
+    Set<String> groups = new LinkedHashSet<>();
+    skeleton.labels().stream().map(PartGroups::part).filter(p -> p != null).forEach(groups::add);
+    boolean band = skeleton.titles().found() && !counted && first.values().stream().allMatch(List::isEmpty);
+    List<Skeleton.Label> parts = skeleton.labels().stream().filter(l -> (l.isPart() || band && l == first) && !groups.contains(l.key()) && !(heads && l == first)).toList();
+    List<Skeleton.Label> labels = skeleton.labels().stream()
+        .filter(l -> !parts.contains(l) && PartGroups.part(l) == null && !(heads && l == first)).toList();
     List<RepeatedGroup> written = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
+      if (groups.contains(labels.get(i).key())) {
+        part(labels.get(i), fields);
+        continue;
+      }
       RepeatedGroup group = group(labels.get(i));
       if (group != null) {
         if (!written.contains(group)) {
@@ -68,10 +81,10 @@ public final class Draft {
         continue;
       }
       Guess next = i + 1 < labels.size() ? Guess.of(labels.get(i + 1), normaliser) : null;
-      boolean heads = next != null && next.kind() == FieldKind.TOPICS
+      boolean leads = next != null && next.kind() == FieldKind.TOPICS
           && labels.get(i).values().stream().allMatch(List::isEmpty);
       // a label, then words that always come before the value, are one field
-      field(labels.get(i), heads ? next : Guess.of(labels.get(i), normaliser), heads ? labels.get(++i).words() : null, "  ", names, fields);
+      field(labels.get(i), leads ? next : Guess.of(labels.get(i), normaliser), leads ? labels.get(++i).words() : null, "  ", names, fields);
     }
     String anchor = names.get(titled && names.size() > 1 ? 1 : 0);
     boolean one = skeleton.records() <= skeleton.documents();
@@ -83,16 +96,35 @@ public final class Draft {
         .append("id: ").append(id).append("\nversion: \"1\"\nname: ").append(quoted(id)).append("\nlanguage: es\n")
         .append("# ").append(one ? "likely: no label comes back within a document" : "likely: the first label of each record")
         .append("\nsplit: {anchor: ").append(anchor).append(one ? ", by: document}" : "}").append('\n');
-    help(pack);
-    if (!parts.isEmpty()) {
+    DraftHelp.write(skeleton, pack);
+    if (!parts.isEmpty() || skeleton.titles().band() != null) {
       pack.append("# likely: headings with nothing of their own under them\nignore:\n");
       parts.forEach(l -> pack.append("  - ").append(quoted(l.words())).append('\n'));
+      pack.append(skeleton.titles().band() == null ? "" : "  - " + quoted(skeleton.titles().band()) + "\n");
     }
     files.put("pack.yaml", pack.append("\nfields:\n").append(fields).toString());
   }
 
   private RepeatedGroup group(Skeleton.Label label) {
     return skeleton.groups().stream().filter(g -> g.has(label.key())).findFirst().orElse(null);
+  }
+
+  /** A heading at the top of documents that are one record each, with nothing but words of the form below it. */
+  private boolean isTitle(Skeleton.Label first) {
+    boolean top = skeleton.records() == skeleton.documents() && skeleton.before().stream().allMatch(List::isEmpty) && !first.key().endsWith("#");
+    return top && first.values().stream().allMatch(v -> v.stream().allMatch(b -> b instanceof Block.Line l && (DraftHelp.asks(l.content().text().strip())
+        || l.content().text().strip().length() > LEAST_SENTENCE || first.heading()))) && first.values().stream().distinct().count() <= 1 + first.values().size() / 2;
+  }
+
+  /** A part whose labels come back in other parts, as a group under its heading. */
+  private void part(Skeleton.Label head, StringBuilder out) {
+    String name = name(head.words(), names);
+    names.add(name);
+    List<Skeleton.Label> inner = skeleton.labels().stream().filter(l -> head.key().equals(PartGroups.part(l)) && !l.isPart()).toList();
+    out.append("  # likely: its labels stand under other headings too\n  ").append(name).append(":\n    kind: group\n")
+        .append(announced(head, "    ")).append("    fields:\n");
+    List<String> taken = new ArrayList<>();
+    inner.forEach(l -> field(l, Guess.of(l, normaliser), null, "      ", taken, out));
   }
 
   /** Labels that come back in company: a repeated group, which its first label opens where that has no value of its own. */
@@ -132,7 +164,7 @@ public final class Draft {
     String name = name(label.words(), taken);
     taken.add(name);
     boolean number = label.key().endsWith("#");
-    FieldKind kind = number && guess.share() < 0.9 ? FieldKind.IDENTIFIER : guess.kind();
+    FieldKind kind = number ? FieldKind.IDENTIFIER : guess.kind();
     StringBuilder own = new StringBuilder();
     own.append("# label: stands ").append(label.values().size()).append(" times for ").append(skeleton.records())
         .append(" records; kind: ").append(kind == FieldKind.TEXT && guess.share() > 0 ? "" : sure(guess.share()) + ", ").append(number ? "a number counts up" : guess.because()).append('\n');
@@ -141,8 +173,9 @@ public final class Draft {
       case CHOICE, CHOICES, TOPICS -> own.append("  vocabulary: ").append(vocabulary(name, guess.words())).append('\n');
       case VOCABULARY -> own.append("  # add codes of your own: vocabularies: {groups: groups.yaml, …}\n"
           + "  vocabularies: {countries: countries}\n");
-      case LIST -> own.append(guess.words().isEmpty() ? "" : "  separators: [\"" + guess.words().get(0) + "\"]\n");
-      case IDENTIFIER -> own.append(guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
+      case LIST -> own.append(guess.words().isEmpty() ? ""
+          : "  separators: [" + String.join(", ", guess.words().stream().map(Draft::quoted).toList()) + "]\n");
+      case IDENTIFIER -> own.append(number || guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
       case MONEY -> own.append("  unit: CLP\n");
       case TABLE -> new DraftColumns(normaliser).table(label.values(), own);
       case SCHEDULE -> DraftColumns.plan(label.values(), own);
@@ -192,38 +225,6 @@ public final class Draft {
     }
     files.put(name + ".yaml", codes.isEmpty() ? "terms: []\n" : out.toString());
     return name + ".yaml";
-  }
-
-  /** Lines in brackets, or that say what to do, which stand word for word under labels of several records. */
-  private void help(StringBuilder out) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    skeleton.labels().forEach(l -> l.values().forEach(v -> v.stream().filter(Block.Line.class::isInstance)
-        .map(b -> ((Block.Line) b).content().text().strip()).filter(Draft::asks).forEach(s -> counts.merge(s, 1, Integer::sum))));
-    Set<String> found = new LinkedHashSet<>(counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList());
-    skeleton.labels().forEach(l -> found.addAll(printed(l)));
-    if (!found.isEmpty()) {
-      out.append("# unsure: the same words in several places: in brackets, asking for something, or above other words\nhelp:\n");
-      found.forEach(s -> out.append("  - ").append(quoted(s)).append('\n'));
-    }
-  }
-
-  /** Lines that stand under a label every time, where other words stand too: the form prints them. */
-  private static List<String> printed(Skeleton.Label label) {
-    Map<String, Integer> lines = new LinkedHashMap<>();
-    for (List<Block> value : label.values()) {
-      Guess.text(value).lines().map(String::strip).filter(s -> s.indexOf(' ') > 0).distinct().forEach(s -> lines.merge(s, 1, Integer::sum));
-    }
-    int times = label.values().size();
-    lines.values().removeIf(n -> n < Math.max(LEAST_PRINTED, times - times / 10));
-    long more = label.values().stream().filter(v -> v.stream().anyMatch(b -> !(b instanceof Block.Line l) || !lines.containsKey(l.content().text().strip()))).count();
-    return more * 2 > times ? List.copyOf(lines.keySet()) : List.of();
-  }
-
-  private static boolean asks(String s) {
-    String folded = Fold.fold(s);
-    return s.length() <= 120 && (s.startsWith("(") && s.endsWith(")") || folded.startsWith("haga clic")
-        || folded.startsWith("elija") || folded.startsWith("seleccione") || folded.startsWith("marque")
-        || folded.contains("aaaa") || folded.contains("dd-mm") || folded.contains("dd/mm"));
   }
 
   private static String name(String label, List<String> taken) {

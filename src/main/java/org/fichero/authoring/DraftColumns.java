@@ -15,7 +15,6 @@ final class DraftColumns {
   private static final Pattern SUM = Pattern.compile("^(?:sub ?)?total");
   private static final Set<FieldKind> KINDS = Set.of(FieldKind.MONEY, FieldKind.QUANTITY, FieldKind.DATE, FieldKind.EMAIL);
   private static final int WORDS = 2;
-  private static final int LEAST_PLAN = 12;
   private static final int LONGEST_INITIAL = 2;
 
   private final Normaliser normaliser;
@@ -71,7 +70,7 @@ final class DraftColumns {
     return sums;
   }
 
-  /** Headings beside the months of a plan, but for the first one, which names the activities. */
+  /** Headings beside the months of a plan, but for the first in words, which names the activities. */
   static void plan(List<List<Block>> values, StringBuilder out) {
     Set<String> keys = new LinkedHashSet<>();
     StringBuilder columns = new StringBuilder();
@@ -79,12 +78,11 @@ final class DraftColumns {
       boolean first = true;
       for (Block.Cell cell : table.rows().get(0).cells()) {
         String heading = cell.content().text().strip();
-        boolean further = heading.length() > LONGEST_INITIAL && !first && table.rows().get(0).cells().size() > LEAST_PLAN
-            && Guess.isPlan(table) && !Guess.isMonth(heading);
+        boolean further = heading.length() > LONGEST_INITIAL && !first && Guess.isPlan(table) && !Guess.isMonth(heading);
         if (further && keys.add(Draft.slug(heading, WORDS))) {
           columns.append("    ").append(Draft.slug(heading, WORDS)).append(": [").append(Draft.quoted(heading)).append("]\n");
         }
-        first = false;
+        first &= heading.length() <= LONGEST_INITIAL;
       }
     }
     out.append(columns.isEmpty() ? "" : "  columns:\n" + columns);

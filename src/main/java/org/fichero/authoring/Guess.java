@@ -25,12 +25,10 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static final int SHORT = 60;
   private static final java.util.regex.Pattern MONEY_FROM = java.util.regex.Pattern.compile("financ|recurso|fuente|aporte");
   private static final int BRIEF = 220;
+  private static final int LEAST_MONTHS = 6;
   private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
       "setiembre", "octubre", "noviembre", "diciembre");
   private static final int PARAGRAPH = 40;
-  private static final int MOST_TERM_WORDS = 7;
-  /** Words that begin sentences, not terms. */
-  private static final java.util.regex.Pattern ARTICLE = java.util.regex.Pattern.compile("^(?:el|la|los|las|un|una|en|se|con) ");
 
   static Guess of(Skeleton.Label label, Normaliser normaliser) {
     List<List<Block>> values = label.values().stream().filter(v -> !v.isEmpty()).toList();
@@ -85,6 +83,9 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     options.remove("");
     boolean yesNo = options.isEmpty() || options.size() == 2 && options.keySet().stream().anyMatch(k -> k.startsWith("si"))
         && options.keySet().stream().anyMatch(k -> k.startsWith("no"));
+    if (options.size() >= LEAST_MONTHS && options.values().stream().allMatch(Guess::isMonth)) {
+      return new Guess(FieldKind.MONTHS, share, "boxes beside the names of months", List.of());
+    }
     FieldKind kind = yesNo ? FieldKind.BOOLEAN : most > 1 || values.size() == 1 ? FieldKind.CHOICES : FieldKind.CHOICE;
     String because = "boxes to tick, at most " + most + " ticked at once";
     return new Guess(kind, share, because, yesNo ? List.of() : List.copyOf(options.values()));
@@ -115,14 +116,17 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
       return number;
     }
     boolean one = Texts.share(values, v -> v.size() == 1) >= 0.9;
-    Guess list = one && values.size() > 1 ? PlainGuess.list(texts) : null;
+    Guess answer = PlainGuess.yesNo(texts);
+    Guess list = answer != null ? answer : one ? PlainGuess.list(texts) : null;
     if (list != null) {
       return list;
     }
     for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.URL, FieldKind.PLACE, FieldKind.MONEY, FieldKind.DATE)) {
-      double share = Texts.share(texts, t -> t.length() <= SHORT * 2 && reads(kind, t, normaliser));
       boolean address = kind == FieldKind.EMAIL || kind == FieldKind.URL;
-      if (share >= 0.6 && !(address && Texts.share(texts, t -> t.strip().indexOf(' ') > 0) > 0.5)) {
+      // a stroke says that there is none
+      List<String> said = address ? texts.stream().filter(t -> t.chars().anyMatch(Character::isLetter)).toList() : texts;
+      double share = said.isEmpty() ? 0 : Texts.share(said, t -> t.length() <= SHORT * 2 && reads(kind, t, normaliser));
+      if (share >= 0.6) {
         return new Guess(kind, share, "its values read as " + kind.code(), List.of());
       }
     }
@@ -139,7 +143,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     if (countries >= 0.25 && values.size() > 1) {
       return new Guess(FieldKind.VOCABULARY, countries, "its values name countries or nationalities", List.of());
     }
-    Guess topics = topics(values);
+    Guess topics = TopicGuess.of(values);
     Guess plain = topics != null ? topics : PlainGuess.answers(texts);
     return plain != null ? plain : prose(values, texts);
   }
@@ -180,40 +184,6 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
         : new Guess(FieldKind.TEXT, Texts.share(texts, t -> t.length() <= BRIEF * 4), "text, because no other kind fits all", List.of());
   }
 
-  /** Terms that paragraphs of several records begin with, before "ya que", a comma or a colon. */
-  private static Guess topics(List<List<Block>> values) {
-    Map<String, String> words = new LinkedHashMap<>();
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (List<Block> value : values) {
-      Map<String, String> own = new LinkedHashMap<>();
-      for (Block block : value) {
-        if (block instanceof Block.Line line) {
-          String term = term(line.content().text());
-          if (term.indexOf(' ') > 0) {
-            own.putIfAbsent(Skeleton.key(term), term);
-          }
-        }
-      }
-      own.forEach((key, term) -> {
-        words.putIfAbsent(key, term);
-        counts.merge(key, 1, Integer::sum);
-      });
-    }
-    List<String> terms = words.entrySet().stream().filter(e -> counts.get(e.getKey()) > 1).map(Map.Entry::getValue).toList();
-    double share = Texts.share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Line l
-        && counts.getOrDefault(Skeleton.key(term(l.content().text())), 0) > 1));
-    return terms.size() < 2 || share < 0.6 ? null
-        : new Guess(FieldKind.TOPICS, share, "paragraphs that begin with the same terms", terms);
-  }
-
-  private static String term(String line) {
-    int comma = line.indexOf(',');
-    String head = comma > 0 ? line.substring(0, comma) : "";
-    String after = head.substring(head.indexOf(':') + 1).strip();
-    boolean sentence = after.split(" ").length > MOST_TERM_WORDS || ARTICLE.matcher(Fold.fold(after)).find();
-    return after.length() > SHORT || after.isEmpty() || sentence || !Character.isUpperCase(after.charAt(0)) ? "" : after;
-  }
-
   static String text(List<Block> value) {
     return value.stream().filter(Block.Line.class::isInstance).map(b -> ((Block.Line) b).content().text().strip())
         .collect(Collectors.joining("\n"));
@@ -227,6 +197,9 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
       return day && found.stream().anyMatch(m -> m.type().equals(type) && m.text().length() * 2 > text.strip().length());
     }
     Node node = normaliser.read(kind, text);
+    if (kind == FieldKind.EMAIL || kind == FieldKind.URL) {
+      return node instanceof Node.Leaf l && l.value() != null && l.value().toString().length() >= text.replaceAll("\\s+", "").length() - 1;
+    }
     Node part = node instanceof Node.Members m ? m.members().get("code") : node;
     return part instanceof Node.Leaf leaf && leaf.value() != null;
   }

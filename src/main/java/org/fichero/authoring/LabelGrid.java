@@ -1,17 +1,26 @@
 package org.fichero.authoring;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fichero.model.Block;
 
 /** Knows tables in which labels and values stand by turns in each row: {@code RUT | 65.123.456-K | Comuna | Talca}. */
 final class LabelGrid {
   private static final int LONGEST = 70;
+  private static final int SHORT = 12;
 
   private LabelGrid() {}
 
+  private static final int LEAST_ROWS = 3;
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
   /** Whether every other cell, the first of each row among them, is like a label, and no two of these are the same. */
   static boolean isOne(Block.Table table) {
+    if (isHeaded(table)) {
+      return false;
+    }
     Set<String> labels = new HashSet<>();
     boolean wide = false;
     for (Block.Row row : table.rows()) {
@@ -30,6 +39,25 @@ final class LabelGrid {
       }
     }
     return wide;
+  }
+
+  /** Whether a first row of words stands over a column with nothing but figures of one shape. */
+  static boolean isHeaded(Block.Table table) {
+    List<Block.Cell> head = table.rows().get(0).cells();
+    if (table.rows().size() < LEAST_ROWS || !head.stream().allMatch(LabelGrid::isLabel)) {
+      return false;
+    }
+    for (int c = 1; c < head.size(); c++) {
+      Set<String> shapes = new HashSet<>();
+      for (Block.Row row : table.rows().subList(1, table.rows().size())) {
+        String s = c < row.cells().size() ? row.cells().get(c).content().text().strip() : "";
+        shapes.add(DIGITS.matcher(s).find() ? DIGITS.matcher(s).replaceAll("#").replaceAll("#(?:[.,]#)*", "#").replaceAll("[A-Z]\\b", "A") : "");
+      }
+      if (shapes.size() <= 2 && !shapes.contains("") && shapes.stream().allMatch(s -> s.length() <= SHORT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Cells up to the last that holds something: those that a wide value covers may follow it empty. */

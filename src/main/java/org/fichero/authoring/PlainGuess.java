@@ -3,7 +3,9 @@ package org.fichero.authoring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.fichero.model.Fold;
 import org.fichero.rules.FieldKind;
 
 /** What short values look like by their form alone: numbers, lists of names, one of a few answers. */
@@ -12,8 +14,11 @@ final class PlainGuess {
   private static final int MOST_ANSWERS = 6;
   private static final int FEW_ANSWERS = 3;
   private static final int LEAST_RECORDS = 8;
-  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:,\\d{1,2})?(?: \\p{L}{1,20}| ?%)?");
+  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:,\\d{1,2})?(?: \\p{L}{1,20}[²³23]?| ?%)?");
   private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
+  private static final Pattern BULLETS = Pattern.compile("\\S\\s[•▪●◦‣]\\s");
+  private static final Pattern AND = Pattern.compile(",.* y \\p{Lu}[\\p{L} ]*$");
+  private static final Set<String> YES_NO = Set.of("si", "no");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private static final Pattern DAY = Pattern.compile(
@@ -41,13 +46,25 @@ final class PlainGuess {
     return code ? new Guess(FieldKind.IDENTIFIER, 1, "digits or capitals of one shape", List.of(pattern)) : null;
   }
 
-  /** Names between commas; null for anything else. */
+  /** Names between commas, or items with bullets on one line; null for anything else. */
   static Guess list(List<String> texts) {
+    double bullets = Texts.share(texts, t -> BULLETS.matcher(t).find());
+    if (bullets >= 0.3) {
+      return new Guess(FieldKind.LIST, bullets, "bullets within its lines", List.of());
+    }
     double lists = Texts.share(texts, t -> t.indexOf(',') > 0 && isNames(t));
-    if (lists >= 0.4 && Texts.share(texts, PlainGuess::isNames) >= 0.8) {
-      return new Guess(FieldKind.LIST, lists, "names between commas", List.of(","));
+    if (lists >= 0.4 && Texts.share(texts, PlainGuess::isNames) >= 0.8 && (texts.size() > 1 || texts.get(0).split(",").length > 2
+        || AND.matcher(texts.get(0)).find())) {
+      boolean and = texts.stream().anyMatch(t -> AND.matcher(t).find());
+      return new Guess(FieldKind.LIST, lists, "names between commas", and ? List.of(",", "y") : List.of(","));
     }
     return null;
+  }
+
+  /** Yes or no in words; null for anything else. */
+  static Guess yesNo(List<String> texts) {
+    double share = Texts.share(texts, t -> YES_NO.contains(Fold.fold(t.strip())));
+    return share < 0.9 || texts.size() < FEW_ANSWERS ? null : new Guess(FieldKind.BOOLEAN, share, "yes or no in words", List.of());
   }
 
   /** One of a few answers that come back; null for anything else. */

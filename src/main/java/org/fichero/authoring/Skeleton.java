@@ -35,13 +35,16 @@ final class Skeleton {
 
   /** A part of one record may repeat so often. */
   private static final int MOST_PARTS = 3;
-  private static final int LEAST_THROUGH = 3;
 
   private final Map<String, Label> labels = new LinkedHashMap<>();
   /** The label that stood before each, the last time. */
   private final Map<String, String> previous = new HashMap<>();
   private final List<List<Block>> before = new ArrayList<>();
   private List<RepeatedGroup> groups = List.of();
+  /** The labels of each document in order, with the rank of those that markup makes headings. */
+  private final List<List<PartGroups.Place>> orders = new ArrayList<>();
+  private PartGroups parts = PartGroups.NONE;
+  private RecordTitles titles = RecordTitles.NONE;
   private final Set<String> marked = new LinkedHashSet<>();
   private int records;
   private int documents;
@@ -60,10 +63,22 @@ final class Skeleton {
       skeleton.before.clear();
       skeleton.cut(pages, kept);
     }
+    if (skeleton.records == skeleton.documents) {
+      skeleton.parts = PartGroups.of(skeleton.labels, skeleton.orders, skeleton.documents);
+      if (!skeleton.parts.isEmpty()) {
+        skeleton.groups = skeleton.groups.stream().filter(g -> g.keys().stream().noneMatch(skeleton.parts::resolves)).toList();
+        skeleton.labels.clear();
+        skeleton.before.clear();
+        skeleton.cut(pages, kept);
+      }
+    } else {
+      skeleton.titles = RecordTitles.drop(skeleton.labels, skeleton.orders, skeleton.before);
+    }
     return skeleton;
   }
 
   private void cut(List<Page> pages, Set<String> kept) {
+    orders.clear();
     Set<String> columns = SkeletonItems.columns(pages);
     for (int d = 0; d < pages.size(); d++) {
       cut(SkeletonItems.of(pages.get(d), kept, columns), kept, d);
@@ -111,6 +126,11 @@ final class Skeleton {
     return documents;
   }
 
+  /** Of several records in a document, their titles. */
+  RecordTitles titles() {
+    return titles;
+  }
+
   /** What stands before the first label, for each document. */
   List<List<Block>> before() {
     return before;
@@ -142,17 +162,18 @@ final class Skeleton {
         }
       }
     }
-    Set<String> strong = beside(all);
     marked.clear();
     all.forEach(items -> marked.addAll(announcing(items)));
-    records = Math.max(documents, usual(all, counts, marked));
+    // a number that counts up announces by itself
+    counts.entrySet().stream().filter(e -> e.getKey().endsWith("#") && e.getValue() > documents).forEach(e -> marked.add(e.getKey()));
+    records = Math.max(documents, new RecordCount(documents).usual(all, counts, marked));
     groups = RepeatedGroup.of(all, records == 1 ? marked : counts.keySet(), marked, records);
     Set<String> kept = new LinkedHashSet<>();
     counts.forEach((key, n) -> {
       if (numbers.getOrDefault(key, Set.of()).size() > 1) {
         return;
       }
-      boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1 || n <= MOST_PARTS && strong.contains(key);
+      boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1 || n <= MOST_PARTS && marked.contains(key);
       if (often || groups.stream().anyMatch(g -> g.has(key)) || documents > 1 && where.get(key).size() * 2 > documents) {
         kept.add(key);
       }
@@ -161,14 +182,6 @@ final class Skeleton {
       kept.retainAll(marked);
     }
     return kept;
-  }
-
-  /** Keys of cells that stand beside a value. */
-  private static Set<String> beside(List<List<SkeletonItems.Item>> all) {
-    Set<String> keys = new LinkedHashSet<>();
-    all.forEach(d -> d.stream().filter(i -> i.words() != null && i.block() instanceof Block.Line l && l.strong() && l.heading() == 0)
-        .forEach(i -> keys.add(key(i.words()))));
-    return keys;
   }
 
   /** Of a single record nothing recurs: what ends in a colon, or is a heading, or emphasised, announces. */
@@ -184,53 +197,22 @@ final class Skeleton {
     return keys;
   }
 
-  /**
-   * The number of times that most recurring keys stand; the higher of two that are as usual. Where far more of what looks
-   * like a label stands once, the record is one, with a part that repeats.
-   */
-  private int usual(List<List<SkeletonItems.Item>> all, Map<String, Integer> counts, Set<String> marked) {
-    Map<Integer, Integer> often = new HashMap<>();
-    counts.values().stream().filter(n -> n > 1).forEach(n -> often.merge(n, 1, Integer::sum));
-    long once = marked.stream().filter(k -> counts.getOrDefault(k, 0) == documents).count();
-    long again = marked.stream().filter(k -> counts.getOrDefault(k, 0) > documents).count();
-    if (once > 2 * again && once >= 3 && !runThrough(all, counts)) {
-      return documents;
-    }
-    return often.entrySet().stream().filter(e -> e.getValue() > 2).max((a, b) ->
-        a.getValue().equals(b.getValue()) ? a.getKey() - b.getKey() : a.getValue() - b.getValue())
-        .map(Map.Entry::getKey).orElse(1);
-  }
-
-  /** Whether several of what recurs stand from the beginning to the end of the one document, not in a part of it. */
-  private boolean runThrough(List<List<SkeletonItems.Item>> all, Map<String, Integer> counts) {
-    if (documents > 1) {
-      return false;
-    }
-    List<SkeletonItems.Item> items = all.get(0);
-    Map<String, Integer> first = new HashMap<>();
-    Set<String> through = new LinkedHashSet<>();
-    for (int i = 0; i < items.size(); i++) {
-      String key = items.get(i).words() == null ? "" : key(items.get(i).words());
-      if (counts.getOrDefault(key, 0) > MOST_PARTS) {
-        first.putIfAbsent(key, i);
-        if ((i - first.get(key)) * 10L >= items.size() * 7L) {
-          through.add(key);
-        }
-      }
-    }
-    return through.size() >= LEAST_THROUGH;
-  }
-
   private void cut(List<SkeletonItems.Item> items, Set<String> kept, int document) {
     List<Block> open = new ArrayList<>();
     before.add(open);
     String last = "";
+    List<PartGroups.Place> order = new ArrayList<>();
+    orders.add(order);
+    PartGroups.Walk walk = parts.walk();
     for (SkeletonItems.Item item : items) {
-      String key = item.words() == null ? "" : key(item.words());
-      if (!kept.contains(key)) {
+      String bare = item.words() == null ? "" : key(item.words());
+      if (!kept.contains(bare)) {
         open.add(item.block());
         continue;
       }
+      PartGroups.Place place = new PartGroups.Place(bare, item.block() instanceof Block.Line l ? l.heading() : 0);
+      order.add(place);
+      String key = walk.key(place);
       Label label = labels.computeIfAbsent(key, k ->
           new Label(k, bare(item.words()), item.block() instanceof Block.Line l && l.heading() > 0,
           !bare(item.words()).equals(item.words().strip()), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));

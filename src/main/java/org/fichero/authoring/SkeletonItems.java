@@ -33,10 +33,10 @@ final class SkeletonItems {
    */
   static List<Item> candidates(Page page, Set<String> known, Set<String> columns) {
     List<Item> items = new ArrayList<>();
-    for (Block block : page.blocks()) {
+    for (Block block : Captions.of(page)) {
       if (block instanceof Block.Line line) {
         lines(line, items);
-      } else if (block instanceof Block.Table table && (!isData(table, known) || isOver(table, known, columns))) {
+      } else if (block instanceof Block.Table table && !LabelGrid.isHeaded(table) && (!isData(table, known) || isOver(table, known, columns))) {
         boolean pairs = table.rows().stream().allMatch(r -> r.cells().size() <= 2);
         boolean grid = !pairs && LabelGrid.isOne(table);
         for (Block.Row row : table.rows()) {
@@ -62,7 +62,7 @@ final class SkeletonItems {
    */
   static List<Item> of(Page page, Set<String> labels, Set<String> columns) {
     List<Item> items = new ArrayList<>();
-    for (Block block : page.blocks()) {
+    for (Block block : Captions.of(page)) {
       if (block instanceof Block.Line line) {
         lines(line, items);
       } else if (block instanceof Block.Options options && isAnswer(options) && labels.contains(Skeleton.key(options.options().get(0).label().text()))) {
@@ -154,7 +154,7 @@ final class SkeletonItems {
     if (isLabelled(table, labels)) {
       return true;
     }
-    if (isData(table, labels)) {
+    if (LabelGrid.isHeaded(table) || isData(table, labels)) {
       return false;
     }
     if (table.rows().stream().allMatch(r -> r.cells().size() <= 2)) {
@@ -219,7 +219,7 @@ final class SkeletonItems {
     int colon = s.indexOf(':');
     boolean parted = colon > 1 && colon <= LONGEST && !s.startsWith("//", colon + 1);
     String words = parted ? s.substring(0, colon) : s;
-    boolean label = words.length() <= LONGEST && !words.isEmpty() && ".;,".indexOf(words.charAt(words.length() - 1)) < 0
+    boolean label = words.length() <= LONGEST && !words.isEmpty() && words.charAt(0) != '(' && ".;,".indexOf(words.charAt(words.length() - 1)) < 0
         && Fold.fold(words).chars().anyMatch(Character::isLetter) && !isAddress(s);
     return new Item(label ? words : null, parted ? s.substring(colon + 1).strip() : "", block);
   }

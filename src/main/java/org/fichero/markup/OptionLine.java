@@ -113,13 +113,15 @@ final class OptionLine {
     return sign.end < to && text.charAt(sign.end) == ':' && text.startsWith("http", Chars.skipSpace(text, sign.end + 1, to));
   }
 
-  /** Whether what stands before ends as a question or label does. */
+  /** Whether what stands before ends as a question or label does: with its sign, or its cell. */
   private static boolean endsLead(String text, int from, int at) {
     int i = at;
+    boolean cell = false;
     while (i > from && (text.charAt(i - 1) <= ' ' || text.charAt(i - 1) == '*' || text.charAt(i - 1) == '_' || text.charAt(i - 1) == '\u00a0')) {
+      cell |= text.charAt(i - 1) == '\t';
       i--;
     }
-    return i > from && (text.charAt(i - 1) == ':' || text.charAt(i - 1) == '?' || text.charAt(i - 1) == '>');
+    return i > from && (cell || text.charAt(i - 1) == ':' || text.charAt(i - 1) == '?' || text.charAt(i - 1) == '>');
   }
 
   static boolean isBlank(String text, int from, int to, List<Piece> pieces) {

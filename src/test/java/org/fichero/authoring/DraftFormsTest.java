@@ -1,0 +1,78 @@
+package org.fichero.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.fichero.Belt;
+import org.fichero.model.Page;
+import org.fichero.normalise.Normaliser;
+import org.junit.jupiter.api.Test;
+
+/** What a draft makes of the habits of forms: parts with the same labels, captions, numbered titles, and bands below titles. */
+class DraftFormsTest {
+  private static Page page(String text) {
+    return Belt.fichero().trace(Belt.document("test.txt", text.getBytes(StandardCharsets.UTF_8))).page();
+  }
+
+  private static String draft(String text) {
+    Map<String, String> files = Draft.of("form", List.of(page(text)), Normaliser.bundled());
+    return files.get("pack.yaml").replaceAll("(?m)^ *#.*\\n", "");
+  }
+
+  @Test
+  void partsWithTheSameLabelsAreGroups() {
+    String pack = draft("""
+        # Formulario
+
+        ## Organización
+
+        Nombre de la organización: Club Uno
+        RUT: 65.112.904-7
+
+        ## Representante legal
+
+        Nombre: Ana Ríos
+        RUT: 9.874.562-1
+        Cargo: Presidenta
+
+        ## Coordinadora
+
+        Nombre: Eva Toro
+        RUT: 10.874.562-1
+        Oficio: Contadora
+
+        ## Sostenibilidad
+
+        El club sigue.
+        """);
+    assertThat(pack).contains("  representante_legal:\n    kind: group\n    labels: [\"Representante legal\"]\n    fields:\n      nombre:\n",
+        "  coordinadora:\n    kind: group\n", "\n  rut:\n").doesNotContain("repeats: true");
+  }
+
+  @Test
+  void aNumberedTitleIsANumberAndATitle() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 6; i++) {
+      text.append("PROYECTO N° ").append(i).append("\nHUERTO ").append("ABCDE".charAt(i - 1)).append("\n\nJefa: Ana\nPlazo: ").append(i)
+          .append(" meses\nComuna: Talca\n\n");
+    }
+    assertThat(draft(text.toString())).contains("split: {anchor: proyecto_n}", "  title: {kind: text, place: before}\n",
+        "  proyecto_n:\n    kind: identifier\n");
+  }
+
+  @Test
+  void aBandBelowEachTitleIsIgnoredAndFrontMatterIsNoTitle() {
+    StringBuilder titled = new StringBuilder("Catastro\n\n");
+    StringBuilder plain = new StringBuilder("Catastro\n\nVolumen II.\n\n");
+    for (int i = 1; i < 7; i++) {
+      String fields = "Rol: " + i + "-1\nDirección: Calle " + i + "\nAcceso: " + (i % 2 == 0 ? "Sí" : "No") + "\nSuperficie: " + i + "0 m²\n\n";
+      titled.append("Sala ").append("abcdef".charAt(i - 1)).append("\n\nFicha de recinto\n\n").append(fields);
+      plain.append(fields);
+    }
+    assertThat(draft(titled.toString())).contains("ignore:\n  - \"Ficha de recinto\"\n", "  title: {kind: text, place: before}\n",
+        "  acceso:\n    kind: boolean\n", "  superficie:\n    kind: quantity\n");
+    assertThat(draft(plain.toString())).doesNotContain("title:");
+  }
+}
