@@ -18,7 +18,9 @@ final class NumberedLines {
     List<Integer> run = new ArrayList<>();
     int last = 0;
     for (int i = 0; i + 1 < pieces.size(); i++) {
-      int number = pieces.get(i + 1) instanceof Piece.Label label && !label.beside() ? number(pieces.get(i)) : 0;
+      // right behind a label it is that one's value
+      boolean value = i > 0 && pieces.get(i - 1) instanceof Piece.Label;
+      int number = !value && pieces.get(i + 1) instanceof Piece.Label label && !label.beside() ? number(pieces.get(i)) : 0;
       if (number > 0) {
         if (number != last + 1) {
           keep(run, numbered);

@@ -112,6 +112,13 @@ class LabelSpellingsTest {
     assertThat((String) sustainability(ficha)).startsWith("Sigue vigente.").endsWith(sentence.replace("• ", ""));
   }
 
+  @Test
+  void numbersThatAreValuesStayValues() {
+    String counted = "Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nGrupo prioritario\n\n1\n\nForma de financiamiento\n\n2\n\n"
+        + "Sostenibilidad en el tiempo\n\n3\n\nBreve descripción\n\nUna huerta.\n";
+    assertThat(sustainability(Belt.text(counted).records().get(0))).isEqualTo("3");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"obligatorio", "escriba aquí", "(campo de texto)"})
   void whatStandsBehindSeveralLabelsIsTheFormsOwn(String words) {
