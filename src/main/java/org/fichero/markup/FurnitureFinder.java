@@ -233,9 +233,8 @@ final class FurnitureFinder {
     boolean even = wanders && (count > 3 || count == 3 && furnished > 0) && rhythm.isEven(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
-    // what the text begins with and comes back elsewhere heads its pages, if it is no label with its value
-    boolean words = text.substring(first.from, first.to).indexOf(':') < 0;
-    boolean begins = words && isFirst(places.get(0)) && wanders && (only || cuts > 0 || furnished > 0);
+    boolean begins = isFirst(places.get(0)) && wanders && isHead(places)
+        && (cuts > 0 || furnished > 0 || only && alone == count);
     return numbered == count && most
         || begins
         || numbers.counts(lines, places)
@@ -247,6 +246,17 @@ final class FurnitureFinder {
         || runs && varied && cuts > 0
         || cuts > 0 && varied && count > 2 && setOff
         || cuts == count && count == 2 && alone == count;
+  }
+
+  /**
+   * Whether what the text begins with may head its pages, when it comes back to the letter: no label with its value, and
+   * neither "Ficha 1" and "Ficha 2" nor one year after another.
+   */
+  private boolean isHead(List<Integer> places) {
+    TextLine first = lines.get(places.get(0));
+    String words = text.substring(first.from, first.to);
+    return words.indexOf(':') < 0 && places.stream().map(lines::get)
+        .allMatch(l -> l.to - l.from == words.length() && text.startsWith(words, l.from));
   }
 
   /** Whether nothing but page breaks and known furniture stands before the line. */
