@@ -23,12 +23,13 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The whole belt on the sample, one thread, beside the raw cost of decoding it; milliseconds a document. Run from the
- * project's folder.
+ * project's folder, with the options for Java that the launcher gives a long run.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = {"-XX:InlineSmallCode=600", "-XX:FreqInlineSize=150", "-XX:Tier4InvocationThreshold=2000",
+    "-XX:Tier4MinInvocationThreshold=300", "-XX:Tier4CompileThreshold=5000"})
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 2)
 public class BeltBenchmark {
