@@ -107,6 +107,7 @@ public final class RecordSchema {
     members.set("paragraphs", list(type("string")));
     members.set("options", list(closed(option)));
     members.set("months", orNull(months()));
+    members.set("schedule", list(closed(row())));
     members.set("tables", list(list(list(type("string")))));
     return closed(members);
   }
@@ -149,10 +150,7 @@ public final class RecordSchema {
     period.set("start", orNull(type("string")));
     period.set("end", orNull(type("string")));
     period.set("text", orNull(type("string")));
-    ObjectNode row = NODES.objectNode();
-    row.set("label", orNull(type("string")));
-    row.set("year", orNull(type("integer")));
-    row.set("months", orNull(months()));
+    ObjectNode row = row();
     rule.fields().forEach(c -> row.set(c.name(), orNull(field(c))));
     ObjectNode members = NODES.objectNode();
     members.set("text", type("string"));
@@ -162,6 +160,14 @@ public final class RecordSchema {
     members.set("recurrence", orNull(type("string")));
     members.set("schedule", list(closed(row)));
     return closed(members);
+  }
+
+  private static ObjectNode row() {
+    ObjectNode row = NODES.objectNode();
+    row.set("label", orNull(type("string")));
+    row.set("year", orNull(type("integer")));
+    row.set("months", orNull(months()));
+    return row;
   }
 
   private static ObjectNode funding() {

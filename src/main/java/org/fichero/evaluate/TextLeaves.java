@@ -36,7 +36,7 @@ final class TextLeaves {
     }
     return WORDS.contains(field.kind())
         || last.equals("text")
-        || field.kind() == FieldKind.SECTIONS && !last.equals("checked") && !pointer.contains("/months/")
+        || field.kind() == FieldKind.SECTIONS && !last.equals("checked") && !last.equals("year") && !pointer.contains("/months/")
         || OPTIONS.contains(field.kind()) && (last.equals("label") || last.equals("other"));
   }
 

@@ -1,6 +1,7 @@
 package org.fichero.explain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.fichero.explain.Explanation.NearMiss;
 import org.fichero.explain.Explanation.PackMatch;
@@ -25,6 +26,6 @@ final class PackStory {
         nearest = miss;
       }
     }
-    return new PackMatch(pack.id(), pack.recognise(), found, nearest);
+    return new PackMatch(pack.id(), pack.needed(new HashSet<>(found)), found, nearest);
   }
 }

@@ -263,54 +263,6 @@ final class PlanHeadings {
     return known && figures.length() == 1;
   }
 
-  /**
-   * The columns with the years that rows above them say: by place, or by turn where places don't fit (the next year
-   * begins where the months begin again).
-   */
-  List<Column> underYears(List<Column> columns, List<Box> above) {
-    List<Box> years = new ArrayList<>(0);
-    for (Box box : above) {
-      if (units.read(box.text()).kind() == Kind.YEAR) {
-        years.add(box);
-      }
-    }
-    if (years.isEmpty()) {
-      return columns;
-    }
-    List<Integer> byTurn = turns(columns);
-    int turns = byTurn.get(byTurn.size() - 1) + 1;
-    List<Column> dated = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int turn = byTurn.get(i);
-      Box box = turns == years.size() ? years.get(turn) : over(years, columns.get(i));
-      int later = years.size() == 1 ? turn : 0;
-      dated.add(columns.get(i).withYear(units.read(box.text()).number() + later));
-    }
-    return dated;
-  }
-
-  /** How often the months have begun again at each column. */
-  private static List<Integer> turns(List<Column> columns) {
-    List<Integer> turns = new ArrayList<>();
-    int turn = 0;
-    int before = 0;
-    for (Column column : columns) {
-      int month = column.months().get(0);
-      turn += month < before ? 1 : 0;
-      turns.add(turn);
-      before = month;
-    }
-    return turns;
-  }
-
-  private static Box over(List<Box> years, Column column) {
-    Box found = years.get(0);
-    for (Box year : years) {
-      found = year.start() <= column.start() ? year : found;
-    }
-    return found;
-  }
-
   /** How well a heading names the column that names rows: 0 best; large when it does not. */
   int rank(String heading) {
     String folded = Fold.fold(heading);

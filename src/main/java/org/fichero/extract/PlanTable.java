@@ -23,12 +23,14 @@ final class PlanTable {
   private final PlanHeadings headings;
   private final PlanWords words;
   private final PlanColumns declared;
+  private final ColumnYears years;
 
   PlanTable(MonthUnits units, PlanHeadings headings, PlanWords words, PlanColumns declared) {
     this.declared = declared;
     this.units = units;
     this.headings = headings;
     this.words = words;
+    this.years = new ColumnYears(units);
   }
 
   /**
@@ -100,7 +102,7 @@ final class PlanTable {
         }
       }
     }
-    return headings.underYears(heading.columns(), over);
+    return years.of(heading.columns(), over);
   }
 
   /** How far the rows stand to the right of the heading: their own first column may lack a heading, or they a label. */

@@ -54,6 +54,11 @@ final class ScheduleShape {
     return Nodes.list(months);
   }
 
+  /** The rows as those of a schedule, without further columns; empty for a table of one row that says nothing but its marks. */
+  static Node rows(Extraction.Plan plan, Leaves leaves) {
+    return schedule(plan, leaves, (row, index) -> (Node.Members) new Nodes().build());
+  }
+
   /** Each row of a table that has several, or one that says what it plans, by year where a row runs over more than one. */
   private static Node schedule(Extraction.Plan plan, Leaves leaves, Columns columns) {
     boolean dated = plan.rows() != null && plan.rows().stream().flatMap(r -> r.cells().stream())

@@ -10,7 +10,7 @@ import org.fichero.model.Span;
 
 /**
  * A section of a document of no known template: {@code label}, {@code text}, {@code paragraphs}, {@code options},
- * {@code months}, {@code tables}.
+ * {@code months}, {@code schedule}, {@code tables}.
  *
  * @param paragraphs its prose, for mentions and sentences
  */
@@ -18,6 +18,7 @@ record SectionShape(Node node, List<Passage> paragraphs) {
   static SectionShape of(List<Extraction.Raw> section, Leaves leaves) {
     Nodes nodes = new Nodes();
     List<Passage> paragraphs = List.of();
+    Node schedule = Nodes.EMPTY;
     List<Node> tables = new ArrayList<>();
     for (Extraction.Raw part : section) {
       if (part.value() instanceof Extraction.Words words && part.field().equals("label")) {
@@ -31,11 +32,12 @@ record SectionShape(Node node, List<Passage> paragraphs) {
         nodes.put("options", Nodes.list(choices.choices().stream().map(c -> option(c, leaves.part("options"))).toList()));
       } else if (part.value() instanceof Extraction.Plan plan) {
         nodes.put("months", ScheduleShape.months(plan, leaves.part("months")));
+        schedule = ScheduleShape.rows(plan, leaves.part("schedule"));
       } else if (part.value() instanceof Extraction.Groups table) {
         tables.add(table(table, leaves.part("tables")));
       }
     }
-    return new SectionShape(nodes.put("tables", Nodes.list(tables)).build(), paragraphs);
+    return new SectionShape(nodes.put("schedule", schedule).put("tables", Nodes.list(tables)).build(), paragraphs);
   }
 
   private static Node option(Extraction.Choice choice, Leaves leaves) {

@@ -50,7 +50,7 @@ public enum FieldKind {
   URL,
   /** Fields within a field; a list of them when it repeats. */
   GROUP,
-  /** {@code [{"label", "text", "paragraphs", "options", "months", "tables"}]}: all that any document's headings and labels announce. */
+  /** {@code [{"label", "text", "paragraphs", "options", "months", "schedule", "tables"}]}: all that any document's headings and labels announce. */
   SECTIONS;
 
   /** The keys of each row of a {@link #SCHEDULE}, before those of its further columns. */

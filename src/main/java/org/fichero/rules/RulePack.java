@@ -3,6 +3,7 @@ package org.fichero.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A template as data: how to know it, how to split it, what its fields are, what must hold. Immutable, safe for threads.
@@ -71,6 +72,21 @@ public record RulePack(
   /** Whether it takes documents that no other pack recognises. */
   public boolean takesAny() {
     return fields.stream().anyMatch(f -> f.kind() == FieldKind.SECTIONS);
+  }
+
+  /**
+   * How many labels make a document one of its own, when those of the given fields are found: as many as {@code recognise}
+   * says; a quarter of all where the label of no required field is among them, since names, addresses and dates stand in
+   * every form.
+   */
+  public int needed(Set<String> found) {
+    List<FieldRule> required = fields.stream().filter(f -> f.required() && !f.labels().isEmpty()).toList();
+    boolean likely = recognise == 1 || required.isEmpty() || required.stream().anyMatch(f -> found.contains(f.name()));
+    return likely ? recognise : Math.max(recognise, labelled(fields) / 4);
+  }
+
+  private static int labelled(List<FieldRule> fields) {
+    return fields.stream().mapToInt(f -> (f.labels().isEmpty() ? 0 : 1) + labelled(f.announced())).sum();
   }
 
   /** The same, taking any document with one of its labels for one of its own. */

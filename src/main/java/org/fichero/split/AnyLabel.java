@@ -20,7 +20,8 @@ final class AnyLabel {
       return true;
     }
     boolean label = s.length() <= LONGEST && !s.isEmpty() && ".;,".indexOf(s.charAt(s.length() - 1)) < 0
-        && Character.isLetterOrDigit(s.charAt(0)) && !Character.isLowerCase(s.charAt(0)) && (line.bullet().isEmpty() || Character.isDigit(line.bullet().charAt(0)) && line.blanksBefore() > 0);
+        && (Character.isLetterOrDigit(s.charAt(0)) && !Character.isLowerCase(s.charAt(0)) || s.charAt(0) == '¿')
+        && (line.bullet().isEmpty() || Character.isDigit(line.bullet().charAt(0)) && line.blanksBefore() > 0);
     return label && (line.strong() || i + 1 < blocks.size() && announces(line, blocks, i));
   }
 

@@ -12,7 +12,7 @@ final class ListedLabels {
   static void drop(RulePack pack, List<Piece> pieces, List<Integer> openers) {
     while (openers.size() > 1) {
       List<Piece> own = pieces.subList(openers.get(0), openers.get(1));
-      long fields = Template.distinctFields(own);
+      long fields = Template.fields(own).size();
       boolean listed = fields >= 2 && (areBare(own)
           || pageNumbers(own) * 2 > fields);
       boolean bare = listed && own.stream().noneMatch(p -> p instanceof Piece.Content c && isSubstantial(c.block()));

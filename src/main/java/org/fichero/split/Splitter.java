@@ -48,9 +48,9 @@ public final class Splitter {
     for (Template template : templates) {
       boolean may = (seen & template.bit()) != 0;
       List<Piece> pieces = may ? template.label(page, survey, 0, page.blocks().size()) : List.of();
-      Territories.Labelled found = new Territories.Labelled(template, pieces, Template.distinctFields(pieces));
+      Territories.Labelled found = new Territories.Labelled(template, pieces, Template.fields(pieces).size());
       nearest = nearest == null || found.fields() > nearest.fields() ? found : nearest;
-      if (found.fields() >= template.pack().recognise()) {
+      if (found.fields() >= template.pack().recognise() && found.fields() >= needed(found)) {
         known.add(found);
       }
     }
@@ -70,7 +70,11 @@ public final class Splitter {
     List<Finding> findings = asked ? List.of() : List.of(Finding.at(null, "no-template", Severity.WARNING, null,
         "templates", String.join(", ", templates.stream().map(t -> t.pack().id()).toList()),
         "nearest", nearest.template().pack().id(), "found", Long.toString(nearest.fields()),
-        "needed", Integer.toString(nearest.template().pack().recognise())));
+        "needed", Integer.toString(needed(nearest))));
     return new Division(page, fichas, fichas.isEmpty() ? page.blocks() : List.of(), findings);
+  }
+
+  private static int needed(Territories.Labelled found) {
+    return found.template().pack().needed(Template.fields(found.pieces()));
   }
 }

@@ -110,13 +110,14 @@ final class Template {
     return labeller.label(page, survey, from, to);
   }
 
-  static long distinctFields(List<Piece> pieces) {
+  /** The fields whose labels are among the pieces. */
+  static Set<String> fields(List<Piece> pieces) {
     Set<String> fields = new HashSet<>();
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Label label) {
         fields.add(label.field());
       }
     }
-    return fields.size();
+    return fields;
   }
 }

@@ -1,0 +1,80 @@
+package org.fichero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Node;
+import org.fichero.model.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** Documents that no pack is for. */
+class AnyDocumentTest {
+  private static final String FORM = """
+      FICHA DE INSCRIPCIÓN
+
+      1. ANTECEDENTES PERSONALES
+
+      Nombre completo: María Elena Curihual Paillán
+      RUT: 12.345.678-9
+      Comuna: Padre Las Casas
+      Correo electrónico: mcurihual@example.org
+
+      2. SITUACIÓN LABORAL
+
+      [ ] Trabajador/a dependiente
+      [X] Trabajador/a independiente
+
+      3. ¿POSEE COMPUTADOR EN EL HOGAR?
+
+      Sí ( )   No (X)
+      """;
+
+  @Test
+  void whatStandsInEveryFormMakesNoTemplate() {
+    Outcome outcome = Belt.text(FORM);
+    assertThat(outcome.records()).extracting(FichaRecord::template).containsExactly("generic");
+    assertThat(outcome.findings()).singleElement().satisfies(f -> {
+      assertThat(f.code()).isEqualTo("no-template");
+      assertThat(f.args()).containsEntry("nearest", "fondo-comunitario");
+    });
+    assertThat(outcome.ledger().unclaimed()).isEmpty();
+  }
+
+  @Test
+  void aRequiredFieldsLabelBesideThemDoes() {
+    Outcome outcome = Belt.text(FORM.replace("FICHA DE INSCRIPCIÓN", "Nombre del proyecto: Feria de oficios"));
+    assertThat(outcome.records()).extracting(FichaRecord::template).containsExactly("fondo-comunitario");
+  }
+
+  @Test
+  void aNumberedQuestionAnnouncesItsAnswers() {
+    List<Node> sections = sections(FORM);
+    assertThat(value(sections.get(sections.size() - 1), "label")).isEqualTo("¿POSEE COMPUTADOR EN EL HOGAR?");
+  }
+
+  @Test
+  void aPlanKeepsWhatItsRowsAreCalled() {
+    List<Node> sections = sections("""
+        # Ficha de obra
+
+        ## Programación
+
+        | Actividad | 2023 T4 | 2024 T1 | T2 |
+        |---|---|---|---|
+        | Licitación | x | | |
+        | Obras | | x | x |
+        """);
+    Node.Items rows = (Node.Items) ((Node.Members) sections.get(0)).members().get("schedule");
+    assertThat(rows.items()).extracting(r -> value(r, "label") + " " + value(r, "year"))
+        .containsExactly("Licitación 2023", "Licitación 2024", "Obras 2023", "Obras 2024");
+  }
+
+  private static List<Node> sections(String text) {
+    return ((Node.Items) Belt.text(text).records().get(0).fields().members().get("sections")).items();
+  }
+
+  private static Object value(Node node, String member) {
+    return ((Node.Leaf) ((Node.Members) node).members().get(member)).value();
+  }
+}
