@@ -70,6 +70,38 @@ class AnyDocumentTest {
         .containsExactly("Licitación 2023", "Licitación 2024", "Obras 2023", "Obras 2024");
   }
 
+  @Test
+  void aPlansFurtherColumnsStandInItsTable() {
+    String plan = "# Obra\n\n## Programación\n\n| Actividad | Ene | Feb | Mar |%s\n|---|---|---|---|\n| Bases | x | | |%s\n";
+    assertThat(tables(plan.formatted("", ""))).isEmpty();
+    assertThat(tables(plan.formatted(" Responsable |", " Dirección de Obras |"))).hasSize(1);
+    assertThat(Belt.text(plan.formatted(" Responsable |", " Dirección de Obras |")).ledger().unclaimed()).isEmpty();
+  }
+
+  @Test
+  void labelsAreToldByColonsGapsCapitalsAndTheirPlace() {
+    List<Node> sections = sections("""
+        ACTA DE VISITA
+
+        Fecha           : 14 de agosto         Hora: 15:30
+        Sector          : Huamachuco
+
+        I. GRUPO FAMILIAR
+        Madre y dos hijos.
+
+        Descripción de la vivienda
+        Tiene filtraciones en el techo, y la pared del norte
+        está húmeda.
+        """);
+    assertThat(sections).extracting(s -> value(s, "label") + "=" + value(s, "text")).containsExactly("Fecha=14 de agosto",
+        "Hora=15:30", "Sector=Huamachuco", "GRUPO FAMILIAR=Madre y dos hijos.",
+        "Descripción de la vivienda=Tiene filtraciones en el techo, y la pared del norte está húmeda.");
+  }
+
+  private static List<Node> tables(String text) {
+    return ((Node.Items) ((Node.Members) sections(text).get(0)).members().get("tables")).items();
+  }
+
   private static List<Node> sections(String text) {
     return ((Node.Items) Belt.text(text).records().get(0).fields().members().get("sections")).items();
   }

@@ -1,7 +1,9 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
@@ -21,7 +23,7 @@ final class SectionReader {
     raws.add(raw("label", new Extraction.Words(label.isBlank() ? List.of() : List.of(label), List.of())));
     List<Block> prose = new ArrayList<>();
     List<Extraction.Choice> options = new ArrayList<>();
-    List<Extraction.Raw> tables = new ArrayList<>();
+    List<Extraction.Raw> tables = further(plan);
     for (Block block : left) {
       if (block instanceof Block.Options list) {
         list.options().forEach(o -> options.add(choice(o, forms)));
@@ -38,6 +40,21 @@ final class SectionReader {
     raws.add(raw("months", new Extraction.Plan(plan.rows(), new Extraction.Words(List.of(), List.of()))));
     raws.addAll(tables);
     return raws;
+  }
+
+  /** The plan's tables whose cells say more than the plan takes: no pack has declared their further columns. */
+  private static List<Extraction.Raw> further(MonthPlan plan) {
+    Set<Integer> taken = new HashSet<>();
+    plan.labels().forEach(s -> taken.add(s.start()));
+    plan.values().forEach(s -> taken.add(s.start()));
+    List<Extraction.Raw> tables = new ArrayList<>();
+    for (Block block : plan.consumed()) {
+      if (block instanceof Block.Table table && table.rows().stream().flatMap(r -> r.cells().stream())
+          .anyMatch(c -> !c.content().isBlank() && !taken.contains(c.content().strip().span().start()))) {
+        tables.add(raw("table", table(table)));
+      }
+    }
+    return tables;
   }
 
   private static Passage label(Ficha.Section section) {

@@ -66,10 +66,19 @@ final class AnyDocument {
       if (block instanceof Block.Table table && AnyLabel.isPairs(table)) {
         table.rows().forEach(this::pair);
       } else if (block instanceof Block.Line line && AnyLabel.isLabel(source, i) && !isAnswer(line)) {
-        int colon = AnyLabel.colon(line.content().text());
-        open(line.content(), colon < 0 ? line.content().text().length() : colon);
+        announced(line.content());
       } else {
         blocks.add(block);
+      }
+    }
+
+    /** A label and its value, and further ones that wide gaps part from it. */
+    private void announced(Passage line) {
+      int colon = AnyLabel.colon(line.text());
+      int next = colon < 0 ? line.text().length() : AnyLabel.further(line.text(), colon + 1);
+      open(line.slice(0, next), colon < 0 ? next : colon);
+      if (next < line.text().length()) {
+        announced(line.slice(next, line.text().length()));
       }
     }
 

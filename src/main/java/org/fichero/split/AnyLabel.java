@@ -2,13 +2,22 @@ package org.fichero.split;
 
 import java.util.List;
 import org.fichero.model.Block;
+import org.fichero.model.Passage;
 
-/** What looks like a label when no pack says so: headings, words before a colon, short lines over longer text. */
+/** What looks like a label when no pack says so: headings, words before a colon, capitals, short lines over longer text. */
 final class AnyLabel {
   /** Characters of the longest label. */
   static final int LONGEST = 90;
 
   private static final int MOST_WORDS = 12;
+  /** Words of a label that nothing but its place right above a text tells. */
+  private static final int FEW_WORDS = 8;
+  private static final int LEAST_LETTERS = 3;
+  /** Letters of the longest word that ends no label: "de", "por", "los". */
+  private static final int LINKING = 3;
+  /** Spaces that part one label's value from the next label. */
+  private static final int WIDE = 3;
+  private static final String ENDS_A_SENTENCE = ".;,";
 
   private AnyLabel() {}
 
@@ -19,19 +28,49 @@ final class AnyLabel {
     if (line.heading() > 0 || colon(s) >= 0) {
       return true;
     }
-    boolean label = s.length() <= LONGEST && !s.isEmpty() && ".;,".indexOf(s.charAt(s.length() - 1)) < 0
-        && (Character.isLetterOrDigit(s.charAt(0)) && !Character.isLowerCase(s.charAt(0)) || s.charAt(0) == '¿')
-        && (line.bullet().isEmpty() || Character.isDigit(line.bullet().charAt(0)) && line.blanksBefore() > 0);
-    return label && (line.strong() || i + 1 < blocks.size() && announces(line, blocks, i));
+    boolean apart = line.blanksBefore() > 0 || i == 0 || !(blocks.get(i - 1) instanceof Block.Line);
+    return mayBe(s) && (line.bullet().isEmpty() || Character.isLetterOrDigit(line.bullet().charAt(0)) && apart)
+        && (line.strong() || i + 1 < blocks.size() && announces(line, apart, blocks.get(i + 1)));
   }
 
-  private static boolean announces(Block.Line line, List<Block> blocks, int i) {
-    if (!(blocks.get(i + 1) instanceof Block.Line next)) {
+  /** Whether the words could be a label: not long, no sentence, no small letter first, not only figures, not parted by gaps. */
+  private static boolean mayBe(String s) {
+    if (s.isEmpty() || s.length() > LONGEST || ENDS_A_SENTENCE.indexOf(s.charAt(s.length() - 1)) >= 0) {
+      return false;
+    }
+    char first = s.charAt(0);
+    return s.indexOf("   ") < 0 && s.indexOf('\t') < 0 && (first == '¿' || Character.isLetterOrDigit(first) && !Character.isLowerCase(first))
+        && s.chars().filter(Character::isLetter).count() >= LEAST_LETTERS;
+  }
+
+  private static boolean announces(Block.Line line, boolean apart, Block following) {
+    if (!(following instanceof Block.Line next)) {
       return true;
     }
-    boolean apart = line.blanksBefore() > 0 || i == 0 || !(blocks.get(i - 1) instanceof Block.Line);
-    boolean longer = next.content().text().length() > line.content().text().length() || !next.bullet().isEmpty();
-    return apart && longer && (next.blanksBefore() > 0 || !next.bullet().isEmpty());
+    String s = line.content().text().strip();
+    String below = next.content().text().strip();
+    boolean numbered = !line.bullet().isEmpty() || Numbering.end(s) > 0;
+    boolean alike = !next.bullet().isEmpty() == !line.bullet().isEmpty() && numbered == (!next.bullet().isEmpty() || Numbering.end(below) > 0);
+    if (isCapitals(s) && (apart || numbered) && !isCapitals(below)) {
+      return true;
+    }
+    if (!apart || numbered && alike) {
+      return false;
+    }
+    boolean longer = below.length() > s.length() || !next.bullet().isEmpty();
+    return next.blanksBefore() > 0 || !next.bullet().isEmpty() ? longer || numbered : stands(s, below, longer);
+  }
+
+  /** Whether words right above a text are more likely its label than its first line. */
+  private static boolean stands(String s, String below, boolean longer) {
+    boolean begins = !below.isEmpty() && !Character.isLowerCase(below.charAt(0));
+    int last = s.lastIndexOf(' ') + 1;
+    boolean linked = s.length() - last <= LINKING && Character.isLowerCase(s.charAt(last));
+    return begins && !linked && words(s, s.length()) <= FEW_WORDS && (longer || !Character.isLetter(below.charAt(0)));
+  }
+
+  private static boolean isCapitals(String s) {
+    return s.chars().filter(Character::isLetter).count() > LEAST_LETTERS && s.chars().noneMatch(Character::isLowerCase);
   }
 
   /** Index of the colon that ends a label; -1 where there is none: in times and addresses, after many words. */
@@ -43,7 +82,38 @@ final class AnyLabel {
     String head = s.substring(0, at);
     boolean sentence = head.contains(". ") && Numbering.end(head) == 0 || head.indexOf(';') >= 0;
     boolean capital = head.chars().filter(Character::isLetter).findFirst().stream().anyMatch(c -> !Character.isLowerCase(c));
-    return !sentence && capital && head.chars().filter(c -> c == ' ').count() < MOST_WORDS ? at : -1;
+    return !sentence && capital && words(head, at) <= MOST_WORDS ? at : -1;
+  }
+
+  private static int words(String s, int to) {
+    int words = 0;
+    for (int i = 0; i < to; i++) {
+      words += !Passage.isSpace(s.charAt(i)) && (i == 0 || Passage.isSpace(s.charAt(i - 1))) ? 1 : 0;
+    }
+    return words;
+  }
+
+  /**
+   * Where a second label begins behind a wide gap of the line, as in {@code Fecha: 3 de mayo     Hora: 15:30}.
+   *
+   * @return the index of its first letter; the line's length where there is none
+   */
+  static int further(String s, int from) {
+    int gap = 0;
+    for (int i = from; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (gap >= WIDE && Character.isUpperCase(c) && isFurther(s, i)) {
+        return i;
+      }
+      gap = c == '\t' ? WIDE : Passage.isSpace(c) ? gap + 1 : 0;
+    }
+    return s.length();
+  }
+
+  /** Whether few words with a colon right behind them, or behind their own padding, begin there. */
+  private static boolean isFurther(String s, int at) {
+    int colon = s.indexOf(':', at);
+    return colon > at && colon(s.substring(at)) >= 0 && words(s.substring(at), colon - at) <= FEW_WORDS / 2;
   }
 
   /** Whether each row is a label and its value. */
