@@ -16,12 +16,14 @@ final class CountryReader implements MentionReader {
   private record Sense(Kind kind, String code) {}
 
   private static final int LONGEST_ACRONYM = 5;
+  private static final String QUOTES = "\"\u201c\u00ab";
 
   private final Phrases<Sense> phrases;
   private final Lexis.Set languageBefore;
   private final Lexis.Set languageAfter;
   private final Lexis.Set languageNouns;
   private final Lexis.Set notBefore;
+  private final Lexis.Set givenNames;
   private final Lexis.Set countryBefore;
 
   CountryReader(Countries countries, Lexis lexis) {
@@ -37,6 +39,7 @@ final class CountryReader implements MentionReader {
     languageAfter = lexis.set(words.languageAfter());
     languageNouns = lexis.set(words.languageNouns());
     notBefore = lexis.set(words.notBefore());
+    givenNames = lexis.set(words.givenNames());
     countryBefore = lexis.set(words.countryBefore());
   }
 
@@ -80,10 +83,10 @@ final class CountryReader implements MentionReader {
   private boolean isMeant(Words words, Phrases.Match<Sense> match) {
     int before = Values.before(words, match.from());
     return switch (match.value().kind()) {
-      case NAME -> isCapitalised(words, match) && !notBefore.has(words, before);
+      case NAME -> isCapitalised(words, match) && !isWithinName(words, match.from()) && !isPerson(words, match);
       case NAME_IN_CONTEXT -> isCapitalised(words, match) && countryBefore.has(words, before) && !isCapitalAfter(words, match);
       case ACRONYM -> words.text().substring(words.start(match.from()), words.end(match.to() - 1)).chars().noneMatch(Character::isLowerCase);
-      case PEOPLE -> !languageNouns.has(words, before) && !(Values.isCapital(words, match.from()) && notBefore.has(words, before));
+      case PEOPLE -> !languageNouns.has(words, before) && !(Values.isCapital(words, match.from()) && isWithinName(words, match.from()));
       case PEOPLE_OR_LANGUAGE -> !languageBefore.has(words, before) && !languageAfter.has(words, match.to());
       case OPEN, NONE -> true;
     };
@@ -100,6 +103,27 @@ final class CountryReader implements MentionReader {
       }
     }
     return false;
+  }
+
+  /** "calle Perú", "Escuela República de Italia", "Liceo «República del Perú»" */
+  private boolean isWithinName(Words words, int from) {
+    int before = unquoted(words, Values.before(words, from));
+    if (notBefore.has(words, before)) {
+      return true;
+    }
+    boolean republic = countryBefore.has(words, before) && before > 0 && Values.isCapital(words, before - 1) && countryBefore.has(words, before - 1);
+    return republic && notBefore.has(words, unquoted(words, Values.before(words, before - 1)));
+  }
+
+  private static int unquoted(Words words, int i) {
+    return i > 0 && QUOTES.indexOf(words.text().charAt(words.start(i))) >= 0 ? i - 1 : i;
+  }
+
+  /** "Francia Márquez": a name that people bear too, before a surname, where nothing says that a country is meant. */
+  private boolean isPerson(Words words, Phrases.Match<Sense> match) {
+    boolean given = match.to() == match.from() + 1 && isCapitalAfter(words, match) && givenNames.has(words, match.from());
+    return given && !countryBefore.has(words, Values.before(words, match.from())) && phrases.at(words, match.to()) == null
+        && words.text().substring(words.end(match.from()), words.start(match.to())).equals(" ");
   }
 
   private static boolean isCapitalAfter(Words words, Phrases.Match<Sense> match) {

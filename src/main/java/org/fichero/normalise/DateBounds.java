@@ -65,6 +65,7 @@ final class DateBounds {
   /** "desde 2019 a la fecha", "… hasta hoy" */
   private int upToNow(int i, boolean comma) {
     int at = comma && t.sign(i) == ',' ? i + 1 : i;
+    at += comma && t.is(at, Word.AND) && t.has(at + 1, Role.TO_DATE) ? 1 : 0;
     Tokens.Hit now = t.hit(at, Role.TO_DATE);
     now = now == null ? t.hit(at, Role.NOW) : now;
     if (now == null && (t.is(at, Word.UNTIL, Word.TO, Word.TO_THE) || t.sign(at) == '-')) {

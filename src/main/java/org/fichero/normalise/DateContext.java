@@ -51,7 +51,8 @@ final class DateContext {
     int at = of ? month - 2 : month - 1;
     boolean digits = t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && !t.hasBreak(at) && t.has(month, Role.MONTH);
     boolean word = of && (t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL)) && !t.is(at, Word.A, Word.A_F) && !t.is(at, Word.ONE) && t.has(month, Role.MONTH);
-    return word || digits && (of || t.number(at) > 29);
+    boolean ranked = of && t.has(at, Role.ORDINAL_ENDING) && t.glued(at - 1) && t.isNumber(at - 1) && t.has(month, Role.MONTH);
+    return word || ranked || digits && (of || t.number(at) > 29);
   }
 
   /** "Julio Pérez", "doña Abril", "Ana Marzo", "Plaza de Mayo". */

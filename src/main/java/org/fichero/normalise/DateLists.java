@@ -30,9 +30,10 @@ final class DateLists {
     List<Integer> months = new ArrayList<>(List.of(first.start().month()));
     int end = first.to();
     int year = 0;
+    boolean dashed = isDash(end);
     while (year == 0 && months.size() < MOST) {
-      Part next = next(end);
-      if (next == null || !next.isMonth() || startsRange.test(next)) {
+      Part next = dashed && isDash(end) ? points.read(end + 1) : next(end);
+      if (next == null || !next.isMonth() || !dashed && startsRange.test(next)) {
         break;
       }
       months.add(next.start().month());
@@ -98,6 +99,11 @@ final class DateLists {
     }
     all.add(last.start());
     return new DateRanges.Found(from, last.to(), new Meaning.Days(all), false);
+  }
+
+  /** Whether a dash joins what stands on both sides of it: "ABR-MAY-JUN". */
+  boolean isDash(int i) {
+    return t.sign(i) == '-' && t.glued(i - 1) && t.glued(i);
   }
 
   /** Token after a comma, an "y" or both, and an article; -1 when nothing parts the members of a list here. */

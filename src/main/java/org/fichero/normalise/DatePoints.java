@@ -259,6 +259,10 @@ final class DatePoints {
     return relatives.weekend(i);
   }
 
+  YearParts parts() {
+    return parts;
+  }
+
   DateWords words() {
     return words;
   }

@@ -14,6 +14,7 @@ final class DateRanges {
   private final DatePoints points;
   private final DateWords words;
   private final DateLists lists;
+  private final RankedParts ranked;
   private final DateBounds bounds;
   private final LocalDate reference;
 
@@ -23,6 +24,7 @@ final class DateRanges {
     points = new DatePoints(t, reference);
     words = points.words();
     lists = new DateLists(t, points);
+    ranked = new RankedParts(t, points.parts());
     bounds = new DateBounds(t);
   }
 
@@ -157,7 +159,7 @@ final class DateRanges {
     }
     Part first = points.read(at);
     if (first == null) {
-      return null;
+      return ranked.read(at);
     }
     Found range = range(i, first, between);
     if (range != null) {
@@ -193,6 +195,9 @@ final class DateRanges {
     second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first)) ? bareDay(at) : second;
     if (second == null || first.isBareDay() && isResult(at)) {
       return shortYears(first);
+    }
+    if (first.isMonth() && second.isMonth() && lists.isDash(at - 1) && lists.isDash(second.to()) && words.month(second.to() + 1) != null) {
+      return null;
     }
     Meaning.Interval both = new DateSpan(first, sameWeek(first, second)).join();
     if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {

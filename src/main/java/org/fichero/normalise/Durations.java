@@ -8,7 +8,7 @@ import org.fichero.rules.Word;
 final class Durations {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
-  private static final int AGE_REACH = 6;
+  private static final int AGE_REACH = 12;
 
   private final Tokens t;
 
@@ -111,7 +111,7 @@ final class Durations {
     return per != null && t.is(per.end(), Word.WEEK, Word.MONTH);
   }
 
-  /** Years (or months) of age are counted, they last nothing: "menores de 18 años", "jóvenes de 15 a 29 años". */
+  /** Years (or months) of age are counted, they last nothing: "menores de 18 años", "jóvenes de 15 a 19 años y de 20 a 29 años". */
   private boolean isAge(int i, Tokens.Hit unit) {
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
@@ -120,8 +120,9 @@ final class Durations {
       return true;
     }
     int at = i - 1;
+    boolean range = unit.code().equals("year") && (t.is(i - 1, Word.OF, Word.BETWEEN) || t.is(i - 1, Word.TO, Word.AND) && t.isNumber(i - 2));
     for (int back = 0; back < AGE_REACH && (t.isNumber(at) || t.is(at, Word.TO, Word.AND, Word.OR, Word.OF, Word.BETWEEN, Word.THE_MANY, Word.FROM, Word.UNTIL) || t.sign(at) == '-'
-        || t.sign(at) == '(' || t.has(at, Role.UNIT)); back++) {
+        || t.sign(at) == '(' || t.has(at, Role.UNIT) || range && t.is(at, Word.YEARS)); back++) {
       at--;
     }
     boolean led = at < i - 1;

@@ -18,7 +18,7 @@ final class Labels {
 
   /** "Ley 21.325", "N° 45", "página 12": never a count nor a year. */
   boolean isNumbered(int i) {
-    return "strict".equals(identifier(i, LONGEST_LIST));
+    return "strict".equals(named(i));
   }
 
   /** Token after "3:16-18" in "Juan 3:16-18", chapter and verse of a book; {@code i} when there is none here. */
@@ -31,9 +31,9 @@ final class Labels {
     return at;
   }
 
-  /** "taller 2", "etapa 3": no count, though perhaps a year. */
-  boolean isNamed(int i) {
-    return identifier(i, LONGEST_LIST) != null;
+  /** How surely the noun before a number says that it names and does not count: {@code strict}, {@code loose} ("taller 2"), {@code weak} ("meta 2"); null where none does. */
+  String named(int i) {
+    return identifier(i, LONGEST_LIST);
   }
 
   private String identifier(int i, int reach) {
@@ -89,6 +89,13 @@ final class Labels {
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */
   boolean isAddress(int i) {
     return isWithinName(i, Role.STREET);
+  }
+
+  /** ", piso 9", "depto. 12": after a house's number, where in the house. */
+  boolean isWithinHouse(int i) {
+    int at = t.sign(i) == ',' ? i + 1 : i;
+    Tokens.Hit part = t.hit(at, Role.HOUSE_PART);
+    return part != null && t.isNumber(part.end());
   }
 
   /** "8 de Diciembre" in "Comité de Vivienda 8 de Diciembre": what is named after a day. */

@@ -38,7 +38,18 @@ final class NumberContext {
     }
     boolean era = t.has(a.to(), Role.BEFORE_ERA) || t.has(a.to(), Role.THIS_ERA);
     return !era && !isEnumerator(a) && !isScore(a) && !isCapitalName(a) && !isGlued(a) && !isDay(a) && !isAddress(a)
-        && !(!led && labels.isNamed(i)) && !labels.isNumbered(i);
+        && !isNamed(a, led);
+  }
+
+  /** "Ley 21.325", "taller 2"; "Meta 20 familias" and, behind a colon, "Taller: 20 personas" count. */
+  private boolean isNamed(Amount a, boolean led) {
+    int i = a.numeral().from();
+    String named = labels.named(i);
+    if (named == null || named.equals("strict")) {
+      return named != null;
+    }
+    boolean mayCount = named.equals("weak") || t.sign(i - 1) == ':';
+    return !led && !(mayCount && nouns.read(a.to()) > a.to());
   }
 
   /** "2. Antecedentes", "3) Metas", "3.1 Objetivos" */
@@ -53,14 +64,15 @@ final class NumberContext {
     return heading || a.numeral().plain() && (next == '.' || next == ')' || next == ':') && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
   }
 
-  /** Part of a word, a time, a fraction, an assignment: "12B", "8:30", "3/4", "x=2", "4-H". */
+  /** Part of a word, a time, a fraction, an assignment: "12B", "8:30", "3/4", "x=2", "4-H", "5G". */
   private boolean isGlued(Amount a) {
     if (!a.numeral().digits() || !t.glued(a.to() - 1)) {
       return false;
     }
     int end = a.to();
     char next = t.sign(end);
-    boolean word = t.isWord(end) && (!t.has(end, Role.MEASURE) || nouns.read(end) == end);
+    boolean generation = t.is(end, Word.GRAM) && t.isCapital(end) && t.length(a.to() - 1) == 1;
+    boolean word = t.isWord(end) && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
     boolean number = t.isNumber(end + 1) && (next == ':' || next == '/' && t.glued(end));
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
     boolean degrees = next == '°' && nouns.read(end) <= end + 1;
@@ -74,6 +86,9 @@ final class NumberContext {
 
   private boolean isAddress(Amount a) {
     int i = a.numeral().from();
+    if (a.numeral().plain() && t.isCapital(i - 1) && labels.isWithinHouse(a.to())) {
+      return true;
+    }
     return (a.numeral().digits() || t.isCapital(i) && !t.isAllCapitals(i)) && labels.isAddress(i) && nouns.read(a.to()) == a.to();
   }
 

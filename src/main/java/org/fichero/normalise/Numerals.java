@@ -10,7 +10,6 @@ import org.fichero.rules.Word;
  */
 final class Numerals {
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private Numerals() {}
 
@@ -33,7 +32,7 @@ final class Numerals {
     if (dozen != null) {
       return andHalf(t, i, dozen);
     }
-    Numeral whole = new Sum(t, i).read();
+    Numeral whole = new NumeralSum(t, i).read();
     Numeral raised = whole != null && whole.digits() ? Powers.raised(t, whole) : whole;
     return raised == null || raised != whole ? raised : echoed(t, withFraction(t, collective(t, whole)));
   }
@@ -44,7 +43,7 @@ final class Numerals {
     if (!other) {
       return n;
     }
-    Numeral words = new Sum(t, n.to() + 1).read();
+    Numeral words = new NumeralSum(t, n.to() + 1).read();
     boolean same = words != null && words.value().compareTo(n.value()) == 0 && t.sign(words.to()) == ')';
     return same ? n.withValue(n.value(), words.to() + 1) : n;
   }
@@ -74,7 +73,7 @@ final class Numerals {
     return half ? new Numeral(worth(dozen).multiply(HALF.add(BigDecimal.ONE)), i, dozen.end() + 2, false, false) : null;
   }
 
-  private static BigDecimal worth(Tokens.Hit hit) {
+  static BigDecimal worth(Tokens.Hit hit) {
     return BigDecimal.valueOf(hit.lexeme().number());
   }
 
@@ -91,6 +90,7 @@ final class Numerals {
     if (mixed != null) {
       return mixed;
     }
+    part = part != null && t.has(n.to(), Role.ORDINAL_IDIOM) ? null : part;
     boolean plural = t.is(n.to(), Word.HALVES) && t.isWord(n.to() + 1) || t.is(n.to(), Word.HALF_F, Word.HALVES_F);
     if (part != null && !t.has(n.to() - 1, Role.SCALE) && !plural && isShare(t, n, part)) {
       Tokens.Hit scale = t.is(part.end(), Word.OF) ? t.hit(part.end() + 1, Role.SCALE) : null;
@@ -145,7 +145,7 @@ final class Numerals {
       zeros++;
       at++;
     }
-    Numeral part = new Sum(t, at).read();
+    Numeral part = new NumeralSum(t, at).read();
     if (part == null || n.value().scale() > 0 || t.is(n.to(), Word.WITH) && !isSurelyFraction(t, part)) {
       return zeros > 0 && !t.is(n.to(), Word.WITH) ? n.withValue(n.value(), at) : n;
     }
@@ -167,155 +167,5 @@ final class Numerals {
   private static boolean isSurelyFraction(Tokens t, Numeral part) {
     return !t.isWord(part.to()) || t.has(part.to(), Role.PERCENT) || t.has(part.to(), Role.CURRENCY)
         || t.has(part.to(), Role.STOP) || t.has(part.to(), Role.FRACTION);
-  }
-
-  /** Units, hundreds, thousands and millions added up from left to right. */
-  private static final class Sum {
-    private final Tokens t;
-    private final int from;
-    private int at;
-    private BigDecimal total = BigDecimal.ZERO;
-    private BigDecimal thousands = BigDecimal.ZERO;
-    private BigDecimal current;
-    private boolean any;
-    private boolean plain;
-    private BigDecimal lastScale;
-
-    Sum(Tokens t, int from) {
-      this.t = t;
-      this.from = from;
-      this.at = from;
-    }
-
-    Numeral read() {
-      boolean digits = t.isNumber(from);
-      while (step()) {
-        any = true;
-      }
-      if (!any) {
-        return null;
-      }
-      BigDecimal rest = current == null ? BigDecimal.ZERO : current;
-      return new Numeral(total.add(thousands).add(rest), from, at, digits, plain && at == from + 1);
-    }
-
-    private boolean step() {
-      if (t.isNumber(at)) {
-        return digits();
-      }
-      LexiconTree.Node node = t.node(at);
-      if (node == null) {
-        return false;
-      }
-      return unit() || hundred() || thousand() || scale();
-    }
-
-    private boolean digits() {
-      boolean thousand = any && t.has(at - 1, Role.THOUSAND) && (lastScale != null || t.isNumber(from) && t.length(at) == 3);
-      boolean continues = any && t.has(at - 1, Role.SCALE) || thousand;
-      if (current != null || any && !continues) {
-        return false;
-      }
-      Numeral n = DigitNumbers.read(t, at);
-      if (n == null || any && !n.plain()) {
-        return false;
-      }
-      plain = !any && n.plain();
-      current = n.value();
-      at = n.to();
-      magnitude();
-      return true;
-    }
-
-    /** The K of "1200K". */
-    private void magnitude() {
-      Tokens.Hit hit = t.glued(at - 1) ? t.hit(at, Role.MAGNITUDE) : null;
-      if (hit == null) {
-        return;
-      }
-      boolean kilo = t.is(at, Word.KILO);
-      boolean giga = t.is(at, Word.GRAM);
-      if (kilo || t.isCapital(at) && (!giga || current.scale() > 0) && t.sign(at + 1) != '$') {
-        current = current.multiply(worth(hit));
-        plain = false;
-        at = hit.end();
-      }
-    }
-
-    private boolean unit() {
-      boolean joined = current != null && t.is(at, Word.AND);
-      Tokens.Hit hit = t.hit(joined ? at + 1 : at, Role.UNIT);
-      if (hit == null) {
-        return false;
-      }
-      BigDecimal value = worth(hit);
-      if (current != null && !fits(value.intValue(), joined)) {
-        return false;
-      }
-      current = current == null ? value : current.add(value);
-      at = hit.end();
-      return true;
-    }
-
-    private boolean fits(int value, boolean joined) {
-      if (t.isNumber(at - 1) || current.scale() > 0) {
-        return false;
-      }
-      int last = current.intValue() % 100;
-      if (joined) {
-        if (last == 10 && value > 5) {
-          return value < 10;
-        }
-        return value > 0 && value < 10 && last >= 20 && last % 10 == 0;
-      }
-      boolean afterZero = current.signum() == 0;
-      return afterZero || value > 0 && last == 0 && current.intValue() >= 100;
-    }
-
-    private boolean hundred() {
-      Tokens.Hit hit = t.hit(at, Role.HUNDRED);
-      if (hit != null && current == null) {
-        current = worth(hit);
-        at = hit.end();
-        return true;
-      }
-      Tokens.Hit apart = t.hit(at, Role.HUNDREDS);
-      boolean few = current != null && current.compareTo(BigDecimal.ONE) > 0 && current.compareTo(BigDecimal.TEN) < 0;
-      if (apart != null && few) {
-        current = current.multiply(worth(apart));
-        at = apart.end();
-        return true;
-      }
-      return false;
-    }
-
-    private boolean thousand() {
-      Tokens.Hit hit = t.hit(at, Role.THOUSAND);
-      if (hit == null || thousands.signum() != 0 || current != null && current.signum() == 0) {
-        return false;
-      }
-      thousands = (current == null ? BigDecimal.ONE : current).multiply(THOUSAND);
-      current = null;
-      at = hit.end();
-      return true;
-    }
-
-    private boolean scale() {
-      Tokens.Hit hit = t.hit(at, Role.SCALE);
-      if (hit == null || lastScale != null && lastScale.compareTo(worth(hit)) <= 0) {
-        return false;
-      }
-      BigDecimal part = thousands.add(current == null ? BigDecimal.ZERO : current);
-      // "millones de personas" says no number
-      if (part.signum() == 0 && (any || t.isPlural(at))) {
-        return false;
-      }
-      lastScale = worth(hit);
-      total = total.add((part.signum() == 0 ? BigDecimal.ONE : part).multiply(lastScale));
-      thousands = BigDecimal.ZERO;
-      current = null;
-      at = hit.end();
-      return true;
-    }
   }
 }

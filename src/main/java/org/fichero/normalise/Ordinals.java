@@ -19,7 +19,7 @@ final class Ordinals {
 
   private QuantityFinding word(int i) {
     Tokens.Hit hit = t.hit(i, Role.ORDINAL);
-    if (hit == null || t.has(i, Role.ORDINAL_IDIOM) || t.isCapital(i) && t.has(i - 1, Role.TITLE)) {
+    if (hit == null || isIdiom(i) || t.isCapital(i) && (t.has(i - 1, Role.TITLE) || isPatronymic(hit.end()))) {
       return null;
     }
     Tokens.Hit more = hit.number() >= 10 && hit.number() % 10 == 0 ? t.hit(hit.end(), Role.ORDINAL) : null;
@@ -32,6 +32,21 @@ final class Ordinals {
     boolean name = t.is(i, Word.FIFTH) && t.isCapital(i) && t.isCapital(next) && !t.is(next, Word.RANKED_THING);
     boolean fraction = t.is(i, Word.QUARTER, Word.HALF) && t.has(i - 1, Role.UNIT);
     return (whole || ranks && !name && !fraction) ? finding(i, next, rank) : null;
+  }
+
+  /** "Pérez", "González": an accent before the ending tells them from nouns ("Niñez") */
+  private boolean isPatronymic(int i) {
+    if (!t.isCapital(i) || t.length(i) < 5) {
+      return false;
+    }
+    String word = t.words.cut(i, i + 1);
+    return word.endsWith("ez") && word.chars().anyMatch(c -> "áéíóú\u0301".indexOf(c) >= 0);
+  }
+
+  /** "primera infancia"; "en primer lugar", but "obtuvo el primer lugar" */
+  private boolean isIdiom(int i) {
+    Tokens.Hit idiom = t.hit(i, Role.ORDINAL_IDIOM);
+    return idiom != null && (!idiom.code().equals("led") || t.is(i - 1, Word.IN));
   }
 
   /** "1.º", "3.er": a full stop between the digits and the ending */

@@ -212,7 +212,12 @@ final class OrganisationCuts {
 
   /** Whether the token is the acronym of what stands between the last cut and it. */
   private boolean isOwnAcronym(int i) {
-    return i < words.count() && words.isWord(i) && fitsFromStart(i, i);
+    return i < words.count() && words.isWord(i) && fitsFromStart(i, i) && !isSameHead(i);
+  }
+
+  /** "CESFAM Los Volcanes, CESFAM San Ramón": the word that the name itself begins with begins another, and abbreviates nothing. */
+  private boolean isSameHead(int i) {
+    return words.folded(i).equals(words.folded(start));
   }
 
   private boolean fitsFromStart(int token, int end) {

@@ -154,8 +154,9 @@ final class OrganisationParts {
     if (above == null) {
       return new Organisation(whole, Part.of(at), acronym, partOf, detail);
     }
-    Part unit = Part.of(slice(text, words, name[0], above[0]));
-    return new Organisation(whole, unit, acronym, Part.of(slice(text, words, above[1], name[1])), detail);
+    Organisation unit = one(text, words, new Range(name[0], name[0], above[0]));
+    Part over = Part.of(slice(text, words, above[1], name[1]));
+    return new Organisation(whole, unit.name(), acronym == null ? unit.acronym() : acronym, over, detail == null ? unit.detail() : detail);
   }
 
   /** An acronym alone: its name stands in the brackets after it, else in the document or the rules, else it is its own. */
@@ -179,18 +180,18 @@ final class OrganisationParts {
 
   /** Where a unit's name ends and that of what it belongs to begins ("… de la DIDECO", "… dependiente de …"); null when neither. */
   private int[] above(Words words, int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      int after = grammar.afterBelongs(words, i);
+      if (after > 0 && after < to) {
+        return new int[] {nameEnd(words, from, i), after};
+      }
+    }
     int last = to - 1;
     String word = words.text().substring(words.start(last), words.end(last));
     int end = nameEnd(words, from, last);
     boolean content = end > from + 2 || end == from + 2 && !grammar.isAdjective(words, from + 1);
     if (end < last && content && isAbove(word, grammar.rank(words, from))) {
       return new int[] {end, last};
-    }
-    for (int i = from + 1; i < to - 1; i++) {
-      int after = grammar.afterBelongs(words, i);
-      if (after > 0 && after < to) {
-        return new int[] {nameEnd(words, from, i), after};
-      }
     }
     return null;
   }
@@ -204,7 +205,7 @@ final class OrganisationParts {
   /** The token after the name's last, small words and signs before {@code to} left out. */
   private int nameEnd(Words words, int from, int to) {
     int end = to;
-    while (end > from + 1 && (grammar.isConnector(words, end - 1) || !words.isWord(end - 1) && !words.isNumber(end - 1))) {
+    while (end > from + 1 && (grammar.isConnector(words, end - 1) || !words.isWord(end - 1) && !words.isNumber(end - 1) && words.sign(end - 1) != ')')) {
       end--;
     }
     return end;

@@ -19,10 +19,9 @@ final class TimeGrammar {
   private static final LexiconTree.Roles DURATIONS = LexiconTree.Roles.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND,
       Role.FRACTION, Role.WHOLE, Role.TIME_UNIT);
 
-  private static final Rrule YEARLY = Rrule.every("YEARLY", 1);
-
   private final Tokens t;
   private final DateRanges ranges;
+  private final RecurringMonths months;
   private final Recurrences recurrences;
   private final Durations durations;
   private final Clocks clocks;
@@ -36,6 +35,7 @@ final class TimeGrammar {
     this.t = t;
     this.reference = reference;
     ranges = new DateRanges(t, reference);
+    months = new RecurringMonths(t, ranges);
     recurrences = new Recurrences(t, ranges.words());
     recurs = t.words.opens(Opening.RECURRENCE);
     lasts = t.words.opens(Opening.TIME_UNIT);
@@ -52,6 +52,7 @@ final class TimeGrammar {
       i = best == null ? i + 1 : Math.max(i + 1, accept(best.notBefore(floor())));
       i = t.words.next(i, OPENINGS);
     }
+    CarriedYears.carry(t, found);
     return found;
   }
 
@@ -100,7 +101,7 @@ final class TimeGrammar {
       return null;
     }
     TimeFinding date = new TimeFinding(core.from(), core.to(), core.meaning());
-    return yearly(ranged(date));
+    return months.yearly(ranged(date));
   }
 
   /** "de" before a range belongs to it. */
@@ -118,24 +119,6 @@ final class TimeGrammar {
       }
     }
     return -1;
-  }
-
-  /** Months and days "de cada año" come back. */
-  private TimeFinding yearly(TimeFinding date) {
-    Tokens.Hit each = t.hit(date.to(), Role.EACH_YEAR);
-    Meaning.Recurring rule = each == null ? null : yearlyRule(date.meaning());
-    return rule == null ? date : new TimeFinding(date.from(), each.end(), rule);
-  }
-
-  private static Meaning.Recurring yearlyRule(Meaning meaning) {
-    if (meaning instanceof Meaning.Months m && m.year() == 0) {
-      return Recurrences.yearly(m.months(), List.of());
-    }
-    if (meaning instanceof Meaning.Interval in && in.isYearless() && in.start() != null && in.end() != null && in.start().month() > 0) {
-      boolean day = in.start().day() > 0 && in.start().equals(in.end());
-      return Recurrences.yearly(MonthSpan.of(in.start(), in.end()), day ? List.of(in.start().day()) : List.of());
-    }
-    return null;
   }
 
   /** "a la fecha", "hasta hoy" */
@@ -177,7 +160,7 @@ final class TimeGrammar {
   }
 
   private int acceptSet(TimeFinding set, Meaning.Recurring meaning) {
-    TimeFinding merged = withMonths(set, meaning);
+    TimeFinding merged = months.within(set, meaning);
     Meaning.Recurring rule = (Meaning.Recurring) merged.meaning();
     TimeFinding clock = clockAfter(merged.to());
     if (clock != null) {
@@ -195,18 +178,6 @@ final class TimeGrammar {
     }
     found.add(merged);
     return merged.to();
-  }
-
-  /** "cada año en marzo", "todos los años, en enero y febrero" */
-  private TimeFinding withMonths(TimeFinding set, Meaning.Recurring meaning) {
-    boolean yearly = meaning.rule().equals(YEARLY) && meaning.times() == 1;
-    int at = t.sign(set.to()) == ',' ? set.to() + 1 : set.to();
-    if (!yearly || !t.is(at, Word.IN, Word.DURING)) {
-      return set;
-    }
-    DateRanges.Found months = ranges.read(t.skip(at + 1, Role.FILLER));
-    Meaning.Recurring rule = months == null || months.weak() ? null : yearlyRule(months.meaning());
-    return rule == null ? set : new TimeFinding(set.from(), months.to(), rule);
   }
 
   private TimeFinding clockAfter(int i) {

@@ -74,7 +74,8 @@ final class YearParts {
     return Part.span(from, to, part.start(), part.end());
   }
 
-  private DateWords.Value rank(int i) {
+  /** "primer", "2°", "III", "último" (-1); null when no rank stands here. */
+  DateWords.Value rank(int i) {
     Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
     if (ordinal != null) {
       return new DateWords.Value(ordinal.number(), ordinal.end());
@@ -99,10 +100,6 @@ final class YearParts {
     if (rank == null) {
       return null;
     }
-    Part both = twoRanks(i, rank);
-    if (both != null) {
-      return both;
-    }
     Tokens.Hit part = t.hit(rank.end(), Role.YEAR_PART);
     if (part != null) {
       return yearPart(i, rank.value(), part.number(), part.end(), t.is(rank.end(), Word.QUARTER, Word.HALF_PART));
@@ -113,15 +110,6 @@ final class YearParts {
       return null;
     }
     return monthPart(i, rank.value(), week ? 7 : 15, unit.end() + 1);
-  }
-
-  /** "primer y segundo semestre de 2022": one stretch where the second follows the first */
-  private Part twoRanks(int i, DateWords.Value first) {
-    DateWords.Value second = t.is(first.end(), Word.AND) ? rank(first.end() + 1) : null;
-    Tokens.Hit part = second == null || second.value() != first.value() + 1 ? null : t.hit(second.end(), Role.YEAR_PART);
-    Part last = part == null ? null : yearPart(i, second.value(), part.number(), part.end(), false);
-    Part start = last == null ? null : months(i, i, first.value(), part.number());
-    return start == null ? null : Part.span(i, last.to(), start.start().inYear(last.start().year()), last.end());
   }
 
   /** "semestre 1 de 2023", "trimestre II" */
@@ -136,7 +124,8 @@ final class YearParts {
     return rank == 0 ? null : yearPart(i, rank, part.number(), part.end() + 1, false);
   }
 
-  private Part yearPart(int from, int said, int size, int end, boolean needsYear) {
+  /** The part of a year that is said to be the n-th of its size in months, up to the token {@code end}, with the year behind it. */
+  Part yearPart(int from, int said, int size, int end, boolean needsYear) {
     int count = 12 / size;
     int rank = said < 0 ? count + 1 + said : said;
     if (rank < 1 || rank > count) {

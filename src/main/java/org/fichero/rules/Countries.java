@@ -39,6 +39,7 @@ public record Countries(List<Country> countries, Words words) {
    * @param languageAfter words after it that do
    * @param languageNouns words before any form of it that do
    * @param notBefore heads of names that merely hold a country's name ("calle")
+   * @param givenNames countries whose names people bear ("Francia Márquez")
    * @param countryBefore words before a name with another sense that say a country is meant
    * @param demonymForms how a people's name is inflected; the first that fits counts
    */
@@ -50,6 +51,7 @@ public record Countries(List<Country> countries, Words words) {
       List<String> languageAfter,
       List<String> languageNouns,
       List<String> notBefore,
+      List<String> givenNames,
       List<String> countryBefore,
       List<Inflection> demonymForms) {}
 
@@ -122,6 +124,7 @@ public record Countries(List<Country> countries, Words words) {
         yaml.texts("language_after"),
         yaml.texts("language_nouns"),
         yaml.texts("not_before"),
+        yaml.texts("given_names"),
         yaml.texts("country_before"),
         inflections(yaml.need("demonym_forms")));
     yaml.close();

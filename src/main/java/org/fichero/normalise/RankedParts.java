@@ -1,0 +1,64 @@
+package org.fichero.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Several parts of one year by their ranks: "primer y tercer trimestre", "1°, 2° y 4° bimestre de 2023", "I y II semestre". */
+final class RankedParts {
+  private static final int MOST = 6;
+
+  private final Tokens t;
+  private final YearParts parts;
+
+  RankedParts(Tokens t, YearParts parts) {
+    this.t = t;
+    this.parts = parts;
+  }
+
+  /** The list that begins at this token: one stretch where each follows the one before, else its months; null when there is none. */
+  DateRanges.Found read(int i) {
+    List<DateWords.Value> ranks = ranks(i);
+    if (ranks.size() < 2) {
+      return null;
+    }
+    DateWords.Value last = ranks.get(ranks.size() - 1);
+    Tokens.Hit unit = t.hit(last.end(), Role.YEAR_PART);
+    Part end = unit == null ? null : parts.yearPart(i, last.value(), unit.number(), unit.end(), false);
+    return end == null ? null : found(i, ranks, unit.number(), end);
+  }
+
+  private List<DateWords.Value> ranks(int i) {
+    List<DateWords.Value> ranks = new ArrayList<>();
+    for (DateWords.Value rank = parts.rank(i); rank != null && ranks.size() < MOST; rank = parts.rank(afterSeparator(rank.end()))) {
+      ranks.add(rank);
+    }
+    return ranks;
+  }
+
+  /** After a comma or an "and", and an article; the end of the text when neither stands here. */
+  private int afterSeparator(int i) {
+    int at = t.sign(i) == ',' ? i + 1 : i;
+    at += t.is(at, Word.AND, Word.AND_SOFT) ? 1 : 0;
+    return at == i ? t.count() : t.is(at, Word.THE) ? at + 1 : at;
+  }
+
+  private DateRanges.Found found(int from, List<DateWords.Value> ranks, int size, Part end) {
+    List<Integer> months = new ArrayList<>();
+    int before = 0;
+    boolean whole = true;
+    for (DateWords.Value rank : ranks) {
+      int value = rank.value() < 0 ? 12 / size + 1 + rank.value() : rank.value();
+      if (value <= before || value * size > 12) {
+        return null;
+      }
+      whole &= before == 0 || value == before + 1;
+      before = value;
+      months.addAll(MonthSpan.of((before - 1) * size + 1, before * size));
+    }
+    Partial start = Partial.month(end.start().year(), months.get(0));
+    Meaning meaning = whole ? Meaning.Interval.of(start, end.end()) : new Meaning.Months(months, start.year(), false);
+    return new DateRanges.Found(from, end.to(), meaning, false);
+  }
+}
