@@ -86,7 +86,12 @@ final class CountedNouns {
 
   private boolean isNoun(int i) {
     return t.isWord(i) && t.length(i) > 2 && !t.has(i, Role.STOP) && !t.hasBreak(i - 1) && !isVerb(i) && !t.has(i, Role.COMPARE_AFTER)
-        && !(t.isCapital(i) && !t.isAllCapitals(i) && !t.isPlural(i));
+        && !(t.isCapital(i) && (!t.isAllCapitals(i) && !t.isPlural(i) || isLabel(i)));
+  }
+
+  /** "Mujeres" in "Hombres: 12 Mujeres: 15", "Hombres 12 Mujeres 15": the label of the number that follows it */
+  private boolean isLabel(int i) {
+    return t.sign(i + 1) == ':' || t.isNumber(i + 1) && t.isNumber(i - 1) && t.isCapital(i - 2);
   }
 
   /** A third person ends in no "s": after a number other than one, a singular is no counted noun unless an acronym. */

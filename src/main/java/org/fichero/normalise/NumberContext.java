@@ -95,7 +95,8 @@ final class NumberContext {
   /** "Covid 19", "Sala 3.": a capitalised word before, nothing counted after. */
   private boolean isNameNumber(Amount a) {
     int before = a.from() - 1;
-    boolean name = t.isCapital(before) && !t.opensSentence(before) && !t.has(before, Role.STOP) && !t.hasBreak(before);
+    boolean label = t.isNumber(before - 1) && t.isPlural(before);
+    boolean name = t.isCapital(before) && !label && !t.opensSentence(before) && !t.has(before, Role.STOP) && !t.hasBreak(before);
     boolean dashed = t.sign(before) == '-' && t.glued(before) && t.isWord(before - 1) && t.glued(before - 1);
     return name || dashed;
   }

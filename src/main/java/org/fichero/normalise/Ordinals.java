@@ -1,5 +1,7 @@
 package org.fichero.normalise;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
@@ -19,6 +21,10 @@ final class Ordinals {
 
   private QuantityFinding word(int i) {
     Tokens.Hit hit = t.hit(i, Role.ORDINAL);
+    Tokens.Hit share = hit == null ? null : t.hit(i, Role.FRACTION);
+    if (share != null && share.end() == i + 2) {
+      return share(i, share);
+    }
     if (hit == null || isIdiom(i) || t.isCapital(i) && (t.has(i - 1, Role.TITLE) || isPatronymic(hit.end()))) {
       return null;
     }
@@ -28,7 +34,7 @@ final class Ordinals {
     int rank = composed ? hit.number() + more.number() : hit.number();
     boolean whole = i == 0 && next == t.count();
     boolean singular = !t.isPlural(next - 1);
-    boolean ranks = singular && t.isWord(next) && t.length(next) > 1 && (!t.has(next, Role.STOP) || t.has(next, Role.TIME_UNIT)) && !t.hasBreak(next - 1);
+    boolean ranks = singular && isListed(next) || singular && t.isWord(next) && t.length(next) > 1 && (!t.has(next, Role.STOP) || t.has(next, Role.TIME_UNIT)) && !t.hasBreak(next - 1);
     boolean name = t.is(i, Word.FIFTH) && t.isCapital(i) && t.isCapital(next) && !t.is(next, Word.RANKED_THING);
     boolean fraction = t.is(i, Word.QUARTER, Word.HALF) && t.has(i - 1, Role.UNIT);
     return (whole || ranks && !name && !fraction) ? finding(i, next, rank) : null;
@@ -43,10 +49,28 @@ final class Ordinals {
     return word.endsWith("ez") && word.chars().anyMatch(c -> "áéíóú\u0301".indexOf(c) >= 0);
   }
 
+  /** "la cuarta parte de los vecinos"; "la tercera parte del libro" may be a rank or a share */
+  private QuantityFinding share(int i, Tokens.Hit part) {
+    boolean many = t.is(part.end(), Word.OF) && t.is(part.end() + 1, Word.THE_MANY, Word.THE_MANY_F);
+    if (!many || !t.is(i - 1, Word.THE_F)) {
+      return null;
+    }
+    BigDecimal value = BigDecimal.ONE.divide(BigDecimal.valueOf(part.number()), MathContext.DECIMAL64);
+    Numeral n = new Numeral(value, i, part.end(), false, false);
+    return new QuantityFinding("quantity", i, part.end(), QuantityValues.single(new Amount(i, part.end(), value, n, Amount.Kind.NUMBER, null), "exact", null));
+  }
+
   /** "primera infancia"; "en primer lugar", but "obtuvo el primer lugar" */
   private boolean isIdiom(int i) {
     Tokens.Hit idiom = t.hit(i, Role.ORDINAL_IDIOM);
     return idiom != null && (!idiom.code().equals("led") || t.is(i - 1, Word.IN));
+  }
+
+  /** ", 2do y 3er lugar", "y segundo nivel": another rank follows, of the same thing */
+  private boolean isListed(int i) {
+    int at = t.sign(i) == ',' ? i + 1 : i;
+    at += t.is(at, Word.AND, Word.OR) ? 1 : 0;
+    return at > i && read(at) != null;
   }
 
   /** "1.º", "3.er": a full stop between the digits and the ending */
@@ -64,7 +88,7 @@ final class Ordinals {
     boolean whole = i == 0 && end == t.count();
     boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S);
     boolean heading = t.opensSentence(i) && t.isCapital(end) && t.isPlural(end);
-    boolean ranks = t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;
+    boolean ranks = isListed(end) || t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;
     return whole || ranks ? finding(i, next, t.number(i)) : null;
   }
 

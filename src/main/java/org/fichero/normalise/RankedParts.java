@@ -45,20 +45,17 @@ final class RankedParts {
   }
 
   private DateRanges.Found found(int from, List<DateWords.Value> ranks, int size, Part end) {
-    List<Integer> months = new ArrayList<>();
-    int before = 0;
-    boolean whole = true;
-    for (DateWords.Value rank : ranks) {
-      int value = rank.value() < 0 ? 12 / size + 1 + rank.value() : rank.value();
-      if (value <= before || value * size > 12) {
-        return null;
-      }
-      whole &= before == 0 || value == before + 1;
-      before = value;
-      months.addAll(MonthSpan.of((before - 1) * size + 1, before * size));
+    int count = 12 / size;
+    List<Integer> numbers = ranks.stream().map(r -> r.value() < 0 ? count + 1 + r.value() : r.value()).sorted().distinct().toList();
+    if (numbers.size() < ranks.size() || numbers.get(0) < 1 || numbers.get(numbers.size() - 1) > count) {
+      return null;
     }
+    boolean whole = numbers.get(numbers.size() - 1) - numbers.get(0) == numbers.size() - 1;
+    List<Integer> months = new ArrayList<>();
+    numbers.forEach(n -> months.addAll(MonthSpan.of((n - 1) * size + 1, n * size)));
     Partial start = Partial.month(end.start().year(), months.get(0));
-    Meaning meaning = whole ? Meaning.Interval.of(start, end.end()) : new Meaning.Months(months, start.year(), false);
+    Partial last = Partial.month(end.start().year(), months.get(months.size() - 1));
+    Meaning meaning = whole ? Meaning.Interval.of(start, last) : new Meaning.Months(months, start.year(), false);
     return new DateRanges.Found(from, end.to(), meaning, false);
   }
 }
