@@ -40,7 +40,7 @@ final class RecurringMonths {
     boolean yearly = meaning.rule().equals(YEARLY) && meaning.times() == 1;
     int at = t.sign(set.to()) == ',' ? set.to() + 1 : set.to();
     if (meaning.rule().equals(MONTHLY) && meaning.times() == 1 && at == set.to() && t.is(at, Word.OF, Word.FROM, Word.BETWEEN)) {
-      return inMonths(set, at);
+      return inMonths(set, meaning.rule(), at);
     }
     if (!yearly || !t.is(at, Word.IN, Word.DURING)) {
       return set;
@@ -51,10 +51,14 @@ final class RecurringMonths {
   }
 
   /** Every month of a range without a year, which begins at this token. */
-  private TimeFinding inMonths(TimeFinding set, int at) {
+  private TimeFinding inMonths(TimeFinding set, Rrule rule, int at) {
     DateRanges.Found months = ranges.read(t.is(at, Word.OF) ? at + 1 : at);
-    boolean range = months != null && months.meaning() instanceof Meaning.Interval in && in.isKnown() && in.start().year() == 0
-        && in.start().grain() == Partial.Grain.MONTH && !in.start().equals(in.end());
-    return range ? new TimeFinding(set.from(), months.to(), yearlyRule(months.meaning())) : set;
+    boolean range = months != null && months.meaning() instanceof Meaning.Interval all && all.isKnown() && all.start().year() == 0
+        && all.start().grain() == Partial.Grain.MONTH && !all.start().equals(all.end());
+    if (!range) {
+      return set;
+    }
+    Meaning.Interval in = (Meaning.Interval) months.meaning();
+    return new TimeFinding(set.from(), months.to(), new Meaning.Recurring(rule.withMonths(MonthSpan.of(in.start(), in.end())), 1));
   }
 }
