@@ -86,19 +86,23 @@ final class NumberContext {
 
   private boolean isAddress(Amount a) {
     int i = a.numeral().from();
+    if (t.isCapital(a.to()) && t.has(a.to(), Role.COMPASS)) {
+      return true;
+    }
     if (a.numeral().plain() && t.isCapital(i - 1) && labels.isWithinHouse(a.to())) {
       return true;
     }
     return (a.numeral().digits() || t.isCapital(i) && !t.isAllCapitals(i)) && labels.isAddress(i) && nouns.read(a.to()) == a.to();
   }
 
-  /** "Covid 19", "Sala 3.": a capitalised word before, nothing counted after. */
+  /** "Covid 19", "Sala 3.", "D. Ex. 2345": a capitalised word before, nothing counted after. */
   private boolean isNameNumber(Amount a) {
     int before = a.from() - 1;
     boolean label = t.isNumber(before - 1) && t.isPlural(before);
     boolean name = t.isCapital(before) && !label && !t.opensSentence(before) && !t.has(before, Role.STOP) && !t.hasBreak(before);
+    boolean abbreviated = t.sign(before) == '.' && t.glued(before - 1) && t.isCapital(before - 1) && t.length(before - 1) <= 3 && !t.has(before - 1, Role.COMPARE);
     boolean dashed = t.sign(before) == '-' && t.glued(before) && t.isWord(before - 1) && t.glued(before - 1);
-    return name || dashed;
+    return name || abbreviated || dashed;
   }
 
   /** "3-2", "2-2": a result and no range, since it does not rise. */

@@ -4,6 +4,7 @@ package org.fichero.normalise;
 /** What the tokens of a field that lists organisations are: signs that part, and beginnings of names. */
 final class OrganisationStarts {
   private static final int LONGEST_LETTER = 3;
+  private static final int SHORTEST_NAME = 4;
 
   private final Words words;
   private final NameGrammar grammar;
@@ -80,7 +81,13 @@ final class OrganisationStarts {
     }
     boolean head = grammar.rank(words, i) > 0 && (afterSign || smalls || Values.isCapital(words, i));
     boolean other = afterSign && grammar.isOther(words, i) && grammar.rank(words, i + 1) > 0;
-    return head || other || directory.at(words, i) != null || isAcronym(i);
+    return head || other || directory.at(words, i) != null || isAcronym(i) || afterSign && isSmallAcronym(i);
+  }
+
+  /** "Secpla", "Dideco": a known acronym written as a name */
+  private boolean isSmallAcronym(int i) {
+    boolean name = words.isWord(i) && Values.isCapital(words, i) && words.end(i) - words.start(i) >= SHORTEST_NAME;
+    return name && acronyms.name(words.text().substring(words.start(i), words.end(i))) != null;
   }
 
   private boolean isAcronym(int i) {
