@@ -2,10 +2,14 @@ package org.fichero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +32,49 @@ class PageFurnitureTest {
     String pages = inPages(Belt.sample(), linesOfAPage).replace(" División de", "\tDivisión de").replace("interno", "interno\t7");
     assertThat(Belt.text(pages).records()).extracting(PageFurnitureTest::titleAndTexts)
         .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
+  }
+
+  /** A long table keeps the label below it for the next page, in each ficha. */
+  @Test
+  void aLabelThatHeadsAPageOfEachFichaIsNoHeader() {
+    String text = Belt.sample().replace("\nGrupo prioritario", "\f\nGrupo prioritario").replace("\nBreve descripción", "\f\nBreve descripción").replace("\nLíneas Sello", "\f\nLíneas Sello");
+    assertThat(Belt.text(text).records()).extracting(r -> r.fields().members().get("priority_group")).map(PageFurnitureTest::text)
+        .isEqualTo(Belt.text(Belt.sample()).records().stream().map(r -> r.fields().members().get("priority_group")).map(PageFurnitureTest::text).toList());
+  }
+
+  /** Text that was broken into paragraphs again has no lines by which its pages could be told. */
+  @Test
+  void aFooterBetweenParagraphsOfAnyLengthIsNoText() {
+    StringBuilder pages = new StringBuilder();
+    int start = 0;
+    for (String line : Belt.sample().split("\n", -1)) {
+      boolean full = line.isBlank() && pages.length() - start > 1500;
+      pages.append(full ? FOOTER.replace("\f\n", "") : line + "\n");
+      start = full ? pages.length() : start;
+    }
+    assertThat(Belt.text(pages.toString()).records()).extracting(PageFurnitureTest::titleAndTexts)
+        .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
+  }
+
+  /** Labels that follow each other in another order in each ficha have as many neighbours as a header. */
+  @Test
+  void labelsInAnyOrderAreNoHeaders() {
+    List<String> fields = List.of("Grupo prioritario", "Forma de financiamiento", "Sostenibilidad en el tiempo", "Breve descripción",
+        "Elemento innovador", "Departamentos que participan");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      text.append("Huerta número ").append(i + 1).append("\n\nMunicipalidad de Coquimbo\n\n");
+      List<String> order = new ArrayList<>(fields);
+      Collections.shuffle(order, new Random(i));
+      for (String label : order) {
+        text.append(label).append("\n\n").append("Vecinas del sector " + i + " y " + label.length() + ", con apoyo y tiempo. ".repeat(3)).append("\n\n");
+      }
+    }
+    assertThat(Belt.text(text.toString()).records()).hasSize(6).extracting(r -> text(r.fields().members().get("funding"))).doesNotContainNull();
+  }
+
+  private static Object text(Node group) {
+    return group instanceof Node.Members all && all.members().get("text") instanceof Node.Leaf leaf ? leaf.value() : null;
   }
 
   /** Pages end at the first blank line after so many lines: a table is not cut. */

@@ -16,6 +16,9 @@ import org.fichero.model.Passage;
 final class Wrapping {
   private static final int WIDEST = 160;
   private static final int LEAST_DOUBLED = 5;
+  private static final String HYPHENS = "-\u2010";
+  /** How word processors show, and OCR writes, a hyphen that only the line's end calls for. */
+  private static final String OPTIONAL_HYPHEN = "¬";
 
   private final Page page;
   private final int width;
@@ -133,8 +136,9 @@ final class Wrapping {
       Passage line = lines.get(i);
       String s = line.text();
       boolean last = i + 1 == lines.size();
-      boolean soft = !last && s.endsWith("\u00ad");
-      boolean hyphen = !last && endsInHyphen(s) && startsSmall(lines.get(i + 1).text());
+      boolean small = !last && startsSmall(lines.get(i + 1).text());
+      boolean soft = !last && (s.endsWith("\u00ad") || small && endsInHyphen(s, OPTIONAL_HYPHEN));
+      boolean hyphen = small && endsInHyphen(s, HYPHENS);
       boolean drop = soft || hyphen && !belongs(s, lines.get(i + 1).text());
       parts.add(drop ? line.slice(0, s.length() - 1) : line);
       if (!last) {
@@ -144,9 +148,9 @@ final class Wrapping {
     return Passage.joinAll(parts, glue);
   }
 
-  private static boolean endsInHyphen(String s) {
+  private static boolean endsInHyphen(String s, String hyphens) {
     int end = s.length();
-    return end > 1 && (s.charAt(end - 1) == '-' || s.charAt(end - 1) == '\u2010') && Character.isLetter(s.charAt(end - 2));
+    return end > 1 && hyphens.indexOf(s.charAt(end - 1)) >= 0 && Character.isLetter(s.charAt(end - 2));
   }
 
   /** Whether the page has the word with its hyphen elsewhere, or has no such word without it and its first part stands alone. */

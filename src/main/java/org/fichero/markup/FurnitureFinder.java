@@ -11,13 +11,12 @@ import java.util.Set;
 import org.fichero.model.Document.Anchor;
 import org.fichero.rules.MarkupLexicon;
 
-/**
- * Finds page headers, footers and page numbers by repetition and place. The labels of fichas recur as well, so that
- * repetition alone is never enough: a line must stand at page ends, run with the page number, or cut a paragraph.
- */
+/** Finds page headers, footers and page numbers by repetition and place. */
 final class FurnitureFinder {
   /** No page has more lines than this in its header or footer. */
   static final int DEEPEST = 8;
+  /** Of a page number, the rule that some draw behind it included. */
+  private static final int LONGEST_NUMBER = 60;
   /** So many kinds of rows one ficha has: ticked and unticked options, and what its table repeats. */
   private static final int MOST_ROWS = 3;
   private final Lines page;
@@ -28,6 +27,7 @@ final class FurnitureFinder {
   private final String[] kinds;
   private final SentenceCuts sentences;
   private final PageRhythm rhythm;
+  private final HeaderSigns signs;
   private int pageNumbers;
 
   /**
@@ -43,6 +43,7 @@ final class FurnitureFinder {
     this.ends = new PageEnds(lines, kinds, pages);
     this.sentences = new SentenceCuts(text, lines, kinds);
     this.rhythm = new PageRhythm(lines);
+    this.signs = new HeaderSigns(text, lines, kinds, ends, numbers, rhythm);
   }
 
   /** Takes in what the format itself says: places without a mark whose address ends in {@code header} or {@code footer}. */
@@ -93,22 +94,28 @@ final class FurnitureFinder {
     found.forEach(heads -> recurring.put(-1L - heads.get(0), heads));
   }
 
+  /** One round; gives whether it found any. Where it finds much, lines that come back once only wait for the next round. */
   private boolean find(Map<Long, List<Integer>> recurring, int[] rows) {
-    int[] group = rows.clone();
-    boolean[] edge = new boolean[lines.size()];
-    groups(recurring, group, edge);
-    int[] before = neighbours(group, edge, false);
-    int[] after = neighbours(group, edge, true);
+    Neighbours near = Neighbours.of(lines, recurring.values(), rows, kinds, ends);
+    long unknown = recurring.values().stream().filter(g -> kinds[g.get(0)] == null).count();
     // rows of one list or table that begin alike are no labels of several fichas
     boolean only = recurring.size() == 1 && Arrays.stream(rows).max().orElse(0) <= recurring.size() + MOST_ROWS;
     boolean found = false;
-    for (List<Integer> places : recurring.values()) {
-      if (kinds[places.get(0)] == null && isFurniture(places, only, before, after)) {
-        places.forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
-        found = true;
+    for (boolean often : List.of(true, false)) {
+      for (List<Integer> places : found && !often ? List.<List<Integer>>of() : recurring.values()) {
+        boolean may = places.size() > 2 == often && kinds[places.get(0)] == null && mayBe(places.get(0));
+        if (may && signs.isHeader(places, near, unknown <= MOST_ROWS, only, pageNumbers)) {
+          places.forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
+          found = true;
+        }
       }
     }
     return found;
+  }
+
+  private boolean mayBe(int i) {
+    TextLine line = lines.get(i);
+    return text.charAt(line.to - 1) != ':' && !(line.special && holdsSign(line));
   }
 
   /** Page numbers alone on a line: with their word always, bare ones at page ends or where they count up. */
@@ -116,12 +123,12 @@ final class FurnitureFinder {
     Map<String, List<Integer>> shapes = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
-      PageNumbers.Read read = line.isText() && line.length() <= 40 ? numbers.read(line.from, line.to) : null;
+      PageNumbers.Read read = line.isText() && line.length() <= LONGEST_NUMBER ? numbers.read(line.from, line.to) : null;
       if (read == null) {
         continue;
       }
       if (read.told() || ends.isEdge(i)) {
-        kinds[i] = "page-number";
+        kinds[i] = PageNumbers.NUMBER;
       } else {
         shapes.computeIfAbsent(read.shape(), s -> new ArrayList<>()).add(i);
       }
@@ -141,7 +148,7 @@ final class FurnitureFinder {
       apart &= step == 1 && places.get(k) - places.get(k - 1) >= (last ? 2 : DEEPEST);
     }
     if (apart) {
-      places.forEach(i -> kinds[i] = "page-number");
+      places.forEach(i -> kinds[i] = PageNumbers.NUMBER);
     }
   }
 
@@ -149,148 +156,8 @@ final class FurnitureFinder {
     return numbers.read(lines.get(i).from, lines.get(i).to).number();
   }
 
-  /** Numbers the lines that are alike and not known to be furniture, rows aside, and tells those that always stand at a page's edge. */
-  private void groups(Map<Long, List<Integer>> recurring, int[] group, boolean[] edge) {
-    int number = 1;
-    for (List<Integer> places : recurring.values()) {
-      boolean edges = places.stream().allMatch(ends::isEdge);
-      for (int i : places) {
-        group[i] = group[i] > 0 ? group[i] : kinds[i] == null ? number : 0;
-        edge[i] = edges;
-      }
-      number++;
-    }
-  }
-
-  /** For each line the nearest recurring line before (or after) it that is not known to be furniture: labels have always the same. */
-  private int[] neighbours(int[] group, boolean[] edge, boolean below) {
-    int[] nearest = new int[lines.size()];
-    int last = 0;
-    int inner = 0;
-    for (int k = 0; k < group.length; k++) {
-      int i = below ? group.length - 1 - k : k;
-      // lines of one header stand together wherever they stand: what is before the first is before them all
-      int above = below ? i + 1 : i - 1;
-      boolean together = k > 0 && group[i] > 0 && group[above] > 0 && lines.get(Math.max(i, above)).blanksBefore == 0;
-      // a footer has always the next page's header after it: neither says anything of the other
-      nearest[i] = together ? nearest[above] : edge[i] ? inner : last;
-      last = group[i] == 0 ? last : group[i];
-      inner = group[i] == 0 || edge[i] ? inner : group[i];
-    }
-    return nearest;
-  }
-
-  /** Whether the nearest line, page breaks passed over, is known for furniture. */
-  private boolean isFurnished(int i, int step) {
-    int k = i + step;
-    while (k >= 0 && k < kinds.length && Math.abs(k - i) < DEEPEST && lines.get(k).kind == TextLine.Kind.FORM_FEED) {
-      k += step;
-    }
-    return k >= 0 && k < kinds.length && kinds[k] != null;
-  }
-
-  private boolean isFurniture(List<Integer> places, boolean only, int[] before, int[] after) {
-    TextLine first = lines.get(places.get(0));
-    char end = text.charAt(first.to - 1);
-    if (end == ':' || first.special && holdsSign(first)) {
-      return false;
-    }
-    int edges = 0;
-    int cuts = 0;
-    int numbered = 0;
-    int apart = 0;
-    int alone = 0;
-    int furnished = 0;
-    Set<Integer> neighbours = new HashSet<>();
-    Set<Integer> followers = new HashSet<>();
-    for (int i : places) {
-      edges += ends.isEdge(i) ? 1 : 0;
-      cuts += sentences.isCut(i) ? 1 : 0;
-      numbered += isNumbered(i) ? 1 : 0;
-      furnished += isFurnished(i, -1) || isFurnished(i, 1) ? 1 : 0;
-      boolean above = i == 0 || lines.get(i).blanksBefore > 0 || ends.top[i] || kinds[i - 1] != null;
-      boolean below = i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || ends.bottom[i] || kinds[i + 1] != null;
-      apart += below ? 1 : 0;
-      alone += above && below ? 1 : 0;
-      neighbours.add(before[i]);
-      followers.add(after[i]);
-    }
-    int count = places.size();
-    if (first.tab) {
-      return edges == count && count > 2 && neighbours.size() > 1 && followers.size() > 1 && !ends.areRows(places);
-    }
-    boolean runs = numbers.runs(lines, places);
-    // a line that runs into its neighbours is a line of theirs, however often it comes back
-    boolean setOff = alone == count || apart == count && 2 * cuts >= count && startsBig(first);
-    boolean varied = neighbours.size() > 1 && (count < 4 || neighbours.size() > 2 || 2 * cuts >= count);
-    // at page tops, wherever in a ficha the page happens to end
-    boolean anywhere = edges == count && count > 2 && followers.size() > 2 && (neighbours.size() > 2 || furnished * 3 > count * 2);
-    // a number that counts up in lines far apart, now in one part of a ficha and now in another
-    boolean roams = neighbours.size() > 1 && followers.size() > 1 && neighbours.size() + followers.size() > 4;
-    boolean counts = runs && count > 2 && roams && (alone == count || apart == count) && !numbers.isHeading(lines, places) && isSpread(places);
-    // a label has the same neighbours wherever pages end; where no label comes back, what does is none
-    boolean wanders = neighbours.size() > 1 && followers.size() > 1 || neighbours.equals(Set.of(0)) && followers.equals(Set.of(0));
-    boolean even = wanders && (count > 3 || count == 3 && furnished > 0) && rhythm.isEven(places);
-    // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
-    boolean most = 3 * count >= pageNumbers && (count > 2 || end != '.' && alone == count);
-    boolean begins = isFirst(places.get(0)) && wanders && isHead(places)
-        && (cuts > 0 || furnished > 0 || only && alone == count);
-    return numbered == count && most
-        || begins
-        || numbers.counts(lines, places)
-        || anywhere
-        || edges == count && wanders
-        || even
-        || counts
-        || edges == count && (cuts > 0 || runs && !numbers.isHeading(lines, places) || numbered > 0 && most)
-        || runs && varied && cuts > 0
-        || cuts > 0 && varied && count > 2 && setOff
-        || cuts == count && count == 2 && alone == count;
-  }
-
-  /**
-   * Whether what the text begins with may head its pages, when it comes back to the letter: no label with its value, and
-   * neither "Ficha 1" and "Ficha 2" nor one year after another.
-   */
-  private boolean isHead(List<Integer> places) {
-    TextLine first = lines.get(places.get(0));
-    String words = text.substring(first.from, first.to);
-    return words.indexOf(':') < 0 && places.stream().map(lines::get)
-        .allMatch(l -> l.to - l.from == words.length() && text.startsWith(words, l.from));
-  }
-
-  /** Whether nothing but page breaks and known furniture stands before the line. */
-  private boolean isFirst(int i) {
-    int k = i - 1;
-    while (k >= 0 && i - k < DEEPEST && (kinds[k] != null || !lines.get(k).isText())) {
-      k--;
-    }
-    return k < 0;
-  }
-
-  /** Whether a page number stands beside the line, or a line of the same header or footer does. */
-  private boolean isNumbered(int i) {
-    boolean above = i > 0 && kinds[i - 1] != null && ("page-number".equals(kinds[i - 1]) || lines.get(i).blanksBefore == 0);
-    boolean below = i + 1 < kinds.length && kinds[i + 1] != null
-        && ("page-number".equals(kinds[i + 1]) || lines.get(i + 1).blanksBefore == 0);
-    return above || below;
-  }
-
-  private static boolean isSpread(List<Integer> places) {
-    for (int k = 1; k < places.size(); k++) {
-      if (places.get(k) - places.get(k - 1) < DEEPEST) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean holdsSign(TextLine line) {
     return page.pieces(line.from, line.to).stream().anyMatch(Piece::isSign);
-  }
-
-  private boolean startsBig(TextLine line) {
-    return !Character.isLowerCase(text.charAt(line.from));
   }
 
   /** A paragraph that only furniture or a form feed cuts is whole again. */

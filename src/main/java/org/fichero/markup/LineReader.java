@@ -131,6 +131,9 @@ final class LineReader {
           line.pieces = lines.pieces(line.from, line.to);
           emphasis.line(lines.text, line.pieces);
         }
+        if (line.wide) {
+          Spacing.close(lines.text, line);
+        }
       }
     }
   }

@@ -89,7 +89,8 @@ final class Numbering {
     if (!fits(kind, number, delimiter, spaced, words, line.to)) {
       return null;
     }
-    boolean sure = !delimiter.isEmpty() && !isDash(delimiter) && !(delimiter.length() == 1 && isOrdinal(delimiter.charAt(0))) && !(kind.equals("letter") && delimiter.equals("."))
+    boolean counted = words < line.to && Character.isDigit(text.charAt(words));
+    boolean sure = !counted && !delimiter.isEmpty() && !isDash(delimiter) && !(delimiter.length() == 1 && isOrdinal(delimiter.charAt(0))) && !(kind.equals("letter") && delimiter.equals("."))
         && !(kind.equals("roman") && number.length() == 1 && delimiter.equals("."));
     return new Item(line, from, end, kind + (open ? "(" : "") + delimiter, value(kind, number), sure, above);
   }
@@ -195,8 +196,13 @@ final class Numbering {
     if (isDash(delimiter)) {
       return capital;
     }
-    return spaced && !Character.isDigit(first) || !spaced && (Character.isUpperCase(first) || first == '¿')
+    // "1. 420 atenciones" is an item when others are; "1 - 2" never
+    return spaced && (!Character.isDigit(first) || isItem(delimiter, dotted)) || !spaced && (Character.isUpperCase(first) || first == '¿')
         && !kind.equals("letter") && !(kind.equals("roman") && dotted);
+  }
+
+  private static boolean isItem(String delimiter, boolean dotted) {
+    return delimiter.equals(")") || dotted && delimiter.equals(".") || delimiter.length() == 1 && isOrdinal(delimiter.charAt(0));
   }
 
   private static int value(String kind, String number) {

@@ -10,6 +10,8 @@ final class PageEnds {
   final boolean[] bottom;
   private final List<TextLine> lines;
   private final String[] kinds;
+  /** Which page each line is on, from 0. */
+  private final int[] page;
 
   /**
    * @param kinds of furniture by line, null for what is none; looked at anew with each question
@@ -20,18 +22,20 @@ final class PageEnds {
     this.kinds = kinds;
     this.top = new boolean[lines.size()];
     this.bottom = new boolean[lines.size()];
-    int page = 0;
+    this.page = new int[lines.size()];
+    int begun = 0;
     boolean any = false;
     for (int i = 0; i < lines.size(); i++) {
       boolean begins = i == 0 && !pages.isEmpty();
-      while (page < pages.size() && pages.get(page) <= lines.get(i).start) {
-        begins |= page++ > 0;
+      while (begun < pages.size() && pages.get(begun) <= lines.get(i).start) {
+        begins |= begun++ > 0;
       }
       boolean feed = lines.get(i).kind == TextLine.Kind.FORM_FEED;
       if (begins || feed) {
         any = true;
         end(i, feed ? i + 1 : i);
       }
+      page[i] = i == 0 ? 0 : page[i - 1] + (begins || feed ? 1 : 0);
     }
     if (any) {
       top[0] = true;
@@ -59,6 +63,25 @@ final class PageEnds {
       down++;
     }
     return top[up] || bottom[down];
+  }
+
+  /** Whether the lines stand where a header may: on a third of the pages, on pages that follow each other, or by turns with another header. */
+  boolean areSteady(List<Integer> places) {
+    int pages = page[page.length - 1] + 1;
+    boolean near = true;
+    for (int k = 1; k < places.size(); k++) {
+      near &= page[places.get(k)] - page[places.get(k - 1)] <= 1;
+    }
+    return near || (places.size() > 2 ? 3 : 2) * places.size() >= pages || pages <= PageNumbers.MOST_TURNS && takeTurns(places);
+  }
+
+  /** Whether the page tops between the first and the last of them have known furniture, each where these have none. */
+  private boolean takeTurns(List<Integer> places) {
+    boolean all = top[places.get(0)];
+    for (int i = places.get(0); all && i < places.get(places.size() - 1); i++) {
+      all = !top[i] || kinds[i] != null || places.contains(i);
+    }
+    return all;
   }
 
   /** Whether a line with tabs may be a header with something to the left and something to the right: it stands near a page's end. */

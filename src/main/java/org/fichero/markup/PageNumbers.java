@@ -6,6 +6,13 @@ import org.fichero.rules.MarkupLexicon;
 
 /** Reads page numbers: {@code Página 3 de 12}, {@code - 3 -}, {@code 3/12}, {@code 3}. */
 final class PageNumbers {
+  /** The kind of furniture. */
+  static final String NUMBER = "page-number";
+  /** Where more page numbers are known, lines that take turns come back often enough to be known by it. */
+  static final int MOST_TURNS = 12;
+  /** Characters of a shape with a line drawn in it. */
+  private static final int LEAST_RULE = 12;
+
   private final String text;
   private final MarkupLexicon lexicon;
 
@@ -28,7 +35,7 @@ final class PageNumbers {
     if (!hasDigit(from, to)) {
       return null;
     }
-    String line = close(Fold.fold(text.substring(afterHash(from, to), to)));
+    String line = close(unwrapped(Fold.fold(text.substring(afterHash(from, to), to))));
     int number = -1;
     int numbers = 0;
     boolean told = false;
@@ -57,7 +64,7 @@ final class PageNumbers {
         }
         told |= page && numbers == 0;
         shape.append(page ? 'p' : 'd');
-      } else if (" -./|[]()*_·•~".indexOf(c) < 0) {
+      } else if (" -./|[]()*_·•~={}".indexOf(c) < 0) {
         return null;
       } else {
         i++;
@@ -68,8 +75,23 @@ final class PageNumbers {
     }
     boolean year = !told && number >= 1900 && number <= 2100;
     // "3." and "3)" alone are list marks, "1.3" a level
-    boolean mark = !told && (shape.indexOf(".") >= 0 || shape.toString().equals("#)") || shape.indexOf("(") >= 0);
-    return number < 0 || year || mark || number > 999 && !told ? null : new Read(number, told, shape.toString());
+    boolean mark = !told && (shape.indexOf(".") >= 0 || shape.indexOf("=") >= 0 || shape.toString().equals("#)") || shape.indexOf("(") >= 0);
+    return number < 0 || year || mark || number > 999 && !told ? null : new Read(number, told || isEnclosed(shape), shape.toString());
+  }
+
+  /** {@code - 3 -}, {@code ~ 3 ~} and {@code {3}-----}, as pages are parted by a reader of their pictures: no value is written so. */
+  private static boolean isEnclosed(CharSequence shape) {
+    boolean between = shape.length() == 3 && shape.charAt(1) == '#' && shape.charAt(0) == shape.charAt(2) && "-~·•".indexOf(shape.charAt(0)) >= 0;
+    return between || shape.length() >= LEAST_RULE && shape.toString().startsWith("{#}---");
+  }
+
+  /** The content of an element that is named for pages, as language models write it: {@code <page_number>3</page_number>}. */
+  private String unwrapped(String line) {
+    int open = line.startsWith("<") ? line.indexOf('>') : -1;
+    int close = open > 0 ? line.lastIndexOf("</") : -1;
+    boolean whole = close > open && line.endsWith(">") && line.startsWith(line.substring(1, open), close + 2);
+    return !whole ? line : lexicon.page().stream().filter(w -> w.length() > 2 && line.startsWith(w, 1)).findFirst()
+        .map(w -> w + " " + line.substring(open + 1, close)).orElse(line);
   }
 
   /** Behind the signs of a heading before a word: {@code ## Página 3}. */
@@ -120,6 +142,27 @@ final class PageNumbers {
       before = number;
     }
     return before >= 0;
+  }
+
+  /**
+   * Whether each page number has on the side where these lines stand one of them or other furniture: headers of the pages to
+   * the left and to the right take turns.
+   */
+  boolean areBeside(List<TextLine> lines, String[] kinds, List<Integer> places) {
+    int first = places.get(0);
+    int step = first > 0 && NUMBER.equals(kinds[first - 1]) ? -1 : 1;
+    int numbers = 0;
+    for (int i = 0; i < kinds.length && numbers <= MOST_TURNS; i++) {
+      int beside = i - step;
+      if (NUMBER.equals(kinds[i]) && beside >= 0 && beside < kinds.length) {
+        numbers++;
+        boolean alike = places.contains(beside);
+        if (kinds[beside] == null && !alike) {
+          return false;
+        }
+      }
+    }
+    return numbers > places.size() && numbers <= MOST_TURNS;
   }
 
   /** Whether each line says which of how many it is, as many as there are: {@code 1/3}, {@code 2/3}, {@code 3/3}. */

@@ -39,6 +39,15 @@ final class PageRhythm {
     return alike.getOrDefault(places.size(), 0) <= MOST && stand(places);
   }
 
+  /** Whether hardly anything else comes back about as often: the labels of fichas in any order all do. */
+  boolean isRare(int count) {
+    int others = 0;
+    for (Map.Entry<Integer, Integer> e : alike.entrySet()) {
+      others += 3 * e.getKey() >= 2 * count && 2 * e.getKey() <= 3 * count ? e.getValue() : 0;
+    }
+    return others <= MOST;
+  }
+
   private boolean stand(List<Integer> places) {
     if (places.size() < 3) {
       return false;

@@ -2,13 +2,14 @@ package org.fichero.markup;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import org.fichero.model.Bullets;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /** Reads off what stands before (and for headings behind) a line's words: quotes, heading signs, bullets. */
 final class Prefix {
-  private static final String BULLETS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
   private static final Map<String, Integer> LATEX = Map.of("title", 1, "chapter", 1, "section", 1, "subsection", 2, "subsubsection", 3, "paragraph", 4);
+  private static final String ORNAMENTS = "-*~+:·•─━═—_<";
   private static final int LONGEST_ANCHOR = 200;
   private final String text;
   private final Consumer<Span> markup;
@@ -32,15 +33,28 @@ final class Prefix {
     if (c == '\\') {
       command(line);
     }
+    if (c == '!') {
+      image(line);
+    }
     if (c == '>') {
       quotes(line);
     }
     if (line.from < line.to) {
       heading(line);
+      ornament(line);
       bullet(line);
     }
     if (line.from < line.to && line.bullet.isEmpty()) {
       anchor(line);
+    }
+  }
+
+  /** A line that is a picture and nothing else: {@code ![photo](photo.jpg)}. */
+  private void image(TextLine line) {
+    boolean alone = text.startsWith("![", line.from) && text.charAt(line.to - 1) == ')' && line.length() <= LONGEST_ANCHOR;
+    int link = alone ? text.indexOf("](", line.from) : -1;
+    if (link > 0 && text.indexOf(')', link) == line.to - 1) {
+      drop(line, line.to);
     }
   }
 
@@ -150,6 +164,26 @@ final class Prefix {
     closing(line, c);
   }
 
+  /** The same signs before and behind the words: {@code --- Title ---}, {@code *** Title ***}, {@code ----[ Title ]----}. */
+  private void ornament(TextLine line) {
+    char c = line.from < line.to ? text.charAt(line.from) : 'a';
+    if (ORNAMENTS.indexOf(c) < 0 || line.length() < 7 || text.charAt(line.to - 1) != c || text.charAt(line.from + 1) != c) {
+      return;
+    }
+    int from = run(line.from, line.to, c);
+    int to = line.to;
+    while (to > from && text.charAt(to - 1) == c) {
+      to--;
+    }
+    boolean framed = to - from > 2 && text.charAt(from) == '[' && text.charAt(to - 1) == ']' && text.charAt(from + 1) == ' ';
+    boolean spaced = to - from > 2 && text.charAt(from) == ' ' && text.charAt(to - 1) == ' ';
+    if (framed || spaced) {
+      markup.accept(new Span(framed ? to - 1 : to, line.to));
+      line.to = Chars.trimEnd(text, from, framed ? to - 1 : to);
+      drop(line, framed ? from + 1 : from);
+    }
+  }
+
   private boolean closes(TextLine line, char c, int level) {
     return c == '#' ? Character.isLetterOrDigit(text.charAt(line.from + level)) : text.charAt(line.to - 1) == c;
   }
@@ -175,11 +209,13 @@ final class Prefix {
 
   private void bullet(TextLine line) {
     char c = text.charAt(line.from);
-    boolean known = BULLETS.indexOf(c) >= 0;
-    if (!known && c != '-' && c != '*' && c != '+' || line.from + 1 >= line.to) {
+    boolean known = Bullets.is(c);
+    char next = line.from + 1 < line.to ? text.charAt(line.from + 1) : '\n';
+    // the bullet of a word processor's third level in plain text; elsewhere it numbers paragraphs
+    boolean level = c == '§' && next == '\t';
+    if (!known && !level && c != '-' && c != '*' && c != '+' || next == '\n') {
       return;
     }
-    char next = text.charAt(line.from + 1);
     boolean spaced = Passage.isSpace(next);
     boolean glued = known && c != '–' && c != '—' && c != '·' && Character.isLetterOrDigit(next);
     // "-[x]" is how hasty hands write "- [x]"

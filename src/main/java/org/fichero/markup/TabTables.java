@@ -1,5 +1,8 @@
 package org.fichero.markup;
 
+import java.util.List;
+import org.fichero.model.Bullets;
+
 /**
  * Cells parted by tabs. Leading and inner empty cells keep their place, trailing ones may be missing; a row of one lone
  * mark under month headings has lost all its tabs.
@@ -33,12 +36,27 @@ final class TabTables implements TableNotation {
       next++;
     }
     next = withoutEmptyTail(lines, grid, next, plan);
-    if (!plan && (OptionGrids.isOptionList(lines, grid) || grid.rows.size() == 1 && filled(lines.text, first) < 3)) {
+    if (!plan && (OptionGrids.isOptionList(lines, grid) || isBulleted(lines.text, grid) || grid.rows.size() == 1 && filled(lines.text, first) < 3)) {
       refused = next;
       return null;
     }
     grid.end = grid.rows.get(grid.rows.size() - 1).end;
     return new Found(grid, next);
+  }
+
+  /** Whether each row is a bullet and an item, as word processors write lists. */
+  private static boolean isBulleted(String text, Grid grid) {
+    for (Grid.GridRow row : grid.rows) {
+      List<Grid.GridCell> filled = row.cells.stream().filter(c -> !c.isEmpty()).toList();
+      if (filled.size() != 2 || filled.get(0).ranges.get(0).length() != 1 || !isBullet(text.charAt(filled.get(0).start()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBullet(char c) {
+    return Bullets.is(c) || c == '-' || c == '*' || c == '+' || c == '§';
   }
 
   private static int withoutEmptyTail(Lines lines, Grid grid, int after, boolean plan) {

@@ -40,7 +40,7 @@ public final class CellLines {
       if (c == '\u2028' || c == '\u2029') {
         Passage part = content.slice(from, i).strip();
         if (!part.isBlank()) {
-          lines.add(new Block.Line(part.span(), part, 0, false, "", 0, lines.isEmpty() ? 0 : blanks));
+          lines.add(line(part, lines.isEmpty() ? 0 : blanks));
           blanks = 0;
         } else {
           blanks++;
@@ -50,5 +50,12 @@ public final class CellLines {
       }
     }
     return lines;
+  }
+
+  private static Block.Line line(Passage part, int blanks) {
+    String s = part.text();
+    boolean item = s.length() > 2 && Bullets.is(s.charAt(0)) && Passage.isSpace(s.charAt(1));
+    Passage content = item ? part.slice(1, s.length()).strip() : part;
+    return new Block.Line(part.span(), content, 0, false, item ? s.substring(0, 1) : "", 0, blanks);
   }
 }

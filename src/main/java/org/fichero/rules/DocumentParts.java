@@ -8,14 +8,16 @@ import java.util.List;
  *
  * @param parts headings such as "Conclusiones"
  * @param numbered headings that a number, a letter or a name may follow, such as "Anexo"
+ * @param chapters what a line calls the part of the document whose title follows, with a number, such as "Capítulo"
  * @param imprint words that begin a line which says when or by whom the document was made, such as "ISBN"
  */
-public record DocumentParts(List<String> parts, List<String> numbered, List<String> imprint) {
+public record DocumentParts(List<String> parts, List<String> numbered, List<String> chapters, List<String> imprint) {
   private static final String FILE = "document-parts.yaml";
 
   public DocumentParts {
     parts = List.copyOf(parts);
     numbered = List.copyOf(numbered);
+    chapters = List.copyOf(chapters);
     imprint = List.copyOf(imprint);
   }
 
@@ -27,7 +29,8 @@ public record DocumentParts(List<String> parts, List<String> numbered, List<Stri
   public static DocumentParts load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
-    DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(), yaml.need("imprint").texts());
+    DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(),
+        yaml.need("chapters").texts(), yaml.need("imprint").texts());
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

@@ -35,7 +35,7 @@ final class Cutter {
   Cutter(Page page, PartHeadings parts, Imprint imprint) {
     this.page = page;
     this.parts = parts;
-    this.front = new FrontLines(pieces, imprint);
+    this.front = new FrontLines(pieces, parts, imprint);
   }
 
   Division cut(List<Territory> territories, List<Finding> findings) {

@@ -6,16 +6,18 @@ import org.fichero.model.Fold;
 
 /**
  * Parts a title from what stands above it and is the document's: a cover's lines up to its date or its publisher's, a
- * line that heads other titles too, what a wider gap than the text's own parts from it, a heading that the title's ranks below.
+ * line that heads other titles too, a chapter's number, what a wider gap than the text's own parts from it, a heading that the title's ranks below.
  */
 final class FrontLines {
   private final List<Piece> pieces;
+  private final PartHeadings parts;
   private final Imprint imprint;
   /** The blank lines that stand between most lines that are not joined; found when first asked for. */
   private int usual = -1;
 
-  FrontLines(List<Piece> pieces, Imprint imprint) {
+  FrontLines(List<Piece> pieces, PartHeadings parts, Imprint imprint) {
     this.pieces = pieces;
+    this.parts = parts;
     this.imprint = imprint;
   }
 
@@ -30,7 +32,8 @@ final class FrontLines {
     if (lines.size() < 2) {
       return title;
     }
-    int own = imprinted(lines);
+    int own = parts.isChapter(lines.get(0)) ? 1 : 0;
+    own = Math.max(own, imprinted(lines));
     own = Math.max(own, shared(title, all));
     own = Math.max(own, gap(title, all));
     own = all.size() == 1 ? Math.max(own, ranked(lines, own, label)) : own;

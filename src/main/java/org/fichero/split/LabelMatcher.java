@@ -71,7 +71,7 @@ final class LabelMatcher {
       exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(lines.get(0).text()) > 0 ? exact : null;
     }
     if (exact != null && exact.strength() != LabelMatch.Strength.WEAK) {
-      return longer(exact, lines, group);
+      return connected(longer(exact, lines, group), lines);
     }
     LabelMatch marker = markers.match(lines.get(0));
     if (marker != null) {
@@ -179,12 +179,41 @@ final class LabelMatcher {
     for (int k = 1; k < Math.min(MOST_LINES, lines.size()) && words.length() + lines.get(k).text().length() <= LONGEST_FUZZY; k++) {
       words.append(' ').append(lines.get(k).text().strip());
       LabelTrie.LabelWords label = near.find(words, group);
-      if (label != null && label.key().length() >= least) {
+      if (label != null && label.key().length() >= least && !isLabel(lines.get(k).text(), group)) {
         return new LabelMatch(label.field(), words.toString(), k, lines.get(k).text().length(), Confidence.FUZZY,
             LabelMatch.Strength.ALONE);
       }
     }
     return null;
+  }
+
+  /** A place's label and the connector that begins the line below it: "ILUSTRE MUNICIPALIDAD" above "DE TALTAL". */
+  private LabelMatch connected(LabelMatch match, List<Passage> lines) {
+    int below = match.last() + 1;
+    List<String> joining = match.isAlone() && below < lines.size() ? connectors.getOrDefault(match.field(), List.of()) : List.of();
+    for (String connector : joining) {
+      String s = lines.get(below).text();
+      int end = connector.length();
+      if (s.length() <= LONGEST_FUZZY && end + 1 < s.length() && Passage.isSpace(s.charAt(end))
+          && Fold.fold(s.substring(0, end)).equals(Fold.fold(connector)) && Character.isUpperCase(s.charAt(end + 1))) {
+        return new LabelMatch(match.field(), match.words(), below, end + 1, Confidence.NORMALISED, LabelMatch.Strength.SEPARATED);
+      }
+    }
+    return match;
+  }
+
+  /** Whether all of the line is a label to the letter: a short value above it is no part of it. */
+  private boolean isLabel(String s, String group) {
+    PrefixTree tree = trie.tree();
+    int state = PrefixTree.ROOT;
+    for (int p = 0; p < s.length(); p++) {
+      char c = LabelTrie.keyChar(s.charAt(p));
+      state = c == 0 ? state : tree.step(state, c);
+      if (c != 0 && state == PrefixTree.NONE) {
+        return false;
+      }
+    }
+    return trie.end(state, group) != null;
   }
 
   /** A label with slips, as far as the first sign that could part it from a value, or the whole line. */

@@ -123,7 +123,8 @@ final class Labeller {
       return 1;
     }
     if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
-        || Prose.runsThrough(blocks, i, match) || isContentsEntry(line, match)) {
+        || Prose.runsThrough(blocks, i, match) || isContentsEntry(line, match)
+        || pieces.list().isItem(line, match, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
       pieces.add(new Piece.Content(line));
       return 1;
     }
@@ -133,7 +134,8 @@ final class Labeller {
       spans.addAll(k < match.last() ? p.sources() : p.slice(0, Math.min(match.end(), p.text().length())).sources());
     }
     pieces.add(label(match, spans, line));
-    Passage rest = match.rest(passages);
+    pieces.list().label(line);
+    Passage rest = unbracketed(line, match.rest(passages));
     if (rest.text().indexOf('\u2028') >= 0 || rest.text().indexOf('\u2029') >= 0) {
       CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
     } else if (!rest.isBlank()) {
@@ -142,6 +144,13 @@ final class Labeller {
       pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", 0, 0)));
     }
     return match.last() + 1;
+  }
+
+  /** What stands behind a label without the bracket that was opened before it: "(Municipalidad de Arica)". */
+  private static Passage unbracketed(Block.Line line, Passage rest) {
+    String s = rest.text();
+    boolean closed = line.content().text().startsWith("(") && s.indexOf('(') < 0 && s.indexOf(')') == s.length() - 1 && !s.isEmpty();
+    return closed ? rest.slice(0, s.length() - 1) : rest;
   }
 
   private static List<Passage> contents(List<Block.Line> lines) {

@@ -13,11 +13,20 @@ final class PartHeadings {
 
   private final Set<String> parts = new HashSet<>();
   private final Set<String> numbered = new HashSet<>();
+  private final Set<String> chapters = new HashSet<>();
   private final Set<Character> firsts = new HashSet<>();
 
   PartHeadings(DocumentParts words) {
     words.parts().forEach(p -> add(p, parts));
     words.numbered().forEach(p -> add(p, numbered));
+    words.chapters().forEach(c -> chapters.add(LabelTrie.key(c)));
+  }
+
+  /** Whether the line has nothing but a word for a part of a document and its number: "Capítulo 2", "CASO IV". */
+  boolean isChapter(Block.Line line) {
+    String s = line.content().text().strip();
+    int space = s.indexOf(' ');
+    return space > 0 && Decoration.isAll(s.substring(space)) && chapters.contains(LabelTrie.key(s.substring(0, space)));
   }
 
   private void add(String words, Set<String> to) {

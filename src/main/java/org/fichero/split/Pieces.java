@@ -9,6 +9,7 @@ import org.fichero.model.Block;
 final class Pieces {
   private final List<Piece> all = new ArrayList<>();
   private final Map<String, String> groups;
+  private final IntroducedList list = new IntroducedList();
   private String group;
   private String field;
   private int columns;
@@ -20,6 +21,7 @@ final class Pieces {
 
   void add(Piece piece) {
     all.add(piece);
+    list.pass(piece);
     boolean between = piece instanceof Piece.Content c && !(c.block() instanceof Block.Line);
     columns = between ? columns : 0;
     field = piece instanceof Piece.Label l ? l.field() : field;
@@ -44,6 +46,11 @@ final class Pieces {
   /** Path of the open group; null when none is. */
   String group() {
     return group;
+  }
+
+  /** The list that the last pieces may be items of. */
+  IntroducedList list() {
+    return list;
   }
 
   boolean isEmpty() {

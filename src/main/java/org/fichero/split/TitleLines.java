@@ -18,6 +18,7 @@ import org.fichero.model.Fold;
 record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean empties) {
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_TITLE = 320;
+  private static final String POINTERS = "➢➤►▶▸▹→⇒»❖♦✦✱➔➜";
   /** Of what stands before a title's colon. */
   private static final int LONGEST_GENUS = 60;
 
@@ -46,7 +47,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
           dropListed(pieces, found);
           break;
         }
-        boolean goesOn = !found.isEmpty() && goesOn(line, line(pieces, found.get(0)));
+        boolean goesOn = !found.isEmpty() && goesOn(line, line(pieces, found.get(0))) || isPointedAt(pieces, i, line);
         if (!goesOn && !isTitle(line) || length > LONGEST_TITLE) {
           break;
         }
@@ -179,12 +180,24 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
   }
 
   static boolean isTitle(Block.Line line) {
+    return line.heading() > 0 || !isListMark(line.bullet()) && mayBeTitle(line);
+  }
+
+  private static boolean mayBeTitle(Block.Line line) {
     String s = line.content().text().strip();
-    if (line.heading() > 0) {
-      return true;
-    }
     boolean runsOn = s.isEmpty() || ".;,:".indexOf(s.charAt(s.length() - 1)) >= 0 && !s.endsWith("...");
-    return !runsOn && s.length() <= LONGEST_LINE && !isListMark(line.bullet()) && !isContentsEntry(s);
+    return !runsOn && s.length() <= LONGEST_LINE && !isContentsEntry(s);
+  }
+
+  /** An arrow or ornament before a line that stands alone draws the eye to it; before one of several it is their bullet. */
+  private static boolean isPointedAt(List<Piece> pieces, int i, Block.Line line) {
+    boolean pointed = !line.bullet().isEmpty() && POINTERS.indexOf(line.bullet().charAt(0)) >= 0 && mayBeTitle(line);
+    return pointed && !hasBullet(pieces, i - 1, line) && !hasBullet(pieces, i + 1, line);
+  }
+
+  private static boolean hasBullet(List<Piece> pieces, int i, Block.Line line) {
+    return i >= 0 && i < pieces.size() && pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line other
+        && other.bullet().equals(line.bullet());
   }
 
   /** A title's first line may end in a colon, with what follows it directly below: "Vivienda digna:" / "asesoría en subsidios". */

@@ -60,6 +60,13 @@ class TitlesAndPlacesTest {
     "Ficha {n} de 3||{t}||Comuna: {m}",
     "Ficha {n}/3: {t}|Comuna de {m}",
     "Ficha {n}||Municipalidad de {m}||{t}",
+    "{t}||ILUSTRE MUNICIPALIDAD|DE {m}",
+    "{t}||(Municipalidad de {m})",
+    "► {t}||MUNICIPALIDAD|{m}",
+    "*** {t} ***||Municipalidad de {m}",
+    "-----[ {t} ]-----||Municipalidad de {m}",
+    "Capítulo {n}||{t}||Municipalidad de {m}",
+    "EXPERIENCIA {n}|{t}||Municipalidad de {m}",
   })
   void titleAndPlaceAreTheSameWhereverTheyStand(String head) {
     StringBuilder text = new StringBuilder();
@@ -125,6 +132,19 @@ class TitlesAndPlacesTest {
     assertThat(whole.records()).singleElement().extracting(r -> r.fields().members().get("description").toString())
         .isEqualTo(Belt.text(ficha).records().get(0).fields().members().get("description").toString());
     assertThat(whole.findings()).extracting(f -> f.code()).contains("outside-fichas");
+  }
+
+  @Test
+  void lettersSetApartAreOneWord() {
+    Outcome outcome = Belt.text("H U E R T A   D E   H I L D A\n\nMunicipalidad de Coquimbo\n" + REST);
+    assertThat(outcome.records()).singleElement().extracting(r -> leaf(r.fields(), "title")).isEqualTo("HUERTA DE HILDA");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Molina", "Ñuñoa", "Lota"})
+  void aShortNameAboveALabelIsNoPartOfIt(String place) {
+    String tight = "Huerta de Hilda\nMUNICIPALIDAD\n" + place + "\nDepartamento/Oficinas municipales que participan\nOMIL\n\nBreve descripción\nTalleres.\n";
+    assertThat(Belt.text(tight).records()).singleElement().extracting(r -> leaf(r.fields().members().get("municipality"), "name")).isEqualTo(place);
   }
 
   private static Object leaf(Node node, String name) {

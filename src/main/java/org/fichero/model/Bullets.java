@@ -1,0 +1,13 @@
+package org.fichero.model;
+
+/** The signs that stand before the items of a list and nowhere else: {@code •}, {@code ▪}, {@code ➢}. */
+public final class Bullets {
+  private static final String SIGNS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
+
+  private Bullets() {}
+
+  /** Whether the sign begins items; hyphens, asterisks and plus signs, which have other uses, are not among them. */
+  public static boolean is(char sign) {
+    return SIGNS.indexOf(sign) >= 0;
+  }
+}

@@ -1,0 +1,69 @@
+package org.fichero.split;
+
+import org.fichero.model.Block;
+
+/**
+ * A list within a value, whose items may be the words of labels: "The proposal was judged by:" above "- Sostenibilidad" and
+ * "- Participación". Fed with a page's pieces in order; each page has its own.
+ */
+final class IntroducedList {
+  /** So many labels without a bullet, and none with one, say that the labels of the page have none. */
+  private static final int ENOUGH = 3;
+  private static final char NUMBER = '0';
+
+  private int plain;
+  private int bulleted;
+  /** Whether the line above may begin a list. */
+  private boolean introduced;
+  /** The bullet of the item above, numbers and letters alike; 0 after anything else. */
+  private char kind;
+
+  /** Takes in the next piece. */
+  void pass(Piece piece) {
+    if (!FichaBounds.isFilled(piece)) {
+      return;
+    }
+    Block.Line line = piece instanceof Piece.Content c && c.block() instanceof Block.Line l ? l : null;
+    if (line == null) {
+      introduced = false;
+      kind = 0;
+    } else if (!line.bullet().isEmpty()) {
+      introduced &= kind == 0 || kind == kind(line);
+      kind = kind(line);
+    } else if (kind == 0 || line.blanksBefore() > 0) {
+      introduced = line.content().text().strip().endsWith(":");
+      kind = 0;
+    }
+  }
+
+  /** Takes in that the line holds a label. */
+  void label(Block.Line line) {
+    plain += line.bullet().isEmpty() ? 1 : 0;
+    bulleted += line.bullet().isEmpty() ? 0 : 1;
+  }
+
+  /**
+   * Whether the line is an item although it has a label's words: one of several items beside each other, under words that
+   * introduce them or on a page whose labels have no bullets.
+   *
+   * @param next the block below; null at the end
+   */
+  boolean isItem(Block.Line line, LabelMatch match, Block next) {
+    if (line.bullet().isEmpty() || line.heading() > 0 || line.strong() || line.content().text().endsWith(":")) {
+      return false;
+    }
+    boolean unlike = plain >= ENOUGH && bulleted == 0;
+    boolean goesOn = kind == kind(line);
+    if (!(introduced && (kind == 0 || goesOn) || unlike && goesOn)) {
+      return false;
+    }
+    boolean valued = next instanceof Block.Line below && below.bullet().isEmpty() && below.blanksBefore() == 0;
+    boolean among = next instanceof Block.Line below && !below.bullet().isEmpty() && kind(below) == kind(line) && below.blanksBefore() <= 1;
+    return match.isAlone() ? among || goesOn && !valued : unlike;
+  }
+
+  private static char kind(Block.Line line) {
+    char c = line.bullet().charAt(0);
+    return Character.isLetterOrDigit(c) || c == '(' ? NUMBER : c;
+  }
+}
