@@ -15,6 +15,7 @@ final class Flow {
 
   private final StringBuilder chars = new StringBuilder();
   private final List<Anchor> anchors = new ArrayList<>(1);
+  private List<Span> struck = List.of();
 
   static Flow of(CharSequence text) {
     return new Flow().text(text);
@@ -59,10 +60,40 @@ final class Flow {
     return this;
   }
 
+  /** The characters from {@code start} to here are struck through. */
+  Flow strike(int start) {
+    if (start < chars.length()) {
+      struck = struck.isEmpty() ? new ArrayList<>(2) : struck;
+      struck.add(new Span(start, chars.length()));
+    }
+    return this;
+  }
+
+  /** What is struck through, in order, not overlapping. */
+  List<Span> struck() {
+    return struck;
+  }
+
+  /** The characters of a range with their anchors; nothing of it is struck. */
+  Flow part(int from, int to) {
+    Flow part = new Flow();
+    part.chars.append(chars, from, to);
+    for (Anchor a : anchors) {
+      if (a.span().start() >= from && a.span().end() <= to) {
+        part.anchors.add(new Anchor(new Span(a.span().start() - from, a.span().end() - from), a.address(), a.state()));
+      }
+    }
+    return part;
+  }
+
   /** Everything of {@code other} at the end. */
   Flow append(Flow other) {
     int shift = chars.length();
     chars.append(other.chars);
+    for (Span s : other.struck) {
+      struck = struck.isEmpty() ? new ArrayList<>(2) : struck;
+      struck.add(new Span(s.start() + shift, s.end() + shift));
+    }
     for (Anchor a : other.anchors) {
       anchors.add(new Anchor(new Span(a.span().start() + shift, a.span().end() + shift), a.address(), a.state()));
     }

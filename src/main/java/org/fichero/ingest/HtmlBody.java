@@ -29,6 +29,7 @@ final class HtmlBody {
   private int preformatted;
   private int depth;
   private int cells;
+  private int struck;
 
   HtmlBody(Document page, ReadContext context) {
     this.root = page.body() == null ? page : page.body();
@@ -65,6 +66,7 @@ final class HtmlBody {
     if (done.isBlank()) {
       return;
     }
+    done = StruckText.settle(done, false, context.leftOut());
     if (heading > 0) {
       sink.add(pageHead && heading == 1 ? new Piece.Title(done) : new Piece.Heading(heading, done));
     } else if (!lists.isEmpty()) {
@@ -77,20 +79,29 @@ final class HtmlBody {
 
   private void element(Element e, Piece.Sink sink) throws UnreadableSourceException {
     if (marks.isSkipped(e)) {
+      if (look.isHidden(e)) {
+        context.leftOut().add(LeftOut.Why.HIDDEN, e.text());
+      }
       return;
     }
     String outer = font;
     String own = look.font(e);
     font = own == null ? font : own;
+    boolean strikes = look.isStruck(e);
+    struck += strikes ? 1 : 0;
     if (BLOCKS.contains(e.normalName())) {
       flush(sink);
     }
     if (HtmlMarks.isOpenList(e)) {
       options(e, sink);
     } else if (!marks.begin(e, flow)) {
+      if (!e.normalName().equals("li")) {
+        marks.drawnBefore(e, flow);
+      }
       byName(e, sink);
     }
     font = outer;
+    struck -= strikes ? 1 : 0;
   }
 
   /** An open list box shows all its options, the chosen ones marked. */
@@ -104,7 +115,7 @@ final class HtmlBody {
 
   private void byName(Element e, Piece.Sink sink) throws UnreadableSourceException {
     String name = e.normalName();
-    if (HtmlTables.isTable(e) || look.gridColumns(e) > 0) {
+    if (HtmlTables.isTable(e, look) || look.gridColumns(e) > 0) {
       flush(sink);
       table(e, sink);
       return;
@@ -182,11 +193,18 @@ final class HtmlBody {
       lists.get(lists.size() - 1).item(e);
     }
     marks.item(e, flow);
+    marks.drawnBefore(e, flow);
     children(e, sink);
     flush(sink);
   }
 
   private void words(String raw) {
+    int start = flow.length();
+    shown(raw);
+    flow.strike(struck > 0 ? start : flow.length());
+  }
+
+  private void shown(String raw) {
     if (preformatted > 0) {
       flow.text(raw);
       return;
@@ -223,7 +241,7 @@ final class HtmlBody {
       if (marks.isSkipped(child)) {
         continue;
       }
-      switch (HtmlTables.part(child)) {
+      switch (HtmlTables.part(child, look)) {
         case GROUP -> rows(child, grid, sink);
         case CAPTION -> {
           flow = new Flow();
@@ -241,7 +259,7 @@ final class HtmlBody {
 
   private void cells(Element row, Grid grid) throws UnreadableSourceException {
     for (Element child : row.children()) {
-      if (HtmlTables.part(child) == HtmlTables.Part.CELL && !marks.isSkipped(child)) {
+      if (HtmlTables.part(child, look) == HtmlTables.Part.CELL && !marks.isSkipped(child)) {
         cell(child, row, grid);
       }
     }

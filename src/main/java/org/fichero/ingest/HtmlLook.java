@@ -1,6 +1,5 @@
 package org.fichero.ingest;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -8,7 +7,6 @@ import org.jsoup.nodes.Element;
 
 /** What an element looks like by its attributes and by the page's own style sheet, as far as reading needs it. */
 final class HtmlLook {
-  private static final int MAX_RULES = 5000;
   private static final Map<String, String> NAMED = Map.ofEntries(
       Map.entry("black", "000000"), Map.entry("silver", "C0C0C0"), Map.entry("gray", "808080"), Map.entry("grey", "808080"),
       Map.entry("maroon", "800000"), Map.entry("red", "FF0000"), Map.entry("purple", "800080"), Map.entry("fuchsia", "FF00FF"),
@@ -19,41 +17,28 @@ final class HtmlLook {
       Map.entry("lightgreen", "90EE90"), Map.entry("steelblue", "4682B4"), Map.entry("gold", "FFD700"),
       Map.entry("pink", "FFC0CB"), Map.entry("tomato", "FF6347"));
 
-  /** Declarations by the class that the selector ends in. */
-  private final Map<String, String> byClass = new HashMap<>();
+  private final HtmlSheet sheet;
 
   HtmlLook(Document page) {
-    for (Element sheet : page.getElementsByTag("style")) {
-      read(sheet.data());
-    }
-  }
-
-  private void read(String sheet) {
-    int at = 0;
-    for (int i = 0; i < MAX_RULES; i++) {
-      int open = sheet.indexOf('{', at);
-      int close = open < 0 ? -1 : sheet.indexOf('}', open);
-      if (close < 0) {
-        return;
-      }
-      for (String selector : sheet.substring(at, open).split(",")) {
-        String s = selector.strip();
-        int dot = s.lastIndexOf('.');
-        // a state such as :hover, or a place below something, is no look of its own
-        if (dot >= 0 && s.indexOf(':') < 0 && s.indexOf(' ') < 0) {
-          byClass.merge(s.substring(dot + 1), sheet.substring(open + 1, close), (a, b) -> a + ";" + b);
-        }
-      }
-      at = close + 1;
-    }
+    sheet = new HtmlSheet(page);
   }
 
   /** Whether the element is not shown. */
   boolean isHidden(Element e) {
-    if (e.hasAttr("hidden")) {
+    if (e.hasAttr("hidden") || e.normalName().equals("dialog") && !e.hasAttr("open")) {
       return true;
     }
     return declares(e, "display", "none") || declares(e, "visibility", "hidden");
+  }
+
+  /** Whether a line is drawn through the element's words. */
+  boolean isStruck(Element e) {
+    String line = property(e, "text-decoration");
+    line = line == null ? property(e, "text-decoration-line") : line;
+    return line != null ? line.contains("line-through") : switch (e.normalName()) {
+      case "s", "strike", "del" -> true;
+      default -> false;
+    };
   }
 
   private boolean declares(Element e, String property, String value) {
@@ -63,25 +48,20 @@ final class HtmlLook {
 
   /** The property by the style attribute, then by the style sheet's classes; in lower case; null when not said. */
   private String property(Element e, String property) {
-    String own = e.hasAttr("style") ? value(e.attr("style"), property) : null;
-    if (own == null && !byClass.isEmpty() && e.hasAttr("class")) {
-      for (String name : e.classNames()) {
-        String declarations = byClass.get(name);
-        own = declarations == null || own != null ? own : value(declarations, property);
-      }
-    }
-    return own;
+    String own = e.hasAttr("style") ? HtmlSheet.value(e.attr("style"), property) : null;
+    return own == null ? sheet.property(e, property) : own;
   }
 
-  private static String value(String declarations, String property) {
-    String found = null;
-    for (String declaration : declarations.split(";")) {
-      int colon = declaration.indexOf(':');
-      if (colon > 0 && declaration.substring(0, colon).strip().equalsIgnoreCase(property)) {
-        found = declaration.substring(colon + 1).strip().toLowerCase(Locale.ROOT).replace("!important", "").strip();
-      }
-    }
-    return found;
+  /** The box or sign that the style sheet writes before the element's words; empty for none. */
+  String signBefore(Element e) {
+    String content = sheet.before(e).strip();
+    return content.length() == 1 && Symbols.state(content.charAt(0)) != null ? content : "";
+  }
+
+  /** How the element is laid out, by the style sheet; empty when it does not say. */
+  String display(Element e) {
+    String display = property(e, "display");
+    return display == null ? "" : display;
   }
 
   /** The symbol font that the element sets; empty when it sets another font; null when it sets none. */

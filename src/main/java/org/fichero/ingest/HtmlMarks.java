@@ -8,6 +8,8 @@ import org.jsoup.nodes.Element;
 
 /** The controls of a page: boxes and buttons become marks, fields their values, and what is not shown is left out. */
 final class HtmlMarks {
+  /** Words that stand for a sign are no longer: "seleccionado". */
+  private static final int LONGEST_SIGN = 12;
   private final HtmlLook look;
   private final Map<Element, String> addresses = new IdentityHashMap<>();
   private int glyphs;
@@ -47,7 +49,7 @@ final class HtmlMarks {
   boolean isSkipped(Element e) {
     return switch (e.normalName()) {
       case "script", "style", "template", "noscript", "head", "title", "iframe", "object", "embed", "svg", "math", "datalist", "audio",
-          "video", "canvas", "button", "rt", "rp", "colgroup", "meta", "link", "map", "frameset" -> roleState(e) == null;
+          "video", "canvas", "button", "rt", "rp", "colgroup", "meta", "link", "map", "frameset" -> roleState(e) == null && (!e.normalName().equals("svg") || HtmlIcons.sign(e) == 0);
       case "input" -> !isBox(e) && (look.isHidden(e) || e.attr("type").equalsIgnoreCase("hidden"));
       default -> look.isHidden(e);
     };
@@ -64,6 +66,11 @@ final class HtmlMarks {
       mark(flow, role, e.normalName() + "[role=" + e.attr("role") + "][" + ++roles + "]" + named(e));
       e.getElementsByTag("input").forEach(inner -> inner.attr("type", "hidden"));
       return dropGlyph(e);
+    }
+    char icon = role == null ? HtmlIcons.sign(e) : 0;
+    if (icon != 0) {
+      icon(e, icon, flow);
+      return true;
     }
     return switch (e.normalName()) {
       case "input" -> {
@@ -84,12 +91,34 @@ final class HtmlMarks {
         yield false;
       }
       case "img" -> {
-        String alt = e.attr("alt").strip();
-        flow.text(alt.length() == 1 && Symbols.state(alt.charAt(0)) != null ? alt : "");
+        image(e, flow);
         yield true;
       }
       default -> false;
     };
+  }
+
+  /** A picture of a box or tick, by the words or the file's name that stand for it; alone in a cell, its words are all there is. */
+  private void image(Element img, Flow flow) {
+    String alt = img.attr("alt").strip();
+    char sign = alt.length() == 1 && Symbols.state(alt.charAt(0)) != null ? alt.charAt(0) : HtmlIcons.picture(img);
+    Element parent = img.parent();
+    if (sign != 0) {
+      icon(img, sign, flow);
+    } else if (parent != null && parent.normalName().equals("td") && parent.childrenSize() == 1 && parent.ownText().isBlank()
+        && alt.length() <= LONGEST_SIGN && alt.indexOf(' ') < 0) {
+      flow.text(alt);
+    }
+  }
+
+  private void icon(Element e, char sign, Flow flow) {
+    if (sign == Flow.glyph(MarkState.TICKED) || sign == Flow.glyph(MarkState.UNTICKED)) {
+      mark(flow, Symbols.state(sign), e.normalName() + "." + e.className().replace(' ', '.') + "[" + ++roles + "]");
+    } else {
+      flow.text(sign);
+      atMark = flow.length();
+      markedFlow = flow;
+    }
   }
 
   /** Whether the element is a list box that shows several options at once. */
@@ -110,7 +139,7 @@ final class HtmlMarks {
     if (state.isEmpty() && list != null && list.hasAttr("data-checked")) {
       state = list.attr("data-checked");
     }
-    if (roleState(li) == null && !state.isEmpty()) {
+    if (roleState(li) == null && !state.isEmpty() && li.select("input[type=checkbox]").isEmpty()) {
       switch (state) {
         case "true", "checked" -> mark(flow, MarkState.TICKED, "li[" + ++roles + "]");
         case "false", "unchecked" -> mark(flow, MarkState.UNTICKED, "li[" + ++roles + "]");
@@ -119,12 +148,27 @@ final class HtmlMarks {
     }
   }
 
-  /** "checked" or "unchecked" where every item of the list has one of these classes; empty otherwise. */
+  /** "checked" or "unchecked" where every item of the list has one of these classes, or the list is one of tasks; empty otherwise. */
   private static String stateByClass(Element li) {
     Element list = li.parent();
-    boolean told = list != null && (li.hasClass("checked") || li.hasClass("unchecked"))
+    if (list == null || !li.getElementsByTag("input").isEmpty()) {
+      return "";
+    }
+    boolean told = (li.hasClass("checked") || li.hasClass("unchecked"))
         && list.children().stream().allMatch(c -> c.hasClass("checked") != c.hasClass("unchecked"));
-    return !told || !li.getElementsByTag("input").isEmpty() ? "" : li.hasClass("checked") ? "checked" : "unchecked";
+    boolean tasks = list.hasClass("inline-task-list") || list.hasClass("task-list") || list.hasClass("checklist");
+    return !told && !tasks ? "" : li.hasClass("checked") ? "checked" : "unchecked";
+  }
+
+  /** A box or sign that stands before an element's words without being one of its nodes. */
+  void drawnBefore(Element e, Flow flow) {
+    String sign = look.signBefore(e);
+    String tag = e.attr("data-tag");
+    if (!sign.isEmpty()) {
+      mark(flow, Symbols.state(sign.charAt(0)), e.normalName() + "." + e.className().replace(' ', '.') + "::before[" + ++roles + "]");
+    } else if (tag.startsWith("to-do")) {
+      mark(flow, tag.equals("to-do:completed") ? MarkState.TICKED : MarkState.UNTICKED, e.normalName() + "[data-tag][" + ++roles + "]");
+    }
   }
 
   private void input(Element e, Flow flow) {

@@ -2,7 +2,7 @@ package org.fichero.ingest;
 
 import org.jsoup.nodes.Element;
 
-/** Which part of a table an element is, by its name or by its WAI-ARIA role. */
+/** Which part of a table an element is, by its name, its WAI-ARIA role or how it is displayed. */
 final class HtmlTables {
   /** A table's parts. */
   enum Part {
@@ -16,21 +16,21 @@ final class HtmlTables {
   private HtmlTables() {}
 
   /** Whether the element is a table. */
-  static boolean isTable(Element e) {
+  static boolean isTable(Element e, HtmlLook look) {
     return e.normalName().equals("table") || switch (e.attr("role")) {
       case "table", "grid", "treegrid" -> true;
-      default -> false;
+      default -> look.display(e).equals("table");
     };
   }
 
-  /** The part by the element's name, else by its role. */
-  static Part part(Element e) {
+  /** The part by the element's name, else by its role or display. */
+  static Part part(Element e, HtmlLook look) {
     return switch (e.normalName()) {
       case "thead", "tbody", "tfoot", "form" -> Part.GROUP;
       case "caption" -> Part.CAPTION;
       case "tr" -> Part.ROW;
       case "td", "th" -> Part.CELL;
-      default -> byRole(e.attr("role"));
+      default -> e.hasAttr("role") ? byRole(e.attr("role")) : byDisplay(look.display(e));
     };
   }
 
@@ -40,6 +40,16 @@ final class HtmlTables {
       case "caption" -> Part.CAPTION;
       case "row" -> Part.ROW;
       case "cell", "gridcell", "columnheader", "rowheader" -> Part.CELL;
+      default -> Part.NONE;
+    };
+  }
+
+  private static Part byDisplay(String display) {
+    return switch (display) {
+      case "table-row-group", "table-header-group", "table-footer-group" -> Part.GROUP;
+      case "table-caption" -> Part.CAPTION;
+      case "table-row" -> Part.ROW;
+      case "table-cell" -> Part.CELL;
       default -> Part.NONE;
     };
   }

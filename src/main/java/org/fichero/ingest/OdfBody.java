@@ -75,7 +75,7 @@ final class OdfBody {
       case "forms" -> forms.read(xml, context);
       case "section" -> {
         if ("none".equals(xml.attribute("display"))) {
-          xml.skip();
+          context.leftOut().add(LeftOut.Why.HIDDEN, xml.content());
         }
       }
       case "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index",
@@ -98,8 +98,9 @@ final class OdfBody {
       sink.add(new Piece.PageBreak());
     }
     List<Piece> boxes = new ArrayList<>();
-    Flow flow = inline.paragraph(style, boxes);
     String bullet = lists.bullet();
+    boolean marked = bullet != null && bullet.length() == 1 && Symbols.state(bullet.charAt(0)) != null;
+    Flow flow = StruckText.settle(inline.paragraph(style, boxes), marked, context.leftOut());
     if (level > 0) {
       boolean numbered = bullet != null && !bullet.isEmpty() && !bullet.equals("-") && !flow.isBlank();
       sink.add(new Piece.Heading(level, numbered ? Flow.of(bullet + " ").append(flow) : flow));

@@ -20,6 +20,8 @@ final class OdfInline {
   private final StringBuilder noteText = new StringBuilder();
   private String fill;
   private int notes;
+  private int struck;
+  private boolean hidden;
 
   /** A check box control, until the glyph that it shows is met. */
   private static final class Box {
@@ -72,13 +74,32 @@ final class OdfInline {
     fill = back == null ? fill : back;
     Flow flow = new Flow();
     if (styles.isHidden("paragraph", style)) {
-      xml.skip();
+      context.leftOut().add(LeftOut.Why.HIDDEN, xml.content());
       return flow;
     }
+    boolean outer = hidden;
+    hidden = false;
     Deque<String> fonts = new ArrayDeque<>();
     fonts.push(orEmpty(styles.symbolFont("paragraph", style)));
-    inside(flow, fonts, null, boxes);
-    return flow;
+    struckInside(styles.isStruck("paragraph", style), flow, fonts, null, boxes);
+    if (hidden) {
+      context.leftOut().add(LeftOut.Why.HIDDEN, flow.chars());
+    }
+    Flow shown = hidden ? new Flow() : flow;
+    hidden = outer;
+    return shown;
+  }
+
+  /** The same, all of it struck through if it is said so here. */
+  private void struckInside(boolean here, Flow flow, Deque<String> fonts, Box box, List<Piece> boxes) throws UnreadableSourceException {
+    boolean begins = here && struck == 0;
+    int start = flow.length();
+    struck += begins ? 1 : 0;
+    inside(flow, fonts, box, boxes);
+    if (begins) {
+      struck--;
+      flow.strike(start);
+    }
   }
 
   private static String orEmpty(String s) {
@@ -109,6 +130,10 @@ final class OdfInline {
       case "text-box", "custom-shape", "rect", "ellipse" -> body.blocks(boxes::add);
       case "p", "h", "list", "table" -> body.block(boxes::add);
       case "note" -> note();
+      case "hidden-paragraph" -> {
+        hidden |= "true".equals(xml.attribute("is-hidden"));
+        xml.skip();
+      }
       case "annotation", "ruby-text", "placeholder", "hidden-text", "desc", "script", "deletion", "label", "event-listeners", "binary-data",
           "object" -> xml.skip();
       case "title" -> {
@@ -124,11 +149,11 @@ final class OdfInline {
   private void span(Flow flow, Deque<String> fonts, Box box, List<Piece> boxes) throws UnreadableSourceException {
     String style = xml.attribute("style-name");
     if (styles.isHidden("text", style)) {
-      xml.skip();
+      context.leftOut().add(LeftOut.Why.HIDDEN, xml.content());
       return;
     }
     fonts.push(styles.hasFont("text", style) ? orEmpty(styles.symbolFont("text", style)) : fonts.peek());
-    inside(flow, fonts, box, boxes);
+    struckInside(styles.isStruck("text", style), flow, fonts, box, boxes);
     fonts.pop();
   }
 

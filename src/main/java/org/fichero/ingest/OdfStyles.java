@@ -13,6 +13,7 @@ final class OdfStyles {
     boolean breakBefore;
     boolean breakAfter;
     boolean hidden;
+    Boolean struck;
   }
 
   /** One level of a list style; {@code format} null for bullets, empty for items that show nothing. */
@@ -53,6 +54,9 @@ final class OdfStyles {
       if (open != null) {
         open.font = font == null ? open.font : font;
         open.hidden |= "none".equals(xml.attribute("display"));
+        String line = xml.attribute("text-line-through-style") == null ? xml.attribute("text-line-through-type")
+            : xml.attribute("text-line-through-style");
+        open.struck = line == null ? open.struck : Boolean.valueOf(!line.equals("none"));
       } else if (list != null && level != null && font != null) {
         level = new Level(level.format(), level.bullet(), font, level.prefix(), level.suffix(), level.shown(), level.start());
         list[levelAt] = level;
@@ -140,6 +144,11 @@ final class OdfStyles {
   boolean isHidden(String family, String name) {
     Style s = styles.get(family + "/" + name);
     return s != null && s.hidden;
+  }
+
+  /** Whether what has the style is struck through. */
+  boolean isStruck(String family, String name) {
+    return name != null && Boolean.TRUE.equals(inherited(family, name, s -> s.struck));
   }
 
   /** Whether a paragraph's style is the document's title, itself or by what it is based on. */

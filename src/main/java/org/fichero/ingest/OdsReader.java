@@ -135,6 +135,9 @@ final class OdsReader implements FormatReader {
     private void column() {
       int repeated = Math.min(xml.number("number-columns-repeated", 1), Grid.MAX_COLUMNS);
       String style = xml.attribute("default-cell-style-name");
+      if (isHidden()) {
+        text.hideColumns(columnsDeclared, columnsDeclared + repeated);
+      }
       for (int i = 0; i < repeated && style != null; i++) {
         columnStyles.put(columnsDeclared + i, style);
       }
@@ -142,6 +145,7 @@ final class OdsReader implements FormatReader {
     }
 
     private void row() throws UnreadableSourceException {
+      boolean hidden = isHidden();
       int repeated = xml.number("number-rows-repeated", 1);
       TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
       column = 0;
@@ -151,6 +155,10 @@ final class OdsReader implements FormatReader {
           cell(cells);
         }
       }
+      if (hidden) {
+        text.leaveOut(cells.values());
+        cells.clear();
+      }
       boolean shows = cells.values().stream().anyMatch(c -> !c.isBlank() || c.fill() != null);
       for (int i = 0; i < Math.min(repeated, shows ? MAX_REPEATED : 0); i++) {
         text.row(row + i, cells);
@@ -158,12 +166,18 @@ final class OdsReader implements FormatReader {
       row += repeated;
     }
 
+    /** Whether the row or columns at hand are hidden, by hand or by a filter. */
+    private boolean isHidden() {
+      String visibility = xml.attribute("visibility");
+      return visibility != null && !visibility.equals("visible");
+    }
+
     private void cell(TreeMap<Integer, Grid.Cell> cells) throws UnreadableSourceException {
       int repeated = xml.number("number-columns-repeated", 1);
       String style = xml.attribute("style-name") == null ? columnStyles.get(column) : xml.attribute("style-name");
       String address = sheet + "!" + SheetText.name(row, column);
       String fill = styles.fill("table-cell", style);
-      List<Piece> pieces = pieces(address, styles.symbolFont("table-cell", style));
+      List<Piece> pieces = pieces(address, style);
       boolean blank = pieces.stream().allMatch(p -> p.flow() == null || p.flow().isBlank());
       int kept = blank && fill == null && repeated > 1 ? 0 : Math.min(repeated, MAX_REPEATED);
       for (int i = 0; i < kept; i++) {
@@ -173,7 +187,8 @@ final class OdsReader implements FormatReader {
       column += repeated;
     }
 
-    private List<Piece> pieces(String address, String font) throws UnreadableSourceException {
+    private List<Piece> pieces(String address, String style) throws UnreadableSourceException {
+      String font = styles.symbolFont("table-cell", style);
       String type = xml.attribute("value-type");
       String date = xml.attribute("date-value");
       String value = xml.attribute("value");
@@ -194,6 +209,10 @@ final class OdsReader implements FormatReader {
         return List.of(new Piece.Paragraph(word
             ? new Flow().mark(value.equals("1") ? MarkState.TICKED : MarkState.UNTICKED, address)
             : Flow.of(number(value, shown))));
+      }
+      if (styles.isStruck("table-cell", style)) {
+        context.leftOut().add(LeftOut.Why.STRUCK, shown);
+        return List.of();
       }
       if (font != null && pieces.size() == 1 && pieces.get(0) instanceof Piece.Paragraph) {
         Flow flow = new Flow();

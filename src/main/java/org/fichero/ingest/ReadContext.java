@@ -23,6 +23,7 @@ final class ReadContext {
   private final Members members;
   private final CanonicalText text;
   private final List<Finding> findings = new ArrayList<>();
+  private final LeftOut leftOut = new LeftOut();
   private Encoding encoding;
   private boolean plain;
   private boolean container;
@@ -98,6 +99,11 @@ final class ReadContext {
     findings.add(Finding.at(null, code, severity, null, args));
   }
 
+  /** Where a reader puts the words that it leaves out. */
+  LeftOut leftOut() {
+    return leftOut;
+  }
+
   void encoding(Encoding found) {
     encoding = found;
   }
@@ -119,8 +125,10 @@ final class ReadContext {
     return container;
   }
 
-  /** In the order in which they were found. */
+  /** In the order in which they were found, then what was left out. */
   List<Finding> findings() {
-    return findings;
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(leftOut.findings());
+    return all;
   }
 }

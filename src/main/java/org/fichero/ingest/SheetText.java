@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class SheetText {
   /** A block that is longer is cut: it is no plan grid, whose fills would have to be seen together. */
   private static final int MAX_BLOCK = 2000;
+  private static final int MAX_HIDDEN = 20_000;
 
   /** A merged range, both ends included. */
   record Merge(int top, int left, int bottom, int right) {
@@ -28,6 +29,7 @@ final class SheetText {
   private int firstRow;
   private int nextRow;
   private boolean any;
+  private final BitSet hiddenColumns = new BitSet();
 
   SheetText(ReadContext context) {
     this.context = context;
@@ -47,6 +49,19 @@ final class SheetText {
       }
     }
     nextRow = 0;
+    hiddenColumns.clear();
+  }
+
+  /** Columns of the sheet that are not shown; to be said before the rows. */
+  void hideColumns(int from, int to) {
+    hiddenColumns.set(from, Math.min(to, MAX_HIDDEN));
+  }
+
+  /** Cells that are not shown: they are no part of the text, but of what is said to be left out. */
+  void leaveOut(Iterable<Grid.Cell> cells) {
+    for (Grid.Cell cell : cells) {
+      context.leftOut().add(LeftOut.Why.HIDDEN, cell.flow().chars());
+    }
   }
 
   /** The merge that a place belongs to; null for none. */
@@ -82,7 +97,9 @@ final class SheetText {
 
   private void place(int row, int column, Grid.Cell cell, TreeMap<Integer, Grid.Cell> shown) {
     Merge m = merge(row, column);
-    if (m == null) {
+    if (hiddenColumns.get(column) && (m == null || hiddenColumns.nextClearBit(column) > m.right())) {
+      leaveOut(List.of(cell));
+    } else if (m == null) {
       shown.put(column, cell);
     } else if (m.top() == row && m.left() == column) {
       int width = m.right() - m.left() + 1;

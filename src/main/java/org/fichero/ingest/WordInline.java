@@ -20,38 +20,12 @@ final class WordInline {
   private final WordFields fields;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Deque<Boolean> alternatives = new ArrayDeque<>();
-  private Paragraph open;
-  private Run run = new Run();
+  private WordParagraph open;
+  private WordRun run = WordRun.PLAIN;
   private Flow carried;
   private String paragraphFill;
   private int notes;
   private int contents;
-
-  /** What {@code pPr} says, and what was read so far. */
-  private static final class Paragraph {
-    final Piece.Sink sink;
-    final List<Piece> boxes = new ArrayList<>();
-    Flow flow = new Flow();
-    String style;
-    String numId;
-    int level = -1;
-    int outline = -1;
-    boolean markDeleted;
-    boolean breakAfter;
-    String bullet;
-
-    Paragraph(Piece.Sink sink) {
-      this.sink = sink;
-    }
-  }
-
-  /** What {@code rPr} says. */
-  private static final class Run {
-    String ascii;
-    String ansi;
-    boolean hidden;
-    boolean placeholder;
-  }
 
   WordInline(Xml xml, String part, WordStyles styles, ReadContext context, WordBody body,
       WordBody.Parts parts) {
@@ -87,9 +61,10 @@ final class WordInline {
 
   /** A paragraph of the part whose start tag is at hand, with the blocks of its text boxes after it. */
   void paragraph(Piece.Sink sink, WordNumbering numbering) throws UnreadableSourceException {
-    Paragraph outer = open;
-    Run outerRun = run;
-    open = new Paragraph(sink);
+    WordParagraph outer = open;
+    WordRun outerRun = run;
+    open = new WordParagraph(sink);
+    run = WordRun.PLAIN;
     if (carried != null) {
       open.flow.append(carried);
       carried = null;
@@ -132,6 +107,7 @@ final class WordInline {
     }
     int heading = open.outline >= 0 ? open.outline < 9 ? open.outline + 1 : 0 : styles.heading(open.style);
     String bullet = bullet(numbering);
+    open.flow = StruckText.settle(open.flow, bullet.length() == 1 && Symbols.state(bullet.charAt(0)) != null, context.leftOut());
     if (heading > 0) {
       Flow flow = bullet.isEmpty() || bullet.equals("-") ? open.flow : Flow.of(bullet + " ").append(open.flow);
       open.sink.add(new Piece.Heading(heading, open.flow.isBlank() ? open.flow : flow));
@@ -158,10 +134,10 @@ final class WordInline {
     switch (xml.name()) {
       case "pPr" -> paragraphFormat();
       case "r" -> {
-        run = new Run();
+        run = open.plainRun;
         counts.merge("r", 1, Integer::sum);
       }
-      case "rPr" -> runFormat();
+      case "rPr" -> run = WordRun.read(xml, styles, open.style);
       case "t" -> text(xml.content());
       case "tab", "ptab" -> text("\t");
       case "cr" -> lineBreak();
@@ -229,22 +205,34 @@ final class WordInline {
   }
 
   private void text(String raw) throws UnreadableSourceException {
-    if (run.hidden || fields.isHidden() || raw.isEmpty()) {
+    if (run.hidden()) {
+      context.leftOut().add(LeftOut.Why.HIDDEN, raw);
       return;
     }
-    String font = run.ascii;
+    if (fields.isHidden() || raw.isEmpty()) {
+      return;
+    }
+    int start = open.flow.length();
+    words(raw);
+    if (run.struck()) {
+      open.flow.strike(start);
+    }
+  }
+
+  private void words(String raw) throws UnreadableSourceException {
+    String font = run.ascii();
     String shown = raw.length() == 1 && raw.charAt(0) == '\t' ? raw : raw.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     String rest = controls.takeGlyph(shown, font, open.flow);
-    if (rest.isEmpty() || controls.isPlaceholder() || run.placeholder && !rest.equals("\t")) {
+    if (rest.isEmpty() || controls.isPlaceholder() || run.placeholder() && !rest.equals("\t")) {
       return;
     }
-    if (font == null && run.ansi == null && !Symbols.hasGlyphNumbers(rest)) {
+    if (font == null && run.ansi() == null && !Symbols.hasGlyphNumbers(rest)) {
       open.flow.text(rest);
       return;
     }
     for (int i = 0; i < rest.length(); i++) {
       String one = rest.substring(i, i + 1);
-      String by = one.charAt(0) < 0x80 || run.ansi == null ? font : run.ansi;
+      String by = one.charAt(0) < 0x80 || run.ansi() == null ? font : run.ansi();
       Symbols.append(open.flow, by, one, () -> part + "#r[" + counts.get("r") + "]");
     }
   }
@@ -252,7 +240,7 @@ final class WordInline {
   private void symbol() {
     String address = address("sym");
     String hex = xml.attribute("char");
-    if (run.hidden || fields.isHidden() || hex == null || hex.length() > 4) {
+    if (run.hidden() || fields.isHidden() || hex == null || hex.length() > 4) {
       return;
     }
     String c = String.valueOf((char) Integer.parseInt(hex, 16));
@@ -262,8 +250,14 @@ final class WordInline {
     }
   }
 
+  private void paragraphFormat() throws UnreadableSourceException {
+    String fill = open.format(xml);
+    paragraphFill = fill == null ? paragraphFill : fill;
+    open.plainRun = WordRun.of(styles, open.style);
+  }
+
   private void lineBreak() {
-    if (!run.hidden && !fields.isHidden()) {
+    if (!run.hidden() && !fields.isHidden()) {
       open.flow.lineBreak();
     }
   }
@@ -289,71 +283,5 @@ final class WordInline {
     } else if (control != null) {
       open.flow.text(control.text());
     }
-  }
-
-  private void paragraphFormat() throws UnreadableSourceException {
-    int outside = xml.depth() - 1;
-    while (xml.next() && xml.depth() > outside) {
-      if (!xml.isStart()) {
-        continue;
-      }
-      switch (xml.name()) {
-        case "pStyle" -> style(xml.attribute("val"));
-        case "numId" -> open.numId = xml.attribute("val");
-        case "ilvl" -> open.level = xml.number("val", 0);
-        case "outlineLvl" -> open.outline = xml.number("val", -1);
-        case "pageBreakBefore" -> {
-          if (xml.isOn()) {
-            open.sink.add(new Piece.PageBreak());
-          }
-        }
-        case "shd" -> paragraphFill = WordBody.fill(xml);
-        case "del" -> open.markDeleted = true;
-        case "sectPr" -> open.breakAfter = sectionBreaks();
-        case "pPrChange", "rPrChange", "framePr", "tabs" -> xml.skip();
-        default -> { }
-      }
-    }
-  }
-
-  private void style(String style) {
-    open.style = style;
-  }
-
-  private boolean sectionBreaks() throws UnreadableSourceException {
-    boolean breaks = true;
-    int outside = xml.depth() - 1;
-    while (xml.next() && xml.depth() > outside) {
-      if (xml.isStart() && xml.name().equals("type")) {
-        breaks = !"continuous".equals(xml.attribute("val"));
-      }
-    }
-    return breaks;
-  }
-
-  private void runFormat() throws UnreadableSourceException {
-    int outside = xml.depth() - 1;
-    String styled = open.style == null ? null : styles.font(open.style);
-    run.ascii = Symbols.isSymbolFont(styled) ? styled : null;
-    while (xml.next() && xml.depth() > outside) {
-      if (!xml.isStart()) {
-        continue;
-      }
-      switch (xml.name()) {
-        case "rStyle" -> {
-          run.ascii = styles.font(xml.attribute("val"));
-          run.placeholder = styles.isPlaceholder(xml.attribute("val"));
-        }
-        case "rFonts" -> {
-          run.ascii = xml.attribute("ascii") == null ? run.ascii : xml.attribute("ascii");
-          run.ansi = xml.attribute("hAnsi");
-        }
-        case "vanish", "webHidden" -> run.hidden |= xml.name().equals("vanish") && xml.isOn();
-        case "rPrChange" -> xml.skip();
-        default -> { }
-      }
-    }
-    run.ascii = Symbols.isSymbolFont(run.ascii) ? run.ascii : null;
-    run.ansi = Symbols.isSymbolFont(run.ansi) ? run.ansi : null;
   }
 }

@@ -3,6 +3,7 @@ package org.fichero.ingest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the styles of a Word document say of headings, lists and symbol fonts. */
 final class WordStyles {
@@ -14,6 +15,8 @@ final class WordStyles {
     String numId;
     int level = -1;
     String font;
+    Boolean hidden;
+    Boolean struck;
   }
 
   private final Map<String, Style> styles = new HashMap<>();
@@ -61,6 +64,8 @@ final class WordStyles {
       case "numId" -> open.numId = value;
       case "ilvl" -> open.level = xml.number("val", -1);
       case "rFonts" -> open.font = xml.attribute("ascii");
+      case "vanish" -> open.hidden = xml.isOn();
+      case "strike", "dstrike" -> open.struck = xml.isOn();
       default -> { }
     }
   }
@@ -112,22 +117,31 @@ final class WordStyles {
 
   /** The font that the style names, itself or by what it is based on; null when none. */
   String font(String style) {
-    Style s = styles.get(style);
-    for (int hops = 0; s != null && hops < 20; hops++) {
-      if (s.font != null) {
-        return s.font;
-      }
-      s = styles.get(s.basedOn);
-    }
-    return null;
+    return inherited(style, s -> s.font);
   }
 
   /** The list that the style belongs to; null when none. */
   String numId(String style) {
-    Style s = styles.get(style);
+    return inherited(style, s -> s.numId);
+  }
+
+  /** Whether text of this style is not shown. */
+  boolean isHidden(String style) {
+    return Boolean.TRUE.equals(inherited(style, s -> s.hidden));
+  }
+
+  /** Whether text of this style is struck through. */
+  boolean isStruck(String style) {
+    return Boolean.TRUE.equals(inherited(style, s -> s.struck));
+  }
+
+  /** The first that is said by the style or by those it is based on; null when none says. */
+  private <T> T inherited(String style, Function<Style, T> what) {
+    Style s = style == null ? null : styles.get(style);
     for (int hops = 0; s != null && hops < 20; hops++) {
-      if (s.numId != null) {
-        return s.numId;
+      T said = what.apply(s);
+      if (said != null) {
+        return said;
       }
       s = styles.get(s.basedOn);
     }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -50,21 +52,30 @@ final class XlsReader implements FormatReader {
       merges.add(new SheetText.Merge(m.getFirstRow(), m.getFirstColumn(), m.getLastRow(), m.getLastColumn()));
     }
     text.sheet(merges);
+    for (int c = 0; c < 256; c++) {
+      if (sheet.isColumnHidden(c)) {
+        text.hideColumns(c, c + 1);
+      }
+    }
     XlsBoxes boxes = XlsBoxes.of(sheet, context);
     for (Row row : sheet) {
       context.check();
       TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
       for (Cell cell : (HSSFRow) row) {
         String address = sheet.getSheetName() + "!" + SheetText.name(cell.getRowIndex(), cell.getColumnIndex());
-        Flow flow = boxes.at(cell.getRowIndex(), cell.getColumnIndex()).append(flow(book, (HSSFCell) cell, address));
+        Flow flow = boxes.at(cell.getRowIndex(), cell.getColumnIndex()).append(flow(book, (HSSFCell) cell, address, context));
         cells.put(cell.getColumnIndex(), new Grid.Cell(List.of(new Piece.Paragraph(flow)), 1, 1, false, fill((HSSFCell) cell), address));
       }
       boxes.rest(row.getRowNum(), cells);
-      text.row(row.getRowNum(), cells);
+      if (row.getZeroHeight()) {
+        text.leaveOut(cells.values());
+      } else {
+        text.row(row.getRowNum(), cells);
+      }
     }
   }
 
-  private static Flow flow(HSSFWorkbook book, HSSFCell cell, String address) {
+  private static Flow flow(HSSFWorkbook book, HSSFCell cell, String address, ReadContext context) {
     CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     HSSFCellStyle style = cell.getCellStyle();
     switch (type) {
@@ -76,14 +87,29 @@ final class XlsReader implements FormatReader {
         return Flow.of(NumberLook.show(cell.getNumericCellValue(), style.getDataFormatString(), from1904));
       }
       case STRING -> {
-        Flow flow = new Flow();
-        Symbols.append(flow, style.getFont(book).getFontName(), cell.getRichStringCellValue().getString(), () -> address);
-        return flow;
+        return words(book, cell.getRichStringCellValue(), style.getFont(book), address, context);
       }
       default -> {
         return new Flow();
       }
     }
+  }
+
+  private static Flow words(HSSFWorkbook book, HSSFRichTextString words, HSSFFont font, String address, ReadContext context) {
+    Flow flow = new Flow();
+    String text = words.getString();
+    int runs = words.numFormattingRuns();
+    HSSFFont at = font;
+    int from = 0;
+    for (int run = 0; run <= runs; run++) {
+      int to = run == runs ? text.length() : words.getIndexOfFormattingRun(run);
+      int start = flow.length();
+      Symbols.append(flow, at.getFontName(), text.substring(from, to), () -> address);
+      flow.strike(at.getStrikeout() ? start : flow.length());
+      from = to;
+      at = run == runs ? at : book.getFontAt(words.getFontOfFormattingRun(run));
+    }
+    return StruckText.settle(flow, false, context.leftOut());
   }
 
   private static String fill(HSSFCell cell) {

@@ -25,7 +25,7 @@ final class XlsxReader implements FormatReader {
     byte[] strings = stringsPart == null ? null : zip.read(stringsPart);
     XlsxSheet reader = new XlsxSheet(
         styles == null ? XlsxStyles.none() : XlsxStyles.read(styles, budget),
-        strings == null ? List.of() : XlsxStrings.read(strings, budget), context);
+        strings == null ? List.of() : XlsxStrings.read(strings, context), context);
     for (Sheet sheet : sheets(workbook, reader, context)) {
       String part = relations.target(sheet.id());
       byte[] data = part == null ? null : zip.read(part);

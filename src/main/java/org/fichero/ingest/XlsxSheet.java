@@ -38,7 +38,9 @@ final class XlsxSheet {
     int row = -1;
     try (Xml xml = new Xml(part, name, context.budget())) {
       while (xml.next()) {
-        if (xml.isStart() && xml.name().equals("row")) {
+        if (xml.isStart() && xml.name().equals("col") && "1".equals(xml.attribute("hidden"))) {
+          text.hideColumns(xml.number("min", 1) - 1, xml.number("max", 0));
+        } else if (xml.isStart() && xml.name().equals("row")) {
           row = xml.number("r", row + 2) - 1;
           rowsWithoutCells(boxRows, row);
           row(xml, row);
@@ -64,6 +66,7 @@ final class XlsxSheet {
 
   private void row(Xml xml, int row) throws UnreadableSourceException {
     TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
+    String hidden = xml.attribute("hidden");
     int column = -1;
     int outside = xml.depth() - 1;
     while (xml.next() && xml.depth() > outside) {
@@ -78,7 +81,11 @@ final class XlsxSheet {
       }
     }
     addBoxes(row, cells);
-    text.row(row, cells);
+    if (hidden != null && (hidden.equals("1") || hidden.equals("true"))) {
+      text.leaveOut(cells.values());
+    } else {
+      text.row(row, cells);
+    }
   }
 
   private String address(int row, int column) {
@@ -113,7 +120,7 @@ final class XlsxSheet {
       if (xml.isStart()) {
         switch (xml.name()) {
           case "v" -> value = xml.content();
-          case "is" -> inline = XlsxStrings.rich(xml);
+          case "is" -> inline = XlsxStrings.rich(xml, context.leftOut());
           default -> { }
         }
       }
@@ -157,6 +164,6 @@ final class XlsxSheet {
     Flow flow = new Flow();
     // a carriage return in a cell is written as _x000D_
     Symbols.append(flow, styles.font(style), words.replace("_x000D_", "").replace("\r\n", "\n"), () -> address(row, column));
-    return flow;
+    return StruckText.settle(styles.isStruck(style) ? flow.strike(0) : flow, false, context.leftOut());
   }
 }

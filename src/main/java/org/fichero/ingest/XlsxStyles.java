@@ -9,12 +9,14 @@ import java.util.Map;
 final class XlsxStyles {
   private record CellStyle(int format, int font, int fill) {}
 
+  private record Font(String name, boolean struck) {}
+
   /** The default theme's colours: dark and light text and background, six accents, two links. */
   private static final String[] THEME = {
     "FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"};
 
   private final Map<Integer, String> formats = new HashMap<>();
-  private final List<String> fonts = new ArrayList<>();
+  private final List<Font> fonts = new ArrayList<>();
   private final List<String> fills = new ArrayList<>();
   private final List<CellStyle> cells = new ArrayList<>();
 
@@ -37,7 +39,7 @@ final class XlsxStyles {
   private void start(Xml xml) throws UnreadableSourceException {
     switch (xml.name()) {
       case "numFmt" -> formats.put(xml.number("numFmtId", -1), String.valueOf(xml.attribute("formatCode")));
-      case "fonts" -> each(xml, "font", () -> fonts.add(fontName(xml)));
+      case "fonts" -> each(xml, "font", () -> fonts.add(font(xml)));
       case "fills" -> each(xml, "fill", () -> fills.add(fill(xml)));
       case "cellXfs" -> each(xml, "xf", () ->
           cells.add(new CellStyle(xml.number("numFmtId", 0), xml.number("fontId", 0), xml.number("fillId", 0))));
@@ -59,15 +61,18 @@ final class XlsxStyles {
     }
   }
 
-  private static String fontName(Xml xml) throws UnreadableSourceException {
+  private static Font font(Xml xml) throws UnreadableSourceException {
     String name = null;
+    boolean struck = false;
     int outside = xml.depth() - 1;
     while (xml.next() && xml.depth() > outside) {
       if (xml.isStart() && xml.name().equals("name")) {
         name = xml.attribute("val");
+      } else if (xml.isStart() && xml.name().equals("strike")) {
+        struck = xml.isOn();
       }
     }
-    return name;
+    return new Font(name, struck);
   }
 
   private static String fill(Xml xml) throws UnreadableSourceException {
@@ -135,7 +140,13 @@ final class XlsxStyles {
   /** The font's name; null when it is not said. */
   String font(int style) {
     int id = cell(style).font();
-    return id < fonts.size() && id >= 0 ? fonts.get(id) : null;
+    return id < fonts.size() && id >= 0 ? fonts.get(id).name() : null;
+  }
+
+  /** Whether the cell's words are struck through. */
+  boolean isStruck(int style) {
+    int id = cell(style).font();
+    return id < fonts.size() && id >= 0 && fonts.get(id).struck();
   }
 
   /** Null for none or white. */
