@@ -112,7 +112,7 @@ final class PieceWriter implements Piece.Sink {
       for (Piece piece : group.label().firstEntry().getValue().pieces()) {
         add(piece);
       }
-      rows(Grid.of(group.rows(), 1));
+      rows(Grid.of(group.rows(), group.rows().stream().filter(r -> !r.isEmpty()).mapToInt(TreeMap::firstKey).min().orElse(1)));
       from = group.to();
     }
     rows(from == 0 ? grid : grid.part(from, grid.rows().size()));
@@ -125,7 +125,7 @@ final class PieceWriter implements Piece.Sink {
       TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
       Lattice.Slot[] row = lattice.row(r);
       for (int c = 0; c < row.length; c++) {
-        if (c > 0 && !row[c].top()) {
+        if (c > 0 && !row[c].top() && row[c].cell() != row[0].cell()) {
           return List.of();
         }
         if (row[c].isOrigin()) {

@@ -85,11 +85,16 @@ final class TabTables implements TableNotation {
     if (line.blanksBefore == 0) {
       return filled > 1 || wide || lines.text.charAt(line.start) == '\t';
     }
-    // a blank line parts tables, unless it stands below the heading or between all rows
-    boolean spaced = grid.rows.size() == 1 || lines.get(i - 1).blanksBefore == 1;
+    // a blank line parts tables, unless it stands below the heading or between all rows; an option with its sign is no heading
+    boolean spaced = grid.rows.size() == 1 ? !endsInSign(lines, lines.get(i - 1)) || endsInSign(lines, line) : lines.get(i - 1).blanksBefore == 1;
     return line.blanksBefore == 1 && spaced
         && (plan && Signs.isOnlySigns(lines, line.from, line.to)
             || filled > 1 && filled == lastFilled(grid) && !(plan || isHeader(lines.text, line)));
+  }
+
+  private static boolean endsInSign(Lines lines, TextLine line) {
+    int tab = lines.text.lastIndexOf('\t', line.to - 1);
+    return tab >= line.from && Signs.isOnlySigns(lines, tab + 1, line.to);
   }
 
   private boolean isHeader(String text, TextLine line) {

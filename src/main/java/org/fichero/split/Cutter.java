@@ -53,7 +53,30 @@ final class Cutter {
       heads(t.template(), bounds.get(i), from, from + t.pieces().size());
       from += t.pieces().size();
     }
+    leads();
     return divide(findings);
+  }
+
+  /** What stands right above the first ficha's title, and again above others', leads to a ficha and ends the one before. */
+  private void leads() {
+    String lead = heads.isEmpty() || above(0) < 0 ? null : FichaBounds.leadKey(pieces.get(above(0)));
+    for (int k = 1; lead != null && k < heads.size(); k++) {
+      Head head = heads.get(k);
+      int line = above(k);
+      boolean only = line < 1 || pieces.get(line - 1) instanceof Piece.Label;
+      if (!only && line < head.edge() && lead.equals(FichaBounds.leadKey(pieces.get(line)))) {
+        heads.set(k, new Head(head.template(), line, head.title(), head.opener()));
+      }
+    }
+  }
+
+  /** The last piece above a ficha's title that holds something; -1 without one. */
+  private int above(int k) {
+    int line = heads.get(k).title().start() - 1;
+    while (line >= 0 && !FichaBounds.isFilled(pieces.get(line))) {
+      line--;
+    }
+    return line;
   }
 
   private void heads(Template template, FichaBounds bounds, int from, int to) {

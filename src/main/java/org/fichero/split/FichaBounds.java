@@ -151,9 +151,14 @@ final class FichaBounds {
 
   /** A line with the numbers in it made alike; null for what is no short line with a number. */
   static String headKey(Piece piece) {
+    String key = leadKey(piece);
+    return key != null && key.indexOf('#') >= 0 ? key : null;
+  }
+
+  /** A short line with the numbers in it made alike; null for anything else. */
+  static String leadKey(Piece piece) {
     String text = piece instanceof Piece.Content c && c.block() instanceof Block.Line line ? line.content().text().strip() : "";
-    boolean numbered = text.length() <= LONGEST_HEAD && text.chars().anyMatch(Character::isDigit);
-    return numbered ? text.replaceAll("\\d+", "#") : null;
+    return text.isEmpty() || text.length() > LONGEST_HEAD ? null : text.replaceAll("\\d+", "#");
   }
 
   /** The first of the lines that lead to a territory which begins at {@code from}: a heading or title of no field. */
