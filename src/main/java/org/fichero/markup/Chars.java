@@ -26,7 +26,7 @@ final class Chars {
       }
     }
     set("*_~&\\" + TerminalCodes.ESCAPE + TerminalCodes.BACKSPACE, SPECIAL);
-    set("(:'!", PERHAPS);
+    set("(:'!%^", PERHAPS);
     set("SNUfcus", LETTER);
     set("\n\r\u000b\u0085\u2028\u2029", LINE_END);
     set("\t", TAB);
@@ -57,7 +57,9 @@ final class Chars {
     return switch (text.charAt(at)) {
       case '(' -> !Character.isLetterOrDigit(next) || (next == 'x' || next == 'X') || isWordOfTwo(text, at);
       case '!' -> next == '[';
-      case ':' -> next == 's' || next == 'u';
+      case ':' -> next == 's' || next == 'u' || next == 'b' || next == 'w' || next == 'h' || next == 'x' || next == 'r' || next == 'n';
+      case '%' -> next == '%';
+      case '^' -> at > 0 && text.charAt(at - 1) == ' ' && isWord(next);
       case '\'' -> next == '\'';
       default -> isMachineWord(text, at);
     };

@@ -11,6 +11,7 @@ import java.util.List;
 final class Emphasis {
   /** Slots for runs of each character, by length up to three. */
   private final Piece[] open = new Piece[16];
+  private boolean strikes;
 
   /** The run that begins at {@code at}; null when its length means nothing. */
   static Piece read(String text, int at, int to) {
@@ -36,6 +37,7 @@ final class Emphasis {
 
   /** Takes in the runs of the next line of the same paragraph. */
   void line(String text, List<Piece> pieces) {
+    strikes = false;
     for (Piece piece : pieces) {
       if (piece.kind == Piece.Kind.EMPHASIS && (piece.opens || piece.closes)) {
         run(text, piece);
@@ -49,12 +51,18 @@ final class Emphasis {
     if (opener != null && piece.closes) {
       opener.taken = true;
       piece.taken = true;
+      strikes |= text.charAt(piece.start) == '~';
       opener.closes = false;
       piece.opens = false;
       open[slot] = null;
     } else if (piece.opens) {
       open[slot] = piece;
     }
+  }
+
+  /** Whether something in the last line is struck through. */
+  boolean strikes() {
+    return strikes;
   }
 
   private static int slot(char c, int length) {

@@ -47,6 +47,11 @@ final class FixedTables implements TableNotation {
     int rows = 0;
     List<Token> current = heads;
     while (next < lines.size() && lines.get(next).isText() && (next == at || lines.get(next).blanksBefore <= (rows == 0 ? 1 : 0))) {
+      if (next > at && isRule(lines.text, lines.get(next))) {
+        grid.markup.add(new Span(lines.get(next).from, lines.get(next).to));
+        next++;
+        continue;
+      }
       List<Token> again = next == at && years ? null : header(lines, lines.get(next));
       current = again == null ? current : again;
       Grid.GridRow row = row(lines, lines.get(next), current, again != null, next == at && years);
@@ -64,6 +69,11 @@ final class FixedTables implements TableNotation {
     withoutLabels(grid);
     grid.end = lines.get(next - 1).end;
     return new Found(grid, next);
+  }
+
+  /** A line of dashes under each heading; single ones are answers. */
+  private static boolean isRule(String text, TextLine line) {
+    return line.length() > 2 && text.charAt(line.from) == '-' && text.charAt(line.from + 1) == '-' && Rules.drawn(text, line.from, line.to) == '-';
   }
 
   /** Where no row has a label, the first heading is the first column. */

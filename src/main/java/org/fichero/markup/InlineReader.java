@@ -55,8 +55,40 @@ final class InlineReader {
       case '&' -> entity(text, i, to);
       case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : endsLine(text, i) ? Piece.drop(i, i + 1) : escape(text, i, to);
       case '*', '_', '~', '\'' -> Emphasis.read(text, i, to);
+      case '[' -> text.startsWith("[[", i) ? wikiLink(text, i, to) : Footnotes.reference(text, i, to);
+      case '%' -> comment(text, i, to);
+      case '^' -> blockName(text, i, to);
       default -> null;
     };
+  }
+
+  /** A link within a wiki, {@code [[page]]} or {@code [[page|words]]}, which shows its words. */
+  private static Piece wikiLink(String text, int i, int to) {
+    int end = text.indexOf("]]", i + 2);
+    if (end < 0 || end + 2 > to || end - i > LONGEST_ADDRESS || !Character.isLetter(text.charAt(i + 2))) {
+      return null;
+    }
+    int bar = text.indexOf('|', i);
+    return new Piece(Piece.Kind.REPLACE, i, end + 2, text.substring(bar > 0 && bar < end ? bar + 1 : i + 2, end), null);
+  }
+
+  /** Obsidian's {@code %%remark%%}, which nobody sees. */
+  private static Piece comment(String text, int i, int to) {
+    int end = text.startsWith("%%", i) && i + 2 < to && text.charAt(i + 2) > ' ' ? text.indexOf("%%", i + 2) : -1;
+    return end < 0 || end + 2 > to ? null : Piece.drop(i, end + 2);
+  }
+
+  /** A name that links lead to, at the end of a block: {@code  ^37066d}. */
+  private static Piece blockName(String text, int i, int to) {
+    boolean letter = false;
+    for (int k = i + 1; k < to; k++) {
+      char c = text.charAt(k);
+      if (c >= 0x80 || !Character.isLetterOrDigit(c) && c != '-') {
+        return null;
+      }
+      letter |= Character.isLetter(c);
+    }
+    return letter && i > 0 && text.charAt(i - 1) == ' ' && to - i > 2 ? Piece.drop(i, to) : null;
   }
 
   private static Piece tag(String text, int i, int to) {

@@ -130,6 +130,9 @@ final class LineReader {
         if (line.special && line.from < line.to) {
           line.pieces = lines.pieces(line.from, line.to);
           emphasis.line(lines.text, line.pieces);
+          if (emphasis.strikes()) {
+            Struck.leaveOut(lines.text, line.from, line.to, line.pieces, page);
+          }
         }
         if (line.wide) {
           Spacing.close(lines.text, line);
@@ -245,7 +248,7 @@ final class LineReader {
       first--;
     }
     int count = at - first;
-    if (count == 0 || count > 3 || level == 0 || !isTitle(text(parts.get(at - 1)))) {
+    if (count == 0 || count > 3 || level == 0 || first == 1 && isHead(text(parts.get(0)), text(parts.get(1))) || !isTitle(text(parts.get(at - 1)))) {
       return;
     }
     text(parts.get(at)).underlines = true;
@@ -253,6 +256,13 @@ final class LineReader {
       TextLine above = text(parts.get(i));
       above.heading = above.heading > 0 ? above.heading : level;
     }
+  }
+
+  /** Whether a document begins here with what it says of itself: {@code ---}, then keys with their values, then {@code ---}. */
+  private boolean isHead(TextLine rule, TextLine key) {
+    boolean dashes = rule != null && rule.drawn && rule.length() == 3 && lines.text.charAt(rule.from) == '-';
+    int colon = dashes ? lines.text.indexOf(':', key.start) : -1;
+    return colon > 0 && colon < key.end && lines.text.substring(key.start, colon).strip().chars().allMatch(c -> Chars.isWord((char) c) || c == '-' || c == '_');
   }
 
   private boolean isTitle(TextLine line) {

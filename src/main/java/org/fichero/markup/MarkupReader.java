@@ -37,6 +37,7 @@ public final class MarkupReader {
     Lines lines = new Lines(text, scanner.scan(), inline);
     new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();
+    Footnotes.find(lines, page);
     scanner.beside().forEach(page::markup);
     List<Object> parts = new LineReader(lines, page, words, lexicon, legends).read(parts(lines, !document.pages().isEmpty()));
     LineWriter lineWriter = new LineWriter(text, page);

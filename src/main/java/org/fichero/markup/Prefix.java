@@ -36,8 +36,14 @@ final class Prefix {
     if (c == '!') {
       image(line);
     }
+    if (c == ':') {
+      definition(line);
+    }
     if (c == '>') {
       quotes(line);
+    }
+    if (text.startsWith("[!", line.from)) {
+      callout(line);
     }
     if (line.from < line.to) {
       heading(line);
@@ -145,6 +151,27 @@ final class Prefix {
         i++;
       }
       drop(line, Chars.trimEnd(text, line.from, i));
+    }
+  }
+
+  /** The kind of a box in Markdown: {@code > [!note] Title}. */
+  private void callout(TextLine line) {
+    int i = line.from + 2;
+    while (i < line.to && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    if (i > line.from + 2 && i < line.to && text.charAt(i) == ']') {
+      boolean folds = i + 1 < line.to && (text.charAt(i + 1) == '-' || text.charAt(i + 1) == '+');
+      drop(line, folds ? i + 2 : i + 1);
+    }
+  }
+
+  /** A list within a definition: {@code :   - [x] Uno}. */
+  private void definition(TextLine line) {
+    int i = Chars.skipSpace(text, line.from + 1, line.to);
+    boolean list = i > line.from + 1 && i + 2 < line.to && (text.charAt(i) == '-' || text.charAt(i) == '*') && text.charAt(i + 1) == ' ';
+    if (list) {
+      drop(line, i);
     }
   }
 
