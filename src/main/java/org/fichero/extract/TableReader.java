@@ -60,7 +60,8 @@ final class TableReader {
     List<List<Extraction.Raw>> rows = new ArrayList<>();
     Map<Integer, String> head = Map.of();
     Map<String, Span> headings = new LinkedHashMap<>();
-    for (Block block : blocks) {
+    boolean drawn = blocks.stream().anyMatch(b -> b instanceof Block.Table);
+    for (Block block : drawn ? blocks : PositionedTable.in(blocks, this::isHead)) {
       if (!(block instanceof Block.Table table)) {
         continue;
       }
