@@ -80,7 +80,7 @@ class AnyDocumentTest {
 
   @Test
   void labelsAreToldByColonsGapsCapitalsAndTheirPlace() {
-    List<Node> sections = sections("""
+    String form = """
         ACTA DE VISITA
 
         Fecha           : 14 de agosto         Hora: 15:30
@@ -92,8 +92,9 @@ class AnyDocumentTest {
         Descripción de la vivienda
         Tiene filtraciones en el techo, y la pared del norte
         está húmeda.
-        """);
-    assertThat(sections).extracting(s -> value(s, "label") + "=" + value(s, "text")).containsExactly("Fecha=14 de agosto",
+        """;
+    assertThat(Belt.text(form).ledger().unclaimed()).isEmpty();
+    assertThat(sections(form)).extracting(s -> value(s, "label") + "=" + value(s, "text")).containsExactly("Fecha=14 de agosto",
         "Hora=15:30", "Sector=Huamachuco", "GRUPO FAMILIAR=Madre y dos hijos.",
         "Descripción de la vivienda=Tiene filtraciones en el techo, y la pared del norte está húmeda.");
   }

@@ -112,10 +112,12 @@ final class AnyDocument {
       Passage own = line.slice(0, Math.min(line.text().length(), end));
       int trimmed = own.text().endsWith(":") ? own.text().length() - 1 : own.text().length();
       Passage announced = own.slice(0, trimmed).strip();
-      label = announced.sources();
-      words = announced.text();
       Passage rest = line.slice(Math.min(line.text().length(), end), line.text().length()).strip();
-      Passage value = rest.text().startsWith(":") ? rest.slice(1, rest.text().length()).strip() : rest;
+      boolean colon = rest.text().startsWith(":");
+      Passage value = colon ? rest.slice(1, rest.text().length()).strip() : rest;
+      words = announced.text();
+      label = new ArrayList<>(announced.sources());
+      label.addAll(colon ? rest.slice(0, 1).sources() : List.of());
       if (!value.isBlank()) {
         blocks.add(new Block.Line(value.span(), value, 0, false, "", 0, 0));
       }
