@@ -74,11 +74,13 @@ final class AnyDocument {
 
     /** A label and its value, and further ones that wide gaps part from it. */
     private void announced(Passage line) {
-      int colon = AnyLabel.colon(line.text());
-      int next = colon < 0 ? line.text().length() : AnyLabel.further(line.text(), colon + 1);
-      open(line.slice(0, next), colon < 0 ? next : colon);
-      if (next < line.text().length()) {
-        announced(line.slice(next, line.text().length()));
+      String s = line.text();
+      int from = 0;
+      while (from < s.length()) {
+        int colon = AnyLabel.colon(s.substring(from, Math.min(s.length(), from + AnyLabel.LONGEST * 2)));
+        int next = colon < 0 ? s.length() : AnyLabel.further(s, from + colon + 1);
+        open(line.slice(from, next), colon < 0 ? next - from : colon);
+        from = next;
       }
     }
 

@@ -112,8 +112,9 @@ final class AnyLabel {
 
   /** Whether few words with a colon right behind them, or behind their own padding, begin there. */
   private static boolean isFurther(String s, int at) {
-    int colon = s.indexOf(':', at);
-    return colon > at && colon(s.substring(at)) >= 0 && words(s.substring(at), colon - at) <= FEW_WORDS / 2;
+    String head = s.substring(at, Math.min(s.length(), at + LONGEST));
+    int colon = colon(head);
+    return colon > 0 && words(head, colon) <= FEW_WORDS / 2;
   }
 
   /** Whether each row is a label and its value. */
