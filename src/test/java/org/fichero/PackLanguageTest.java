@@ -59,6 +59,30 @@ class PackLanguageTest {
   }
 
   @Test
+  void labelsThatLeadToEachAnchorAreOfItsFicha() throws IOException {
+    String pack = "split: {anchor: code, by: anchor}\nfields: {code: {kind: text, place: line, labels: [Código]}, a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [Cargo]}}\n";
+    Outcome outcome = read(pack, "Nombre: Ana\nCódigo: A-1\nCargo: Jefa\n\nNombre: Eva\nCódigo: A-2\nCargo: Socia\n");
+    assertThat(outcome.records()).extracting(r -> ((Node.Leaf) r.fields().members().get("a")).value()).containsExactly("Ana", "Eva");
+  }
+
+  @Test
+  void aCoversLabelLeadsToNoFichaWhereFichasEndWithIt() throws IOException {
+    String pack = "split: {anchor: code, by: anchor}\nfields: {code: {kind: text, place: line, labels: [Código]}, a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [Cargo]}}\n";
+    Outcome outcome = read(pack, "Cargo: Todos\n\nCódigo: A-1\nNombre: Ana\nCargo: Jefa\n\nCódigo: A-2\nNombre: Eva\nCargo: Socia\n");
+    assertThat(outcome.records()).extracting(r -> ((Node.Leaf) r.fields().members().get("b")).value()).containsExactly("Jefa", "Socia");
+  }
+
+  @Test
+  void anIdentifierIsNoPartOfALongerOne() throws IOException {
+    String pack = "fields: {a: {kind: identifier, pattern: '[a-z]{2}-\\d{4}', place: line, labels: [Código]}, b: {kind: text, labels: [Cargo]}}\n";
+    assertThat(text(read(pack, "Código: OP-2025\nCargo: Jefa\n"), "a")).isEqualTo("OP-2025");
+    assertThat(text(read(pack, "Código: OP-2025 (antes: XX-0001)\nCargo: Jefa\n"), "a")).isEqualTo("OP-2025");
+    Outcome longer = read(pack, "Código: OP-2025-113\nCargo: Jefa\n");
+    assertThat(text(longer, "a")).isNull();
+    assertThat(codes(longer)).contains("value-malformed");
+  }
+
+  @Test
   void labelsStandFurtherOnInALineThatTabsPart() throws IOException {
     String pack = "fields: {a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [RUT]}, c: {kind: text, labels: [Cargo]}}\n";
     Outcome outcome = read(pack, "Nombre:\tAna Ríos\tRUT:\t1-9\nCargo: Jefa\n");

@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fichero.model.Finding;
 import org.fichero.model.Node;
@@ -36,7 +37,7 @@ final class WordShape {
     if (pattern == null) {
       return leaves.text(text);
     }
-    Passage wanted = wanted(pattern, text);
+    Passage wanted = rule.kind() == FieldKind.IDENTIFIER ? whole(pattern, text) : wanted(pattern, text);
     if (wanted == null) {
       findings.add(Unread.of(rule, text, pointer));
       return Node.NULL;
@@ -47,10 +48,26 @@ final class WordShape {
   /** What the pattern finds first, or its group that is the value; null where it finds nothing. */
   static Passage wanted(Pattern pattern, Passage text) {
     var matcher = pattern.matcher(text.text());
-    if (!matcher.find()) {
-      return null;
-    }
-    boolean part = pattern.pattern().contains("(?<" + VALUE + ">") && matcher.start(VALUE) >= 0;
+    return matcher.find() ? value(matcher, text) : null;
+  }
+
+  /** The first find; null where there is none, or where it is a part of a longer word or code. */
+  private static Passage whole(Pattern pattern, Passage text) {
+    var matcher = pattern.matcher(text.text());
+    boolean whole = matcher.find() && !isWord(text.text(), matcher.start() - 1) && !goesOn(text.text(), matcher.end());
+    return whole ? value(matcher, text) : null;
+  }
+
+  private static boolean goesOn(String s, int end) {
+    return isWord(s, end) || end < s.length() && "-–/.".indexOf(s.charAt(end)) >= 0 && isWord(s, end + 1);
+  }
+
+  private static boolean isWord(String s, int i) {
+    return i >= 0 && i < s.length() && Character.isLetterOrDigit(s.charAt(i));
+  }
+
+  private static Passage value(Matcher matcher, Passage text) {
+    boolean part = matcher.pattern().pattern().contains("(?<" + VALUE + ">") && matcher.start(VALUE) >= 0;
     return part ? text.slice(matcher.start(VALUE), matcher.end(VALUE)).strip() : text.slice(matcher.start(), matcher.end()).strip();
   }
 

@@ -116,7 +116,7 @@ final class Cutter {
       int next = k + 1 < heads.size() ? heads.get(k + 1).edge() : pieces.size();
       int end = ends.of(head.template(), head.title(), head.opener(), next, isLast(k));
       if (end < next && !isHead(k + 1, end)) {
-        findings.add(outside(end, next));
+        findings.add(outside(head.title().start(), end, next));
       }
       fichas.add(writer.write(head.template(), head.title(), head.opener(), end, k + 1));
       from = end;
@@ -152,10 +152,17 @@ final class Cutter {
     return line;
   }
 
-  private Finding outside(int from, int to) {
+  /** What is longer than the ficha before it was hardly meant to be left out. */
+  private Finding outside(int ficha, int from, int to) {
     String text = page.text().cut(pieces.get(from).span()).strip();
-    return Finding.at(pieces.get(from).span().union(pieces.get(to - 1).span()), "outside-fichas", Severity.INFO, null,
+    Span span = span(from, to);
+    Severity severity = span.length() > span(ficha, from).length() ? Severity.WARNING : Severity.INFO;
+    return Finding.at(span, "outside-fichas", severity, null,
         "text", text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text);
+  }
+
+  private Span span(int from, int to) {
+    return pieces.get(from).span().union(pieces.get(to - 1).span());
   }
 
   private void front(int from, int to, List<Block> front) {

@@ -207,7 +207,7 @@ final class FichaBounds {
         last = value;
       }
     }
-    return openers;
+    return AnchorLeads.of(openers, labels, i -> label(i).field());
   }
 
   /**
