@@ -53,6 +53,17 @@ class FormsInDocumentsTest {
     assertThat(leaves).containsEntry("/categories/selected/1", "otra").containsEntry("/priority_group/text", "Mujeres");
   }
 
+  /** Before each form, on a page of its own, stand fields that the template does not have: of an answer to a web form. */
+  @Test
+  void asManyLinesAsLeadToTheFirstFormLeadToTheOthers() {
+    String form = "Marca temporal\n\n0%d/05/2023\n\nCorreo\n\n%s\n\nTítulo\n\n%s\n\nMunicipalidad\n\nTemuco\n\nGrupo prioritario\n\nMujeres\n\n"
+        + "Sostenibilidad\n\n%s\n";
+    List<FichaRecord> records = Belt.text(String.join("\f\n", form.formatted(1, "a@b.cl", "Taller uno", "Sigue siempre"),
+        form.formatted(2, "mesa@c.org", "Taller dos", "Sigue también"), form.formatted(3, "x@d.cl", "Taller tres", "Fin"))).records();
+    assertThat(records).extracting(r -> leaves(r).get("/title")).containsExactly("Taller uno", "Taller dos", "Taller tres");
+    assertThat(records).extracting(r -> leaves(r).get("/sustainability")).containsExactly("Sigue siempre", "Sigue también", "Fin");
+  }
+
   private static List<FichaRecord> page(String body) {
     return Belt.bytes("f.html", ("<meta charset=utf-8>" + body).getBytes(StandardCharsets.UTF_8)).records();
   }

@@ -111,6 +111,22 @@ final class Flow {
     return append(next);
   }
 
+  /** Its lines that show something, parted at line breaks. */
+  List<Flow> lines() {
+    List<Flow> lines = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= chars.length(); i++) {
+      if (i == chars.length() || chars.charAt(i) == '\n' || chars.charAt(i) == LINE || chars.charAt(i) == PARAGRAPH) {
+        Flow line = part(from, i);
+        if (!line.isBlank()) {
+          lines.add(line);
+        }
+        from = i + 1;
+      }
+    }
+    return lines;
+  }
+
   int length() {
     return chars.length();
   }

@@ -28,6 +28,9 @@ final class SheetText {
   private List<TreeMap<Integer, Grid.Cell>> block = new ArrayList<>();
   private int firstRow;
   private int nextRow;
+  /** The list of forms that the sheet is; null where it is none, or nothing of it was read yet. */
+  private RecordRows records;
+  private boolean mayBeRecords;
   private boolean any;
   private final BitSet hiddenColumns = new BitSet();
 
@@ -50,6 +53,8 @@ final class SheetText {
     }
     nextRow = 0;
     hiddenColumns.clear();
+    records = null;
+    mayBeRecords = !any;
   }
 
   /** Columns of the sheet that are not shown; to be said before the rows. */
@@ -112,7 +117,10 @@ final class SheetText {
   void end() throws UnreadableSourceException {
     List<TreeMap<Integer, Grid.Cell>> rows = block;
     block = new ArrayList<>();
-    int from = 0;
+    int from = records(rows);
+    if (from < 0) {
+      return;
+    }
     for (SideLabels.Group group : rows.isEmpty() ? List.<SideLabels.Group>of() : SideLabels.groups(rows, left(rows, firstRow))) {
       write(rows.subList(from, group.from()), firstRow + from, true);
       write(List.of(group.label()), firstRow + group.from(), true);
@@ -120,6 +128,37 @@ final class SheetText {
       from = group.to();
     }
     write(rows.subList(from, rows.size()), firstRow + from, true);
+  }
+
+  /**
+   * Writes rows that are forms of a list, one each. Only the first sheet may be a list of forms, with nothing but lone lines above it: what
+   * stands beside forms is a table of theirs.
+   *
+   * @return -1 when that was all, else from where the rows are to be read otherwise
+   */
+  private int records(List<TreeMap<Integer, Grid.Cell>> rows) throws UnreadableSourceException {
+    int from = 0;
+    if (records == null && mayBeRecords) {
+      while (from < rows.size() && rows.get(from).values().stream().filter(c -> !c.isBlank()).count() < 2) {
+        from++;
+      }
+      records = from == rows.size() ? null : RecordRows.of(rows.subList(from, rows.size()));
+      mayBeRecords = from == rows.size();
+      if (records == null) {
+        return 0;
+      }
+      write(rows.subList(0, from), firstRow, true);
+      from += records.headings();
+    }
+    if (records == null) {
+      return 0;
+    }
+    for (TreeMap<Integer, Grid.Cell> row : rows.subList(from, rows.size())) {
+      context.check();
+      records.write(row, context.text());
+      any = true;
+    }
+    return -1;
   }
 
   /**

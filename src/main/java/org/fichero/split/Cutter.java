@@ -16,6 +16,7 @@ import org.fichero.rules.RulePack;
 
 /** Cuts a page whose templates are known: each territory into fichas, and what lies before and between them. */
 final class Cutter {
+  private static final int MOST_LEADS = 12;
   private static final int LONGEST_SHOWN = 80;
 
   private final Page page;
@@ -64,10 +65,23 @@ final class Cutter {
       Head head = heads.get(k);
       int line = above(k);
       boolean only = line < 1 || pieces.get(line - 1) instanceof Piece.Label;
-      if (!only && line < head.edge() && lead.equals(FichaBounds.leadKey(pieces.get(line)))) {
-        heads.set(k, new Head(head.template(), line, head.title(), head.opener()));
+      int edge = !only && lead.equals(FichaBounds.leadKey(pieces.get(line))) ? line : parted(line);
+      if (edge < head.edge()) {
+        heads.set(k, new Head(head.template(), edge, head.title(), head.opener()));
       }
     }
+  }
+
+  /** Where lines begin that a separator parts from the ficha before, as many as lead to the first ficha and the first of them the same. */
+  private int parted(int line) {
+    int first = 0;
+    while (first < above(0) && !FichaBounds.isFilled(pieces.get(first))) {
+      first++;
+    }
+    int from = line - (above(0) - first);
+    String key = from < 2 || line - from >= MOST_LEADS ? null : FichaBounds.leadKey(pieces.get(from));
+    boolean lines = key != null && pieces.subList(from, line).stream().allMatch(p -> FichaBounds.isFilled(p) && p instanceof Piece.Content);
+    return lines && !FichaBounds.isFilled(pieces.get(from - 1)) && key.equals(FichaBounds.leadKey(pieces.get(first))) ? from : Integer.MAX_VALUE;
   }
 
   /** The last piece above a ficha's title that holds something; -1 without one. */

@@ -1,0 +1,191 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * A sheet that is a list of forms, one a row: headings above many columns, several of which hold sentences. Each row is written as the form
+ * that it is, every heading above its value. A heading over several columns has headings of its own below it: options, or a plan's. So have
+ * columns that hold nothing but signs, though nothing stands above them.
+ */
+final class RecordRows {
+  private static final int LEAST_COLUMNS = 7;
+  private static final int LEAST_PROSE = 2;
+  private static final int PROSE = 40;
+  private static final int PROSE_WORDS = 5;
+  private static final int LONGEST_LABEL = 120;
+  /** A heading of a plan is no longer. */
+  private static final int LONGEST_HEADING = 14;
+  private static final int PLAN_COLUMNS = 6;
+  /** An answer of one short word: Sí, No. */
+  private static final int LONGEST_SIGN = 2;
+  /** What numbers the rows: N°, ID, #. */
+  private static final int LONGEST_NUMBER = 4;
+
+  /** A heading with the columns below it, from {@code from} to {@code to} (excluded); the cells of their own headings, empty for one column. */
+  private record Group(Grid.Cell label, int from, int to, TreeMap<Integer, Grid.Cell> heads) {}
+
+  private final List<Group> groups;
+  private final int headings;
+  private boolean any;
+
+  private RecordRows(List<Group> groups, int headings) {
+    this.groups = groups;
+    this.headings = headings;
+  }
+
+  /** How many rows the headings take. */
+  int headings() {
+    return headings;
+  }
+
+  /** The list that the rows are; null when they are none. */
+  static RecordRows of(List<TreeMap<Integer, Grid.Cell>> rows) {
+    TreeMap<Integer, Grid.Cell> heads = rows.get(0);
+    if (rows.size() < 2 || shown(heads) < LEAST_COLUMNS || !areLabels(heads)) {
+      return null;
+    }
+    boolean two = heads.values().stream().anyMatch(c -> c.width() > 1) && isBelow(heads, rows.get(1));
+    int headings = two ? 2 : 1;
+    List<TreeMap<Integer, Grid.Cell>> data = rows.subList(headings, rows.size());
+    List<Group> groups = data.isEmpty() ? List.of() : groups(heads, two ? rows.get(1) : new TreeMap<>(), data);
+    long prose = groups.stream().filter(g -> g.heads().isEmpty() && isProse(g.from(), data)).count();
+    return prose < LEAST_PROSE ? null : new RecordRows(groups, headings);
+  }
+
+  private static long shown(TreeMap<Integer, Grid.Cell> row) {
+    return row.values().stream().filter(c -> !c.isBlank()).count();
+  }
+
+  private static boolean areLabels(TreeMap<Integer, Grid.Cell> heads) {
+    long distinct = heads.values().stream().filter(c -> !c.isBlank()).map(c -> c.flow().toString().strip()).distinct().count();
+    return distinct == shown(heads) && heads.values().stream().allMatch(c -> c.isBlank() || !c.flow().hasMark() && !PieceWriter.isSign(c)
+        && c.flow().length() <= LONGEST_LABEL);
+  }
+
+  /** Whether the row holds nothing but headings below the wide ones. */
+  private static boolean isBelow(TreeMap<Integer, Grid.Cell> heads, TreeMap<Integer, Grid.Cell> row) {
+    long below = 0;
+    for (var entry : row.entrySet()) {
+      var head = heads.floorEntry(entry.getKey());
+      boolean under = head != null && head.getValue().width() > 1 && entry.getKey() < head.getKey() + head.getValue().width();
+      if (!entry.getValue().isBlank() && !under) {
+        return false;
+      }
+      below += entry.getValue().isBlank() ? 0 : 1;
+    }
+    return below > 1;
+  }
+
+  private static List<Group> groups(TreeMap<Integer, Grid.Cell> heads, TreeMap<Integer, Grid.Cell> below, List<TreeMap<Integer, Grid.Cell>> data) {
+    List<Group> groups = new ArrayList<>();
+    TreeMap<Integer, Grid.Cell> signed = new TreeMap<>();
+    for (var entry : heads.entrySet()) {
+      int from = entry.getKey();
+      int to = from + entry.getValue().width();
+      if (entry.getValue().isBlank()) {
+        continue;
+      }
+      if (to == from + 1 && isSigned(from, data)) {
+        signed.put(from, entry.getValue());
+        continue;
+      }
+      close(signed, groups);
+      signed = new TreeMap<>();
+      groups.add(new Group(entry.getValue(), from, to, new TreeMap<>(below.subMap(from, to))));
+    }
+    close(signed, groups);
+    return groups;
+  }
+
+  /** Columns of signs side by side belong together; a lone one is a field as others are. */
+  private static void close(TreeMap<Integer, Grid.Cell> signed, List<Group> groups) {
+    if (signed.size() == 1) {
+      groups.add(new Group(signed.firstEntry().getValue(), signed.firstKey(), signed.firstKey() + 1, new TreeMap<>()));
+    } else if (!signed.isEmpty()) {
+      groups.add(new Group(Grid.Cell.empty(), signed.firstKey(), signed.lastKey() + 1, signed));
+    }
+  }
+
+  private static boolean isBrief(Grid.Cell heading) {
+    return heading.flow().length() <= LONGEST_HEADING;
+  }
+
+  /** Whether all that rows hold there is one of two short words or signs, or nothing. */
+  private static boolean isSigned(int column, List<TreeMap<Integer, Grid.Cell>> data) {
+    return data.stream().map(r -> r.get(column)).allMatch(c -> c == null || isSign(c));
+  }
+
+  private static boolean isProse(int column, List<TreeMap<Integer, Grid.Cell>> data) {
+    long prose = data.stream().map(r -> r.get(column)).filter(c -> c != null && c.flow().length() > PROSE
+        && c.flow().chars().chars().filter(Character::isWhitespace).count() >= PROSE_WORDS).count();
+    return prose * 2 > data.size();
+  }
+
+  /** Writes a row as a form. */
+  void write(TreeMap<Integer, Grid.Cell> row, CanonicalText text) throws UnreadableSourceException {
+    if (any) {
+      text.pageBreak();
+    }
+    any = true;
+    for (Group group : groups) {
+      text.blankLine();
+      Flow label = group.label().flow();
+      Flow value = row.containsKey(group.from()) ? row.get(group.from()).flow() : new Flow();
+      if (!group.heads().isEmpty()) {
+        text.paragraph(label);
+        text.blankLine();
+        signs(group, row, text);
+        words(group, row, text);
+      } else if (label.length() <= LONGEST_NUMBER && value.length() <= LONGEST_LABEL) {
+        text.paragraph(new Flow().append(label).text(" ").append(value));
+      } else {
+        text.paragraph(label);
+        text.blankLine();
+        paragraphs(value, text);
+      }
+    }
+  }
+
+  private static void paragraphs(Flow value, CanonicalText text) throws UnreadableSourceException {
+    for (Flow line : value.lines()) {
+      text.blankLine();
+      text.paragraph(line);
+    }
+  }
+
+  /** What is said in words below a wide heading, beside its signs. */
+  private static void words(Group group, TreeMap<Integer, Grid.Cell> row, CanonicalText text) throws UnreadableSourceException {
+    for (Grid.Cell cell : row.subMap(group.from(), group.to()).values()) {
+      if (!isSign(cell)) {
+        paragraphs(cell.flow(), text);
+      }
+    }
+  }
+
+  private static boolean isSign(Grid.Cell cell) {
+    return cell.isBlank() || PieceWriter.isSign(cell) || cell.flow().length() <= LONGEST_SIGN;
+  }
+
+  /** Headings above their signs where they are those of a plan, else each beside its own. */
+  private static void signs(Group group, TreeMap<Integer, Grid.Cell> row, CanonicalText text) throws UnreadableSourceException {
+    List<Flow> heads = new ArrayList<>();
+    List<Flow> values = new ArrayList<>();
+    for (int c = group.from(); c < group.to(); c++) {
+      if (group.heads().containsKey(c) && isSign(row.getOrDefault(c, Grid.Cell.empty()))) {
+        heads.add(group.heads().get(c).flow());
+        values.add(row.containsKey(c) ? row.get(c).flow() : new Flow());
+      }
+    }
+    if (heads.size() >= PLAN_COLUMNS && group.heads().values().stream().allMatch(RecordRows::isBrief)) {
+      text.row(heads);
+      text.row(values);
+    } else {
+      for (int i = 0; i < heads.size(); i++) {
+        text.row(List.of(heads.get(i), values.get(i)));
+      }
+    }
+    text.endTable();
+  }
+}
