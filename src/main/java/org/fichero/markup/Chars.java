@@ -25,7 +25,7 @@ final class Chars {
         kinds[c] = SPECIAL;
       }
     }
-    set("*_~&\\" + TerminalCodes.ESCAPE + TerminalCodes.BACKSPACE, SPECIAL);
+    set("*_~&\\" + TerminalCodes.ESCAPE + TerminalCodes.BACKSPACE + StyledLetters.FIRST, SPECIAL);
     set("(:'!%^", PERHAPS);
     set("SNUfcus", LETTER);
     set("\n\r\u000b\u0085\u2028\u2029", LINE_END);

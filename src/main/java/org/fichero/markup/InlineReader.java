@@ -45,6 +45,10 @@ final class InlineReader {
   }
 
   private Piece piece(String text, int i, int to) {
+    int anchor = text.charAt(i) == '[' ? anchorEnd(text, i, to) : i;
+    if (anchor > i) {
+      return Piece.drop(i, anchor);
+    }
     Sign sign = notations.read(text, i, to);
     if (sign != null) {
       return Piece.sign(sign);
@@ -58,6 +62,7 @@ final class InlineReader {
       case '[' -> text.startsWith("[[", i) ? wikiLink(text, i, to) : Footnotes.reference(text, i, to);
       case '%' -> comment(text, i, to);
       case '^' -> blockName(text, i, to);
+      case StyledLetters.FIRST -> StyledLetters.read(text, i, to);
       default -> null;
     };
   }
@@ -113,6 +118,12 @@ final class InlineReader {
     }
     // a line break inside a cell parts two words
     return tag.isBlock() ? new Piece(Piece.Kind.REPLACE, i, tag.end(), " ", null) : Piece.drop(i, tag.end());
+  }
+
+  /** After a bookmark that Pandoc writes where a heading or a link's aim stands: {@code []{#_Toc12 .anchor}}; {@code i} where none does. */
+  private static int anchorEnd(String text, int i, int to) {
+    int close = text.startsWith("[]{#", i) ? text.indexOf('}', i) : -1;
+    return close > 0 && close < to && close - i < LONGEST_ADDRESS ? close + 1 : i;
   }
 
   /** A picture without words: {@code ![](page_3.png)}. */

@@ -5,7 +5,8 @@ import java.text.Normalizer;
 
 /**
  * Folding for comparison, never for output: case, accents (ñ too: it is the first that a scan loses), width and
- * compatibility forms (Unicode NFKD without marks), every kind of space, quote and dash. Locale-independent.
+ * compatibility forms (Unicode NFKD without marks), every kind of space, quote and dash, and letters of
+ * other alphabets that look like Latin ones. Locale-independent.
  */
 public final class Fold {
   private static final char[] TABLE = table(0, 0x250);
@@ -13,6 +14,11 @@ public final class Fold {
   private static final char[] SIGNS = table(SIGNS_FROM, 0x2800);
 
   private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
+
+  /** Greek and Cyrillic letters that no eye tells from Latin ones (Unicode's confusables), and those. */
+  private static final String HOMOGLYPHS = "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf"
+      + "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458";
+  private static final String LOOK_LIKE = "abezhikmnoptyxo" + "sijabekmhopctxaeopcyxsij";
 
   private Fold() {}
 
@@ -114,6 +120,10 @@ public final class Fold {
     }
     if (c >= 0x250 && c < 0x2b0 || c >= 0x1d00 && c < 0x1d2c || c >= 0xa730 && c < 0xa780) {
       return smallCapital(c);
+    }
+    int alike = HOMOGLYPHS.indexOf(c);
+    if (alike >= 0) {
+      return LOOK_LIKE.charAt(alike);
     }
     String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
     return Character.toLowerCase(plain.charAt(0) == ' ' ? c : plain.charAt(0));

@@ -83,6 +83,10 @@ final class Decoration {
   /** Figures are parted from the words by a space; a letter, which may be a word, by a sign, a tab or a sign before it. */
   private static boolean isParted(String s, int from, int to, int words) {
     boolean figure = Character.isDigit(s.charAt(from)) || Character.isDigit(s.charAt(to - 1));
+    // a letter that no encoding could give is one of the word's: "L?neas"
+    if (!figure && words == to + 1 && (s.charAt(to) == '?' || s.charAt(to) == '\ufffd')) {
+      return false;
+    }
     return words > to && (figure || s.charAt(to) == '\t' || hasSign(s, to, words) || hasSign(s, 0, from));
   }
 

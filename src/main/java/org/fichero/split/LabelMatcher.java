@@ -77,7 +77,9 @@ final class LabelMatcher {
     if (marker != null) {
       return marker;
     }
-    LabelMatch fuzzy = exact == null ? fuzzy(lines.get(0), group) : null;
+    LabelMatch fuzzy = fuzzy(lines.get(0), group);
+    // a slip behind a shorter label: "ELEMENTO INNOVADOR DEL PROYECTOO"
+    fuzzy = exact == null || fuzzy != null && fuzzy.isAlone() && fuzzy.field().equals(exact.field()) ? fuzzy : null;
     fuzzy = fuzzy == null ? broken(lines, group, 0) : longer(fuzzy, lines, group);
     return fuzzy != null ? fuzzy : exact;
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
+import org.fichero.model.MarkState;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
@@ -90,13 +91,19 @@ final class Labeller {
         || i > 0 && blocks.get(i - 1) instanceof Block.Options && options.blanksBefore() == 0;
     LabelMatch match = words.isBlank() || listed ? null : matcher.match(page.text(), List.of(words), pieces.group());
     boolean value = match != null && pack.field(match.field()).map(f -> f.kind() == FieldKind.BOOLEAN).orElse(false);
-    if (match == null || value || !match.isAlone() || match.confidence() == Confidence.FUZZY) {
+    // a tick behind which a label and its value stand may be theirs; a free box is how some draw their bullets
+    boolean parted = match != null && (match.isAlone() || match.isParted() && options.options().get(0).mark().state() == MarkState.UNTICKED);
+    if (!parted || value || match.confidence() == Confidence.FUZZY) {
       return false;
     }
-    List<Span> spans = new ArrayList<>(words.sources());
+    List<Span> spans = new ArrayList<>(words.slice(0, Math.min(match.end(), words.text().length())).sources());
     spans.add(options.options().get(0).mark().span());
     spans.sort(null);
     pieces.add(new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, options.blanksBefore(), false, opens(match.field())));
+    Passage rest = match.rest(List.of(words));
+    if (!rest.isBlank()) {
+      pieces.add(new Piece.Content(new Block.Line(rest.span(), rest, 0, false, "", 0, 0)));
+    }
     return true;
   }
 

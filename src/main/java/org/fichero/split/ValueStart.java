@@ -24,7 +24,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   static ValueStart of(SourceText text, Passage line, int letters, LabelTrie.LabelWords label, List<String> connectors,
       List<String> larger, Set<String> places) {
     String s = line.text();
-    int end = afterReference(s, withOwnSigns(s, letters, label.text()));
+    int end = afterQuote(s, afterReference(s, withOwnSigns(s, letters, label.text())));
     int p = skip(s, end);
     if (onlyClosers(s, p) || label.inline() && isConnector(s.substring(p), connectors)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
@@ -70,6 +70,12 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return number ? close + 1 : end;
   }
 
+  /** After the quote that closes the cell of a text table: {@code "Label";value}. */
+  private static int afterQuote(String s, int end) {
+    boolean quoted = end + 1 < s.length() && s.charAt(end) == '"' && s.charAt(0) == '"';
+    return quoted && ";,\t|".indexOf(s.charAt(end + 1)) >= 0 ? end + 1 : end;
+  }
+
   private static int skip(String s, int p) {
     while (p < s.length() && Passage.isSpace(s.charAt(p))) {
       p++;
@@ -98,14 +104,15 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     boolean spaced = p > end || p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
     boolean dotDash = c == '.' && p + 1 < s.length() && Fold.fold(s.charAt(p + 1)) == '-';
     boolean stop = c == '.' && p + 2 < s.length() && Passage.isSpace(s.charAt(p + 1)) && !startsLower(s, p + 2);
-    boolean enclosed = c == ']' && s.lastIndexOf('[', p) >= 0;
-    boolean leaders = LEADERS.stream().anyMatch(l -> s.startsWith(l, p)) || isDivider(s, end, p);
+    boolean enclosed = c == ']' && s.lastIndexOf('[', p) >= 0 || c == '}' && s.charAt(0) == '{';
+    boolean leaders = LEADERS.stream().anyMatch(l -> s.startsWith(l, p)) || isDivider(s, end, p) || isPointer(s, end, p);
     if (SEPARATORS.indexOf(c) < 0 && !(dash && spaced) && !dotDash && !stop && !leaders && !enclosed && "|>;".indexOf(c) < 0 && !isColumn(s, p)) {
       return null;
     }
     int q = p;
     while (q < s.length() && (SEPARATORS.indexOf(s.charAt(q)) >= 0 || Fold.fold(s.charAt(q)) == '-'
-        || ".|>;,".indexOf(s.charAt(q)) >= 0 || enclosed && s.charAt(q) == ']' || leaders && (DIVIDERS + "_\u2026").indexOf(s.charAt(q)) >= 0 || Passage.isSpace(s.charAt(q)))) {
+        || ".|>;,".indexOf(s.charAt(q)) >= 0 || enclosed && s.charAt(q) == c
+        || leaders && (s.charAt(q) == c || (DIVIDERS + "_\u2026").indexOf(s.charAt(q)) >= 0) || Passage.isSpace(s.charAt(q)))) {
       q++;
     }
     return new ValueStart(q, LabelMatch.Strength.SEPARATED);
@@ -120,6 +127,12 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     // a lone slash joins two words
     boolean slash = q == p + 1 && s.charAt(p) == '/';
     return q > p && p > end && q < s.length() && Passage.isSpace(s.charAt(q)) && !slash;
+  }
+
+  /** An arrow or the like with space around it: {@code Label ➤ value}. */
+  private static boolean isPointer(String s, int end, int p) {
+    char c = s.charAt(p);
+    return c >= 0x2190 && p > end && p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1)) && Closers.has(c);
   }
 
   /** A comma without a space behind it, as between two columns. */

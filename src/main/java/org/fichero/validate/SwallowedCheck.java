@@ -94,7 +94,8 @@ final class SwallowedCheck {
         String own = words(label);
         boolean several = own.strip().indexOf(' ') > 0;
         int at = words.indexOf(own);
-        boolean near = at >= 0 && at <= LONGEST_LEAD && (several || words.length() <= own.length() + LONGEST_LEAD);
+        boolean near = at >= 0 && at <= LONGEST_LEAD
+            && (several || words.length() <= own.length() + LONGEST_LEAD || at == 0 && isParted(text, label.length()));
         // in running text its words begin small, or the sentence goes on
         if (near && beginsLarge(text, own)) {
           return rule;
@@ -102,6 +103,15 @@ final class SwallowedCheck {
       }
     }
     return null;
+  }
+
+  /** Whether a sign that no sentence has there follows its first {@code length} characters. */
+  private static boolean isParted(String text, int length) {
+    int i = length;
+    while (i < text.length() && Passage.isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length() && !Character.isLetterOrDigit(text.charAt(i)) && ",;.()\"\u00ab\u00bb\u201c\u201d".indexOf(text.charAt(i)) < 0;
   }
 
   /** Whether the label's first word begins with a capital, or with what is neither large nor small. */

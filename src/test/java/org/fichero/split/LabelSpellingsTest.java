@@ -79,6 +79,17 @@ class LabelSpellingsTest {
     "Forma de financiamiento|:|{v}",
     "ꜰᴏʀᴍᴀ ᴅᴇ ꜰɪɴᴀɴᴄɪᴀᴍɪᴇɴᴛᴏ||{v}",
     "F O R M A   D E   F I N A N C I A M I E N T O||{v}",
+    "Froma de financiamiento||{v}",
+    "Forma de financimaiento: {v}",
+    "𝗙𝗼𝗿𝗺𝗮 𝗱𝗲 𝗳𝗶𝗻𝗮𝗻𝗰𝗶𝗮𝗺𝗶𝗲𝗻𝘁𝗼||{v}",
+    "[]{#_Toc17 .anchor}Forma de financiamiento||{v}",
+    "\"Forma de financiamiento\";{v}",
+    "Fоrma de financiamiento||{v}",
+    "Form\ufffd de financiamiento||{v}",
+    "☐ Forma de financiamiento: {v}",
+    "Financiamiento ⟶ {v}",
+    "Financiamiento ➤ {v}",
+    "{Financiamiento} {v}",
   })
   void theLabelIsKnown(String written) {
     FichaRecord ficha = Belt.text(ficha(written.replace("|", "\n").replace("{v}", "Donaciones voluntarias."))).records().get(0);
@@ -106,6 +117,7 @@ class LabelSpellingsTest {
     "2 financiamientos y 3 municipalidades.",
     "• Categoría y grupo prioritario fueron acordados.",
     "Una categoría / un grupo prioritario por año.",
+    "Categoría ✓ según el acta, y grupo prioritario también.",
   })
   void aLabelsWordsBehindANumberAreProse(String sentence) {
     FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sigue vigente.", "Sigue vigente.\n" + sentence)).records().get(0);
