@@ -32,7 +32,9 @@ final class OrganisationList {
 
   private void readParagraph(Passage text, LineStarts lines, Acronyms acronyms, List<Organisation> all) {
     Words words = grammar.words(text.text());
-    IntPredicate line = i -> lines.isMeant(text, words.start(i));
+    // "Secretaría Municipal", and below it "Oficina de Partes"
+    IntPredicate line = i -> lines.isMeant(text, words.start(i))
+        || i > 0 && grammar.rank(words, i) > 0 && grammar.isAdjective(words, i - 1) && lines.isStart(text, words.start(i));
     OrganisationParts parts = new OrganisationParts(grammar, acronyms);
     for (OrganisationCuts.Item item : OrganisationCuts.cut(words, line, grammar, directory, acronyms)) {
       all.addAll(parts.read(text, words, item));
