@@ -20,8 +20,7 @@ class UnknownMarksTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "=x= {o}|= = {o}",
-    "/x/\t{o}|/ /\t{o}",
-    "{o}\t~x~|{o}\t~ ~",
+    "/o/\t{o}|/ /\t{o}",
     "😀 {o}|😞 {o}",
     "{o} 🔴|{o} 🔵",
     "{o}: ++|{o}: --",
@@ -43,9 +42,37 @@ class UnknownMarksTest {
     assertThat(text(((Node.Members) ficha.fields().members().get("priority_group")).members().get("text"))).isEqualTo("Mujeres migrantes.");
   }
 
+  /** No family has these signs, but what stands beside one option and not beside the others says which is meant. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "/x/\t{o}|/ /\t{o}",
+    "{o}: /X/|{o}: / /",
+    "{o}\t~x~|{o}\t~ ~",
+    "3. Sí {o}|3. {o}",
+    "c) {o} X|c) {o}",
+    "{o} (Sí)|{o}",
+    "{o}: On|{o}: Off",
+  })
+  void whatTheSignsSayTogetherIsRead(String lines) {
+    FichaRecord ficha = Belt.text(ficha("Categoría\n\n" + list(lines))).records().get(0);
+    Node.Members categories = (Node.Members) ficha.fields().members().get("categories");
+    assertThat(states(categories)).containsExactly("sociolaboral=false", "emprendimiento=false", "nna=true", "otra=false");
+    assertThat(ficha.findings()).extracting(Finding::code).doesNotContain("mark-unreadable");
+  }
+
+  /** Words beside an option that may be its own, or numbers that count: no tick. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{o} 1|{o} 2", "{o} y|{o}", "{o} B|{o}", "1 {o}|{o}", "No {o}|{o}"})
+  void whatMayBeAnythingTicksNothing(String lines) {
+    FichaRecord ficha = Belt.text(ficha("Categoría\n\n" + list(lines))).records().get(0);
+    Node.Members categories = (Node.Members) ficha.fields().members().get("categories");
+    assertThat(categories.members().get("selected")).isEqualTo(Node.NULL);
+    assertThat(ficha.findings()).filteredOn(f -> f.pointer() != null && f.pointer().startsWith("/fields/categories")).isNotEmpty();
+  }
+
   /** As in a ficha whose heading was forgotten: the options stand below another field's words. */
   @ParameterizedTest
-  @ValueSource(strings = {"=x= {o}|= = {o}", "{o}\t😀|{o}\t😞", "{o}|{o}", "BUENO {o}|MALO {o}"})
+  @ValueSource(strings = {"=#= {o}|= = {o}", "{o}\t😀|{o}\t😞", "{o}|{o}", "BUENO {o}|MALO {o}"})
   void optionsWithoutAHeadingOfTheirOwnAreNoWordsOfAnotherField(String lines) {
     FichaRecord ficha = Belt.text(ficha(list(lines))).records().get(0);
     assertThat(text(ficha.fields().members().get("sustainability"))).isEqualTo("Sigue vigente.");

@@ -1,9 +1,7 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
@@ -18,14 +16,16 @@ final class ChoiceReader {
   private final Answers answers;
   private final WordsReader words;
   private final OptionLabels labels;
+  private final TermList lists;
   private final List<Span> forms;
-  private final Set<String> headings = new HashSet<>();
+  private final OptionHeads heads;
 
   /** @param headings the field's own labels, which may head its options' table again */
   ChoiceReader(Terms terms, Answers answers, WordsReader words, List<Span> forms, List<String> headings) {
-    headings.forEach(h -> this.headings.add(Terms.key(h)));
+    this.heads = new OptionHeads(terms, answers, forms, headings);
     this.terms = terms;
     this.labels = new OptionLabels(terms, forms);
+    this.lists = new TermList(terms, labels, answers);
     this.answers = answers;
     this.words = words;
     this.forms = forms;
@@ -36,17 +36,13 @@ final class ChoiceReader {
     List<Block> rest = new ArrayList<>();
     List<Extraction.Choice> unmarked = new ArrayList<>();
     // words of one's own answer an open option only where words answer the others
-    UnreadMarks unread = isUnread(blocks) ? new UnreadMarks(terms, labels) : null;
+    UnreadMarks unread = unread(blocks);
     boolean worded = unread == null && areWorded(blocks);
     boolean own = worded && blocks.stream().noneMatch(b -> b instanceof Block.Line line && isBare(line));
     for (Block block : blocks) {
       if (block instanceof Block.Options options) {
-        boolean last = block == blocks.get(blocks.size() - 1);
-        int legend = choices.isEmpty() && unmarked.isEmpty() ? legend(options.options(), last) : 0;
-        for (Block.Option option : options.options().subList(legend, options.options().size())) {
-          if (!choices.isEmpty() || !isHeading(option)) {
-            choices.add(labels.choice(option.mark(), option.label()));
-          }
+        for (Block.Option option : choices.isEmpty() ? heads.without(options, blocks) : options.options()) {
+          option(option, choices);
         }
       } else if (block instanceof Block.Table table) {
         ChoiceTable reader = new ChoiceTable(terms, answers, labels, unread, forms);
@@ -63,59 +59,48 @@ final class ChoiceReader {
       }
     }
     List<Extraction.Choice> joined = new AnswerPairs(terms, answers, forms).join(choices, unmarked);
-    return new Extraction.Choices(settle(joined, haveTerms(rest)), words.read(rest));
+    boolean words = haveTerms(rest);
+    boolean answer = !words && isAnswer(joined, blocks);
+    return new Extraction.Choices(answer ? ticked(joined) : settle(joined), this.words.read(rest));
+  }
+
+  /** "Uno ☐, Dos, Tres ☒" has one label, as it stands, for two options, and "Uno y" is joined to the next. */
+  private void option(Block.Option option, List<Extraction.Choice> choices) {
+    Terms.Match match = terms.whole(OptionLabels.clean(option.label()).text());
+    List<Extraction.Choice> several = match == null || match.term().detail() ? lists.marked(option.mark(), option.label()) : List.of();
+    if (several.isEmpty() || match != null && several.size() > 1) {
+      choices.add(labels.choice(option.mark(), option.label()));
+    } else {
+      forms.addAll(option.label().sources());
+      choices.addAll(several);
+    }
   }
 
   /** A line that is a term and has no mark is blank beside marked ones, and of unknown state when none is marked. */
   private void line(Block.Line line, UnreadMarks unread, List<Extraction.Choice> choices, List<Block> rest,
       List<Extraction.Choice> unmarked) {
-    Extraction.Choice bare = labels.unmarked(line.content());
-    List<Extraction.Choice> signed = bare == null && unread != null ? unread.options(line.content()) : List.of();
-    if (bare != null) {
-      unmarked.add(bare);
-      choices.add(bare);
-    } else if (signed.isEmpty()) {
+    List<Extraction.Choice> told = unread == null ? List.of() : unread.told(line.content());
+    Extraction.Choice bare = told.isEmpty() ? labels.unmarked(line.content()) : null;
+    List<Extraction.Choice> signed = bare == null && told.isEmpty() && unread != null ? unread.options(line.content()) : told;
+    List<Extraction.Choice> free = bare != null ? List.of(bare) : signed.isEmpty() ? lists.bare(line.content()) : List.of();
+    if (free.isEmpty() && signed.isEmpty()) {
       rest.add(line);
     }
+    if (!free.isEmpty() || !signed.isEmpty()) {
+      forms.addAll(line.content().sources());
+    }
+    unmarked.addAll(free);
+    choices.addAll(free);
     choices.addAll(signed);
   }
 
-  /** Whether signs that are no known marks stand beside the terms: one of them alone may be a word like others. */
-  private boolean isUnread(List<Block> blocks) {
-    int signs = UnreadMarks.count(terms, blocks);
-    return signs > 1 || signs == 1 && blocks.stream().anyMatch(b -> b instanceof Block.Options);
-  }
-
-  /** "Categoría | X" above the options heads their columns, and is none; it stays form. */
-  private boolean isHeading(Block.Option option) {
-    String label = OptionLabels.clean(option.label()).text();
-    // "Opción      Marca": two headings with a gap between them, and no mark
-    boolean two = option.mark().notation().equals("none") && option.label().strip().text().indexOf("  ") >= 0
-        || option.label().strip().text().indexOf('\t') >= 0;
-    boolean heading = (two || headings.contains(Terms.key(label))) && terms.whole(label) == null;
-    if (heading) {
-      claim(option);
-    }
-    return heading;
-  }
-
-  /** How many options at the start only say what the signs mean, before the first term: "☒ aplica  ☐ no aplica". */
-  private int legend(List<Block.Option> options, boolean last) {
-    int legend = 0;
-    while (legend < options.size() && answers.yesOrNo(OptionLabels.clean(options.get(legend).label()).text()) != null) {
-      legend++;
-    }
-    boolean followed = legend == options.size() ? !last : terms.whole(OptionLabels.clean(options.get(legend).label()).text()) != null;
-    if (legend < 2 || !followed || terms.size() < 2) {
-      return 0;
-    }
-    options.subList(0, legend).forEach(this::claim);
-    return legend;
-  }
-
-  private void claim(Block.Option option) {
-    forms.add(option.mark().span());
-    forms.addAll(option.label().sources());
+  /** Reads signs that are no known marks beside the terms; null where there are none. One of them alone may be a word like others. */
+  private UnreadMarks unread(List<Block> blocks) {
+    List<String> signs = UnreadMarks.gather(terms, answers, blocks);
+    SignMeaning meaning = signs.isEmpty() ? SignMeaning.UNKNOWN : SignMeaning.of(signs, answers);
+    boolean several = signs.size() > 1 || signs.size() == 1 && (blocks.stream().anyMatch(b -> b instanceof Block.Options)
+        || meaning.isKnown() && blocks.stream().filter(b -> b instanceof Block.Line line && isBare(line)).count() > 1);
+    return several ? new UnreadMarks(terms, labels, meaning, answers) : null;
   }
 
   private boolean areWorded(List<Block> blocks) {
@@ -142,11 +127,17 @@ final class ChoiceReader {
    */
   private Passage answer(Block.Line line, boolean own) {
     Passage content = line.content().strip();
-    int colon = content.text().indexOf(':');
+    int colon = answerColon(content.text());
     Terms.Match match = colon <= 0 ? null : terms.whole(content.text().substring(0, colon));
     Passage answer = match == null ? Passage.EMPTY : content.slice(colon + 1, content.text().length()).strip();
     boolean says = !answer.isBlank() && !answer.text().endsWith(":") && (own && match.term().detail() || answers.of(answer.text()) != null);
     return says ? answer : null;
+  }
+
+  /** The colon before the answer: the last where a yes or no stands behind it, "Otra: Deporte: Sí", else the first. */
+  private int answerColon(String s) {
+    int last = s.lastIndexOf(':');
+    return last > 0 && answers.of(s.substring(last + 1)) != null ? last : s.indexOf(':');
   }
 
   private boolean isAnswered(Block.Line line) {
@@ -157,22 +148,29 @@ final class ChoiceReader {
   private Extraction.Choice answered(Block.Line line) {
     Passage content = line.content().strip();
     Passage answer = answer(line, true);
-    Passage words = content.slice(0, content.text().indexOf(':')).strip();
+    Passage words = content.slice(0, answerColon(content.text())).strip();
     Terms.Match match = terms.whole(words.text());
     MarkState state = answers.of(answer.text());
     forms.addAll(content.sources());
     Mark mark = new Mark(answer.span(), state == null ? MarkState.TICKED : state, "word");
-    Passage detail = state == null ? answer : match.term().detail() ? Passage.EMPTY : null;
+    Passage detail = state == null ? answer : match.term().detail() ? Terms.rest(words, match.end()) : null;
     return new Extraction.Choice(
         match.term().code(), state == null ? content : words, mark, detail, match.confidence());
   }
 
-  /**
-   * The choices, with those of unknown state where nothing shows what a yes looks like.
-   *
-   * @param words whether other words with terms among them stand beside the options
-   */
-  private List<Extraction.Choice> settle(List<Extraction.Choice> choices, boolean words) {
+  /** Whether the options were not there to be ticked but are what was written: some of several on one line, and no mark at all. */
+  private boolean isAnswer(List<Extraction.Choice> choices, List<Block> blocks) {
+    boolean some = !choices.isEmpty() && choices.size() < terms.size() && choices.stream().allMatch(c -> isNone(c.mark()));
+    return some && (choices.size() == 1
+        || blocks.stream().anyMatch(b -> b instanceof Block.Line line && lists.bare(line.content()).size() == choices.size()));
+  }
+
+  private static List<Extraction.Choice> ticked(List<Extraction.Choice> choices) {
+    return choices.stream().map(c -> with(c, new Mark(c.mark().span(), MarkState.TICKED, "none"))).toList();
+  }
+
+  /** The choices, with those of unknown state where nothing shows what a yes looks like. */
+  private List<Extraction.Choice> settle(List<Extraction.Choice> choices) {
     boolean ticked = false;
     boolean read = false;
     boolean foreign = false;
@@ -181,11 +179,6 @@ final class ChoiceReader {
       ticked |= mark.state() == MarkState.TICKED;
       read |= mark.state() != MarkState.UNREADABLE && !isNone(mark);
       foreign |= mark.notation().equals(UnreadMarks.NOTATION);
-    }
-    // one term of several and no mark at all: not a list to tick, but the answer
-    if (choices.size() == 1 && isNone(choices.get(0).mark()) && terms.size() > 1 && !words) {
-      Extraction.Choice c = choices.get(0);
-      return List.of(with(c, new Mark(c.mark().span(), MarkState.TICKED, "none")));
     }
     if (ticked) {
       return choices;

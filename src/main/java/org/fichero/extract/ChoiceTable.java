@@ -11,6 +11,8 @@ import org.fichero.model.Span;
 
 /** Reads a table of options: a mark in one cell, its words in another; under SI and NO, the ticked column decides. */
 final class ChoiceTable {
+  private static final int LONGEST_SIGN = 4;
+
   private final Terms terms;
   private final Answers answers;
   private final OptionLabels labels;
@@ -141,7 +143,10 @@ final class ChoiceTable {
     List<Block.Cell> names = row.cells().stream().filter(c -> !c.content().isBlank()).toList();
     if (marks.size() == 1 && names.size() > 1 && names.stream().filter(this::isTerm).count() == 1) {
       Block.Cell name = names.stream().filter(this::isTerm).findFirst().orElseThrow();
-      found.add(labels.choice(marks.get(0), name.content()));
+      // a sign of no known family beside the known one: which of the two says it?
+      boolean disputed = names.stream().anyMatch(c -> c != name && isSign(c.content().text()));
+      Mark mark = marks.get(0);
+      found.add(labels.choice(disputed ? new Mark(mark.span(), MarkState.UNREADABLE, mark.notation()) : mark, name.content()));
       return;
     }
     boolean alternate = marks.size() > 1 && names.size() == marks.size() && alternate(row);
@@ -150,6 +155,11 @@ final class ChoiceTable {
         found.add(labels.choice(marks.get(i), names.get(i).content()));
       }
     }
+  }
+
+  private static boolean isSign(String content) {
+    String s = content.strip();
+    return s.length() <= LONGEST_SIGN && s.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || UnreadMarks.PARTINGS.indexOf(c) >= 0);
   }
 
   /** "SI | ☐ | NO | ☒": words and marks by turns, one to a cell. */

@@ -29,7 +29,7 @@ public final class Extractor {
    * @param months what the months are called
    * @param plans the words and signs of month tables
    * @param marks words that answer an option
-   * @param prose which hyphens at line ends belong to their words
+   * @param prose which hyphens at line ends belong to their words, and what joins the items of a list
    */
   public Extractor(List<RulePack> packs, MonthNames months, PlanWords plans, MarkupLexicon marks, ProseWords prose) {
     for (RulePack pack : packs) {
@@ -37,7 +37,7 @@ public final class Extractor {
       pack.fields().forEach(this::addTerms);
     }
     this.months = new MonthReader(months, plans);
-    this.answers = new Answers(marks);
+    this.answers = new Answers(marks, prose.conjunctions());
     this.prose = prose;
   }
 

@@ -46,7 +46,7 @@ final class FieldReader {
   }
 
   Owners owners(List<FieldRule> rules) {
-    return new Owners(rules, terms, months, source);
+    return new Owners(rules, terms, answers, months, source);
   }
 
   /** Characters of labels, headings, marks and printed words. */

@@ -14,10 +14,12 @@ final class Owners {
 
   private final List<FieldRule> rules;
   private final Map<FieldRule, Terms> terms;
+  private final Answers answers;
   private final MonthReader months;
   private final SourceText source;
 
-  Owners(List<FieldRule> rules, Map<FieldRule, Terms> terms, MonthReader months, SourceText source) {
+  Owners(List<FieldRule> rules, Map<FieldRule, Terms> terms, Answers answers, MonthReader months, SourceText source) {
+    this.answers = answers;
     this.rules = rules;
     this.terms = terms;
     this.months = months;
@@ -46,7 +48,7 @@ final class Owners {
    */
   FieldRule strayed(List<FieldRule> absent, List<Block> blocks) {
     for (FieldRule choice : absent) {
-      int signed = UnreadMarks.count(terms.get(choice), blocks);
+      int signed = UnreadMarks.count(terms.get(choice), answers, blocks);
       int bare = 0;
       for (Block block : blocks) {
         bare += hasTerm(choice, block) ? 1 : 0;
@@ -60,7 +62,7 @@ final class Owners {
 
   /** Whether the block is a line that is one of the field's options, or such lines and rows with signs beside them. */
   boolean isOption(FieldRule rule, Block block) {
-    return hasTerm(rule, block) || isChoice(rule) && UnreadMarks.count(terms.get(rule), List.of(block)) > 0;
+    return hasTerm(rule, block) || isChoice(rule) && UnreadMarks.count(terms.get(rule), answers, List.of(block)) > 0;
   }
 
   /** Whether the block is a short line that begins or ends with one of the field's options. */

@@ -13,6 +13,8 @@ import org.fichero.rules.Vocabulary;
 /** A vocabulary's terms as they stand in labels of options and at the beginning of paragraphs. */
 final class Terms {
   private static final int LETTERS_AN_EDIT = 7;
+  private static final int LONGEST_COMPANION = 4;
+  private static final int LONGEST_ANSWER = 2;
 
   /** No terms at all. */
   static final Terms NONE = new Terms(new Vocabulary("none", List.of()));
@@ -60,13 +62,29 @@ final class Terms {
     }
     Match detailed = detailed(text);
     detailed = detailed != null ? detailed : bracketed(text);
-    return detailed != null ? detailed : near(key, text.length());
+    return detailed != null ? detailed : isAccompanied(text) ? null : near(key, text.length());
+  }
+
+  /** Whether a short word stands beside a term: an answer or a cross is no slip in it. */
+  private boolean isAccompanied(String text) {
+    String s = text.strip();
+    int first = s.indexOf(' ');
+    int last = s.lastIndexOf(' ');
+    return first > 0 && (isWord(s, 0, first) && byKey.containsKey(key(s.substring(first)))
+        || key(s.substring(last)).length() <= LONGEST_COMPANION && byKey.containsKey(key(s.substring(0, last))));
+  }
+
+  /** Letters alone: what a sign follows is numbering. */
+  private static boolean isWord(String s, int from, int to) {
+    return to - from <= LONGEST_COMPANION && s.substring(from, to).chars().allMatch(Character::isLetter);
   }
 
   /** "En memoria (temporal)": a term, then nothing but a bracket. */
   private Match bracketed(String text) {
     int open = text.indexOf('(');
-    boolean closed = open > 0 && text.indexOf(')', open) >= text.strip().length() - 1;
+    int close = open > 0 ? text.indexOf(')', open) : -1;
+    // "Uno (Sí)" is answered
+    boolean closed = close >= text.strip().length() - 1 && close > open + LONGEST_ANSWER + 1;
     String key = closed ? key(text.substring(0, open)) : "";
     for (Spelling s : spellings) {
       if (!key.isEmpty() && s.key().equals(key)) {

@@ -29,16 +29,33 @@ record Answers(int row, int yes, int no) {
     int apart = 0;
     for (Grid.GridCell cell : cells) {
       String word = Periods.folded(text, cell);
+      boolean says = lexicon.yes().contains(word) || isDenied(text, word, cells, lexicon);
+      boolean denies = lexicon.no().contains(word) || denied(word, lexicon) != null && holds(text, cells, denied(word, lexicon));
       // words between the two make them answers to what stands beside each, not headings
-      apart += yes >= 0 != no >= 0 && !cell.isEmpty() && !lexicon.yes().contains(word) && !lexicon.no().contains(word) ? 1 : 0;
-      if (lexicon.yes().contains(word)) {
+      apart += yes >= 0 != no >= 0 && !cell.isEmpty() && !says && !denies ? 1 : 0;
+      if (says) {
         yes = cell.column;
-      } else if (lexicon.no().contains(word)) {
+      } else if (denies) {
         no = cell.column;
       } else if (!cell.isEmpty()) {
         others++;
       }
     }
     return yes >= 0 && no >= 0 && others <= 2 && apart == 0 ? new Answers(row, yes, no) : null;
+  }
+
+  /** Whether another heading is this one with a no before it: "Corresponde", "No corresponde". */
+  private static boolean isDenied(String text, String word, List<Grid.GridCell> cells, MarkupLexicon lexicon) {
+    return !word.isEmpty() && cells.stream().anyMatch(c -> word.equals(denied(Periods.folded(text, c), lexicon)));
+  }
+
+  private static boolean holds(String text, List<Grid.GridCell> cells, String word) {
+    return cells.stream().anyMatch(c -> word.equals(Periods.folded(text, c)));
+  }
+
+  /** What a heading of two words denies; null for any other. */
+  private static String denied(String word, MarkupLexicon lexicon) {
+    int space = word.indexOf(' ');
+    return space > 0 && word.indexOf(' ', space + 1) < 0 && lexicon.no().contains(word.substring(0, space)) ? word.substring(space + 1) : null;
   }
 }

@@ -6,6 +6,7 @@ import org.fichero.rules.MarkupLexicon;
 final class Brackets implements Notation {
   /** All that open a pair, round ones and quotes of sentences apart. */
   private static final String OPENERS = openers();
+  private static final int LONGEST_TEMPLATE = 20;
 
   private final MarkupLexicon lexicon;
 
@@ -41,6 +42,9 @@ final class Brackets implements Notation {
 
   @Override
   public Sign read(String text, int at, int end) {
+    if (text.startsWith("{{", at)) {
+      return template(text, at, end);
+    }
     boolean escaped = text.charAt(at) == '\\';
     int from = escaped ? at + 2 : at + 1;
     if (escaped && (at + 1 >= end || text.charAt(at + 1) != '[')) {
@@ -58,6 +62,15 @@ final class Brackets implements Notation {
     }
     Sense sense = sense(text.substring(from, close).strip());
     return sense == null ? null : new Sign(at, inner + 1, sense, Strength.BRACKETED, "bracket");
+  }
+
+  /** A wiki's template for an answer: {@code {{yes}}}. */
+  private Sign template(String text, int at, int end) {
+    int close = text.indexOf('}', at);
+    boolean whole = close > at + 2 && close - at < LONGEST_TEMPLATE && close + 1 < end && text.charAt(close + 1) == '}';
+    String word = whole ? org.fichero.model.Fold.fold(text.substring(at + 2, close)) : "";
+    Sense sense = word.length() < 2 ? null : lexicon.yes().contains(word) ? Sense.TICK : lexicon.no().contains(word) ? Sense.EMPTY : null;
+    return sense == null ? null : new Sign(at, close + 2, sense, Strength.BRACKETED, "template");
   }
 
   private static boolean isAddress(String text, int from, int end) {

@@ -15,6 +15,8 @@ final class CrossMeaning {
   /** Families whose tick is a hook, the opposite of a cross. */
   private static final java.util.Set<String> CHECKS =
       java.util.Set.of("ballot-box", "tick", "wingdings", "wingdings-letter", "latex", "entity");
+  private static final String HOOKS = "vV√✓✔✅☑/";
+  private static final String EXES = "xX";
   private final String text;
   private final List<Group> open = new ArrayList<>();
   private final Legend legend;
@@ -37,12 +39,17 @@ final class CrossMeaning {
    */
   void group(List<Piece> marks, boolean free) {
     List<Piece> crosses = new ArrayList<>();
-    boolean tick = false;
+    boolean hooked = false;
+    for (Piece mark : marks) {
+      hooked = hooked || isInside(mark, HOOKS);
+    }
+    boolean tick = hooked;
     boolean box = false;
     boolean blank = free;
     for (Piece mark : marks) {
       Sense sense = mark.sign.sense();
-      if (sense.isCross()) {
+      // "(x)" is a choice, but not beside "(✓)"
+      if (sense.isCross() || hooked && isInside(mark, EXES)) {
         crosses.add(mark);
       }
       tick |= sense == Sense.TICK && CHECKS.contains(mark.sign.notation());
@@ -55,6 +62,18 @@ final class CrossMeaning {
     if (!crosses.isEmpty()) {
       decide(crosses, tick, box, blank);
     }
+  }
+
+  /** Whether the mark is a pair of brackets that holds one of these signs. */
+  private boolean isInside(Piece mark, String signs) {
+    if (mark.sign.strength() != Strength.BRACKETED || mark.sign.sense() != Sense.TICK) {
+      return false;
+    }
+    int i = mark.start + 1;
+    while (i < mark.end && (text.charAt(i) <= ' ' || "[(_".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    return i < mark.end && signs.indexOf(text.charAt(i)) >= 0;
   }
 
   private void decide(List<Piece> crosses, boolean tick, boolean box, boolean blank) {

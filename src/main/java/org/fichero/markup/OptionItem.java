@@ -25,9 +25,13 @@ final class OptionItem {
     Piece head = edge(text, line, words, true);
     Piece tail = edge(text, line, words, false);
     this.lone = head != null && tail != null && head.start == tail.start;
-    this.row = lone ? null : OptionRow.read(text, line, words);
+    this.row = lone ? null : OptionRow.read(text, line, words, isWord(head) || isWord(tail));
     this.first = row == null ? head : row.atStart ? row.signs.get(0) : null;
     this.last = row == null ? tail : row.atStart ? null : row.signs.get(row.signs.size() - 1);
+  }
+
+  private static boolean isWord(Piece edge) {
+    return edge != null && edge.sign.strength() == Strength.LETTER;
   }
 
   /** The sign that is all of the line; null when there is none, or more. */

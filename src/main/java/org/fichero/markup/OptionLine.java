@@ -149,8 +149,24 @@ final class OptionLine {
     boolean closed = marks.size() > 1 && text.charAt(to - 1) == ')' && text.lastIndexOf('(', first.start) >= from;
     boolean tail = !isBlank(text, last.end, closed ? to - 1 : to, pieces);
     boolean after = lead && (!tail ? marks.size() == 1 || !endsLead(text, from, first.start) || endsLead(text, from, last.start)
-        : !endsLead(text, from, first.start) && isGluedBefore(text, marks));
+        : !endsLead(text, from, first.start) && isGluedBefore(text, marks) || areEnds(text, to, marks));
     return after ? after(text, from, to, marks) : before(text, from, to, marks);
+  }
+
+  /** Whether something parts each mark from what follows it, and nothing from what stands before: {@code Uno ☑, Dos, Tres ☑, Cuatro}. */
+  private static boolean areEnds(String text, int to, List<Piece> marks) {
+    for (Piece mark : marks) {
+      int next = Chars.skipSpace(text, mark.end, to);
+      int before = Chars.trimEnd(text, 0, mark.start);
+      if (next < to && !parts(text.charAt(next)) || before > 0 && parts(text.charAt(before - 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean parts(char c) {
+    return c == ',' || c == ';' || c == '|';
   }
 
   /** Whether the marks cling to the words before them and not to those after. */

@@ -27,8 +27,12 @@ final class OptionRow {
     this.atStart = atStart;
   }
 
-  /** The row that the line is; null when it is none, or when its marks are known already. */
-  static OptionRow read(String text, TextLine line, CellWords words) {
+  /**
+   * The row that the line is; null when it is none, or when its marks are known already.
+   *
+   * @param edged whether it begins or ends with a word that may be a mark
+   */
+  static OptionRow read(String text, TextLine line, CellWords words, boolean edged) {
     if (line.length() > LONGEST || line.heading > 0) {
       return null;
     }
@@ -47,7 +51,8 @@ final class OptionRow {
         return row;
       }
     }
-    return mayHoldWords(text, line) ? ofWords(text, line, words) : null;
+    OptionRow row = mayHoldWords(text, line) ? ofWords(text, runs(text, line, false), line, words) : null;
+    return row == null && edged ? ofWords(text, runs(text, line, true), line, words) : row;
   }
 
   /** A cheap look: a wide gap parts options. */
@@ -91,8 +96,7 @@ final class OptionRow {
   }
 
   /** Where each run of words between wide gaps begins with a word that may be a mark, or each ends with one. */
-  private static OptionRow ofWords(String text, TextLine line, CellWords words) {
-    List<int[]> runs = runs(text, line);
+  private static OptionRow ofWords(String text, List<int[]> runs, TextLine line, CellWords words) {
     if (runs.size() < 2) {
       return null;
     }
@@ -160,13 +164,18 @@ final class OptionRow {
     return -1;
   }
 
-  private static List<int[]> runs(String text, TextLine line) {
+  /** @param signs whether semicolons part them, and not wide gaps */
+  private static List<int[]> runs(String text, TextLine line, boolean signs) {
     List<int[]> runs = new ArrayList<>();
     int from = line.from;
     for (int i = line.from; i < line.to; i++) {
+      if (signs && text.charAt(i) == ';') {
+        runs.add(new int[] {from, Chars.trimEnd(text, from, i)});
+        from = Chars.skipSpace(text, i + 1, line.to);
+      }
       boolean wide = text.charAt(i) == '\t'
           || Passage.isSpace(text.charAt(i)) && i + 1 < line.to && Passage.isSpace(text.charAt(i + 1));
-      if (wide) {
+      if (wide && !signs) {
         runs.add(new int[] {from, i});
         i = Chars.skipSpace(text, i, line.to) - 1;
         from = i + 1;

@@ -213,8 +213,8 @@ final class OptionTables {
   private Mark answer(CellDraft yesCell, CellDraft noCell, CellDraft label) {
     Piece under = first(yesCell);
     Piece against = first(noCell);
-    Boolean si = under == null ? Boolean.FALSE : LineWriter.mark(under).state().checked();
-    Boolean non = against == null ? Boolean.FALSE : LineWriter.mark(against).state().checked();
+    Boolean si = checked(yesCell, under);
+    Boolean non = checked(noCell, against);
     MarkState state = si == null || non == null || si && non ? MarkState.AMBIGUOUS
         : si ? MarkState.TICKED : non ? MarkState.UNTICKED : MarkState.BLANK;
     Piece telling = Boolean.TRUE.equals(non) && !Boolean.TRUE.equals(si) || under == null ? against : under;
@@ -226,6 +226,11 @@ final class OptionTables {
     int at = label.cell.start();
     return telling == null ? new Mark(new Span(at, at), state, "none")
         : new Mark(new Span(telling.start, telling.end), state, "answer-column");
+  }
+
+  /** False for an empty cell; null where something stands in it that is no mark, or one that cannot be read. */
+  private static Boolean checked(CellDraft cell, Piece mark) {
+    return mark != null ? LineWriter.mark(mark).state().checked() : cell == null || cell.isEmpty() ? Boolean.FALSE : null;
   }
 
   private static Piece first(CellDraft cell) {

@@ -31,7 +31,8 @@ final class Parentheses implements Notation {
       return null;
     }
     String inner = text.substring(at + 1, close).strip();
-    Sense sense = Inside.sense(inner);
+    // Jira's tick, whose cross is (x)
+    Sense sense = inner.equals("/") ? Sense.TICK : Inside.sense(inner);
     if (sense == null) {
       return answer(at, close + 1, Fold.fold(inner));
     }

@@ -49,7 +49,7 @@ final class QuotedTables implements TableNotation {
       return 0;
     }
     int close = text.indexOf('"', line.from + 1);
-    boolean row = close > line.from + 1 && close - line.from < LONGEST_FIRST && close + 2 < line.to && text.charAt(close + 2) == '"';
+    boolean row = close > line.from && close - line.from < LONGEST_FIRST && close + 2 < line.to && text.charAt(close + 2) == '"';
     char c = row ? text.charAt(close + 1) : 0;
     return c == ';' || c == ',' || c == '\t' ? c : 0;
   }

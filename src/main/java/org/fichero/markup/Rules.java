@@ -2,7 +2,7 @@ package org.fichero.markup;
 
 /** Lines drawn with characters: {@code ---}, {@code ====}, {@code * * *}, {@code ───}. */
 final class Rules {
-  private static final String DRAWN = "-=~^_*#+·•─━═—–‾¯⎯‐‑◆◇♦❖★☆⁂▬";
+  private static final String DRAWN = "-=~^_*#+·•─━═—–‾¯⎯‐‑◆◇♦❖★☆⁂▬'";
 
   private Rules() {}
 

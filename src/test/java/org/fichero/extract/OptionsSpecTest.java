@@ -31,6 +31,21 @@ class OptionsSpecTest {
     "Sociolaboral|Cooperativas: Sí|NNA|Otra: Deporte",
     "| Sociolaboral | ☐ | ver anexo |¦|---|---|---|¦| Cooperativas | ☒ | |¦| NNA | ☐ | según bases |¦| Otra: Deporte | ☐ | |",
     "| Sociolaboral | | Cooperativas | X |¦| NNA | | Otra: Deporte | |",
+    "Sociolaboral, Cooperativas (X), NNA y Otra: Deporte",
+    "Sociolaboral / X Cooperativas / NNA / Otra: Deporte",
+    "☐ Sociolaboral, ☒ Cooperativas, ☐ NNA y ☐ Otra: Deporte",
+    "Sociolaboral, Cooperativas ☑, NNA, Otra: Deporte",
+    "Sociolaboral: No; Cooperativas: Sí; NNA: No; Otra: Deporte: No.",
+    "Sociolaboral: FALSO ; Cooperativas: VERDADERO|NNA: FALSO ; Otra: Deporte: FALSO",
+    "Sociolaboral: FALSO ¦ Cooperativas: VERDADERO¦NNA: FALSO ¦ Otra: Deporte: FALSO",
+    "Sociolaboral (no marcado)|Cooperativas (marcado)|NNA (no marcado)|Otra: Deporte (no marcado)",
+    "Sociolaboral (No)|Cooperativas (Yes)|NNA (No)|Otra: Deporte (No)",
+    "Sociolaboral (0)|Cooperativas (1)|NNA (0)|Otra: Deporte (0)",
+    "(x) Sociolaboral|(/) Cooperativas|(x) NNA|(x) Otra: Deporte",
+    "[❌] Sociolaboral|[✅] Cooperativas|[❌] NNA|[❌] Otra: Deporte",
+    "\"\"\t\"Sociolaboral\"|\"X\"\t\"Cooperativas\"|\"\"\t\"NNA\"|\"\"\t\"Otra: Deporte\"",
+    "| Opción | Corresponde | No corresponde |¦|---|---|---|¦| Sociolaboral | ◯ | ⬤ |¦| Cooperativas | ⬤ | ◯ |¦| NNA | ◯ | ⬤ |¦| Otra: Deporte | ◯ | ⬤ |",
+    "{| class=\"wikitable\"¦|-¦| Sociolaboral || {{No}}¦|-¦| Cooperativas || {{Yes}}¦|-¦| NNA || {{no}}¦|-¦| Otra: Deporte || {{No}}¦|}",
   })
   void theOptionsAreTheSameWhateverStandsAroundThem(String list) {
     String options = list.indexOf('¦') < 0 ? list.replace('|', '\n') : list.replace('¦', '\n');
@@ -43,6 +58,33 @@ class OptionsSpecTest {
     }
     assertThat(found).containsExactly("sociolaboral=false", "cooperativas=true", "nna=false", "otra=false");
     assertThat(ficha.findings()).extracting(f -> f.code()).doesNotContain("out-of-vocabulary", "marks-not-conserved");
+  }
+
+  /** Nothing there was to be ticked: whoever writes some of the options on a line has chosen them. All of them, or some on lines of their own, may have lost their marks. */
+  @ParameterizedTest
+  @ValueSource(strings = {"NNA, Cooperativas", "Cooperativas y NNA", "NNA; Cooperativas."})
+  void optionsWrittenOnOneLineAreTheChosenOnes(String written) {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n" + written
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    Node.Items selected = (Node.Items) ((Node.Members) ficha.fields().members().get("categories")).members().get("selected");
+    assertThat(selected.items()).extracting(i -> (String) ((Node.Leaf) i).value()).containsExactlyInAnyOrder("cooperativas", "nna");
+    FichaRecord lines = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\nNNA\nCooperativas\n\n"
+        + "Grupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    assertThat(((Node.Members) lines.fields().members().get("categories")).members().get("selected")).isEqualTo(Node.NULL);
+  }
+
+  /** A sign of no known family beside a known one, a cross among ticks and free boxes: nobody can say which is meant. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "| Opción | Sí | No |¦|---|---|---|¦| Cooperativas | [ ] | [=] |¦| NNA | [=] | [ ] |",
+    "[✓] Cooperativas¦[x] NNA¦[ ] Sociolaboral",
+  })
+  void whatNobodyCanSayIsNull(String list) {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n" + list.replace('¦', '\n')
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    Node.Items options = (Node.Items) ((Node.Members) ficha.fields().members().get("categories")).members().get("options");
+    assertThat(options.items()).filteredOn(i -> "nna".equals(leaf(i, "code"))).extracting(i -> leaf(i, "checked")).containsOnlyNulls();
+    assertThat(ficha.findings()).isNotEmpty();
   }
 
   @ParameterizedTest
