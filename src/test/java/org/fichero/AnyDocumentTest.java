@@ -85,6 +85,7 @@ class AnyDocumentTest {
 
         Fecha           : 14 de agosto         Hora: 15:30
         Sector          : Huamachuco
+        Plazo .......... 8 meses
 
         I. GRUPO FAMILIAR
         Madre y dos hijos.
@@ -95,7 +96,7 @@ class AnyDocumentTest {
         """;
     assertThat(Belt.text(form).ledger().unclaimed()).isEmpty();
     assertThat(sections(form)).extracting(s -> value(s, "label") + "=" + value(s, "text")).containsExactly("Fecha=14 de agosto",
-        "Hora=15:30", "Sector=Huamachuco", "GRUPO FAMILIAR=Madre y dos hijos.",
+        "Hora=15:30", "Sector=Huamachuco", "Plazo=8 meses", "GRUPO FAMILIAR=Madre y dos hijos.",
         "Descripción de la vivienda=Tiene filtraciones en el techo, y la pared del norte está húmeda.");
   }
 

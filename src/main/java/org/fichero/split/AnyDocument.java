@@ -115,11 +115,11 @@ final class AnyDocument {
       int trimmed = own.text().endsWith(":") ? own.text().length() - 1 : own.text().length();
       Passage announced = own.slice(0, trimmed).strip();
       Passage rest = line.slice(Math.min(line.text().length(), end), line.text().length()).strip();
-      boolean colon = rest.text().startsWith(":");
-      Passage value = colon ? rest.slice(1, rest.text().length()).strip() : rest;
+      int sign = rest.text().startsWith(":") ? 1 : AnyLabel.leader(rest.text(), 0);
+      Passage value = rest.slice(sign, rest.text().length()).strip();
       words = announced.text();
       label = new ArrayList<>(announced.sources());
-      label.addAll(colon ? rest.slice(0, 1).sources() : List.of());
+      label.addAll(rest.slice(0, sign).sources());
       if (!value.isBlank()) {
         blocks.add(new Block.Line(value.span(), value, 0, false, "", 0, 0));
       }

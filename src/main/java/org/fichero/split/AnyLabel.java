@@ -17,6 +17,8 @@ final class AnyLabel {
   private static final int LINKING = 3;
   /** Spaces that part one label's value from the next label. */
   private static final int WIDE = 3;
+  /** Signs of the shortest leader: three dots are an ellipsis. */
+  private static final int LEADER = 4;
   private static final String ENDS_A_SENTENCE = ".;,";
 
   private AnyLabel() {}
@@ -73,9 +75,9 @@ final class AnyLabel {
     return s.chars().filter(Character::isLetter).count() > LEAST_LETTERS && s.chars().noneMatch(Character::isLowerCase);
   }
 
-  /** Index of the colon that ends a label; -1 where there is none: in times and addresses, after many words. */
+  /** Index of the colon, or of the dots or strokes, that end a label; -1 where there are none: in times and addresses, after many words. */
   static int colon(String s) {
-    int at = s.indexOf(':');
+    int at = firstSign(s);
     if (at < 2 || at > LONGEST || at + 1 < s.length() && (Character.isDigit(s.charAt(at + 1)) || s.charAt(at + 1) == '/')) {
       return -1;
     }
@@ -83,6 +85,24 @@ final class AnyLabel {
     boolean sentence = head.contains(". ") && Numbering.end(head) == 0 || head.indexOf(';') >= 0;
     boolean capital = head.chars().filter(Character::isLetter).findFirst().stream().anyMatch(c -> !Character.isLowerCase(c));
     return !sentence && capital && words(head, at) <= MOST_WORDS ? at : -1;
+  }
+
+  private static int firstSign(String s) {
+    for (int i = 0; i < s.length() && i <= LONGEST; i++) {
+      if (s.charAt(i) == ':' || leader(s, i) > i) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The index behind the dots or strokes that lead from a label to its value; {@code from} where none begin there. */
+  static int leader(String s, int from) {
+    int end = from;
+    while (end < s.length() && (s.charAt(end) == '.' || s.charAt(end) == '_')) {
+      end++;
+    }
+    return end - from >= LEADER ? end : from;
   }
 
   private static int words(String s, int to) {
