@@ -1,22 +1,33 @@
 package org.fichero.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Finding;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
+import org.fichero.rules.PlanWords;
 
 /** Sees what looks like a plan among the blocks that none was read from: marks, or half a year of months in a row. */
 final class PlanLeftovers {
   private static final int HALF_YEAR = 6;
+  /** Letters of "sí", "no", "xxx". */
+  private static final int LONGEST_MARK = 3;
+  /** Letters of "ene" and "septiembre". */
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 10;
   private final MonthUnits units;
+  private final Set<String> marks = new HashSet<>();
   private int run;
   private int last;
 
-  PlanLeftovers(MonthUnits units) {
+  PlanLeftovers(MonthUnits units, PlanWords words) {
     this.units = units;
+    marks.addAll(words.marked());
+    marks.addAll(words.unmarked());
   }
 
   /** The finding that says so; null when there is nothing to say. */
@@ -30,6 +41,26 @@ final class PlanLeftovers {
       }
     }
     return null;
+  }
+
+  /** Whether options that belong to no plan name a month: marks of a plan that could not be read. */
+  boolean nameMonth(Block.Options options) {
+    return options.options().stream().anyMatch(o -> namesMonth(o.label().text()));
+  }
+
+  private boolean namesMonth(String s) {
+    int i = 0;
+    while (i < s.length()) {
+      int from = i;
+      while (i < s.length() && Character.isLetter(s.charAt(i))) {
+        i++;
+      }
+      if (i - from >= SHORTEST && i - from <= LONGEST && units.mayBegin(s.charAt(from)) && units.named(Fold.fold(s.substring(from, i))) != null) {
+        return true;
+      }
+      i += i == from ? 1 : 0;
+    }
+    return false;
   }
 
   private static Finding at(Span span) {
@@ -52,7 +83,10 @@ final class PlanLeftovers {
         i++;
         continue;
       }
-      Integer month = i - from < 3 || i - from > 10 || !units.mayBegin(s.charAt(from)) ? null : units.named(Fold.fold(s.substring(from, i)));
+      Integer month = i - from < SHORTEST || i - from > LONGEST || !units.mayBegin(s.charAt(from)) ? null : units.named(Fold.fold(s.substring(from, i)));
+      if (month == null && i - from <= LONGEST_MARK && (marks.contains(Fold.fold(s.substring(from, i))))) {
+        continue;
+      }
       run = month == null ? 0 : month == last + 1 ? run + 1 : 1;
       last = month == null ? 0 : month;
       if (run >= HALF_YEAR) {

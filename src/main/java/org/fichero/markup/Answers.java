@@ -15,11 +15,17 @@ record Answers(int row, int yes, int no) {
   static Answers find(String text, Grid grid, MarkupLexicon lexicon) {
     for (int r = 0; r < Math.min(2, grid.rows.size() - 1); r++) {
       Answers found = find(text, r, grid.rows.get(r).cells, lexicon);
-      if (found != null) {
+      if (found != null && !found.isAnswered(text, grid.rows.get(r + 1).cells, lexicon)) {
         return found;
       }
     }
     return null;
+  }
+
+  /** Whether the row below says yes or no in both columns: then neither heads the other's answers. */
+  private boolean isAnswered(String text, List<Grid.GridCell> cells, MarkupLexicon lexicon) {
+    return cells.stream().filter(c -> c.column == yes || c.column == no).map(c -> Periods.folded(text, c))
+        .filter(w -> lexicon.yes().contains(w) || lexicon.no().contains(w)).count() == 2;
   }
 
   private static Answers find(String text, int row, List<Grid.GridCell> cells, MarkupLexicon lexicon) {

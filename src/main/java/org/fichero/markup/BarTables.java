@@ -36,7 +36,10 @@ final class BarTables implements TableNotation {
       rows = 0;
       delimiters = 0;
       while (next < lines.size() && continues(lines, next, at)) {
-        count(lines, next++, 1);
+        next++;
+      }
+      for (int i = at; i < next; i++) {
+        count(lines, i, 1);
       }
     }
     while (from < at) {
@@ -45,7 +48,7 @@ final class BarTables implements TableNotation {
   }
 
   private void count(Lines lines, int i, int by) {
-    boolean delimiter = isDelimiter(lines.text, lines.get(i));
+    boolean delimiter = isDelimiter(lines.text, lines.get(i)) || isShortDelimiter(lines, i, next);
     delimiters += delimiter ? by : 0;
     rows += delimiter ? 0 : by;
   }
@@ -98,6 +101,27 @@ final class BarTables implements TableNotation {
     return dash && (hasRun(text, line) || !isDashedRow(text, line));
   }
 
+  /** {@code | - | - |} between a table's first row and another one: elsewhere lone dashes are answers. */
+  private static boolean isShortDelimiter(Lines lines, int i, int next) {
+    boolean dashes = i > 0 && i + 1 < next && isFramed(lines, i) && lines.get(i).blanksBefore == 0 && isDashes(lines.text, lines.get(i));
+    boolean second = dashes && isFramed(lines, i - 1) && (i == 1 || !lines.get(i - 2).bar || lines.get(i - 1).blanksBefore > 0);
+    return second && isFramed(lines, i + 1) && !isDashes(lines.text, lines.get(i + 1));
+  }
+
+  private static boolean isDashes(String text, TextLine line) {
+    for (int i = line.from; i < line.to; i++) {
+      if ("-| ".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return text.indexOf('-', line.from) < line.to;
+  }
+
+  private static boolean isFramed(Lines lines, int i) {
+    TextLine line = lines.get(i);
+    return line.isText() && lines.text.charAt(line.from) == '|' && lines.text.charAt(line.to - 1) == '|';
+  }
+
   private static boolean hasRun(String text, TextLine line) {
     for (int i = line.from + 1; i < line.to; i++) {
       char c = text.charAt(i);
@@ -141,7 +165,7 @@ final class BarTables implements TableNotation {
     boolean fresh = true;
     for (int i = at; i < next; i++) {
       TextLine line = lines.get(i);
-      if (isDelimiter(text, line)) {
+      if (isDelimiter(text, line) || isShortDelimiter(lines, i, next)) {
         grid.markup.add(new Span(line.from, line.to));
         grid.headed |= grid.rows.size() == 1;
         fresh = true;

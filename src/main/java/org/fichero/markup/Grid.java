@@ -20,6 +20,16 @@ final class Grid {
     this.blanksBefore = blanksBefore;
   }
 
+  /** The rows and the markup that stand within a stretch of the text. */
+  Grid part(int from, int to) {
+    Grid part = new Grid(from, from == start ? blanksBefore : 0);
+    rows.stream().filter(r -> r.start >= from && r.start < to).forEach(part.rows::add);
+    markup.stream().filter(m -> m.start() >= from && m.start() < to).forEach(part.markup::add);
+    part.headed = headed && from == start;
+    part.end = part.rows.isEmpty() ? from : part.rows.get(part.rows.size() - 1).end;
+    return part;
+  }
+
   /** Cells of one row, from left to right. */
   static final class GridRow {
     final int start;

@@ -14,6 +14,11 @@ final class Lines {
     this.inline = inline;
   }
 
+  /** Others of the same text. */
+  Lines with(List<TextLine> lines) {
+    return new Lines(text, lines, inline);
+  }
+
   int size() {
     return all.size();
   }

@@ -57,17 +57,19 @@ public final class MarkupReader {
   /** Lines and tables in turn. */
   private List<Object> parts(Lines lines, boolean drawn) {
     TableFinder tables = new TableFinder(periods, words, lexicon, drawn);
+    CutPages pages = CutPages.of(lines);
+    Lines whole = pages.whole();
     List<Object> parts = new ArrayList<>(lines.size());
     int i = 0;
-    while (i < lines.size()) {
-      TableNotation.Found found = tables.find(lines, i);
+    while (i < whole.size()) {
+      TableNotation.Found found = tables.find(whole, i);
       if (found == null) {
-        parts.add(lines.get(i++));
+        pages.line(i++, parts);
       } else {
-        parts.add(new TableDraft(lines, found.grid(), periods, words, lexicon));
+        pages.table(found, i, parts, grid -> new TableDraft(lines, grid, periods, words, lexicon));
         i = found.next();
       }
     }
-    return parts;
+    return pages.rest(parts);
   }
 }

@@ -154,6 +154,11 @@ final class Periods {
     return end > 0 && end < word.length() && lexicon.months().numbers().containsKey(word.substring(0, end));
   }
 
+  /** Which month of the year a folded word names; 0 for none. */
+  int number(String word) {
+    return lexicon.months().numbers().getOrDefault(word, 0);
+  }
+
   /** A name in full, as the parts of a broken heading give it. */
   boolean isFullMonth(String word) {
     return names.contains(word);

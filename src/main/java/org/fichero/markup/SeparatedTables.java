@@ -94,7 +94,9 @@ final class SeparatedTables implements TableNotation {
       addRow(lines, grid, lines.get(next++), separator);
       header = periods.isHeader(lines.text, grid.rows.get(1)) ? 1 : -1;
     }
-    if (header < 0) {
+    // "Ene. ___; Feb. _X_" are months with their own marks
+    int blank = lines.text.indexOf(" _", lines.get(at).from);
+    if (header < 0 || blank >= 0 && blank < lines.get(at).to) {
       return null;
     }
     List<Integer> columns = periods.columns(lines.text, grid.rows.get(header));

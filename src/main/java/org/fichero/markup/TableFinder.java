@@ -21,6 +21,7 @@ final class TableFinder {
             new BarTables(periods),
             new TabTables(periods),
             new FixedTables(periods, words, drawn),
+            new FixedMonthRows(periods, words),
             new FixedAnswers(words, lexicon),
             new SeparatedTables(periods, words));
   }

@@ -63,6 +63,17 @@ final class TextLine {
     this.bar = bar;
   }
 
+  /** The same line right below the one above it. */
+  TextLine joined() {
+    TextLine line = new TextLine(kind, start, end, special, tab, bar);
+    line.from = from;
+    line.to = to;
+    line.wide = wide;
+    line.indent = indent;
+    line.quoted = quoted;
+    return line;
+  }
+
   boolean isText() {
     return kind == Kind.TEXT && furniture == null;
   }

@@ -1,0 +1,83 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.fichero.extract.PlanGrid.Box;
+import org.fichero.extract.PlanGrid.Line;
+import org.fichero.model.Block;
+import org.fichero.model.Extraction.PlanCell;
+import org.fichero.model.Extraction.PlanRow;
+import org.fichero.model.MarkState;
+
+/** Reads months that bear their own marks: as options, on lines of their own, several on a line, or in a table of pairs. */
+final class MarkedMonths {
+  private final MonthUnits units;
+  private final PlanOptions options;
+  private final PlanColumn column;
+  private final PlanRun run;
+  private final Function<Block.Table, PlanGrid> grids;
+
+  MarkedMonths(MonthUnits units, PlanOptions options, PlanColumn column, PlanRun run, Function<Block.Table, PlanGrid> grids) {
+    this.units = units;
+    this.options = options;
+    this.column = column;
+    this.run = run;
+    this.grids = grids;
+  }
+
+  /**
+   * Reads what begins at a block into {@code part}; the index after it, or {@code i} when it is none: a mark must stand on at
+   * least one of the months.
+   */
+  int read(List<Block> blocks, int i, Integer year, PlanMarks marks, PlanPart part) {
+    List<PlanCell> cells = new ArrayList<>();
+    int end = i;
+    while (end < blocks.size() && adds(blocks.get(end), year, marks, cells, part)) {
+      end++;
+    }
+    part.row(new PlanRow(null, year, cells));
+    boolean only = cells.size() == 1 && blocks.get(i) instanceof Block.Line && cells.get(0).mark().state() != MarkState.TICKED;
+    return cells.isEmpty() || only || part.isMarkless() ? i : end;
+  }
+
+  private boolean adds(Block block, Integer year, PlanMarks marks, List<PlanCell> cells, PlanPart part) {
+    if (block instanceof Block.Options list && options.areMonths(list)) {
+      options.add(list, year, cells, part);
+      return true;
+    }
+    if (block instanceof Block.Table table && isPairs(table)) {
+      PlanPart pairs = column.read(grids.apply(table), year, marks);
+      pairs.rows().forEach(r -> cells.addAll(r.cells()));
+      part.labels(pairs.labelSpans());
+      return true;
+    }
+    if (!(block instanceof Block.Line line) || !part.notes().isEmpty()) {
+      return false;
+    }
+    PlanCell cell = options.line(line, year, part);
+    return cell != null ? cells.add(cell) : run.add(line, year, cells, part);
+  }
+
+  boolean isMonth(Block block) {
+    return block instanceof Block.Options list ? options.areMonths(list)
+        : block instanceof Block.Line line && options.line(line, null, new PlanPart()) != null;
+  }
+
+  /** Whether a table holds a month and its mark a row, below a heading or not. */
+  boolean isPairs(Block.Table table) {
+    List<Line> rows = grids.apply(table).rows();
+    for (Line row : rows) {
+      if (row.boxes().size() > 2) {
+        return false;
+      }
+    }
+    for (int r = rows.size() > 1 ? 1 : 0; r < rows.size(); r++) {
+      List<Box> boxes = rows.get(r).boxes();
+      if (boxes.isEmpty() || !units.read(boxes.get(0).text()).isMonths()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,236 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fichero.extract.MonthUnit.Kind;
+import org.fichero.extract.PlanGrid.Box;
+import org.fichero.extract.PlanGrid.Line;
+import org.fichero.model.Block;
+import org.fichero.model.Finding;
+import org.fichero.model.Passage;
+import org.fichero.model.Severity;
+import org.fichero.model.SourceText;
+
+/** The month plan of one section while it is being read. */
+final class PlanReading {
+  private static final int BARE = 6;
+
+  private final PlanReaders readers;
+  private final MarkedMonths marked;
+  private final SourceText source;
+  private final List<Block> blocks;
+  private final boolean drawn;
+  private final boolean halves;
+  private final Map<Integer, Boolean> signs;
+  private final PlanStretches stretches;
+  private final PlanJoin join;
+  private final Map<Block, PlanGrid> grids = new IdentityHashMap<>();
+  private final List<Block> consumed = new ArrayList<>();
+  private Integer year;
+  private Block title;
+  private Passage titleWords;
+
+  /** @param signs what a legend in the section says of signs: whether they mark a month */
+  PlanReading(PlanReaders readers, SourceText source, List<Block> section, boolean drawn, Map<Integer, Boolean> signs, PlanColumns declared) {
+    this.readers = readers;
+    this.marked = new MarkedMonths(readers.units(), readers.options(), readers.column(), readers.run(), this::grid);
+    this.source = source;
+    this.drawn = drawn;
+    this.blocks = section;
+    this.signs = signs;
+    this.join = new PlanJoin(readers.words());
+    this.halves = hasSecondHalf();
+    this.stretches = new PlanStretches(readers.units(), readers.headings(), readers.words(), signs, halves, declared);
+  }
+
+  private boolean hasSecondHalf() {
+    int next = 1;
+    for (Block block : blocks) {
+      for (Line row : block instanceof Block.Table table ? grid(table).rows() : List.<Line>of()) {
+        next = readers.headings().countsOn(row, next);
+        if (next > 12 || readers.headings().isSecondHalf(row)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private PlanGrid grid(Block.Table table) {
+    return grids.computeIfAbsent(table, t -> PlanGrid.of(source, table));
+  }
+
+  MonthPlan plan() {
+    int i = 0;
+    while (i < blocks.size()) {
+      i = Math.max(i + 1, read(i));
+    }
+    Map<Block, Boolean> read = new IdentityHashMap<>();
+    consumed.forEach(b -> read.put(b, true));
+    List<Block> left = blocks.stream().filter(b -> !read.containsKey(b)).toList();
+    PlanLeftovers leftovers = new PlanLeftovers(readers.units(), readers.words());
+    left.stream().filter(b -> !consumed.isEmpty() && b instanceof Block.Options o && (PlanLines.areBare(o) || leftovers.nameMonth(o))).findFirst()
+        .ifPresent(b -> join.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
+    return join.plan(consumed, leftovers.find(left, !consumed.isEmpty()));
+  }
+
+  /** Reads what begins at a block; the index after it, or the same when it is no plan. */
+  private int read(int i) {
+    Block block = blocks.get(i);
+    if (block instanceof Block.Table table) {
+      heads(table);
+      int end = marked.isPairs(table) && i + 1 < blocks.size() && marked.isMonth(blocks.get(i + 1)) ? list(i) : i;
+      return end > i ? end : table(table, i);
+    }
+    if (block instanceof Block.Options list) {
+      Passage lone = PlanOptions.lone(list);
+      return readers.options().areMonths(list) ? list(i) : lone == null ? i : line(list, lone, i);
+    }
+    if (block instanceof Block.Line line) {
+      return line(line, line.content(), i);
+    }
+    return i;
+  }
+
+  private int line(Block line, Passage content, int i) {
+    MonthUnit unit = readers.units().read(content.text());
+    if (unit.kind() == Kind.YEAR) {
+      year = unit.number();
+      title(line, content);
+      return i + 1;
+    }
+    int end = bareHeading(content, i);
+    end = end > i ? end : list(i);
+    if (end == i) {
+      year = null;
+      title(readers.isTitle(content.text()) ? line : null, content);
+    }
+    return end;
+  }
+
+  /** A row of its own above lines that each have a month, such as "Mes | Sí | No". */
+  private void heads(Block.Table table) {
+    List<Block.Cell> cells = table.rows().size() == 1 ? table.rows().get(0).cells() : List.of();
+    Passage words = cells.isEmpty() ? Passage.EMPTY : Passage.joinAll(cells.stream().map(Block.Cell::content).toList(), Collections.nCopies(cells.size() - 1, " "));
+    if (!words.isBlank() && readers.isTitle(words.text())) {
+      title(table, words);
+    }
+  }
+
+  /** Remembers a line that belongs to a plan if one follows. */
+  private void title(Block line, Passage content) {
+    title = line;
+    titleWords = content;
+  }
+
+  private void take(int from, int to) {
+    if (title != null) {
+      consumed.add(title);
+      join.labels(titleWords.sources());
+      title = null;
+    }
+    for (Block block : blocks.subList(from, to)) {
+      if (!(block instanceof Block.Furniture) && !(block instanceof Block.Separator)) {
+        consumed.add(block);
+      }
+    }
+  }
+
+  private int list(int i) {
+    PlanPart part = new PlanPart();
+    int end = marked.read(blocks, i, year, new PlanMarks(readers.words(), signs, List.of()), part);
+    return end == i ? i : add(part, i, end);
+  }
+
+  private int add(PlanPart part, int from, int to) {
+    take(from, to);
+    join.add(part);
+    return to;
+  }
+
+  /** A line of nothing but months in order: a heading whose marks stand on the next line, or nowhere. */
+  private int bareHeading(Passage line, int i) {
+    if (!readers.headings().mayBegin(PlanLines.firstWord(line.text()))) {
+      return i;
+    }
+    PlanGrid.Line heading = PlanLines.words(line);
+    PlanHeading found = heading.boxes().size() < 4 ? null : readers.headings().at(List.of(heading), 0, halves);
+    if (found == null || found.columns().size() != heading.boxes().size()) {
+      return i;
+    }
+    Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+    boolean marked = next instanceof Block.Options o && PlanLines.areBare(o);
+    if (!marked && heading.boxes().size() < BARE) {
+      return i;
+    }
+    List<Line> rows = new ArrayList<>(List.of(heading));
+    if (marked) {
+      rows.add(PlanLines.marks(source, (Block.Options) next, heading, found, drawn));
+    }
+    return grid(new PlanGrid(rows), i, marked ? i + 2 : i + 1);
+  }
+
+  private int table(Block.Table table, int i) {
+    List<Line> rows = new ArrayList<>(grid(table).rows());
+    PlanHeading last = stretches.last(rows);
+    int end = i + 1;
+    while (last != null && end < blocks.size()) {
+      List<Line> more = continued(rows, last, blocks.get(end));
+      if (more == null) {
+        break;
+      }
+      rows.addAll(more);
+      end++;
+    }
+    return grid(new PlanGrid(rows), i, end);
+  }
+
+  /** The rows that a block adds to the table before it; null when it adds none. */
+  private List<Line> continued(List<Line> rows, PlanHeading last, Block next) {
+    boolean lacksRows = !last.relative() && stretches.heading(rows, rows.size() - last.rows()) != null;
+    if (next instanceof Block.Furniture || next instanceof Block.Separator) {
+      return List.of();
+    }
+    if (next instanceof Block.Options list && lacksRows && PlanLines.areBare(list)) {
+      return List.of(PlanLines.marks(source, list, rows.get(rows.size() - last.rows()), last, drawn));
+    }
+    if (next instanceof Block.Table table) {
+      List<Line> more = grid(table).rows();
+      boolean fits = more.stream().allMatch(l -> l.end() <= last.end() + 1);
+      boolean continues = stretches.last(more) == null && fits && !readers.options().isOne(new PlanGrid(more));
+      if (continues && drawn && isNarrower(more, last)) {
+        join.giveUp(Finding.at(table.span(), "month-cells", Severity.WARNING, null,
+            "cells", String.valueOf(end(more)), "headings", String.valueOf(last.end())));
+      }
+      return continues ? more : null;
+    }
+    return null;
+  }
+
+  /** Rows apart from their heading that have fewer columns: which ones, their place on a page no longer says. */
+  private static boolean isNarrower(List<Line> more, PlanHeading heading) {
+    return end(more) < heading.last();
+  }
+
+  private static int end(List<Line> rows) {
+    return rows.stream().mapToInt(Line::end).max().orElse(0);
+  }
+
+  private int grid(PlanGrid grid, int from, int to) {
+    List<PlanPart> parts = readers.options().isOne(grid) ? List.of(readers.options().read(grid, year)) : stretches.read(grid, year);
+    if (parts.isEmpty() && readers.column().isOne(grid)) {
+      List<Box> cells = grid.rows().stream().flatMap(l -> l.boxes().stream())
+          .filter(b -> b.start() > 0 && !readers.units().read(b.text()).isMonths()).toList();
+      parts = List.of(readers.column().read(grid, year, new PlanMarks(readers.words(), signs, cells)));
+    }
+    if (parts.isEmpty()) {
+      return from;
+    }
+    take(from, to);
+    parts.forEach(join::add);
+    return to;
+  }
+}

@@ -1,0 +1,136 @@
+package org.fichero.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Extraction.PlanCell;
+import org.fichero.model.Fold;
+import org.fichero.model.Mark;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
+import org.fichero.rules.PlanWords;
+
+/**
+ * Reads several months and their marks on one line, and leaves the prose behind them: "Ene X; Feb -; Mar X", "Enero: No /
+ * Febrero: Sí", "X Enero, X Febrero. Cada año". Months follow upon each other, and each has its mark on the same side.
+ */
+final class PlanRun {
+  private static final int LEAST_MONTHS = 3;
+  private static final int LEAST_COLUMNS = 2;
+  private static final int YEAR = 12;
+  private static final String PARTING = "/;|,:=";
+
+  private final MonthUnits units;
+  private final PlanWords words;
+
+  PlanRun(MonthUnits units, PlanWords words) {
+    this.units = units;
+    this.words = words;
+  }
+
+  /** A word of the line: the number of a month, or a mark's state; neither of both where it is prose. */
+  private record Token(int start, int end, int month, MarkState state) {}
+
+  /** Adds the line's months and their marks, and the prose behind them as a note; whether it has any. */
+  boolean add(Block.Line line, Integer year, List<PlanCell> cells, PlanPart part) {
+    Passage content = line.content();
+    String text = content.text();
+    List<Token> tokens = tokens(text);
+    int end = arePairs(text, tokens) ? tokens.size() : end(tokens);
+    if (end == 0) {
+      return false;
+    }
+    boolean first = tokens.get(0).month() > 0;
+    for (int k = 0; k < end; k += 2) {
+      Token month = tokens.get(first ? k : k + 1);
+      Token mark = tokens.get(first ? k + 1 : k);
+      part.labels(content.slice(month.start(), month.end()).sources());
+      cells.add(new PlanCell(List.of(month.month()), year, new Mark(content.source(mark.start(), mark.end()), mark.state(), "plan-word")));
+    }
+    if (end < tokens.size()) {
+      Passage rest = content.slice(tokens.get(end).start(), text.length()).strip();
+      part.note(new Block.Line(rest.span(), rest, 0, false, "", 0, 1));
+    }
+    return true;
+  }
+
+  /** Whether all of the line is pairs, in whatever order the months stand: columns of months beside each other. */
+  private static boolean arePairs(String text, List<Token> tokens) {
+    boolean pairs = tokens.size() >= 2 * LEAST_COLUMNS && tokens.size() % 2 == 0 && tokens.get(tokens.size() - 1).end() >= text.stripTrailing().length() - 1;
+    boolean first = pairs && tokens.get(0).month() > 0;
+    for (int k = 0; pairs && k < tokens.size(); k++) {
+      pairs = k % 2 == (first ? 0 : 1) ? tokens.get(k).month() > 0 : tokens.get(k).state() != null;
+    }
+    return pairs;
+  }
+
+  /** How many of the tokens are pairs of a month and its mark; 0 where too few are, or none says yes or no for sure. */
+  private static int end(List<Token> tokens) {
+    int end = 0;
+    int before = 0;
+    boolean first = !tokens.isEmpty() && tokens.get(0).month() > 0;
+    while (end + 1 < tokens.size() && end < 2 * YEAR) {
+      Token month = tokens.get(first ? end : end + 1);
+      Token mark = tokens.get(first ? end + 1 : end);
+      boolean follows = month.month() > 0 && (before == 0 || month.month() == before % YEAR + 1);
+      if (!follows || mark.state() == null) {
+        break;
+      }
+      before = month.month();
+      end += 2;
+    }
+    return end >= 2 * LEAST_MONTHS ? end : 0;
+  }
+
+  /** The words between signs that part them, as far as they are months and marks, and one more. */
+  private List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int i = 0;
+    while (i < text.length() && tokens.size() <= 2 * YEAR) {
+      while (i < text.length() && isGap(text.charAt(i))) {
+        i++;
+      }
+      int start = i;
+      while (i < text.length() && !isGap(text.charAt(i))) {
+        i++;
+      }
+      Token token = i == start ? null : token(text, start, i);
+      if (token != null) {
+        tokens.add(token);
+      }
+      if (token == null || token.month() == 0 && token.state() == null) {
+        return tokens;
+      }
+    }
+    return tokens;
+  }
+
+  private static boolean isGap(char c) {
+    return Passage.isSpace(c) || PARTING.indexOf(c) >= 0;
+  }
+
+  private Token token(String text, int start, int end) {
+    int to = end - start > 1 && text.charAt(end - 1) == '.' ? end - 1 : end;
+    String word = text.substring(start, to);
+    Integer month = word.length() < LEAST_MONTHS || !units.mayBegin(word.charAt(0)) ? null : units.named(Fold.fold(word));
+    return new Token(start, to, month == null ? 0 : month, month == null ? state(word) : null);
+  }
+
+  private MarkState state(String word) {
+    String bare = Fold.fold(word.replaceAll("^[\\[(_]+|[\\])_]+$", ""));
+    if (bare.isEmpty() || words.unmarked().contains(bare)) {
+      return MarkState.UNTICKED;
+    }
+    if (words.marked().contains(bare)) {
+      return MarkState.TICKED;
+    }
+    boolean filled = true;
+    boolean empty = true;
+    for (int i = 0; i < bare.length(); i++) {
+      PlanWords.Sign sign = words.signs().get((int) bare.charAt(i));
+      filled &= sign == PlanWords.Sign.FILLED;
+      empty &= sign == PlanWords.Sign.OPEN || sign == PlanWords.Sign.VOID;
+    }
+    return filled ? MarkState.TICKED : empty ? MarkState.UNTICKED : null;
+  }
+}

@@ -1,0 +1,110 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A text's lines without the headers and footers between them, so that a table which a page cuts is found as one. Its parts
+ * keep their places before and behind what cuts it, with their columns in common.
+ */
+final class CutPages {
+  private final Lines all;
+  private final Lines whole;
+  /** Index in all lines of each line that is no furniture; null where all are. */
+  private final int[] places;
+  private int written;
+
+  private CutPages(Lines all, Lines whole, int[] places) {
+    this.all = all;
+    this.whole = whole;
+    this.places = places;
+  }
+
+  static CutPages of(Lines lines) {
+    int kept = 0;
+    for (TextLine line : lines.all) {
+      kept += isCut(line) ? 0 : 1;
+    }
+    if (kept == lines.size()) {
+      return new CutPages(lines, lines, null);
+    }
+    List<TextLine> whole = new ArrayList<>(kept);
+    int[] places = new int[kept];
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      if (!isCut(line)) {
+        places[whole.size()] = i;
+        boolean below = i > 0 && isCut(lines.get(i - 1)) && !whole.isEmpty();
+        whole.add(below && isRow(lines.text, whole.get(whole.size() - 1)) && isRow(lines.text, line) ? line.joined() : line);
+      }
+    }
+    return new CutPages(lines, lines.with(whole), places);
+  }
+
+  private static boolean isCut(TextLine line) {
+    return line.furniture != null || line.kind == TextLine.Kind.FORM_FEED;
+  }
+
+  /** Whether the line may be a row: its cells are parted by something. */
+  private static boolean isRow(String text, TextLine line) {
+    return line.kind == TextLine.Kind.TABS || line.isText() && (line.wide || line.bar || hasSeparators(text, line));
+  }
+
+  private static boolean hasSeparators(String text, TextLine line) {
+    int separators = 0;
+    for (int i = line.from; i < line.to && separators < 3; i++) {
+      separators += text.charAt(i) == ';' || text.charAt(i) == ',' ? 1 : 0;
+    }
+    return separators == 3;
+  }
+
+  /** The lines that are no furniture. */
+  Lines whole() {
+    return whole;
+  }
+
+  /** Adds the line, and before it the furniture above it. */
+  void line(int i, List<Object> parts) {
+    int place = places == null ? i : places[i];
+    while (written <= place) {
+      parts.add(all.get(written++));
+    }
+  }
+
+  /** Adds a table that begins at the line, in as many parts as pages have cut it into. */
+  void table(TableNotation.Found found, int i, List<Object> parts, Function<Grid, TableDraft> draft) {
+    if (places == null) {
+      parts.add(draft.apply(found.grid()));
+      written = found.next();
+      return;
+    }
+    int at = i;
+    while (at < found.next()) {
+      int to = at + 1;
+      while (to < found.next() && places[to] == places[to - 1] + 1) {
+        to++;
+      }
+      furniture(places[at], parts);
+      boolean one = at == i && to == found.next();
+      Grid part = one ? found.grid() : found.grid().part(all.get(places[at]).start, all.get(places[to - 1]).end);
+      if (!part.rows.isEmpty()) {
+        parts.add(draft.apply(part));
+      }
+      written = places[to - 1] + 1;
+      at = to;
+    }
+  }
+
+  private void furniture(int to, List<Object> parts) {
+    while (written < to) {
+      parts.add(all.get(written++));
+    }
+  }
+
+  /** Adds what is left, and gives all. */
+  List<Object> rest(List<Object> parts) {
+    furniture(all.size(), parts);
+    return parts;
+  }
+}

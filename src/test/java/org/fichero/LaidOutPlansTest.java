@@ -1,0 +1,79 @@
+package org.fichero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Plans by position, and plans that the end of a page cuts, have the months of the whole plan. */
+class LaidOutPlansTest {
+  private static final String HEADER = "Catastro de iniciativas";
+  private static final List<String> WHOLE = List.of("Difusión: 3 4", "Clases: 5 6 7", "Visitas: 8", "Cierre: 12");
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '~', value = {
+    "true~|~ ", "false~|~ ", "true~;~-", "false~;~-", "true~tab~ ", "false~tab~-", "true~position~ ", "false~position~-",
+  })
+  void aPlanThatAPageCutsIsWhole(boolean feed, String separator, String free) {
+    String page = feed ? "\n1\n\f" + HEADER + "\n\n" : "\n\nPágina 1\n" + HEADER + "\n\n";
+    List<String> rows = rows(separator.replace("tab", "\t"), free == null ? "" : free.strip());
+    String text = HEADER + "\n\nHuerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + String.join("\n", rows.subList(0, 3)) + page + String.join("\n", rows.subList(3, rows.size()))
+        + "\n\nForma de financiamiento\n\nSENCE\n" + page.replace("1", "2") + "Breve descripción\n\nTalleres en la plaza.\n" + page.replace("1", "3")
+        + "Líneas Sello\n\nVinculación comunitaria, ya que reúne.\n";
+    assertThat(schedule(text)).isEqualTo(WHOLE);
+  }
+
+  private static List<String> rows(String separator, String free) {
+    List<String> rows = new ArrayList<>();
+    rows.add(row("Actividad", separator, List.of("Ene", "Feb", "Mar", "Abr", "May", "Jun", "Jul", "Ago", "Sep", "Oct", "Nov", "Dic")));
+    for (String line : WHOLE) {
+      List<String> marked = List.of(line.substring(line.indexOf(':') + 2).split(" "));
+      List<String> cells = new ArrayList<>();
+      for (int m = 1; m <= 12; m++) {
+        cells.add(marked.contains(String.valueOf(m)) ? "X" : free);
+      }
+      rows.add(row(line.substring(0, line.indexOf(':')), separator, cells));
+    }
+    return rows;
+  }
+
+  private static String row(String name, String separator, List<String> cells) {
+    StringBuilder row = new StringBuilder(separator.equals("position") ? String.format("%-12s", name) : separator.equals("|") ? "| " + name : name);
+    for (String cell : cells) {
+      row.append(separator.equals("position") ? String.format("%-5s", cell) : separator + cell);
+    }
+    return separator.equals("|") ? row + "|" : row.toString().stripTrailing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Mes        Difusión  Cierre|Enero      X|Febrero              X|Marzo|Abril      X         X",
+    "Mes        Difusión  Cierre|Enero      Sí        No|Febrero    No        Sí|Marzo      No        No|Abril      Sí        Sí",
+    "Mes Difusión Cierre|Ene   ☒     ☐|Feb   ☐     ☒|Mar   ☐     ☐|Abr   ☒     ☒",
+  })
+  void monthsBelowEachOtherByPosition(String plan) {
+    assertThat(schedule("Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + plan.replace('|', '\n') + "\n\nForma de financiamiento\n\nSENCE\n")).containsExactly("Difusión: 1 4", "Cierre: 2 4");
+  }
+
+  /** A line whose marks could not be read does not make the months of the others the whole plan. */
+  @Test
+  void aPlanOfWhichALineIsUnreadGivesNoMonths() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + "Ene: no; Feb: no; Mar: no; Abr: no; May: no; Jun: no\n[x] Jul que viene  [ ] Ago, tal vez\n\nForma de financiamiento\n\nSENCE\n";
+    Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
+    assertThat(((Node.Leaf) plan.members().get("months")).value()).isNull();
+  }
+
+  private static List<String> schedule(String text) {
+    Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
+    return ((Node.Items) plan.members().get("schedule")).items().stream().map(r -> (Node.Members) r).map(r -> ((Node.Leaf) r.members().get("label")).value()
+        + ":" + ((Node.Items) r.members().get("months")).items().stream().map(m -> " " + ((Node.Leaf) m).value()).reduce("", String::concat)).toList();
+  }
+}
