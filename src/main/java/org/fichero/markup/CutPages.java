@@ -85,18 +85,20 @@ final class CutPages {
       while (to < found.next() && places[to] == places[to - 1] + 1) {
         to++;
       }
-      furniture(places[at], parts);
+      lines(places[at], parts);
       boolean one = at == i && to == found.next();
       Grid part = one ? found.grid() : found.grid().part(all.get(places[at]).start, all.get(places[to - 1]).end);
-      if (!part.rows.isEmpty()) {
+      if (!one && part.rows.isEmpty()) {
+        lines(places[to - 1] + 1, parts);
+      } else {
         parts.add(draft.apply(part));
+        written = places[to - 1] + 1;
       }
-      written = places[to - 1] + 1;
       at = to;
     }
   }
 
-  private void furniture(int to, List<Object> parts) {
+  private void lines(int to, List<Object> parts) {
     while (written < to) {
       parts.add(all.get(written++));
     }
@@ -104,7 +106,7 @@ final class CutPages {
 
   /** Adds what is left, and gives all. */
   List<Object> rest(List<Object> parts) {
-    furniture(all.size(), parts);
+    lines(all.size(), parts);
     return parts;
   }
 }
