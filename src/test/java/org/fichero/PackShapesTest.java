@@ -81,6 +81,24 @@ class PackShapesTest {
   }
 
   @Test
+  void theLabelSaysHowManyOfItsMoneyOneStandsFor() throws IOException {
+    List<String> thousands = List.of("(M$)", "(miles de $)", "(miles de $ de 2023)", "(M$ 2023)", "(miles de pesos del año 2023)", "(miles de $) (moneda 2023)",
+        "en miles de $", ", miles de $", "(miles)");
+    for (String said : thousands) {
+      String label = "Gasto " + said;
+      String pack = "fields: {a: {kind: money, unit: CLP, labels: ['" + label + "']}}\n";
+      assertThat(json(text(pack, label + "\t4.805\n").records().get(0))).as(label).isEqualTo("{a: {text: 4.805, value: 4805000, currency: CLP}}");
+    }
+    String sign = "fields: {a: {kind: money, unit: CLP, labels: [Gasto]}, n: {kind: text, labels: [Nota]}}\n";
+    assertThat(json(text(sign, "Gasto (M$)\t$ 4.805\nNota\tbien\n").records().get(0))).contains("{text: $ 4.805, value: 4805000, currency: CLP}");
+    assertThat(json(text(sign, "Gasto (M$)\t$ 4 millones\nNota\tbien\n").records().get(0))).contains("value: 4000000,");
+    assertThat(json(text(sign, "Gasto (UF)\t$ 4.805\nNota\tbien\n").records().get(0))).contains("value: 4805, currency: CLP");
+    assertThat(json(text(sign, "Gasto (incluye IVA)\t4.805\nNota\tbien\n").records().get(0))).contains("value: 4805,");
+    String pack = "fields: {a: {kind: money, unit: M$, labels: [Gasto]}, n: {kind: text, labels: [Nota]}}\n";
+    assertThat(json(text(pack, "Gasto\t4.805\nNota\tbien\n").records().get(0))).contains("value: 4805000, currency: CLP");
+  }
+
+  @Test
   void aListIsPartedByWhatThePackSays() throws IOException {
     String pack = "fields: {a: {kind: list, separators: [\",\", y], labels: [Regiones]}, b: {kind: list, labels: [Componentes]}}\n";
     Outcome outcome = text(pack, "Regiones: Los Lagos, Biobío (costa, valle) y Ñuble\nComponentes: 1. Solo uno, con coma\n");

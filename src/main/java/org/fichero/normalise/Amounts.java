@@ -11,6 +11,9 @@ final class Amounts {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1000000);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
+  /** What is longer is a word, that a space parts from "$"; letters as in "M$" are glued to it. */
+  private static final int SHORTEST_WORD = 4;
+
   private final Tokens t;
 
   Amounts(Tokens t) {
@@ -121,7 +124,7 @@ final class Amounts {
       return null;
     }
     for (int at = i; at + 1 < hit.end(); at++) {
-      if ((t.sign(at) != 0 || t.sign(at + 1) != 0) && !t.glued(at)) {
+      if ((t.sign(at) != 0 || t.sign(at + 1) != 0) && !t.glued(at) && t.length(at) < SHORTEST_WORD && !t.is(at, Word.OF)) {
         return shorter(i, before);
       }
     }

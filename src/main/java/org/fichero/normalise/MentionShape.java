@@ -28,8 +28,8 @@ final class MentionShape {
     Node node = switch (rule.kind()) {
       case DATE -> date(mentions, text, leaves);
       case PERIOD -> shape(mentions, "date", text, leaves, "start", "end");
-      case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency", new LabelUnit(label, readers));
-      default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit", new LabelUnit(label, readers));
+      case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency", new LabelUnit(label, readers, rule.unit()));
+      default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit", new LabelUnit(label, readers, rule.unit()));
     };
     boolean read = member(node, "value") != null || member(node, "start") != null || member(node, "end") != null
         || node instanceof Node.Leaf leaf && leaf.value() != null;
@@ -68,7 +68,8 @@ final class MentionShape {
     Object unit = found == null ? null : found.type().equals("percentage") ? "%" : member(found.value(), unitKey);
     // of money the label still says how many the figure stands for: "Monto (M$)"
     boolean packs = rule.unit() != null && unitKey.equals("unit");
-    LabelUnit.Read labelled = unit != null || packs ? null : said.read(text, types.get(0), unitKey);
+    LabelUnit.Read labelled = packs ? null : unit == null ? said.read(text, types.get(0), unitKey)
+        : found.type().equals("money") ? said.rescaled(text, found, unit.toString()) : null;
     if (labelled != null) {
       return nodes.put("value", leaves.part("value").value(member(labelled.value(), "value"), labelled.text(), Confidence.NORMALISED))
           .put(unitKey, leaves.part(unitKey).value(member(labelled.value(), unitKey), labelled.text(), Confidence.NORMALISED)).build();
