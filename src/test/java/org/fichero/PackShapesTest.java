@@ -99,6 +99,34 @@ class PackShapesTest {
   }
 
   @Test
+  void aThirdAnswerIsNeitherYesNorNo() throws IOException {
+    String pack = "fields: {a: {kind: boolean, labels: [\"¿Cuenta con permiso?\"]}, b: {kind: boolean, labels: [\"¿Tiene aportes?\"]}, "
+        + "c: {kind: boolean, labels: [\"¿Requiere acuerdo?\"]}, d: {kind: text, labels: [Nota]}}\n";
+    String rows = "¿Cuenta con permiso?\t☒\t☐\t☐\n¿Tiene aportes?\t☐\t☒\t☐\n¿Requiere acuerdo?\t☐\t☐\t☒\n\nNota: bien\n";
+    for (String head : List.of("Pregunta\tSI\tNO\tN/A", "Pregunta\tSí\tNo\tNo aplica", "Pregunta\tSI\tNO\tN/A\tObservaciones")) {
+      Outcome outcome = text(pack, head + "\n" + rows);
+      assertThat(json(outcome.records().get(0))).as(head).isEqualTo("{a: true, b: false, c: null, d: bien}");
+      assertThat(outcome.ledger().unclaimed()).isEmpty();
+    }
+    String blank = "Pregunta\tSI\tNO\n¿Cuenta con permiso?\t☒\t☐\n¿Tiene aportes?\t☐\t☐\n¿Requiere acuerdo?\t☐\t☒\n\nNota: bien\n";
+    assertThat(json(text(pack, blank).records().get(0))).isEqualTo("{a: true, b: null, c: false, d: bien}");
+    String pair = "Pregunta\tAplica\tNo aplica\n¿Cuenta con permiso?\tX\t\n¿Tiene aportes?\t\tX\n¿Requiere acuerdo?\t\tX\n\nNota: bien\n";
+    assertThat(json(text(pack, pair).records().get(0))).isEqualTo("{a: true, b: false, c: false, d: bien}");
+  }
+
+  @Test
+  void whatAsksForTheWritersOwnWordsIsNoneOfThem() throws IOException {
+    Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(folder.resolve("mine/axes.yaml"), "terms:\n  - {code: culture, label: Cultura}\n  - {code: other, label: Otro, detail: true}\n");
+    String pack = "fields: {a: {kind: choices, vocabulary: axes.yaml, labels: [Ejes]}, b: {kind: text, labels: [Nota]}}\n";
+    for (String option : List.of("Otro (especifique): Riego", "Otro, ¿cuál? Riego", "Otro (indicar cuál) Riego", "Otro. Especifique: Riego", "Otro (Riego)", "Otro: Riego")) {
+      assertThat(json(text(pack, "Ejes\n[ ] Cultura\n[x] " + option + "\nNota: bien\n").records().get(0))).as(option).contains("selected: [other], other: Riego,");
+    }
+    assertThat(json(text(pack, "Ejes\n[ ] Cultura\n[x] Otro (especifique)\nNota: bien\n").records().get(0))).contains("selected: [other], other: null,");
+    assertThat(json(text(pack, "Ejes\n[ ] Cultura\n[x] Otro: Nombre propio\nNota: bien\n").records().get(0))).contains("other: Nombre propio,");
+  }
+
+  @Test
   void aListIsPartedByWhatThePackSays() throws IOException {
     String pack = "fields: {a: {kind: list, separators: [\",\", y], labels: [Regiones]}, b: {kind: list, labels: [Componentes]}}\n";
     Outcome outcome = text(pack, "Regiones: Los Lagos, Biobío (costa, valle) y Ñuble\nComponentes: 1. Solo uno, con coma\n");

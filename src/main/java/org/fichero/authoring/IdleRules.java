@@ -14,6 +14,8 @@ import org.fichero.rules.RulePack;
 /** Finds what a pack says in vain: files, vocabularies and keys that nothing uses, words that other words take away. */
 final class IdleRules {
   private static final Set<FieldKind> CODED = Set.of(FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.TOPICS, FieldKind.VOCABULARY);
+  private static final Set<FieldKind> PATTERNED =
+      Set.of(FieldKind.IDENTIFIER, FieldKind.TEXT, FieldKind.DATE, FieldKind.PERIOD, FieldKind.QUANTITY, FieldKind.MONEY);
   private static final Set<FieldKind> COUNTED = Set.of(FieldKind.QUANTITY, FieldKind.MONEY);
 
   private final RulePack pack;
@@ -54,7 +56,7 @@ final class IdleRules {
   private static List<String> vain(FieldRule rule) {
     List<String> keys = new ArrayList<>();
     add(keys, "vocabulary", !rule.vocabularies().isEmpty() && !CODED.contains(rule.kind()));
-    add(keys, "pattern", rule.pattern() != null && rule.kind() != FieldKind.IDENTIFIER && rule.kind() != FieldKind.TEXT);
+    add(keys, "pattern", rule.pattern() != null && !PATTERNED.contains(rule.kind()));
     add(keys, "separators", !rule.separators().isEmpty() && rule.kind() != FieldKind.LIST);
     add(keys, "unit", rule.unit() != null && !COUNTED.contains(rule.kind()));
     add(keys, "columns", !rule.columns().isEmpty() && rule.kind() != FieldKind.TABLE && rule.kind() != FieldKind.SCHEDULE);

@@ -24,7 +24,7 @@ final class ChoiceReader {
   ChoiceReader(Terms terms, Answers answers, WordsReader words, List<Span> forms, List<String> headings) {
     this.heads = new OptionHeads(terms, answers, forms, headings);
     this.terms = terms;
-    this.labels = new OptionLabels(terms, forms);
+    this.labels = new OptionLabels(terms, new Requests(answers.lexicon().requests()), forms);
     this.lists = new TermList(terms, labels, answers);
     this.answers = answers;
     this.words = words;

@@ -18,11 +18,13 @@ final class OptionLabels {
   private static final Help BLANKS = new Help(List.of());
 
   private final Terms terms;
+  private final Requests requests;
   private final List<Span> forms;
 
   /** @param forms where the places of marks and labels go */
-  OptionLabels(Terms terms, List<Span> forms) {
+  OptionLabels(Terms terms, Requests requests, List<Span> forms) {
     this.terms = terms;
+    this.requests = requests;
     this.forms = forms;
   }
 
@@ -58,7 +60,7 @@ final class OptionLabels {
     if (match == null) {
       return new Extraction.Choice(null, bare, mark, null, Confidence.EXACT);
     }
-    Passage detail = match.term().detail() ? BLANKS.without(Terms.rest(label, match.end())) : null;
+    Passage detail = match.term().detail() ? BLANKS.without(requests.without(Terms.rest(label, match.end()))) : null;
     return new Extraction.Choice(match.term().code(), bare, mark, detail, match.confidence());
   }
 

@@ -2,14 +2,18 @@ package org.fichero.ingest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fichero.model.Fold;
 import org.fichero.rules.MonthNames;
+import org.fichero.rules.ProseWords;
 import org.fichero.rules.RuleFiles;
 
 /** Tells a word that a narrow cell broke ({@code Septiem / bre}) from two words. */
 final class BrokenWords {
   private static final int LONGEST_MONTH = 12;
+  /** A shorter word before a small one may be half of a word: "alcal / de". */
+  private static final int LONG = 6;
 
   /** Loaded when the first narrow cell needs it. */
   private static final class Months {
@@ -18,6 +22,10 @@ final class BrokenWords {
     private static Set<String> names() {
       return new HashSet<>(MonthNames.load(RuleFiles.bundled()).numbers().keySet());
     }
+  }
+
+  private static final class Words {
+    static final ProseWords ALL = ProseWords.load(RuleFiles.bundled());
   }
 
   private BrokenWords() {}
@@ -45,7 +53,14 @@ final class BrokenWords {
       return "";
     }
     boolean fits = inner <= 0 || aboveWidth + belowFirst <= inner || aboveWidth + letter <= inner;
-    return fits || !sameCase ? " " : "";
+    return fits || !sameCase || areTwo(above, first, end > 0) ? " " : "";
+  }
+
+  /** "Grabación / de entrevistas": what ends as words do, or goes on with a small word and more, is no broken word though its line is full. */
+  private static boolean areTwo(String above, String first, boolean more) {
+    String upper = above.toLowerCase(Locale.ROOT);
+    boolean small = more && above.length() >= LONG && Words.ALL.smallWords().contains(first.toLowerCase(Locale.ROOT));
+    return small || Words.ALL.wordEnds().stream().anyMatch(upper::endsWith);
   }
 
   /** Whether the lines of a cell, one after the other, are the name of a month that the cell broke more than once. */

@@ -9,8 +9,14 @@ import org.fichero.rules.MarkupLexicon;
  * @param row index of the heading row
  * @param yes column of SI
  * @param no column of NO
+ * @param neither column of N/A; -1 without any
  */
-record Answers(int row, int yes, int no) {
+record Answers(int row, int yes, int no, int neither) {
+  /** Whether marks in a column answer. */
+  boolean has(int column) {
+    return column == yes || column == no || column >= 0 && column == neither;
+  }
+
   /** The answers' headings in the first two rows; null when there are none. */
   static Answers find(String text, Grid grid, MarkupLexicon lexicon) {
     for (int r = 0; r < Math.min(2, grid.rows.size() - 1); r++) {
@@ -31,23 +37,28 @@ record Answers(int row, int yes, int no) {
   private static Answers find(String text, int row, List<Grid.GridCell> cells, MarkupLexicon lexicon) {
     int yes = -1;
     int no = -1;
+    int neither = -1;
     int others = 0;
     int apart = 0;
     for (Grid.GridCell cell : cells) {
       String word = Periods.folded(text, cell);
+      boolean paired = denied(word, lexicon) != null && holds(text, cells, denied(word, lexicon));
+      boolean other = lexicon.neither().contains(word) && !paired;
       boolean says = lexicon.yes().contains(word) || isDenied(text, word, cells, lexicon);
-      boolean denies = lexicon.no().contains(word) || denied(word, lexicon) != null && holds(text, cells, denied(word, lexicon));
+      boolean denies = paired || lexicon.no().contains(word) && !other;
+      boolean none = !cell.isEmpty() && !says && !denies && !other;
       // words between the two make them answers to what stands beside each, not headings
-      apart += yes >= 0 != no >= 0 && !cell.isEmpty() && !says && !denies ? 1 : 0;
-      if (says) {
-        yes = cell.column;
-      } else if (denies) {
-        no = cell.column;
-      } else if (!cell.isEmpty()) {
-        others++;
-      }
+      apart += yes >= 0 != no >= 0 && none && neither < 0 ? 1 : 0;
+      others += none ? 1 : 0;
+      yes = says ? cell.column : yes;
+      no = denies ? cell.column : no;
+      neither = other ? cell.column : neither;
     }
-    return yes >= 0 && no >= 0 && others <= 2 && apart == 0 ? new Answers(row, yes, no) : null;
+    if (no < 0 && yes >= 0 && neither >= 0) {
+      no = neither;
+      neither = -1;
+    }
+    return yes >= 0 && no >= 0 && others <= 2 && apart == 0 ? new Answers(row, yes, no, neither) : null;
   }
 
   /** Whether another heading is this one with a no before it: "Corresponde", "No corresponde". */

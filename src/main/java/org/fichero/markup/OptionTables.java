@@ -186,7 +186,7 @@ final class OptionTables {
   private Plan answered(TableDraft table, Answers answers) {
     List<List<Block.Option>> options = new ArrayList<>();
     for (int r = answers.row() + 1; r < table.rows.size(); r++) {
-      Block.Option option = answer(table, r, answers.yes(), answers.no());
+      Block.Option option = answer(table, r, answers);
       if (option == null) {
         return null;
       }
@@ -195,11 +195,10 @@ final class OptionTables {
     return new Plan(answers.row() + 1, options);
   }
 
-  private Block.Option answer(TableDraft table, int r, int yesColumn, int noColumn) {
+  private Block.Option answer(TableDraft table, int r, Answers answers) {
     CellDraft label = null;
     for (CellDraft cell : table.rows.get(r)) {
-      int column = cell.cell.column;
-      if (column == yesColumn || column == noColumn || cell.isEmpty()) {
+      if (answers.has(cell.cell.column) || cell.isEmpty()) {
         continue;
       }
       if (label != null && !isNumber(label) || !cell.marks().isEmpty()) {
@@ -207,18 +206,22 @@ final class OptionTables {
       }
       label = cell;
     }
-    return label == null ? null : new Block.Option(answer(table.at(r, yesColumn), table.at(r, noColumn), label), label.content(text));
+    return label == null ? null : new Block.Option(mark(table.rows.get(r), answers, label), label.content(text));
   }
 
-  private Mark answer(CellDraft yesCell, CellDraft noCell, CellDraft label) {
-    Piece under = first(yesCell);
-    Piece against = first(noCell);
-    Boolean si = checked(yesCell, under);
-    Boolean non = checked(noCell, against);
-    MarkState state = si == null || non == null || si && non ? MarkState.AMBIGUOUS
+  private Mark mark(List<CellDraft> row, Answers answers, CellDraft label) {
+    CellDraft yes = TableDraft.at(row, answers.yes());
+    CellDraft no = TableDraft.at(row, answers.no());
+    Piece under = first(yes);
+    Piece against = first(no);
+    Piece neither = answers.neither() < 0 ? null : first(TableDraft.at(row, answers.neither()));
+    Boolean si = checked(yes, under);
+    Boolean non = checked(no, against);
+    boolean third = neither != null && !Boolean.FALSE.equals(LineWriter.mark(neither).state().checked());
+    MarkState state = si == null || non == null || si && non || third && (si || non) ? MarkState.AMBIGUOUS
         : si ? MarkState.TICKED : non ? MarkState.UNTICKED : MarkState.BLANK;
     Piece telling = Boolean.TRUE.equals(non) && !Boolean.TRUE.equals(si) || under == null ? against : under;
-    for (Piece piece : new Piece[] {under, against}) {
+    for (Piece piece : new Piece[] {under, against, neither}) {
       if (piece != null && piece != telling) {
         page.markup(piece.start, piece.end);
       }

@@ -68,7 +68,7 @@ final class TableDraft {
     for (int r = 0; r < rows.size(); r++) {
       for (CellDraft cell : rows.get(r)) {
         if (!headers.contains(r) && (answers == null || r > answers.row())) {
-          boolean place = answers != null && (cell.cell.column == answers.yes() || cell.cell.column == answers.no()) || planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column) && r >= firstMark;
+          boolean place = answers != null && answers.has(cell.cell.column) || planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column) && r >= firstMark;
           accept(cell, place);
         }
       }
@@ -158,7 +158,7 @@ final class TableDraft {
 
   private boolean isFree(CellDraft cell) {
     int column = cell.cell.column;
-    boolean answer = answers != null && (column == answers.yes() || column == answers.no());
+    boolean answer = answers != null && answers.has(column);
     return cell.isEmpty() && (answer || planColumns.contains(column) || markColumns.contains(column));
   }
 

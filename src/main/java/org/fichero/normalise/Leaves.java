@@ -48,6 +48,11 @@ record Leaves(SourceText text, String rule, Confidence label) {
     return value == null ? Node.NULL : leaf(value, from == null || from.isEmpty() ? List.of() : List.of(from), confidence);
   }
 
+  /** A value that several spans give, in order, none empty. */
+  Node value(Object value, List<Span> from, Confidence confidence) {
+    return leaf(value, from, confidence);
+  }
+
   private Node leaf(Object value, List<Span> spans, Confidence confidence) {
     if (spans.size() == 1) {
       return new Node.Leaf(value, List.of(new Node.Evidence(spans.get(0), rule, label.and(confidence))));

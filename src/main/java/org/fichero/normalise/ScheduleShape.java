@@ -37,15 +37,16 @@ final class ScheduleShape {
     return plan.rows() == null ? Node.NULL : months(plan.rows(), leaves);
   }
 
+  /** Of one row each mark gives its month, so that those of several weeks do; of several rows the first does, as each row has its own. */
   private static Node months(List<Extraction.PlanRow> rows, Leaves leaves) {
-    Map<Integer, Span> ticked = new TreeMap<>();
+    Map<Integer, List<Span>> ticked = new TreeMap<>();
     for (Extraction.PlanRow row : rows) {
       for (Extraction.PlanCell cell : row.cells()) {
         if (cell.mark().state().checked() == null) {
           return Node.NULL;
         }
         if (cell.mark().state() == MarkState.TICKED) {
-          cell.months().forEach(m -> ticked.putIfAbsent(m, cell.mark().span()));
+          cell.months().forEach(m -> add(ticked.computeIfAbsent(m, k -> new ArrayList<>(1)), cell.mark().span(), rows.size() == 1));
         }
       }
     }
@@ -57,6 +58,12 @@ final class ScheduleShape {
   /** The rows as those of a schedule, without further columns; empty for a table of one row that says nothing but its marks. */
   static Node rows(Extraction.Plan plan, Leaves leaves) {
     return schedule(plan, leaves, (row, index) -> (Node.Members) new Nodes().build());
+  }
+
+  private static void add(List<Span> marks, Span mark, boolean all) {
+    if (!mark.isEmpty() && (all || marks.isEmpty()) && !marks.contains(mark)) {
+      marks.add(mark);
+    }
   }
 
   /** Each row of a table that has several, or one that says what it plans, by year where a row runs over more than one. */

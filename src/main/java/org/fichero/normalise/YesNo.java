@@ -5,6 +5,7 @@ import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Finding;
 import org.fichero.model.Fold;
+import org.fichero.model.MarkState;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
@@ -40,7 +41,7 @@ final class YesNo {
     for (Extraction.Choice choice : choices.choices()) {
       String word = word(Fold.fold(choice.label().text()));
       boolean yes = word.equals(words.yes().get(0)) || word.isEmpty();
-      if (choice.mark().notation().equals(COLUMN) && Boolean.FALSE.equals(choice.mark().state().checked())) {
+      if (choice.mark().notation().equals(COLUMN) && choice.mark().state() == MarkState.UNTICKED) {
         found = leaves.value(false, choice.mark().span(), Confidence.NORMALISED);
       } else if (Boolean.TRUE.equals(choice.mark().state().checked()) && (yes || word.equals(words.no().get(0)))) {
         found = found == Node.NULL ? leaves.value(yes, choice.mark().span(), Confidence.NORMALISED) : Node.NULL;

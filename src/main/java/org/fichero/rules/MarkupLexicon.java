@@ -12,6 +12,7 @@ import org.fichero.model.Fold;
  *
  * @param yes headings and legends that mean a choice
  * @param no headings and legends that mean none
+ * @param neither headings of a third answer, which is neither
  * @param ticked alone in a cell, or beside a label, for a choice
  * @param unticked likewise for none
  * @param selectedWords machine words for a chosen box
@@ -19,6 +20,7 @@ import org.fichero.model.Fold;
  * @param periods words beside a number in a plan's headings
  * @param instruct verbs of "mark with a cross"
  * @param crosses names of the cross in such a sentence
+ * @param requests words that ask behind an open option for the writer's own
  * @param page words before a page number
  * @param of words between a page number and the number of pages
  * @param notNumbering beginnings of lines that look like numbering and are none
@@ -27,6 +29,7 @@ import org.fichero.model.Fold;
 public record MarkupLexicon(
     Set<String> yes,
     Set<String> no,
+    Set<String> neither,
     Set<String> ticked,
     Set<String> unticked,
     Set<String> selectedWords,
@@ -34,6 +37,7 @@ public record MarkupLexicon(
     Set<String> periods,
     Set<String> instruct,
     Set<String> crosses,
+    Set<String> requests,
     Set<String> page,
     Set<String> of,
     Set<String> notNumbering,
@@ -52,6 +56,7 @@ public record MarkupLexicon(
         new MarkupLexicon(
             folded(root, "yes"),
             folded(root, "no"),
+            optional(root, "neither"),
             folded(root, "ticked"),
             folded(root, "unticked"),
             Set.copyOf(root.need("selected_words").texts()),
@@ -59,6 +64,7 @@ public record MarkupLexicon(
             folded(root, "periods"),
             folded(root, "instruct"),
             folded(root, "crosses"),
+            optional(root, "requests"),
             folded(root, "page"),
             folded(root, "of"),
             folded(root, "not_numbering"),
@@ -71,8 +77,16 @@ public record MarkupLexicon(
   }
 
   private static Set<String> folded(Yaml root, String key) {
+    return folded(root.need(key).texts());
+  }
+
+  private static Set<String> optional(Yaml root, String key) {
+    return folded(root.texts(key));
+  }
+
+  private static Set<String> folded(List<String> texts) {
     Set<String> words = new LinkedHashSet<>();
-    root.need(key).texts().forEach(w -> words.add(Fold.fold(w)));
+    texts.forEach(w -> words.add(Fold.fold(w)));
     return java.util.Collections.unmodifiableSet(words);
   }
 }

@@ -12,15 +12,19 @@ import java.util.Set;
  * @param firstParts first parts of words that the language writes with a hyphen, which one at a line end belongs to; in
  *     lower case
  * @param listEnds what a list may end in that is no item of it ("entre otros"); folded
+ * @param wordEnds what ends a word for sure, accents as written ("ción"); in lower case
+ * @param smallWords words that stand between others and are no ends of broken ones; in lower case
  * @param conjunctions words that join the items of a list and belong to none; in lower case
  */
-public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<String> listEnds) {
+public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<String> listEnds, Set<String> wordEnds, Set<String> smallWords) {
   private static final String FILE = "prose.yaml";
 
   public ProseWords {
     firstParts = Set.copyOf(firstParts);
     conjunctions = Set.copyOf(conjunctions);
     listEnds = Set.copyOf(listEnds);
+    wordEnds = Set.copyOf(wordEnds);
+    smallWords = Set.copyOf(smallWords);
   }
 
   /**
@@ -32,7 +36,8 @@ public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<S
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
     ProseWords words = new ProseWords(lower(yaml.need("first_parts")), lower(yaml.need("conjunctions")),
-        yaml.texts("list_ends").stream().map(org.fichero.model.Fold::fold).collect(java.util.stream.Collectors.toSet()));
+        yaml.texts("list_ends").stream().map(org.fichero.model.Fold::fold).collect(java.util.stream.Collectors.toSet()),
+        lower(yaml.need("word_ends")), lower(yaml.need("small_words")));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
