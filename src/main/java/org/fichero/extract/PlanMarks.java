@@ -65,6 +65,15 @@ final class PlanMarks {
     return found == null ? new Mark(new Span(place, place), MarkState.BLANK, "plan-blank") : found;
   }
 
+  /** The marks that can be read beside the one that {@link #read} took: of the other weeks of a month. */
+  List<Mark> others(List<PlanGrid.Box> boxes, Mark taken) {
+    if (boxes.size() < 2 || taken.state() == MarkState.BLANK) {
+      return List.of();
+    }
+    return boxes.stream().filter(b -> !b.isBlank() && !b.span().equals(taken.span())).map(b -> new Mark(b.span(), stateOf(b), notation(b)))
+        .filter(m -> m.state() == MarkState.TICKED || m.state() == MarkState.UNTICKED).toList();
+  }
+
   private static int weight(Mark mark) {
     return switch (mark.state()) {
       case TICKED -> 3;

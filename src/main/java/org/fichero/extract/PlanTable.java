@@ -11,6 +11,7 @@ import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
 import org.fichero.model.Extraction.Raw;
 import org.fichero.model.Finding;
+import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
@@ -240,7 +241,10 @@ final class PlanTable {
       List<Box> boxes = within(line, column.start() + shift, column.end() + shift);
       place = boxes.isEmpty() ? place : boxes.get(boxes.size() - 1).span().end();
       Integer columnYear = column.year() == null ? year : column.year();
-      cells.add(new PlanCell(column.months(), columnYear, marks.read(boxes, place)));
+      Mark mark = marks.read(boxes, place);
+      cells.add(new PlanCell(column.months(), columnYear, mark));
+      // the other weeks of a month count as the month's too
+      marks.others(boxes, mark).forEach(m -> cells.add(new PlanCell(column.months(), columnYear, m)));
     }
     return cells;
   }
