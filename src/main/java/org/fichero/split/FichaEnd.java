@@ -38,11 +38,16 @@ final class FichaEnd {
     }
     int rank = title.lines().isEmpty() ? 0 : title.lines().get(0).heading();
     for (int i = from + 1; i < to; i++) {
-      if (parts.isPart(pieces, i) || isAbove(i, i > from + 1 || i == to - 1 && !last, rank, label)) {
+      if (parts.isPart(pieces, i) && !isOnlyValue(i, from, to) || isAbove(i, i > from + 1 || i == to - 1 && !last, rank, label)) {
         return i;
       }
     }
     return last ? apart(template, opener, from, to) : chapter(from, to);
+  }
+
+  /** Whether all that stands behind the last label is this line: "Fin" is the value then. */
+  private boolean isOnlyValue(int i, int from, int to) {
+    return i == from + 1 && line(i).heading() == 0 && pieces.subList(i + 1, to).stream().noneMatch(FichaBounds::isFilled);
   }
 
   /**
