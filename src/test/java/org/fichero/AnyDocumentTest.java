@@ -100,6 +100,28 @@ class AnyDocumentTest {
         "Descripción de la vivienda=Tiene filtraciones en el techo, y la pared del norte está húmeda.");
   }
 
+  @Test
+  void aTableOfLabelsAndValuesByTurnsIsAForm() {
+    List<Node> sections = sections("""
+        Ficha de oferta
+
+        | Programa | Escuelas abiertas | | |
+        |---|---|---|---|
+        | Código | OP-113 | Inicio | 2018 |
+        """);
+    assertThat(sections).extracting(s -> value(s, "label") + "=" + value(s, "text"))
+        .containsExactly("Programa=Escuelas abiertas", "Código=OP-113", "Inicio=2018");
+    sections = sections("Solicitud\n\n| Destino: | Talca | Desde: 3 de mayo | Hasta: |\n|---|---|---|---|\n| Motivo: | Feria | | |\n");
+    assertThat(sections).extracting(s -> value(s, "label") + "=" + value(s, "text"))
+        .containsExactly("Destino=Talca", "Desde=3 de mayo", "Hasta=", "Motivo=Feria");
+  }
+
+  @Test
+  void aTableWithATotalIsOneOfData() {
+    assertThat(tables("# Ficha\n\n## Población\n\n| Grupo | 2022 | 2023 | 2024 |\n|---|---|---|---|\n| Niñas | 1 | 2 | 3 |\n| Total | 1 | | |\n"))
+        .hasSize(1);
+  }
+
   private static List<Node> tables(String text) {
     return ((Node.Items) ((Node.Members) sections(text).get(0)).members().get("tables")).items();
   }

@@ -63,8 +63,10 @@ final class AnyDocument {
 
     void add(List<Block> source, int i) {
       Block block = source.get(i);
-      if (block instanceof Block.Table table && AnyLabel.isPairs(table)) {
-        table.rows().forEach(this::pair);
+      if (block instanceof Block.Table table && AnyLabel.isLabelled(table)) {
+        table.rows().stream().flatMap(r -> r.cells().stream()).forEach(this::labelled);
+      } else if (block instanceof Block.Table table && AnyLabel.isPairs(table)) {
+        table.rows().forEach(this::pairs);
       } else if (block instanceof Block.Line line && AnyLabel.isLabel(source, i) && !isAnswer(line)) {
         announced(line.content());
       } else {
@@ -90,14 +92,23 @@ final class AnyDocument {
           && AnyLabel.colon(line.content().text()) < 0;
     }
 
-    private void pair(Block.Row row) {
-      Block.Cell first = row.cells().get(0);
-      if (first.content().isBlank()) {
-        row.cells().forEach(this::value);
-        return;
+    private void labelled(Block.Cell cell) {
+      if (AnyLabel.colon(cell.content().text()) >= 0 && cell.options().isEmpty()) {
+        announced(cell.content());
+      } else {
+        value(cell);
       }
-      open(first.content(), first.content().text().length());
-      row.cells().subList(1, row.cells().size()).forEach(this::value);
+    }
+
+    private void pairs(Block.Row row) {
+      for (int c = 0; c < row.cells().size(); c++) {
+        Passage words = row.cells().get(c).content();
+        if (c % 2 == 0 && !words.isBlank()) {
+          open(words, words.text().length());
+        } else {
+          value(row.cells().get(c));
+        }
+      }
     }
 
     private void value(Block.Cell cell) {

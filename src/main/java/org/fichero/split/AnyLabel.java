@@ -137,10 +137,50 @@ final class AnyLabel {
     return colon > 0 && words(head, colon) <= FEW_WORDS / 2;
   }
 
-  /** Whether each row is a label and its value. */
+  /** Whether each row is a label and its value, or several of both by turns. */
   static boolean isPairs(Block.Table table) {
-    return table.rows().stream().allMatch(r -> r.cells().size() <= 2 && r.cells().size() > 0
-        && r.cells().get(0).options().isEmpty() && r.cells().get(0).content().text().length() <= LONGEST)
-        && table.rows().stream().anyMatch(r -> r.cells().size() == 2);
+    int width = table.rows().stream().mapToInt(AnyLabel::filled).max().orElse(0);
+    boolean two = width <= 2 && table.rows().stream().anyMatch(r -> r.cells().size() == 2);
+    // of a table of data the first row would have all headings
+    boolean turns = width % 2 == 0 && filled(table.rows().get(0)) <= 2;
+    return (two || turns) && table.rows().stream().allMatch(r -> takesTurns(r, two));
+  }
+
+  private static boolean takesTurns(Block.Row row, boolean mayLack) {
+    for (int c = 0; c < Math.max(1, filled(row)); c += 2) {
+      Block.Cell label = row.cells().get(c);
+      int length = label.content().text().strip().length();
+      if (length > LONGEST || !label.options().isEmpty() || length == 0 && !mayLack) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each cell has words with a colon, or is the value of the one before that ends in it. */
+  static boolean isLabelled(Block.Table table) {
+    return table.rows().stream().allMatch(AnyLabel::isLabelled);
+  }
+
+  private static boolean isLabelled(Block.Row row) {
+    boolean announced = false;
+    for (Block.Cell cell : row.cells()) {
+      String s = cell.content().text().strip();
+      boolean labels = colon(s) >= 0 && cell.options().isEmpty();
+      if (!labels && !announced && !s.isEmpty()) {
+        return false;
+      }
+      announced = labels ? s.endsWith(":") : announced && s.isEmpty();
+    }
+    return true;
+  }
+
+  /** Cells up to the last that holds something. */
+  private static int filled(Block.Row row) {
+    int end = row.cells().size();
+    while (end > 0 && row.cells().get(end - 1).content().isBlank() && row.cells().get(end - 1).options().isEmpty()) {
+      end--;
+    }
+    return end;
   }
 }
