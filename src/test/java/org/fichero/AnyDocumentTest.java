@@ -117,6 +117,13 @@ class AnyDocumentTest {
   }
 
   @Test
+  void wordsInColumnsAreATable() {
+    String family = "# Ficha\n\n## Familia\n\nNombre      Parentesco   Edad\nRosa Tapia  Madre        45\nLuis Tapia  %s\n";
+    assertThat(tables(family.formatted("Hijo         17"))).hasSize(1);
+    assertThat(tables(family.formatted("Hijo de la señora 17"))).as("words under two headings").isEmpty();
+  }
+
+  @Test
   void aTableWithATotalIsOneOfData() {
     assertThat(tables("# Ficha\n\n## Población\n\n| Grupo | 2022 | 2023 | 2024 |\n|---|---|---|---|\n| Niñas | 1 | 2 | 3 |\n| Total | 1 | | |\n"))
         .hasSize(1);

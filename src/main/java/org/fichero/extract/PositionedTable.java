@@ -34,21 +34,22 @@ final class PositionedTable {
    * The blocks with the lines of such a table made a table.
    *
    * @param isHead whether a row holds the headings of the columns
+   * @param least rows that it has at least below them
    * @return {@code blocks} themselves where there is no such table
    */
-  static List<Block> in(List<Block> blocks, Predicate<Block.Row> isHead) {
+  static List<Block> in(List<Block> blocks, Predicate<Block.Row> isHead, int least) {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && line.content().text().contains("  ")) {
         List<Part> heads = parts(line);
         if (heads.size() > 1 && isHead.test(row(heads.stream().map(Part::words).toArray(Passage[]::new)))) {
-          return new PositionedTable(heads).from(blocks, i);
+          return new PositionedTable(heads).from(blocks, i, least);
         }
       }
     }
     return blocks;
   }
 
-  private List<Block> from(List<Block> blocks, int at) {
+  private List<Block> from(List<Block> blocks, int at, int least) {
     rows.add(heads.stream().map(Part::words).toArray(Passage[]::new));
     int end = at + 1;
     while (end < blocks.size() && blocks.get(end) instanceof Block.Line line && (line.blanksBefore() == 0 || end == at + 1)) {
@@ -57,7 +58,7 @@ final class PositionedTable {
       }
       end++;
     }
-    if (rows.size() == 1) {
+    if (rows.size() <= least) {
       return blocks;
     }
     Span span = blocks.get(at).span().union(blocks.get(end - 1).span());

@@ -13,6 +13,10 @@ import org.fichero.model.Span;
 
 /** Reads a section of a document of no known template: its label, words, options, months and tables, whichever it has. */
 final class SectionReader {
+  /** What spaces alone must lay out to be a table. */
+  private static final int LEAST_COLUMNS = 3;
+  private static final int LEAST_ROWS = 2;
+
   private SectionReader() {}
 
   /** The parts by name: {@code label}, {@code text}, {@code options}, {@code months}, and {@code table} for each table. */
@@ -24,7 +28,7 @@ final class SectionReader {
     List<Block> prose = new ArrayList<>();
     List<Extraction.Choice> options = new ArrayList<>();
     List<Extraction.Raw> tables = further(plan);
-    for (Block block : left) {
+    for (Block block : PositionedTable.in(left, r -> r.cells().size() >= LEAST_COLUMNS, LEAST_ROWS)) {
       if (block instanceof Block.Options list) {
         list.options().forEach(o -> options.add(choice(o, forms)));
       } else if (block instanceof Block.Table table) {

@@ -61,7 +61,7 @@ final class TableReader {
     Map<Integer, String> head = Map.of();
     Map<String, Span> headings = new LinkedHashMap<>();
     boolean drawn = blocks.stream().anyMatch(b -> b instanceof Block.Table);
-    for (Block block : drawn ? blocks : PositionedTable.in(blocks, this::isHead)) {
+    for (Block block : drawn ? blocks : PositionedTable.in(blocks, this::isHead, 1)) {
       if (!(block instanceof Block.Table table)) {
         continue;
       }
