@@ -83,6 +83,15 @@ class PackLanguageTest {
   }
 
   @Test
+  void theUnitOfThePackTellsWhichQuantityIsMeant() throws IOException {
+    String pack = "fields: {a: {kind: quantity, unit: personas, labels: [Asistentes]}, b: {kind: period, labels: [Vigencia]}}\n";
+    Outcome outcome = read(pack, "Asistentes: 3 talleres para 45 personas\nVigencia: hasta junio de 2020\n");
+    assertThat(member(outcome, "a", "value")).isEqualTo(45L);
+    assertThat(member(outcome, "b", "end")).isEqualTo("2020-06");
+    assertThat(codes(outcome)).isEmpty();
+  }
+
+  @Test
   void labelsStandFurtherOnInALineThatTabsPart() throws IOException {
     String pack = "fields: {a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [RUT]}, c: {kind: text, labels: [Cargo]}}\n";
     Outcome outcome = read(pack, "Nombre:\tAna Ríos\tRUT:\t1-9\nCargo: Jefa\n");
@@ -117,6 +126,11 @@ class PackLanguageTest {
 
   private static List<String> codes(Outcome outcome) {
     return outcome.records().get(0).findings().stream().map(Finding::code).toList();
+  }
+
+  private static Object member(Outcome outcome, String field, String member) {
+    Node.Members value = (Node.Members) outcome.records().get(0).fields().members().get(field);
+    return ((Node.Leaf) value.members().get(member)).value();
   }
 
   private static String text(Outcome outcome, String field) {

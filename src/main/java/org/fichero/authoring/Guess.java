@@ -193,8 +193,10 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     if (kind == FieldKind.MONEY || kind == FieldKind.DATE) {
       List<Mention> found = normaliser.mentions(text, null);
       String type = kind == FieldKind.MONEY ? "money" : "date";
-      boolean day = kind == FieldKind.MONEY || text.length() <= SHORT / 2;
-      return day && found.stream().anyMatch(m -> m.type().equals(type) && m.text().length() * 2 > text.strip().length());
+      // "trimestral" is a mention of time too, but no date
+      boolean fits = kind == FieldKind.MONEY
+          || text.length() <= SHORT / 2 && normaliser.read(kind, text) instanceof Node.Leaf date && date.value() != null;
+      return fits && found.stream().anyMatch(m -> m.type().equals(type) && m.text().length() * 2 > text.strip().length());
     }
     Node node = normaliser.read(kind, text);
     if (kind == FieldKind.EMAIL || kind == FieldKind.URL) {

@@ -3,6 +3,7 @@ package org.fichero.normalise;
 import java.util.List;
 import org.fichero.model.Confidence;
 import org.fichero.model.Finding;
+import org.fichero.model.Fold;
 import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
@@ -24,7 +25,7 @@ final class MentionShape {
       findings.add(Unread.of(rule, words, pointer));
       return Node.NULL;
     }
-    List<Mention> mentions = readers.mentions(text.text());
+    List<Mention> mentions = ofUnit(rule, readers.mentions(text.text()));
     Node node = switch (rule.kind()) {
       case DATE -> date(mentions, text, leaves);
       case PERIOD -> shape(mentions, "date", text, leaves, "start", "end");
@@ -36,8 +37,21 @@ final class MentionShape {
     if (!read) {
       String part = rule.kind() == FieldKind.DATE ? "" : rule.kind() == FieldKind.PERIOD ? "/start" : "/value";
       findings.add(Unread.of(rule, text, pointer + part));
+    } else {
+      SeveralValues.find(rule, text, mentions, pointer, findings);
     }
     return node;
+  }
+
+  /** Of quantities those of the unit that the pack says, where there is one: "3 talleres para 45 personas". */
+  private static List<Mention> ofUnit(FieldRule rule, List<Mention> mentions) {
+    if (rule.kind() != FieldKind.QUANTITY || rule.unit() == null) {
+      return mentions;
+    }
+    String unit = Fold.fold(rule.unit());
+    List<Mention> own = mentions.stream().filter(m -> m.type().equals("quantity")
+        && member(m.value(), "unit") instanceof String u && (Fold.fold(u) + " ").startsWith(unit + " ")).toList();
+    return own.isEmpty() ? mentions : own;
   }
 
   private static Node date(List<Mention> mentions, Passage text, Leaves leaves) {
@@ -89,8 +103,9 @@ final class MentionShape {
 
   private static Node shape(
       List<Mention> mentions, String type, Passage text, Leaves leaves, String first, String second) {
-    Mention found = mentions.stream().filter(m -> m.type().equals(type) && member(m.value(), first) != null).findFirst()
-        .orElse(null);
+    Mention found = mentions.stream()
+        .filter(m -> m.type().equals(type) && (member(m.value(), first) != null || member(m.value(), second) != null))
+        .findFirst().orElse(null);
     Nodes nodes = new Nodes().put("text", leaves.part("text").text(text));
     for (String key : List.of(first, second)) {
       Object value = found == null ? null : member(found.value(), key);
