@@ -23,7 +23,8 @@ class UnreadValuesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "quantity | por definir", "quantity | 8 meses y 10 días", "money | por definir", "date | por definir",
-      "period | 8 meses", "email | en trámite", "url | en trámite", "months | por definir", "boolean | tal vez"})
+      "period | 8 meses", "email | en trámite", "url | en trámite", "months | por definir", "boolean | tal vez",
+      "boolean | No aplica"})
   void whatAKindCannotReadIsFound(String kind, String text) throws IOException {
     for (String pointer : List.of("/fields/a", "/fields/g/b", "/fields/t/0/c")) {
       Outcome outcome = everywhere(kind, text);
@@ -36,7 +37,8 @@ class UnreadValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"quantity | 12 años", "money | $ 500", "date | 3/4/2024", "period | marzo de 2024", "email | a@b.cl"})
+  @CsvSource(delimiter = '|', value = {"quantity | 12 años", "money | $ 500", "date | 3/4/2024", "period | marzo de 2024", "email | a@b.cl",
+      "url | HTTP://A.CL", "boolean | No, aún no"})
   void whatIsReadHasNoFinding(String kind, String text) throws IOException {
     assertThat(findings(everywhere(kind, text))).extracting(Finding::code).doesNotContain("value-malformed");
   }

@@ -16,7 +16,7 @@ final class WordShape {
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}", Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]{1,2000}");
+  private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]{1,2000}", Pattern.CASE_INSENSITIVE);
 
   /** The group of a pattern that is the value, where it has one. */
   private static final String VALUE = "value";

@@ -26,13 +26,18 @@ final class YesNo {
 
   /** "Sí (describir a continuación)": what comes first decides; where both words are printed, nothing says which is meant. */
   Node of(Passage text, Leaves leaves, String pointer, List<Finding> findings) {
-    String word = word(Fold.fold(text.text()));
+    String folded = Fold.fold(text.text()).strip();
+    String word = words.neither().stream().anyMatch(n -> begins(folded, n)) ? "" : word(folded);
     Boolean value = words.yes().contains(word) ? Boolean.TRUE : words.no().contains(word) ? Boolean.FALSE : null;
     if (value == null) {
       findings.add(Finding.at(text.span(), "value-malformed", Severity.WARNING, pointer,
           "text", text.text(), "kind", FieldKind.BOOLEAN.code()));
     }
     return leaves.value(value, text, Confidence.NORMALISED);
+  }
+
+  private static boolean begins(String folded, String words) {
+    return folded.startsWith(words) && (folded.length() == words.length() || !Character.isLetter(folded.charAt(words.length())));
   }
 
   /** Options yes and no: which of them is ticked. */

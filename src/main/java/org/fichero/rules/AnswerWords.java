@@ -9,11 +9,13 @@ import org.fichero.model.Fold;
  *
  * @param yes the word itself first, then its short forms and signs
  * @param no likewise
+ * @param neither beginnings of answers that are neither; may be empty
  */
-public record AnswerWords(List<String> yes, List<String> no) {
+public record AnswerWords(List<String> yes, List<String> no, List<String> neither) {
   public AnswerWords {
     yes = List.copyOf(yes);
     no = List.copyOf(no);
+    neither = List.copyOf(neither);
   }
 
   /**
@@ -24,7 +26,8 @@ public record AnswerWords(List<String> yes, List<String> no) {
   public static AnswerWords load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, files.common("answers.yaml"), problems);
-    AnswerWords words = new AnswerWords(folded(yaml.need("yes")), folded(yaml.need("no")));
+    AnswerWords words = new AnswerWords(folded(yaml.need("yes")), folded(yaml.need("no")),
+        yaml.texts("neither").stream().map(Fold::fold).toList());
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

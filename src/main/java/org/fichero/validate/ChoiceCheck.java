@@ -1,6 +1,7 @@
 package org.fichero.validate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.fichero.model.Extraction;
 import org.fichero.model.MarkState;
@@ -9,14 +10,18 @@ import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
-/** Options: marks that cannot be read, words that the vocabulary lacks, an open option ticked without words of its own. */
+/** Options: marks that cannot be read, words that the vocabulary lacks, several ticked where one may be, an open option ticked without words of its own. */
 final class ChoiceCheck {
   private ChoiceCheck() {}
 
   static void check(Case c) {
     for (FieldRule rule : c.pack().fields()) {
-      if (rule.kind() == FieldKind.CHOICES || rule.kind() == FieldKind.CHOICE) {
-        c.raw(rule.name()).ifPresent(raw -> options(c, rule, (Extraction.Choices) raw.value()));
+      Extraction.Value value = c.raw(rule.name()).map(Extraction.Raw::value).orElse(null);
+      if (value instanceof Extraction.Choices choices && rule.kind() != FieldKind.BOOLEAN) {
+        options(c, rule, choices);
+      }
+      if (value instanceof Extraction.Choices choices && rule.kind() != FieldKind.CHOICES) {
+        several(c, rule, choices);
       }
     }
   }
@@ -41,6 +46,16 @@ final class ChoiceCheck {
       }
     }
     missing(c, rule, choices, codes);
+  }
+
+  /** Of options that exclude each other only one is ticked: of several nobody knows which is meant. */
+  private static void several(Case c, FieldRule rule, Extraction.Choices choices) {
+    List<Extraction.Choice> ticked = choices.choices().stream().filter(o -> o.mark().state() == MarkState.TICKED).toList();
+    if (ticked.size() > 1) {
+      String pointer = "/fields/" + rule.name() + (rule.kind() == FieldKind.CHOICE ? "/selected" : "");
+      c.find(ticked.get(1).mark().span(), "choice-several", Severity.WARNING, pointer, "field", rule.name(),
+          "options", ticked.stream().map(o -> o.label().text()).collect(java.util.stream.Collectors.joining(", ")));
+    }
   }
 
   private static void state(Case c, Extraction.Choice choice, String pointer, Span place) {
