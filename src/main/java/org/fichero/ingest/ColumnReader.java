@@ -52,6 +52,12 @@ final class ColumnReader {
       grid.row();
       List<Boolean> under = shaded.under(row);
       for (int c = 0; c < row.size(); c++) {
+        if (row.get(c).size() > 1 && found.values().keySet().containsAll(row.get(c)) && !under.get(c)) {
+          List<Piece> pieces = new ArrayList<>();
+          paragraphs.build(row.get(c).stream().map(found.values()::get).toList()).forEach(t -> pieces.add(new Piece.Paragraph(t.flow())));
+          grid.cell(new Grid.Cell(pieces, 1, 1, false, null, ""));
+          continue;
+        }
         Flow flow = RuledTableReader.joined(row.get(c), 0, page);
         grid.cell(Grid.Cell.of(under.get(c) ? new Flow().mark(MarkState.UNREADABLE, "page " + page + " fill") : flow, ""));
       }

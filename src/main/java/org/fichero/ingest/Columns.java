@@ -91,10 +91,31 @@ final class Columns {
     }
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
-    if (left.size() < LEAST_LINES || right.size() < LEAST_LINES || !(isProse(left) && isProse(right)) && !areAlike(left, right)) {
+    if (left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right) || !(isProse(left) && isProse(right)) && !areAlike(left, right)) {
       return null;
     }
     return new Split(bestFrom, bestTo, lines.get(bestFrom).top() - 1, lines.get(bestTo - 1).bottom() + 1, x - 3);
+  }
+
+  /**
+   * Labels beside their values: the left side's lines stand level with lines of the right, and are bold where those are not, or few, with
+   * gaps below them that the values fill.
+   */
+  private static boolean areLabels(List<TextLine> left, List<TextLine> right) {
+    float near = LEVEL * left.get(0).size();
+    long level = left.stream().filter(l -> right.stream().anyMatch(r -> Math.abs(l.first().y() - r.first().y()) < near)).count();
+    if (level * 10 < left.size() * 7) {
+      return false;
+    }
+    long bold = left.stream().filter(Columns::isBold).count();
+    long other = right.stream().filter(l -> !isBold(l)).count();
+    boolean marked = bold * 10 >= left.size() * 8 && other * 10 >= right.size() * 8;
+    return marked || level * 10 >= left.size() * 9 && left.size() * 10 <= right.size() * 6 && starts(left).size() > LEAST_LINES;
+  }
+
+  /** Whether all letters of the line's own chunks are. */
+  private static boolean isBold(TextLine line) {
+    return line.chunks().stream().allMatch(c -> c.glyphs().stream().allMatch(g -> g.bold() || g.mark() != null));
   }
 
   private static boolean crosses(TextLine line, float x) {

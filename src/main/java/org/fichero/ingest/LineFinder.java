@@ -1,6 +1,7 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class LineFinder {
   private static final float WIDE_WITH_SPACE = 2.2f;
   private static final float WIDE_WITHOUT = 0.5f;
   private static final float WIDE_UNSPACED = 1.1f;
+
+  /** So many words in a line are headings of a plan. */
+  private static final int CROWDED = 6;
 
   private final List<Glyph> all;
   private final boolean drawsSpaces;
@@ -108,8 +112,10 @@ final class LineFinder {
     List<Chunk> chunks = new ArrayList<>();
     List<Glyph> glyphs = new ArrayList<>();
     List<Boolean> spaced = new ArrayList<>();
+    BitSet undrawn = new BitSet();
     Glyph before = null;
     boolean drawn = true;
+    boolean crowded = isCrowded(line);
     int spaces = 0;
     for (Glyph g : line) {
       if (g.isSpace()) {
@@ -119,22 +125,50 @@ final class LineFinder {
       if (before != null && isTwin(before, g)) {
         continue;
       }
-      if (before != null && (begun.contains(g) || isWide(before, g, spaces))) {
+      if (before != null && (begun.contains(g) || isWide(before, g, spaces) || crowded && beginsWord(before, g))) {
         drawn &= spaces > 0;
-        chunks.add(new Chunk(glyphs, spaced));
+        chunks.add(new Chunk(glyphs, spaced, undrawn));
         glyphs = new ArrayList<>();
         spaced = new ArrayList<>();
+        undrawn = new BitSet();
       }
       boolean space = !glyphs.isEmpty() && (spaces > 0 || words || gap(before, g) > WORD_GAP * em(before, g));
+      undrawn.set(glyphs.size(), space && spaces == 0 && drawsSpaces);
       glyphs.add(g);
       spaced.add(space);
       before = g;
       spaces = 0;
     }
     if (before != null) {
-      chunks.add(new Chunk(glyphs, spaced));
+      chunks.add(new Chunk(glyphs, spaced, undrawn));
       lines.add(line(drawn && isStretched(chunks) ? List.of(joined(chunks)) : chunks, spaces > 0));
     }
+  }
+
+  /** Words in cells that are hardly wider: many of them, with no space drawn between any two, on a page that draws its spaces. */
+  private boolean isCrowded(List<Glyph> line) {
+    if (words || !drawsSpaces || line.size() < CROWDED) {
+      return false;
+    }
+    int begun = 0;
+    int wide = 0;
+    Glyph before = null;
+    for (Glyph g : line) {
+      if (g.isSpace()) {
+        return false;
+      }
+      begun += before != null && beginsWord(before, g) ? 1 : 0;
+      wide += before != null && isWide(before, g, 0) ? 1 : 0;
+      before = g;
+    }
+    return begun >= CROWDED - 1 && wide > 0;
+  }
+
+  /** Whether a capital stands behind a small letter, or after a gap. */
+  private static boolean beginsWord(Glyph a, Glyph b) {
+    boolean letters = a.mark() == null && b.mark() == null && Character.isUpperCase(b.text().codePointAt(0));
+    boolean small = Character.isLowerCase(a.text().codePointBefore(a.text().length()));
+    return letters && (small || gap(a, b) > WORD_GAP * em(a, b));
   }
 
   /** Whether letters of one baseline stand upon one another without being the same: words that run into the next cell's. */
@@ -182,7 +216,7 @@ final class LineFinder {
         glyphs.add(c.glyphs().get(i));
       }
     }
-    return new Chunk(glyphs, spaced);
+    return new Chunk(glyphs, spaced, new BitSet());
   }
 
   /** Letters drawn twice to look bold. */

@@ -13,6 +13,7 @@ import org.fichero.model.Severity;
 
 /** One PDF while it is read: all its pages first, since habits, headings and furniture show only over pages. */
 final class PdfDocument {
+  private static final int LONGEST_NOTE = 300;
   private static final float SCAN_DPI = 300;
   /** A page whose picture covers this share of it is a scan; smaller pictures are illustrations. */
   private static final float COVERED = 0.5f;
@@ -76,6 +77,11 @@ final class PdfDocument {
     }
     try {
       PageInk ink = new PdfPage(document.getPage(i), tags, fonts, context).read();
+      PdfStruck.takeOut(ink, context.leftOut());
+      String notes = PdfNotes.takeOut(ink);
+      if (!notes.isEmpty()) {
+        context.finding("notes-left-out", Severity.INFO, "text", notes.length() > LONGEST_NOTE ? notes.substring(0, LONGEST_NOTE) + "…" : notes);
+      }
       if (isScan(ink)) {
         return scanned(i, ink);
       }

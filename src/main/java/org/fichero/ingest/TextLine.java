@@ -1,6 +1,7 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,8 +23,9 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
    *
    * @param glyphs without spaces, from left to right; never empty
    * @param spaced for each glyph whether a space stands before it
+   * @param undrawn before which glyphs the page leaves a gap for a space that it does not draw, though it draws others
    */
-  record Chunk(List<Glyph> glyphs, List<Boolean> spaced) {
+  record Chunk(List<Glyph> glyphs, List<Boolean> spaced, BitSet undrawn) {
     float x0() {
       return glyphs.get(0).x();
     }
@@ -44,7 +46,7 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
     Chunk part(int from, int to) {
       List<Boolean> spaces = new ArrayList<>(spaced.subList(from, to));
       spaces.set(0, false);
-      return new Chunk(new ArrayList<>(glyphs.subList(from, to)), spaces);
+      return new Chunk(new ArrayList<>(glyphs.subList(from, to)), spaces, undrawn.get(from, to));
     }
 
     /** The words; marks as their characters. */

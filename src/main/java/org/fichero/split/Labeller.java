@@ -120,6 +120,10 @@ final class Labeller {
     List<Block.Line> lines = joined(blocks, i);
     List<Passage> passages = contents(lines);
     LabelMatch match = matcher.match(page.text(), passages, pieces.group());
+    if (match != null && match.last() > 0 && match.confidence() == Confidence.FUZZY && isWholeBelow(page, passages, match, pieces)) {
+      pieces.add(new Piece.Content(line));
+      return 1;
+    }
     LabelMatch broken = match == null && lines.size() == 1 ? broken(page, blocks, i, line, pieces) : null;
     if (broken != null) {
       lines = blocks.subList(i, i + broken.last() + 1).stream().map(b -> (Block.Line) b).toList();
@@ -158,6 +162,12 @@ final class Labeller {
     String s = rest.text();
     boolean closed = line.content().text().startsWith("(") && s.indexOf('(') < 0 && s.indexOf(')') == s.length() - 1 && !s.isEmpty();
     return closed ? rest.slice(0, s.length() - 1) : rest;
+  }
+
+  /** Whether the line below is the label to the letter: what stands above it is a short value, not the label's first words. */
+  private boolean isWholeBelow(Page page, List<Passage> passages, LabelMatch match, Pieces pieces) {
+    LabelMatch below = matcher.match(page.text(), passages.subList(1, match.last() + 1), pieces.group());
+    return below != null && below.confidence() != Confidence.FUZZY && below.isAlone() && below.field().equals(match.field());
   }
 
   private static List<Passage> contents(List<Block.Line> lines) {

@@ -44,6 +44,45 @@ class PdfColumnsTest {
     assertThat(text.indexOf("Objetivo general")).isGreaterThan(text.indexOf("Durante dos meses"));
   }
 
+  /** Labels in bold, their values close to each other: no gap parts the rows, and some labels need two lines. */
+  @Test
+  void labelsOfATableWithoutLinesKeepTheirValues() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    String[][] rows = {{"Título", "Taller"}, {"Departamento/", "Dirección de Cultura"}, {"Oficinas que", null}, {"participan", null}, {"Grupo prioritario", "Mujeres"},
+        {"Sostenibilidad en", "Sigue con fondos propios."}, {"el tiempo", null}, {"Descripción", "Una feria de oficios en la plaza."}, {null, "Reúne a cuarenta."}};
+    float y = 60;
+    for (String[] row : rows) {
+      if (row[0] != null) {
+        paper.text(50, y, 10, PdfPaper.BOLD, row[0]);
+      }
+      if (row[1] != null) {
+        paper.text(140, y, row[1]);
+      }
+      y += 12;
+    }
+    assertThat(paper.read()).contains("Título\tTaller\nDepartamento/ Oficinas que participan\tDirección de Cultura\nGrupo prioritario\tMujeres\n"
+        + "Sostenibilidad en el tiempo\tSigue con fondos propios.\nDescripción\tUna feria");
+  }
+
+  /** Headings that fill their cells touch each other, and run over to a second line. */
+  @Test
+  void headingsThatTouchAreHeadingsOfTheirOwn() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 60, ONE);
+    float x = 50;
+    for (String m : List.of("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto", "Septiem", "Octubre", "Noviem", "Diciem")) {
+      paper.text(x, 100, m);
+      if (m.endsWith("iem")) {
+        paper.text(x, 112, "bre");
+      }
+      if (m.equals("Agosto") || m.equals("Octubre")) {
+        paper.text(x, 124, "X");
+      }
+      x += PdfPaper.width(m) + (m.length() > 6 ? 0.1f : m.endsWith("iem") ? 0.1f : 14);
+    }
+    assertThat(paper.read()).contains(String.join("\t", MONTHS) + "\n" + marks(8, 10));
+  }
+
   private static String marks(int... months) {
     StringBuilder row = new StringBuilder();
     for (int m = 1, i = 0; i < months.length; m++) {
