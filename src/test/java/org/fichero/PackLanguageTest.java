@@ -83,6 +83,14 @@ class PackLanguageTest {
   }
 
   @Test
+  void whatCannotBeReadWithinAGroupIsSaid() throws IOException {
+    String pack = "fields: {n: {kind: text, labels: [Nombre]}, g: {kind: group, labels: [Situación], fields: {b: {kind: boolean, labels: [Vigente]}, m: {kind: months, labels: [Meses]}}}}\n";
+    Outcome outcome = read(pack, "Nombre: Ana\n\nSituación\n\nVigente\n[x] Sí\n[x] No\n\nMeses\nEne\tFeb\tMar\nx\t\t?\n");
+    assertThat(outcome.records().get(0).findings()).extracting(f -> f.code() + " " + f.pointer())
+        .contains("choice-several /fields/g/b", "mark-ambiguous /fields/g/m");
+  }
+
+  @Test
   void theUnitOfThePackTellsWhichQuantityIsMeant() throws IOException {
     String pack = "fields: {a: {kind: quantity, unit: personas, labels: [Asistentes]}, b: {kind: period, labels: [Vigencia]}}\n";
     Outcome outcome = read(pack, "Asistentes: 3 talleres para 45 personas\nVigencia: hasta junio de 2020\n");

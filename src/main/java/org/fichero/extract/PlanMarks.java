@@ -100,6 +100,9 @@ final class PlanMarks {
     if (words.unmarked().contains(bare(box.folded()))) {
       return MarkState.UNTICKED;
     }
+    if (words.doubtful().contains(bare(box.folded()))) {
+      return MarkState.AMBIGUOUS;
+    }
     // a sign that nobody knows is a mark where the other months have nothing, and may be either beside other signs
     boolean sign = box.text().codePoints().noneMatch(Character::isLetterOrDigit);
     return sign && !(blanks && seen.isEmpty()) ? MarkState.AMBIGUOUS : MarkState.TICKED;

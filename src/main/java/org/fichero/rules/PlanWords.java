@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fichero.model.Fold;
 
 /**
@@ -26,6 +27,7 @@ import org.fichero.model.Fold;
  * @param notes heading words of columns that hold words
  * @param unmarked words of a cell without mark
  * @param marked words of a cell with a mark
+ * @param doubtful words and signs of a cell that says neither; may be empty
  * @param negatives legend words for no mark
  * @param of small words between a month and its year
  * @param to small words between the first and the last month of a stretch
@@ -46,6 +48,7 @@ public record PlanWords(
     Set<String> notes,
     Set<String> unmarked,
     Set<String> marked,
+    Set<String> doubtful,
     Set<String> negatives,
     Set<String> of,
     Set<String> to,
@@ -86,7 +89,7 @@ public record PlanWords(
         set(root, "ordinal_endings"), set(root, "all_year"), set(root, "relative"), set(root, "parts"),
         List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "month_words"),
         set(root, "year_words"), set(root, "notes"),
-        set(root, "unmarked"), set(root, "marked"), set(root, "negatives"), set(root, "of"),
+        set(root, "unmarked"), set(root, "marked"), folded(root.texts("doubtful").stream()), set(root, "negatives"), set(root, "of"),
         set(root, "to"), signs(root));
     root.close();
     return words;
@@ -115,7 +118,11 @@ public record PlanWords(
   }
 
   private static Set<String> set(Yaml root, String key) {
-    return root.need(key).texts().stream().map(Fold::fold).collect(Collectors.toCollection(LinkedHashSet::new));
+    return folded(root.need(key).texts().stream());
+  }
+
+  private static Set<String> folded(Stream<String> words) {
+    return words.map(Fold::fold).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Map<Integer, Sign> signs(Yaml root) {

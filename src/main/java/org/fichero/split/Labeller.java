@@ -84,21 +84,27 @@ final class Labeller {
     return LabelTails.join(page, NumberedLines.join(pieces.all()));
   }
 
-  /** A label behind a box or star is a label all the same, where the line is no item of a list; of a yes-or-no field, the box is the value. */
+  /**
+   * A label behind a box or star is a label all the same, where the line is no item of a list; of a yes-or-no field, the box is
+   * the value. One without a box right above a list was only taken for an option that is not chosen.
+   */
   private boolean marked(Page page, List<Block> blocks, int i, Block.Options options, Pieces pieces) {
     Passage words = options.options().size() == 1 ? options.options().get(0).label() : Passage.EMPTY;
-    boolean listed = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Options next && next.blanksBefore() == 0
+    boolean bare = options.options().get(0).mark().span().isEmpty();
+    boolean listed = !bare && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Options next && next.blanksBefore() == 0
         || i > 0 && blocks.get(i - 1) instanceof Block.Options && options.blanksBefore() == 0;
     LabelMatch match = words.isBlank() || listed ? null : matcher.match(page.text(), List.of(words), pieces.group());
-    boolean value = match != null && pack.field(match.field()).map(f -> f.kind() == FieldKind.BOOLEAN).orElse(false);
+    boolean value = match != null && !bare && pack.field(match.field()).map(f -> f.kind() == FieldKind.BOOLEAN).orElse(false);
     // a tick behind which a label and its value stand may be theirs; a free box is how some draw their bullets
     boolean parted = match != null && (match.isAlone() || match.isParted() && options.options().get(0).mark().state() == MarkState.UNTICKED);
     if (!parted || value || match.confidence() == Confidence.FUZZY) {
       return false;
     }
     List<Span> spans = new ArrayList<>(words.slice(0, Math.min(match.end(), words.text().length())).sources());
-    spans.add(options.options().get(0).mark().span());
-    spans.sort(null);
+    if (!bare) {
+      spans.add(options.options().get(0).mark().span());
+      spans.sort(null);
+    }
     pieces.add(new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, options.blanksBefore(), false, opens(match.field())));
     Passage rest = match.rest(List.of(words));
     if (!rest.isBlank()) {

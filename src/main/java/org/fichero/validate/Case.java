@@ -33,6 +33,41 @@ record Case(RulePack pack, Division division, Extraction extraction, FichaRecord
     return Optional.empty();
   }
 
+  /**
+   * A value where it stands.
+   *
+   * @param pointer of its place in the record, without its own parts
+   */
+  record Place(FieldRule rule, Extraction.Raw raw, String pointer) {}
+
+  /** Every value that was read, those within groups and tables too, in the order of the pack. */
+  List<Place> places() {
+    List<Place> all = new ArrayList<>();
+    places(pack.fields(), extraction.fields(), "/fields", all);
+    return all;
+  }
+
+  private static void places(List<FieldRule> rules, List<Extraction.Raw> raws, String pointer, List<Place> all) {
+    for (FieldRule rule : rules) {
+      for (Extraction.Raw raw : raws) {
+        if (raw.field().equals(rule.name())) {
+          all.add(new Place(rule, raw, pointer + "/" + rule.name()));
+          within(all.get(all.size() - 1), all);
+          break;
+        }
+      }
+    }
+  }
+
+  private static void within(Place place, List<Place> all) {
+    boolean several = place.rule().repeats() || place.rule().kind() == FieldKind.TABLE;
+    if (place.raw().value() instanceof Extraction.Groups groups && place.rule().kind() != FieldKind.SECTIONS) {
+      for (int i = 0; i < groups.groups().size(); i++) {
+        places(place.rule().fields(), groups.groups().get(i), place.pointer() + (several ? "/" + i : ""), all);
+      }
+    }
+  }
+
   List<FieldRule> fields(FieldKind kind) {
     List<FieldRule> found = new ArrayList<>();
     for (FieldRule rule : pack.fields()) {

@@ -17,7 +17,11 @@ final class MonthsCheck {
   static void check(Case c) {
     for (FieldRule rule : c.fields(FieldKind.SCHEDULE)) {
       agree(c, rule);
-      c.raw(rule.name()).ifPresent(raw -> marks(c, rule, (Extraction.Plan) raw.value()));
+    }
+    for (Case.Place place : c.places()) {
+      if (place.raw().value() instanceof Extraction.Plan plan) {
+        marks(c, place, plan);
+      }
     }
   }
 
@@ -44,7 +48,7 @@ final class MonthsCheck {
     return b.containsAll(a) ? "" : a.stream().filter(m -> !b.contains(m)).map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private static void marks(Case c, FieldRule rule, Extraction.Plan plan) {
+  private static void marks(Case c, Case.Place at, Extraction.Plan plan) {
     if (plan.rows() == null) {
       return;
     }
@@ -54,7 +58,7 @@ final class MonthsCheck {
         if (unclear) {
           String code = cell.mark().state() == MarkState.UNREADABLE ? "mark-unreadable" : "mark-ambiguous";
           String months = cell.months().stream().map(String::valueOf).collect(Collectors.joining(", "));
-          c.find(cell.mark().span(), code, Severity.WARNING, "/fields/" + rule.name() + "/months", "text", months);
+          c.find(cell.mark().span(), code, Severity.WARNING, at.pointer() + (at.rule().kind() == FieldKind.SCHEDULE ? "/months" : ""), "text", months);
         }
       }
     }
