@@ -59,7 +59,7 @@ final class Chars {
       case '!' -> next == '[';
       case ':' -> next == 's' || next == 'u' || next == 'b' || next == 'w' || next == 'h' || next == 'x' || next == 'r' || next == 'n';
       case '%' -> next == '%';
-      case '^' -> at > 0 && text.charAt(at - 1) == ' ' && isWord(next);
+      case '^' -> at > 0 && (text.charAt(at - 1) == ' ' && isWord(next) || Character.isDigit(next) && isWord(text.charAt(at - 1)));
       case '\'' -> next == '\'';
       default -> isMachineWord(text, at);
     };

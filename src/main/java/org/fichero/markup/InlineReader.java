@@ -61,7 +61,7 @@ final class InlineReader {
       case '*', '_', '~', '\'' -> Emphasis.read(text, i, to);
       case '[' -> text.startsWith("[[", i) ? wikiLink(text, i, to) : Footnotes.reference(text, i, to);
       case '%' -> comment(text, i, to);
-      case '^' -> blockName(text, i, to);
+      case '^' -> raised(text, i, to);
       case StyledLetters.FIRST -> StyledLetters.read(text, i, to);
       default -> null;
     };
@@ -84,6 +84,11 @@ final class InlineReader {
   }
 
   /** A name that links lead to, at the end of a block: {@code  ^37066d}. */
+  private static Piece raised(String text, int i, int to) {
+    Piece figures = Superscripts.read(text, i, to);
+    return figures != null ? figures : blockName(text, i, to);
+  }
+
   private static Piece blockName(String text, int i, int to) {
     boolean letter = false;
     for (int k = i + 1; k < to; k++) {
@@ -110,6 +115,10 @@ final class InlineReader {
     Tag tag = Tag.read(text, i, to);
     if (tag == null) {
       return null;
+    }
+    Piece raised = tag.name().equals("sup") ? Superscripts.read(text, i, to) : null;
+    if (raised != null) {
+      return raised;
     }
     if (tag.isStrong()) {
       Piece piece = new Piece(Piece.Kind.STRONG_TAG, i, tag.end(), "", null);

@@ -11,6 +11,7 @@ final class Decoration {
   private static final int LONGEST = 24;
   private static final int LONGEST_WORD = 10;
   private static final int LONGEST_TAG = 12;
+  private static final int LONGEST_OF = 2;
   private static final String ROMAN = "IVXivx";
 
   private Decoration() {}
@@ -68,7 +69,8 @@ final class Decoration {
       return from;
     }
     if (s.charAt(word) == ':') {
-      return space(s, word + 1);
+      int next = space(s, word + 1);
+      return next < s.length() ? next : from;
     }
     int sign = word;
     while (sign < s.length() && ".°ºª".indexOf(s.charAt(sign)) >= 0) {
@@ -131,7 +133,24 @@ final class Decoration {
     while (p > from && p + 1 < s.length() && s.charAt(p) == '.' && part(s, p + 1) > p + 1) {
       p = part(s, p + 1);
     }
-    return p < s.length() && Character.isLetterOrDigit(s.charAt(p)) && "ªº".indexOf(s.charAt(p)) < 0 ? from : p;
+    boolean word = p < s.length() && Character.isLetterOrDigit(s.charAt(p)) && "ªº".indexOf(s.charAt(p)) < 0;
+    return word ? from : p > from ? afterTotal(s, p) : p;
+  }
+
+  /** After how many there are in all: {@code 3/9}, {@code 3 de 9}. */
+  private static int afterTotal(String s, int number) {
+    int p = space(s, number);
+    int between = p;
+    while (p < s.length() && p - between < LONGEST_OF && (p > number || s.charAt(p) == '/')
+        && (s.charAt(p) == '/' || Character.isLowerCase(s.charAt(p)))) {
+      p++;
+    }
+    int total = space(s, p);
+    int end = total;
+    while (end < s.length() && end - total < 2 && Character.isDigit(s.charAt(end))) {
+      end++;
+    }
+    return p > between && end > total && (end == s.length() || !Character.isLetterOrDigit(s.charAt(end))) ? end : number;
   }
 
   private static int part(String s, int from) {
@@ -144,7 +163,17 @@ final class Decoration {
     while (p < s.length() && p - figures < 3 && Character.isDigit(s.charAt(p))) {
       p++;
     }
-    return p;
+    return p > figures ? afterRank(s, p) : p;
+  }
+
+  /** After the letters that make a rank of figures: {@code 1er}, {@code 2do}, {@code 4to}. */
+  private static int afterRank(String s, int figures) {
+    int p = figures;
+    while (p < s.length() && p - figures < 3 && Character.isLowerCase(s.charAt(p))) {
+      p++;
+    }
+    boolean rank = p - figures == 2 && p < s.length() && !Character.isLetterOrDigit(s.charAt(p));
+    return rank ? p : figures;
   }
 
   private static int word(String s, int from) {

@@ -12,6 +12,7 @@ import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
 /** Makes fichas of a page's pieces: each label with what stands under it. */
@@ -51,7 +52,9 @@ final class FichaWriter {
         next++;
       }
       List<Block> contents = contents(pieces, i + 1, next);
-      int own = ValueEnd.of(pack.field(label.field()).orElse(null), label, contents);
+      FieldRule rule = pack.field(label.field()).orElse(null);
+      int own = ValueEnd.of(rule, label, contents);
+      own = next < end && own == contents.size() ? TrailingHeading.own(rule, contents) : own;
       Ficha.Section section = new Ficha.Section(label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own));
       if (NumberedHead.is(pack, label.field())) {
         sections.addAll(NumberedHead.part(section, title.lines().isEmpty() ? template.title() : null));

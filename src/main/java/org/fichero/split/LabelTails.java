@@ -14,7 +14,7 @@ import org.fichero.model.Span;
 
 /**
  * What a form prints behind its labels and is no value: the same words on the line of several labels, the value below
- * ({@code Label – required}), or a colon that has fallen on the line below its label.
+ * ({@code Label – required}), the label in another language, or a colon that has fallen on the line below its label.
  */
 final class LabelTails {
   /** So many fields do not have the same first words. */
@@ -33,16 +33,28 @@ final class LabelTails {
   static List<Piece> join(Page page, List<Piece> pieces) {
     LabelTails tails = new LabelTails(page, pieces);
     Map<String, Set<String>> fields = new HashMap<>();
+    Map<String, Set<String>> apart = new HashMap<>();
+    Set<String> valued = new HashSet<>();
     boolean signs = false;
     for (int i = 0; i + 1 < pieces.size(); i++) {
       String tail = tails.tail(i);
       if (tail != null && tail.isEmpty()) {
         signs = true;
       } else if (tail != null) {
-        fields.computeIfAbsent(tail, t -> new HashSet<>()).add(((Piece.Label) pieces.get(i)).field());
+        String field = ((Piece.Label) pieces.get(i)).field();
+        fields.computeIfAbsent(tail, t -> new HashSet<>()).add(field);
+        if (tails.isParagraphBelow(i + 2)) {
+          apart.computeIfAbsent(field, f -> new HashSet<>()).add(tail);
+        }
+      } else if (tails.isValueBeside(i)) {
+        valued.add(((Piece.Label) pieces.get(i)).field());
       }
     }
     fields.values().removeIf(f -> f.size() < LEAST_FIELDS);
+    // each label says the same in another language, and each value stands below: no form has its values in both places
+    if (apart.size() > LEAST_FIELDS && valued.size() < LEAST_FIELDS) {
+      apart.values().forEach(t -> t.forEach(tail -> fields.put(tail, Set.of())));
+    }
     return fields.isEmpty() && !signs ? pieces : tails.joined(fields.keySet());
   }
 
@@ -60,6 +72,19 @@ final class LabelTails {
     String sign = line.content().text().strip();
     boolean closes = sign.equals(":") || sign.equals("=") || sign.equals(":-");
     return closes ? "" : words.isEmpty() || !isBeside(pieces.get(i).span(), line.span()) ? null : Fold.fold(line.content().text());
+  }
+
+  /** Whether a blank line parts the block from what stands above it. */
+  private boolean isParagraphBelow(int i) {
+    Block block = ((Piece.Content) pieces.get(i)).block();
+    return block instanceof Block.Line line ? line.blanksBefore() > 0 : block instanceof Block.Options options ? options.blanksBefore() > 0
+        : block instanceof Block.Table table && table.blanksBefore() > 0;
+  }
+
+  /** Whether words stand on the label's line, and no value below. */
+  private boolean isValueBeside(int i) {
+    return pieces.get(i) instanceof Piece.Label && pieces.get(i + 1) instanceof Piece.Content c && c.block() instanceof Block.Line line
+        && isBeside(pieces.get(i).span(), line.span()) && (i + 2 == pieces.size() || pieces.get(i + 2) instanceof Piece.Label);
   }
 
   /** Whether the line begins with the colon of the label above it. */

@@ -19,6 +19,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   private static final String DIVIDERS = "/\\\\~|\u00a6\u00b7\u2022\u25aa\u25b8\u25b9\u203a\u2023\u2219";
   private static final int LONGEST_HELP = 120;
   private static final int LONGEST_INLINE = 60;
+  private static final int LONGEST_NAME = 40;
 
   /** Null where the words are the beginning of something that is no label. */
   static ValueStart of(SourceText text, Passage line, int letters, LabelTrie.LabelWords label, List<String> connectors,
@@ -27,6 +28,9 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     int end = afterQuote(s, afterReference(s, withOwnSigns(s, letters, label.text())));
     int p = skip(s, end);
     if (onlyClosers(s, p) || label.inline() && isConnector(s.substring(p), connectors)) {
+      return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
+    }
+    if (isNamedAgain(s, end, p)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
     }
     ValueStart parted = separated(s, end, p);
@@ -116,6 +120,14 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       q++;
     }
     return new ValueStart(q, LabelMatch.Strength.SEPARATED);
+  }
+
+  /** "Label / Other words": a slash joins what is the same, and what few words stand behind it name the field again. */
+  private static boolean isNamedAgain(String s, int end, int p) {
+    boolean slash = s.charAt(p) == '/' && p > end && p + 2 < s.length() && Passage.isSpace(s.charAt(p + 1));
+    String words = slash ? s.substring(p + 2).strip() : "";
+    boolean brief = !words.isEmpty() && words.length() <= LONGEST_NAME && ".;,".indexOf(words.charAt(words.length() - 1)) < 0;
+    return brief && Character.isUpperCase(words.charAt(0)) && words.chars().noneMatch(Character::isDigit);
   }
 
   /** Signs with space around them that divide and do not join: {@code Label // value}, {@code Label • value}. */

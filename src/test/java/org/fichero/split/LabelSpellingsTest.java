@@ -90,6 +90,13 @@ class LabelSpellingsTest {
     "Financiamiento ⟶ {v}",
     "Financiamiento ➤ {v}",
     "{Financiamiento} {v}",
+    "[3/9] Financiamiento:||{v}",
+    "3/9 Forma de financiamiento||{v}",
+    "3 de 9. Forma de financiamiento||{v}",
+    "3ro. Forma de financiamiento||{v}",
+    "Forma de financiamiento<sup>1</sup>||{v}",
+    "Forma de financiamiento^1^||{v}",
+    "Forma de financiamiento / Funding||{v}",
   })
   void theLabelIsKnown(String written) {
     FichaRecord ficha = Belt.text(ficha(written.replace("|", "\n").replace("{v}", "Donaciones voluntarias."))).records().get(0);
@@ -137,6 +144,33 @@ class LabelSpellingsTest {
     String form = "Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nGrupo prioritario – " + words + "\n\nMujeres migrantes.\n\n"
         + "Forma de financiamiento – " + words + "\n\nSENCE\n\nSostenibilidad en el tiempo – " + words + "\n\nSigue vigente.\n";
     assertThat(sustainability(Belt.text(form).records().get(0))).isEqualTo("Sigue vigente.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s / %s", "%s (%s)", "**%s** / *%s*", "%s | %s", "%s – %s:"})
+  void labelsInTwoLanguagesHaveNoneOfThemForTheirValue(String form) {
+    String text = "Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\n" + form.formatted("Grupo prioritario", "Priority group") + "\n\nMujeres migrantes.\n\n"
+        + form.formatted("Forma de financiamiento", "Funding") + "\n\nSENCE\n\n" + form.formatted("Sostenibilidad en el tiempo", "Sustainability")
+        + "\n\nSigue vigente.\n\n" + form.formatted("Breve descripción", "Brief description") + "\n\nSe cultiva entre todas.\n";
+    FichaRecord ficha = Belt.text(text).records().get(0);
+    assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
+    Node funding = ficha.fields().members().get("funding");
+    assertThat(((Node.Leaf) ((Node.Members) funding).members().get("text")).value()).isEqualTo("SENCE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"III. ANTECEDENTES", "## Sobre la práctica", "**Desarrollo**", "Sección B: Desarrollo", "ANTECEDENTES GENERALES"})
+  void aHeadingOfAPartAboveALabelIsNoEndOfAValue(String heading) {
+    FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sigue vigente.", "Sigue vigente.\n\n" + heading)).records().get(0);
+    assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
+    assertThat(ficha.findings()).extracting(f -> f.code()).contains("unclaimed-text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sigue vigente.\n\nGracias a todas", "Sigue vigente.\n\n¡VIVA LA HUERTA!", "TODO BIEN\n\nSIGUE VIGENTE"})
+  void aShortLastLineIsOftenTheValues(String value) {
+    FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sigue vigente.", value)).records().get(0);
+    assertThat((String) sustainability(ficha)).endsWith(value.substring(value.lastIndexOf('\n') + 1));
   }
 
   @Test

@@ -1,0 +1,44 @@
+package org.fichero.split;
+
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+
+/** A heading of a form's part right above the next label, as in "III. ANTECEDENTES": it is no end of the value above it. */
+final class TrailingHeading {
+  private static final int LONGEST = 60;
+  private static final int LEAST_SIGNS = 6;
+  /** Fields of running text; the last line of others may be an item of a list, short and in capitals. */
+  private static final Set<FieldKind> PROSE = Set.of(FieldKind.TEXT, FieldKind.PARAGRAPHS, FieldKind.MONTHS, FieldKind.SCHEDULE,
+      FieldKind.VOCABULARY, FieldKind.TOPICS);
+
+  private TrailingHeading() {}
+
+  /** How many of the blocks of a value that another label follows are its own. */
+  static int own(FieldRule rule, List<Block> blocks) {
+    int last = blocks.size() - 1;
+    while (last > 0 && (blocks.get(last) instanceof Block.Separator || blocks.get(last) instanceof Block.Furniture)) {
+      last--;
+    }
+    boolean may = rule != null && last > 0 && blocks.get(last) instanceof Block.Line line && stands(line)
+        && !ValueEnd.isTerm(rule, line.content().text());
+    boolean heading = may && blocks.subList(0, last).stream().anyMatch(b -> !(b instanceof Block.Separator || b instanceof Block.Furniture))
+        && isHeading((Block.Line) blocks.get(last), PROSE.contains(rule.kind()), blocks.subList(0, last));
+    return heading ? last : blocks.size();
+  }
+
+  private static boolean stands(Block.Line line) {
+    String s = line.content().text().strip();
+    return line.blanksBefore() > 0 && !s.isEmpty() && s.length() <= LONGEST && ".;,:!?".indexOf(s.charAt(s.length() - 1)) < 0;
+  }
+
+  private static boolean isHeading(Block.Line line, boolean prose, List<Block> before) {
+    String s = line.content().text();
+    boolean counted = Decoration.end(s) > 0 || !line.bullet().isEmpty() && Character.isLetterOrDigit(line.bullet().charAt(0));
+    boolean capitals = FichaBounds.isCapitals(line) && s.chars().filter(Character::isLetterOrDigit).count() >= LEAST_SIGNS;
+    boolean unlike = before.stream().noneMatch(b -> b instanceof Block.Line l && (FichaBounds.isCapitals(l) || l.strong()));
+    return line.heading() > 0 || counted && (capitals || line.strong()) || prose && unlike && (counted && line.bullet().isEmpty() || capitals || line.strong());
+  }
+}
