@@ -12,9 +12,11 @@ import org.fichero.model.Span;
 final class AnswerPairs {
   private final Terms terms;
   private final Answers answers;
+  private final OptionLabels labels;
   private final List<Span> forms;
 
-  AnswerPairs(Terms terms, Answers answers, List<Span> forms) {
+  AnswerPairs(Terms terms, Answers answers, OptionLabels labels, List<Span> forms) {
+    this.labels = labels;
     this.terms = terms;
     this.answers = answers;
     this.forms = forms;
@@ -67,8 +69,7 @@ final class AnswerPairs {
   }
 
   private Extraction.Choice choice(Terms.Match match, Passage words, Mark mark) {
-    Passage detail = match.term().detail() ? Terms.rest(words, match.end()) : null;
-    return new Extraction.Choice(match.term().code(), words, mark, detail, match.confidence());
+    return new Extraction.Choice(match.term().code(), words, mark, labels.detail(words, match), match.confidence());
   }
 
   /** What both boxes say together; the evidence is the ticked one. */

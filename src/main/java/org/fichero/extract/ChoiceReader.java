@@ -58,7 +58,7 @@ final class ChoiceReader {
         rest.add(block);
       }
     }
-    List<Extraction.Choice> joined = new AnswerPairs(terms, answers, forms).join(choices, unmarked);
+    List<Extraction.Choice> joined = new AnswerPairs(terms, answers, labels, forms).join(choices, unmarked);
     boolean words = haveTerms(rest);
     boolean answer = !words && isAnswer(joined, blocks);
     return new Extraction.Choices(answer ? ticked(joined) : settle(joined), this.words.read(rest));
@@ -153,7 +153,7 @@ final class ChoiceReader {
     MarkState state = answers.of(answer.text());
     forms.addAll(content.sources());
     Mark mark = new Mark(answer.span(), state == null ? MarkState.TICKED : state, "word");
-    Passage detail = state == null ? answer : match.term().detail() ? Terms.rest(words, match.end()) : null;
+    Passage detail = state == null ? answer : labels.detail(words, match);
     return new Extraction.Choice(
         match.term().code(), state == null ? content : words, mark, detail, match.confidence());
   }

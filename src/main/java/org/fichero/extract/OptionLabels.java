@@ -60,8 +60,12 @@ final class OptionLabels {
     if (match == null) {
       return new Extraction.Choice(null, bare, mark, null, Confidence.EXACT);
     }
-    Passage detail = match.term().detail() ? BLANKS.without(requests.without(Terms.rest(label, match.end()))) : null;
-    return new Extraction.Choice(match.term().code(), bare, mark, detail, match.confidence());
+    return new Extraction.Choice(match.term().code(), bare, mark, detail(label, match), match.confidence());
+  }
+
+  /** The words of one's own behind an open term; null for any other. */
+  Passage detail(Passage label, Terms.Match match) {
+    return match.term().detail() ? BLANKS.without(requests.without(Terms.rest(label, match.end()))) : null;
   }
 
   /** Without the strokes to write on, at either end and around what is written on them: "Otro: ____". */

@@ -15,6 +15,7 @@ final class Terms {
   private static final int LETTERS_AN_EDIT = 7;
   private static final int LONGEST_COMPANION = 4;
   private static final int LONGEST_ANSWER = 2;
+  private static final int LEAST_DESCRIPTION = 12;
 
   /** No terms at all. */
   static final Terms NONE = new Terms(new Vocabulary("none", List.of()));
@@ -62,6 +63,7 @@ final class Terms {
     }
     Match detailed = detailed(text);
     detailed = detailed != null ? detailed : bracketed(text);
+    detailed = detailed != null ? detailed : described(text);
     return detailed != null ? detailed : isAccompanied(text) ? null : near(key, text.length());
   }
 
@@ -92,6 +94,15 @@ final class Terms {
       }
     }
     return null;
+  }
+
+  /** "En memoria: lo que no se guarda": a term, a colon and what it means, longer than any answer. */
+  private Match described(String text) {
+    int colon = text.indexOf(':');
+    String words = colon > 0 ? text.substring(colon + 1).strip() : "";
+    Spelling s = words.length() < LEAST_DESCRIPTION || words.indexOf(' ') < 0 || !Character.isLetter(words.charAt(0)) ? null
+        : byKey.get(key(text.substring(0, colon)));
+    return s == null ? null : new Match(s.term(), text.length(), Confidence.NORMALISED);
   }
 
   private Match detailed(String text) {
@@ -160,7 +171,18 @@ final class Terms {
     int limit = Math.max(s.key().length() >= 5 ? 1 : 0, s.key().length() / LETTERS_AN_EDIT);
     boolean near = limit > 0 && Math.abs(s.shape().length() - shape.length()) <= limit
         && Long.bitCount(s.letters() ^ letters) <= 2 * limit;
-    return near ? new LevenshteinDistance(limit).apply(s.shape(), shape) : -1;
+    int distance = near ? new LevenshteinDistance(limit).apply(s.shape(), shape) : -1;
+    return near && distance != 1 && isSwapped(s.shape(), shape) ? 1 : distance;
+  }
+
+  /** Whether two neighbours have changed places, and nothing else. */
+  private static boolean isSwapped(String a, String b) {
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return a.length() == b.length() && i + 1 < a.length() && a.charAt(i) == b.charAt(i + 1) && a.charAt(i + 1) == b.charAt(i)
+        && a.regionMatches(i + 2, b, i + 2, a.length() - i - 2);
   }
 
   /** Which letters there are, as bits: an edit changes at most two. */

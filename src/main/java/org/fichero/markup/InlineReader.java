@@ -83,12 +83,12 @@ final class InlineReader {
     return end < 0 || end + 2 > to ? null : Piece.drop(i, end + 2);
   }
 
-  /** A name that links lead to, at the end of a block: {@code  ^37066d}. */
   private static Piece raised(String text, int i, int to) {
     Piece figures = Superscripts.read(text, i, to);
     return figures != null ? figures : blockName(text, i, to);
   }
 
+  /** A name that links lead to, at the end of a block: {@code  ^37066d}. */
   private static Piece blockName(String text, int i, int to) {
     boolean letter = false;
     for (int k = i + 1; k < to; k++) {

@@ -88,7 +88,9 @@ class OptionsSpecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Otra: Deporte → ☒", "[Otra: Deporte] ☒", "\"Otra: Deporte\" ☒", "Otra: Deporte = ☒", "Otra: Deporte — ☒"})
+  @ValueSource(strings = {"Otra: Deporte → ☒", "[Otra: Deporte] ☒", "\"Otra: Deporte\" ☒", "Otra: Deporte = ☒", "Otra: Deporte — ☒",
+      "Otra: Deporte -> ☒", "☒ Otra (especifique): Deporte", "☒ Otra, ¿cuál? Deporte", "☒ Otra (¿cuál?): Deporte", "☒ Otra, especificar: Deporte",
+      "☒ Otra (por favor especifique) Deporte", "☒ Otra (Deporte)", "☒ Otra → Deporte", "☒ Otra: \"Deporte\"", "☒ Otra [indique]: ....Deporte...."})
   void theWordsOfAnOpenOptionAreItsOwnAlone(String option) {
     FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n"
         + option.replace("Otra: Deporte", "NNA").replace("☒", "☐") + "\n" + option
