@@ -122,7 +122,12 @@ final class PlanHeadings {
   /** The cells' words, those that alone say nothing with what stands below them. */
   private List<String> texts(Line line, Line below) {
     List<String> texts = new ArrayList<>();
+    String span = below == null ? span(line) : null;
     for (Box box : line.boxes()) {
+      if (span != null && box.start() > 0) {
+        texts.add(span + box.text().strip());
+        continue;
+      }
       Box under = below == null ? null : below.at(box.start());
       String head = box.text().strip();
       String tail = under == null || under.start() != box.start() ? "" : under.text().strip();
@@ -134,6 +139,14 @@ final class PlanHeadings {
       texts.add(hyphen ? head.substring(0, head.length() - 1) + tail : head + tail);
     }
     return texts;
+  }
+
+  /** "Trimestre" before "I", "II": what each of the cells behind it is called; null where no such word heads the row. */
+  private String span(Line line) {
+    List<Box> boxes = line.boxes();
+    boolean headed = boxes.size() > 2 && boxes.get(0).start() == 0 && words.spans().containsKey(boxes.get(0).folded())
+        && (boxes.get(1).folded().equals("i") || boxes.get(1).folded().equals("1"));
+    return headed ? boxes.get(0).text().strip() + " " : null;
   }
 
   private static boolean isWord(String text) {

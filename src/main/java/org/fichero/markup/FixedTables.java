@@ -202,7 +202,7 @@ final class FixedTables implements TableNotation {
   private static Grid.GridRow build(String text, TextLine line, int labelEnd, List<Token> cells, List<Token> heads) {
     Grid.GridRow row = new Grid.GridRow(line.start, line.end);
     row.cells.add(new Grid.GridCell(0, 1).with(text, line.from, labelEnd));
-    boolean inOrder = cells.size() == heads.size();
+    boolean inOrder = cells.size() == heads.size() && !areRuns(cells);
     Span[] places = new Span[heads.size()];
     for (int i = 0; i < cells.size(); i++) {
       int column = inOrder ? i : nearest(cells.get(i), heads);
@@ -215,6 +215,15 @@ final class FixedTables implements TableNotation {
       row.cells.add(new Grid.GridCell(c + 1, 1).with(text, places[c] == null ? at : places[c].start(), at));
     }
     return row;
+  }
+
+  /** Whether some signs touch each other and some do not: three of a kind are one mark, and only chance makes them as many as the headings. */
+  private static boolean areRuns(List<Token> cells) {
+    int touching = 0;
+    for (int i = 1; i < cells.size(); i++) {
+      touching += cells.get(i).start() == cells.get(i - 1).end() ? 1 : 0;
+    }
+    return touching > 0 && touching < cells.size() - 1;
   }
 
   /** The heading that a token stands below: the one it overlaps most, else the nearest. */
@@ -273,11 +282,12 @@ final class FixedTables implements TableNotation {
     return tokens;
   }
 
+  /** Columns that are taken up: a sign shown as a picture is as wide as two letters. */
   private static int width(String text, int from, int to) {
     int width = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      boolean none = Character.isLowSurrogate(c) || c == '\ufe0f' || Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean none = Character.isLowSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       width += none ? 0 : 1;
     }
     return width;

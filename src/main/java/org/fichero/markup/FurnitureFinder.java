@@ -115,7 +115,7 @@ final class FurnitureFinder {
 
   private boolean mayBe(int i) {
     TextLine line = lines.get(i);
-    return text.charAt(line.to - 1) != ':' && !(line.special && holdsSign(line));
+    return text.charAt(line.to - 1) != ':' && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
   }
 
   /** Page numbers alone on a line: with their word always, bare ones at page ends or where they count up. */

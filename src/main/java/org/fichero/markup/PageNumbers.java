@@ -192,7 +192,8 @@ final class PageNumbers {
     return behind && Character.isLetter(text.charAt(line.from));
   }
 
-  private boolean hasPageWord(TextLine line) {
+  /** Whether a word for "page" stands in the line. */
+  boolean hasPageWord(TextLine line) {
     String folded = Fold.fold(text.substring(line.from, line.to));
     return lexicon.page().stream().anyMatch(w -> w.length() > 2 && folded.contains(w));
   }

@@ -36,7 +36,7 @@ final class PageRhythm {
    * few others come back as often that it is the pages that are of one length.
    */
   boolean isEven(List<Integer> places) {
-    return alike.getOrDefault(places.size(), 0) <= MOST && stand(places);
+    return isRare(places.size()) && stand(places);
   }
 
   /** Whether hardly anything else comes back about as often: the labels of fichas in any order all do. */

@@ -50,7 +50,7 @@ final class RecurringLines {
   private boolean isAlone(int i) {
     boolean above = i > 0 && lines.get(i - 1).bar && lines.get(i).blanksBefore == 0;
     boolean below = i + 1 < lines.size() && lines.get(i + 1).bar && lines.get(i + 1).blanksBefore == 0;
-    return text.charAt(lines.get(i).from) != '|' && !above && !below;
+    return !above && !below;
   }
 
   private long hash(int from, int to) {

@@ -61,7 +61,7 @@ final class FichaBounds {
     for (int i : labels) {
       if (label(i).field().equals(anchor)) {
         String key = "";
-        for (int k = i - 1; k >= Math.max(0, i - MOST_LINES) && line(k) != null; k--) {
+        for (int k = i - 1; k >= Math.max(0, i - MOST_LINES) && line(k) != null && !TitleLines.key(line(k)).isEmpty(); k--) {
           key = TitleLines.key(line(k)) + (key.isEmpty() ? "" : " ") + key;
           known.add(key);
         }

@@ -67,7 +67,9 @@ final class LabelMatcher {
     LabelMatch exact = walk(text, lines, 0, group);
     if (exact == null) {
       int numbering = Decoration.end(lines.get(0).text());
-      exact = numbering > 0 ? walk(text, lines, numbering, group) : null;
+      // "Diciembre: ✓" above a label is a line of its own
+      boolean all = numbering > 0 && !Decoration.isAll(lines.get(0).text()) && LabelTrie.key(lines.get(0).text().substring(numbering)).isEmpty();
+      exact = numbering > 0 && !all ? walk(text, lines, numbering, group) : null;
       exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(lines.get(0).text()) > 0 ? exact : null;
     }
     if (exact != null && exact.strength() != LabelMatch.Strength.WEAK) {

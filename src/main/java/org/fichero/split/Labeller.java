@@ -140,7 +140,7 @@ final class Labeller {
       return 1;
     }
     if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
-        || Prose.runsThrough(blocks, i, match) || isContentsEntry(line, match)
+        || Prose.runsThrough(blocks, i, match) || Prose.begins(blocks, i, match) || isContentsEntry(line, match)
         || pieces.list().isItem(line, match, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
       pieces.add(new Piece.Content(line));
       return 1;

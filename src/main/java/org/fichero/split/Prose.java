@@ -20,6 +20,18 @@ final class Prose {
     return unfinished && (startsLower(line) || isFollowedBySmall(blocks, i) && match.isAlone() || endsOpen(above, match));
   }
 
+  /** Whether a place that only a space parts from its label begins a paragraph: "Municipalidad de Arica y" above more of it. */
+  static boolean begins(List<Block> blocks, int i, LabelMatch match) {
+    Block.Line line = (Block.Line) blocks.get(i);
+    if (match.strength() != LabelMatch.Strength.INLINE || line.heading() > 0 || line.strong()) {
+      return false;
+    }
+    String s = line.content().text().strip();
+    boolean joins = s.length() > 2 && s.charAt(s.length() - 2) == ' ' && Character.isLowerCase(s.charAt(s.length() - 1));
+    boolean below = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next && next.blanksBefore() == 0;
+    return below && joins || isFollowedBySmall(blocks, i);
+  }
+
   private static boolean isFollowedBySmall(List<Block> blocks, int i) {
     return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next
         && next.blanksBefore() == 0 && startsLower(next);

@@ -48,7 +48,8 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
           break;
         }
         boolean goesOn = !found.isEmpty() && goesOn(line, line(pieces, found.get(0))) || isPointedAt(pieces, i, line);
-        if (!goesOn && !isTitle(line) || length > LONGEST_TITLE) {
+        boolean item = !found.isEmpty() && isItem(line, line(pieces, found.get(0)));
+        if (item || !goesOn && !isTitle(line) || length > LONGEST_TITLE) {
           break;
         }
         found.add(0, i);
@@ -198,6 +199,11 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
   private static boolean hasBullet(List<Piece> pieces, int i, Block.Line line) {
     return i >= 0 && i < pieces.size() && pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line other
         && other.bullet().equals(line.bullet());
+  }
+
+  /** Whether the line above is an item of a numbered list that a gap parts from the title, which has no number. */
+  private static boolean isItem(Block.Line line, Block.Line below) {
+    return !line.bullet().isEmpty() && below.bullet().isEmpty() && below.blanksBefore() > 0 && line.heading() == 0;
   }
 
   /** A title's first line may end in a colon, with what follows it directly below: "Vivienda digna:" / "asesoría en subsidios". */
