@@ -62,6 +62,15 @@ class LaidOutPlansTest {
         + plan.replace('|', '\n') + "\n\nForma de financiamiento\n\nSENCE\n")).containsExactly("Difusión: 1 4", "Cierre: 2 4");
   }
 
+  /** Three signs a mark and four marks are as many signs as months by chance. */
+  @Test
+  void signsThatTouchAreOneMark() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + "Actividad  Ene  Feb  Mar  Abr  May  Jun  Jul  Ago  Sep  Oct  Nov  Dic\n"
+        + "Difusión   ███       ███                 ███                 ███\n\nForma de financiamiento\n\nSENCE\n";
+    assertThat(schedule(text)).containsExactly("Difusión: 1 3 7 11");
+  }
+
   /** A line whose marks could not be read does not make the months of the others the whole plan. */
   @Test
   void aPlanOfWhichALineIsUnreadGivesNoMonths() {

@@ -28,7 +28,8 @@ final class FurnitureFinder {
   private final SentenceCuts sentences;
   private final PageRhythm rhythm;
   private final HeaderSigns signs;
-  private int pageNumbers;
+  /** How many pages are known by their numbers, or by the header that comes back most. */
+  private int pages;
 
   /**
    * @param page all lines
@@ -104,8 +105,9 @@ final class FurnitureFinder {
     for (boolean often : List.of(true, false)) {
       for (List<Integer> places : found && !often ? List.<List<Integer>>of() : recurring.values()) {
         boolean may = places.size() > 2 == often && kinds[places.get(0)] == null && mayBe(places.get(0));
-        if (may && signs.isHeader(places, near, unknown <= MOST_ROWS, only, pageNumbers)) {
+        if (may && signs.isHeader(places, near, unknown <= MOST_ROWS, only, pages)) {
           places.forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
+          pages = Math.max(pages, places.size());
           found = true;
         }
       }
@@ -135,7 +137,7 @@ final class FurnitureFinder {
     }
     shapes.values().forEach(this::countingUp);
     for (String kind : kinds) {
-      pageNumbers += kind == null ? 0 : 1;
+      pages += kind == null ? 0 : 1;
     }
   }
 

@@ -62,7 +62,7 @@ final class HeaderSigns {
       boolean below = i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || ends.bottom[i] || kinds[i + 1] != null;
       p.apart += below ? 1 : 0;
       p.alone += above && below ? 1 : 0;
-      p.inText += near.isWithinText(i) ? 1 : 0;
+      p.inText += near.isWithinText(lines, i) ? 1 : 0;
       p.neighbours.add(near.before()[i]);
       p.followers.add(near.after()[i]);
     }
@@ -75,9 +75,9 @@ final class HeaderSigns {
    * @param places their indexes, in order
    * @param few whether hardly anything else comes back: the text has no labels of several fichas
    * @param only whether nothing else does
-   * @param pageNumbers how many page numbers are known
+   * @param pages how many pages are known
    */
-  boolean isHeader(List<Integer> places, Neighbours near, boolean few, boolean only, int pageNumbers) {
+  boolean isHeader(List<Integer> places, Neighbours near, boolean few, boolean only, int pages) {
     TextLine first = lines.get(places.get(0));
     Places p = look(places, near);
     int count = places.size();
@@ -102,7 +102,7 @@ final class HeaderSigns {
     boolean wanders = before > 1 && after > 1 || p.neighbours.equals(Set.of(0)) && p.followers.equals(Set.of(0));
     boolean even = wanders && (count > 3 || count == 3 && p.furnished > 0) && rhythm.isEven(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
-    boolean most = count > 2 ? 3 * count >= pageNumbers : 2 * count >= pageNumbers && end != '.' && p.alone == count && (wanders || p.cuts > 0 || pageNumbers <= count);
+    boolean most = count > 2 ? 2 * count >= pages - 1 : 2 * count >= pages && end != '.' && p.alone == count && (wanders || p.cuts > 0 || pages <= count);
     boolean begins = isFirst(places.get(0)) && wanders && isHead(places)
         && (p.cuts > 0 || p.furnished > 0 || only && p.alone == count);
     // a label may stand at a page's end in two fichas, or wherever a long table ends the page before it
@@ -110,13 +110,14 @@ final class HeaderSigns {
     // now beside one label and now beside another, and within their texts as well
     boolean everywhere = Math.min(before, after) >= Math.max(LEAST_PLACES, Math.min(MOST_PLACES, 2 * count / 3));
     boolean numbersToo = p.cuts > 0 || runs && !numbers.isHeading(lines, places) || p.numbered > 0 && most;
-    return p.numbered == count && (most || numbers.areBeside(lines, kinds, places))
+    boolean numbered = p.numbered == count || p.numbered + 1 == count && isFirst(places.get(0));
+    return numbered && (most || numbers.areBeside(lines, kinds, places))
         || begins
         || numbers.counts(lines, places)
-        || steady && (anywhere || wanders || numbersToo || few && count > 2)
+        || steady && (anywhere || wanders || numbersToo || few && (count > 2 || p.alone == count && isHead(places)))
         || even
         || counts
-        || everywhere && rhythm.isRare(count) && p.inText * LEAST_SHARE >= count && isHead(places) && arePages(places)
+        || everywhere && rhythm.isRare(count) && p.inText * LEAST_SHARE >= count && (isHead(places) || runs && !numbers.isHeading(lines, places)) && arePages(places)
         || runs && varied && p.cuts > 0
         || p.cuts > 0 && varied && count > 2 && setOff
         || p.cuts == count && count == 2 && p.alone == count;
@@ -127,9 +128,10 @@ final class HeaderSigns {
    * neither "Ficha 1" and "Ficha 2" nor one year after another.
    */
   private boolean isHead(List<Integer> places) {
-    TextLine first = lines.get(places.get(0));
+    // a cover may have the words in capitals
+    TextLine first = lines.get(places.get(places.size() > 3 ? 1 : 0));
     String words = text.substring(first.from, first.to);
-    return words.indexOf(':') < 0 && places.stream().map(lines::get)
+    return words.indexOf(':') < 0 && places.stream().skip(places.size() > 3 ? 1 : 0).map(lines::get)
         .allMatch(l -> l.to - l.from == words.length() && text.startsWith(words, l.from));
   }
 

@@ -23,6 +23,8 @@ final class HtmlTables implements TableNotation {
     private Grid.GridRow row;
     /** Rows that the cell of each column still reaches down over. */
     private final List<Integer> spans = new ArrayList<>();
+    /** Words between the cells of the row that is being read. */
+    private final List<Grid.GridRow> strays = new ArrayList<>();
     private int column;
     private int width = 1;
     private int cellStart = -1;
@@ -64,14 +66,28 @@ final class HtmlTables implements TableNotation {
       };
     }
 
-    /** Words outside every cell (a caption) become a row of their own. */
+    /** Words outside every cell (a caption) become a row of their own, behind the row within which they stand; signs of a quotation none. */
     private void stray(int from, int to) {
-      if (cellStart < 0 && Chars.skipSpace(text, from, to) < to) {
-        endRow(from);
-        Grid.GridRow own = new Grid.GridRow(from, to);
-        own.cells.add(new Grid.GridCell(0, 1).with(text, from, to));
-        grid.rows.add(own);
+      int words = cellStart < 0 ? Chars.skipSpace(text, from, to) : to;
+      if (words == to) {
+        return;
       }
+      if (isQuote(words, to)) {
+        grid.markup.add(new Span(words, Chars.trimEnd(text, words, to)));
+        return;
+      }
+      Grid.GridRow own = new Grid.GridRow(from, to);
+      own.cells.add(new Grid.GridCell(0, 1).with(text, from, to));
+      (row == null ? grid.rows : strays).add(own);
+    }
+
+    private boolean isQuote(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (text.charAt(i) > ' ' && text.charAt(i) != '>') {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void take(Tag tag) {
@@ -138,6 +154,8 @@ final class HtmlTables implements TableNotation {
         }
         spans.replaceAll(n -> Math.max(0, n - 1));
         row = null;
+        grid.rows.addAll(strays);
+        strays.clear();
       }
     }
 

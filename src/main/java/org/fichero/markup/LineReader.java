@@ -109,6 +109,7 @@ final class LineReader {
 
   private void inside(List<Object> parts) {
     Emphasis emphasis = new Emphasis();
+    GluedDashes dashes = new GluedDashes(lines.text);
     for (int i = 0; i < parts.size(); i++) {
       if (isFurniture(parts.get(i))) {
         continue;
@@ -127,6 +128,7 @@ final class LineReader {
         emphasis.end();
       } else {
         prefix.read(line);
+        dashes.look(line);
         if (line.special && line.from < line.to) {
           line.pieces = lines.pieces(line.from, line.to);
           emphasis.line(lines.text, line.pieces);

@@ -50,8 +50,16 @@ record Neighbours(int[] group, int[] before, int[] after) {
     return nearest;
   }
 
-  /** Whether neither the line above nor the one below comes back: it stands within one text. */
-  boolean isWithinText(int i) {
-    return (i == 0 || group[i - 1] == 0) && (i + 1 == group.length || group[i + 1] == 0);
+  /** Whether neither the line above nor the one below comes back, lines right beside it passed over: it stands within one text. */
+  boolean isWithinText(List<TextLine> lines, int i) {
+    int up = i - 1;
+    while (up >= 0 && i - up < FurnitureFinder.DEEPEST && group[up] > 0 && lines.get(up + 1).blanksBefore == 0) {
+      up--;
+    }
+    int down = i + 1;
+    while (down < group.length && down - i < FurnitureFinder.DEEPEST && group[down] > 0 && lines.get(down).blanksBefore == 0) {
+      down++;
+    }
+    return (up < 0 || group[up] == 0) && (down == group.length || group[down] == 0);
   }
 }

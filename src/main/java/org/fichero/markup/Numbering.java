@@ -194,11 +194,19 @@ final class Numbering {
           && Character.isLetter(text.charAt(words + 2));
     }
     if (isDash(delimiter)) {
-      return capital;
+      // "1- un cuaderno" is written so, "1 - un" is a range or a sum
+      boolean clings = kind.equals("digits") && spaced && text.charAt(words - 1) <= ' ' && isClinging(number, words);
+      return capital || clings;
     }
     // "1. 420 atenciones" is an item when others are; "1 - 2" never
     return spaced && (!Character.isDigit(first) || isItem(delimiter, dotted)) || !spaced && (Character.isUpperCase(first) || first == '¿')
         && !kind.equals("letter") && !(kind.equals("roman") && dotted);
+  }
+
+  /** Whether the dash that ends before {@code words} stands right behind the number. */
+  private boolean isClinging(String number, int words) {
+    int dash = Chars.trimEnd(text, 0, words) - 1;
+    return dash >= number.length() && text.startsWith(number, dash - number.length());
   }
 
   private static boolean isItem(String delimiter, boolean dotted) {

@@ -65,14 +65,14 @@ final class PageEnds {
     return top[up] || bottom[down];
   }
 
-  /** Whether the lines stand where a header may: on a third of the pages, on pages that follow each other, or by turns with another header. */
+  /** Whether the lines stand where a header may: on every other page, on pages that follow each other, or by turns with another header. */
   boolean areSteady(List<Integer> places) {
     int pages = page[page.length - 1] + 1;
     boolean near = true;
     for (int k = 1; k < places.size(); k++) {
       near &= page[places.get(k)] - page[places.get(k - 1)] <= 1;
     }
-    return near || (places.size() > 2 ? 3 : 2) * places.size() >= pages || pages <= PageNumbers.MOST_TURNS && takeTurns(places);
+    return near || 2 * places.size() >= pages - (places.size() > 2 ? 1 : 0) || pages <= PageNumbers.MOST_TURNS && takeTurns(places);
   }
 
   /** Whether the page tops between the first and the last of them have known furniture, each where these have none. */

@@ -151,6 +151,9 @@ final class PageNumbers {
   boolean areBeside(List<TextLine> lines, String[] kinds, List<Integer> places) {
     int first = places.get(0);
     int step = first > 0 && NUMBER.equals(kinds[first - 1]) ? -1 : 1;
+    if (!places.stream().allMatch(i -> i + step >= 0 && i + step < kinds.length && NUMBER.equals(kinds[i + step]))) {
+      return false;
+    }
     int numbers = 0;
     for (int i = 0; i < kinds.length && numbers <= MOST_TURNS; i++) {
       int beside = i - step;

@@ -36,16 +36,21 @@ final class PageRhythm {
    * few others come back as often that it is the pages that are of one length.
    */
   boolean isEven(List<Integer> places) {
-    return isRare(places.size()) && stand(places);
+    return others(places.size() - 1, places.size() + 1) <= MOST && stand(places);
   }
 
   /** Whether hardly anything else comes back about as often: the labels of fichas in any order all do. */
   boolean isRare(int count) {
+    return others((2 * count + 2) / 3, 3 * count / 2) <= MOST;
+  }
+
+  /** How many sets of lines come back so often. */
+  private int others(int least, int most) {
     int others = 0;
     for (Map.Entry<Integer, Integer> e : alike.entrySet()) {
-      others += 3 * e.getKey() >= 2 * count && 2 * e.getKey() <= 3 * count ? e.getValue() : 0;
+      others += e.getKey() >= least && e.getKey() <= most ? e.getValue() : 0;
     }
-    return others <= MOST;
+    return others;
   }
 
   private boolean stand(List<Integer> places) {

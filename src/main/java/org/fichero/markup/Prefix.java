@@ -236,6 +236,11 @@ final class Prefix {
 
   private void bullet(TextLine line) {
     char c = text.charAt(line.from);
+    int picture = Character.isHighSurrogate(c) ? text.codePointAt(line.from) : 0;
+    if (Bullets.isPicture(picture) && line.from + 2 < line.to && Passage.isSpace(text.charAt(line.from + 2))) {
+      take(line, line.from + 2);
+      return;
+    }
     boolean known = Bullets.is(c);
     char next = line.from + 1 < line.to ? text.charAt(line.from + 1) : '\n';
     // the bullet of a word processor's third level in plain text; elsewhere it numbers paragraphs
@@ -248,11 +253,15 @@ final class Prefix {
     // "-[x]" is how hasty hands write "- [x]"
     boolean beforeBox = c == '-' && (next == '[' || next == '☐' || next == '☒' || next == '☑');
     if (spaced || glued || beforeBox) {
-      line.bullet = String.valueOf(c);
-      // a dash may yet turn out to be the first of several marks
-      line.bulletStart = line.from;
-      line.bulletEnd = line.from + 1;
-      line.from = Chars.skipSpace(text, line.from + 1, line.to);
+      take(line, line.from + 1);
     }
+  }
+
+  private void take(TextLine line, int end) {
+    line.bullet = text.substring(line.from, end);
+    // a dash may yet turn out to be the first of several marks
+    line.bulletStart = line.from;
+    line.bulletEnd = end;
+    line.from = Chars.skipSpace(text, end, line.to);
   }
 }

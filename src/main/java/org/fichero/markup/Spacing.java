@@ -32,7 +32,8 @@ final class Spacing {
         return List.of();
       }
       boolean one = space && text.charAt(i - 1) != ' ' && text.charAt(i + 1) != ' ';
-      if (one) {
+      // one space is left between two words
+      if (one || space && text.charAt(i + 1) == ' ') {
         within.add(Piece.drop(i, i + 1));
       }
       word = space && !one ? 0 : space ? word : word + 1;

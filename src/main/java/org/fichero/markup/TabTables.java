@@ -2,12 +2,16 @@ package org.fichero.markup;
 
 import java.util.List;
 import org.fichero.model.Bullets;
+import org.fichero.model.Span;
 
 /**
  * Cells parted by tabs. Leading and inner empty cells keep their place, trailing ones may be missing; a row of one lone
  * mark under month headings has lost all its tabs.
  */
 final class TabTables implements TableNotation {
+  /** Characters of {@code viii)}. */
+  private static final int LONGEST_NUMBER = 5;
+
   private final Periods periods;
   /** Lines before this one have been looked at already. */
   private int refused;
@@ -48,15 +52,19 @@ final class TabTables implements TableNotation {
   private static boolean isBulleted(String text, Grid grid) {
     for (Grid.GridRow row : grid.rows) {
       List<Grid.GridCell> filled = row.cells.stream().filter(c -> !c.isEmpty()).toList();
-      if (filled.size() != 2 || filled.get(0).ranges.get(0).length() != 1 || !isBullet(text.charAt(filled.get(0).start()))) {
+      if (filled.size() != 2 || !isBullet(text, filled.get(0).ranges.get(0))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isBullet(char c) {
-    return Bullets.is(c) || c == '-' || c == '*' || c == '+' || c == '§';
+  /** A bullet, or a number or letter with the sign behind it that word processors put there. */
+  private static boolean isBullet(String text, Span cell) {
+    char first = text.charAt(cell.start());
+    char last = text.charAt(cell.end() - 1);
+    boolean number = cell.length() > 1 && cell.length() <= LONGEST_NUMBER && (last == '.' || last == ')') && Character.isLetterOrDigit(first);
+    return number || cell.length() == 1 && (Bullets.is(first) || first == '-' || first == '*' || first == '+' || first == '§');
   }
 
   private static int withoutEmptyTail(Lines lines, Grid grid, int after, boolean plan) {

@@ -47,7 +47,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
           dropListed(pieces, found);
           break;
         }
-        boolean goesOn = !found.isEmpty() && goesOn(line, line(pieces, found.get(0))) || isPointedAt(pieces, i, line);
+        boolean goesOn = !found.isEmpty() && goesOn(line, line(pieces, found.get(0)), i == 0) || isPointedAt(pieces, i, line);
         boolean item = !found.isEmpty() && isItem(line, line(pieces, found.get(0)));
         if (item || !goesOn && !isTitle(line) || length > LONGEST_TITLE) {
           break;
@@ -206,10 +206,10 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     return !line.bullet().isEmpty() && below.bullet().isEmpty() && below.blanksBefore() > 0 && line.heading() == 0;
   }
 
-  /** A title's first line may end in a colon, with what follows it directly below: "Vivienda digna:" / "asesoría en subsidios". */
-  private static boolean goesOn(Block.Line line, Block.Line below) {
+  /** A title's first line may end in a colon or comma, with what follows it directly below: "Vivienda digna:" / "asesoría en subsidios". */
+  private static boolean goesOn(Block.Line line, Block.Line below, boolean top) {
     String s = line.content().text().strip();
-    return s.endsWith(":") && s.length() <= LONGEST_GENUS && below.blanksBefore() == 0 && line.blanksBefore() > 0
+    return (s.endsWith(":") || s.endsWith(",")) && s.length() <= LONGEST_GENUS && below.blanksBefore() == 0 && (top || line.blanksBefore() > 0)
         && !isListMark(line.bullet());
   }
 

@@ -147,6 +147,21 @@ class TitlesAndPlacesTest {
     assertThat(Belt.text(tight).records()).singleElement().extracting(r -> leaf(r.fields().members().get("municipality"), "name")).isEqualTo(place);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Huerta de Hilda|2021-2023", "Huerta de Hilda,|flores y frutos", "Eje 2||Huerta de Hilda"})
+  void aTitleMayHaveALineOfYearsOrEndItsFirstLineInAComma(String title) {
+    Outcome outcome = Belt.text(title.replace('|', '\n') + "\n\n\nMunicipalidad de Coquimbo\n" + REST);
+    assertThat(outcome.records()).singleElement().extracting(r -> leaf(r.fields(), "title").toString()).asString()
+        .startsWith("Huerta de Hilda").endsWith(title.contains("2021") ? "2023" : title.contains(",") ? "frutos" : "Hilda");
+  }
+
+  @Test
+  void aParagraphThatBeginsWithAMunicipalityIsNoPlace() {
+    Outcome outcome = Belt.text("Huerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST
+        + "Municipalidad de San Felipe y\nMunicipalidad de Iquique se sumaron.\n\nMunicipalidad de Arica\ncon ayuda de todos.\n");
+    assertThat(outcome.records()).singleElement().extracting(r -> leaf(r.fields().members().get("municipality"), "name")).isEqualTo("Coquimbo");
+  }
+
   private static Object leaf(Node node, String name) {
     return node instanceof Node.Members all && all.members().get(name) instanceof Node.Leaf leaf ? leaf.value() : null;
   }

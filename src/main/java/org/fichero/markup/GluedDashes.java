@@ -1,0 +1,40 @@
+package org.fichero.markup;
+
+/** Items that hasty hands write without a space, {@code -uno} above {@code -dos}: one alone may be anything, two are a list. */
+final class GluedDashes {
+  private final String text;
+  private TextLine above;
+
+  GluedDashes(String text) {
+    this.text = text;
+  }
+
+  /** Takes in the next line, whose prefix is known; it and the one above become items where both begin so. */
+  void look(TextLine line) {
+    boolean goesOn = line.blanksBefore == 0 && above != null && line.bullet.isEmpty() && line.from < line.to
+        && (Character.isLowerCase(text.charAt(line.from)) || line.indent > above.indent);
+    if (!isGlued(line)) {
+      above = goesOn ? above : null;
+      return;
+    }
+    if (above != null && line.blanksBefore <= 1) {
+      take(line);
+      take(above);
+    }
+    above = line;
+  }
+
+  private boolean isGlued(TextLine line) {
+    char next = line.length() > 2 && text.charAt(line.from) == '-' ? text.charAt(line.from + 1) : ' ';
+    return line.bullet.isEmpty() && (Character.isLetter(next) || above != null && Character.isDigit(next));
+  }
+
+  private void take(TextLine line) {
+    if (line.bullet.isEmpty()) {
+      line.bullet = "-";
+      line.bulletStart = line.from;
+      line.bulletEnd = line.from + 1;
+      line.from++;
+    }
+  }
+}
