@@ -12,8 +12,8 @@ import java.util.Set;
  * @param firstParts first parts of words that the language writes with a hyphen, which one at a line end belongs to; in
  *     lower case
  * @param listEnds what a list may end in that is no item of it ("entre otros"); folded
- * @param wordEnds what ends a word for sure, accents as written ("ción"); in lower case
- * @param smallWords words that stand between others and are no ends of broken ones; in lower case
+ * @param wordEnds what ends a word for sure, accents as written ("ción"); in lower case; empty where a language has none
+ * @param smallWords words that stand between others and are no ends of broken ones; in lower case; likewise
  * @param conjunctions words that join the items of a list and belong to none; in lower case
  */
 public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<String> listEnds, Set<String> wordEnds, Set<String> smallWords) {
@@ -35,9 +35,9 @@ public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<S
   public static ProseWords load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
-    ProseWords words = new ProseWords(lower(yaml.need("first_parts")), lower(yaml.need("conjunctions")),
+    ProseWords words = new ProseWords(lower(yaml.need("first_parts").texts()), lower(yaml.need("conjunctions").texts()),
         yaml.texts("list_ends").stream().map(org.fichero.model.Fold::fold).collect(java.util.stream.Collectors.toSet()),
-        lower(yaml.need("word_ends")), lower(yaml.need("small_words")));
+        lower(yaml.texts("word_ends")), lower(yaml.texts("small_words")));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
@@ -45,9 +45,9 @@ public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<S
     return words;
   }
 
-  private static Set<String> lower(Yaml list) {
+  private static Set<String> lower(List<String> list) {
     Set<String> all = new HashSet<>();
-    list.texts().forEach(p -> all.add(p.toLowerCase(Locale.ROOT)));
+    list.forEach(p -> all.add(p.toLowerCase(Locale.ROOT)));
     return all;
   }
 }
