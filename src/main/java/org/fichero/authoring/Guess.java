@@ -22,6 +22,8 @@ import org.fichero.rules.FieldKind;
  * @param words options or topics of a vocabulary, columns of a table, the pattern of an identifier; empty for other kinds
  */
 record Guess(FieldKind kind, double share, String because, List<String> words) {
+  /** So many of a field's values hold several paragraphs, that all are read as such. */
+  private static final double SOME = 0.25;
   private static final int SHORT = 60;
   private static final java.util.regex.Pattern MONEY_FROM = java.util.regex.Pattern.compile("financ|recurso|fuente|aporte");
   private static final int BRIEF = 220;
@@ -170,18 +172,23 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   }
 
   private static Guess prose(List<List<Block>> values, List<String> texts) {
-    double bullets = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && !l.bullet().isEmpty()).count() > 1);
-    if (bullets >= 0.5) {
+    double bullets = Texts.share(values, v -> v.stream().anyMatch(Guess::isItem) && v.stream().allMatch(Guess::isItem));
+    boolean lists = values.stream().anyMatch(v -> v.stream().filter(Guess::isItem).count() > 1);
+    if (lists && bullets >= 0.5) {
       return new Guess(FieldKind.LIST, bullets, "bullets or numbers before its lines", List.of());
     }
     double several = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && l.blanksBefore() > 0
         && l.content().text().length() > PARAGRAPH).count() > 1);
     double length = texts.stream().mapToInt(String::length).average().orElse(0);
-    if (several < 0.4 && length > BRIEF * 4 / 3.0) {
+    if (several < SOME && length > BRIEF * 4 / 3.0) {
       return new Guess(FieldKind.PARAGRAPHS, 0.5, "long, if mostly one paragraph", List.of());
     }
-    return several >= 0.4 ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
+    return several >= SOME ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
         : new Guess(FieldKind.TEXT, Texts.share(texts, t -> t.length() <= BRIEF * 4), "text, because no other kind fits all", List.of());
+  }
+
+  private static boolean isItem(Block block) {
+    return block instanceof Block.Line line && !line.bullet().isEmpty();
   }
 
   static String text(List<Block> value) {

@@ -224,7 +224,7 @@ final class Skeleton {
       label.values().add(open);
       if (!item.rest().isEmpty() && item.block() instanceof Block.Line line) {
         String whole = line.content().text();
-        int from = whole.indexOf(':') + 1;
+        int from = Math.max(0, whole.lastIndexOf(item.rest()));
         open.add(SkeletonItems.line(line.content().slice(from, whole.length()).strip()));
       }
     }

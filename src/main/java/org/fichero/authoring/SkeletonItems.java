@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
 import org.fichero.model.Page;
@@ -15,6 +17,8 @@ final class SkeletonItems {
   private static final int LONGEST_CELL = 60;
   private static final int LEAST_COLUMNS = 3;
   private static final String BAR = " | ";
+  private static final String GAP = "  ";
+  private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,20}(?: N[°ºo]\\.?)? ?\\d{1,3}) ?[.)–—-] (\\p{L}.*)");
 
   /**
    * Words that may announce a value, with what follows on their line; or a block.
@@ -88,14 +92,14 @@ final class SkeletonItems {
       items.add(new Item(null, "", line));
       return;
     }
-    if (s.indexOf('\t') < 0 && s.indexOf(BAR) < 0) {
-      items.add(item(line.content(), line));
+    if (s.indexOf('\t') < 0 && s.indexOf(BAR) < 0 && s.indexOf(GAP) < 0) {
+      items.add(counted(line) ? numbered(line) : item(line.content(), line));
       return;
     }
     int from = 0;
     for (int p = 0; p <= s.length(); p++) {
       boolean bar = s.startsWith(BAR, p);
-      if (p == s.length() || bar || s.charAt(p) == '\t') {
+      if (p == s.length() || bar || s.charAt(p) == '\t' || s.startsWith(GAP, p) && p > from && isLabelled(s, p)) {
         Passage part = line.content().slice(from, p).strip();
         if (!part.isBlank()) {
           items.add(item(part, new Block.Line(part.span(), part, line.heading(), line.strong(), "", 0, 0)));
@@ -104,6 +108,27 @@ final class SkeletonItems {
         from = p + 1;
       }
     }
+  }
+
+  /** Whether a label and its colon follow a gap, before the next one: "Responsable: Ana Ríos    Área: Cultura". */
+  private static boolean isLabelled(String s, int gap) {
+    int from = gap;
+    while (from < s.length() && s.charAt(from) == ' ') {
+      from++;
+    }
+    int colon = s.indexOf(':', from);
+    int next = s.indexOf(GAP, from);
+    return colon > from + 1 && colon - from <= LONGEST && (next < 0 || colon < next) && Character.isLetter(s.charAt(from));
+  }
+
+  /** A heading that counts, with its title behind a full stop: "Proyecto 3. Huerto del liceo". */
+  private static boolean counted(Block.Line line) {
+    return (line.heading() > 0 || line.strong()) && line.content().text().indexOf(':') < 0 && COUNTED.matcher(line.content().text().strip()).matches();
+  }
+
+  private static Item numbered(Block.Line line) {
+    Matcher parts = COUNTED.matcher(line.content().text().strip());
+    return parts.matches() ? new Item(parts.group(1), parts.group(2), line) : item(line.content(), line);
   }
 
   /** A question that the columns yes and no answer. */
