@@ -32,6 +32,7 @@ class ArchitectureTest {
     HOMES.put("org.apache.pdfbox..", List.of("ingest"));
     HOMES.put("org.apache.poi..", List.of("ingest"));
     HOMES.put("org.jsoup..", List.of("ingest"));
+    HOMES.put("org.apache.commons.csv..", List.of("ingest"));
     HOMES.put("org.snakeyaml..", List.of("rules"));
     HOMES.put("opennlp..", List.of("normalise"));
     HOMES.put("tools.jackson..", List.of("emit", "evaluate", "cli"));

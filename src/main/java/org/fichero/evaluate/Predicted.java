@@ -7,7 +7,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** One line of {@code records.jsonl}. */
 record Predicted(JsonNode json) {
-  private static final Set<String> PLAIN = Set.of("text/plain", "text/markdown", "text/csv", "text/tab-separated-values");
+  private static final Set<String> PLAIN = Set.of("text/plain", "text/markdown");
 
   String id() {
     return Json.show(json.path("id"));

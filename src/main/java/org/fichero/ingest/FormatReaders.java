@@ -7,7 +7,8 @@ final class FormatReaders {
   /** @throws UnreadableSourceException when nobody reads this type */
   static FormatReader of(String mediaType) throws UnreadableSourceException {
     return switch (MediaTypes.family(mediaType)) {
-      case MediaTypes.TEXT, "text/markdown", "text/csv", "text/tab-separated-values" -> new TextReader();
+      case MediaTypes.TEXT, "text/markdown" -> new TextReader();
+      case "text/csv", "text/tab-separated-values" -> new CsvReader();
       case MediaTypes.DOCX -> new WordReader();
       case MediaTypes.ODT -> new OdfReader();
       case MediaTypes.PDF -> new PdfReader();

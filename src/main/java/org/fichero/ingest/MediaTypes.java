@@ -111,13 +111,13 @@ final class MediaTypes {
   /** Text that passes as it is. */
   static boolean isPlain(String type) {
     return switch (type) {
-      case TEXT, "text/markdown", "text/csv", "text/tab-separated-values" -> true;
+      case TEXT, "text/markdown" -> true;
       default -> false;
     };
   }
 
   private static boolean isText(String type) {
-    return isPlain(type) || type.equals(HTML) || type.equals(XHTML) || type.equals(MAIL);
+    return isPlain(type) || type.equals("text/csv") || type.equals("text/tab-separated-values") || type.equals(HTML) || type.equals(XHTML) || type.equals(MAIL);
   }
 
   static String extension(String path) {

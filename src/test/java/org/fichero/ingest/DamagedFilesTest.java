@@ -147,7 +147,7 @@ class DamagedFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"f.txt, %PDF- es la firma de un PDF", "f.md, {x}", "f.csv, hola", "f.text, Un texto sobre %PDF-1.4", "f, hola"})
+  @CsvSource({"f.txt, %PDF- es la firma de un PDF", "f.md, {x}", "f.text, Un texto sobre %PDF-1.4", "f, hola"})
   void aTextThatSpeaksOfFormatsIsText(String name, String text) throws Exception {
     Document document = read(name, text.replace("%PDF- es", "Así: %PDF- es").getBytes(StandardCharsets.UTF_8));
     assertThat(document.plain()).isTrue();

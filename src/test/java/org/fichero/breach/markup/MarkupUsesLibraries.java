@@ -7,6 +7,7 @@ public final class MarkupUsesLibraries {
   org.apache.pdfbox.pdmodel.PDDocument pdf;
   org.apache.poi.hwpf.HWPFDocument word;
   org.jsoup.nodes.Document html;
+  org.apache.commons.csv.CSVFormat csv;
   org.snakeyaml.engine.v2.nodes.Node yaml;
   opennlp.tools.stemmer.snowball.SnowballStemmer stemmer;
   tools.jackson.core.JsonGenerator json;
