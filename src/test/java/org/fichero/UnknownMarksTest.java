@@ -52,6 +52,8 @@ class UnknownMarksTest {
     "c) {o} X|c) {o}",
     "{o} (Sí)|{o}",
     "{o}: On|{o}: Off",
+    "[o] {o}|[ ] {o}",
+    "{o}\t(=)|{o}\t( )",
   })
   void whatTheSignsSayTogetherIsRead(String lines) {
     FichaRecord ficha = Belt.text(ficha("Categoría\n\n" + list(lines))).records().get(0);

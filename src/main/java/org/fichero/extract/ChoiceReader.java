@@ -94,10 +94,22 @@ final class ChoiceReader {
     choices.addAll(signed);
   }
 
+  private static boolean areFree(List<Block> blocks) {
+    List<MarkState> states = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Options options) {
+        options.options().forEach(o -> states.add(o.mark().state()));
+      } else if (block instanceof Block.Table table) {
+        table.rows().forEach(r -> r.cells().forEach(c -> c.options().forEach(o -> states.add(o.mark().state()))));
+      }
+    }
+    return !states.isEmpty() && states.stream().allMatch(s -> s == MarkState.UNTICKED);
+  }
+
   /** Reads signs that are no known marks beside the terms; null where there are none. One of them alone may be a word like others. */
   private UnreadMarks unread(List<Block> blocks) {
     List<String> signs = UnreadMarks.gather(terms, answers, blocks);
-    SignMeaning meaning = signs.isEmpty() ? SignMeaning.UNKNOWN : SignMeaning.of(signs, answers);
+    SignMeaning meaning = signs.isEmpty() ? SignMeaning.UNKNOWN : SignMeaning.of(signs, areFree(blocks), answers);
     boolean several = signs.size() > 1 || signs.size() == 1 && (blocks.stream().anyMatch(b -> b instanceof Block.Options)
         || meaning.isKnown() && blocks.stream().filter(b -> b instanceof Block.Line line && isBare(line)).count() > 1);
     return several ? new UnreadMarks(terms, labels, meaning, answers) : null;

@@ -17,15 +17,19 @@ record SignMeaning(String yes, String no) {
   /** Nothing shows what the signs say. */
   static final SignMeaning UNKNOWN = new SignMeaning(null, null);
 
-  /** @param signs those found, one an option; empty ones where an option has none */
-  static SignMeaning of(List<String> signs, Answers answers) {
+  /**
+   * @param signs those found, one an option; empty ones where an option has none
+   * @param free whether known marks stand beside the other options, and all of them are free boxes
+   */
+  static SignMeaning of(List<String> signs, boolean free, Answers answers) {
     Set<String> kinds = new LinkedHashSet<>();
     signs.forEach(s -> kinds.add(key(s)));
     kinds.remove("");
     List<String> two = List.copyOf(kinds);
     if (two.size() == 1) {
       String only = two.get(0);
-      boolean says = answers.of(only) == MarkState.TICKED && (only.length() > 1 && Character.isLetter(only.charAt(0)) || only.equals("x"));
+      boolean says = answers.of(only) == MarkState.TICKED && (only.length() > 1 && Character.isLetter(only.charAt(0)) || only.equals("x"))
+          || free && signs.stream().allMatch(SignMeaning::isFull);
       return says ? new SignMeaning(only, "") : UNKNOWN;
     }
     if (two.size() != 2 || signs.stream().anyMatch(String::isEmpty)) {
@@ -33,6 +37,13 @@ record SignMeaning(String yes, String no) {
     }
     return isYes(two.get(0), two.get(1), answers) ? new SignMeaning(two.get(0), two.get(1))
         : isYes(two.get(1), two.get(0), answers) ? new SignMeaning(two.get(1), two.get(0)) : UNKNOWN;
+  }
+
+  /** Whether it is a pair of brackets with something between that says neither "unknown" nor "none": {@code [o]}, {@code (=)}. */
+  private static boolean isFull(String sign) {
+    int pair = sign.length() < 3 ? -1 : "[({".indexOf(sign.charAt(0));
+    String inside = pair < 0 || sign.charAt(sign.length() - 1) != "])}".charAt(pair) ? "" : sign.substring(1, sign.length() - 1).strip();
+    return inside.codePointCount(0, inside.length()) == 1 && "?-–—_".indexOf(inside) < 0;
   }
 
   private static boolean isYes(String sign, String other, Answers answers) {

@@ -45,7 +45,8 @@ final class TermList {
     int p = s.length() > LONGEST ? s.length() : parting(s, 0);
     int from = p;
     while (p < s.length()) {
-      Terms.Match match = terms.start(s, p, s.length());
+      // a term begins with a letter of its own, not with a sign before it
+      Terms.Match match = Terms.keyChar(s.charAt(p)) == 0 ? null : terms.start(s, p, s.length());
       if (match == null) {
         return List.of();
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fichero.Belt;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +72,15 @@ class OptionsSpecTest {
     FichaRecord lines = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\nNNA\nCooperativas\n\n"
         + "Grupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
     assertThat(((Node.Members) lines.fields().members().get("categories")).members().get("selected")).isEqualTo(Node.NULL);
+  }
+
+  @Test
+  void aSignBetweenTwoOptionsIsNotPassedOver() {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\nNNA [/]    Sociolaboral [ ]\n"
+        + "Cooperativas [x]    Emprendimiento [ ]\n\nGrupo prioritario\n\nMujeres migrantes\n").records().get(0);
+    Node.Items options = (Node.Items) ((Node.Members) ficha.fields().members().get("categories")).members().get("options");
+    assertThat(options.items()).filteredOn(i -> "nna".equals(leaf(i, "code"))).extracting(i -> leaf(i, "checked")).doesNotContain(false);
+    assertThat(ficha.findings()).extracting(f -> f.code()).contains("out-of-vocabulary");
   }
 
   /** A sign of no known family beside a known one, a cross among ticks and free boxes: nobody can say which is meant. */
