@@ -53,7 +53,6 @@ class UnknownMarksTest {
     "{o} (Sí)|{o}",
     "{o}: On|{o}: Off",
     "[o] {o}|[ ] {o}",
-    "{o}\t(=)|{o}\t( )",
   })
   void whatTheSignsSayTogetherIsRead(String lines) {
     FichaRecord ficha = Belt.text(ficha("Categoría\n\n" + list(lines))).records().get(0);

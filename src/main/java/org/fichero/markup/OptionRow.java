@@ -80,14 +80,27 @@ final class OptionRow {
       int from = begins ? sign.end : i == 0 ? line.from : signs.get(i - 1).end;
       int to = !begins ? sign.start : i + 1 == signs.size() ? line.to : signs.get(i + 1).start;
       int gap = begins ? sign.start - 1 : sign.end;
-      boolean apart = gap < line.from || gap >= line.to || Passage.isSpace(text.charAt(gap));
-      String label = Periods.bare(text.substring(from, to));
+      boolean apart = gap < line.from || gap >= line.to || Passage.isSpace(text.charAt(gap)) || isParting(text.charAt(gap));
+      String label = Periods.bare(parted(text, from, to));
       if (!apart || !isLabel(label)) {
         return null;
       }
       labels.add(label);
     }
     return new OptionRow(text, signs, labels, begins);
+  }
+
+  /** The words without what parts them from the options beside them: {@code □ Uno ; □ Dos}. */
+  private static String parted(String text, int from, int to) {
+    int a = Chars.skipSpace(text, from, to);
+    int b = Chars.trimEnd(text, a, to);
+    a = a < b && isParting(text.charAt(a)) ? a + 1 : a;
+    b = b > a && isParting(text.charAt(b - 1)) ? b - 1 : b;
+    return text.substring(a, b);
+  }
+
+  private static boolean isParting(char c) {
+    return c == ',' || c == ';' || c == '|';
   }
 
   private static boolean isLabel(String label) {
