@@ -45,6 +45,17 @@ class LaidOutFichasTest {
             .map(r -> ((Node.Leaf) ((Node.Members) r.fields().members().get("funding")).members().get("text")).value()).toList());
   }
 
+  /** Whoever writes each sentence on a line of its own parts paragraphs by blank lines. */
+  @Test
+  void sentencesOnLinesOfTheirOwnAreOneParagraph() {
+    String text = Belt.sample().replaceAll("(?<=[a-z]{3}\\.) (?=(El|La|Se|Para|Con|En|De|Los|Las) )", "\n");
+    assertThat(descriptions(text)).isEqualTo(descriptions(Belt.sample()));
+  }
+
+  private static List<Integer> descriptions(String text) {
+    return Belt.text(text).records().stream().map(r -> ((Node.Items) r.fields().members().get("description")).items().size()).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {53, 67, 68, 69})
   void aHeaderAfterAlwaysAsManyLinesIsNoText(int size) {

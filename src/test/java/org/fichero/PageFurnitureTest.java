@@ -56,6 +56,20 @@ class PageFurnitureTest {
         .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
   }
 
+  @Test
+  void romanPageNumbersAreNoText() {
+    StringBuilder pages = new StringBuilder();
+    List<String> numbers = new ArrayList<>(List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"));
+    int start = 0;
+    for (String line : Belt.sample().split("\n", -1)) {
+      boolean full = line.isBlank() && pages.length() - start > 2000;
+      pages.append(full ? "\n\n" + numbers.remove(0) + "\n\n" : line + "\n");
+      start = full ? pages.length() : start;
+    }
+    assertThat(Belt.text(pages.toString()).records()).extracting(PageFurnitureTest::titleAndTexts)
+        .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
+  }
+
   /** Labels that follow each other in another order in each ficha have as many neighbours as a header. */
   @Test
   void labelsInAnyOrderAreNoHeaders() {

@@ -16,6 +16,9 @@ import org.fichero.model.Passage;
 final class Wrapping {
   private static final int WIDEST = 160;
   private static final int LEAST_DOUBLED = 5;
+  /** So many gaps between paragraphs show how a page parts them; shorter lines may be entries of any kind. */
+  private static final int LEAST_APART = 3;
+  private static final int LEAST_PROSE = 40;
   private static final String HYPHENS = "-\u2010";
   /** How word processors show, and OCR writes, a hyphen that only the line's end calls for. */
   private static final String OPTIONAL_HYPHEN = "¬";
@@ -23,6 +26,7 @@ final class Wrapping {
   private final Page page;
   private final int width;
   private final boolean doubled;
+  private final boolean apart;
   private final Set<String> firstParts;
   private Set<String> words;
 
@@ -30,6 +34,7 @@ final class Wrapping {
     this.page = page;
     this.firstParts = firstParts;
     this.width = width(page.blocks());
+    this.apart = areApart(page.blocks());
     int across = goOn(page.blocks(), 1);
     this.doubled = across >= LEAST_DOUBLED && goOn(page.blocks(), 0) == 0;
   }
@@ -92,6 +97,7 @@ final class Wrapping {
     this.page = like.page;
     this.firstParts = like.firstParts;
     this.doubled = like.doubled;
+    this.apart = like.apart;
     this.words = like.words;
     this.width = width;
   }
@@ -107,7 +113,29 @@ final class Wrapping {
     if (blanks > 0 || cut) {
       return !ended && small;
     }
-    return !ended || small || isFull(line, next);
+    return !ended || small || isFull(line, next) || apart && isPlain(line) && (isProse(line) || isProse(next));
+  }
+
+  /** Whether blank lines part the page's paragraphs, so that a sentence on a line of its own belongs to the one above it. */
+  private static boolean areApart(List<Block> blocks) {
+    int apart = 0;
+    int together = 0;
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next && isProse(line) && isProse(next)
+          && Ends.sentence(line.content().text()) && !startsSmall(next.content().text())) {
+        apart += next.blanksBefore() == 1 ? 1 : 0;
+        together += next.blanksBefore() == 0 ? 1 : 0;
+      }
+    }
+    return apart >= LEAST_APART && 2 * apart >= together;
+  }
+
+  private static boolean isProse(Block.Line line) {
+    return isPlain(line) && line.content().text().length() >= LEAST_PROSE;
+  }
+
+  private static boolean isPlain(Block.Line line) {
+    return line.bullet().isEmpty() && line.heading() == 0;
   }
 
   /** Whether the next line's first word would not have fitted; a line far beyond the width is not wrapped at all. */

@@ -129,7 +129,7 @@ final class FurnitureFinder {
       if (read == null) {
         continue;
       }
-      if (read.told() || ends.isEdge(i)) {
+      if (read.told() || ends.isEdge(i) && !read.shape().equals(PageNumbers.ROMAN)) {
         kinds[i] = PageNumbers.NUMBER;
       } else {
         shapes.computeIfAbsent(read.shape(), s -> new ArrayList<>()).add(i);

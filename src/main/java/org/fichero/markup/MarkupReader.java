@@ -39,7 +39,7 @@ public final class MarkupReader {
     PageBuilder page = new PageBuilder();
     Footnotes.find(lines, page);
     scanner.beside().forEach(page::markup);
-    List<Object> parts = new LineReader(lines, page, words, lexicon, legends).read(parts(lines, !document.pages().isEmpty()));
+    List<Object> parts = new LineReader(lines, page, words, lexicon, legends).read(parts(lines, page, !document.pages().isEmpty()));
     LineWriter lineWriter = new LineWriter(text, page);
     TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page));
     for (Object part : parts) {
@@ -55,7 +55,7 @@ public final class MarkupReader {
   }
 
   /** Lines and tables in turn. */
-  private List<Object> parts(Lines lines, boolean drawn) {
+  private List<Object> parts(Lines lines, PageBuilder page, boolean drawn) {
     TableFinder tables = new TableFinder(periods, words, lexicon, drawn);
     CutPages pages = CutPages.of(lines);
     Lines whole = pages.whole();
@@ -63,6 +63,10 @@ public final class MarkupReader {
     int i = 0;
     while (i < whole.size()) {
       TableNotation.Found found = tables.find(whole, i);
+      if (found != null && Frames.isOne(whole, i, found)) {
+        Frames.open(whole, i, found, page);
+        found = null;
+      }
       if (found == null) {
         pages.line(i++, parts);
       } else {

@@ -90,7 +90,7 @@ final class Numbering {
       return null;
     }
     boolean counted = words < line.to && Character.isDigit(text.charAt(words));
-    boolean sure = !counted && !delimiter.isEmpty() && !isDash(delimiter) && !(delimiter.length() == 1 && isOrdinal(delimiter.charAt(0))) && !(kind.equals("letter") && delimiter.equals("."))
+    boolean sure = number.charAt(0) == '0' && isDash(delimiter) || !counted && !delimiter.isEmpty() && !isDash(delimiter) && !(delimiter.length() == 1 && isOrdinal(delimiter.charAt(0))) && !(kind.equals("letter") && delimiter.equals("."))
         && !(kind.equals("roman") && number.length() == 1 && delimiter.equals("."));
     return new Item(line, from, end, kind + (open ? "(" : "") + delimiter, value(kind, number), sure, above);
   }
@@ -144,6 +144,11 @@ final class Numbering {
   }
 
   private static final Map<String, Integer> ROMANS = romans();
+
+  /** The value of a Roman number in small letters, up to 39; null for anything else. */
+  static Integer roman(String number) {
+    return ROMANS.get(number);
+  }
 
   private static Map<String, Integer> romans() {
     String[] units = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};

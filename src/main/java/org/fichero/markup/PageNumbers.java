@@ -6,6 +6,9 @@ import org.fichero.rules.MarkupLexicon;
 
 /** Reads page numbers: {@code Página 3 de 12}, {@code - 3 -}, {@code 3/12}, {@code 3}. */
 final class PageNumbers {
+  /** The shape of a Roman number: a lone "i" or "x" says nothing, several that count up do. */
+  static final String ROMAN = "roman";
+  private static final int LONGEST_ROMAN = 6;
   /** The kind of furniture. */
   static final String NUMBER = "page-number";
   /** Where more page numbers are known, lines that take turns come back often enough to be known by it. */
@@ -33,7 +36,8 @@ final class PageNumbers {
   /** The page number that the line is; null when it holds anything else. */
   Read read(int from, int to) {
     if (!hasDigit(from, to)) {
-      return null;
+      Integer roman = to - from <= LONGEST_ROMAN && Character.isLowerCase(text.charAt(from)) ? Numbering.roman(text.substring(from, to)) : null;
+      return roman == null ? null : new Read(roman, false, ROMAN);
     }
     String line = close(unwrapped(Fold.fold(text.substring(afterHash(from, to), to))));
     int number = -1;

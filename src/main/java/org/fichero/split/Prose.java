@@ -12,7 +12,9 @@ final class Prose {
   /** Whether the line is the middle of a sentence: the line above runs on into it, and it goes on or begins small. */
   static boolean runsThrough(List<Block> blocks, int i, LabelMatch match) {
     Block.Line line = (Block.Line) blocks.get(i);
-    if (line.heading() > 0 || line.strong() || i == 0 || line.blanksBefore() > 0
+    // where every other line is blank, "comuna." may begin a line of prose
+    boolean stopped = line.blanksBefore() == 1 && startsLower(line) && line.content().text().startsWith(".", match.words().length());
+    if (line.heading() > 0 || line.strong() || i == 0 || line.blanksBefore() > 0 && !stopped
         || !(blocks.get(i - 1) instanceof Block.Line above) || above.heading() > 0) {
       return false;
     }
