@@ -94,9 +94,7 @@ final class SeparatedTables implements TableNotation {
       addRow(lines, grid, lines.get(next++), separator);
       header = periods.isHeader(lines.text, grid.rows.get(1)) ? 1 : -1;
     }
-    // "Ene. ___; Feb. _X_" are months with their own marks
-    int blank = lines.text.indexOf(" _", lines.get(at).from);
-    if (header < 0 || blank >= 0 && blank < lines.get(at).to) {
+    if (header < 0 || grid.rows.get(header).cells.stream().anyMatch(c -> hasMark(lines.text, c))) {
       return null;
     }
     List<Integer> columns = periods.columns(lines.text, grid.rows.get(header));
@@ -106,6 +104,18 @@ final class SeparatedTables implements TableNotation {
       rows++;
     }
     return rows == 0 ? null : found(lines, grid, next);
+  }
+
+  /** "Ene. ___" and "Feb X" are months with their own marks, and head no column. */
+  private static boolean hasMark(String text, Grid.GridCell cell) {
+    int to = cell.ranges.get(0).end();
+    int from = to;
+    while (from > cell.start() && text.charAt(from - 1) > ' ') {
+      if ("-–—·_xX".indexOf(text.charAt(--from)) < 0) {
+        return false;
+      }
+    }
+    return from > cell.start() && from < to;
   }
 
   private static boolean continues(Lines lines, TextLine line, int rows) {

@@ -3,11 +3,14 @@ package org.fichero.generate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Lays pieces out on a page: wraps, indents, quotes, and puts page furniture between. */
 final class PageWriter {
   private static final String HEADER = "Catastro de iniciativas comunales 2024";
   private static final int PAGE = 40;
+  private static final Set<PageLayout> PAGED = Set.of(PageLayout.FURNITURE, PageLayout.PAGE_NUMBERS, PageLayout.FOOTER, PageLayout.ROMAN_NUMBERS);
+  private static final String[] ROMANS = "- i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
 
   private final PageLayout layout;
   private final StringBuilder out = new StringBuilder();
@@ -61,11 +64,16 @@ final class PageWriter {
 
   /** A page ends once it is full. */
   private void turn(int blanks) {
-    if (lines < PAGE || layout != PageLayout.FURNITURE && layout != PageLayout.PAGE_NUMBERS) {
+    if (lines < PAGE || !PAGED.contains(layout)) {
       return;
     }
     blank(1);
-    line(layout == PageLayout.FURNITURE ? "Página " + page + " de 60" : "- " + page + " -");
+    line(switch (layout) {
+      case FURNITURE -> "Página " + page + " de 60";
+      case FOOTER -> HEADER;
+      case ROMAN_NUMBERS -> ROMANS[page];
+      default -> "- " + page + " -";
+    });
     page++;
     blank(1);
     if (layout == PageLayout.FURNITURE) {
@@ -79,8 +87,10 @@ final class PageWriter {
     return switch (layout) {
       case WRAPPED_40 -> wrap(text, 40, false);
       case WRAPPED_60 -> wrap(text, 60, false);
-      case WRAPPED_80, FURNITURE, PAGE_NUMBERS -> wrap(text, 80, false);
+      case WRAPPED_80, FURNITURE, PAGE_NUMBERS, FOOTER, ROMAN_NUMBERS -> wrap(text, 80, false);
       case HYPHENATED -> wrap(text, 54, true);
+      case HYPHENATED_OPTIONAL -> wrap(text, 54, true).stream().map(l -> l.endsWith("-") ? l.substring(0, l.length() - 1) + "¬" : l).toList();
+      case SENTENCES -> Arrays.asList(text.split("(?<=[a-z]{3}\\.) (?=[A-Z])"));
       case QUOTED -> wrap(text, 76, false);
       default -> List.of(text);
     };

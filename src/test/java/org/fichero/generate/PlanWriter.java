@@ -83,6 +83,10 @@ final class PlanWriter {
       case ONE_A_LINE_BEFORE -> each(months, "%2$s %1$s", "[x]", "[ ]");
       case COLON_WORD -> each(months, "%s: %s", "X", "");
       case ALL_ON_ONE_LINE -> List.of(String.join("  ", each(months, "%2$s %1$s", "☒", "☐")));
+      case WORDS_ON_ONE_LINE -> List.of(String.join(" / ", each(months, "%s: %s", "Sí", "No")));
+      case WORDS_ON_TWO_LINES -> List.of(String.join("; ", each(months, "%s %s", "X", "-").subList(0, 6)),
+          String.join("; ", each(months, "%s %s", "X", "-").subList(6, 12)));
+      case BARS_DASHED_ONCE -> List.of("| " + String.join(" | ", names()) + " |", "|" + " - |".repeat(12), "| " + String.join(" | ", row) + " |");
       case TICKED_ONLY -> each(months, "%2$s %1$s", "✔", "").stream().map(String::strip).toList();
       case GRADED -> bars(names(), List.of(graded(months, List.of("■", "■■", "■■■"), "")));
       case TENTHS -> bars(shortened(""), List.of(graded(months, List.of("●●●", "●●○", "○●●"), "···")));

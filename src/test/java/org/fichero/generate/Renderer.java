@@ -117,6 +117,10 @@ final class Renderer {
         case NUMBERED_FICHA_ABOVE -> "FICHA N° " + number + "\n" + title;
         case ATX -> "# " + title;
         case BOLD -> "**" + title + "**";
+        case ORNAMENTED -> "*** " + title + " ***";
+        case POINTED_AT -> "► " + title;
+        case FRAMED -> "+-" + "-".repeat(title.length()) + "-+\n| " + title + " |\n+-" + "-".repeat(title.length()) + "-+";
+        case CHAPTER_ABOVE -> "Capítulo " + number + "\n\n" + title;
       };
     }
 
@@ -131,6 +135,8 @@ final class Renderer {
         case I_ABBREVIATED -> "I. Municipalidad de " + name;
         case ILUSTRE -> "Ilustre Municipalidad de " + name;
         case ILUSTRE_UPPER -> "ILUSTRE MUNICIPALIDAD DE " + upper;
+        case ILUSTRE_TWO_LINES -> "ILUSTRE MUNICIPALIDAD\nDE " + upper;
+        case BRACKETED -> "(Municipalidad de " + name + ")";
         case LABELLED -> "Municipalidad: " + name;
         case NO_ACCENTS -> "MUNICIPALIDAD DE " + LabelWriter.bare(upper);
       };

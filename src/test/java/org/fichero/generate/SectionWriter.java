@@ -76,15 +76,20 @@ final class SectionWriter {
 
   /** Several values: as items of a list where the page has lists, else joined, or a paragraph each without a glue. */
   private List<Piece> list(List<String> values, String glue, String end) {
-    boolean bulleted = axes.page() == PageLayout.LISTS;
-    boolean numbered = axes.page() == PageLayout.LISTS_NUMBERED;
-    if (!bulleted && !numbered) {
+    String bullet = switch (axes.page()) {
+      case LISTS -> "- ";
+      case LISTS_NUMBERED -> "%d. ";
+      case LISTS_TABBED -> "•\t";
+      case LISTS_CLINGING -> "-";
+      default -> null;
+    };
+    if (bullet == null || bullet.equals("-") && values.size() == 1) {
       return glue == null ? values.stream().map(Piece::prose).toList()
           : List.of(Piece.prose(String.join(glue, values) + end));
     }
     List<String> items = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      items.add((bulleted ? "- " : i + 1 + ". ") + values.get(i) + end);
+      items.add(String.format(bullet, i + 1) + values.get(i) + end);
     }
     return List.of(Piece.raw(items));
   }
