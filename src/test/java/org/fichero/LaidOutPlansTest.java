@@ -80,6 +80,22 @@ class LaidOutPlansTest {
     assertThat(((Node.Leaf) plan.members().get("months")).value()).isNull();
   }
 
+  @Test
+  void singleDashesPartAHeadingFromARowThatLostItsMarks() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + "| Ene | Feb | Mar | Abr |\n| - | - | - | - |\n|   |   |   |   |\n\nForma de financiamiento\n\nSENCE\n";
+    assertThat(Belt.text(text).findings()).extracting(f -> f.code()).contains("month-marks-lost");
+  }
+
+  /** A row that something unknown parts from its plan is said, and the plan given up. */
+  @Test
+  void aRowThatIsCutOffItsPlanGivesNoMonths() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + "Actividad;Ene;Feb;Mar;Abr;May;Jun;Jul;Ago\nDifusión;X;;;;;;;\n\nhoja suelta\n\nTalleres;;X;;;;;;\n\nForma de financiamiento\n\nSENCE\n";
+    Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
+    assertThat(((Node.Leaf) plan.members().get("months")).value()).isNull();
+  }
+
   private static List<String> schedule(String text) {
     Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
     return ((Node.Items) plan.members().get("schedule")).items().stream().map(r -> (Node.Members) r).map(r -> ((Node.Leaf) r.members().get("label")).value()

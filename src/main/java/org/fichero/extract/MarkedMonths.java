@@ -1,6 +1,7 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.fichero.extract.PlanGrid.Box;
@@ -9,6 +10,7 @@ import org.fichero.model.Block;
 import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
 import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
 
 /** Reads months that bear their own marks: as options, on lines of their own, several on a line, or in a table of pairs. */
 final class MarkedMonths {
@@ -52,11 +54,29 @@ final class MarkedMonths {
       part.labels(pairs.labelSpans());
       return true;
     }
+    if (block instanceof Block.Table table) {
+      return addsRows(table, year, cells, part);
+    }
     if (!(block instanceof Block.Line line) || !part.notes().isEmpty()) {
       return false;
     }
     PlanCell cell = options.line(line, year, part);
     return cell != null ? cells.add(cell) : run.add(line, year, cells, part);
+  }
+
+  /** A table whose cells are months with words for their marks, "Ene. Sí | Feb. No". */
+  private boolean addsRows(Block.Table table, Integer year, List<PlanCell> cells, PlanPart part) {
+    if (!cells.isEmpty()) {
+      return false;
+    }
+    for (Block.Row row : table.rows()) {
+      List<Passage> words = row.cells().stream().map(Block.Cell::content).toList();
+      Passage line = Passage.joinAll(words, Collections.nCopies(words.size() - 1, " "));
+      if (line.isBlank() || !run.add(new Block.Line(row.span(), line, 0, false, "", 0, 0), year, cells, part)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isMonth(Block block) {

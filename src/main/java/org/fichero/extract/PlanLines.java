@@ -10,6 +10,8 @@ import org.fichero.model.Span;
 
 /** Lines that are rows of a plan though no table holds them. */
 final class PlanLines {
+  private static final int LEAST_CELLS = 6;
+
   private PlanLines() {}
 
   /** The words of a line, each a box; one that ends in a comma makes the line prose, and gives no boxes. */
@@ -50,6 +52,16 @@ final class PlanLines {
   private static PlanGrid.Box box(Passage word, int column) {
     Block.Cell cell = new Block.Cell(column, 1, word, List.of());
     return new PlanGrid.Box(cell, word.text(), Fold.fold(word.text()), word.sources(), 0, false);
+  }
+
+  /** Whether signs part the line into as many cells as half a year has months at least: a row that something cut off its table. */
+  static boolean isRow(Block.Line line) {
+    String s = line.content().text();
+    int cells = 0;
+    for (int i = 1; i < s.length() && cells < LEAST_CELLS; i++) {
+      cells += s.charAt(i) == ';' && !Character.isLetter(s.charAt(i - 1)) ? 1 : 0;
+    }
+    return cells == LEAST_CELLS;
   }
 
   /** Whether a line of options is nothing but marks. */

@@ -72,7 +72,8 @@ final class PlanReading {
     consumed.forEach(b -> read.put(b, true));
     List<Block> left = blocks.stream().filter(b -> !read.containsKey(b)).toList();
     PlanLeftovers leftovers = new PlanLeftovers(readers.units(), readers.words());
-    left.stream().filter(b -> !consumed.isEmpty() && b instanceof Block.Options o && (PlanLines.areBare(o) || leftovers.nameMonth(o))).findFirst()
+    left.stream().filter(b -> !consumed.isEmpty() && b instanceof Block.Options o && (PlanLines.areBare(o) || leftovers.nameMonth(o))
+        || !consumed.isEmpty() && b instanceof Block.Line l && PlanLines.isRow(l)).findFirst()
         .ifPresent(b -> join.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
     return join.plan(consumed, leftovers.find(left, !consumed.isEmpty()));
   }
@@ -83,7 +84,8 @@ final class PlanReading {
     if (block instanceof Block.Table table) {
       heads(table);
       int end = marked.isPairs(table) && i + 1 < blocks.size() && marked.isMonth(blocks.get(i + 1)) ? list(i) : i;
-      return end > i ? end : table(table, i);
+      end = end > i ? end : table(table, i);
+      return end > i ? end : list(i);
     }
     if (block instanceof Block.Options list) {
       Passage lone = PlanOptions.lone(list);

@@ -109,12 +109,14 @@ final class BarTables implements TableNotation {
   }
 
   private static boolean isDashes(String text, TextLine line) {
+    boolean dash = false;
     for (int i = line.from; i < line.to; i++) {
       if ("-| ".indexOf(text.charAt(i)) < 0) {
         return false;
       }
+      dash |= text.charAt(i) == '-';
     }
-    return text.indexOf('-', line.from) < line.to;
+    return dash;
   }
 
   private static boolean isFramed(Lines lines, int i) {

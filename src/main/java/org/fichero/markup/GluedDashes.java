@@ -1,6 +1,9 @@
 package org.fichero.markup;
 
-/** Items that hasty hands write without a space, {@code -uno} above {@code -dos}: one alone may be anything, two are a list. */
+/**
+ * Items that hasty hands write without a space, {@code -uno} above {@code -dos}, and the sign that a symbol font's bullet turns
+ * into, {@code § uno}: one alone may be anything, two are a list.
+ */
 final class GluedDashes {
   private final String text;
   private TextLine above;
@@ -25,16 +28,17 @@ final class GluedDashes {
   }
 
   private boolean isGlued(TextLine line) {
-    char next = line.length() > 2 && text.charAt(line.from) == '-' ? text.charAt(line.from + 1) : ' ';
-    return line.bullet.isEmpty() && (Character.isLetter(next) || above != null && Character.isDigit(next));
+    char first = line.length() > 2 && line.bullet.isEmpty() ? text.charAt(line.from) : 'a';
+    char next = first == '-' || first == '§' ? text.charAt(line.from + 1) : ' ';
+    return first == '§' && next == ' ' && Character.isLetter(text.charAt(line.from + 2)) || first == '-' && (Character.isLetter(next) || above != null && Character.isDigit(next));
   }
 
   private void take(TextLine line) {
     if (line.bullet.isEmpty()) {
-      line.bullet = "-";
+      line.bullet = text.substring(line.from, line.from + 1);
       line.bulletStart = line.from;
       line.bulletEnd = line.from + 1;
-      line.from++;
+      line.from = Chars.skipSpace(text, line.from + 1, line.to);
     }
   }
 }

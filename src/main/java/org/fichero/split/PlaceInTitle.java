@@ -29,13 +29,15 @@ final class PlaceInTitle {
   private static final int MOST_LINES = 4;
 
   private final LabelMatcher matcher;
+  private final PartHeadings parts;
   private final String title;
   private final String place;
   private final Set<String> names;
 
   /** @param places whose comunas a title may name without a label */
-  PlaceInTitle(RulePack pack, LabelMatcher matcher, List<Places.Place> places) {
+  PlaceInTitle(RulePack pack, LabelMatcher matcher, List<Places.Place> places, PartHeadings parts) {
     this.matcher = matcher;
+    this.parts = parts;
     this.title = name(pack, pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).toList());
     this.place = name(pack, pack.fields().stream().filter(f -> f.kind() == FieldKind.PLACE).toList());
     this.names = names(places);
@@ -168,8 +170,15 @@ final class PlaceInTitle {
     }
     List<Ficha.Section> all = new ArrayList<>(sections);
     all.set(i, new Ficha.Section(place, section.label(), section.words(), section.confidence(), blocks.subList(0, from)));
-    all.add(i + 1, FichaWriter.titled(title, blocks.subList(from, blocks.size())));
+    boolean chapter = from + 1 < blocks.size() && parts.isChapter((Block.Line) blocks.get(from));
+    all.add(i + 1, chapter ? below((Block.Line) blocks.get(from), blocks.subList(from + 1, blocks.size()))
+        : FichaWriter.titled(title, blocks.subList(from, blocks.size())));
     return all;
+  }
+
+  /** A title below the number of a chapter, which is form. */
+  private Ficha.Section below(Block.Line chapter, List<Block> lines) {
+    return new Ficha.Section(title, chapter.content().sources(), "", Confidence.INFERRED, lines);
   }
 
   /** "Recoleta: Festival de los Pueblos": the first line up to the sign is the place, all behind it the title. */

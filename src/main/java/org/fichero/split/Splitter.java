@@ -31,7 +31,7 @@ public final class Splitter {
     this.parts = new PartHeadings(parts);
     this.imprint = new Imprint(parts, months);
     packs.stream().filter(p -> !p.takesAny())
-        .forEach(p -> templates.add(new Template(p, gazetteer, heads, LabelIndex.bit(templates.size()))));
+        .forEach(p -> templates.add(new Template(p, gazetteer, heads, this.parts, LabelIndex.bit(templates.size()))));
     index = new LabelIndex(templates.stream().map(Template::matcher).toList());
     any = packs.stream().filter(RulePack::takesAny).findFirst().orElse(null);
   }

@@ -28,13 +28,13 @@ final class Template {
   private int labelled;
 
   /** @param bit which bit of a survey is its own */
-  Template(RulePack pack, Places gazetteer, MonthHeads months, long bit) {
+  Template(RulePack pack, Places gazetteer, MonthHeads months, PartHeadings parts, long bit) {
     this.pack = pack;
     this.bit = bit;
     this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()));
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.labeller = new Labeller(pack, matcher, months, bit);
-    this.places = new PlaceInTitle(pack, matcher, gazetteer.places());
+    this.places = new PlaceInTitle(pack, matcher, gazetteer.places(), parts);
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
         .findFirst().orElse(null);
     for (FieldRule field : pack.fields()) {

@@ -67,6 +67,7 @@ class TitlesAndPlacesTest {
     "-----[ {t} ]-----||Municipalidad de {m}",
     "Capítulo {n}||{t}||Municipalidad de {m}",
     "EXPERIENCIA {n}|{t}||Municipalidad de {m}",
+    "MUNICIPALIDAD|{m}||Caso {n}||{t}",
   })
   void titleAndPlaceAreTheSameWhereverTheyStand(String head) {
     StringBuilder text = new StringBuilder();
