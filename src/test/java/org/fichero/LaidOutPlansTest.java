@@ -84,7 +84,7 @@ class LaidOutPlansTest {
   void singleDashesPartAHeadingFromARowThatLostItsMarks() {
     String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
         + "| Ene | Feb | Mar | Abr |\n| - | - | - | - |\n|   |   |   |   |\n\nForma de financiamiento\n\nSENCE\n";
-    assertThat(Belt.text(text).findings()).extracting(f -> f.code()).contains("month-marks-lost");
+    assertThat(Belt.text(text).records().get(0).findings()).extracting(f -> f.code()).contains("month-marks-lost");
   }
 
   /** A row that something unknown parts from its plan is said, and the plan given up. */
