@@ -115,7 +115,7 @@ final class LineReader {
         continue;
       }
       TextLine line = text(parts.get(i));
-      if (line == null || line.blanksBefore > 0) {
+      if (line == null || !goesOn(line)) {
         emphasis.end();
       }
       if (line == null) {
@@ -141,6 +141,11 @@ final class LineReader {
         }
       }
     }
+  }
+
+  /** Whether a line is of one paragraph with the line above: where every other line is blank, small letters go on. */
+  private boolean goesOn(TextLine line) {
+    return line.blanksBefore == 0 || line.blanksBefore == 1 && line.from < line.to && Character.isLowerCase(lines.text.charAt(line.from));
   }
 
   private void numbers(List<Object> parts) {
@@ -175,7 +180,7 @@ final class LineReader {
         continue;
       }
       TextLine line = text(part);
-      if (line == null || line.blanksBefore > 0) {
+      if (line == null || !goesOn(line)) {
         depth = 0;
       }
       if (line != null) {

@@ -13,7 +13,8 @@ final class Prose {
   static boolean runsThrough(List<Block> blocks, int i, LabelMatch match) {
     Block.Line line = (Block.Line) blocks.get(i);
     // where every other line is blank, "comuna." may begin a line of prose
-    boolean stopped = line.blanksBefore() == 1 && startsLower(line) && line.content().text().startsWith(".", match.words().length());
+    int stop = line.content().text().indexOf('.');
+    boolean stopped = line.blanksBefore() == 1 && startsLower(line) && stop > 0 && stop <= match.words().length();
     if (line.heading() > 0 || line.strong() || i == 0 || line.blanksBefore() > 0 && !stopped
         || !(blocks.get(i - 1) instanceof Block.Line above) || above.heading() > 0) {
       return false;

@@ -157,6 +157,13 @@ class TitlesAndPlacesTest {
   }
 
   @Test
+  void aSentenceThatEndsInALabelsWordOverABlankLineIsNoLabel() {
+    Outcome outcome = Belt.text("Huerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST
+        + "Se hicieron funciones en los cuatro distritos de la\n\ncomuna.\n\nEl Sr. Abarca prestó su carro.\n");
+    assertThat(outcome.records()).singleElement().extracting(r -> leaf(r.fields().members().get("municipality"), "name")).isEqualTo("Coquimbo");
+  }
+
+  @Test
   void aParagraphThatBeginsWithAMunicipalityIsNoPlace() {
     Outcome outcome = Belt.text("Huerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST
         + "Municipalidad de San Felipe y\nMunicipalidad de Iquique se sumaron.\n\nMunicipalidad de Arica\ncon ayuda de todos.\n");
