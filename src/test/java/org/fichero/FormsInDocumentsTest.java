@@ -64,6 +64,14 @@ class FormsInDocumentsTest {
     assertThat(records).extracting(r -> leaves(r).get("/sustainability")).containsExactly("Sigue siempre", "Sigue también", "Fin");
   }
 
+  /** Without blank lines, a short value right above a long label is none of the label's words, though few letters make the difference. */
+  @Test
+  void aShortValueRightAboveALongLabelIsAValue() {
+    Map<String, Object> leaves = leaves(Belt.text("Título\n\nTaller\n\nMUNICIPALIDAD\n\nCASTRO\nDepartamento/Oficinas municipales que participan\nOficina de la Mujer\n"
+        + "Grupo prioritario\nMujeres\n").records().get(0));
+    assertThat(leaves).containsEntry("/municipality/text", "CASTRO").containsEntry("/departments/0/text", "Oficina de la Mujer");
+  }
+
   private static List<FichaRecord> page(String body) {
     return Belt.bytes("f.html", ("<meta charset=utf-8>" + body).getBytes(StandardCharsets.UTF_8)).records();
   }

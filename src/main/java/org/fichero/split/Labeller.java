@@ -126,7 +126,7 @@ final class Labeller {
     List<Block.Line> lines = joined(blocks, i);
     List<Passage> passages = contents(lines);
     LabelMatch match = matcher.match(page.text(), passages, pieces.group());
-    if (match != null && match.last() > 0 && match.confidence() == Confidence.FUZZY && isWholeBelow(page, passages, match, pieces)) {
+    if (match != null && match.last() > 0 && match.confidence() == Confidence.FUZZY && pieces.awaitsValue() && isWholeBelow(page, passages, match, pieces)) {
       pieces.add(new Piece.Content(line));
       return 1;
     }
@@ -170,7 +170,7 @@ final class Labeller {
     return closed ? rest.slice(0, s.length() - 1) : rest;
   }
 
-  /** Whether the line below is the label to the letter: what stands above it is a short value, not the label's first words. */
+  /** Whether the line below is the label to the letter: what stands above it, below another label, is that one's value and not this one's first words. */
   private boolean isWholeBelow(Page page, List<Passage> passages, LabelMatch match, Pieces pieces) {
     LabelMatch below = matcher.match(page.text(), passages.subList(1, match.last() + 1), pieces.group());
     return below != null && below.confidence() != Confidence.FUZZY && below.isAlone() && below.field().equals(match.field());

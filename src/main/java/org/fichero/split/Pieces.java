@@ -53,6 +53,11 @@ final class Pieces {
     return list;
   }
 
+  /** Whether the last piece is a label, with nothing behind it yet. */
+  boolean awaitsValue() {
+    return !all.isEmpty() && all.get(all.size() - 1) instanceof Piece.Label;
+  }
+
   boolean isEmpty() {
     return all.isEmpty();
   }
