@@ -270,8 +270,11 @@ final class AlignedTables {
     }
   }
 
-  /** Two rows at least; of two columns, two rows that have both. */
+  /** Two rows at least; of two columns, two rows that have both. Many headings, some of them broken, head a row that shows nothing. */
   private static boolean isTable(List<List<List<Chunk>>> rows, int columns) {
+    if (rows.size() == 1 && columns >= PLAN_COLUMNS && rows.get(0).stream().anyMatch(c -> c.size() > 1)) {
+      return true;
+    }
     long full = rows.stream().filter(r -> r.stream().filter(c -> !c.isEmpty()).count() > 1).count();
     return rows.size() >= 2 && (columns > 2 || full >= 2);
   }
