@@ -59,13 +59,19 @@ final class DocInline {
     flow = new Flow();
     for (int i = 0; i < p.numCharacterRuns(); i++) {
       CharacterRun run = p.getCharacterRun(i);
-      if (!run.isVanished() && !run.isMarkedDeleted()) {
+      if (run.isVanished()) {
+        context.leftOut().add(LeftOut.Why.HIDDEN, run.text());
+      } else if (!run.isMarkedDeleted()) {
+        int start = flow.length();
         run(run);
+        boolean struck = run.isStrikeThrough() || run.isDoubleStrikeThrough();
+        flow.strike(struck ? Math.min(start, flow.length()) : flow.length());
       }
     }
     // an instruction that never ended would hide all that follows
     fields.removeIf(f -> !f.result);
     String sign = bullet == null ? "" : bullet;
+    flow = StruckText.settle(flow, sign.length() == 1 && Symbols.state(sign.charAt(0)) != null, context.leftOut());
     if (heading > 0) {
       boolean numbered = sign.chars().anyMatch(Character::isLetterOrDigit) && !flow.isBlank();
       pieces.add(new Piece.Heading(heading, numbered ? Flow.of(sign + " ").append(flow) : flow));

@@ -64,7 +64,9 @@ final class Flow {
   Flow strike(int start) {
     if (start < chars.length()) {
       struck = struck.isEmpty() ? new ArrayList<>(2) : struck;
-      struck.add(new Span(start, chars.length()));
+      boolean joins = !struck.isEmpty() && struck.get(struck.size() - 1).end() == start;
+      int from = joins ? struck.remove(struck.size() - 1).start() : start;
+      struck.add(new Span(from, chars.length()));
     }
     return this;
   }

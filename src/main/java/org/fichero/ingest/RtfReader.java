@@ -30,23 +30,19 @@ final class RtfReader implements FormatReader {
     private final Deque<RtfState> groups = new ArrayDeque<>();
     private final StringBuilder pending = new StringBuilder();
     private RtfState state = new RtfState();
-    private Flow flow = new Flow();
-    private Flow bullet;
+    private final RtfParagraph paragraph;
     private int defaultFont;
-    private int style;
-    private int outline = -1;
-    private int listLevel;
     private int depth;
     private boolean sectionBreaks = true;
     private boolean star;
     private int toSkip;
     private int notes;
-    private int glyphs;
     private int steps;
 
     Reading(byte[] bytes, ReadContext context) {
       this.token = new RtfTokens(bytes);
       this.context = context;
+      this.paragraph = new RtfParagraph(fonts, styles, context.leftOut());
       this.fields = new RtfFields(context);
       this.tables = new EdgeTables(new PieceWriter(context), "rtf");
       this.rows = new RtfRows(tables);
@@ -106,10 +102,10 @@ final class RtfReader implements FormatReader {
         pending.setLength(0);
       }
       if (ended.endsInstruction) {
-        fields.endInstruction(flow);
+        fields.endInstruction(paragraph.flow());
       }
       if (ended.field) {
-        fields.end(flow);
+        fields.end(paragraph.flow());
       }
       state = groups.isEmpty() ? new RtfState() : groups.pop();
     }
@@ -140,12 +136,8 @@ final class RtfReader implements FormatReader {
           }
         }
         case INSTRUCTION -> fields.instruction(c);
-        case LIST_TEXT -> bullet.text(Symbols.unicode(fonts.symbolFont(state.font), c));
-        case BODY -> {
-          if (!state.hidden) {
-            Symbols.append(flow, fonts.symbolFont(state.font), String.valueOf(c), () -> "rtf#glyph[" + ++glyphs + "]");
-          }
-        }
+        case LIST_TEXT -> paragraph.bullet(state, c);
+        case BODY -> paragraph.character(state, c);
         default -> { }
       }
     }
@@ -173,7 +165,7 @@ final class RtfReader implements FormatReader {
         case "colortbl" -> state.destination = RtfState.Destination.COLOURS;
         case "listtext", "pntext" -> {
           state.destination = RtfState.Destination.LIST_TEXT;
-          bullet = new Flow();
+          paragraph.beginBullet();
         }
         case "field" -> {
           fields.begin();
@@ -184,7 +176,7 @@ final class RtfReader implements FormatReader {
           state.endsInstruction = true;
         }
         case "fldrslt" -> {
-          fields.beginResult(flow);
+          fields.beginResult(paragraph.flow());
           state.destination = fields.isDone() ? RtfState.Destination.SKIP : RtfState.Destination.BODY;
         }
         case "formfield" -> state.destination = RtfState.Destination.INSTRUCTION;
@@ -236,9 +228,7 @@ final class RtfReader implements FormatReader {
       } else if (token.word().equals("u")) {
         unicode();
       } else if (token.word().equals("line") || token.word().equals("lbr")) {
-        if (!state.hidden) {
-          flow.lineBreak();
-        }
+        paragraph.lineBreak(state);
       } else {
         return false;
       }
@@ -266,16 +256,11 @@ final class RtfReader implements FormatReader {
         }
         case "row", "nestrow" -> tables.endRow(token.word().equals("row") ? 1 : Math.max(2, depth));
         case "pard" -> {
-          style = 0;
-          outline = -1;
+          paragraph.reset();
           depth = 0;
-          listLevel = 0;
         }
         case "intbl" -> depth = Math.max(1, depth);
         case "itap" -> depth = Math.max(0, Math.min(20, token.number()));
-        case "s" -> style = token.number();
-        case "outlinelevel" -> outline = token.number();
-        case "ilvl" -> listLevel = token.number();
         case "pagebb" -> {
           if (token.isOn()) {
             tables.add(depth, new Piece.PageBreak());
@@ -284,7 +269,7 @@ final class RtfReader implements FormatReader {
         case "sbknone" -> sectionBreaks = false;
         case "sbkpage", "sectd" -> sectionBreaks = true;
         default -> {
-          return false;
+          return paragraph.format(token.word(), token.number());
         }
       }
       return true;
@@ -296,9 +281,11 @@ final class RtfReader implements FormatReader {
         case "plain" -> {
           state.font = defaultFont;
           state.hidden = false;
+          state.struck = false;
         }
         case "v" -> state.hidden = token.isOn();
-        case "deleted" -> state.hidden = token.isOn();
+        case "deleted" -> state.deleted = token.isOn();
+        case "strike", "striked" -> state.struck = token.isOn();
         case "uc" -> state.skipAfterUnicode = Math.max(0, token.number());
         case "ansicpg" -> fonts.ansi(token.number());
         case "mac" -> fonts.ansi(java.nio.charset.Charset.forName("x-MacRoman"));
@@ -313,24 +300,12 @@ final class RtfReader implements FormatReader {
     }
 
     private void endParagraph() throws UnreadableSourceException {
-      Flow done = flow;
-      flow = new Flow();
-      Flow sign = bullet;
-      bullet = null;
-      int level = styles.heading(style, outline);
-      if (done.isBlank()) {
+      Piece done = paragraph.end();
+      if (done == null) {
         // an empty paragraph between two tables parts them
         tables.closeTo(depth);
-        return;
-      }
-      String shown = sign == null ? "" : sign.toString().strip();
-      if (level > 0) {
-        boolean numbered = shown.chars().anyMatch(Character::isLetterOrDigit);
-        tables.add(depth, new Piece.Heading(level, numbered ? Flow.of(shown + " ").append(done) : done));
-      } else if (sign != null) {
-        tables.add(depth, new Piece.Item(listLevel, RtfWords.bullet(shown), done));
       } else {
-        tables.add(depth, new Piece.Paragraph(done));
+        tables.add(depth, done);
       }
     }
   }

@@ -18,6 +18,8 @@ final class RtfState {
   int font;
   int skipAfterUnicode = 1;
   boolean hidden;
+  boolean deleted;
+  boolean struck;
   boolean field;
   boolean endsInstruction;
   /** The word whose text the group holds; null for none. */
@@ -30,6 +32,8 @@ final class RtfState {
     s.font = font;
     s.skipAfterUnicode = skipAfterUnicode;
     s.hidden = hidden;
+    s.deleted = deleted;
+    s.struck = struck;
     return s;
   }
 }

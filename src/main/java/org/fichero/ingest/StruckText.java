@@ -8,6 +8,8 @@ import org.fichero.model.Span;
  * though: an item that has a mark and is struck from end to end stays as it is.
  */
 final class StruckText {
+  private static final int LONGEST_MARK = 3;
+
   private StruckText() {}
 
   /**
@@ -38,7 +40,8 @@ final class StruckText {
 
   /** Whether a letter or digit stands within, or outside of, what is struck. */
   private static boolean hasWords(Flow flow, boolean struck) {
-    int at = 0;
+    // the letter of a typed mark, [x], is no word
+    int at = flow.startsWithMark() ? Math.min(LONGEST_MARK, flow.struck().get(0).start()) : 0;
     for (Span s : flow.struck()) {
       if (hasWords(flow, struck ? s.start() : at, struck ? s.end() : s.start())) {
         return true;
