@@ -11,20 +11,14 @@ final class AlignedTables {
   /** Rows farther apart than this many ems are no one table. */
   private static final float ROW_REACH = 3.4f;
   /** Lines of one cell are nearer than this many ems. */
-  private static final float WRAP_REACH = 1.45f;
+  static final float WRAP_REACH = 1.45f;
   /** So are lines of one heading over many columns, whatever the typeface's own distance is. */
   private static final float HEADING_REACH = 1.8f;
   private static final int PLAN_COLUMNS = 6;
   private static final int MAX_COLUMNS = 60;
-  /** Points between left edges that are one. */
-  private static final float NEAR_EDGE = 2;
-  /** The same where a space is drawn, which must be wider than usual, in ems. */
-  private static final float EDGE = 0.8f;
-  private static final float WIDE_SPACE = 0.34f;
 
   private final List<TextLine> lines;
-  /** Where the labels and values of the last table of two columns begin; null before one. */
-  private List<float[]> pair;
+  private final LabelPairs pairs = new LabelPairs();
 
   /**
    * A table that was found.
@@ -42,7 +36,7 @@ final class AlignedTables {
   /** The table that begins at line {@code from}; null when none does. */
   Found at(int from) {
     TextLine head = from + 1 < lines.size() ? HeadedMarks.parted(lines.get(from), lines.get(from + 1)) : lines.get(from);
-    head = pair == null ? head : parted(head, pair);
+    head = pairs.parted(head);
     if (head.chunks().size() < 2 || head.chunks().size() > MAX_COLUMNS || isOption(head)) {
       return null;
     }
@@ -52,9 +46,9 @@ final class AlignedTables {
     TextLine last = null;
     int i = from;
     for (; i < lines.size(); i++) {
-      TextLine line = i == from ? head : parted(lines.get(i), columns);
+      TextLine line = i == from ? head : LabelPairs.parted(lines.get(i), columns);
       boolean near = last == null || line.y() - last.y() <= reach(line) * Math.max(last.size(), line.size());
-      boolean wraps = near && last != null && wrapsLabel(line, last, columns, rows);
+      boolean wraps = near && last != null && LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1));
       boolean fits = near && (last == null || wraps || !isLone(line, columns));
       int[] places = i == from ? places(columns.size(), head) : fits ? places(line, columns) : null;
       boolean other = i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size() && !HeadedMarks.isMarks(line);
@@ -74,17 +68,11 @@ final class AlignedTables {
       int wrapped = rows.remove(rows.size() - 1).get(0).size();
       i -= wrapped;
     }
-    if (!isTable(rows, columns.size()) && !goesOn(head)) {
+    if (!isTable(rows, columns.size()) && !pairs.goOn(head)) {
       return null;
     }
-    pair = columns.size() == 2 ? columns : pair;
+    pairs.keep(columns);
     return new Found(rows, i, columns.size() == 2 ? values : Map.of());
-  }
-
-  /** Whether a row stands in the columns of the labels and values above, which something else came between. */
-  private boolean goesOn(TextLine row) {
-    return pair != null && row.chunks().size() == 2 && Math.abs(row.x0() - pair.get(0)[0]) < NEAR_EDGE
-        && Math.abs(row.chunks().get(1).x0() - pair.get(1)[0]) < NEAR_EDGE;
   }
 
   /** How far below the row above it a row may stand, in ems. */
@@ -137,44 +125,6 @@ final class AlignedTables {
   /** In two columns of labels and values, a line that is neither both nor the rest of a value. */
   private static boolean isLone(TextLine line, List<float[]> columns) {
     return columns.size() == 2 && (line.first().mark() != null || line.chunks().size() == 1 && line.x0() < columns.get(1)[0] - 3);
-  }
-
-  /** A label of two columns of labels and values whose value begins right behind it, where the other values do. */
-  private static TextLine parted(TextLine line, List<float[]> columns) {
-    Chunk first = line.firstChunk();
-    for (int k = 1; columns.size() == 2 && k < first.glyphs().size(); k++) {
-      if (isAt(first, k, columns)) {
-        List<Chunk> chunks = new ArrayList<>(line.chunks());
-        chunks.set(0, first.part(0, k));
-        chunks.add(1, first.part(k, first.glyphs().size()));
-        return line.only(chunks);
-      }
-    }
-    return line;
-  }
-
-  /** Whether a word begins there right where values do, after a gap that is no usual space. */
-  private static boolean isAt(Chunk label, int k, List<float[]> columns) {
-    Glyph g = label.glyphs().get(k);
-    float away = Math.abs(g.x() - columns.get(1)[0]);
-    boolean wide = away < EDGE && g.x() - label.glyphs().get(k - 1).right() > WIDE_SPACE * g.size();
-    return label.spaced().get(k) && label.x0() < columns.get(0)[1] && (wide || away < NEAR_EDGE && label.undrawn().get(k));
-  }
-
-  /**
-   * Whether a line begins with the rest of the label above: right below it, in small letters or behind a slash or hyphen, alone or beside
-   * more of the value.
-   */
-  private static boolean wrapsLabel(TextLine line, TextLine last, List<float[]> columns, List<List<List<Chunk>>> rows) {
-    List<List<Chunk>> row = rows.get(rows.size() - 1);
-    boolean may = columns.size() == 2 && !row.get(0).isEmpty() && !row.get(1).isEmpty() && line.chunks().size() <= 2 && line.first().mark() == null
-        && line.y() - last.y() <= WRAP_REACH * Math.max(line.size(), last.size());
-    if (!may || Math.abs(line.x0() - row.get(0).get(0).x0()) > NEAR_EDGE || line.firstChunk().x1() > columns.get(1)[0]) {
-      return false;
-    }
-    String label = row.get(0).get(row.get(0).size() - 1).text();
-    boolean open = label.endsWith("/") || label.endsWith("-");
-    return open || Character.isLowerCase(line.firstChunk().text().charAt(0));
   }
 
   /** A mark and its label, or several of them. */

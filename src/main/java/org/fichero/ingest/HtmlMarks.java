@@ -134,40 +134,20 @@ final class HtmlMarks {
 
   /** A to-do list's item that says its state itself. */
   void item(Element li, Flow flow) {
-    String state = li.hasAttr("data-checked") ? li.attr("data-checked") : li.hasAttr("data-list") ? li.attr("data-list") : stateByClass(li);
-    Element list = li.parent();
-    if (state.isEmpty() && list != null && list.hasAttr("data-checked")) {
-      state = list.attr("data-checked");
+    MarkState state = roleState(li) == null ? HtmlTasks.item(li) : null;
+    if (state != null) {
+      mark(flow, state, "li[" + ++roles + "]");
     }
-    if (roleState(li) == null && !state.isEmpty() && li.select("input[type=checkbox]").isEmpty()) {
-      switch (state) {
-        case "true", "checked" -> mark(flow, MarkState.TICKED, "li[" + ++roles + "]");
-        case "false", "unchecked" -> mark(flow, MarkState.UNTICKED, "li[" + ++roles + "]");
-        default -> { }
-      }
-    }
-  }
-
-  /** "checked" or "unchecked" where every item of the list has one of these classes, or the list is one of tasks; empty otherwise. */
-  private static String stateByClass(Element li) {
-    Element list = li.parent();
-    if (list == null || !li.getElementsByTag("input").isEmpty()) {
-      return "";
-    }
-    boolean told = (li.hasClass("checked") || li.hasClass("unchecked"))
-        && list.children().stream().allMatch(c -> c.hasClass("checked") != c.hasClass("unchecked"));
-    boolean tasks = list.hasClass("inline-task-list") || list.hasClass("task-list") || list.hasClass("checklist");
-    return !told && !tasks ? "" : li.hasClass("checked") ? "checked" : "unchecked";
   }
 
   /** A box or sign that stands before an element's words without being one of its nodes. */
   void drawnBefore(Element e, Flow flow) {
     String sign = look.signBefore(e);
-    String tag = e.attr("data-tag");
+    MarkState tagged = HtmlTasks.tagged(e);
     if (!sign.isEmpty()) {
       mark(flow, Symbols.state(sign.charAt(0)), e.normalName() + "." + e.className().replace(' ', '.') + "::before[" + ++roles + "]");
-    } else if (tag.startsWith("to-do")) {
-      mark(flow, tag.equals("to-do:completed") ? MarkState.TICKED : MarkState.UNTICKED, e.normalName() + "[data-tag][" + ++roles + "]");
+    } else if (tagged != null) {
+      mark(flow, tagged, e.normalName() + "[data-tag][" + ++roles + "]");
     }
   }
 

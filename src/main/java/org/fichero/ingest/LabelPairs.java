@@ -1,0 +1,70 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.ingest.TextLine.Chunk;
+
+/** Labels and values in two columns without lines: where both begin, which may be told of a line whose gap is narrow, and what wraps. */
+final class LabelPairs {
+  /** Points between left edges that are one. */
+  private static final float NEAR_EDGE = 2;
+  /** The same where a space is drawn, which must be wider than usual, in ems. */
+  private static final float EDGE = 0.8f;
+  private static final float WIDE_SPACE = 0.34f;
+
+  /** Where the labels and values of the last table of two columns begin and end; null before one. */
+  private List<float[]> last;
+
+  /** Remembers the columns of a table, if they are two. */
+  void keep(List<float[]> columns) {
+    last = columns.size() == 2 ? columns : last;
+  }
+
+  /** A line in the columns of the last table, cut where its value begins. */
+  TextLine parted(TextLine line) {
+    return last == null ? line : parted(line, last);
+  }
+
+  /** Whether a row stands in the columns of the labels and values above, which something else came between. */
+  boolean goOn(TextLine row) {
+    return last != null && row.chunks().size() == 2 && Math.abs(row.x0() - last.get(0)[0]) < NEAR_EDGE
+        && Math.abs(row.chunks().get(1).x0() - last.get(1)[0]) < NEAR_EDGE;
+  }
+
+  /** A label of two columns of labels and values whose value begins right behind it, where the other values do. */
+  static TextLine parted(TextLine line, List<float[]> columns) {
+    Chunk first = line.firstChunk();
+    for (int k = 1; columns.size() == 2 && k < first.glyphs().size(); k++) {
+      if (isAt(first, k, columns)) {
+        List<Chunk> chunks = new ArrayList<>(line.chunks());
+        chunks.set(0, first.part(0, k));
+        chunks.add(1, first.part(k, first.glyphs().size()));
+        return line.only(chunks);
+      }
+    }
+    return line;
+  }
+
+  /** Whether a word begins there right where values do, after a gap that is no usual space. */
+  private static boolean isAt(Chunk label, int k, List<float[]> columns) {
+    Glyph g = label.glyphs().get(k);
+    float away = Math.abs(g.x() - columns.get(1)[0]);
+    boolean wide = away < EDGE && g.x() - label.glyphs().get(k - 1).right() > WIDE_SPACE * g.size();
+    return label.spaced().get(k) && label.x0() < columns.get(0)[1] && (wide || away < NEAR_EDGE && label.undrawn().get(k));
+  }
+
+  /**
+   * Whether a line begins with the rest of the label above: right below it, in small letters or behind a slash or hyphen, alone or beside
+   * more of the value.
+   */
+  static boolean wraps(TextLine line, TextLine last, List<float[]> columns, List<List<Chunk>> row) {
+    boolean may = columns.size() == 2 && !row.get(0).isEmpty() && !row.get(1).isEmpty() && line.chunks().size() <= 2 && line.first().mark() == null
+        && line.y() - last.y() <= AlignedTables.WRAP_REACH * Math.max(line.size(), last.size());
+    if (!may || Math.abs(line.x0() - row.get(0).get(0).x0()) > NEAR_EDGE || line.firstChunk().x1() > columns.get(1)[0]) {
+      return false;
+    }
+    String label = row.get(0).get(row.get(0).size() - 1).text();
+    boolean open = label.endsWith("/") || label.endsWith("-");
+    return open || Character.isLowerCase(line.firstChunk().text().charAt(0));
+  }
+}
