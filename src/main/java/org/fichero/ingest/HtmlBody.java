@@ -89,7 +89,7 @@ final class HtmlBody {
     font = own == null ? font : own;
     boolean strikes = look.isStruck(e);
     struck += strikes ? 1 : 0;
-    if (BLOCKS.contains(e.normalName())) {
+    if (BLOCKS.contains(e.normalName()) || e.normalName().equals("label") && marks.endsInValue(flow)) {
       flush(sink);
     }
     if (HtmlMarks.isOpenList(e)) {

@@ -16,6 +16,8 @@ final class HtmlMarks {
   private int roles;
   private int atMark = -1;
   private Flow markedFlow;
+  private Flow valueFlow;
+  private int valueEnd;
 
   HtmlMarks(Document page, HtmlLook look, ReadContext context) {
     this.look = look;
@@ -203,6 +205,13 @@ final class HtmlMarks {
     flow.text(labelled ? "\t" : touches && !value.isEmpty() ? " " : "").text(value);
     atMark = flow.length();
     markedFlow = value.isEmpty() ? markedFlow : flow;
+    valueFlow = value.isEmpty() ? valueFlow : flow;
+    valueEnd = flow.length();
+  }
+
+  /** Whether a label that begins now is the next field's: the paragraph ends in the value of the one before. */
+  boolean endsInValue(Flow flow) {
+    return flow == valueFlow && flow.toString().substring(valueEnd).isBlank();
   }
 
   /** Whether a label's words stand right before the field. */
