@@ -94,6 +94,9 @@ class PackShapesTest {
     assertThat(json(text(sign, "Gasto (M$)\t$ 4 millones\nNota\tbien\n").records().get(0))).contains("value: 4000000,");
     assertThat(json(text(sign, "Gasto (UF)\t$ 4.805\nNota\tbien\n").records().get(0))).contains("value: 4805, currency: CLP");
     assertThat(json(text(sign, "Gasto (incluye IVA)\t4.805\nNota\tbien\n").records().get(0))).contains("value: 4805,");
+    String table = "fields: {t: {kind: table, labels: [Gasto], columns: {y: [Año], a: {kind: money, unit: CLP, labels: [Inicial]}, b: {kind: money, unit: CLP, labels: [Fondo (UF)]}}}, n: {kind: text, labels: [Nota]}}\n";
+    assertThat(json(text(table, "Gasto (cifras en miles de $ de 2023)\n\nAño\tInicial\tFondo (UF)\n2021\t4.805\t12\n2022\t4.900\t13\n\nNota: bien\n").records().get(0)))
+        .contains("a: {text: 4.805, value: 4805000, currency: CLP}, b: {text: 12, value: 12, currency: CLF}");
     String pack = "fields: {a: {kind: money, unit: M$, labels: [Gasto]}, n: {kind: text, labels: [Nota]}}\n";
     assertThat(json(text(pack, "Gasto\t4.805\nNota\tbien\n").records().get(0))).contains("value: 4805000, currency: CLP");
   }

@@ -177,7 +177,7 @@ public final class Draft {
           : "  separators: [" + String.join(", ", guess.words().stream().map(Draft::quoted).toList()) + "]\n");
       case IDENTIFIER -> own.append(number || guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
       case MONEY -> own.append("  unit: CLP\n");
-      case TABLE -> new DraftColumns(normaliser).table(label.values(), own);
+      case TABLE -> new DraftColumns(normaliser).table(label.words(), label.values(), own);
       case SCHEDULE -> DraftColumns.plan(label.values(), own);
       default -> { }
     }

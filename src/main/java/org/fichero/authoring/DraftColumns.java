@@ -23,8 +23,8 @@ final class DraftColumns {
     this.normaliser = normaliser;
   }
 
-  /** The columns that the first row of the first table names, and the sums below them as what ends it. */
-  void table(List<List<Block>> values, StringBuilder out) {
+  /** The columns that the first row of the first table names, and the sums below them as what ends it; its caption may say that sums are money. */
+  void table(String caption, List<List<Block>> values, StringBuilder out) {
     List<Block.Table> tables = tables(values);
     Set<String> keys = new LinkedHashSet<>();
     out.append("  columns:\n");
@@ -32,7 +32,7 @@ final class DraftColumns {
       String heading = head.content().text().strip();
       String key = Draft.slug(heading, WORDS);
       if (!heading.isEmpty() && keys.add(key)) {
-        out.append("    ").append(key).append(": ").append(column(heading, below(tables, head.column()))).append('\n');
+        out.append("    ").append(key).append(": ").append(column(caption, heading, below(tables, head.column()))).append('\n');
       }
     }
     out.append(keys.isEmpty() ? "    column: [column]\n" : "");
@@ -40,8 +40,9 @@ final class DraftColumns {
     out.append(sums.isEmpty() ? "" : "  until: [" + String.join(", ", sums.stream().map(Draft::quoted).toList()) + "]\n");
   }
 
-  private String column(String heading, List<String> cells) {
-    Guess guess = cells.isEmpty() ? null : Guess.ofCells(heading, cells, normaliser);
+  private String column(String caption, String heading, List<String> cells) {
+    String said = PlainGuess.areSums(cells) ? heading + " " + caption : heading;
+    Guess guess = cells.isEmpty() ? null : Guess.ofCells(said, cells, normaliser);
     if (guess == null || guess.share() < 0.8 || !KINDS.contains(guess.kind())) {
       return "[" + Draft.quoted(heading) + "]";
     }

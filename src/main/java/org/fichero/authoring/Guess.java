@@ -123,7 +123,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     if (list != null) {
       return list;
     }
-    for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.URL, FieldKind.PLACE, FieldKind.MONEY, FieldKind.DATE)) {
+    for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.URL, FieldKind.PLACE, FieldKind.MONEY, FieldKind.PERIOD, FieldKind.DATE)) {
       boolean address = kind == FieldKind.EMAIL || kind == FieldKind.URL;
       // a stroke says that there is none
       List<String> said = address ? texts.stream().filter(t -> t.chars().anyMatch(Character::isLetter)).toList() : texts;
@@ -187,6 +187,12 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
         : new Guess(FieldKind.TEXT, Texts.share(texts, t -> t.length() <= BRIEF * 4), "text, because no other kind fits all", List.of());
   }
 
+  /** Whether a date has two ends, or one that is open. */
+  private static boolean isStretch(Mention mention) {
+    Map<String, Node> parts = mention.value() instanceof Node.Members m ? m.members() : Map.of();
+    return mention.type().equals("date") && parts.containsKey("start") && !String.valueOf(parts.get("start")).equals(String.valueOf(parts.get("end"))) && parts.get("kind") instanceof Node.Leaf kind && "period".equals(kind.value());
+  }
+
   private static boolean isItem(Block block) {
     return block instanceof Block.Line line && !line.bullet().isEmpty();
   }
@@ -197,12 +203,15 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   }
 
   private static boolean reads(FieldKind kind, String text, Normaliser normaliser) {
-    if (kind == FieldKind.MONEY || kind == FieldKind.DATE) {
+    if (kind == FieldKind.MONEY || kind == FieldKind.DATE || kind == FieldKind.PERIOD) {
       List<Mention> found = normaliser.mentions(text, null);
       String type = kind == FieldKind.MONEY ? "money" : "date";
       // "trimestral" is a mention of time too, but no date
-      boolean fits = kind == FieldKind.MONEY
+      boolean fits = kind != FieldKind.DATE
           || text.length() <= SHORT / 2 && normaliser.read(kind, text) instanceof Node.Leaf date && date.value() != null;
+      if (kind == FieldKind.PERIOD && found.stream().noneMatch(Guess::isStretch)) {
+        return false;
+      }
       return fits && found.stream().anyMatch(m -> m.type().equals(type) && m.text().length() * 2 > text.strip().length());
     }
     Node node = normaliser.read(kind, text);

@@ -16,6 +16,8 @@ final class PlainGuess {
   private static final int LEAST_RECORDS = 8;
   private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:,\\d{1,2})?(?: \\p{L}{1,20}[²³23]?| ?%)?");
   private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
+  private static final Pattern SUMS = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){1,4}");
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{7,20}");
   private static final Pattern BULLETS = Pattern.compile("\\S\\s[•▪●◦‣]\\s");
   private static final Pattern AND = Pattern.compile(",.* y \\p{Lu}[\\p{L} ]*$");
   private static final Set<String> YES_NO = Set.of("si", "no");
@@ -26,8 +28,11 @@ final class PlainGuess {
 
   private PlainGuess() {}
 
-  /** A number alone, or with one word after it; null for anything else. */
+  /** A number alone, or with one word after it, or the many digits of an account; null for anything else. */
   static Guess number(String label, List<String> texts) {
+    if (Texts.share(texts, t -> ACCOUNT.matcher(t.strip()).matches()) >= 0.7) {
+      return new Guess(FieldKind.IDENTIFIER, 1, "many digits in one run", List.of("\\d+"));
+    }
     double share = Texts.share(texts, t -> t.length() <= SHORT && NUMBER.matcher(t.strip()).matches());
     boolean years = Texts.share(texts, t -> YEAR.matcher(t.strip()).matches()) >= 0.5;
     if (share < 0.7 || years) {
@@ -36,6 +41,11 @@ final class PlainGuess {
     boolean money = SUM.matcher(label).matches() || Texts.share(texts, t -> SUM.matcher(t).matches()) >= 0.5;
     return new Guess(money ? FieldKind.MONEY : FieldKind.QUANTITY, share,
         money ? "numbers, and its label or values say money" : "numbers, alone or with one word", List.of());
+  }
+
+  /** Bare numbers with points between their thousands: sums, where anything says so. */
+  static boolean areSums(List<String> texts) {
+    return Texts.share(texts, t -> SUMS.matcher(t.strip()).matches()) >= 0.8;
   }
 
   /** Digits and capitals in groups between strokes, as in the others ("30115081-4", "PS-011-A"); null for anything else, and for days. */
@@ -85,7 +95,7 @@ final class PlainGuess {
     for (String part : text.split(",")) {
       String name = part.strip();
       if (name.isEmpty() || name.length() > SHORT || !Character.isUpperCase(name.charAt(0)) || name.split(" ").length > MOST_ANSWERS
-          || name.indexOf('\n') >= 0 || name.indexOf('@') >= 0) {
+          || name.indexOf('\n') >= 0 || name.indexOf('@') >= 0 || Character.isDigit(name.charAt(name.length() - 1))) {
         return false;
       }
     }

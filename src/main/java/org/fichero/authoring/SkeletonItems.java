@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
 import org.fichero.model.Page;
@@ -13,12 +11,9 @@ import org.fichero.model.Passage;
 
 /** A page as what may announce values and what may be one, in reading order. */
 final class SkeletonItems {
-  private static final int LONGEST = 90;
+  static final int LONGEST = 90;
   private static final int LONGEST_CELL = 60;
   private static final int LEAST_COLUMNS = 3;
-  private static final String BAR = " | ";
-  private static final String GAP = "  ";
-  private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,20}(?: N[°ºo]\\.?)? ?\\d{1,3}) ?[.)–—-] (\\p{L}.*)");
 
   /**
    * Words that may announce a value, with what follows on their line; or a block.
@@ -39,7 +34,7 @@ final class SkeletonItems {
     List<Item> items = new ArrayList<>();
     for (Block block : Captions.of(page)) {
       if (block instanceof Block.Line line) {
-        lines(line, items);
+        LineItems.add(line, items);
       } else if (block instanceof Block.Table table && !LabelGrid.isHeaded(table) && (!isData(table, known) || isOver(table, known, columns))) {
         boolean pairs = table.rows().stream().allMatch(r -> r.cells().size() <= 2);
         boolean grid = !pairs && LabelGrid.isOne(table);
@@ -68,7 +63,7 @@ final class SkeletonItems {
     List<Item> items = new ArrayList<>();
     for (Block block : Captions.of(page)) {
       if (block instanceof Block.Line line) {
-        lines(line, items);
+        LineItems.add(line, items);
       } else if (block instanceof Block.Options options && isAnswer(options) && labels.contains(Skeleton.key(options.options().get(0).label().text()))) {
         Block.Option option = options.options().get(0);
         items.add(item(option.label(), strong(option.label())));
@@ -83,52 +78,6 @@ final class SkeletonItems {
       }
     }
     return items;
-  }
-
-  /** A line, or its parts where tabs keep labels apart in it. */
-  private static void lines(Block.Line line, List<Item> items) {
-    String s = line.content().text();
-    if (isBullet(line.bullet()) && s.indexOf(':') < 0) {
-      items.add(new Item(null, "", line));
-      return;
-    }
-    if (s.indexOf('\t') < 0 && s.indexOf(BAR) < 0 && s.indexOf(GAP) < 0) {
-      items.add(counted(line) ? numbered(line) : item(line.content(), line));
-      return;
-    }
-    int from = 0;
-    for (int p = 0; p <= s.length(); p++) {
-      boolean bar = s.startsWith(BAR, p);
-      if (p == s.length() || bar || s.charAt(p) == '\t' || s.startsWith(GAP, p) && p > from && isLabelled(s, p)) {
-        Passage part = line.content().slice(from, p).strip();
-        if (!part.isBlank()) {
-          items.add(item(part, new Block.Line(part.span(), part, line.heading(), line.strong(), "", 0, 0)));
-        }
-        p += bar ? BAR.length() - 1 : 0;
-        from = p + 1;
-      }
-    }
-  }
-
-  /** Whether a label and its colon follow a gap, before the next one: "Responsable: Ana Ríos    Área: Cultura". */
-  private static boolean isLabelled(String s, int gap) {
-    int from = gap;
-    while (from < s.length() && s.charAt(from) == ' ') {
-      from++;
-    }
-    int colon = s.indexOf(':', from);
-    int next = s.indexOf(GAP, from);
-    return colon > from + 1 && colon - from <= LONGEST && (next < 0 || colon < next) && Character.isLetter(s.charAt(from));
-  }
-
-  /** A heading that counts, with its title behind a full stop: "Proyecto 3. Huerto del liceo". */
-  private static boolean counted(Block.Line line) {
-    return (line.heading() > 0 || line.strong()) && line.content().text().indexOf(':') < 0 && COUNTED.matcher(line.content().text().strip()).matches();
-  }
-
-  private static Item numbered(Block.Line line) {
-    Matcher parts = COUNTED.matcher(line.content().text().strip());
-    return parts.matches() ? new Item(parts.group(1), parts.group(2), line) : item(line.content(), line);
   }
 
   /** A question that the columns yes and no answer. */
@@ -167,11 +116,6 @@ final class SkeletonItems {
       }
     }
     return columns;
-  }
-
-  /** A sign, not a number: that may count labels. */
-  private static boolean isBullet(String bullet) {
-    return !bullet.isBlank() && bullet.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Whether labels stand beside their values, not in a row above them. */
@@ -239,7 +183,8 @@ final class SkeletonItems {
     return new Block.Line(content.span(), content, 0, false, "", 0, 0);
   }
 
-  private static Item item(Passage content, Block block) {
+  /** What a passage announces, up to its colon, and what follows that. */
+  static Item item(Passage content, Block block) {
     String s = content.text().strip();
     int colon = s.indexOf(':');
     boolean parted = colon > 1 && colon <= LONGEST && !s.startsWith("//", colon + 1);

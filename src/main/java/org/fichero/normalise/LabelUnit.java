@@ -16,13 +16,16 @@ final class LabelUnit {
   /** Words between a unit and a year: "miles de pesos del año 2023". */
   private static final int MOST_BEFORE_YEAR = 2;
 
-  private final Passage label;
+  private final List<Passage> labels;
   private final Readers readers;
   private final String pack;
 
-  /** @param pack the unit that the pack says, a code or as forms write it ("M$"); null for none */
-  LabelUnit(Passage label, Readers readers, String pack) {
-    this.label = label;
+  /**
+   * @param labels those that may say it, the nearest first
+   * @param pack the unit that the pack says, a code or as forms write it ("M$"); null for none
+   */
+  LabelUnit(List<Passage> labels, Readers readers, String pack) {
+    this.labels = labels;
     this.readers = readers;
     this.pack = pack;
   }
@@ -87,8 +90,13 @@ final class LabelUnit {
 
   /** What stands in each of the label's brackets, after "en", or last in it. */
   private List<Passage> units(String type) {
-    String s = label.text();
     List<Passage> units = new ArrayList<>();
+    labels.forEach(l -> add(l, type, units));
+    return units;
+  }
+
+  private static void add(Passage label, String type, List<Passage> units) {
+    String s = label.text();
     for (int open = s.indexOf('('); open >= 0; open = s.indexOf('(', open + 1)) {
       int close = s.indexOf(')', open + 1);
       add(close > open ? label.slice(open + 1, close) : Passage.EMPTY, units);
@@ -104,7 +112,6 @@ final class LabelUnit {
     boolean stands = !type.equals("quantity") || !word.chars().allMatch(Character::isLetter) || word.length() <= LONGEST_CODE;
     boolean sign = !word.isEmpty() && stands && word.chars().noneMatch(Character::isLowerCase);
     add(sign ? label.slice(last, end) : Passage.EMPTY, units);
-    return units;
   }
 
   private static int end(String s) {

@@ -15,8 +15,8 @@ import org.fichero.rules.FieldRule;
 final class MentionShape {
   private MentionShape() {}
 
-  /** @param label the words that announce the field, which may say the unit; empty without any */
-  static Node of(FieldRule rule, Passage words, Passage label, Readers readers, Leaves leaves, String pointer, List<Finding> findings) {
+  /** @param labels the words that announce the field, then those over its table: the first of them that says the unit counts; empty without any */
+  static Node of(FieldRule rule, Passage words, List<Passage> labels, Readers readers, Leaves leaves, String pointer, List<Finding> findings) {
     if (words.isBlank()) {
       return Node.NULL;
     }
@@ -29,8 +29,8 @@ final class MentionShape {
     Node node = switch (rule.kind()) {
       case DATE -> date(mentions, text, leaves);
       case PERIOD -> shape(mentions, "date", text, leaves, "start", "end");
-      case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency", new LabelUnit(label, readers, rule.unit()));
-      default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit", new LabelUnit(label, readers, rule.unit()));
+      case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency", new LabelUnit(labels, readers, rule.unit()));
+      default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit", new LabelUnit(labels.subList(0, 1), readers, rule.unit()));
     };
     boolean read = member(node, "value") != null || member(node, "start") != null || member(node, "end") != null
         || node instanceof Node.Leaf leaf && leaf.value() != null;

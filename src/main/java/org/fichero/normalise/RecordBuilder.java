@@ -24,6 +24,8 @@ final class RecordBuilder {
   private final Division division;
   private final Extraction extraction;
   private final List<Finding> findings = new ArrayList<>();
+  /** What stands over the table that is being read, and may say the unit of its columns. */
+  private Passage caption = Passage.EMPTY;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, List<Span>> sentences = new LinkedHashMap<>();
 
@@ -64,13 +66,16 @@ final class RecordBuilder {
     if (raw.value() instanceof Extraction.Plan plan) {
       return plan(rule, plan, leaves, pointer);
     }
+    Passage announced = raw.label() == null ? Passage.EMPTY : Passage.of(division.page().text(), raw.label());
     if (raw.value() instanceof Extraction.Groups groups) {
-      return groups(rule, groups, pointer);
+      caption = rule.kind() == FieldKind.TABLE ? announced : Passage.EMPTY;
+      Node items = groups(rule, groups, pointer);
+      caption = Passage.EMPTY;
+      return items;
     }
     if (raw.value() instanceof Extraction.Topics topics) {
       return topics(rule, topics, leaves, pointer);
     }
-    Passage announced = raw.label() == null ? Passage.EMPTY : Passage.of(division.page().text(), raw.label());
     return words(rule, (Extraction.Words) raw.value(), announced, leaves, pointer);
   }
 
@@ -179,7 +184,7 @@ final class RecordBuilder {
         prose(text, pointer + "/text", times);
         yield VocabularyShape.of(text, times.tokens().words, rule, readers, leaves, pointer, findings);
       }
-      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, label, readers, leaves, pointer, findings);
+      case DATE, PERIOD, QUANTITY, MONEY -> MentionShape.of(rule, text, List.of(label, caption), readers, leaves, pointer, findings);
       case IDENTIFIER, EMAIL, URL, BOOLEAN -> WordShape.of(rule, text, readers.answers(), leaves, pointer, findings);
       default -> rule.pattern() != null ? WordShape.of(rule, text, readers.answers(), leaves, pointer, findings)
           : text(rule, text, leaves, pointer);

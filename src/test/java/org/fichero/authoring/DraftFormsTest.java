@@ -52,6 +52,19 @@ class DraftFormsTest {
   }
 
   @Test
+  void labelsSideBySideCountedHeadingsAndSumsUnderTheirCaptionAreRead() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 5; i++) {
+      text.append("# Proyecto ").append(i).append(". Huerto ").append("ABCD".charAt(i - 1)).append("\n\nResponsable: Ana Ríos    Área: Cultura\n\nPeríodo: 201").append(i)
+          .append(" a la fecha\n\n## Riesgos\n\n- Heladas\n").append(i == 2 ? "- Lluvias\n" : "").append("\n## Gasto (miles de $)\n\nAño\tInicial\tAvance\n2021\t4.80").append(i)
+          .append("\t81%\n2022\t5.20").append(i).append("\t90%\n\n");
+    }
+    String pack = draft(text.toString());
+    assertThat(pack).contains("markers: [\"Proyecto {n}\"]", "labels: [\"Responsable\"]", "labels: [\"Área\"]", "kind: period\n", "riesgos:\n    kind: list\n",
+        "inicial: {kind: money, unit: CLP, labels: [\"Inicial\"]}").doesNotContain("avance: {kind: money");
+  }
+
+  @Test
   void aNumberedTitleIsANumberAndATitle() {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i < 6; i++) {

@@ -1,0 +1,68 @@
+package org.fichero.authoring;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fichero.authoring.SkeletonItems.Item;
+import org.fichero.model.Block;
+import org.fichero.model.Passage;
+
+/** A line as what announces values: one label, several side by side, or a title behind a number that counts. */
+final class LineItems {
+  private static final String BAR = " | ";
+  private static final String GAP = "  ";
+  private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,20}(?: N[°ºo]\\.?)? ?\\d{1,3}) ?[.)–—-] (\\p{L}.*)");
+
+  private LineItems() {}
+
+  /** Adds the line, or its parts where tabs, bars or gaps keep labels apart in it. */
+  static void add(Block.Line line, List<Item> items) {
+    String s = line.content().text();
+    if (isBullet(line.bullet()) && s.indexOf(':') < 0) {
+      items.add(new Item(null, "", line));
+      return;
+    }
+    if (s.indexOf('\t') < 0 && s.indexOf(BAR) < 0 && s.indexOf(GAP) < 0) {
+      items.add(counted(line) ? numbered(line) : SkeletonItems.item(line.content(), line));
+      return;
+    }
+    int from = 0;
+    for (int p = 0; p <= s.length(); p++) {
+      boolean bar = s.startsWith(BAR, p);
+      if (p == s.length() || bar || s.charAt(p) == '\t' || s.startsWith(GAP, p) && p > from && isLabelled(s, p)) {
+        Passage part = line.content().slice(from, p).strip();
+        if (!part.isBlank()) {
+          items.add(SkeletonItems.item(part, new Block.Line(part.span(), part, line.heading(), line.strong(), "", 0, 0)));
+        }
+        p += bar ? BAR.length() - 1 : 0;
+        from = p + 1;
+      }
+    }
+  }
+
+  /** Whether a label and its colon follow a gap, before the next one: "Responsable: Ana Ríos    Área: Cultura". */
+  private static boolean isLabelled(String s, int gap) {
+    int from = gap;
+    while (from < s.length() && s.charAt(from) == ' ') {
+      from++;
+    }
+    int colon = s.indexOf(':', from);
+    int next = s.indexOf(GAP, from);
+    return colon > from + 1 && colon - from <= SkeletonItems.LONGEST && (next < 0 || colon < next) && Character.isLetter(s.charAt(from));
+  }
+
+  /** A heading that counts, with its title behind a full stop: "Proyecto 3. Huerto del liceo". */
+  private static boolean counted(Block.Line line) {
+    return (line.heading() > 0 || line.strong()) && line.content().text().indexOf(':') < 0 && COUNTED.matcher(line.content().text().strip()).matches();
+  }
+
+  private static Item numbered(Block.Line line) {
+    Matcher parts = COUNTED.matcher(line.content().text().strip());
+    return parts.matches() ? new Item(parts.group(1), parts.group(2), line) : SkeletonItems.item(line.content(), line);
+  }
+
+  /** A sign, not a number: that may count labels. */
+  private static boolean isBullet(String bullet) {
+    return !bullet.isBlank() && bullet.chars().noneMatch(Character::isLetterOrDigit);
+  }
+}
