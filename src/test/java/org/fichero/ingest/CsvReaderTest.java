@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.fichero.Belt;
+import org.fichero.model.Node;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** Sheets saved as values parted by signs give the text that the sheet gives. */
 class CsvReaderTest {
@@ -28,6 +29,15 @@ class CsvReaderTest {
   @Test
   void oldEncodingsAreRead() {
     assertThat(text("Título;Año↵Señalética;2024", Charset.forName("windows-1252"))).isEqualTo("Título\tAño\nSeñalética\t2024\n");
+  }
+
+  @Test
+  void aListOfFormsGivesARecordARow() {
+    String file = "Título;Municipalidad;Breve descripción;Grupo prioritario;Forma de financiamiento;Sostenibilidad;Líneas Sello\n"
+        + "Escuela;Talca;Clases de español, dos veces por semana, en la biblioteca.;Mujeres;FNDR;El municipio mantiene el convenio hasta 2026.;\n"
+        + "Feria;Lota;Feria anual con puestos de comida, música y artesanía.;Familias;Propia;Cada año se renueva el equipo organizador.;\n";
+    assertThat(Belt.bytes("f.csv", file.getBytes(StandardCharsets.UTF_8)).records())
+        .extracting(r -> ((Node.Leaf) r.fields().members().get("title")).value()).containsExactly("Escuela", "Feria");
   }
 
   @ParameterizedTest
