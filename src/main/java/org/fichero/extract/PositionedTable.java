@@ -15,6 +15,8 @@ import org.fichero.model.Span;
 final class PositionedTable {
   /** Spaces that part one cell from the next. */
   private static final int GAP = 2;
+  /** More headings than a page has room for are none. */
+  private static final int MOST_COLUMNS = 50;
 
   private final List<Part> heads;
   private final List<Passage[]> rows = new ArrayList<>();
@@ -41,7 +43,7 @@ final class PositionedTable {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && line.content().text().contains("  ")) {
         List<Part> heads = parts(line);
-        if (heads.size() > 1 && isHead.test(row(heads.stream().map(Part::words).toArray(Passage[]::new)))) {
+        if (heads.size() > 1 && heads.size() <= MOST_COLUMNS && isHead.test(row(heads.stream().map(Part::words).toArray(Passage[]::new)))) {
           return new PositionedTable(heads).from(blocks, i, least);
         }
       }

@@ -1,5 +1,6 @@
 package org.fichero.normalise;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +22,11 @@ final class SeveralValues {
   static void find(FieldRule rule, Passage text, List<Mention> mentions, String pointer, List<Finding> findings) {
     Set<String> types = types(rule.kind());
     Set<List<Object>> values = new HashSet<>();
+    BitSet bracketed = bracketed(text.text());
     boolean range = false;
     for (Mention m : mentions) {
       List<Object> value = types.contains(m.type()) ? value(rule.kind(), m) : List.of();
-      if (value.stream().anyMatch(Objects::nonNull) && (values.isEmpty() || !isBracketed(text.text(), m.span().start()))) {
+      if (value.stream().anyMatch(Objects::nonNull) && (values.isEmpty() || !bracketed.get(m.span().start()))) {
         range |= rule.kind() == FieldKind.DATE && values.isEmpty() && !value.contains(null) && !value.get(0).equals(value.get(1));
         values.add(value);
       }
@@ -49,11 +51,14 @@ final class SeveralValues {
     return keys.stream().map(k -> MentionShape.member(m.value(), k)).collect(java.util.stream.Collectors.toList());
   }
 
-  private static boolean isBracketed(String s, int at) {
+  /** The characters that stand within brackets. */
+  private static BitSet bracketed(String s) {
+    BitSet bracketed = new BitSet();
     int depth = 0;
-    for (int i = 0; i < at; i++) {
+    for (int i = 0; i < s.length(); i++) {
+      bracketed.set(i, depth > 0);
       depth += s.charAt(i) == '(' ? 1 : s.charAt(i) == ')' ? -1 : 0;
     }
-    return depth > 0;
+    return bracketed;
   }
 }

@@ -1,6 +1,7 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class AnchorLeads {
     List<Integer> openers = new ArrayList<>();
     for (int anchor : anchors) {
       Set<String> seen = new HashSet<>();
-      int at = labels.indexOf(anchor);
+      int at = Collections.binarySearch(labels, anchor);
       while (at > 0 && leading.contains(field.apply(labels.get(at - 1))) && seen.add(field.apply(labels.get(at - 1)))) {
         at--;
       }
