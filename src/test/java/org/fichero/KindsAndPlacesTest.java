@@ -3,16 +3,12 @@ package org.fichero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.fichero.model.Node;
 import org.fichero.model.Outcome;
-import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,25 +95,11 @@ class KindsAndPlacesTest {
   }
 
   private String read(String[] cells, String shape) throws IOException {
-    Path own = Files.createDirectories(folder.resolve("mine"));
-    Files.writeString(own.resolve("v.yaml"), "terms: [{code: nueva, label: Nueva}, {code: continua, label: Continua}]\n");
-    Files.writeString(own.resolve("pack.yaml"), "id: mine\nversion: \"1\"\nsplit: {by: document}\n"
-        + "help: [\"Elija un elemento.\", \"(string)\", \"Haga clic aquí…\"]\nfields:\n  a: {kind: " + cells[0].strip()
-        + cells[1].strip() + ", until: [Uso interno], labels: [Dato pedido]}\n  b: {kind: text, labels: [Otro]}\n");
+    String pack = "split: {by: document}\nhelp: [\"Elija un elemento.\", \"(string)\", \"Haga clic aquí…\"]\nfields:\n  a: {kind: " + cells[0].strip()
+        + cells[1].strip() + ", until: [Uso interno], labels: [Dato pedido]}\n  b: {kind: text, labels: [Otro]}\n";
     String text = shape.replaceAll("\\bL\\b", "Dato pedido");
-    Outcome outcome = Fichero.load(RuleFiles.in(own), "mine").process(Belt.document("t.txt", text.getBytes(StandardCharsets.UTF_8)));
+    Outcome outcome = new OwnPack(folder).with("v.yaml", "nueva=Nueva", "continua=Continua").read(pack, "t.txt", text);
     assertThat(outcome.records()).as(text).hasSize(1);
-    return show(outcome.records().get(0).fields().members().get("a"));
-  }
-
-  private static String show(Node node) {
-    if (node instanceof Node.Items items) {
-      return items.items().stream().map(KindsAndPlacesTest::show).toList().toString();
-    }
-    if (node instanceof Node.Members members) {
-      return members.members().entrySet().stream().map(e -> e.getKey() + ": " + show(e.getValue()))
-          .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
-    }
-    return String.valueOf(((Node.Leaf) node).value());
+    return OwnPack.show(outcome.records().get(0).fields().members().get("a"));
   }
 }

@@ -30,9 +30,14 @@ record OwnPack(Path folder) {
   }
 
   Outcome read(String pack, String name, String text) throws IOException {
+    return fichero(pack).process(Belt.document(name, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The belt with this pack. */
+  Fichero fichero(String pack) throws IOException {
     Files.createDirectories(folder.resolve("mine"));
     Files.writeString(folder.resolve("mine/pack.yaml"), "id: mine\nversion: \"1\"\n" + pack);
-    return Fichero.load(RuleFiles.in(folder), "mine").process(Belt.document(name, text.getBytes(StandardCharsets.UTF_8)));
+    return Fichero.load(RuleFiles.in(folder), "mine");
   }
 
   /** The fields of all records, one record a line. */

@@ -3,14 +3,11 @@ package org.fichero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fichero.model.Finding;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
-import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,9 +124,7 @@ class PackLanguageTest {
   }
 
   private Outcome read(String pack, String text) throws IOException {
-    Files.createDirectories(folder.resolve("mine"));
-    Files.writeString(folder.resolve("mine/pack.yaml"), "id: mine\nversion: \"1\"\n" + pack);
-    return Fichero.load(RuleFiles.in(folder), "mine").process(Belt.document("t.txt", text.getBytes(StandardCharsets.UTF_8)));
+    return new OwnPack(folder).read(pack, "t.txt", text);
   }
 
   private static List<String> codes(Outcome outcome) {

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.fichero.model.Finding;
-import org.fichero.model.Node;
 import org.fichero.model.Outcome;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulesException;
@@ -168,24 +164,11 @@ class PackMishapsTest {
         .map(Finding::code).toList();
   }
 
-  private Outcome read(String pack, String text) throws IOException {
-    Files.createDirectories(folder.resolve("mine"));
-    Files.writeString(folder.resolve("mine/pack.yaml"), "id: mine\nversion: \"1\"\n" + pack);
-    return Fichero.load(RuleFiles.in(folder), "mine").process(Belt.document("t.md", text.getBytes(StandardCharsets.UTF_8)));
-  }
-
   private static String show(Outcome outcome) {
-    return show(outcome.records().get(0).fields());
+    return OwnPack.show(outcome.records().get(0).fields());
   }
 
-  private static String show(Node node) {
-    if (node instanceof Node.Items items) {
-      return items.items().stream().map(PackMishapsTest::show).toList().toString();
-    }
-    if (node instanceof Node.Members members) {
-      return members.members().entrySet().stream().map((Map.Entry<String, Node> e) -> e.getKey() + ": " + show(e.getValue()))
-          .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
-    }
-    return String.valueOf(((Node.Leaf) node).value());
+  private Outcome read(String pack, String text) throws IOException {
+    return new OwnPack(folder).read(pack, text);
   }
 }

@@ -7,14 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.fichero.model.Document;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
 import org.fichero.model.Source;
 import org.fichero.model.SourceText;
-import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,21 +27,21 @@ class PackShapesTest {
     String two = "Nombre\tEva\t\t\nCódigo\tA-2\tEstado\tVigente\n";
     List<FichaRecord> records = text(pack, one + "\n" + two + "\n" + one.replace("Ana", "Luz")).records();
     assertThat(records).hasSize(3);
-    assertThat(json(records.get(1))).isEqualTo("{name: Eva, code: A-2, state: Vigente}");
+    assertThat(record(records.get(1))).isEqualTo("{name: Eva, code: A-2, state: Vigente}");
   }
 
   @Test
   void aMarkersNumberIsTheValueOfAnIdentifier() throws IOException {
     String pack = "split: {anchor: n}\nfields: {n: {kind: identifier, markers: [\"Ficha N° {n}\"]}, name: {kind: text, labels: [Nombre]}}\n";
     List<FichaRecord> records = text(pack, "Ficha N° 1\n\nNombre: Ana\n\nFicha N° 2\n\nNombre: Eva\n").records();
-    assertThat(records).extracting(PackShapesTest::json).containsExactly("{n: 1, name: Ana}", "{n: 2, name: Eva}");
+    assertThat(records).extracting(PackShapesTest::record).containsExactly("{n: 1, name: Ana}", "{n: 2, name: Eva}");
   }
 
   @Test
   void aRowThatAPageCutsThroughItsLabelIsOneRow() throws IOException {
     String pack = "fields: {a: {kind: text, labels: [Problema que busca resolver]}, b: {kind: text, labels: [Propósito]}}\n";
     Outcome outcome = container(pack, "Problema que\tFaltan espacios de\t\t\n\f\nbusca resolver\tencuentro.\t\t\nPropósito\tAbrirlos.\t\t\n");
-    assertThat(json(outcome.records().get(0))).isEqualTo("{a: Faltan espacios de encuentro., b: Abrirlos.}");
+    assertThat(record(outcome.records().get(0))).isEqualTo("{a: Faltan espacios de encuentro., b: Abrirlos.}");
   }
 
   @Test
@@ -60,7 +58,7 @@ class PackShapesTest {
       assertThat(rest).isNotNull();
     }
     for (FichaRecord entry : pages(pack, out.toString(), pages).records()) {
-      assertThat(json(entry)).matches("\\{a: Ficha \\d, b: abrir, c: (vigente|null)}");
+      assertThat(record(entry)).matches("\\{a: Ficha \\d, b: abrir, c: (vigente|null)}");
     }
   }
 
@@ -75,7 +73,7 @@ class PackShapesTest {
           rows: {kind: table, labels: [Gastos], columns: {item: [Ítem], sum: {kind: money, unit: CLP, labels: [Monto (M$)]}}}
         """;
     Outcome outcome = text(pack, "Presupuesto (M$): 3.845\n\nCosto en miles de pesos: 12\n\nTope (UF): 300\n\nDuración (meses): 22\n\nGastos\n\nÍtem\tMonto (M$)\nLana\t1.200\n");
-    assertThat(json(outcome.records().get(0))).isEqualTo("{budget: {text: 3.845, value: 3845000, currency: CLP}, "
+    assertThat(record(outcome.records().get(0))).isEqualTo("{budget: {text: 3.845, value: 3845000, currency: CLP}, "
         + "cost: {text: 12, value: 12000, currency: CLP}, uf: {text: 300, value: 300, currency: CLF}, "
         + "months: {text: 22, value: 22, unit: meses}, rows: [{item: Lana, sum: {text: 1.200, value: 1200000, currency: CLP}}]}");
   }
@@ -87,18 +85,18 @@ class PackShapesTest {
     for (String said : thousands) {
       String label = "Gasto " + said;
       String pack = "fields: {a: {kind: money, unit: CLP, labels: ['" + label + "']}}\n";
-      assertThat(json(text(pack, label + "\t4.805\n").records().get(0))).as(label).isEqualTo("{a: {text: 4.805, value: 4805000, currency: CLP}}");
+      assertThat(record(text(pack, label + "\t4.805\n").records().get(0))).as(label).isEqualTo("{a: {text: 4.805, value: 4805000, currency: CLP}}");
     }
     String sign = "fields: {a: {kind: money, unit: CLP, labels: [Gasto]}, n: {kind: text, labels: [Nota]}}\n";
-    assertThat(json(text(sign, "Gasto (M$)\t$ 4.805\nNota\tbien\n").records().get(0))).contains("{text: $ 4.805, value: 4805000, currency: CLP}");
-    assertThat(json(text(sign, "Gasto (M$)\t$ 4 millones\nNota\tbien\n").records().get(0))).contains("value: 4000000,");
-    assertThat(json(text(sign, "Gasto (UF)\t$ 4.805\nNota\tbien\n").records().get(0))).contains("value: 4805, currency: CLP");
-    assertThat(json(text(sign, "Gasto (incluye IVA)\t4.805\nNota\tbien\n").records().get(0))).contains("value: 4805,");
+    assertThat(record(text(sign, "Gasto (M$)\t$ 4.805\nNota\tbien\n").records().get(0))).contains("{text: $ 4.805, value: 4805000, currency: CLP}");
+    assertThat(record(text(sign, "Gasto (M$)\t$ 4 millones\nNota\tbien\n").records().get(0))).contains("value: 4000000,");
+    assertThat(record(text(sign, "Gasto (UF)\t$ 4.805\nNota\tbien\n").records().get(0))).contains("value: 4805, currency: CLP");
+    assertThat(record(text(sign, "Gasto (incluye IVA)\t4.805\nNota\tbien\n").records().get(0))).contains("value: 4805,");
     String table = "fields: {t: {kind: table, labels: [Gasto], columns: {y: [Año], a: {kind: money, unit: CLP, labels: [Inicial]}, b: {kind: money, unit: CLP, labels: [Fondo (UF)]}}}, n: {kind: text, labels: [Nota]}}\n";
-    assertThat(json(text(table, "Gasto (cifras en miles de $ de 2023)\n\nAño\tInicial\tFondo (UF)\n2021\t4.805\t12\n2022\t4.900\t13\n\nNota: bien\n").records().get(0)))
+    assertThat(record(text(table, "Gasto (cifras en miles de $ de 2023)\n\nAño\tInicial\tFondo (UF)\n2021\t4.805\t12\n2022\t4.900\t13\n\nNota: bien\n").records().get(0)))
         .contains("a: {text: 4.805, value: 4805000, currency: CLP}, b: {text: 12, value: 12, currency: CLF}");
     String pack = "fields: {a: {kind: money, unit: M$, labels: [Gasto]}, n: {kind: text, labels: [Nota]}}\n";
-    assertThat(json(text(pack, "Gasto\t4.805\nNota\tbien\n").records().get(0))).contains("value: 4805000, currency: CLP");
+    assertThat(record(text(pack, "Gasto\t4.805\nNota\tbien\n").records().get(0))).contains("value: 4805000, currency: CLP");
   }
 
   @Test
@@ -108,13 +106,13 @@ class PackShapesTest {
     String rows = "¿Cuenta con permiso?\t☒\t☐\t☐\n¿Tiene aportes?\t☐\t☒\t☐\n¿Requiere acuerdo?\t☐\t☐\t☒\n\nNota: bien\n";
     for (String head : List.of("Pregunta\tSI\tNO\tN/A", "Pregunta\tSí\tNo\tNo aplica", "Pregunta\tSI\tNO\tN/A\tObservaciones")) {
       Outcome outcome = text(pack, head + "\n" + rows);
-      assertThat(json(outcome.records().get(0))).as(head).isEqualTo("{a: true, b: false, c: null, d: bien}");
+      assertThat(record(outcome.records().get(0))).as(head).isEqualTo("{a: true, b: false, c: null, d: bien}");
       assertThat(outcome.ledger().unclaimed()).isEmpty();
     }
     String blank = "Pregunta\tSI\tNO\n¿Cuenta con permiso?\t☒\t☐\n¿Tiene aportes?\t☐\t☐\n¿Requiere acuerdo?\t☐\t☒\n\nNota: bien\n";
-    assertThat(json(text(pack, blank).records().get(0))).isEqualTo("{a: true, b: null, c: false, d: bien}");
+    assertThat(record(text(pack, blank).records().get(0))).isEqualTo("{a: true, b: null, c: false, d: bien}");
     String pair = "Pregunta\tAplica\tNo aplica\n¿Cuenta con permiso?\tX\t\n¿Tiene aportes?\t\tX\n¿Requiere acuerdo?\t\tX\n\nNota: bien\n";
-    assertThat(json(text(pack, pair).records().get(0))).isEqualTo("{a: true, b: false, c: false, d: bien}");
+    assertThat(record(text(pack, pair).records().get(0))).isEqualTo("{a: true, b: false, c: false, d: bien}");
   }
 
   @Test
@@ -123,24 +121,24 @@ class PackShapesTest {
     Files.writeString(folder.resolve("mine/axes.yaml"), "terms:\n  - {code: culture, label: Cultura}\n  - {code: other, label: Otro, detail: true}\n");
     String pack = "fields: {a: {kind: choices, vocabulary: axes.yaml, labels: [Ejes]}, b: {kind: text, labels: [Nota]}}\n";
     for (String option : List.of("Otro (especifique): Riego", "Otro, ¿cuál? Riego", "Otro (indicar cuál) Riego", "Otro. Especifique: Riego", "Otro (Riego)", "Otro: Riego")) {
-      assertThat(json(text(pack, "Ejes\n[ ] Cultura\n[x] " + option + "\nNota: bien\n").records().get(0))).as(option).contains("selected: [other], other: Riego,");
+      assertThat(record(text(pack, "Ejes\n[ ] Cultura\n[x] " + option + "\nNota: bien\n").records().get(0))).as(option).contains("selected: [other], other: Riego,");
     }
-    assertThat(json(text(pack, "Ejes\n[ ] Cultura\n[x] Otro (especifique)\nNota: bien\n").records().get(0))).contains("selected: [other], other: null,");
-    assertThat(json(text(pack, "Ejes\n[ ] Cultura\n[x] Otro: Nombre propio\nNota: bien\n").records().get(0))).contains("other: Nombre propio,");
+    assertThat(record(text(pack, "Ejes\n[ ] Cultura\n[x] Otro (especifique)\nNota: bien\n").records().get(0))).contains("selected: [other], other: null,");
+    assertThat(record(text(pack, "Ejes\n[ ] Cultura\n[x] Otro: Nombre propio\nNota: bien\n").records().get(0))).contains("other: Nombre propio,");
   }
 
   @Test
   void aListIsPartedByWhatThePackSays() throws IOException {
     String pack = "fields: {a: {kind: list, separators: [\",\", y], labels: [Regiones]}, b: {kind: list, labels: [Componentes]}}\n";
     Outcome outcome = text(pack, "Regiones: Los Lagos, Biobío (costa, valle) y Ñuble\nComponentes: 1. Solo uno, con coma\n");
-    assertThat(json(outcome.records().get(0))).isEqualTo("{a: [Los Lagos, Biobío (costa, valle), Ñuble], b: [Solo uno, con coma]}");
+    assertThat(record(outcome.records().get(0))).isEqualTo("{a: [Los Lagos, Biobío (costa, valle), Ñuble], b: [Solo uno, con coma]}");
   }
 
   @Test
   void rowsOfSumsAreLeftOutOfATable() throws IOException {
     String pack = "fields: {rows: {kind: table, until: [TOTAL], labels: [Presupuesto], columns: {item: [Ítem], sum: {kind: money, labels: [Total ($)]}}}}\n";
     Outcome outcome = text(pack, "Presupuesto\n\nÍtem\tTotal ($)\nLana\t1.200\nTotal\t1.200\n");
-    assertThat(json(outcome.records().get(0))).isEqualTo("{rows: [{item: Lana, sum: {text: 1.200, value: 1200, currency: CLP}}]}");
+    assertThat(record(outcome.records().get(0))).isEqualTo("{rows: [{item: Lana, sum: {text: 1.200, value: 1200, currency: CLP}}]}");
     assertThat(outcome.ledger().unclaimed()).isEmpty();
   }
 
@@ -163,7 +161,7 @@ class PackShapesTest {
     Outcome outcome = text(pack, "Nombre: Ana\n\nObjetivo 1: Formar\n\n" + plan + "\nObjetivo 2: Difundir\n\n" + plan);
     Node.Items plans = (Node.Items) outcome.records().get(0).fields().members().get("plans");
     assertThat(plans.items()).hasSize(2);
-    assertThat(show(plans.items().get(1))).contains("goal: Difundir",
+    assertThat(OwnPack.show(plans.items().get(1))).contains("goal: Difundir",
         "{label: Talleres, year: 2024, months: [3]}", "{label: Talleres, year: 2025, months: [1]}");
     assertThat(outcome.records().get(0).findings()).isEmpty();
   }
@@ -174,50 +172,50 @@ class PackShapesTest {
     Outcome outcome = container(pack, "Nombre: Ana\n\nCarta Gantt\n\nActividades\tAño 2024\tAño 2025\n\f\n"
         + "\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\n"
         + "Talleres\t\t\tX\t\t\t\t\t\t\t\t\t\tX\t\t\t\t\t\t\t\t\t\t\t\nMuestra\t\t\t\t\t\t\t\t\t\t\tX\t\t\t\t\t\t\t\t\t\t\t\t\t\n");
-    assertThat(json(outcome.records().get(0))).contains("{label: Talleres, year: 2024, months: [3]}", "{label: Talleres, year: 2025, months: [1]}");
+    assertThat(record(outcome.records().get(0))).contains("{label: Talleres, year: 2024, months: [3]}", "{label: Talleres, year: 2025, months: [1]}");
   }
 
   @Test
   void aLabelInTwoParagraphsOfACellAndALineBreakInACellAreRead() throws IOException {
     String pack = "split: {by: document}\nfields: {a: {kind: text, labels: [Población beneficiada 2022]}, b: {kind: text, labels: [N° de cometido]}, c: {kind: list, labels: [Componentes]}}\n";
     Outcome outcome = container(pack, "Población\u2029beneficiada 2022\t300\tN°\u2028de cometido\t7\nComponentes\tTalleres\u2029Ferias\t\t\n");
-    assertThat(json(outcome.records().get(0))).isEqualTo("{a: 300, b: 7, c: [Talleres, Ferias]}");
-    assertThat(json(text(pack, "Población\n\nbeneficiada 2022\n\n300\n").records().get(0))).startsWith("{a: 300,");
+    assertThat(record(outcome.records().get(0))).isEqualTo("{a: 300, b: 7, c: [Talleres, Ferias]}");
+    assertThat(record(text(pack, "Población\n\nbeneficiada 2022\n\n300\n").records().get(0))).startsWith("{a: 300,");
   }
 
   @Test
   void aValueBesideALabelIsNoLabelThoughItBeLikeOne() throws IOException {
     String pack = "split: {by: document}\nfields: {a: {kind: text, labels: [Encargado/a]}, b: {kind: text, labels: [Cargo]}}\n";
-    assertThat(json(text(pack, "| Encargado/a | Juan Pérez | Cargo | Encargado |\n|---|---|---|---|\n").records().get(0)))
+    assertThat(record(text(pack, "| Encargado/a | Juan Pérez | Cargo | Encargado |\n|---|---|---|---|\n").records().get(0)))
         .isEqualTo("{a: Juan Pérez, b: Encargado}");
   }
 
   @Test
   void yesAndNoInCellsBesideTheirBoxesAnswer() throws IOException {
     String pack = "split: {by: document}\nfields: {a: {kind: boolean, labels: [\"¿Cuenta con fondos?\"]}, b: {kind: text, labels: [Nombre]}}\n";
-    assertThat(json(text(pack, "¿Cuenta con fondos?\tSI\t☐\tNO\t☒\nNombre\tAna\t\t\t\n").records().get(0))).startsWith("{a: false,");
-    assertThat(json(text(pack, "¿Cuenta con fondos?\tSI\t☒\tNO\t☐\nNombre\tAna\t\t\t\n").records().get(0))).startsWith("{a: true,");
+    assertThat(record(text(pack, "¿Cuenta con fondos?\tSI\t☐\tNO\t☒\nNombre\tAna\t\t\t\n").records().get(0))).startsWith("{a: false,");
+    assertThat(record(text(pack, "¿Cuenta con fondos?\tSI\t☒\tNO\t☐\nNombre\tAna\t\t\t\n").records().get(0))).startsWith("{a: true,");
   }
 
   @Test
   void aFormsTitleHeadsThePageThoughWordsStandBelowIt() throws IOException {
     String pack = "split: {by: document}\nhelp: [\"Complete todos…\"]\nignore: [Identificación]\nfields: {title: {kind: text, place: before}, a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [Cargo]}}\n";
     Outcome outcome = text(pack, "FICHA DE INICIATIVA\n\nComplete todos los campos, por favor.\n\n1. Identificación\n\nNombre: Ana\n\nCargo: Jefa\n");
-    assertThat(json(outcome.records().get(0))).isEqualTo("{title: FICHA DE INICIATIVA, a: Ana, b: Jefa}");
+    assertThat(record(outcome.records().get(0))).isEqualTo("{title: FICHA DE INICIATIVA, a: Ana, b: Jefa}");
     assertThat(outcome.ledger().unclaimed()).isEmpty();
   }
 
   @Test
   void anAddressThatANarrowCellBrokeIsWhole() throws IOException {
     String pack = "fields: {a: {kind: url, labels: [Sitio]}, b: {kind: email, labels: [Correo]}}\n";
-    assertThat(json(text(pack, "Sitio: https:// www.programas.gob.cl/100\nCorreo: ana.rios@ muni.cl\n").records().get(0)))
+    assertThat(record(text(pack, "Sitio: https:// www.programas.gob.cl/100\nCorreo: ana.rios@ muni.cl\n").records().get(0)))
         .isEqualTo("{a: https://www.programas.gob.cl/100, b: ana.rios@muni.cl}");
-    assertThat(json(text(pack, "Sitio: www.muni.cl y otros\nCorreo: ana@muni.cl. Llamar antes.\n").records().get(0)))
+    assertThat(record(text(pack, "Sitio: www.muni.cl y otros\nCorreo: ana@muni.cl. Llamar antes.\n").records().get(0)))
         .isEqualTo("{a: www.muni.cl, b: ana@muni.cl}");
   }
 
   private Outcome text(String pack, String text) throws IOException {
-    return read(pack).process(Belt.document("t.txt", text.getBytes(StandardCharsets.UTF_8)));
+    return new OwnPack(folder).fichero(pack).process(Belt.document("t.txt", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The same as a container's canonical text. */
@@ -227,27 +225,10 @@ class PackShapesTest {
 
   private Outcome pages(String pack, String text, List<Integer> pages) throws IOException {
     Source source = new Source("t.docx", "", "application/x", text.length());
-    return read(pack).process(new Document(source, new SourceText(text), false, null, pages, List.of(), List.of()));
+    return new OwnPack(folder).fichero(pack).process(new Document(source, new SourceText(text), false, null, pages, List.of(), List.of()));
   }
 
-  private Fichero read(String pack) throws IOException {
-    Files.createDirectories(folder.resolve("mine"));
-    Files.writeString(folder.resolve("mine/pack.yaml"), "id: mine\nversion: \"1\"\n" + pack);
-    return Fichero.load(RuleFiles.in(folder), "mine");
-  }
-
-  private static String json(FichaRecord entry) {
-    return show(entry.fields());
-  }
-
-  private static String show(Node node) {
-    if (node instanceof Node.Items items) {
-      return items.items().stream().map(PackShapesTest::show).toList().toString();
-    }
-    if (node instanceof Node.Members members) {
-      return members.members().entrySet().stream().map((Map.Entry<String, Node> e) -> e.getKey() + ": " + show(e.getValue()))
-          .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
-    }
-    return String.valueOf(((Node.Leaf) node).value());
+  private static String record(FichaRecord entry) {
+    return OwnPack.show(entry.fields());
   }
 }

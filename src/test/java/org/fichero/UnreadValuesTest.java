@@ -3,14 +3,11 @@ package org.fichero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fichero.model.Finding;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
-import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +62,7 @@ class UnreadValuesTest {
   @CsvSource(delimiter = '|', value = {
       "Otro: ______________ | Otro", "Otro: ____ Deporte ____ | Otro: Deporte", "Otro: Deporte | Otro: Deporte", "Otro ………… | Otro"})
   void anOptionHasNoStrokes(String option, String label) throws IOException {
-    Files.writeString(own().resolve("v.yaml"), "terms: [{code: nueva, label: Nueva}, {code: otro, label: Otro, detail: true}]\n");
+    new OwnPack(folder).with("v.yaml", "nueva=Nueva", "otro=Otro, detail: true");
     Node value = run("fields: {a: {kind: choices, vocabulary: v.yaml, labels: [Clase]}}\n", "Clase:\n\n[ ] Nueva\n[x] " + option + "\n")
         .records().get(0).fields().members().get("a");
     Node.Items options = (Node.Items) ((Node.Members) value).members().get("options");
@@ -93,10 +90,6 @@ class UnreadValuesTest {
     assertThat(rows.items()).extracting(row -> leaf(row, "label")).containsExactly("Taller", "Feria");
   }
 
-  private Path own() throws IOException {
-    return Files.createDirectories(folder.resolve("mine"));
-  }
-
   private static List<Finding> findings(Outcome outcome) {
     return outcome.records().stream().flatMap(r -> r.findings().stream()).toList();
   }
@@ -106,7 +99,6 @@ class UnreadValuesTest {
   }
 
   private Outcome run(String pack, String text) throws IOException {
-    Files.writeString(own().resolve("pack.yaml"), "id: mine\nversion: \"1\"\nsplit: {by: document}\n" + pack);
-    return Fichero.load(RuleFiles.in(own()), "mine").process(Belt.document("t.md", text.getBytes(StandardCharsets.UTF_8)));
+    return new OwnPack(folder).read("split: {by: document}\n" + pack, text);
   }
 }
