@@ -26,6 +26,7 @@ final class NameGrammar {
   private final Phrases<Boolean> belongs;
   private final Phrases<Boolean> leads;
   private final Phrases<Boolean> nothing;
+  private final Phrases<Boolean> subjects;
 
   NameGrammar(OrganisationWords words, Lexis lexis) {
     this.lexis = lexis;
@@ -48,6 +49,7 @@ final class NameGrammar {
     leads = phrases(words.leads());
     nothing = phrases(words.nothing());
     belongs = phrases(words.belongs());
+    subjects = phrases(words.subjects());
   }
 
   private Phrases<Boolean> phrases(List<String> all) {
@@ -106,6 +108,11 @@ final class NameGrammar {
   boolean isNothing(Words words, int from, int to) {
     Phrases.Match<Boolean> match = from < words.count() ? nothing.at(words, from) : null;
     return match != null && match.to() == to;
+  }
+
+  /** Whether what units are for begins at a token ("áreas verdes"). */
+  boolean isSubject(Words words, int token) {
+    return token < words.count() && subjects.at(words, token) != null;
   }
 
   /** The token of the number that "N° 12" at a token gives; -1 where it gives none. */

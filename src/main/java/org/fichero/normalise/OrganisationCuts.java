@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 final class OrganisationCuts {
   /** No name is longer, in tokens: looking further would cost without end in a text that is none. */
   private static final int LONGEST_NAME = 40;
+  private static final int BODY = 4;
 
   private final Words words;
   private final IntPredicate line;
@@ -178,11 +179,22 @@ final class OrganisationCuts {
     if (isOwnAcronym(next) || grammar.afterBelongs(words, next) > 0) {
       return false;
     }
-    if (starts.begins(next, true)) {
+    if (opens(next)) {
       return true;
     }
-    boolean named = start < words.count() && (grammar.rank(words, start) > 0 || grammar.rank(words, start + 1) > 0);
-    return !(named && isEnumeration(i + 1));
+    return !(rank() > 0 && isEnumeration(i + 1));
+  }
+
+  /** Whether a name begins at a token that is not what the unit named so far is for. */
+  private boolean opens(int i) {
+    boolean unit = rank() > 0 && rank() < BODY && grammar.isSubject(words, i) && !grammar.isSubject(words, start);
+    return !unit && starts.begins(i, true);
+  }
+
+  /** The rank of the item's head noun, after its article; 0 without one. */
+  private int rank() {
+    int first = grammar.rank(words, start);
+    return first > 0 ? first : grammar.rank(words, start + 1);
   }
 
   /** "…, Refugio e Interculturalidad": after the comma an "and" links words of which none begins an organisation. */
@@ -193,11 +205,11 @@ final class OrganisationCuts {
       if (c == '(') {
         return closesWithOwnAcronym(i);
       }
-      if (c == ';' || c == '.' || c == ',' && starts.begins(i + 1, true)) {
+      if (c == ';' || c == '.' || c == ',' && opens(i + 1)) {
         return false;
       }
       if (grammar.isConjunction(words, i) && i > from) {
-        return !starts.begins(i + 1, true);
+        return !opens(i + 1);
       }
       if (i > from && c == 0 && cutsWithoutSign(i)) {
         return false;
@@ -229,7 +241,7 @@ final class OrganisationCuts {
   }
 
   private boolean cutsAtConjunction(int i) {
-    if (starts.begins(i + 1, true)) {
+    if (opens(i + 1)) {
       return true;
     }
     boolean plain = grammar.rank(words, start) == 0 && i + 1 < words.count() && Values.isCapital(words, i + 1);

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param outsideInProse those of them that end a name in running text
  * @param conjunctions the "and"s among them
  * @param articles the articles among them
+ * @param subjects what units are for although it begins with a head, as the "áreas verdes" of a "Dirección de Aseo, Ornato y Áreas Verdes"
  * @param others words that begin an item such as "otras oficinas municipales"
  * @param belongs phrases between a unit and what it belongs to
  * @param leads phrases before an organisation that are no part of its name
@@ -29,6 +30,7 @@ public record OrganisationWords(
     List<String> outsideInProse,
     List<String> conjunctions,
     List<String> articles,
+    List<String> subjects,
     List<String> others,
     List<String> belongs,
     List<String> leads,
@@ -47,6 +49,7 @@ public record OrganisationWords(
         yaml.texts("outside_in_prose"),
         yaml.texts("conjunctions"),
         yaml.texts("articles"),
+        yaml.texts("subjects"),
         yaml.texts("others"),
         yaml.texts("belongs"),
         yaml.texts("leads"),
