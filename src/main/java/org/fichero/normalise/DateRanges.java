@@ -199,6 +199,10 @@ final class DateRanges {
     if (first.isMonth() && second.isMonth() && lists.isDash(at - 1) && lists.isDash(second.to()) && words.month(second.to() + 1) != null) {
       return null;
     }
+    Found bare = beforeTwoYears(first, second);
+    if (bare != null) {
+      return bare;
+    }
     Meaning.Interval both = new DateSpan(first, sameWeek(first, second)).join();
     if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {
       return null;
@@ -207,6 +211,22 @@ final class DateRanges {
       return null;
     }
     return new Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+  }
+
+  /** "octubre a marzo 2022-2023": the first year is that of the first month; "marzo a julio 2022-2023": years of their own; null for all else. */
+  private Found beforeTwoYears(Part first, Part second) {
+    int at = second.to();
+    boolean pair = (t.sign(at) == '-' || t.sign(at) == '/') && t.isNumber(at + 1) && t.isNumber(at - 1) && second.isMonth() && second.start().year() > 0;
+    int next = pair ? second.start().year() + 1 : 0;
+    boolean follow = pair && (t.number(at + 1) == next || t.length(at + 1) == 2 && t.number(at + 1) == next % 100);
+    if (!follow || !first.isMonth() || first.start().year() > 0) {
+      return null;
+    }
+    if (first.start().isLaterInYear(second.start())) {
+      return new Found(first.from(), at + 2, Meaning.Interval.of(first.start().inYear(next - 1), second.end().inYear(next)), false);
+    }
+    int end = t.is(at - 2, Word.OF, Word.OF_THE) ? at - 2 : at - 1;
+    return new Found(first.from(), end, Meaning.Interval.of(first.start(), second.start().inYear(0)), false);
   }
 
   /** "4-3-3": a third number by the same sign makes it no range of days. */

@@ -130,7 +130,7 @@ final class DateWords {
   Value yearTail(int i) {
     int at = t.sign(i) == ',' ? i + 1 : i;
     boolean of = t.is(at, Word.OF, Word.OF_THE, Word.IN);
-    boolean closeSign = t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.' && t.isNumber(at + 1);
+    boolean closeSign = t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.' && t.isNumber(at + 1) && t.glued(at);
     boolean del = t.is(at, Word.OF_THE);
     at += of || closeSign ? 1 : 0;
     at += t.is(at, Word.THE) ? 1 : 0;

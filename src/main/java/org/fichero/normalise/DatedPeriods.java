@@ -70,7 +70,7 @@ final class DatedPeriods {
         return;
       }
       boolean point = in.open() == null && in.start().equals(in.end());
-      items.add(new Item(in.start(), in.end(), time, point && says(time, Role.BEGINS), point && says(time, Role.ENDS)));
+      items.add(new Item(in.start(), in.end(), time, point && says(t, time, Role.BEGINS), point && says(t, time, Role.ENDS)));
     } else if (meaning instanceof Meaning.Years y) {
       y.years().forEach(year -> point(Partial.year(year), time));
     } else if (meaning instanceof Meaning.Days d) {
@@ -114,7 +114,7 @@ final class DatedPeriods {
   }
 
   /** "inicia el", "fecha de término:" before the date, prepositions between not counted. */
-  private boolean says(TimeFinding time, Role role) {
+  static boolean says(Tokens t, TimeFinding time, Role role) {
     int at = time.from();
     for (int back = 0; back < 3 && at > 0; back++) {
       boolean small = t.is(at - 1, Word.THE, Word.IN, Word.OF, Word.OF_THE, Word.YEAR, Word.MONTH, Word.TO, Word.DAY) || t.sign(at - 1) == ':';

@@ -58,10 +58,11 @@ final class ImplementationReader {
       months(t, time).forEach(m -> months.putIfAbsent(m, span(words, time)));
     }
     left.forEach(time -> named(time.meaning()).forEach(months::remove));
-    DatedPeriods periods = new DatedPeriods(t, kept);
+    List<TimeFinding> joined = BorrowedYears.join(t, kept);
+    DatedPeriods periods = new DatedPeriods(t, joined);
     List<Period> dated = periods.read();
     periods.months().forEach(months::putIfAbsent);
-    RecurrenceSum sum = new RecurrenceSum(words, kept, left);
+    RecurrenceSum sum = new RecurrenceSum(words, joined, left);
     return new Reading(months, dated, sum.rule(), sum.span());
   }
 

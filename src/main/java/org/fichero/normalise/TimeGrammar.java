@@ -53,7 +53,7 @@ final class TimeGrammar {
       i = t.words.next(i, OPENINGS);
     }
     CarriedYears.carry(t, found);
-    return found;
+    return BorrowedYears.joinSingle(t, found);
   }
 
   private boolean mayBegin(int i) {
