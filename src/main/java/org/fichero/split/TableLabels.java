@@ -11,6 +11,7 @@ import org.fichero.model.Span;
 
 /** Finds labels in the cells of a table: beside their values, or above them. */
 final class TableLabels {
+  private static final int MOST_WORDS = 24;
   private static final int LONGEST_HEAD = 40;
   private static final int LEAST_WORDS = 3;
   private static final int LEAST_COLUMNS = 3;
@@ -79,16 +80,14 @@ final class TableLabels {
     }
   }
 
-  /** The words of a row of short cells, which tabs may have parted: {@code Grupo | prioritario}; null for any other row. */
+  /** The words of a row of few short cells, which tabs may have parted: {@code Grupo | prioritario}; null for any other row. */
   private static Passage words(Block.Row row) {
-    Passage words = null;
-    for (Block.Cell cell : row.cells()) {
-      if (cell.content().isBlank() || !cell.options().isEmpty() || cell.content().text().length() > LONGEST_HEAD) {
-        return null;
-      }
-      words = words == null ? cell.content() : words.join(" ", cell.content());
+    int count = row.cells().size();
+    boolean few = count > 1 && count <= MOST_WORDS;
+    if (!few || row.cells().stream().anyMatch(c -> c.content().isBlank() || !c.options().isEmpty() || c.content().text().length() > LONGEST_HEAD)) {
+      return null;
     }
-    return row.cells().size() < 2 ? null : words;
+    return Passage.joinAll(row.cells().stream().map(Block.Cell::content).toList(), java.util.Collections.nCopies(count - 1, " "));
   }
 
   /** A first row of short words above labels ("Campo", "Descripción") heads the columns and is no value. */
