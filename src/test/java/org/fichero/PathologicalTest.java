@@ -32,6 +32,8 @@ class PathologicalTest {
     shapes.put("bars", "|".repeat(300_000) + "\n" + "|---".repeat(10_000));
     shapes.put("tabs", ("\t".repeat(2000) + "\n").repeat(300));
     shapes.put("a row of 300,000 cells", "a\tb" + "\tc".repeat(300_000) + "\n" + "x\ty" + "\tz".repeat(300_000) + "\n");
+    shapes.put("markers of fichas on a line", "Breve descripción\n\n" + "Ficha 3: ".repeat(100_000));
+    shapes.put("months alone", "Ene\n".repeat(50_000));
     shapes.put("labels alone", "Grupo prioritario\n".repeat(50_000));
     shapes.put("labels and titles", "Un título\n\nMUNICIPALIDAD\nARICA\n\nGrupo prioritario\n\nMujeres\n\n".repeat(5_000));
     shapes.put("beginnings of labels", "Departamento/Oficinas municipales que\n".repeat(50_000));

@@ -14,6 +14,9 @@ import org.fichero.model.Passage;
 
 /** Reads months that bear their own marks: as options, on lines of their own, several on a line, or in a table of pairs. */
 final class MarkedMonths {
+  /** More months than any plan marks one by one, so that lines which turn out to bear no marks cost little. */
+  private static final int MOST_CELLS = 150;
+
   private final MonthUnits units;
   private final PlanOptions options;
   private final PlanColumn column;
@@ -35,7 +38,7 @@ final class MarkedMonths {
   int read(List<Block> blocks, int i, Integer year, PlanMarks marks, PlanPart part) {
     List<PlanCell> cells = new ArrayList<>();
     int end = i;
-    while (end < blocks.size() && adds(blocks.get(end), year, marks, cells, part)) {
+    while (end < blocks.size() && cells.size() < MOST_CELLS && adds(blocks.get(end), year, marks, cells, part)) {
       end++;
     }
     part.row(new PlanRow(null, year, cells));

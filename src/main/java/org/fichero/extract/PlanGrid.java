@@ -12,6 +12,7 @@ record PlanGrid(List<Line> rows) {
   /**
    * A row.
    *
+   * @param boxes by column
    * @param loose whether its last cells may be missing: they are parted by tabs or the like, not held by bars or tags
    */
   record Line(Block.Row row, List<Box> boxes, boolean loose) {
@@ -22,10 +23,16 @@ record PlanGrid(List<Line> rows) {
 
     /** The box over a column; null beyond the row's end. */
     Box at(int column) {
-      for (Box box : boxes) {
+      int low = 0;
+      int high = boxes.size() - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        Box box = boxes.get(middle);
         if (box.start() <= column && column < box.end()) {
           return box;
         }
+        low = box.start() > column ? low : middle + 1;
+        high = box.start() > column ? middle - 1 : high;
       }
       return null;
     }

@@ -1,6 +1,7 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction;
@@ -88,14 +89,9 @@ final class WordsReader {
   }
 
   private static void row(Block.Row row, List<Block.Line> lines) {
-    Passage all = Passage.EMPTY;
-    for (Block.Cell cell : row.cells()) {
-      if (!cell.content().isBlank()) {
-        all = all.isBlank() ? cell.content().strip() : all.join(" ", cell.content().strip());
-      }
-    }
-    if (!all.isBlank()) {
-      lines.add(item(all));
+    List<Passage> words = row.cells().stream().map(c -> c.content().strip()).filter(p -> !p.isBlank()).toList();
+    if (!words.isEmpty()) {
+      lines.add(item(Passage.joinAll(words, Collections.nCopies(words.size() - 1, " "))));
     }
   }
 

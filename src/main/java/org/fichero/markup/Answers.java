@@ -1,6 +1,9 @@
 package org.fichero.markup;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.fichero.rules.MarkupLexicon;
 
 /**
@@ -12,6 +15,9 @@ import org.fichero.rules.MarkupLexicon;
  * @param neither column of N/A; -1 without any
  */
 record Answers(int row, int yes, int no, int neither) {
+  /** Headings of a table of answers that are none. */
+  private static final int MOST_OTHERS = 2;
+
   /** Whether marks in a column answer. */
   boolean has(int column) {
     return column == yes || column == no || column >= 0 && column == neither;
@@ -40,11 +46,17 @@ record Answers(int row, int yes, int no, int neither) {
     int neither = -1;
     int others = 0;
     int apart = 0;
-    for (Grid.GridCell cell : cells) {
-      String word = Periods.folded(text, cell);
-      boolean paired = denied(word, lexicon) != null && holds(text, cells, denied(word, lexicon));
+    List<String> words = cells.stream().map(c -> Periods.folded(text, c)).toList();
+    Set<String> held = new HashSet<>(words);
+    // "Corresponde" where another heading is "No corresponde"
+    Set<String> denied = new HashSet<>();
+    words.stream().map(w -> denied(w, lexicon)).filter(Objects::nonNull).forEach(denied::add);
+    for (int i = 0; i < cells.size() && others <= MOST_OTHERS; i++) {
+      Grid.GridCell cell = cells.get(i);
+      String word = words.get(i);
+      boolean paired = !denied.isEmpty() && held.contains(denied(word, lexicon));
       boolean other = lexicon.neither().contains(word) && !paired;
-      boolean says = lexicon.yes().contains(word) || isDenied(text, word, cells, lexicon);
+      boolean says = lexicon.yes().contains(word) || denied.contains(word);
       boolean denies = paired || lexicon.no().contains(word) && !other;
       boolean none = !cell.isEmpty() && !says && !denies && !other;
       // words between the two make them answers to what stands beside each, not headings
@@ -58,16 +70,7 @@ record Answers(int row, int yes, int no, int neither) {
       no = neither;
       neither = -1;
     }
-    return yes >= 0 && no >= 0 && others <= 2 && apart == 0 ? new Answers(row, yes, no, neither) : null;
-  }
-
-  /** Whether another heading is this one with a no before it: "Corresponde", "No corresponde". */
-  private static boolean isDenied(String text, String word, List<Grid.GridCell> cells, MarkupLexicon lexicon) {
-    return !word.isEmpty() && cells.stream().anyMatch(c -> word.equals(denied(Periods.folded(text, c), lexicon)));
-  }
-
-  private static boolean holds(String text, List<Grid.GridCell> cells, String word) {
-    return cells.stream().anyMatch(c -> word.equals(Periods.folded(text, c)));
+    return yes >= 0 && no >= 0 && others <= MOST_OTHERS && apart == 0 ? new Answers(row, yes, no, neither) : null;
   }
 
   /** What a heading of two words denies; null for any other. */

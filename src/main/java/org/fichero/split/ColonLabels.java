@@ -51,9 +51,10 @@ final class ColonLabels {
   /** Where the longest label begins that ends at the colon, between {@code from} and it; -1 when none does. */
   private int label(SourceText text, Passage passage, int from, int colon, String group) {
     String s = passage.text();
+    int end = Math.min(s.length(), colon + LONGEST);
     for (int p = from; p < colon; p++) {
       boolean begins = p > 0 && Passage.isSpace(s.charAt(p - 1)) && !Character.isLowerCase(s.charAt(p)) && Character.isLetter(s.charAt(p));
-      LabelMatch match = begins ? matcher.match(text, List.of(passage.slice(p, s.length())), group) : null;
+      LabelMatch match = begins ? matcher.match(text, List.of(passage.slice(p, end)), group) : null;
       boolean sure = match != null && match.confidence() != Confidence.FUZZY
           && (match.isAlone() || match.strength() == LabelMatch.Strength.SEPARATED);
       if (sure && p + match.words().length() <= colon && p + match.end() > colon) {

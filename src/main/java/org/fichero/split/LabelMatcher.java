@@ -68,7 +68,7 @@ final class LabelMatcher {
     if (exact == null) {
       int numbering = Decoration.end(lines.get(0).text());
       // "Diciembre: ✓" above a label is a line of its own
-      boolean all = numbering > 0 && !Decoration.isAll(lines.get(0).text()) && LabelTrie.key(lines.get(0).text().substring(numbering)).isEmpty();
+      boolean all = numbering > 0 && !Decoration.isAll(lines.get(0).text()) && LabelTrie.isEmpty(lines.get(0).text(), numbering);
       exact = numbering > 0 && !all ? walk(text, lines, numbering, group) : null;
       exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(lines.get(0).text()) > 0 ? exact : null;
     }

@@ -93,6 +93,15 @@ final class LabelTrie {
     return c == '\u00b9' || c == '\u00b2' || c == '\u00b3' || c >= '\u2070' && c <= '\u2079';
   }
 
+  /** Whether no letter or digit stands from a character on. */
+  static boolean isEmpty(String text, int from) {
+    int i = from;
+    while (i < text.length() && keyChar(text.charAt(i)) == 0) {
+      i++;
+    }
+    return i >= text.length();
+  }
+
   /** All letters and digits, folded. */
   static String key(CharSequence text) {
     StringBuilder key = new StringBuilder(text.length());
