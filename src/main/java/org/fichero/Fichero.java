@@ -50,7 +50,7 @@ public final class Fichero {
     this.packs = List.copyOf(packs);
     MarkupLexicon marks = MarkupLexicon.load(rules);
     markup = new MarkupReader(marks);
-    splitter = new Splitter(packs, Places.load(rules), DocumentParts.load(rules), MonthNames.load(rules));
+    splitter = new Splitter(packs, Places.load(rules), DocumentParts.load(rules), MonthNames.load(rules), prose);
     for (RulePack pack : packs) {
       languages.put(pack.id(), pack.language());
       extractors.computeIfAbsent(pack.language(), language -> extractor(files.speaking(language), packs));

@@ -10,8 +10,13 @@ import java.util.List;
  * @param numbered headings that a number, a letter or a name may follow, such as "Anexo"
  * @param chapters what a line calls the part of the document whose title follows, with a number, such as "Capítulo"
  * @param imprint words that begin a line which says when or by whom the document was made, such as "ISBN"
+ * @param afterwords words that begin a paragraph which programs put behind a text, such as "Enviado desde mi"; empty where a language has none
+ * @param farewells words with which the end of a letter begins, such as "Atentamente"; likewise
+ * @param foreign words that a note in another language has and the document's own language has not; likewise
  */
-public record DocumentParts(List<String> parts, List<String> numbered, List<String> chapters, List<String> imprint) {
+public record DocumentParts(
+    List<String> parts, List<String> numbered, List<String> chapters, List<String> imprint,
+    List<String> afterwords, List<String> farewells, List<String> foreign) {
   private static final String FILE = "document-parts.yaml";
 
   public DocumentParts {
@@ -19,6 +24,9 @@ public record DocumentParts(List<String> parts, List<String> numbered, List<Stri
     numbered = List.copyOf(numbered);
     chapters = List.copyOf(chapters);
     imprint = List.copyOf(imprint);
+    afterwords = List.copyOf(afterwords);
+    farewells = List.copyOf(farewells);
+    foreign = List.copyOf(foreign);
   }
 
   /**
@@ -30,7 +38,8 @@ public record DocumentParts(List<String> parts, List<String> numbered, List<Stri
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
     DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(),
-        yaml.need("chapters").texts(), yaml.need("imprint").texts());
+        yaml.need("chapters").texts(), yaml.need("imprint").texts(),
+        yaml.texts("afterwords"), yaml.texts("farewells"), yaml.texts("foreign"));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

@@ -22,6 +22,7 @@ final class Cutter {
   private final Page page;
   private final PartHeadings parts;
   private final FrontLines front;
+  private final Afterword afterword;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
 
@@ -33,9 +34,10 @@ final class Cutter {
    */
   private record Head(Template template, int edge, TitleLines title, int opener) {}
 
-  Cutter(Page page, PartHeadings parts, Imprint imprint) {
+  Cutter(Page page, PartHeadings parts, Imprint imprint, Afterword afterword) {
     this.page = page;
     this.parts = parts;
+    this.afterword = afterword;
     this.front = new FrontLines(pieces, parts, imprint);
   }
 
@@ -120,7 +122,7 @@ final class Cutter {
 
   private Division divide(List<Finding> findings) {
     FichaWriter writer = new FichaWriter(page, pieces);
-    FichaEnd ends = new FichaEnd(pieces, parts, findings);
+    FichaEnd ends = new FichaEnd(pieces, parts, afterword);
     List<Ficha> fichas = new ArrayList<>();
     List<Block> front = new ArrayList<>();
     int from = 0;
@@ -132,7 +134,7 @@ final class Cutter {
       if (end < next && !isHead(k + 1, end)) {
         findings.add(outside(head.title().start(), end, next));
       }
-      fichas.add(writer.write(head.template(), head.title(), head.opener(), end, k + 1));
+      fichas.add(writer.write(head.template(), head.title(), head.opener(), end, isLast(k), k + 1));
       from = end;
     }
     front(from, pieces.size(), front);

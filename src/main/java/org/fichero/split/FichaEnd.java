@@ -2,8 +2,6 @@ package org.fichero.split;
 
 import java.util.List;
 import org.fichero.model.Block;
-import org.fichero.model.Finding;
-import org.fichero.model.Severity;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
@@ -14,12 +12,12 @@ import org.fichero.rules.FieldRule;
 final class FichaEnd {
   private final List<Piece> pieces;
   private final PartHeadings parts;
-  private final List<Finding> findings;
+  private final Afterword afterword;
 
-  FichaEnd(List<Piece> pieces, PartHeadings parts, List<Finding> findings) {
+  FichaEnd(List<Piece> pieces, PartHeadings parts, Afterword afterword) {
     this.pieces = pieces;
     this.parts = parts;
-    this.findings = findings;
+    this.afterword = afterword;
   }
 
   /**
@@ -42,7 +40,8 @@ final class FichaEnd {
         return i;
       }
     }
-    return last ? apart(template, opener, from, to) : chapter(from, to);
+    int end = afterword.start(pieces, from + 1, to);
+    return last ? apart(template, opener, from, end) : end < to ? end : chapter(from, to);
   }
 
   /** Whether all that stands behind the last label is this line: "Fin" is the value then. */
@@ -74,7 +73,7 @@ final class FichaEnd {
     return heads ? i : to;
   }
 
-  /** Before what follows the document's last ficha under a heading of its own; a doubtful one makes a finding. */
+  /** Before what follows the document's last ficha under a heading of its own. */
   private int apart(Template template, int opener, int from, int to) {
     int closing = separated(opener, from, to);
     if (closing > 0) {
@@ -90,13 +89,8 @@ final class FichaEnd {
     for (int i = from + 2; i + 1 < to; i++) {
       if (isHeading(i)) {
         boolean topic = topics && ValueEnd.isTerm(rule, line(i).content().text());
-        if (!topic && (topics || line(i).blanksBefore() > widest || isSeparator(i - 1))) {
-          return i;
-        }
         if (!topic) {
-          findings.add(Finding.at(line(i).span(), "heading-in-value", Severity.WARNING,
-              "/fields/" + ((Piece.Label) pieces.get(from)).field(), "text", line(i).content().text().strip()));
-          return to;
+          return topics || line(i).blanksBefore() > widest || isSeparator(i - 1) ? i : to;
         }
       }
     }
@@ -127,16 +121,8 @@ final class FichaEnd {
     return isSeparator(i) && pieces.get(i).span().length() > 1;
   }
 
-  /** A short line alone between blank lines that ends no sentence, above a longer one that does. */
   private boolean isHeading(int i) {
-    Block.Line line = line(i);
-    Block.Line next = line(i + 1);
-    boolean alone = line != null && next != null && next.blanksBefore() > 0
-        && (line.blanksBefore() > 0 || isSeparator(i - 1)) && line.bullet().isEmpty();
-    String s = alone ? line.content().text().strip() : "";
-    return alone && s.length() <= PartHeadings.LONGEST && TitleLines.isTitle(line) && Character.isUpperCase(s.charAt(0))
-        && next.content().text().length() > s.length() && next.bullet().isEmpty()
-        && !Prose.endsSentence(line);
+    return line(i) != null && line(i + 1) != null && UnknownHeadings.isAlone(line(i), line(i + 1), isSeparator(i - 1));
   }
 
   private boolean isSeparator(int i) {

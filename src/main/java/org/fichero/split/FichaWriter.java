@@ -12,6 +12,7 @@ import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
@@ -19,14 +20,20 @@ import org.fichero.rules.RulePack;
 final class FichaWriter {
   private final Page page;
   private final List<Piece> pieces;
+  private final LabelFrame frame;
 
   FichaWriter(Page page, List<Piece> pieces) {
     this.page = page;
     this.pieces = pieces;
+    this.frame = LabelFrame.of(page.text(), pieces);
   }
 
-  /** The ficha from its title, or the label that opens it, up to {@code end}. */
-  Ficha write(Template template, TitleLines title, int opener, int end, int ordinal) {
+  /**
+   * The ficha from its title, or the label that opens it, up to {@code end}.
+   *
+   * @param last whether no other ficha of its template follows
+   */
+  Ficha write(Template template, TitleLines title, int opener, int end, boolean last, int ordinal) {
     RulePack pack = template.pack();
     List<Ficha.Section> sections = new ArrayList<>();
     if (title.start() < opener) {
@@ -44,6 +51,8 @@ final class FichaWriter {
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Set<String> repeated = template.repeated();
+    UnknownHeadings unknown = new UnknownHeadings(page.text(), frame, pack.fields().stream()
+        .filter(f -> f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).toList());
     IgnoredText ignored = new IgnoredText(page.text(), template.ignored());
     for (int i = opener; i < end; ) {
       Piece.Label label = (Piece.Label) pieces.get(i);
@@ -54,6 +63,7 @@ final class FichaWriter {
       List<Block> contents = contents(pieces, i + 1, next);
       FieldRule rule = pack.field(label.field()).orElse(null);
       int own = ValueEnd.of(rule, label, contents);
+      own = unknown.own(rule, label, contents.subList(0, own), last && next == end, findings);
       own = next < end && own == contents.size() ? TrailingHeading.own(rule, contents) : own;
       Ficha.Section section = new Ficha.Section(label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own));
       if (NumberedHead.is(pack, label.field())) {

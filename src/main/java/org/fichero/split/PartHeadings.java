@@ -42,11 +42,20 @@ final class PartHeadings {
       return false;
     }
     String whole = line.content().text();
-    String s = whole.substring(Numbering.end(whole)).strip();
+    String s = inner(whole.substring(Numbering.end(whole)));
     if (s.isEmpty() || !firsts.contains(LabelTrie.keyChar(s.charAt(0)))) {
       return false;
     }
     return parts.contains(LabelTrie.key(s)) || isNumbered(s);
+  }
+
+  /** Without signs around it: "[Fin de la transcripción]", "*** FIN ***". */
+  private static String inner(String s) {
+    int start = 0;
+    while (start < s.length() && !Character.isLetterOrDigit(s.charAt(start))) {
+      start++;
+    }
+    return s.substring(start).strip();
   }
 
   /** "Anexo", "Anexo 2", "ANEXO B: Pauta": behind a word that is no name, prose goes on small. */

@@ -10,6 +10,7 @@ import org.fichero.model.Severity;
 import org.fichero.rules.DocumentParts;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.Places;
+import org.fichero.rules.ProseWords;
 import org.fichero.rules.RulePack;
 
 /** Cuts pages into fichas by the labels of rule packs. Immutable; safe for threads. */
@@ -19,17 +20,20 @@ public final class Splitter {
   private final RulePack any;
   private final PartHeadings parts;
   private final Imprint imprint;
+  private final Afterword afterword;
 
   /**
    * @param packs tried on every page; of several that recognise it equally well, the first is taken
    * @param gazetteer what places are called, for titles that name one
    * @param parts what the parts of a document are called that are no ficha's
    * @param months what the months are called, for tables that have them as headings
+   * @param prose small words of the documents' language
    */
-  public Splitter(List<RulePack> packs, Places gazetteer, DocumentParts parts, MonthNames months) {
+  public Splitter(List<RulePack> packs, Places gazetteer, DocumentParts parts, MonthNames months, ProseWords prose) {
     MonthHeads heads = new MonthHeads(months);
     this.parts = new PartHeadings(parts);
     this.imprint = new Imprint(parts, months);
+    this.afterword = new Afterword(parts, prose, imprint);
     packs.stream().filter(p -> !p.takesAny())
         .forEach(p -> templates.add(new Template(p, gazetteer, heads, this.parts, LabelIndex.bit(templates.size()))));
     index = new LabelIndex(templates.stream().map(Template::matcher).toList());
@@ -59,7 +63,7 @@ public final class Splitter {
     }
     List<Finding> findings = new ArrayList<>();
     List<Territory> territories = Territories.of(page, survey, known, findings);
-    return new Cutter(page, parts, imprint).cut(territories, findings);
+    return new Cutter(page, parts, imprint, afterword).cut(territories, findings);
   }
 
   /** No pack's own: one record of whatever stands in it, if a pack takes any document; front matter if none does. */

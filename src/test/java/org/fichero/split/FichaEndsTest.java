@@ -81,6 +81,30 @@ class FichaEndsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {
+    "Espero que esta transcripción te sea útil.", "[Fin de la transcripción]", "(fin del archivo)", "<<EOF>>", "Enviado desde mi iPhone",
+    "I hope this helps! Let me know if you need the document in another format.",
+    "Nota del transcriptor: el original tiene un logotipo.", "Saludos cordiales,||Paula Rojas|Oficina de Migración|paula@municipio.cl",
+    "--|Juan Soto|Fono: +56 2 2345 6789", "¹ Ley N° 21.325 de Migración.", "[1] Ley N° 21.325 de Migración.|[2] Decreto 296.",
+    "Ancud, 12 de marzo de 2024", "Firma: ____________|Fecha: ____ / ____ / ______", "3", "{\"pages\": 3, \"model\": \"ocr\"}",
+    "Impreso por: jperez - 14-05-2024 10:33||- 3 -"})
+  void whatIsAboutTheDocumentIsNoPartOfItsLastValue(String tail) {
+    String lines = "\n\n" + tail.replace("|", "\n") + "\n";
+    Outcome outcome = Belt.text(fichas("{t}||MUNICIPALIDAD|{m}", lines + "\n\n") + lines);
+    areWhole(outcome);
+    assertThat(outcome.ledger().unclaimed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Si necesita apoyo, cada familia puede volver a la sede.", "La transcripción de las entrevistas está en la biblioteca.",
+    "The Voice, un taller de canto, cierra el año.", "Firma de convenios con dos universidades.", "Se imprimió un folleto en 2024."})
+  void aParagraphThatOnlySoundsLikeItStays(String last) {
+    Outcome outcome = Belt.text(fichas("{t}||MUNICIPALIDAD|{m}", "\n\n").replace(", " + LAST, ", " + LAST + "\n\n" + last));
+    assertThat(outcome.records()).allSatisfy(r -> assertThat(r.fields().members().get("sello_lines").toString()).contains(last));
+  }
+
+  @ParameterizedTest
   @CsvSource({"REGIÓN DE LOS LAGOS, {t}||MUNICIPALIDAD|{m}", "# Zona sur, ## {t}||Municipalidad de {m}",
       "REGIÓN DE LOS LAGOS, Ficha {n}: {t}||Comuna de {m}", "# Zona sur, {t}||Municipalidad: {m}",
       "REGIÓN DE LOS LAGOS, {n}. {t}||Municipalidad de {m}"})

@@ -1,0 +1,176 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+import org.fichero.rules.DocumentParts;
+import org.fichero.rules.ProseWords;
+
+/**
+ * What stands behind a ficha's last value and is about the document, not of it: a letter's end, a converter's or a reader's
+ * note, footnotes, blanks to sign in, a lone page number. Immutable; safe for threads.
+ */
+final class Afterword {
+  /** Lines that a farewell may have below it. */
+  private static final int MOST_LINES = 10;
+  private static final int LONGEST_LOOKED_AT = 600;
+  private static final int FEWEST_FOREIGN = 2;
+  private static final int LONGEST_NUMBER = 3;
+  private static final int LONGEST_BEGINNING = 40;
+  private static final int LONGEST_FAREWELL = 40;
+  private static final int FEWEST_BLANKS = 4;
+  private static final Set<String> LEVELS = Set.of("INFO", "WARN", "ERROR", "DEBUG");
+  private static final String SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079";
+  /** The line that parts a letter from its signature, in mail. */
+  private static final String SIGNATURE = "--";
+
+  private final Map<Character, List<String>> beginnings = new HashMap<>();
+  private final Map<Character, List<String>> farewells = new HashMap<>();
+  private final Set<String> foreign;
+  private final Set<String> own;
+  private final Imprint imprint;
+
+  Afterword(DocumentParts parts, ProseWords prose, Imprint imprint) {
+    parts.afterwords().forEach(w -> add(w, beginnings));
+    parts.farewells().forEach(w -> add(w, farewells));
+    this.foreign = Set.copyOf(parts.foreign());
+    this.own = prose.smallWords();
+    this.imprint = imprint;
+  }
+
+  private static void add(String words, Map<Character, List<String>> to) {
+    String folded = Fold.fold(words);
+    to.computeIfAbsent(folded.charAt(0), c -> new ArrayList<>()).add(folded);
+  }
+
+  /**
+   * Where it begins in the pieces {@code from..to}, of which the first is the last value's own; {@code to} where there is none.
+   */
+  int start(List<Piece> pieces, int from, int to) {
+    int end = to;
+    while (end > from + 1) {
+      int paragraph = paragraph(pieces, from, end);
+      if (paragraph <= from || paragraph == end) {
+        return end;
+      }
+      int cut = isAfterword(pieces, paragraph, end) ? paragraph : farewell(pieces, from + 1, end);
+      if (cut < 0) {
+        return end;
+      }
+      end = cut;
+    }
+    return end;
+  }
+
+  /** The first piece of the last paragraph before {@code end}; {@code end} where something else than lines stands there. */
+  private static int paragraph(List<Piece> pieces, int from, int end) {
+    int i = end;
+    Block.Line line = null;
+    while (i > from && (line == null || line.blanksBefore() == 0)) {
+      Block.Line above = line(pieces, i - 1);
+      if (above == null && (line != null || FichaBounds.isFilled(pieces.get(i - 1)))) {
+        break;
+      }
+      i--;
+      line = above == null ? line : above;
+    }
+    return line == null ? end : i;
+  }
+
+  private boolean isAfterword(List<Piece> pieces, int from, int to) {
+    int i = from;
+    while (line(pieces, i) == null) {
+      i++;
+    }
+    Block.Line first = line(pieces, i);
+    String s = first.content().text().strip();
+    boolean brief = i + 1 == to || line(pieces, i + 1) == null;
+    return begins(s, beginnings) || isNote(s) || isData(s) || pieces.subList(i, to).stream().allMatch(Afterword::isBlank)
+        || brief && (isNumber(s) || s.indexOf(',') > 0 && imprint.holds(s)) || isForeign(pieces, i, to);
+  }
+
+  /** Where a farewell stands, with nothing but a few lines below it; -1 where none does. */
+  private int farewell(List<Piece> pieces, int from, int end) {
+    for (int i = end - 1; i >= from && i >= end - MOST_LINES; i--) {
+      Block.Line line = line(pieces, i);
+      if (line != null) {
+        String s = line.content().text().strip();
+        boolean parts = s.equals(SIGNATURE) || begins(s, farewells) && (s.length() < LONGEST_FAREWELL || s.endsWith(","));
+        if (parts) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean begins(String s, Map<Character, List<String>> words) {
+    int start = 0;
+    while (start < s.length() && !Character.isLetterOrDigit(s.charAt(start)) && s.charAt(start) != '\u00bf' && s.charAt(start) != '\u00a9') {
+      start++;
+    }
+    List<String> all = start == s.length() ? null : words.get(Fold.fold(s.charAt(start)));
+    if (all == null) {
+      return false;
+    }
+    String folded = Fold.fold(s.substring(start, Math.min(s.length(), start + LONGEST_BEGINNING)));
+    return all.stream().anyMatch(w -> folded.startsWith(w)
+        && (folded.length() == w.length() || !Character.isLetterOrDigit(folded.charAt(w.length())) || !Character.isLetter(w.charAt(w.length() - 1))));
+  }
+
+  /** "¹ Ley N° 21.325", "[1] Ley N° 21.325": the text of a footnote. */
+  private static boolean isNote(String s) {
+    int p = 0;
+    while (p < s.length() && SUPERSCRIPTS.indexOf(s.charAt(p)) >= 0) {
+      p++;
+    }
+    int close = s.startsWith("[") ? s.indexOf(']') : -1;
+    boolean bracketed = close > 1 && close <= LONGEST_NUMBER && s.chars().limit(close).skip(1).allMatch(Character::isDigit);
+    int end = bracketed ? close + 1 : p;
+    return end > 0 && end + 1 < s.length() && (s.charAt(end) == ' ' || p > 0) && s.substring(end).chars().anyMatch(Character::isLetter);
+  }
+
+  /** A line that a program wrote for programs: an object in JSON, the entry of a log with its level and its time. */
+  private static boolean isData(String s) {
+    boolean object = s.startsWith("{\"") && s.endsWith("}");
+    boolean entry = LEVELS.stream().anyMatch(l -> s.startsWith(l) || s.startsWith("[" + l)) && s.chars().filter(c -> c == ':').count() > 1;
+    return object || entry;
+  }
+
+  private static boolean isNumber(String s) {
+    return s.length() <= LONGEST_NUMBER && s.chars().allMatch(Character::isDigit);
+  }
+
+  /** A few words and a long blank to fill in: "Firma: ________". */
+  private static boolean isBlank(Piece piece) {
+    String s = piece instanceof Piece.Content c && c.block() instanceof Block.Line line ? line.content().text() : "____";
+    long blanks = s.chars().filter(c -> c == '_').count();
+    return blanks >= FEWEST_BLANKS && s.chars().filter(Character::isLetter).count() <= blanks * 2;
+  }
+
+  /** Whether its words are another language's and none of them the document's own. */
+  private boolean isForeign(List<Piece> pieces, int from, int to) {
+    int other = 0;
+    int looked = 0;
+    for (int i = from; i < to && line(pieces, i) != null && looked < LONGEST_LOOKED_AT; i++) {
+      String s = line(pieces, i).content().text();
+      looked += s.length();
+      for (String word : s.split("[^\\p{L}]+")) {
+        String w = word.toLowerCase(java.util.Locale.ROOT);
+        if (own.contains(w)) {
+          return false;
+        }
+        other += foreign.contains(w) ? 1 : 0;
+      }
+    }
+    return other >= FEWEST_FOREIGN;
+  }
+
+  private static Block.Line line(List<Piece> pieces, int i) {
+    return pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line : null;
+  }
+}

@@ -1,0 +1,122 @@
+package org.fichero.split;
+
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Finding;
+import org.fichero.model.Severity;
+import org.fichero.model.SourceText;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+
+/**
+ * Ends a value at a heading that is written as the document's labels are and that the pack does not know: what stands below
+ * it is no more of the value. Where that is doubtful, the value keeps it. Both are said.
+ */
+final class UnknownHeadings {
+  /** Kinds whose values may have headings and beginnings with a colon of their own. */
+  private static final Set<FieldKind> PROSE = Set.of(FieldKind.PARAGRAPHS, FieldKind.TOPICS);
+  /** Kinds whose values are short lines, which may look as labels do. */
+  private static final Set<FieldKind> LISTS = Set.of(FieldKind.LIST, FieldKind.ORGANISATIONS, FieldKind.FUNDING, FieldKind.CHOICE,
+      FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE, FieldKind.GROUP, FieldKind.SECTIONS);
+  private static final int SHORTEST_SENTENCE = 40;
+
+  private final SourceText text;
+  private final LabelFrame frame;
+  private final List<FieldRule> choices;
+
+  /**
+   * @param frame how the document's labels are written; null where there is no telling
+   * @param choices the fields whose options may stand under a label that nobody knows
+   */
+  UnknownHeadings(SourceText text, LabelFrame frame, List<FieldRule> choices) {
+    this.text = text;
+    this.frame = frame;
+    this.choices = choices;
+  }
+
+  /**
+   * How many of the blocks of a value are its own.
+   *
+   * @param rule the value's field; null for an ignored heading, which has all
+   * @param label the label that stands above
+   * @param last whether nothing follows the value in the document, so that a heading of any look may end it
+   */
+  int own(FieldRule rule, Piece.Label label, List<Block> blocks, boolean last, List<Finding> findings) {
+    // what stands below a place may be the title
+    if (rule == null || rule.place() != FieldRule.Place.AFTER || rule.kind() == FieldKind.PLACE || label.beside()) {
+      return blocks.size();
+    }
+    boolean filled = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block.Line line = filled && blocks.get(i) instanceof Block.Line l && !ValueEnd.isTerm(rule, l.content().text()) ? l : null;
+      boolean written = line != null && isWritten(rule, label, blocks, i);
+      boolean sure = written && isSure(rule, blocks, i);
+      boolean doubt = written || line != null && last && rule.kind() != FieldKind.TOPICS && i > 1 && i + 1 < blocks.size()
+          && blocks.get(i + 1) instanceof Block.Line next && isAlone(line, next, blocks.get(i - 1) instanceof Block.Separator);
+      if (doubt) {
+        findings.add(said(label.field(), line, sure, blocks.get(blocks.size() - 1)));
+        return sure ? i : blocks.size();
+      }
+      filled |= !(blocks.get(i) instanceof Block.Separator || blocks.get(i) instanceof Block.Furniture);
+    }
+    return blocks.size();
+  }
+
+  /** A short line alone between blank lines that ends no sentence, above a longer one that does. */
+  static boolean isAlone(Block.Line line, Block.Line next, boolean separated) {
+    boolean alone = next.blanksBefore() > 0 && (line.blanksBefore() > 0 || separated) && line.bullet().isEmpty();
+    String s = alone ? line.content().text().strip() : "";
+    return alone && s.length() <= PartHeadings.LONGEST && TitleLines.isTitle(line) && Character.isUpperCase(s.charAt(0))
+        && next.content().text().length() > s.length() && next.bullet().isEmpty() && !Prose.endsSentence(line);
+  }
+
+  /** Whether the line is written as the labels are, and may be a heading in a value of that kind. */
+  private boolean isWritten(FieldRule rule, Piece.Label label, List<Block> blocks, int i) {
+    Block.Line line = (Block.Line) blocks.get(i);
+    boolean stands = frame != null && line.blanksBefore() >= Math.min(1, label.blanksBefore()) && (i + 1 < blocks.size() || !frame.alone());
+    String raw = stands ? text.cut(line.span()) : "";
+    return stands && frame.heading(raw) != null && may(rule, blocks, i)
+        && (!frame.isNumbered() || frame.number(raw) == frame.number(LabelFrame.line(text.chars(), label)) + 1);
+  }
+
+  /** Whether the line may be a heading in a value of that kind. */
+  private boolean may(FieldRule rule, List<Block> blocks, int i) {
+    boolean listed = LISTS.contains(rule.kind());
+    if (!frame.alone()) {
+      return !listed || frame.isMarked();
+    }
+    Block.Line next = blocks.get(i + 1) instanceof Block.Line line ? line : null;
+    boolean sentence = next != null && next.bullet().isEmpty() && Prose.endsSentence(last(blocks, i + 1))
+        && next.content().text().length() >= SHORTEST_SENTENCE;
+    boolean above = blocks.get(i - 1) instanceof Block.Line line && Prose.endsSentence(line) && !line.content().text().strip().endsWith(":");
+    boolean longer = next != null && next.content().text().length() > ((Block.Line) blocks.get(i)).content().text().length();
+    return listed ? sentence : PROSE.contains(rule.kind()) && !frame.isMarked() ? above && longer : next != null;
+  }
+
+  /** The last line of the paragraph that begins at {@code i}. */
+  private static Block.Line last(List<Block> blocks, int i) {
+    int last = i;
+    while (last + 1 < blocks.size() && blocks.get(last + 1) instanceof Block.Line line && line.blanksBefore() == 0) {
+      last++;
+    }
+    return (Block.Line) blocks.get(last);
+  }
+
+  /** Options and tables may be those of a field whose label is written in a way nobody knows: they are left where they are. */
+  private boolean isSure(FieldRule rule, List<Block> blocks, int i) {
+    boolean lines = blocks.subList(i, blocks.size()).stream()
+        .noneMatch(b -> b instanceof Block.Options || b instanceof Block.Table || b instanceof Block.Line l && isOption(l.content().text()));
+    return lines && (frame.isMarked() || !PROSE.contains(rule.kind()));
+  }
+
+  private boolean isOption(String line) {
+    return choices.stream().anyMatch(c -> ValueEnd.isTerm(c, line) || ValueEnd.isTerm(c, line.substring(line.indexOf(' ') + 1)));
+  }
+
+  private static Finding said(String field, Block.Line line, boolean ends, Block last) {
+    String heading = line.content().text().strip();
+    return ends ? Finding.at(line.span().union(last.span()), "unknown-heading", Severity.WARNING, "/fields/" + field, "text", heading, "field", field)
+        : Finding.at(line.span(), "heading-in-value", Severity.WARNING, "/fields/" + field, "text", heading);
+  }
+}

@@ -1,0 +1,104 @@
+package org.fichero.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.fichero.Belt;
+import org.fichero.model.FichaRecord;
+import org.fichero.model.Finding;
+import org.fichero.model.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A heading that is written as the labels are and that the pack does not know ends the value above it, and is said. */
+class UnknownHeadingsTest {
+  private static final List<String> LABELS = List.of("Departamentos que participan", "Categoría", "Grupo prioritario",
+      "Fechas de implementación", "Forma de financiamiento", "Sostenibilidad en el tiempo", "Breve descripción", "Elemento innovador");
+  private static final List<String> VALUES = List.of("Oficina de Migraciones\nDirección de Salud", "[x] NNA\n[ ] Cooperativas", "Mujeres",
+      "Desde 2021 a la fecha.", "Recursos propios municipales.", "Sí, continúa.",
+      "Cada semana hay talleres abiertos en la sede vecinal.\n\nAsisten vecinas y vecinos de toda la comuna.", "El espacio lo hicieron sus vecinas.");
+
+  /** The ficha with each label's line as {@code style} writes it ({@code l} its words, {@code n} its number), and more behind the {@code k}th value. */
+  private static String ficha(String style, int k, UnaryOperator<String> more) {
+    StringBuilder text = new StringBuilder("Escuela de español\n\nMUNICIPALIDAD\nAncud\n");
+    int n = 1;
+    for (int i = 0; i < LABELS.size(); i++) {
+      text.append('\n').append(line(style, LABELS.get(i), n++)).append("\n\n").append(VALUES.get(i)).append('\n');
+      if (i == k) {
+        text.append(more.apply(style.replace("n", String.valueOf(n++))));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String line(String style, String words, int n) {
+    String written = style.indexOf('L') >= 0 ? words.toUpperCase(java.util.Locale.ROOT) : words;
+    return style.replace("n", String.valueOf(n)).replaceAll("[lL]", java.util.regex.Matcher.quoteReplacement(written));
+  }
+
+  private static String unknown(String style, String words, String below) {
+    return "\n" + (style.indexOf('L') >= 0 ? style.replace("L", words.toUpperCase(java.util.Locale.ROOT)) : style.replace("l", words)) + "\n\n" + below + "\n";
+  }
+
+  private static List<String> codes(FichaRecord record, String field) {
+    return record.findings().stream().filter(f -> ("/fields/" + field).equals(f.pointer())).map(Finding::code).toList();
+  }
+
+  private static Node field(FichaRecord record, String name) {
+    return record.fields().members().get(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**l**", "L", "n. l", "n.- l:", "<<l>>", ":: l ::", "§ l", "SECCIÓN n: L", "### l", "*** l ***", "__l__"})
+  void aHeadingInTheLabelsWayEndsTheValue(String style) {
+    FichaRecord whole = Belt.text(ficha(style, -1, s -> "")).records().get(0);
+    for (int k : new int[] {2, 3, 5, 6, 7}) {
+      String field = List.of("", "", "priority_group", "implementation", "", "sustainability", "description", "innovation").get(k);
+      FichaRecord record = Belt.text(ficha(style, k, s -> unknown(s, "Medios de verificación", "Listas de asistencia y encuestas de cada mes."))).records().get(0);
+      assertThat(field(record, field).toString()).as(style + " " + field).doesNotContain("asistencia").doesNotContain("Medios");
+      assertThat(record.findings()).as(style + " " + field).extracting(Finding::code).containsAnyOf("unknown-heading", "unclaimed-text");
+      assertThat(values(record)).isEqualTo(values(whole));
+    }
+  }
+
+  private static List<String> values(FichaRecord record) {
+    return record.fields().members().values().stream().map(v -> v.toString().replaceAll("\\d+", "#")).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l", "l:"})
+  void betweenParagraphsABareHeadingIsOnlySaid(String style) {
+    FichaRecord record = Belt.text(ficha(style, 6, s -> unknown(s, "Segunda etapa", "Desde el otoño hay además un taller en la feria libre."))).records().get(0);
+    assertThat(field(record, "description").toString()).contains("feria libre");
+    assertThat(codes(record, "description")).contains("heading-in-value");
+  }
+
+  @Test
+  void whatStandsUnderALabelInOneLineEndsBeforeAnotherOne() {
+    FichaRecord record = Belt.text(ficha("l", -1, s -> "").replace("\n\nSí, continúa", ": Sí, continúa").replace("\n\nMujeres", ": Mujeres")
+        .replace("\n\nRecursos", ": Recursos").replace("\n\nDesde", ": Desde").replace("\n\nEl espacio", ": El espacio")
+        .replace("continúa.\n", "continúa.\n\nContacto: Paula Rojas, de la oficina.\n")).records().get(0);
+    assertThat(field(record, "sustainability").toString()).doesNotContain("Paula");
+    assertThat(codes(record, "sustainability")).contains("unknown-heading");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1. Diagnóstico\n2. Talleres", "Objetivos:\n\n- Reunir a los barrios.\n- Compartir oficios.",
+      "Asisten tres grupos:\n\nuno de la costa y dos del valle.", "**Nadie** pregunta de dónde vienes.\n\nTodas y todos cocinan."})
+  void whatAValueHoldsIsItsOwn(String more) {
+    for (String style : List.of("l", "l:", "**l**", "n. l")) {
+      FichaRecord record = Belt.text(ficha(style, 6, s -> "\n" + more + "\n")).records().get(0);
+      String last = more.substring(more.lastIndexOf(' ') + 1);
+      assertThat(field(record, "description").toString()).as(style).contains(last);
+      assertThat(record.findings()).as(style).extracting(Finding::code).doesNotContain("unknown-heading");
+    }
+  }
+
+  @Test
+  void optionsUnderALabelThatNobodyKnowsAreReadAllTheSame() {
+    FichaRecord record = Belt.text(ficha("**l**", -1, s -> "").replace("Categoría", "Ámbitos de la iniciativa")).records().get(0);
+    assertThat(field(record, "categories").toString()).contains("nna");
+  }
+}
