@@ -163,7 +163,10 @@ final class Amounts {
   private Numeral unsigned(int i) {
     Numeral n = leadingMark(i);
     n = n == null ? fraction(i) : n;
-    return n == null ? Numerals.read(t, i) : n;
+    n = n == null ? Numerals.read(t, i) : n;
+    // "1/2 docena"
+    Tokens.Hit dozen = n != null && n.value().scale() > 0 && t.is(n.to(), Word.DOZEN) ? t.hit(n.to(), Role.COLLECTIVE) : null;
+    return dozen == null ? n : n.withValue(n.value().multiply(Numerals.worth(dozen)), dozen.end());
   }
 
   /** ",08", "coma 5" */

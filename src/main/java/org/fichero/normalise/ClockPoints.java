@@ -113,7 +113,7 @@ final class ClockPoints {
     Tokens.Hit hours = t.hit(at, Role.HOURS);
     at = hours == null ? at : hours.end();
     int point = t.skip(at, Role.IN_POINT);
-    strong |= point > at && t.is(from - 1, Word.THE_MANY_F, Word.THE_F);
+    strong |= point > at;
     at = point;
     Tokens.Hit half = t.hit(at, Role.MERIDIEM);
     half = half == null ? t.hit(at, Role.DAY_PART) : half;

@@ -122,6 +122,9 @@ final class CountedDates {
   }
 
   private Counted counted(int i) {
+    if (t.is(i, Word.HALF) && t.is(i + 1, Word.YEAR)) {
+      return new Counted(6, "month", i + 2);
+    }
     if (!t.isNumber(i) && !t.has(i, Role.UNIT)) {
       return null;
     }

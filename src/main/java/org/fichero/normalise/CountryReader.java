@@ -3,17 +3,27 @@ package org.fichero.normalise;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fichero.model.Mention;
-import org.fichero.model.Span;
+import org.fichero.model.Node;
 import org.fichero.rules.Countries;
 
 /**
  * Finds countries and their people in a text. A name counts only with its capital; a people in any gender and number. What
- * may be several countries is left open: no mention. Immutable, safe for threads.
+ * may be several countries is left open: a mention without a code, with those that it may be. Immutable, safe for threads.
  */
 final class CountryReader implements MentionReader {
-  private enum Kind { NAME, NAME_IN_CONTEXT, ACRONYM, PEOPLE, PEOPLE_OR_LANGUAGE, OPEN, NONE }
+  private enum Kind { NAME, NAME_IN_CONTEXT, ACRONYM, PEOPLE, PEOPLE_OR_LANGUAGE, OPEN_NAME, OPEN_PEOPLE, NONE }
 
-  private record Sense(Kind kind, String code) {}
+  /** @param codes one, or all that a word with several senses may stand for */
+  private record Sense(Kind kind, List<String> codes) {}
+
+  /**
+   * What may be several countries.
+   *
+   * @param from first token
+   * @param to token after its last
+   * @param codes of the countries; empty where a country is only one of its senses
+   */
+  record Open(int from, int to, List<String> codes) {}
 
   private static final int LONGEST_ACRONYM = 5;
   private static final String QUOTES = "\"\u201c\u00ab";
@@ -29,9 +39,10 @@ final class CountryReader implements MentionReader {
   CountryReader(Countries countries, Lexis lexis) {
     Countries.Words words = countries.words();
     Phrases.Builder<Sense> all = new Phrases.Builder<>(lexis);
-    all.addAll(words.notCountries(), new Sense(Kind.NONE, null));
-    words.ambiguousNames().forEach(n -> all.add(n, new Sense(Kind.OPEN, null)));
-    words.ambiguousDemonyms().keySet().forEach(d -> all.addAll(Demonyms.forms(d, words.demonymForms()), new Sense(Kind.OPEN, null)));
+    all.addAll(words.notCountries(), new Sense(Kind.NONE, List.of()));
+    words.ambiguousNames().forEach((name, codes) -> all.add(name, new Sense(Kind.OPEN_NAME, codes)));
+    words.ambiguousDemonyms().forEach((people, codes) ->
+        all.addAll(Demonyms.forms(people, words.demonymForms()), new Sense(Kind.OPEN_PEOPLE, codes)));
     countries.countries().forEach(c -> c.demonyms().forEach(d -> addPeople(all, c, d, words)));
     countries.countries().forEach(c -> c.names().forEach(n -> all.add(n, name(c, n))));
     phrases = all.build(Opening.COUNTRY);
@@ -46,22 +57,30 @@ final class CountryReader implements MentionReader {
   private static Sense name(Countries.Country country, String name) {
     boolean acronym = name.length() <= LONGEST_ACRONYM && name.chars().noneMatch(Character::isLowerCase);
     Kind kind = acronym ? Kind.ACRONYM : country.needsContext() ? Kind.NAME_IN_CONTEXT : Kind.NAME;
-    return new Sense(kind, country.code());
+    return new Sense(kind, List.of(country.code()));
   }
 
   private static void addPeople(Phrases.Builder<Sense> all, Countries.Country country, String demonym, Countries.Words words) {
     boolean language = country.languages().contains(demonym);
-    all.add(demonym, new Sense(language ? Kind.PEOPLE_OR_LANGUAGE : Kind.PEOPLE, country.code()));
-    all.addAll(Demonyms.forms(demonym, words.demonymForms()), new Sense(Kind.PEOPLE, country.code()));
+    all.add(demonym, new Sense(language ? Kind.PEOPLE_OR_LANGUAGE : Kind.PEOPLE, List.of(country.code())));
+    all.addAll(Demonyms.forms(demonym, words.demonymForms()), new Sense(Kind.PEOPLE, List.of(country.code())));
   }
 
   @Override
   public void read(Words words, Consumer<Mention> out) {
-    read(words, out, span -> { });
+    read(words, out, open -> {
+      if (open.codes().size() > 1) {
+        out.accept(Values.mention("country", words, open.from(), open.to(), new Nodes().put("code", Node.NULL).put("candidates", codes(open)).build()));
+      }
+    });
+  }
+
+  private static Node codes(Open open) {
+    return Nodes.list(open.codes().stream().<Node>map(code -> new Node.Leaf(code, List.of())).toList());
   }
 
   /** As {@link #read(Words, Consumer)}; what may be several countries goes to {@code open}. */
-  void read(Words words, Consumer<Mention> out, Consumer<Span> open) {
+  void read(Words words, Consumer<Mention> out, Consumer<Open> open) {
     for (int i = words.next(0, Opening.COUNTRY.bit()); i < words.count(); i = words.next(i, Opening.COUNTRY.bit())) {
       Phrases.Match<Sense> match = phrases.at(words, i);
       if (match == null) {
@@ -70,10 +89,10 @@ final class CountryReader implements MentionReader {
       }
       Sense sense = match.value();
       if (isMeant(words, match)) {
-        if (sense.kind() == Kind.OPEN) {
-          open.accept(new Span(words.start(match.from()), words.end(match.to() - 1)));
+        if (sense.kind() == Kind.OPEN_NAME || sense.kind() == Kind.OPEN_PEOPLE) {
+          open.accept(new Open(match.from(), match.to(), sense.codes()));
         } else if (sense.kind() != Kind.NONE) {
-          out.accept(Values.mention("country", words, match.from(), match.to(), Values.members("code", sense.code())));
+          out.accept(Values.mention("country", words, match.from(), match.to(), Values.members("code", sense.codes().get(0))));
         }
       }
       i = match.to();
@@ -88,7 +107,8 @@ final class CountryReader implements MentionReader {
       case ACRONYM -> words.text().substring(words.start(match.from()), words.end(match.to() - 1)).chars().noneMatch(Character::isLowerCase);
       case PEOPLE -> !languageNouns.has(words, before) && !(Values.isCapital(words, match.from()) && isWithinName(words, match.from()));
       case PEOPLE_OR_LANGUAGE -> !languageBefore.has(words, before) && !languageAfter.has(words, match.to());
-      case OPEN, NONE -> true;
+      case OPEN_NAME -> isCapitalised(words, match);
+      case OPEN_PEOPLE, NONE -> true;
     };
   }
 

@@ -44,22 +44,19 @@ final class DateBounds {
 
   /** The stretch that is open at one end. */
   DateRanges.Found opened(int from, DateRanges.Found core, Meaning.Interval in, Role role) {
-    boolean known = in.start() != null && in.end() != null;
-    Partial start = null;
-    Partial end = null;
-    if (role == Role.OPEN_FROM) {
-      start = in.start();
-    } else if (role == Role.OPEN_UNTIL) {
-      end = in.end();
-    } else if (role == Role.OPEN_AFTER) {
-      start = known ? in.end().shift(1) : null;
-    } else {
-      end = known ? in.start().shift(-1) : null;
-    }
     boolean startOpen = role == Role.OPEN_UNTIL || role == Role.OPEN_BEFORE;
+    boolean included = role == Role.OPEN_FROM || role == Role.OPEN_UNTIL || isPartLeft(in, startOpen ? "start" : "end");
+    Partial said = startOpen == included ? in.end() : in.start();
+    Partial bound = included || !in.isKnown() ? said : said.shift(startOpen ? -1 : 1);
+    String approx = included || "about".equals(in.approx()) ? in.approx() : null;
     int to = startOpen ? core.to() : t.skip(upToNow(core.to(), true), Role.OPEN_POST);
-    Meaning meaning = new Meaning.Interval(start, end, startOpen ? "start" : "end", in.approx(), in.relative());
+    Meaning meaning = new Meaning.Interval(startOpen ? null : bound, startOpen ? bound : null, startOpen ? "start" : "end", approx, in.relative());
     return new DateRanges.Found(from, to, meaning, false);
+  }
+
+  /** "antes de fines de mayo", "después de mediados de mayo": some of May is within the stretch. */
+  private static boolean isPartLeft(Meaning.Interval in, String outside) {
+    return in.isKnown() && in.approx() != null && !in.approx().equals("about") && !in.approx().equals(outside);
   }
 
   /** "desde 2019 a la fecha", "… hasta hoy" */

@@ -6,6 +6,7 @@ import org.fichero.rules.Word;
 /** Whether what looks like a date is one where it stands: names, addresses, numbers of laws are not. */
 final class DateContext {
   private static final int OLDEST_YEAR = 1492;
+  private static final int LONGEST_CODE = 6;
 
   private final Tokens t;
   private final Labels labels;
@@ -106,7 +107,17 @@ final class DateContext {
     boolean other = labels.isNumbered(i) || t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$' || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
         || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
-    return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other;
+    return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other && !isInCode(i);
+  }
+
+  /** "2 2688 1990": after a number that is no year, with nothing but a space between, digits are a telephone's or a code's. */
+  private boolean isInCode(int i) {
+    for (int at = i - 1; at >= Math.max(0, i - LONGEST_CODE) && t.isNumber(at) && !t.hasBreak(at); at--) {
+      if (t.length(at) != 4 || t.number(at) < 1900 || t.number(at) >= 2100) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "en 1541", "el Tratado de Tianjin de 1856", "En 1340, El Cairo …": a number so low may count something elsewhere */

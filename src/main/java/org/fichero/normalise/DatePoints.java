@@ -79,6 +79,7 @@ final class DatePoints {
     found = found == null ? weekdayDate(i) : found;
     found = found == null ? parts.read(i) : found;
     found = found == null && lasts ? weeks.numbered(i) : found;
+    found = found == null && lasts ? weeks.around(i, this::read) : found;
     found = found == null ? ranked.read(i) : found;
     found = found == null ? relativeDay(i) : found;
     found = found == null ? relatives.read(i) : found;
@@ -148,8 +149,15 @@ final class DatePoints {
       return of ? dayOfRelative(i, day.value(), at) : null;
     }
     DateWords.Value year = words.yearTail(month.end());
+    year = year == null && !of ? oldYear(month.end()) : year;
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
+  }
+
+  /** "25 Mayo 1810": four digits right after a month, with nothing behind them that they could count */
+  private DateWords.Value oldYear(int i) {
+    DateWords.Value year = words.fourDigits(i);
+    return year != null && year.value() >= DateWords.FIRST_OLD_YEAR && (!t.isWord(i + 1) || t.has(i + 1, Role.STOP)) && t.sign(i + 1) != '%' && !t.isNumber(i + 1) ? year : null;
   }
 
   /** "a 15 días del mes de marzo": as deeds and minutes are dated */

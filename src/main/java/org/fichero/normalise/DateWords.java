@@ -7,7 +7,7 @@ import org.fichero.rules.Word;
 /** The words that dates are made of: days of the month, months, years. */
 final class DateWords {
   private static final int FIRST_YEAR = 1900;
-  private static final int FIRST_OLD_YEAR = 1500;
+  static final int FIRST_OLD_YEAR = 1500;
   private static final int LAST_YEAR = 2099;
   private static final int PIVOT = 50;
 
@@ -141,7 +141,8 @@ final class DateWords {
     if (year != null) {
       return isFollowedByAmount(year.end(), of || named || closeSign) ? null : year;
     }
-    boolean shortForm = t.isNumber(at) && t.length(at) == 2 && (del || closeSign && t.glued(at - 1) && t.glued(at - 2));
+    boolean tensOf = t.is(at - 1, Word.OF) && t.number(at) > 31 && !countsWhatFollows(at + 1) && !t.isNumber(at + 1);
+    boolean shortForm = t.isNumber(at) && t.length(at) == 2 && (del || tensOf || closeSign && t.glued(at - 1) && t.glued(at - 2));
     if (shortForm && t.sign(at + 1) != ':') {
       return new Value(century(t.number(at)), at + 1);
     }

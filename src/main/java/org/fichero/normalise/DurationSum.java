@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 /** A duration put together from its units, as ISO 8601 writes it; belongs to one thread. */
 final class DurationSum {
   private static final String ORDER = "YMWDhms";
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal FORTNIGHT = BigDecimal.valueOf(15);
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal TWENTY_FOUR = BigDecimal.valueOf(24);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
@@ -73,14 +75,16 @@ final class DurationSum {
       case 'Y' -> 'M';
       case 'h' -> 'm';
       case 'm' -> 's';
+      case 'M' -> 'D';
       case 'D' -> 'h';
       default -> 0;
     };
   }
 
-  /** A share of a unit counted in the next smaller one; null where no fixed number of them makes it up. */
+  /** A share of a unit counted in the next smaller one; null where no fixed number of them makes it up; half a month is a fortnight. */
   private static BigDecimal inSmaller(char designator, BigDecimal share) {
     return switch (smaller(designator)) {
+      case 'D' -> share.compareTo(HALF) == 0 ? FORTNIGHT : share.signum() == 0 ? share : null;
       case 'M' -> share.multiply(TWELVE);
       case 'h' -> share.multiply(TWENTY_FOUR);
       case 'm', 's' -> share.multiply(SIXTY);

@@ -23,6 +23,10 @@ final class Labels {
 
   /** Token after "3:16-18" in "Juan 3:16-18", chapter and verse of a book; {@code i} when there is none here. */
   int skipVerse(int i) {
+    // "1 Corintios 13"
+    if (t.isNumber(i) && t.length(i) == 1 && t.isCapital(i + 1) && t.has(i + 1, Role.SCRIPTURE) && t.isNumber(i + 2)) {
+      return i + 1;
+    }
     boolean verse = t.isCapital(i - 1) && t.isNumber(i) && t.has(i - 1, Role.SCRIPTURE) && (t.sign(i + 1) == ':' || t.sign(i + 1) == ',') && t.isNumber(i + 2);
     int at = verse ? i + 3 : i;
     while (verse && (t.sign(at) == '-' || t.sign(at) == ',') && t.isNumber(at + 1)) {
@@ -33,7 +37,8 @@ final class Labels {
 
   /** How surely the noun before a number says that it names and does not count: {@code strict}, {@code loose} ("taller 2"), {@code weak} ("meta 2"); null where none does. */
   String named(int i) {
-    return identifier(i, LONGEST_LIST);
+    Tokens.Hit name = t.hit(i - 1, Role.NAMED_NUMBER);
+    return name != null && name.end() > i ? "strict" : identifier(i, LONGEST_LIST);
   }
 
   private String identifier(int i, int reach) {
@@ -106,7 +111,7 @@ final class Labels {
   /** Whether nothing but words of one name stands between a noun of a role and this token. */
   private boolean isWithinName(int i, Role role) {
     for (int at = i - 1; at >= Math.max(0, i - STREET_REACH); at--) {
-      if (t.has(at, role)) {
+      if (t.has(at, role) || t.sign(at) == ':' && t.has(at - 1, role)) {
         return true;
       }
       boolean inName = t.isCapital(at) || t.is(at, Word.OF, Word.OF_THE, Word.THE_F, Word.THE_MANY_F, Word.THE_MANY, Word.THE, Word.AND) || t.sign(at) == '.' || t.sign(at) == '\'' || t.isNumber(at);

@@ -37,7 +37,7 @@ final class NumberContext {
       return true;
     }
     boolean era = t.has(a.to(), Role.BEFORE_ERA) || t.has(a.to(), Role.THIS_ERA);
-    return !era && !isEnumerator(a) && !isScore(a) && !isCapitalName(a) && !isGlued(a) && !isDay(a) && !isAddress(a)
+    return !era && !isEnumerator(a) && !isScore(a) && !isDateName(a) && !isCapitalName(a) && !isGlued(a) && !isDay(a) && !isAddress(a)
         && !isNamed(a, led);
   }
 
@@ -112,8 +112,38 @@ final class NumberContext {
     return dashed && t.number(sign + 1) <= t.number(a.from()) && !isGoingOn(sign + 1);
   }
 
+  /**
+   * Token after "3 a 1", a result or a ratio; {@code i} where there is none. It does not rise, as a range would, or a word before it
+   * says so ("ganó 1 a 0", "marcador de 1 a 3"), and it counts nothing.
+   */
+  int skipResult(int i) {
+    boolean shape = t.isNumber(i) && t.length(i) <= 2 && t.is(i + 1, Word.TO) && t.isNumber(i + 2) && t.length(i + 2) <= 2;
+    if (!shape || countsOn(i + 3)) {
+      return i;
+    }
+    boolean falls = t.number(i) >= t.number(i + 2) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.FROM, Word.BETWEEN);
+    return falls || isResultSaid(i) ? i + 3 : i;
+  }
+
+  private boolean countsOn(int i) {
+    boolean figure = (t.sign(i) == ',' || t.sign(i) == '.' || t.sign(i) == ':') && t.glued(i - 1) && t.glued(i) && t.isNumber(i + 1);
+    return figure || t.sign(i) == '%' || nouns.read(i) > i || t.node(i) != null && !t.has(i, Role.STOP);
+  }
+
+  private boolean isResultSaid(int i) {
+    int at = t.is(i - 1, Word.BY, Word.OF) ? i - 1 : i;
+    return t.has(at - 1, Role.RESULT);
+  }
+
   private boolean isGoingOn(int number) {
     return t.glued(number) && (t.isWord(number + 1) || t.glued(number + 1) && t.isNumber(number + 2));
+  }
+
+  /** "el 8M", "la marcha 8M": a day of the year by the initial of its month; millions take no article, and no event has them. */
+  private boolean isDateName(Amount a) {
+    int i = a.from();
+    boolean initial = t.isNumber(i) && t.length(i) <= 2 && t.glued(i) && a.to() == i + 2 && t.isCapital(i + 1);
+    return initial && (t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE) || t.has(i - 1, Role.EVENT)) && nouns.read(a.to()) == a.to();
   }
 
   /** "Tres Álamos", "las Siete Tazas": a number in words with a capital, before another, is part of a name. */

@@ -32,7 +32,7 @@ final class Ordinals {
     boolean composed = more != null && more.number() < (hit.number() >= 100 ? 100 : 10);
     int next = composed ? more.end() : hit.end();
     int rank = composed ? hit.number() + more.number() : hit.number();
-    boolean whole = i == 0 && next == t.count();
+    boolean whole = next == t.count() && (i == 0 || i == 1 && t.is(0, Word.THE, Word.THE_F));
     boolean singular = !t.isPlural(next - 1);
     boolean ranks = singular && isListed(next) || singular && t.isWord(next) && t.length(next) > 1 && (!t.has(next, Role.STOP) || t.has(next, Role.TIME_UNIT)) && !t.hasBreak(next - 1);
     boolean name = t.is(i, Word.FIFTH) && t.isCapital(i) && t.isCapital(next) && !t.is(next, Word.RANKED_THING);

@@ -77,7 +77,11 @@ final class PlaceReader implements MentionReader {
     return new PlaceReader(this, Set.copyOf(codes));
   }
 
-  private record Candidate(Phrases.Match<List<Place>> match, Place accepted, boolean announced) {}
+  private record Candidate(Phrases.Match<List<Place>> match, Place accepted, boolean announced) {
+    Candidate until(Candidate last) {
+      return new Candidate(new Phrases.Match<>(match.value(), match.from(), last.match.to()), accepted, announced);
+    }
+  }
 
   @Override
   public void read(Words words, Consumer<Mention> out) {
@@ -86,7 +90,7 @@ final class PlaceReader implements MentionReader {
     while (i < words.count()) {
       boolean article = !words.isCapital(i);
       Phrases.Match<List<Place>> match = article && !isArticleOfName(words, i) ? null : phrases.at(words, i);
-      Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) ? null
+      Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) && !isNumbered(words, match) ? null
           : decide(words, match, found.isEmpty() ? null : found.get(found.size() - 1));
       if (candidate == null || article && !candidate.announced()) {
         i++;
@@ -97,11 +101,25 @@ final class PlaceReader implements MentionReader {
       i = words.next(i, Opening.PLACE.bit());
     }
     linkBackwards(words, found);
-    for (Candidate c : found) {
-      if (c.accepted() != null) {
+    for (int at = 0; at < found.size(); at++) {
+      Candidate c = found.get(at);
+      if (at + 1 < found.size() && isSameAgain(words, c, found.get(at + 1))) {
+        found.set(at + 1, c.until(found.get(at + 1)));
+      } else if (c.accepted() != null) {
         out.accept(mention(words, c));
       }
     }
+  }
+
+  /** "IX Región de la Araucanía": one place by two of its names, a link between. */
+  private boolean isSameAgain(Words words, Candidate first, Candidate second) {
+    boolean same = first.accepted() != null && first.accepted() == second.accepted();
+    return same && second.match().from() == first.match().to() + 1 && links.has(words, first.match().to());
+  }
+
+  /** "IX región": the noun behind a numeral may be written small */
+  private boolean isNumbered(Words words, Phrases.Match<?> match) {
+    return match.to() == match.from() + 2 && words.isCapital(match.from()) && announcements.alone(words, match.to() - 1) != null;
   }
 
   /** "comuna de la Florida": an article that may be written small. */

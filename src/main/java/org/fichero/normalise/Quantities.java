@@ -57,7 +57,7 @@ final class Quantities {
 
   /** Adds what begins here; the token to go on at. */
   private int step(int i) {
-    int named = t.isWord(i) ? t.skip(i, Role.NUMBER_IDIOM) : Math.max(labels.skipVerse(i), labels.skipChain(i));
+    int named = t.isWord(i) ? t.skip(i, Role.NUMBER_IDIOM) : Math.max(Math.max(labels.skipVerse(i), labels.skipChain(i)), context.skipResult(i));
     if (named > i) {
       return named;
     }
@@ -146,6 +146,10 @@ final class Quantities {
     if (after != null) {
       comparison = after.code();
       end = after.end();
+      // "3 y pico millones"
+      Tokens.Hit scale = unit == null && a.kind() == Amount.Kind.NUMBER ? t.hit(end, Role.SCALE) : null;
+      a = scale == null ? a : a.times(Numerals.worth(scale));
+      end = scale == null ? end : scale.end();
       if (unit == null && a.kind() == Amount.Kind.NUMBER && nouns.read(end) > end) {
         int noun = nouns.read(end);
         unit = t.words.cut(end, noun);

@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.fichero.rules.Role;
@@ -129,7 +130,7 @@ final class RelativeDates {
 
   /** "mes próximo", "año que viene", "lunes pasado". */
   private Part followed(int i) {
-    boolean any = t.has(i, Role.TIME_UNIT) || t.has(i, Role.WEEKDAY) || t.has(i, Role.MONTH);
+    boolean any = t.has(i, Role.TIME_UNIT) || t.has(i, Role.WEEKDAY) || t.has(i, Role.MONTH) || t.has(i, Role.SEASON);
     if (!any) {
       return null;
     }
@@ -158,7 +159,27 @@ final class RelativeDates {
       return weekday(from, to, weekday.code(), offset);
     }
     Tokens.Hit month = t.hit(at, Role.MONTH);
-    return month == null ? null : month(from, to, month.number(), offset);
+    Tokens.Hit season = month == null ? t.hit(at, Role.SEASON) : null;
+    return month != null ? month(from, to, month.number(), offset)
+        : season == null || season.end() != at + 1 ? null : season(from, Math.max(to, season.end()), season.code(), offset);
+  }
+
+  /** "próximo verano": the next to begin, or the last that has ended; "este": the first that has not. */
+  private Part season(int from, int to, String code, int offset) {
+    int dash = code.indexOf('-');
+    int first = Integer.parseInt(code.substring(0, dash));
+    int last = Integer.parseInt(code.substring(dash + 1));
+    if (reference == null) {
+      return Part.span(from, to, Partial.month(0, first), Partial.month(0, last));
+    }
+    YearMonth now = YearMonth.from(reference);
+    int length = Math.floorMod(last - first, 12);
+    YearMonth start = YearMonth.of(now.getYear() - 2, first);
+    while (offset < 0 ? start.plusMonths(12L + length).isBefore(now) : offset > 0 ? !start.isAfter(now) : start.plusMonths(length).isBefore(now)) {
+      start = start.plusYears(1);
+    }
+    YearMonth end = start.plusMonths(length);
+    return Part.span(from, to, Partial.month(start.getYear(), first), Partial.month(end.getYear(), last));
   }
 
   private static int years(String unit) {

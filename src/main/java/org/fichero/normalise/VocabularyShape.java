@@ -45,9 +45,11 @@ final class VocabularyShape {
 
   private static Map<String, Span> countries(Passage text, Words words, Readers readers, String pointer, List<Finding> findings) {
     Map<String, Span> codes = new LinkedHashMap<>();
-    readers.countries().read(words, m -> codes.putIfAbsent(code(m), m.span()), span ->
-        findings.add(Finding.at(text.source(span.start(), span.end()), "country-ambiguous", Severity.INFO, pointer,
-            "text", text.text().substring(span.start(), span.end()))));
+    readers.countries().read(words, m -> codes.putIfAbsent(code(m), m.span()), open -> {
+      Span span = new Span(words.start(open.from()), words.end(open.to() - 1));
+      findings.add(Finding.at(text.source(span.start(), span.end()), "country-ambiguous", Severity.INFO, pointer,
+          "text", text.text().substring(span.start(), span.end()), "candidates", open.codes().size() < 2 ? "" : " (" + String.join(", ", open.codes()) + ")"));
+    });
     return codes;
   }
 

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.IntFunction;
 import org.fichero.rules.Word;
 
 /** Weeks of a year, counted as ISO 8601 does: "semana 12 de 2023", "tercera semana del 2027", "2023-W12", "2023-W12-3". */
@@ -23,6 +24,22 @@ final class Weeks {
     int at = t.is(i, Word.WEEK) ? i + 1 : -1;
     at += at > 0 && !t.isNumber(at) && t.isNumber(at + 1) ? 1 : 0;
     return at > 0 && t.isNumber(at) && t.length(at) <= 2 ? ofYear(i, t.number(at), at + 1) : null;
+  }
+
+  /**
+   * "semana del 18 de mayo de 2015": the week that a day with a year lies in; null without a year, which tells the day of the week.
+   *
+   * @param days what reads a day from a token on
+   */
+  Part around(int i, IntFunction<Part> days) {
+    Part day = t.is(i, Word.WEEK) && t.is(i + 1, Word.OF_THE) ? days.apply(i + 2) : null;
+    boolean known = day != null && day.isPoint() && day.start().day() > 0 && day.start().month() > 0 && day.start().year() > 0;
+    boolean ranged = known && (t.is(day.to(), Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(day.to()) == '-');
+    if (!known || ranged) {
+      return null;
+    }
+    LocalDate date = LocalDate.of(day.start().year(), day.start().month(), day.start().day());
+    return week(i, day.to(), date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
   /** "2023-W12", "2023W12", "2023-W12-3" */

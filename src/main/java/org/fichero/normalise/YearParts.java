@@ -106,10 +106,23 @@ final class YearParts {
     }
     Tokens.Hit unit = t.hit(rank.end(), Role.TIME_UNIT);
     boolean week = unit != null && unit.code().equals("week");
+    if (unit != null && unit.code().equals("day") && unit.end() == rank.end() + 1) {
+      return day(i, rank.value(), unit.end());
+    }
     if (unit == null || !week && !unit.code().equals("fortnight") || !t.is(unit.end(), Word.OF, Word.OF_THE)) {
       return null;
     }
     return monthPart(i, rank.value(), week ? 7 : 15, unit.end() + 1);
+  }
+
+  /** "primer día de abril", "último día de febrero de 2024"; of February the last is not to be known without a year */
+  private Part day(int from, int said, int at) {
+    DateWords.Value month = t.is(at, Word.OF) ? words.month(t.is(at + 1, Word.MONTH) && t.is(at + 2, Word.OF) ? at + 3 : at + 1) : null;
+    DateWords.Value year = month == null ? null : words.yearTail(month.end());
+    boolean unknown = month == null || year == null && said < 0 && month.value() == 2;
+    int length = unknown ? 0 : YearMonth.of(year == null ? 2000 : year.value(), month.value()).lengthOfMonth();
+    int day = said < 0 ? length + 1 + said : said;
+    return day < 1 || day > length ? null : Part.at(from, year == null ? month.end() : year.end(), new Partial(year == null ? 0 : year.value(), month.value(), day));
   }
 
   /** "semestre 1 de 2023", "trimestre II" */
@@ -179,7 +192,8 @@ final class YearParts {
   /** The season of the south; "verano de 2023" begins in December 2022. */
   private Part season(int i) {
     Tokens.Hit season = t.hit(i, Role.SEASON);
-    if (season == null) {
+    // "verano pasado" counts from today
+    if (season == null || t.has(season.end(), Role.RELATIVE_AFTER)) {
       return null;
     }
     int dash = season.code().indexOf('-');

@@ -32,7 +32,7 @@ public record Countries(List<Country> countries, Words words) {
   /**
    * Words around countries.
    *
-   * @param ambiguousNames names that stand for several countries
+   * @param ambiguousNames names → the codes they may stand for; none where they mostly stand for something else
    * @param ambiguousDemonyms masculine singular → the codes it may stand for
    * @param notCountries names that hold a country's name and are none
    * @param languageBefore words before a people's name that say the language is meant
@@ -44,7 +44,7 @@ public record Countries(List<Country> countries, Words words) {
    * @param demonymForms how a people's name is inflected; the first that fits counts
    */
   public record Words(
-      List<String> ambiguousNames,
+      Map<String, List<String>> ambiguousNames,
       Map<String, List<String>> ambiguousDemonyms,
       List<String> notCountries,
       List<String> languageBefore,
@@ -113,12 +113,18 @@ public record Countries(List<Country> countries, Words words) {
     return List.copyOf(all);
   }
 
+  private static Map<String, List<String>> candidates(Yaml words) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    if (words != null) {
+      words.map().forEach((word, codes) -> all.put(word, codes.texts()));
+    }
+    return all;
+  }
+
   private static Words words(Yaml yaml) {
-    Map<String, List<String>> ambiguous = new LinkedHashMap<>();
-    yaml.need("ambiguous_demonyms").map().forEach((word, codes) -> ambiguous.put(word, codes.texts()));
     Words words = new Words(
-        yaml.texts("ambiguous_names"),
-        ambiguous,
+        candidates(yaml.get("ambiguous_names")),
+        candidates(yaml.get("ambiguous_demonyms")),
         yaml.texts("not_countries"),
         yaml.texts("language_before"),
         yaml.texts("language_after"),

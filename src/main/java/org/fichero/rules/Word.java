@@ -30,7 +30,7 @@ public enum Word {
   // ranks that are something else as well
   SECOND, SECOND_F, FIFTH, QUARTER, HALF_PART, HALF, HALF_F, HALVES, HALVES_F,
   // numbers
-  ZERO, BELOW, TWO, THOUSAND, COMMA, NEGATIVE,
+  ZERO, BELOW, TWO, THOUSAND, DOZEN, COMMA, NEGATIVE,
   // money
   MILLIONS_SIGN, ACCOUNT_UNIT, MONEY_BEFORE, MONEY_NAMES,
   // kinds of years, lessons and ages

@@ -52,8 +52,9 @@ class PlaceReaderTest {
   void whatMayBeSeveralCountriesIsToldToWhoeverAsks() {
     List<String> open = new ArrayList<>();
     String text = "mujeres dominicanas y coreanas";
-    COUNTRIES.read(LEXIS.read(text), m -> { }, span -> open.add(text.substring(span.start(), span.end())));
-    assertThat(open).containsExactly("dominicanas", "coreanas");
+    Words words = LEXIS.read(text);
+    COUNTRIES.read(words, m -> { }, o -> open.add(words.cut(o.from(), o.to()) + " " + o.codes()));
+    assertThat(open).containsExactly("dominicanas [DO, DM]", "coreanas [KR, KP]");
   }
 
   @Test
@@ -77,8 +78,11 @@ class PlaceReaderTest {
   }
 
   private static String value(Mention mention) {
-    return ((Node.Members) mention.value()).members().values().stream()
-        .map(n -> String.valueOf(((Node.Leaf) n).value()))
-        .collect(Collectors.joining(" "));
+    return ((Node.Members) mention.value()).members().values().stream().map(PlaceReaderTest::shown).collect(Collectors.joining(" "));
+  }
+
+  private static String shown(Node node) {
+    return node instanceof Node.Items list ? list.items().stream().map(PlaceReaderTest::shown).collect(Collectors.joining("|"))
+        : String.valueOf(((Node.Leaf) node).value());
   }
 }
