@@ -3,6 +3,7 @@ package org.fichero.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.fichero.model.Span;
 
 /**
  * A text's lines without the headers and footers between them, so that a table which a page cuts is found as one. Its parts
@@ -79,23 +80,32 @@ final class CutPages {
       written = found.next();
       return;
     }
-    int at = i;
-    while (at < found.next()) {
-      int to = at + 1;
-      while (to < found.next() && places[to] == places[to - 1] + 1) {
-        to++;
-      }
-      lines(places[at], parts);
-      boolean one = at == i && to == found.next();
-      Grid part = one ? found.grid() : found.grid().part(all.get(places[at]).start, all.get(places[to - 1]).end);
-      if (!one && part.rows.isEmpty()) {
-        lines(places[to - 1] + 1, parts);
+    List<int[]> runs = runs(i, found.next());
+    List<Span> stretches = runs.stream().map(r -> new Span(all.get(places[r[0]]).start, all.get(places[r[1] - 1]).end)).toList();
+    List<Grid> grids = runs.size() == 1 ? List.of(found.grid()) : found.grid().parts(stretches);
+    for (int k = 0; k < runs.size(); k++) {
+      int end = places[runs.get(k)[1] - 1] + 1;
+      lines(places[runs.get(k)[0]], parts);
+      if (runs.size() > 1 && grids.get(k).rows.isEmpty()) {
+        lines(end, parts);
       } else {
-        parts.add(draft.apply(part));
-        written = places[to - 1] + 1;
+        parts.add(draft.apply(grids.get(k)));
+        written = end;
       }
-      at = to;
     }
+  }
+
+  /** The stretches of lines between two, each with the line after its last, that no furniture cuts. */
+  private List<int[]> runs(int from, int to) {
+    List<int[]> runs = new ArrayList<>();
+    int start = from;
+    for (int i = from + 1; i <= to; i++) {
+      if (i == to || places[i] != places[i - 1] + 1) {
+        runs.add(new int[] {start, i});
+        start = i;
+      }
+    }
+    return runs;
   }
 
   private void lines(int to, List<Object> parts) {

@@ -1,6 +1,7 @@
 package org.fichero.markup;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fichero.model.Span;
 
@@ -20,14 +21,42 @@ final class Grid {
     this.blanksBefore = blanksBefore;
   }
 
-  /** The rows and the markup that stand within a stretch of the text. */
-  Grid part(int from, int to) {
-    Grid part = new Grid(from, from == start ? blanksBefore : 0);
-    rows.stream().filter(r -> r.start >= from && r.start < to).forEach(part.rows::add);
-    markup.stream().filter(m -> m.start() >= from && m.start() < to).forEach(part.markup::add);
-    part.headed = headed && from == start;
-    part.end = part.rows.isEmpty() ? from : part.rows.get(part.rows.size() - 1).end;
-    return part;
+  /**
+   * The rows and the markup that stand within each stretch of the text.
+   *
+   * @param stretches ascending, none over another
+   */
+  List<Grid> parts(List<Span> stretches) {
+    List<GridRow> rowsByStart = rows.stream().sorted(Comparator.comparingInt(r -> r.start)).toList();
+    List<Span> markupByStart = markup.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+    List<Grid> parts = new ArrayList<>(stretches.size());
+    int row = 0;
+    int sign = 0;
+    for (Span stretch : stretches) {
+      Grid part = new Grid(stretch.start(), stretch.start() == start ? blanksBefore : 0);
+      for (; row < rowsByStart.size() && rowsByStart.get(row).start < stretch.end(); row++) {
+        part.add(rowsByStart.get(row));
+      }
+      for (; sign < markupByStart.size() && markupByStart.get(sign).start() < stretch.end(); sign++) {
+        part.add(markupByStart.get(sign));
+      }
+      part.headed = headed && stretch.start() == start;
+      part.end = part.rows.isEmpty() ? stretch.start() : part.rows.get(part.rows.size() - 1).end;
+      parts.add(part);
+    }
+    return parts;
+  }
+
+  private void add(GridRow row) {
+    if (row.start >= start) {
+      rows.add(row);
+    }
+  }
+
+  private void add(Span sign) {
+    if (sign.start() >= start) {
+      markup.add(sign);
+    }
   }
 
   /** Cells of one row, from left to right. */

@@ -1,8 +1,10 @@
 package org.fichero.normalise;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
@@ -39,19 +41,19 @@ final class ScheduleShape {
 
   /** Of one row each mark gives its month, so that those of several weeks do; of several rows the first does, as each row has its own. */
   private static Node months(List<Extraction.PlanRow> rows, Leaves leaves) {
-    Map<Integer, List<Span>> ticked = new TreeMap<>();
+    Map<Integer, Set<Span>> ticked = new TreeMap<>();
     for (Extraction.PlanRow row : rows) {
       for (Extraction.PlanCell cell : row.cells()) {
         if (cell.mark().state().checked() == null) {
           return Node.NULL;
         }
         if (cell.mark().state() == MarkState.TICKED) {
-          cell.months().forEach(m -> add(ticked.computeIfAbsent(m, k -> new ArrayList<>(1)), cell.mark().span(), rows.size() == 1));
+          cell.months().forEach(m -> add(ticked.computeIfAbsent(m, k -> new LinkedHashSet<>(2)), cell.mark().span(), rows.size() == 1));
         }
       }
     }
     List<Node> months = new ArrayList<>();
-    ticked.forEach((month, mark) -> months.add(leaves.value((long) month, mark, Confidence.NORMALISED)));
+    ticked.forEach((month, mark) -> months.add(leaves.value((long) month, List.copyOf(mark), Confidence.NORMALISED)));
     return Nodes.list(months);
   }
 
@@ -60,8 +62,8 @@ final class ScheduleShape {
     return schedule(plan, leaves, (row, index) -> (Node.Members) new Nodes().build());
   }
 
-  private static void add(List<Span> marks, Span mark, boolean all) {
-    if (!mark.isEmpty() && (all || marks.isEmpty()) && !marks.contains(mark)) {
+  private static void add(Set<Span> marks, Span mark, boolean all) {
+    if (!mark.isEmpty() && (all || marks.isEmpty())) {
       marks.add(mark);
     }
   }

@@ -1,6 +1,8 @@
 package org.fichero.split;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fichero.model.Block;
 
 /**
@@ -8,7 +10,16 @@ import org.fichero.model.Block;
  * title's own, where some other ficha has a title of that look alone.
  */
 final class Chapters {
-  private Chapters() {}
+  private final List<Piece> pieces;
+  private final List<TitleLines> titles;
+  /** How the titles of one look look; found when first asked for. */
+  private Set<Look> looks;
+
+  /** @param titles all of one template in the document */
+  Chapters(List<Piece> pieces, List<TitleLines> titles) {
+    this.pieces = pieces;
+    this.titles = titles;
+  }
 
   /** How a line looks. */
   private record Look(int heading, boolean strong, boolean capitals, boolean numbered) {
@@ -17,8 +28,8 @@ final class Chapters {
     }
   }
 
-  /** The title without a chapter's heading above it; {@code all} are the titles of its template in the document. */
-  static TitleLines trim(List<Piece> pieces, TitleLines title, List<TitleLines> all) {
+  /** The title without a chapter's heading above it. */
+  TitleLines trim(TitleLines title) {
     List<Block.Line> lines = title.lines();
     int own = lines.size() - 1;
     while (own > 0 && goesOn(Look.of(lines.get(own - 1)), Look.of(lines.get(own)))) {
@@ -30,7 +41,7 @@ final class Chapters {
     Look look = Look.of(lines.get(own));
     boolean below = lines.subList(0, own).stream().map(Look::of)
         .allMatch(l -> l.capitals() && !look.capitals() && l.heading() <= look.heading());
-    if (!below && all.stream().noneMatch(t -> hasOnly(t, look))) {
+    if (!below && !looks().contains(look)) {
       return title;
     }
     int start = title.start();
@@ -45,9 +56,16 @@ final class Chapters {
     return !line.numbered() && new Look(above.heading(), above.strong(), above.capitals(), false).equals(line);
   }
 
-  private static boolean hasOnly(TitleLines title, Look look) {
+  private Set<Look> looks() {
+    if (looks == null) {
+      looks = titles.stream().filter(Chapters::isOfOneLook).map(t -> Look.of(t.lines().get(0))).collect(Collectors.toSet());
+    }
+    return looks;
+  }
+
+  private static boolean isOfOneLook(TitleLines title) {
     List<Block.Line> lines = title.lines();
-    boolean same = !lines.isEmpty() && Look.of(lines.get(0)).equals(look);
+    boolean same = !lines.isEmpty();
     for (int i = 1; same && i < lines.size(); i++) {
       same = goesOn(Look.of(lines.get(i - 1)), Look.of(lines.get(i)));
     }

@@ -21,7 +21,7 @@ final class Cutter {
 
   private final Page page;
   private final PartHeadings parts;
-  private final FrontLines front;
+  private final Imprint imprint;
   private final Afterword afterword;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Cutter {
     this.page = page;
     this.parts = parts;
     this.afterword = afterword;
-    this.front = new FrontLines(pieces, parts, imprint);
+    this.imprint = imprint;
   }
 
   Division cut(List<Territory> territories, List<Finding> findings) {
@@ -102,13 +102,16 @@ final class Cutter {
     }
     List<TitleLines> titles = template.title() == null ? List.of() : openers.stream()
         .map(o -> title(template, bounds, o, from)).toList();
+    Chapters chapters = new Chapters(pieces, titles);
+    FrontLines front = new FrontLines(pieces, parts, imprint, titles);
     for (int k = 0; k < openers.size(); k++) {
       int opener = openers.get(k);
       // without a field for it, no line above a label is a title: it belongs to the ficha before, or to the front
       TitleLines title = template.title() == null ? new TitleLines(opener, List.of(), false, false) : titles.get(k);
       int edge = k == 0 && from > 0 ? Math.min(title.start(), bounds.edge(from))
           : k > 0 && template.title() == null ? bounds.headed(opener) : title.start();
-      TitleLines own = front.trim(Chapters.trim(pieces, title, titles), titles, (Piece.Label) pieces.get(opener));
+      TitleLines rest = chapters.trim(title);
+      TitleLines own = front.trim(rest, rest != title, (Piece.Label) pieces.get(opener));
       heads.add(new Head(template, edge, own, opener));
     }
   }

@@ -1,6 +1,9 @@
 package org.fichero.split;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
 
@@ -12,10 +15,17 @@ final class FrontLines {
   private final List<Piece> pieces;
   private final PartHeadings parts;
   private final Imprint imprint;
+  private final List<TitleLines> titles;
+  /** How many titles begin with some of their lines and go on; filled when first asked for. */
+  private final Map<List<String>, Integer> heads = new HashMap<>();
+  /** Whether a title has no wide gap; found when first asked for. */
+  private Boolean close;
   /** The blank lines that stand between most lines that are not joined; found when first asked for. */
   private int usual = -1;
 
-  FrontLines(List<Piece> pieces, PartHeadings parts, Imprint imprint) {
+  /** @param titles all of one template in the document */
+  FrontLines(List<Piece> pieces, PartHeadings parts, Imprint imprint, List<TitleLines> titles) {
+    this.titles = titles;
     this.pieces = pieces;
     this.parts = parts;
     this.imprint = imprint;
@@ -24,19 +34,19 @@ final class FrontLines {
   /**
    * The title without them.
    *
-   * @param all the titles of its template in the document
+   * @param cut whether it is the rest of one of the titles, not one of them
    * @param label the first label of its ficha
    */
-  TitleLines trim(TitleLines title, List<TitleLines> all, Piece.Label label) {
+  TitleLines trim(TitleLines title, boolean cut, Piece.Label label) {
     List<Block.Line> lines = title.lines();
     if (lines.size() < 2) {
       return title;
     }
     int own = parts.isChapter(lines.get(0)) ? 1 : 0;
     own = Math.max(own, imprinted(lines));
-    own = Math.max(own, shared(title, all));
-    own = Math.max(own, gap(title, all));
-    own = all.size() == 1 ? Math.max(own, ranked(lines, own, label)) : own;
+    own = Math.max(own, shared(title, cut));
+    own = Math.max(own, gap(title));
+    own = titles.size() == 1 ? Math.max(own, ranked(lines, own, label)) : own;
     return own == 0 ? title : from(title, own);
   }
 
@@ -51,18 +61,23 @@ final class FrontLines {
   }
 
   /** After the lines with which another title begins too. */
-  private static int shared(TitleLines title, List<TitleLines> all) {
-    List<Block.Line> lines = title.lines();
-    int own = 0;
-    for (TitleLines other : all) {
-      int same = 0;
-      while (other != title && same + 1 < lines.size() && same + 1 < other.lines().size()
-          && key(lines.get(same)).equals(key(other.lines().get(same)))) {
-        same++;
-      }
-      own = Math.max(own, same);
+  private int shared(TitleLines title, boolean cut) {
+    if (heads.isEmpty()) {
+      titles.forEach(t -> heads(t).forEach(head -> heads.merge(head, 1, Integer::sum)));
     }
-    return own;
+    int itself = cut ? 0 : 1;
+    List<List<String>> own = heads(title);
+    int same = 0;
+    while (same < own.size() && heads.getOrDefault(own.get(same), 0) > itself) {
+      same++;
+    }
+    return same;
+  }
+
+  /** The first line, the first two, and so on, without the last. */
+  private static List<List<String>> heads(TitleLines title) {
+    List<String> keys = title.lines().stream().map(FrontLines::key).toList();
+    return IntStream.range(1, keys.size()).mapToObj(n -> keys.subList(0, n)).toList();
   }
 
   private static String key(Block.Line line) {
@@ -70,9 +85,12 @@ final class FrontLines {
   }
 
   /** After the last gap that is wider than the text's own, unless all titles have one. */
-  private int gap(TitleLines title, List<TitleLines> all) {
+  private int gap(TitleLines title) {
     int k = lastGap(title);
-    return k > 0 && (all.size() == 1 || all.stream().anyMatch(t -> lastGap(t) == 0)) ? k : 0;
+    if (k > 0 && close == null) {
+      close = titles.size() == 1 || titles.stream().anyMatch(t -> lastGap(t) == 0);
+    }
+    return k > 0 && close ? k : 0;
   }
 
   private int lastGap(TitleLines title) {
