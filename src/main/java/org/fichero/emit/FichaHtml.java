@@ -17,10 +17,10 @@ final class FichaHtml {
   /**
    * @param number of the ficha on the page
    * @param own its findings
-   * @param around findings of the document, of which some may stand in its text
+   * @param places what else stands in its text
    */
   static String section(
-      int number, Outcome outcome, FichaRecord record, String id, List<Numbered> own, List<Numbered> around) {
+      int number, Outcome outcome, FichaRecord record, String id, List<Numbered> own, Places places) {
     Html html = new Html();
     html.raw("<details class='ficha' id='r").number(number).raw("'><summary><span class='ordinal'>").number(record.ordinal())
         .raw("</span><span class='name'><b>").text(heading(record, 0)).raw("</b> <span class='sub'>").text(heading(record, 1))
@@ -35,10 +35,10 @@ final class FichaHtml {
     html.add(fields.write(record.fields()));
     mentions(html, record.mentions());
     html.raw("</section><section class='pane source'>");
-    List<Numbered> all = new java.util.ArrayList<>(around);
+    List<Numbered> all = new java.util.ArrayList<>(places.findings(record.span()));
     all.addAll(own);
     html.add(new TextHtml(number, outcome.document().text(), record.span(), all)
-        .values(fields.values()).unclaimed(outcome.ledger().unclaimed()).write());
+        .values(fields.values()).unclaimed(places.unclaimed(record.span())).write());
     return html.raw("</section></div></div></details>\n").toString();
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.fichero.model.FichaRecord;
@@ -41,25 +42,26 @@ final class ReportHtml implements Closeable {
 
   void add(Outcome outcome, List<Reported> ofDocument, Map<String, List<Reported>> ofRecords) throws IOException {
     List<Numbered> around = number(ofDocument);
-    int first = fichas + 1;
+    Places places = new Places(outcome, around);
     Html html = new Html();
     DocumentHtml.open(html, outcome, around);
+    Iterator<Map.Entry<String, List<Reported>>> reported = ofRecords.entrySet().iterator();
     for (FichaRecord record : outcome.records()) {
-      String id = ofRecords.keySet().stream().skip(fichas + 1L - first).findFirst().orElseThrow();
-      List<Numbered> own = number(ofRecords.get(id));
+      Map.Entry<String, List<Reported>> found = reported.next();
+      List<Numbered> own = number(found.getValue());
       fichas++;
-      html.add(FichaHtml.section(fichas, outcome, record, id, own, around));
-      cards(own, outcome.records(), first);
+      html.add(FichaHtml.section(fichas, outcome, record, found.getKey(), own, places));
+      cards(own, places, "r" + fichas);
     }
     html.raw("</section>\n");
-    cards(around, outcome.records(), first);
+    cards(around, places, null);
     documents.add(html.toString());
   }
 
   void addFailed(Source source, List<Reported> reported) throws IOException {
     List<Numbered> own = number(reported);
     documents.add(DocumentHtml.failed(source, own));
-    cards(own, List.of(), 0);
+    cards(own, null, null);
   }
 
   private List<Numbered> number(List<Reported> reported) {
@@ -68,25 +70,16 @@ final class ReportHtml implements Closeable {
     return all;
   }
 
-  private void cards(List<Numbered> all, List<FichaRecord> records, int first) throws IOException {
+  /**
+   * @param places null for a source that could not be read
+   * @param ficha the element of what has no place in the text; null when there is none
+   */
+  private void cards(List<Numbered> all, Places places, String ficha) throws IOException {
     for (Numbered finding : all) {
-      findings.get(finding.reported().finding().severity()).add(FindingHtml.card(finding, target(finding, records, first)));
+      Span span = finding.reported().finding().span();
+      String target = span == null ? ficha : places != null && places.isInFicha(span.start()) ? "at" + finding.number() : null;
+      findings.get(finding.reported().finding().severity()).add(FindingHtml.card(finding, target));
     }
-  }
-
-  /** A finding is pinned in the text of the ficha that it stands in. */
-  private static String target(Numbered finding, List<FichaRecord> records, int first) {
-    Span span = finding.reported().finding().span();
-    for (int i = 0; i < records.size(); i++) {
-      Span ficha = records.get(i).span();
-      if (span != null && ficha.start() <= span.start() && span.start() < ficha.end()) {
-        return "at" + finding.number();
-      }
-      if (span == null && records.get(i).findings().contains(finding.reported().finding())) {
-        return "r" + (first + i);
-      }
-    }
-    return null;
   }
 
   void finish(Tally tally) throws IOException {
