@@ -37,9 +37,7 @@ final class DocumentHtml {
 
   private static void notes(Html html, List<Numbered> findings) {
     for (Numbered finding : findings) {
-      html.raw("<a class='note ").raw(finding.tone()).raw("' href='#f").number(finding.number()).raw("'>");
-      finding.message(html);
-      html.raw("</a>");
+      finding.note(html);
     }
   }
 

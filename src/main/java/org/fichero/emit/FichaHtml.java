@@ -22,11 +22,9 @@ final class FichaHtml {
   static String section(
       int number, Outcome outcome, FichaRecord record, String id, List<Numbered> own, Places places) {
     Html html = new Html();
-    html.raw("<details class='ficha' id='r").number(number).raw("'><summary><span class='ordinal'>").number(record.ordinal())
-        .raw("</span><span class='name'><b>").text(heading(record, 0)).raw("</b> <span class='sub'>").text(heading(record, 1))
-        .raw("</span></span>");
-    badges(html, own);
-    html.raw("</summary><div class='body'>");
+    html.raw("<details class='ficha' id='r").number(number).raw("'>");
+    summary(html, record, own);
+    html.raw("<div class='body'>");
     html.raw("<p class='meta'><code>").text(id).raw("</code> · ").text(record.template()).raw(" ").text(record.version()).raw(" · ")
         .say("ui.line", "line", outcome.document().text().line(record.span().start())).raw("</p>");
     FieldsHtml fields = new FieldsHtml(number, outcome.document().text(), own);
@@ -40,6 +38,23 @@ final class FichaHtml {
     html.add(new TextHtml(number, outcome.document().text(), record.span(), all)
         .values(fields.values()).unclaimed(places.unclaimed(record.span())).write());
     return html.raw("</section></div></div></details>\n").toString();
+  }
+
+  /** Its name and what is to be said of it, without fields and text. */
+  static String brief(int number, FichaRecord record, String id, List<Numbered> own) {
+    Html html = new Html();
+    html.raw("<details class='ficha' id='r").number(number).raw("'>");
+    summary(html, record, own);
+    html.raw("<div class='body'><p class='meta'><code>").text(id).raw("</code> · ").say("ui.in-records").raw("</p>");
+    own.forEach(f -> f.note(html));
+    return html.raw("</div></details>\n").toString();
+  }
+
+  private static void summary(Html html, FichaRecord record, List<Numbered> own) {
+    html.raw("<summary><span class='ordinal'>").number(record.ordinal()).raw("</span><span class='name'><b>").text(heading(record, 0))
+        .raw("</b> <span class='sub'>").text(heading(record, 1)).raw("</span></span>");
+    badges(html, own);
+    html.raw("</summary>");
   }
 
   private static String heading(FichaRecord record, int place) {
@@ -73,9 +88,7 @@ final class FichaHtml {
   private static void loose(Html html, List<Numbered> findings) {
     for (Numbered finding : findings) {
       if (finding.reported().finding().pointer() == null) {
-        html.raw("<a class='note ").raw(finding.tone()).raw("' href='#f").number(finding.number()).raw("'>");
-        finding.message(html);
-        html.raw("</a>");
+        finding.note(html);
       }
     }
   }

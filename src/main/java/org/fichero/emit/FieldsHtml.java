@@ -65,9 +65,7 @@ final class FieldsHtml {
     for (Numbered finding : findings) {
       String at = finding.reported().finding().pointer();
       if (at != null && (at.equals(pointer) || at.startsWith(pointer + "/"))) {
-        html.raw("<a class='note ").raw(finding.tone()).raw("' href='#f").number(finding.number()).raw("'>");
-        finding.message(html);
-        html.raw("</a>");
+        finding.note(html);
       }
     }
   }

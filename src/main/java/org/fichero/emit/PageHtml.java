@@ -107,13 +107,21 @@ final class PageHtml {
         .raw("><summary><h3>").say("ui." + severity.code() + "s").raw(" <b>").number(count).raw("</b></h3></summary><ol>\n").toString();
   }
 
-  static String closeFindings() {
-    return "</ol></details>\n";
+  /** @param unlisted how many of each code the list leaves out */
+  static String closeFindings(Map<String, Integer> unlisted) {
+    Html html = new Html().raw("</ol>");
+    unlisted.forEach((code, count) -> html.raw("<p class='cut'><code>").text(code).raw("</code> ").count("ui.unlisted", count).raw("</p>"));
+    return html.raw("</details>\n").toString();
   }
 
-  static String openDocuments() {
-    return new Html().raw("</section>\n<section id='fichas' aria-labelledby='fichas-title'><h2 id='fichas-title'>").say("ui.fichas")
-        .raw("</h2><p class='legend'>").say("ui.legend").raw("</p>\n").toString();
+  /** @param brief how many fichas are shown without their fields and text */
+  static String openDocuments(int brief) {
+    Html html = new Html().raw("</section>\n<section id='fichas' aria-labelledby='fichas-title'><h2 id='fichas-title'>").say("ui.fichas")
+        .raw("</h2><p class='legend'>").say("ui.legend").raw("</p>\n");
+    if (brief > 0) {
+      html.raw("<p class='cut'>").count("ui.brief", brief).raw("</p>\n");
+    }
+    return html.toString();
   }
 
   static String foot(String script) {

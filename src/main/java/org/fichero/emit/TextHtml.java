@@ -28,7 +28,7 @@ final class TextHtml {
     this.text = text;
     this.span = new Span(span.start(), Math.min(span.end(), span.start() + LONGEST));
     this.pins = findings.stream()
-        .filter(f -> inside(f.reported().finding().span()))
+        .filter(f -> f.isListed() && inside(f.reported().finding().span()))
         .sorted(Comparator.comparingInt(f -> f.reported().finding().span().start()))
         .toList();
     pins.stream().filter(f -> !f.reported().finding().span().contains(span))

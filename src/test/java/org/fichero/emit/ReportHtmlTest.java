@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Finding;
 import org.fichero.model.Outcome;
@@ -31,6 +33,10 @@ class ReportHtmlTest {
   }
 
   private Document report(Outcome... outcomes) throws IOException {
+    return Jsoup.parse(html(outcomes));
+  }
+
+  private String html(Outcome... outcomes) throws IOException {
     try (Emitter emitter = Emitter.open(dir)) {
       for (Outcome outcome : outcomes) {
         emitter.emit(outcome);
@@ -39,7 +45,7 @@ class ReportHtmlTest {
           List.of(Finding.at(null, "empty-source", Severity.ERROR, null)));
       emitter.finish();
     }
-    return Jsoup.parse(Files.readString(dir.resolve("report.html")));
+    return Files.readString(dir.resolve("report.html"));
   }
 
   @Test
@@ -110,6 +116,27 @@ class ReportHtmlTest {
     Element pin = page.getElementById(finding.selectFirst(".where a").attr("href").substring(1));
     assertThat(pin.nextElementSibling().text()).isEqualTo("Fechas");
     assertThat(page.select("#r1 .field .note").text()).contains("The month table and the words");
+  }
+
+  @Test
+  void ofThousandsTheFirstAreShownWholeAndAllAreCounted() throws IOException {
+    Outcome[] many = IntStream.range(0, 1_100).mapToObj(i -> Example.outcome("guía" + i + ".txt", true)).toArray(Outcome[]::new);
+    String html = html(many);
+    assertThat(count(html, "<details class=\"ficha\"")).isEqualTo(2_200);
+    assertThat(count(html, "<div class=\"panes\">")).isBetween(1_000, 2_000);
+    assertThat(count(html, "data-code=\"months-disagree\"")).isEqualTo(1_001);
+    assertThat(html).contains("fichas are shown without their fields and text", "… and 100 more, which report.json lists.");
+    Set<String> dangling = all(html, " href=\"#([^\"]+)\"");
+    dangling.removeAll(all(html, " id=\"([^\"]+)\""));
+    assertThat(dangling).isEmpty();
+  }
+
+  private static int count(String html, String part) {
+    return html.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  private static Set<String> all(String html, String pattern) {
+    return Pattern.compile(pattern).matcher(html).results().map(m -> m.group(1)).collect(Collectors.toSet());
   }
 
   @Test
