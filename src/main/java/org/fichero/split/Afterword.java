@@ -72,7 +72,7 @@ final class Afterword {
     Block.Line line = null;
     while (i > from && (line == null || line.blanksBefore() == 0)) {
       Block.Line above = line(pieces, i - 1);
-      if (above == null && (line != null || FichaBounds.isFilled(pieces.get(i - 1)))) {
+      if (above == null && (line != null || PieceLook.isFilled(pieces.get(i - 1)))) {
         break;
       }
       i--;

@@ -24,7 +24,7 @@ final class Chapters {
   /** How a line looks. */
   private record Look(int heading, boolean strong, boolean capitals, boolean numbered) {
     static Look of(Block.Line line) {
-      return new Look(line.heading(), line.strong(), FichaBounds.isCapitals(line), !line.bullet().isEmpty() || Numbering.ofTitle(line.content().text()) > 0);
+      return new Look(line.heading(), line.strong(), PieceLook.isCapitals(line), !line.bullet().isEmpty() || Numbering.ofTitle(line.content().text()) > 0);
     }
   }
 

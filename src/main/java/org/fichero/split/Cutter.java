@@ -62,12 +62,12 @@ final class Cutter {
 
   /** What stands right above the first ficha's title, and again above others', leads to a ficha and ends the one before. */
   private void leads() {
-    String lead = heads.isEmpty() || above(0) < 0 ? null : FichaBounds.leadKey(pieces.get(above(0)));
+    String lead = heads.isEmpty() || above(0) < 0 ? null : PieceLook.leadKey(pieces.get(above(0)));
     for (int k = 1; lead != null && k < heads.size(); k++) {
       Head head = heads.get(k);
       int line = above(k);
       boolean only = line < 1 || pieces.get(line - 1) instanceof Piece.Label;
-      int edge = !only && lead.equals(FichaBounds.leadKey(pieces.get(line))) ? line : parted(line);
+      int edge = !only && lead.equals(PieceLook.leadKey(pieces.get(line))) ? line : parted(line);
       if (edge < head.edge()) {
         heads.set(k, new Head(head.template(), edge, head.title(), head.opener()));
       }
@@ -77,19 +77,19 @@ final class Cutter {
   /** Where lines begin that a separator parts from the ficha before, as many as lead to the first ficha and the first of them the same. */
   private int parted(int line) {
     int first = 0;
-    while (first < above(0) && !FichaBounds.isFilled(pieces.get(first))) {
+    while (first < above(0) && !PieceLook.isFilled(pieces.get(first))) {
       first++;
     }
     int from = line - (above(0) - first);
-    String key = from < 2 || line - from >= MOST_LEADS ? null : FichaBounds.leadKey(pieces.get(from));
-    boolean lines = key != null && pieces.subList(from, line).stream().allMatch(p -> FichaBounds.isFilled(p) && p instanceof Piece.Content);
-    return lines && !FichaBounds.isFilled(pieces.get(from - 1)) && key.equals(FichaBounds.leadKey(pieces.get(first))) ? from : Integer.MAX_VALUE;
+    String key = from < 2 || line - from >= MOST_LEADS ? null : PieceLook.leadKey(pieces.get(from));
+    boolean lines = key != null && pieces.subList(from, line).stream().allMatch(p -> PieceLook.isFilled(p) && p instanceof Piece.Content);
+    return lines && !PieceLook.isFilled(pieces.get(from - 1)) && key.equals(PieceLook.leadKey(pieces.get(first))) ? from : Integer.MAX_VALUE;
   }
 
   /** The last piece above a ficha's title that holds something; -1 without one. */
   private int above(int k) {
     int line = heads.get(k).title().start() - 1;
-    while (line >= 0 && !FichaBounds.isFilled(pieces.get(line))) {
+    while (line >= 0 && !PieceLook.isFilled(pieces.get(line))) {
       line--;
     }
     return line;
@@ -108,8 +108,8 @@ final class Cutter {
       int opener = openers.get(k);
       // without a field for it, no line above a label is a title: it belongs to the ficha before, or to the front
       TitleLines title = template.title() == null ? new TitleLines(opener, List.of(), false, false) : titles.get(k);
-      int edge = k == 0 && from > 0 ? Math.min(title.start(), bounds.edge(from))
-          : k > 0 && template.title() == null ? bounds.headed(opener) : title.start();
+      int edge = k == 0 && from > 0 ? Math.min(title.start(), bounds.titles().edge(from))
+          : k > 0 && template.title() == null ? bounds.titles().headed(opener) : title.start();
       TitleLines rest = chapters.trim(title);
       TitleLines own = front.trim(rest, rest != title, (Piece.Label) pieces.get(opener));
       heads.add(new Head(template, edge, own, opener));
@@ -118,7 +118,7 @@ final class Cutter {
 
   /** Of a document that is one ficha, the title may head the page, with words between it and the first label. */
   private TitleLines title(Template template, FichaBounds bounds, int opener, int from) {
-    TitleLines title = bounds.title(opener);
+    TitleLines title = bounds.titles().of(opener);
     boolean top = template.pack().by() == RulePack.By.DOCUMENT && title.lines().isEmpty() && from == 0;
     return top ? TitleLines.top(pieces, opener) : title;
   }
@@ -151,11 +151,11 @@ final class Cutter {
   /** Whether all from {@code from} to a ficha's first label is one line that stands, its number aside, above others' too. */
   private boolean isHead(int k, int from) {
     int line = k < heads.size() ? lineAbove(k) : -1;
-    String key = line < from ? null : FichaBounds.headKey(pieces.get(line));
-    boolean alone = key != null && pieces.subList(from, line).stream().noneMatch(FichaBounds::isFilled);
+    String key = line < from ? null : PieceLook.headKey(pieces.get(line));
+    boolean alone = key != null && pieces.subList(from, line).stream().noneMatch(PieceLook::isFilled);
     for (int other = 0; alone && other < heads.size(); other++) {
       int above = other == k ? -1 : lineAbove(other);
-      if (above >= 0 && key.equals(FichaBounds.headKey(pieces.get(above)))) {
+      if (above >= 0 && key.equals(PieceLook.headKey(pieces.get(above)))) {
         return true;
       }
     }
@@ -165,7 +165,7 @@ final class Cutter {
   /** The last piece above a ficha's first label that holds something; -1 without one. */
   private int lineAbove(int k) {
     int line = heads.get(k).opener() - 1;
-    while (line >= 0 && !FichaBounds.isFilled(pieces.get(line))) {
+    while (line >= 0 && !PieceLook.isFilled(pieces.get(line))) {
       line--;
     }
     return line;

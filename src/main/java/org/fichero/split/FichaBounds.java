@@ -17,19 +17,13 @@ import org.fichero.rules.RulePack;
  */
 final class FichaBounds {
   private static final int ENOUGH = 3;
-  private static final int MOST_LINES = 3;
-  private static final int LONGEST_HEAD = 80;
 
   private final List<Piece> pieces;
   private final List<Integer> labels = new ArrayList<>();
   private final Map<String, Integer> firstPlaces = new HashMap<>();
-  private final Map<Integer, TitleLines> titles = new HashMap<>();
-  private final Set<String> known;
+  private final FichaTitles titles;
   private final String anchor;
-  private final boolean leading;
   private final boolean titled;
-  private final boolean numbered;
-  private Boolean anchorLeads;
   private int first = -1;
 
   /**
@@ -41,8 +35,6 @@ final class FichaBounds {
     this.pieces = pieces;
     this.anchor = template.pack().anchor();
     this.titled = template.title() != null;
-    this.numbered = NumberedHead.is(template.pack(), anchor);
-    this.known = known;
     for (int i = from; i < to; i++) {
       if (pieces.get(i) instanceof Piece.Label label) {
         first = first < 0 ? i : first;
@@ -52,73 +44,16 @@ final class FichaBounds {
         }
       }
     }
-    this.leading = pieces.subList(0, from).stream().noneMatch(Piece.Label.class::isInstance);
-    rememberTitles();
-  }
-
-  /** The lines just above each anchor, which a table of contents may list too. */
-  private void rememberTitles() {
-    for (int i : labels) {
-      if (label(i).field().equals(anchor)) {
-        String key = "";
-        for (int k = i - 1; k >= Math.max(0, i - MOST_LINES) && line(k) != null && !TitleLines.key(line(k)).isEmpty(); k--) {
-          key = TitleLines.key(line(k)) + (key.isEmpty() ? "" : " ") + key;
-          known.add(key);
-        }
-      }
+    Set<Integer> leading = new HashSet<>();
+    if (first >= 0 && pieces.subList(0, from).stream().noneMatch(Piece.Label.class::isInstance)) {
+      leading.add(first);
+      labels.stream().limit(1).forEach(leading::add);
     }
+    this.titles = new FichaTitles(pieces, labels, leading, template, known);
   }
 
-  private boolean anchorLeads() {
-    if (anchorLeads == null) {
-      anchorLeads = leads();
-    }
-    return anchorLeads;
-  }
-
-  /** Whether titles stand between the anchor and the next label, not before the anchor: as most anchors have it. */
-  private boolean leads() {
-    // elsewhere than at the front, what follows the anchor may as well be the next ficha's title
-    if (labels.isEmpty() || !label(labels.get(0)).field().equals(anchor)) {
-      return false;
-    }
-    int carrying = 0;
-    int behind = 0;
-    int before = 0;
-    int anchors = 0;
-    for (int k = 0; k + 1 < labels.size(); k++) {
-      if (label(labels.get(k)).field().equals(anchor)) {
-        boolean above = isTitle(before(labels.get(k)));
-        before += above ? 1 : 0;
-        carrying += carriesTitle(labels.get(k)) ? 1 : 0;
-        behind += isTitle(before(labels.get(k + 1))) ? 1 : 0;
-        anchors++;
-      }
-    }
-    return carrying * 2 > anchors || behind * 2 > anchors && before * 2 <= anchors;
-  }
-
-  /** "Recoleta: Festival de los Pueblos" behind the anchor's label. */
-  private boolean carriesTitle(int label) {
-    if (numbered) {
-      return label + 1 < pieces.size() && NumberedHead.carriesTitle(line(label + 1), label + 2 < pieces.size() ? line(label + 2) : null);
-    }
-    String value = label + 1 < pieces.size() && line(label + 1) != null ? line(label + 1).content().text() : "";
-    int sign = value.indexOf(": ") > 0 ? value.indexOf(": ") : value.indexOf(" – ");
-    return sign > 0 && value.indexOf(' ', sign + 3) > 0 && TitleLines.isTitle(line(label + 1));
-  }
-
-  private static boolean isTitle(TitleLines title) {
-    return !title.lines().isEmpty() && !title.empties();
-  }
-
-  private TitleLines before(int label) {
-    return TitleLines.before(pieces, label, known, isFirst(label));
-  }
-
-  /** Whether nothing but front matter stands before it. */
-  private boolean isFirst(int label) {
-    return leading && (label == first || !labels.isEmpty() && label == labels.get(0));
+  FichaTitles titles() {
+    return titles;
   }
 
   private Block.Line line(int piece) {
@@ -127,55 +62,6 @@ final class FichaBounds {
 
   private Piece.Label label(int piece) {
     return (Piece.Label) pieces.get(piece);
-  }
-
-  TitleLines title(int label) {
-    // a title with a label of its own stands behind it, not before; but a numbered head of the ficha may
-    return titles.computeIfAbsent(label, l -> label(l).opens()
-        ? new TitleLines(head(l), List.of(), false, false)
-        : anchorLeads() && label(l).field().equals(anchor) ? new TitleLines(l, List.of(), false, false) : before(l));
-  }
-
-  /** The line above a title's own label that is the same, its number aside, above another: it heads the ficha. */
-  private int head(int label) {
-    String key = label == 0 ? null : headKey(pieces.get(label - 1));
-    boolean recurs = key != null && labels.stream().anyMatch(
-        l -> l != label && l > 0 && label(l).opens() && key.equals(headKey(pieces.get(l - 1))));
-    return recurs ? label - 1 : label;
-  }
-
-  /** Whether it is neither a line between parts nor a page's header or footer. */
-  static boolean isFilled(Piece piece) {
-    return !(piece instanceof Piece.Content c && (c.block() instanceof Block.Separator || c.block() instanceof Block.Furniture));
-  }
-
-  /** A line with the numbers in it made alike; null for what is no short line with a number. */
-  static String headKey(Piece piece) {
-    String key = leadKey(piece);
-    return key != null && key.indexOf('#') >= 0 ? key : null;
-  }
-
-  /** A short line with the numbers in it made alike; null for anything else. */
-  static String leadKey(Piece piece) {
-    String text = piece instanceof Piece.Content c && c.block() instanceof Block.Line line ? line.content().text().strip() : "";
-    return text.isEmpty() || text.length() > LONGEST_HEAD ? null : text.replaceAll("\\d+", "#");
-  }
-
-  /** The first of the lines that lead to a territory which begins at {@code from}: a heading or title of no field. */
-  int edge(int from) {
-    int first = from;
-    while (first < pieces.size() && !(pieces.get(first) instanceof Piece.Label)) {
-      first++;
-    }
-    TitleLines lines = TitleLines.before(pieces, first, known, false);
-    return isTitle(lines) ? Math.min(from, lines.start()) : from;
-  }
-
-  /** The label, or the lines above it that look like a heading, though the template has no field for one. */
-  int headed(int label) {
-    TitleLines lines = before(label);
-    boolean heads = isTitle(lines) && (lines.lines().get(0).heading() > 0 || isCapitals(lines.lines().get(0)));
-    return heads ? lines.start() : label;
   }
 
   /** The label pieces that open fichas, ascending. */
@@ -189,7 +75,7 @@ final class FichaBounds {
 
   /** Of a document that is one ficha, a repeated group may come before every field that opens one. */
   private List<Integer> fromFirst(List<Integer> openers) {
-    boolean one = openers.size() == 1 && title(openers.get(0)).lines().isEmpty() || openers.isEmpty() && first >= 0;
+    boolean one = openers.size() == 1 && titles.of(openers.get(0)).lines().isEmpty() || openers.isEmpty() && first >= 0;
     boolean ignored = first >= 0 && label(first).field().equals(LabelMatcher.IGNORED);
     return one && !ignored ? List.of(first) : openers;
   }
@@ -270,7 +156,7 @@ final class FichaBounds {
   }
 
   private int titleRank(int label) {
-    List<Block.Line> lines = title(label).lines();
+    List<Block.Line> lines = titles.of(label).lines();
     return lines.isEmpty() ? 0 : lines.get(0).heading();
   }
 
@@ -308,15 +194,15 @@ final class FichaBounds {
   }
 
   private boolean isTitled(int k) {
-    return isTitle(title(labels.get(k)));
+    return FichaTitles.isTitle(titles.of(labels.get(k)));
   }
 
   private int score(int j, int k) {
     Piece.Label label = label(labels.get(j));
-    TitleLines title = title(labels.get(j));
+    TitleLines title = titles.of(labels.get(j));
     int score = label.opens() ? 6 : 0;
     score += label.field().equals(label(labels.get(0)).field()) ? label.opens() || j == k && isTitled(j) ? 6 : 2 : 0;
-    score += label.field().equals(anchor) ? anchorLeads() ? 12 : 2 : 0;
+    score += label.field().equals(anchor) ? titles.anchorLeads() ? 12 : 2 : 0;
     score += j == k && comesBackToo(k) ? 1 : 0;
     if (title.lines().isEmpty()) {
       return score - (label.opens() ? 0 : 4);
@@ -328,18 +214,7 @@ final class FichaBounds {
 
   private static int look(Block.Line first, Piece.Label label) {
     boolean ranks = first.heading() > 0 && (label.heading() == 0 || first.heading() < label.heading());
-    return (ranks ? 5 : 0) + (first.strong() ? 1 : 0) + (isCapitals(first) ? 1 : 0) + (first.blanksBefore() > 1 ? 1 : 0);
-  }
-
-  /** Whether all letters are capitals. */
-  static boolean isCapitals(Block.Line line) {
-    String s = line.content().text();
-    for (int i = 0; i < s.length(); i++) {
-      if (Character.toUpperCase(s.charAt(i)) != s.charAt(i)) {
-        return false;
-      }
-    }
-    return s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().anyMatch(Character::isLetter);
+    return (ranks ? 5 : 0) + (first.strong() ? 1 : 0) + (PieceLook.isCapitals(first) ? 1 : 0) + (first.blanksBefore() > 1 ? 1 : 0);
   }
 
   /** Whether the label after the {@code k}th stood in the ficha before too. */

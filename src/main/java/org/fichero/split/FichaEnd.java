@@ -46,7 +46,7 @@ final class FichaEnd {
 
   /** Whether all that stands behind the last label is this line: "Fin" is the value then. */
   private boolean isOnlyValue(int i, int from, int to) {
-    return i == from + 1 && line(i).heading() == 0 && pieces.subList(i + 1, to).stream().noneMatch(FichaBounds::isFilled);
+    return i == from + 1 && line(i).heading() == 0 && pieces.subList(i + 1, to).stream().noneMatch(PieceLook::isFilled);
   }
 
   /**
@@ -68,7 +68,7 @@ final class FichaEnd {
     }
     Block.Line line = line(i);
     boolean apart = i > from + 1 && line != null && (line.blanksBefore() > 1 || isSeparator(i - 1));
-    boolean heads = apart && FichaBounds.isCapitals(line) && TitleLines.isTitle(line)
+    boolean heads = apart && PieceLook.isCapitals(line) && TitleLines.isTitle(line)
         && line.content().text().strip().indexOf(' ') > 0;
     return heads ? i : to;
   }

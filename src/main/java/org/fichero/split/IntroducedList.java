@@ -20,7 +20,7 @@ final class IntroducedList {
 
   /** Takes in the next piece. */
   void pass(Piece piece) {
-    if (!FichaBounds.isFilled(piece)) {
+    if (!PieceLook.isFilled(piece)) {
       return;
     }
     Block.Line line = piece instanceof Piece.Content c && c.block() instanceof Block.Line l ? l : null;

@@ -30,7 +30,7 @@ final class ListedLabels {
     for (int i = 0; i < pieces.size(); i++) {
       if (pieces.get(i) instanceof Piece.Label label && !label.field().equals(LabelMatcher.IGNORED)) {
         labels++;
-        valued += i + 1 < pieces.size() && pieces.get(i + 1) instanceof Piece.Content && FichaBounds.isFilled(pieces.get(i + 1)) ? 1 : 0;
+        valued += i + 1 < pieces.size() && pieces.get(i + 1) instanceof Piece.Content && PieceLook.isFilled(pieces.get(i + 1)) ? 1 : 0;
       }
     }
     return valued * 2 < labels;

@@ -80,7 +80,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
   }
 
   private static boolean isFilledContent(Piece piece) {
-    return piece instanceof Piece.Content && FichaBounds.isFilled(piece);
+    return piece instanceof Piece.Content && PieceLook.isFilled(piece);
   }
 
   private static boolean isApart(List<Piece> pieces, int label) {

@@ -37,8 +37,8 @@ final class TrailingHeading {
   private static boolean isHeading(Block.Line line, boolean prose, List<Block> before) {
     String s = line.content().text();
     boolean counted = Decoration.end(s) > 0 || !line.bullet().isEmpty() && Character.isLetterOrDigit(line.bullet().charAt(0));
-    boolean capitals = FichaBounds.isCapitals(line) && s.chars().filter(Character::isLetterOrDigit).count() >= LEAST_SIGNS;
-    boolean unlike = before.stream().noneMatch(b -> b instanceof Block.Line l && (FichaBounds.isCapitals(l) || l.strong()));
+    boolean capitals = PieceLook.isCapitals(line) && s.chars().filter(Character::isLetterOrDigit).count() >= LEAST_SIGNS;
+    boolean unlike = before.stream().noneMatch(b -> b instanceof Block.Line l && (PieceLook.isCapitals(l) || l.strong()));
     return line.heading() > 0 || counted && (capitals || line.strong()) || prose && unlike && (counted && line.bullet().isEmpty() || capitals || line.strong());
   }
 }

@@ -40,7 +40,7 @@ final class ValueEnd {
   private static boolean isHeading(Block.Line line) {
     boolean numbered = Numbering.end(line.content().text()) > 0
         || !line.bullet().isEmpty() && Character.isLetterOrDigit(line.bullet().charAt(0));
-    return line.heading() > 0 || numbered && FichaBounds.isCapitals(line);
+    return line.heading() > 0 || numbered && PieceLook.isCapitals(line);
   }
 
   /** Whether the words begin with a term of the field's vocabulary. */

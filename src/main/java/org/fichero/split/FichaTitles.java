@@ -1,0 +1,148 @@
+package org.fichero.split;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.fichero.model.Block;
+
+/** The titles of fichas: the lines before the label that opens one, or behind an anchor that leads. */
+final class FichaTitles {
+  private static final int MOST_LINES = 3;
+
+  private final List<Piece> pieces;
+  private final List<Integer> labels;
+  private final Map<Integer, TitleLines> titles = new HashMap<>();
+  private final Set<String> known;
+  private final String anchor;
+  private final boolean numbered;
+  private final Set<Integer> leading;
+  private Boolean anchorLeads;
+  /** How often each line with a number heads a title's own label; null until asked for. */
+  private Map<String, Integer> heads;
+
+  /**
+   * @param labels pieces that are labels of the template, ascending
+   * @param leading those labels before which nothing but front matter stands
+   * @param known titles that a table of contents may list, by {@link TitleLines#key}; these pieces' are added
+   */
+  FichaTitles(List<Piece> pieces, List<Integer> labels, Set<Integer> leading, Template template, Set<String> known) {
+    this.pieces = pieces;
+    this.labels = labels;
+    this.leading = leading;
+    this.known = known;
+    this.anchor = template.pack().anchor();
+    this.numbered = NumberedHead.is(template.pack(), anchor);
+    rememberTitles();
+  }
+
+  /** The lines just above each anchor, which a table of contents may list too. */
+  private void rememberTitles() {
+    for (int i : labels) {
+      if (label(i).field().equals(anchor)) {
+        String key = "";
+        for (int k = i - 1; k >= Math.max(0, i - MOST_LINES) && line(k) != null && !TitleLines.key(line(k)).isEmpty(); k--) {
+          key = TitleLines.key(line(k)) + (key.isEmpty() ? "" : " ") + key;
+          known.add(key);
+        }
+      }
+    }
+  }
+
+  /** Whether titles stand behind the anchor. */
+  boolean anchorLeads() {
+    if (anchorLeads == null) {
+      anchorLeads = leads();
+    }
+    return anchorLeads;
+  }
+
+  /** Whether titles stand between the anchor and the next label, not before the anchor: as most anchors have it. */
+  private boolean leads() {
+    // elsewhere than at the front, what follows the anchor may as well be the next ficha's title
+    if (labels.isEmpty() || !label(labels.get(0)).field().equals(anchor)) {
+      return false;
+    }
+    int carrying = 0;
+    int behind = 0;
+    int before = 0;
+    int anchors = 0;
+    for (int k = 0; k + 1 < labels.size(); k++) {
+      if (label(labels.get(k)).field().equals(anchor)) {
+        boolean above = isTitle(before(labels.get(k)));
+        before += above ? 1 : 0;
+        carrying += carriesTitle(labels.get(k)) ? 1 : 0;
+        behind += isTitle(before(labels.get(k + 1))) ? 1 : 0;
+        anchors++;
+      }
+    }
+    return carrying * 2 > anchors || behind * 2 > anchors && before * 2 <= anchors;
+  }
+
+  /** "Recoleta: Festival de los Pueblos" behind the anchor's label. */
+  private boolean carriesTitle(int label) {
+    if (numbered) {
+      return label + 1 < pieces.size() && NumberedHead.carriesTitle(line(label + 1), label + 2 < pieces.size() ? line(label + 2) : null);
+    }
+    String value = label + 1 < pieces.size() && line(label + 1) != null ? line(label + 1).content().text() : "";
+    int sign = value.indexOf(": ") > 0 ? value.indexOf(": ") : value.indexOf(" – ");
+    return sign > 0 && value.indexOf(' ', sign + 3) > 0 && TitleLines.isTitle(line(label + 1));
+  }
+
+  static boolean isTitle(TitleLines title) {
+    return !title.lines().isEmpty() && !title.empties();
+  }
+
+  private TitleLines before(int label) {
+    return TitleLines.before(pieces, label, known, leading.contains(label));
+  }
+
+  /** The title of the ficha that a label opens; without lines where it has none. */
+  TitleLines of(int label) {
+    // a title with a label of its own stands behind it, not before; but a numbered head of the ficha may
+    return titles.computeIfAbsent(label, l -> label(l).opens()
+        ? new TitleLines(head(l), List.of(), false, false)
+        : anchorLeads() && label(l).field().equals(anchor) ? new TitleLines(l, List.of(), false, false) : before(l));
+  }
+
+  /** The line above a title's own label that is the same, its number aside, above another: it heads the ficha. */
+  private int head(int label) {
+    String key = label == 0 ? null : PieceLook.headKey(pieces.get(label - 1));
+    return key != null && heads().get(key) > 1 ? label - 1 : label;
+  }
+
+  private Map<String, Integer> heads() {
+    if (heads == null) {
+      heads = new HashMap<>();
+      labels.stream().filter(l -> l > 0 && label(l).opens()).map(l -> PieceLook.headKey(pieces.get(l - 1))).filter(Objects::nonNull)
+          .forEach(key -> heads.merge(key, 1, Integer::sum));
+    }
+    return heads;
+  }
+
+  /** The first of the lines that lead to a territory which begins at {@code from}: a heading or title of no field. */
+  int edge(int from) {
+    int first = from;
+    while (first < pieces.size() && !(pieces.get(first) instanceof Piece.Label)) {
+      first++;
+    }
+    TitleLines lines = TitleLines.before(pieces, first, known, false);
+    return isTitle(lines) ? Math.min(from, lines.start()) : from;
+  }
+
+  /** The label, or the lines above it that look like a heading, though the template has no field for one. */
+  int headed(int label) {
+    TitleLines lines = before(label);
+    boolean heads = isTitle(lines) && (lines.lines().get(0).heading() > 0 || PieceLook.isCapitals(lines.lines().get(0)));
+    return heads ? lines.start() : label;
+  }
+
+  private Block.Line line(int piece) {
+    return pieces.get(piece) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line : null;
+  }
+
+  private Piece.Label label(int piece) {
+    return (Piece.Label) pieces.get(piece);
+  }
+}
