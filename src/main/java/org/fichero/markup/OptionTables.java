@@ -94,7 +94,7 @@ final class OptionTables {
   /** In a ticked-only table the rows above the first tick are options too; its heading is not. */
   private static int freeRows(TableDraft table, int first) {
     int from = first;
-    while (from > (table.grid.headed || first == table.rows.size() ? 1 : 0) && table.markColumns.size() == 1
+    while (from > (table.grid.headed || first == table.rows.size() ? 1 : 0) && table.markColumns.only() >= 0
         && hasFreeMark(table, from - 1) && (from > 1 || table.rows.size() - first > 0 && !table.grid.headed)) {
       from--;
     }
@@ -102,7 +102,7 @@ final class OptionTables {
   }
 
   private static boolean hasFreeMark(TableDraft table, int row) {
-    int column = table.markColumns.iterator().next();
+    int column = table.markColumns.only();
     CellDraft cell = table.at(row, column);
     return cell == null || cell.isEmpty();
   }
@@ -136,7 +136,7 @@ final class OptionTables {
     List<CellDraft> labels = new ArrayList<>();
     for (CellDraft cell : cells) {
       boolean mark = cell.isBare(text) && cell.marks().size() == 1;
-      boolean free = cell.isEmpty() && table.markColumns.contains(cell.cell.column);
+      boolean free = cell.isEmpty() && table.markColumns.has(cell.cell.column);
       if (mark || free) {
         marks.add(cell);
       } else if (!cell.isEmpty()) {

@@ -14,16 +14,13 @@ final class TableDraft {
   final Set<Integer> planColumns = new LinkedHashSet<>();
   /** Indexes of rows that are headings of periods. */
   final Set<Integer> headers = new LinkedHashSet<>();
-  /** Source columns that hold bare marks, where there are no periods. */
-  final Set<Integer> markColumns = new LinkedHashSet<>();
+  /** Columns that hold bare marks, where there are no periods and no answers. */
+  final MarkColumns markColumns;
   /** Its headings SI and NO; null when it has none. */
   final Answers answers;
   /** Indexes of rows of marks whose options are the headings above them. */
   final List<Integer> headed;
   private final String text;
-  private final int widest;
-  /** The first row below the headings of mark columns. */
-  private int firstMark;
 
   TableDraft(Lines lines, Grid grid, Periods periods, CellWords words, MarkupLexicon lexicon) {
     this.grid = grid;
@@ -43,9 +40,9 @@ final class TableDraft {
         found.forEach(i -> cover(cells.get(i)));
       }
     }
-    this.widest = columns();
     this.answers = isPlan() ? null : Answers.find(text, grid, lexicon);
     this.headed = isPlan() || answers != null ? List.of() : HeadedOptions.markRows(text, rows);
+    this.markColumns = isPlan() || answers != null || !headed.isEmpty() ? MarkColumns.none(rows) : MarkColumns.of(text, rows, columns());
     accept();
   }
 
@@ -64,11 +61,10 @@ final class TableDraft {
       headed.forEach(r -> rows.get(r).forEach(c -> accept(c, true)));
       return;
     }
-    markColumns.addAll(markColumns());
     for (int r = 0; r < rows.size(); r++) {
       for (CellDraft cell : rows.get(r)) {
         if (!headers.contains(r) && (answers == null || r > answers.row())) {
-          boolean place = answers != null && answers.has(cell.cell.column) || planColumns.contains(cell.cell.column) || markColumns.contains(cell.cell.column) && r >= firstMark;
+          boolean place = answers != null && answers.has(cell.cell.column) || planColumns.contains(cell.cell.column) || markColumns.has(cell.cell.column) && r >= markColumns.first();
           accept(cell, place);
         }
       }
@@ -112,7 +108,7 @@ final class TableDraft {
     }
     for (int r = 0; r < rows.size(); r++) {
       boolean marked = !isPlan() || rows.get(r).stream().anyMatch(c -> Piece.hasMark(c.pieces));
-      if (marked && (isPlan() || answers != null || r >= firstMark) && rows.get(r).stream().anyMatch(this::isFree)) {
+      if (marked && (isPlan() || answers != null || r >= markColumns.first()) && rows.get(r).stream().anyMatch(this::isFree)) {
         return true;
       }
     }
@@ -159,62 +155,7 @@ final class TableDraft {
   private boolean isFree(CellDraft cell) {
     int column = cell.cell.column;
     boolean answer = answers != null && answers.has(column);
-    return cell.isEmpty() && (answer || planColumns.contains(column) || markColumns.contains(column));
-  }
-
-  /** Columns whose cells, below the heading rows, are bare signs or nothing. */
-  private Set<Integer> markColumns() {
-    Set<Integer> found = new LinkedHashSet<>();
-    int columns = Math.min(200, columns());
-    firstMark = rows.size();
-    for (int c = 0; c < columns && !isPlan() && answers == null; c++) {
-      int first = firstBare(c);
-      if (first >= 0 && isMarks(c, first)) {
-        found.add(c);
-        firstMark = Math.min(firstMark, first);
-      }
-    }
-    found.addAll(pairedColumns(found));
-    return found;
-  }
-
-  /** Where marks and labels stand by turns, the columns in which nothing was chosen are columns of marks as well. */
-  private List<Integer> pairedColumns(Set<Integer> known) {
-    if (known.isEmpty() || widest < 4 || widest % 2 != 0) {
-      return List.of();
-    }
-    int side = known.iterator().next() % 2;
-    List<Integer> others = new ArrayList<>();
-    for (int c = 0; c < widest; c++) {
-      if (c % 2 != side && !isLabels(c, firstMark) || c % 2 == side && !known.contains(c) && !isUnticked(c)) {
-        return List.of();
-      }
-      if (c % 2 == side && !known.contains(c)) {
-        others.add(c);
-      }
-    }
-    return others;
-  }
-
-  private boolean isLabels(int column, int from) {
-    for (int r = from; r < rows.size(); r++) {
-      CellDraft cell = at(r, column);
-      if (cell != null && !cell.isEmpty() && (cell.firstSign() != null || cell.cell.ranges.get(0).length() < 3)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isUnticked(int column) {
-    for (int r = firstMark; r < rows.size(); r++) {
-      CellDraft cell = at(r, column);
-      boolean free = cell == null || cell.isEmpty() || (cell.word != null || cell.isBare(text)) && cell.firstSign().sign.sense() == Sense.EMPTY;
-      if (!free) {
-        return false;
-      }
-    }
-    return true;
+    return cell.isEmpty() && (answer || planColumns.contains(column) || markColumns.has(column));
   }
 
   int columns() {
@@ -225,63 +166,6 @@ final class TableDraft {
       }
     }
     return columns;
-  }
-
-  private int firstBare(int column) {
-    for (int r = 0; r < Math.min(3, rows.size()); r++) {
-      CellDraft cell = at(r, column);
-      if (cell != null && (cell.word != null || cell.isBare(text)) && !(r == 0 && headsMarks(column))) {
-        return r;
-      }
-    }
-    // a ticked-only column may begin with free rows
-    return rows.size() > 2 ? 1 : -1;
-  }
-
-  /** An X above two marks or more, none of which is another X, is the heading of their column. */
-  private boolean headsMarks(int column) {
-    if (!isCross(column, 0)) {
-      return false;
-    }
-    int marks = 0;
-    for (int r = 1; r < rows.size(); r++) {
-      CellDraft cell = at(r, column);
-      if (cell != null && !cell.isEmpty()) {
-        if (cell.firstSign() == null || isCross(column, r)) {
-          return false;
-        }
-        marks++;
-      }
-    }
-    return marks > 1;
-  }
-
-  private boolean isMarks(int column, int from) {
-    int ticks = 0;
-    int words = 0;
-    int digits = 0;
-    for (int r = from; r < rows.size(); r++) {
-      CellDraft cell = at(r, column);
-      if (cell == null || cell.isEmpty()) {
-        continue;
-      }
-      if (cell.word == null && !cell.isBare(text)) {
-        return false;
-      }
-      ticks += cell.firstSign().sign.sense() == Sense.TICK || cell.firstSign().sign.sense().isCross() ? 1 : 0;
-      words += cell.word == null ? 0 : 1;
-      digits += cell.word != null && Character.isDigit(text.charAt(cell.word.start)) ? 1 : 0;
-    }
-    if (digits > 0) {
-      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && (widest == 2 || widest == 4 && isLabels(column ^ 1, from));
-    }
-    // a column of numbers may be all ones; words alone need a choice among them, and more than one row
-    return (words == 0 ? ticks > 0 || from == 0 : ticks > 0 && (rows.size() - from > 1 || isCross(column, from)));
-  }
-
-  private boolean isCross(int column, int from) {
-    CellDraft cell = at(from, column);
-    return cell != null && cell.word != null && "xX".indexOf(text.charAt(cell.word.start)) >= 0;
   }
 
   /** The cell that begins at a column; null when none does. */

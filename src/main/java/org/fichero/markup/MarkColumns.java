@@ -1,0 +1,161 @@
+package org.fichero.markup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The columns of a table whose cells, below the heading rows, are bare marks or nothing. */
+final class MarkColumns {
+  private static final int MOST_COLUMNS = 200;
+
+  private final String text;
+  private final List<List<CellDraft>> rows;
+  private final int widest;
+  private final Set<Integer> all = new LinkedHashSet<>();
+  private int first;
+
+  private MarkColumns(String text, List<List<CellDraft>> rows, int widest) {
+    this.text = text;
+    this.rows = rows;
+    this.widest = widest;
+    this.first = rows.size();
+  }
+
+  /** Of a table without periods and answers. */
+  static MarkColumns of(String text, List<List<CellDraft>> rows, int widest) {
+    MarkColumns columns = new MarkColumns(text, rows, widest);
+    columns.find();
+    return columns;
+  }
+
+  /** Of a table that has its marks elsewhere. */
+  static MarkColumns none(List<List<CellDraft>> rows) {
+    return new MarkColumns("", rows, 0);
+  }
+
+  boolean has(int column) {
+    return all.contains(column);
+  }
+
+  /** The column where there is just one; -1 for none or several. */
+  int only() {
+    return all.size() == 1 ? all.iterator().next() : -1;
+  }
+
+  /** The first row below their headings; the number of rows where there are none. */
+  int first() {
+    return first;
+  }
+
+  private void find() {
+    for (int c = 0; c < Math.min(MOST_COLUMNS, widest); c++) {
+      int from = firstBare(c);
+      if (from >= 0 && isMarks(c, from)) {
+        all.add(c);
+        first = Math.min(first, from);
+      }
+    }
+    all.addAll(pairedColumns(all));
+  }
+
+  /** Where marks and labels stand by turns, the columns in which nothing was chosen are columns of marks as well. */
+  private List<Integer> pairedColumns(Set<Integer> known) {
+    if (known.isEmpty() || widest < 4 || widest % 2 != 0) {
+      return List.of();
+    }
+    int side = known.iterator().next() % 2;
+    List<Integer> others = new ArrayList<>();
+    for (int c = 0; c < widest; c++) {
+      if (c % 2 != side && !isLabels(c, first) || c % 2 == side && !known.contains(c) && !isUnticked(c)) {
+        return List.of();
+      }
+      if (c % 2 == side && !known.contains(c)) {
+        others.add(c);
+      }
+    }
+    return others;
+  }
+
+  private boolean isLabels(int column, int from) {
+    for (int r = from; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      if (cell != null && !cell.isEmpty() && (cell.firstSign() != null || cell.cell.ranges.get(0).length() < 3)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isUnticked(int column) {
+    for (int r = first; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      boolean free = cell == null || cell.isEmpty() || (cell.word != null || cell.isBare(text)) && cell.firstSign().sign.sense() == Sense.EMPTY;
+      if (!free) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int firstBare(int column) {
+    for (int r = 0; r < Math.min(3, rows.size()); r++) {
+      CellDraft cell = at(r, column);
+      if (cell != null && (cell.word != null || cell.isBare(text)) && !(r == 0 && headsMarks(column))) {
+        return r;
+      }
+    }
+    // a ticked-only column may begin with free rows
+    return rows.size() > 2 ? 1 : -1;
+  }
+
+  /** An X above two marks or more, none of which is another X, is the heading of their column. */
+  private boolean headsMarks(int column) {
+    if (!isCross(column, 0)) {
+      return false;
+    }
+    int marks = 0;
+    for (int r = 1; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      if (cell != null && !cell.isEmpty()) {
+        if (cell.firstSign() == null || isCross(column, r)) {
+          return false;
+        }
+        marks++;
+      }
+    }
+    return marks > 1;
+  }
+
+  private boolean isMarks(int column, int from) {
+    int ticks = 0;
+    int words = 0;
+    int digits = 0;
+    for (int r = from; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      if (cell == null || cell.isEmpty()) {
+        continue;
+      }
+      if (cell.word == null && !cell.isBare(text)) {
+        return false;
+      }
+      ticks += cell.firstSign().sign.sense() == Sense.TICK || cell.firstSign().sign.sense().isCross() ? 1 : 0;
+      words += cell.word == null ? 0 : 1;
+      digits += cell.word != null && Character.isDigit(text.charAt(cell.word.start)) ? 1 : 0;
+    }
+    if (digits > 0) {
+      return digits == words && words == rows.size() - from && ticks > 0 && ticks < words && (widest == 2 || widest == 4 && isLabels(column ^ 1, from));
+    }
+    // a column of numbers may be all ones; words alone need a choice among them, and more than one row
+    return (words == 0 ? ticks > 0 || from == 0 : ticks > 0 && (rows.size() - from > 1 || isCross(column, from)));
+  }
+
+  private boolean isCross(int column, int from) {
+    CellDraft cell = at(from, column);
+    return cell != null && cell.word != null && "xX".indexOf(text.charAt(cell.word.start)) >= 0;
+  }
+
+  private CellDraft at(int row, int column) {
+    return TableDraft.at(rows.get(row), column);
+  }
+}
