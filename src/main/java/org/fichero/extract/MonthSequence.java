@@ -50,7 +50,7 @@ final class MonthSequence {
   boolean mayFit(String cell) {
     String word = word(cell);
     for (int month = 1; month <= 12 && !word.isEmpty(); month++) {
-      if (units.fits(word, month)) {
+      if (units.monthWords().fits(word, month)) {
         return true;
       }
     }
@@ -86,7 +86,7 @@ final class MonthSequence {
     if (unit.isMonths()) {
       return unit.months().size() == 1 && unit.months().get(0) == cycle(month);
     }
-    return !word.isEmpty() && units.fits(word, cycle(month));
+    return !word.isEmpty() && units.monthWords().fits(word, cycle(month));
   }
 
   private static int cycle(int month) {

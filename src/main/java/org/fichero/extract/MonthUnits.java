@@ -1,11 +1,8 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.fichero.extract.MonthUnit.Kind;
 import org.fichero.model.Fold;
 import org.fichero.rules.MonthNames;
@@ -13,45 +10,20 @@ import org.fichero.rules.PlanWords;
 
 /** Reads one heading of a plan: "Sept.", "Ene-Mar", "2º trimestre 2023", "T4", "2024", "Mes 3". */
 final class MonthUnits {
-  private static final int NEAR = 5;
+  private static final int SHORTEST_MISREAD = 4;
   private static final int LONGEST = 40;
 
-  private final MonthNames names;
+  private final MonthWords monthWords;
   private final PlanWords words;
-  private final Set<String> beginnings = new HashSet<>();
-  /** Letters of the longest word that may stand for a month, a slip among them. */
-  private final int longestMonth;
-  /** Folded characters that names of months begin with; all beyond ASCII as one. */
-  private final boolean[] heads = new boolean[128];
 
   MonthUnits(MonthNames names, PlanWords words) {
-    this.names = names;
     this.words = words;
-    names.numbers().keySet().forEach(w -> heads[head(w.charAt(0))] = true);
-    words.spans().keySet().forEach(this::addBeginnings);
-    names.months().forEach(m -> m.names().forEach(this::addBeginnings));
-    this.longestMonth = 1 + Stream.concat(names.numbers().keySet().stream(), names.months().stream().flatMap(m -> m.names().stream()))
-        .mapToInt(String::length).max().orElse(0);
+    this.monthWords = new MonthWords(names, words);
   }
 
-  private static int head(char c) {
-    return Math.min(127, Fold.fold(c));
-  }
-
-  /** A cheap look: whether a month's name can begin with the character. */
-  boolean mayBegin(char c) {
-    return heads[head(c)];
-  }
-
-  /** The month that a folded word is the name or abbreviation of, to the letter; null when it is none's. */
-  Integer named(String word) {
-    return names.numbers().get(word);
-  }
-
-  private void addBeginnings(String word) {
-    for (int end = 2; end <= word.length(); end++) {
-      beginnings.add(word.substring(0, end));
-    }
+  /** The words that stand for months. */
+  MonthWords monthWords() {
+    return monthWords;
   }
 
   /** What {@code text} names when it names nothing else; {@link MonthUnit#OTHER} otherwise. */
@@ -128,12 +100,12 @@ final class MonthUnits {
 
   /** "Abri1", "0ctubre": figures that a scan put for letters. */
   private MonthUnit misread(String folded) {
-    if (folded.length() < NEAR - 1 || folded.indexOf(' ') >= 0) {
+    if (folded.length() < SHORTEST_MISREAD || folded.indexOf(' ') >= 0) {
       return MonthUnit.OTHER;
     }
     String plain = folded.replace('0', 'o').replace('|', 'l').replace('5', 's').replace('3', 'e');
-    Integer asL = month(letters(plain.replace('1', 'l')));
-    Integer found = asL != null ? asL : month(letters(plain.replace('1', 'i')));
+    Integer asL = monthWords.month(letters(plain.replace('1', 'l')));
+    Integer found = asL != null ? asL : monthWords.month(letters(plain.replace('1', 'i')));
     return found == null ? MonthUnit.OTHER : MonthUnit.month(found);
   }
 
@@ -142,7 +114,7 @@ final class MonthUnits {
   }
 
   private MonthUnit single(String token) {
-    Integer month = month(token);
+    Integer month = monthWords.month(token);
     if (month != null) {
       return MonthUnit.month(month);
     }
@@ -152,7 +124,7 @@ final class MonthUnits {
 
   /** "ene-mar", "enero a marzo", "enero/febrero", and "sep 23" with a year of two figures. */
   private MonthUnit range(List<String> tokens, String folded) {
-    Integer from = month(tokens.get(0));
+    Integer from = monthWords.month(tokens.get(0));
     String last = tokens.get(tokens.size() - 1);
     if (from == null || tokens.size() > 3) {
       return null;
@@ -160,7 +132,7 @@ final class MonthUnits {
     if (tokens.size() == 2 && isFigure(last) && last.length() == 2 && Integer.parseInt(last) > 12) {
       return months(List.of(from), 2000 + Integer.parseInt(last));
     }
-    Integer to = month(last);
+    Integer to = monthWords.month(last);
     boolean joined = tokens.size() == 3
         ? words.to().contains(tokens.get(1))
         : folded.indexOf('-') >= 0 || folded.indexOf('/') >= 0;
@@ -262,82 +234,4 @@ final class MonthUnits {
     return Character.isDigit(c) ? 1 : Character.isLetter(c) ? 2 : 0;
   }
 
-  /** The month that a word names: in full, shortened, cut after its third letter or later, or one slip away. */
-  Integer month(String word) {
-    if (word.length() > longestMonth) {
-      return null;
-    }
-    Integer known = names.numbers().get(word);
-    return known != null || word.length() < 3 ? known : onlyOne(word);
-  }
-
-  private Integer onlyOne(String word) {
-    Integer found = null;
-    for (MonthNames.Month month : names.months()) {
-      if (isNear(word, month)) {
-        if (found != null) {
-          return null;
-        }
-        found = month.number();
-      }
-    }
-    return found;
-  }
-
-  private static boolean isNear(String word, MonthNames.Month month) {
-    for (String name : month.names()) {
-      if (name.startsWith(word) || isSlip(word, name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the name of a month (or of a quarter …) may be cut after this. */
-  boolean isBeginning(String text) {
-    String folded = Fold.fold(text);
-    String word = folded.substring(folded.lastIndexOf(' ') + 1).replace("-", "");
-    return beginnings.contains(word);
-  }
-
-  /** A cheap look: whether some month's name or abbreviation may have so many letters. */
-  boolean mayBeName(int length) {
-    return length <= longestMonth;
-  }
-
-  /** Whether a word is a month's name or abbreviation to the letter. */
-  boolean isName(String word) {
-    return names.numbers().containsKey(word);
-  }
-
-  private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
-
-  /** Whether {@code word} could stand for {@code month} where its neighbours say that this month stands there. */
-  boolean fits(String word, int month) {
-    if (word.length() > longestMonth) {
-      return false;
-    }
-    MonthNames.Month named = names.months().get(month - 1);
-    if (word.equals(named.initial()) || word.equals(ROMAN.get(month - 1)) || Integer.valueOf(month).equals(names.numbers().get(word))) {
-      return true;
-    }
-    return word.length() > 1 && isNear(word, named);
-  }
-
-  /** One letter of a long word misread, lost or added. */
-  private static boolean isSlip(String word, String name) {
-    if (word.length() < NEAR || Math.abs(word.length() - name.length()) > 1) {
-      return false;
-    }
-    int head = 0;
-    while (head < word.length() && head < name.length() && word.charAt(head) == name.charAt(head)) {
-      head++;
-    }
-    int tail = 0;
-    int most = Math.min(word.length(), name.length()) - head;
-    while (tail < most && word.charAt(word.length() - 1 - tail) == name.charAt(name.length() - 1 - tail)) {
-      tail++;
-    }
-    return Math.max(word.length(), name.length()) - head - tail <= 1;
-  }
 }

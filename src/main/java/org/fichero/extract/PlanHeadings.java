@@ -131,7 +131,7 @@ final class PlanHeadings {
       Box under = below == null ? null : below.at(box.start());
       String head = box.text().strip();
       String tail = under == null || under.start() != box.start() ? "" : under.text().strip();
-      if (!isWord(tail) || !units.isBeginning(head) || units.read(head).kind() != Kind.OTHER) {
+      if (!isWord(tail) || !units.monthWords().isBeginning(head) || units.read(head).kind() != Kind.OTHER) {
         texts.add(head);
         continue;
       }
@@ -181,7 +181,7 @@ final class PlanHeadings {
 
   private boolean isCut(String head, String tail) {
     String bare = head.indexOf('-') < 0 ? head : head.replace("-", "");
-    return !bare.isEmpty() && !tail.isEmpty() && units.mayBeName(bare.length() + tail.length()) && units.isName(bare + tail);
+    return !bare.isEmpty() && !tail.isEmpty() && units.monthWords().mayBeName(bare.length() + tail.length()) && units.monthWords().isName(bare + tail);
   }
 
   private PlanHeading heading(List<Line> rows, int row, int taken, List<MonthUnit> read) {

@@ -55,7 +55,7 @@ final class PlanLeftovers {
       while (i < s.length() && Character.isLetter(s.charAt(i))) {
         i++;
       }
-      if (i - from >= SHORTEST && i - from <= LONGEST && units.mayBegin(s.charAt(from)) && units.named(Fold.fold(s.substring(from, i))) != null) {
+      if (i - from >= SHORTEST && i - from <= LONGEST && units.monthWords().mayBegin(s.charAt(from)) && units.monthWords().named(Fold.fold(s.substring(from, i))) != null) {
         return true;
       }
       i += i == from ? 1 : 0;
@@ -83,7 +83,7 @@ final class PlanLeftovers {
         i++;
         continue;
       }
-      Integer month = i - from < SHORTEST || i - from > LONGEST || !units.mayBegin(s.charAt(from)) ? null : units.named(Fold.fold(s.substring(from, i)));
+      Integer month = i - from < SHORTEST || i - from > LONGEST || !units.monthWords().mayBegin(s.charAt(from)) ? null : units.monthWords().named(Fold.fold(s.substring(from, i)));
       if (month == null && i - from <= LONGEST_MARK && (marks.contains(Fold.fold(s.substring(from, i))))) {
         continue;
       }

@@ -77,7 +77,7 @@ final class PlanOptions {
 
   private boolean isMarkedMonth(PlanGrid.Box box) {
     return !box.cell().options().isEmpty() && units.read(bare(box.cell().content())).isMonths()
-        && !units.isName(box.folded().replace(" ", ""));
+        && !units.monthWords().isName(box.folded().replace(" ", ""));
   }
 
   /** Reads a table in which every month is a cell with its mark; a month without one is blank. */

@@ -112,7 +112,7 @@ final class PlanRun {
   private Token token(String text, int start, int end) {
     int to = end - start > 1 && text.charAt(end - 1) == '.' ? end - 1 : end;
     String word = text.substring(start, to);
-    Integer month = word.length() < LEAST_MONTHS || !units.mayBegin(word.charAt(0)) ? null : units.named(Fold.fold(word));
+    Integer month = word.length() < LEAST_MONTHS || !units.monthWords().mayBegin(word.charAt(0)) ? null : units.monthWords().named(Fold.fold(word));
     return new Token(start, to, month == null ? 0 : month, month == null ? state(word) : null);
   }
 
