@@ -10,6 +10,8 @@ import org.fichero.ingest.TextLine.Chunk;
  */
 final class AlignedShades {
   private static final int COLUMNS = 4;
+  /** Characters of a plan's heading, as in {@link Shading}. */
+  private static final int LONGEST_HEADING = 14;
   /** Higher areas, in ems, are backgrounds. */
   private static final float HIGHEST = 3.5f;
 
@@ -18,10 +20,12 @@ final class AlignedShades {
 
   /** @param rows per row, per column, the cell's chunks; the first is the headings */
   AlignedShades(List<List<List<Chunk>>> rows, List<PageInk.Shade> shades) {
-    this.shades = shades;
+    int headings = 0;
     for (List<Chunk> head : rows.get(0)) {
       columns.add(head.isEmpty() ? null : new float[] {head.get(0).x0(), head.get(0).x1()});
+      headings += head.size() == 1 && head.get(0).text().length() <= LONGEST_HEADING ? 1 : 0;
     }
+    this.shades = headings < COLUMNS ? List.of() : shades;
   }
 
   /** Which cells of a row bear a colour that may be a mark. */

@@ -150,10 +150,16 @@ final class DrawnBoxes {
     }
     takeLetters();
     for (Box b : boxes) {
-      if (!b.dropped) {
+      if (!b.dropped && !isGround(b)) {
         page.glyphs.add(glyph(b));
       }
     }
+  }
+
+  /** The colour under a small image, as an icon of a page of the web has it: what is seen is the image. */
+  private boolean isGround(Box b) {
+    return !b.outlined && !b.ticked && page.images.stream().anyMatch(i -> i.contains(b.area.centreX(), b.area.centreY())
+        && i.width() > 0.6f * b.area.width() && i.width() < 2 * b.area.width() && i.height() > 0.6f * b.area.height() && i.height() < 2 * b.area.height());
   }
 
   /** Squares whose sides are drawn one by one. */

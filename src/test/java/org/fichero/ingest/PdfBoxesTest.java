@@ -66,6 +66,11 @@ class PdfBoxesTest {
   }
 
   @Test
+  void thePatchUnderAnIconIsNotSeen() throws Exception {
+    assertThat(option(p -> p.fill(60, 92, 12, 12, BLUE).picture(60, 92, 12, 11))).doesNotContain("■", "☐", "☒");
+  }
+
+  @Test
   void aLetterInASquareIsNoMark() throws Exception {
     assertThat(new PdfPaper().frame(60, 92, 12, 12).text(63, 101, "B").text(90, 101, "Bloque").read()).doesNotContain("☐", "☒").contains("B");
   }

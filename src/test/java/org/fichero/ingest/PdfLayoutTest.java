@@ -60,6 +60,19 @@ class PdfLayoutTest {
   }
 
   @Test
+  void theColourBehindWordsOfOtherColumnsIsNoBar() throws Exception {
+    PdfPaper paper = new PdfPaper().fill(295, 118, 190, 12, new Color(0x4a90d9));
+    List<String> heads = List.of("Informe de la comisión", "ISBN", "92-1-322769-8", "Bajar documento completo", "Ir");
+    float[] xs = {50, 180, 220, 320, 470};
+    for (int i = 0; i < heads.size(); i++) {
+      paper.text(xs[i], 106, heads.get(i));
+    }
+    String text = paper.text(50, 127, "Junio 2001").text(180, 127, "ISSN").text(320, 127, "Enviar")
+        .text(50, 145, "Serie 35").text(180, 145, "Venta").text(220, 145, "S.01").text(320, 145, "Imprimir").text(470, 145, "Ir").read();
+    assertThat(text).contains("Junio 2001").doesNotContain("⍰");
+  }
+
+  @Test
   void aTableWithinACellKeepsApartFromTheCellsLines() throws Exception {
     PdfPaper paper = new PdfPaper().grid(List.of(20f, 47f, 520f), List.of(70f, 95f, 150f, 170f))
         .text(22, 85, "Uno").text(52, 85, "Sociolaboral y más").text(22, 112, "Dos").text(22, 163, "Tres").text(52, 163, "Nada");

@@ -1,6 +1,7 @@
 package org.fichero.ingest;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 
 /** Draws a PDF for a test: A4, points from the top left corner. */
@@ -144,6 +146,11 @@ final class PdfPaper {
       out.fill();
       out.setNonStrokingColor(Color.BLACK);
     });
+  }
+
+  /** A picture of one colour. */
+  PdfPaper picture(float x, float y, float w, float h) {
+    return draw(() -> out.drawImage(LosslessFactory.createFromImage(document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB)), x, up(y + h), w, h));
   }
 
   PdfPaper stroke(Color colour, float... xy) {
