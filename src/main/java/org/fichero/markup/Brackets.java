@@ -2,7 +2,7 @@ package org.fichero.markup;
 
 import org.fichero.rules.MarkupLexicon;
 
-/** {@code [x]}, {@code [ ]}, {@code [*]}, {@code [-]}, escaped {@code \[X\]}, {@code [SELECTED]}, and the same in any other pair of brackets or angular quotes. */
+/** {@code [x]}, {@code [ ]}, {@code [*]}, {@code [-]}, escaped {@code \[X\]}, {@code [[x]]}, {@code [SELECTED]}, and the same in any other pair of brackets or angular quotes. */
 final class Brackets implements Notation {
   /** All that open a pair, round ones and quotes of sentences apart. */
   private static final String OPENERS = openers();
@@ -44,6 +44,11 @@ final class Brackets implements Notation {
   public Sign read(String text, int at, int end) {
     if (text.startsWith("{{", at)) {
       return template(text, at, end);
+    }
+    if (text.startsWith("[[", at)) {
+      Sign inner = read(text, at + 1, end);
+      boolean twice = inner != null && inner.end() < end && text.charAt(inner.end()) == ']';
+      return twice ? new Sign(at, inner.end() + 1, inner.sense(), Strength.BRACKETED, "bracket") : null;
     }
     boolean escaped = text.charAt(at) == '\\';
     int from = escaped ? at + 2 : at + 1;
@@ -98,8 +103,8 @@ final class Brackets implements Notation {
     if (lexicon.unselectedWords().contains(inner)) {
       return Sense.EMPTY;
     }
-    Sense sense = Inside.sense(inner);
-    if (sense == null && inner.length() == 2) {
+    Sense sense = inner.equals("Y") ? Sense.TICK : Inside.sense(inner);
+    if (sense == null && (inner.length() == 2 || inner.length() == 1 && Character.isUpperCase(inner.charAt(0)))) {
       String word = org.fichero.model.Fold.fold(inner);
       sense = lexicon.yes().contains(word) ? Sense.TICK : lexicon.no().contains(word) ? Sense.EMPTY : null;
     }

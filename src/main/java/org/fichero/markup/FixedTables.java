@@ -159,7 +159,8 @@ final class FixedTables implements TableNotation {
     List<Token> phrases = new ArrayList<>();
     for (Token token : tokens) {
       Token last = phrases.isEmpty() ? null : phrases.get(phrases.size() - 1);
-      if (last != null && token.column() - last.endColumn() == 1 && periods.isPeriod(Periods.bare(text.substring(last.start(), token.end())))) {
+      boolean word = token.end() > token.start() + 1 || Character.isLetterOrDigit(text.charAt(token.start()));
+      if (last != null && word && token.column() - last.endColumn() == 1 && periods.isPeriod(Periods.bare(text.substring(last.start(), token.end())))) {
         phrases.set(phrases.size() - 1, new Token(last.start(), token.end(), last.column(), token.endColumn()));
       } else {
         phrases.add(token);
@@ -169,7 +170,7 @@ final class FixedTables implements TableNotation {
   }
 
   private Grid.GridRow row(Lines lines, TextLine line, List<Token> heads, boolean header, boolean years) {
-    List<Token> tokens = tokens(lines, line);
+    List<Token> tokens = GlyphWidths.straight(lines, line, tokens(lines, line), heads);
     int marks = tokens.size();
     while (marks > 0 && (header ? tokens.get(marks - 1).start() >= heads.get(0).start() : isCell(lines, tokens, marks - 1, heads, years))) {
       marks--;

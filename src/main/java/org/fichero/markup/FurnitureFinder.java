@@ -28,6 +28,7 @@ final class FurnitureFinder {
   private final SentenceCuts sentences;
   private final PageRhythm rhythm;
   private final HeaderSigns signs;
+  private final LastPage last;
   /** How many pages are known by their numbers, or by the header that comes back most. */
   private int pages;
 
@@ -44,7 +45,8 @@ final class FurnitureFinder {
     this.ends = new PageEnds(lines, kinds, pages);
     this.sentences = new SentenceCuts(text, lines, kinds);
     this.rhythm = new PageRhythm(lines);
-    this.signs = new HeaderSigns(text, lines, kinds, ends, numbers, rhythm);
+    this.last = new LastPage(text, lines, kinds);
+    this.signs = new HeaderSigns(text, lines, kinds, ends, numbers, rhythm, last);
   }
 
   /** Takes in what the format itself says: places without a mark whose address ends in {@code header} or {@code footer}. */
@@ -129,7 +131,7 @@ final class FurnitureFinder {
       if (read == null) {
         continue;
       }
-      if (read.told() || ends.isEdge(i) && !read.shape().equals(PageNumbers.ROMAN)) {
+      if (read.told() && !read.item() || ends.isEdge(i) && !read.item() && !read.shape().equals(PageNumbers.ROMAN)) {
         kinds[i] = PageNumbers.NUMBER;
       } else {
         shapes.computeIfAbsent(read.shape(), s -> new ArrayList<>()).add(i);
@@ -149,7 +151,8 @@ final class FurnitureFinder {
       boolean last = k > 2 && k == places.size() - 1;
       apart &= step == 1 && places.get(k) - places.get(k - 1) >= (last ? 2 : DEEPEST);
     }
-    if (apart) {
+    boolean item = numbers.read(lines.get(places.get(0)).from, lines.get(places.get(0)).to).item();
+    if (apart && !item || last.ends(places, this::number) || numbers.counts(lines, places)) {
       places.forEach(i -> kinds[i] = PageNumbers.NUMBER);
     }
   }

@@ -26,9 +26,11 @@ final class HeaderSigns {
   private final PageNumbers numbers;
   private final SentenceCuts sentences;
   private final PageRhythm rhythm;
+  private final LastPage last;
 
   /** @param kinds of furniture by line, null for what is none; looked at anew with each question */
-  HeaderSigns(String text, List<TextLine> lines, String[] kinds, PageEnds ends, PageNumbers numbers, PageRhythm rhythm) {
+  HeaderSigns(String text, List<TextLine> lines, String[] kinds, PageEnds ends, PageNumbers numbers, PageRhythm rhythm,
+      LastPage last) {
     this.text = text;
     this.lines = lines;
     this.kinds = kinds;
@@ -36,6 +38,7 @@ final class HeaderSigns {
     this.numbers = numbers;
     this.sentences = new SentenceCuts(text, lines, kinds);
     this.rhythm = rhythm;
+    this.last = last;
   }
 
   /** Where lines that are alike stand: how many at page ends, within sentences, beside page numbers, with space around them. */
@@ -114,6 +117,7 @@ final class HeaderSigns {
     return numbered && (most || numbers.areBeside(lines, kinds, places))
         || begins
         || numbers.counts(lines, places)
+        || runs && last.ends(places, i -> numbers.lastNumber(lines.get(i)))
         || steady && (anywhere || wanders || numbersToo || few && (count > 2 || p.alone == count && isHead(places)))
         || even
         || counts

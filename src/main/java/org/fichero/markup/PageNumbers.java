@@ -29,15 +29,16 @@ final class PageNumbers {
    *
    * @param number the page
    * @param told whether a word for "page" stands before it
+   * @param item whether a list's item or a level may be numbered so: {@code 3.}, {@code (3)}
    * @param shape the line without its number
    */
-  record Read(int number, boolean told, String shape) {}
+  record Read(int number, boolean told, boolean item, String shape) {}
 
   /** The page number that the line is; null when it holds anything else. */
   Read read(int from, int to) {
     if (!hasDigit(from, to)) {
       Integer roman = to - from <= LONGEST_ROMAN && Character.isLowerCase(text.charAt(from)) ? Numbering.roman(text.substring(from, to)) : null;
-      return roman == null ? null : new Read(roman, false, ROMAN);
+      return roman == null ? null : new Read(roman, false, false, ROMAN);
     }
     String line = close(unwrapped(Fold.fold(text.substring(afterHash(from, to), to))));
     int number = -1;
@@ -80,7 +81,7 @@ final class PageNumbers {
     boolean year = !told && number >= 1900 && number <= 2100;
     // "3." and "3)" alone are list marks, "1.3" a level
     boolean mark = !told && (shape.indexOf(".") >= 0 || shape.indexOf("=") >= 0 || shape.toString().equals("#)") || shape.indexOf("(") >= 0);
-    return number < 0 || year || mark || number > 999 && !told ? null : new Read(number, told || isEnclosed(shape), shape.toString());
+    return number < 0 || year || number > 999 && !told ? null : new Read(number, told || isEnclosed(shape), mark, shape.toString());
   }
 
   /** {@code - 3 -}, {@code ~ 3 ~} and {@code {3}-----}, as pages are parted by a reader of their pictures: no value is written so. */
@@ -176,7 +177,12 @@ final class PageNumbers {
   boolean counts(List<TextLine> lines, List<Integer> places) {
     for (int k = 0; k < places.size(); k++) {
       TextLine line = lines.get(places.get(k));
-      if (!text.substring(line.from, line.to).endsWith(k + 1 + "/" + places.size())) {
+      String s = text.substring(line.from, line.to);
+      String number = String.valueOf(k + 1);
+      String total = String.valueOf(places.size());
+      boolean spelled = s.startsWith(number + " ") && s.endsWith(" " + total) && s.length() > number.length() + total.length() + 2
+          && lexicon.of().contains(Fold.fold(s.substring(number.length() + 1, s.length() - total.length() - 1)));
+      if (!s.endsWith(number + "/" + total) && !spelled) {
         return false;
       }
     }
@@ -206,7 +212,7 @@ final class PageNumbers {
   }
 
   /** The number that stands last in a line, "3 de 12" counted as 3; -1 when none does. */
-  private int lastNumber(TextLine line) {
+  int lastNumber(TextLine line) {
     int end = line.to;
     while (end > line.from && !Character.isDigit(text.charAt(end - 1))) {
       end--;

@@ -5,11 +5,13 @@ import java.util.List;
 import org.fichero.model.Span;
 
 /**
- * Cells parted by semicolons or commas. Prose is full of both, so that a table needs month headings with rows of marks
+ * Cells parted by semicolons, commas, strokes or dots. Prose is full of them, so that a table needs month headings with rows of marks
  * below them, or several lines that are each nothing but marks and short labels.
  */
 final class SeparatedTables implements TableNotation {
-  private static final String SEPARATORS = ";,";
+  private static final String SEPARATORS = ";,/·";
+  /** Those of them that part a label from its mark as well. */
+  private static final int PAIRS = 2;
   private final Periods periods;
   private final CellWords words;
   /** Lines before this one have been looked at already. */
@@ -29,14 +31,14 @@ final class SeparatedTables implements TableNotation {
     boolean none = true;
     for (int i = first.from; i < first.to && none; i++) {
       char c = lines.text.charAt(i);
-      none = c != ';' && c != ',';
+      none = c != ';' && c != ',' && c != '/' && c != '·';
     }
     for (int k = 0; k < SEPARATORS.length() && !none; k++) {
       char separator = SEPARATORS.charAt(k);
       int count = count(lines.text, first, separator);
       if (count > 0) {
         Found found = mayHead(lines.text, first, separator) ? plan(lines, at, separator) : null;
-        found = found == null && count == 1 && hasShortSide(lines.text, first, separator) ? options(lines, at, separator) : found;
+        found = found == null && k < PAIRS && count == 1 && hasShortSide(lines.text, first, separator) ? options(lines, at, separator) : found;
         if (found != null) {
           return found;
         }

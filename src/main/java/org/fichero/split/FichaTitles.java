@@ -17,6 +17,7 @@ final class FichaTitles {
   private final Set<String> known;
   private final String anchor;
   private final boolean numbered;
+  private final boolean titled;
   private final Set<Integer> leading;
   private Boolean anchorLeads;
   /** How often each line with a number heads a title's own label; null until asked for. */
@@ -33,6 +34,7 @@ final class FichaTitles {
     this.leading = leading;
     this.known = known;
     this.anchor = template.pack().anchor();
+    this.titled = template.title() != null;
     this.numbered = NumberedHead.is(template.pack(), anchor);
     rememberTitles();
   }
@@ -95,7 +97,9 @@ final class FichaTitles {
   }
 
   private TitleLines before(int label) {
-    return TitleLines.before(pieces, label, known, leading.contains(label));
+    TitleLines title = TitleLines.before(pieces, label, known, leading.contains(label));
+    boolean may = titled && title.lines().isEmpty() && leading.contains(1) && label(label).field().equals(anchor);
+    return may ? StoppedTitle.above(pieces, label, title) : title;
   }
 
   /** The title of the ficha that a label opens; without lines where it has none. */

@@ -42,7 +42,7 @@ final class FrontLines {
     if (lines.size() < 2) {
       return title;
     }
-    int own = parts.isChapter(lines.get(0)) ? 1 : 0;
+    int own = parts.isChapter(lines.get(0)) || parts.isNumbered(lines.get(0)) ? 1 : 0;
     own = Math.max(own, imprinted(lines));
     own = Math.max(own, shared(title, cut));
     own = Math.max(own, gap(title));
@@ -80,8 +80,10 @@ final class FrontLines {
     return IntStream.range(1, keys.size()).mapToObj(n -> keys.subList(0, n)).toList();
   }
 
+  /** With the numbers in it made alike: "Anexo 1: Ficha", "Anexo 2: Ficha". */
   private static String key(Block.Line line) {
-    return Fold.fold(line.content().text()).strip();
+    String s = line.content().text();
+    return Fold.fold(s.chars().anyMatch(Character::isDigit) ? s.replaceAll("\\d+", "#") : s).strip();
   }
 
   /** After the last gap that is wider than the text's own, unless all titles have one. */

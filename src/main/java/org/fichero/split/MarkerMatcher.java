@@ -12,6 +12,7 @@ final class MarkerMatcher {
   /** @param valued whether the number is the field's value, not only a sign that a title follows */
   private record Marker(String field, String key, boolean valued) {}
 
+  private static final int LONGEST_CODE = 12;
   private final List<Marker> markers = new ArrayList<>();
 
   MarkerMatcher(List<FieldRule> rules) {
@@ -108,6 +109,20 @@ final class MarkerMatcher {
       }
     }
     boolean ends = p == s.length() || !Character.isLetterOrDigit(s.charAt(p));
-    return p > start && ends ? p : -1;
+    int code = p > from ? code(s, start) : start;
+    return p > start && ends && code <= p ? p : code > start ? code : -1;
+  }
+
+  /** Index after a code of capitals, figures and what joins them ("BP-01"), which has figures; {@code from} where none stands. */
+  private static int code(String s, int from) {
+    int p = from;
+    int figures = 0;
+    while (p < s.length() && p - from <= LONGEST_CODE && (Character.isUpperCase(s.charAt(p)) || Character.isDigit(s.charAt(p))
+        || "-./".indexOf(s.charAt(p)) >= 0 && p > from && p + 1 < s.length() && Character.isLetterOrDigit(s.charAt(p + 1)))) {
+      figures += Character.isDigit(s.charAt(p)) ? 1 : 0;
+      p++;
+    }
+    boolean whole = p == s.length() || !Character.isLetterOrDigit(s.charAt(p));
+    return whole && figures > 0 && p - from <= LONGEST_CODE ? p : from;
   }
 }

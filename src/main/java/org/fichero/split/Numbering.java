@@ -58,6 +58,11 @@ final class Numbering {
 
   /** The same for a title, where only a number of one or two digits and a full stop, bracket or dash count. */
   static int ofTitle(String s) {
+    if (s.startsWith("[")) {
+      int close = s.indexOf(']');
+      boolean number = (close == 2 || close == 3) && s.substring(1, close).chars().allMatch(Character::isDigit);
+      return number && skip(s, close + 1) > close + 1 && skip(s, close + 1) < s.length() ? skip(s, close + 1) : 0;
+    }
     int p = 0;
     while (p < s.length() && p < 3 && Character.isDigit(s.charAt(p))) {
       p++;

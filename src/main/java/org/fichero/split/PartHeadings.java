@@ -29,6 +29,12 @@ final class PartHeadings {
     return space > 0 && Decoration.isAll(s.substring(space)) && chapters.contains(LabelTrie.key(s.substring(0, space)));
   }
 
+  /** Whether the line is the heading of a part that has a number, and has it: "Anexo 2: Ficha". */
+  boolean isNumbered(Block.Line line) {
+    String s = line.content().text().strip();
+    return s.chars().anyMatch(Character::isDigit) && isNumbered(s);
+  }
+
   private void add(String words, Set<String> to) {
     String key = LabelTrie.key(words);
     to.add(key);

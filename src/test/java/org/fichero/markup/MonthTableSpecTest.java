@@ -18,10 +18,12 @@ class MonthTableSpecTest {
   private static final String[] DOTTED = {"ENE.", "FEB.", "MAR.", "ABR.", "MAY.", "JUN.", "JUL.", "AGO.", "SEPT.", "OCT.", "NOV.", "DIC."};
   private static final String[] INITIALS = "E F M A M J J A S O N D".split(" ");
   private static final String[] NUMBERS = "1 2 3 4 5 6 7 8 9 10 11 12".split(" ");
+  private static final String[] SPACED = "E n e,F e b,M a r,A b r,M a y,J u n,J u l,A g o,S e p,O c t,N o v,D i c".split(",");
   private static final String[][] MARKS = {
     {"X", ""}, {"x", "-"}, {"✓", ""}, {"[x]", "[ ]"}, {"☒", "☐"}, {"☑", "☐"}, {"■■", ""}, {"●", "○"}, {"●●○", "···"}, {"Sí", "No"}, {"1", "0"}, {"✔", "·"},
     {"(X)", "( )"}, {"<input checked type=checkbox>", "<input type=checkbox>"}, {":selected:", ":unselected:"}, {"✗", ""}, {"X", "___"}, {"$\\boxtimes$", "$\\square$"},
-    {"TRUE", "FALSE"}, {"**X**", ""}, {"&#9745;", "&#9744;"}, {"þ", "¨"}
+    {"TRUE", "FALSE"}, {"**X**", ""}, {"&#9745;", "&#9744;"}, {"þ", "¨"},
+    {"[Y]", "[N]"}, {"[[x]]", "[[ ]]"}, {"🟩", "⬜"}, {"✅", ""}, {"✔\ufe0f", ""}
   };
 
   /** One way of drawing the table. */
@@ -59,6 +61,7 @@ class MonthTableSpecTest {
       case "short" -> SHORT;
       case "dotted" -> DOTTED;
       case "initials" -> INITIALS;
+      case "spaced" -> SPACED;
       default -> NUMBERS;
     };
     String[] cells = new String[12];
@@ -74,6 +77,8 @@ class MonthTableSpecTest {
       case "html-lines" -> "<table>\n<tr>\n<td>" + String.join("</td>\n<td>", heads) + "</td>\n</tr>\n<tr>\n<td>" + String.join("</td>\n<td>", cells) + "</td>\n</tr>\n</table>";
       case "semicolons" -> String.join(";", heads) + "\n" + String.join(";", cells);
       case "commas" -> String.join(",", heads) + "\n" + String.join(",", cells);
+      case "strokes" -> String.join(" / ", heads) + "\n" + String.join(" / ", cells);
+      case "dots" -> String.join(" · ", heads) + "\n" + String.join(" · ", cells);
       case "latex" -> "\\begin{tabular}{|" + "l|".repeat(12) + "}\n\\hline\n" + String.join(" & ", heads) + " \\\\ \\hline\n" + String.join(" & ", cells) + " \\\\\n\\hline\n\\end{tabular}";
       case "grid" -> "+---".repeat(12) + "+\n| " + String.join(" | ", heads) + " |\n" + "+---".repeat(12) + "+\n| " + String.join(" | ", cells) + " |\n" + "+---".repeat(12) + "+";
       default -> fixed(heads, cells);
@@ -93,11 +98,13 @@ class MonthTableSpecTest {
 
   static Stream<Example> examples() {
     List<Example> examples = new ArrayList<>();
-    for (String layout : "tabs tabs-cut markdown bars html html-lines semicolons commas grid latex fixed".split(" ")) {
-      for (String headings : "full short dotted initials numbers".split(" ")) {
+    for (String layout : "tabs tabs-cut markdown bars html html-lines semicolons commas strokes dots grid latex fixed".split(" ")) {
+      for (String headings : "full short dotted initials numbers spaced".split(" ")) {
         for (String[] marks : MARKS) {
           // a tag or an entity holds the separator, or is wider than its column
           boolean torn = marks[0].length() > 5 && layout.equals("fixed") || layout.equals("semicolons") && marks[0].startsWith("&");
+          // nor do letters apart part words in columns by position, and the sign between cells is no mark in them
+          torn |= headings.equals("spaced") && !"tabs markdown bars html".contains(layout) || layout.equals("dots") && marks[1].startsWith("·");
           if (!torn) {
             examples.add(new Example(layout, headings, marks[0], marks[1]));
           }

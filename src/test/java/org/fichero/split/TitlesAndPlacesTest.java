@@ -68,6 +68,11 @@ class TitlesAndPlacesTest {
     "Capítulo {n}||{t}||Municipalidad de {m}",
     "EXPERIENCIA {n}|{t}||Municipalidad de {m}",
     "MUNICIPALIDAD|{m}||Caso {n}||{t}",
+    "[{n}] {t}||MUNICIPALIDAD|{m}",
+    "Anexo {n}: Ficha de buena práctica||{t}||MUNICIPALIDAD|{m}",
+    "Anexo {n}: Ficha {n}|{t}||Comuna de {m}",
+    "FICHA BP-0{n}|{t}||Municipalidad de {m}",
+    "Ficha 2024/{n}: {t}|Municipalidad de {m}",
   })
   void titleAndPlaceAreTheSameWhereverTheyStand(String head) {
     StringBuilder text = new StringBuilder();
@@ -82,6 +87,17 @@ class TitlesAndPlacesTest {
     }
     assertThat(found).containsExactly("Festival de los Pueblos @ San Joaquín",
         "Biblioteca móvil en campamentos @ Coquimbo", "Huerta de Hilda @ Viña del Mar");
+  }
+
+  @Test
+  void titlesMayEndInAFullStopWhereTheFirstOneDoes() {
+    StringBuilder text = new StringBuilder();
+    for (String title : TITLES) {
+      text.append(title).append(".\n\nMunicipalidad de Coquimbo\n").append(REST);
+    }
+    assertThat(Belt.text(text.toString()).records()).extracting(r -> leaf(r.fields(), "title")).isEqualTo(TITLES.stream().map(t -> t + ".").toList());
+    String other = text.substring(0, text.indexOf(".")) + text.substring(text.indexOf(".") + 1);
+    assertThat(Belt.text(other).records().get(0).fields().members().get("description").toString()).contains(TITLES.get(1));
   }
 
   @ParameterizedTest

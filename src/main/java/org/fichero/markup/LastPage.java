@@ -1,0 +1,58 @@
+package org.fichero.markup;
+
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** Knows lines that count pages by the last of them, which ends the text: no list and no heading does. */
+final class LastPage {
+  /** A shorter line above a number may be the label of a value. */
+  private static final int LEAST_TEXT = 40;
+  private static final String ENDS = ".!?»)\"”";
+
+  private final String text;
+  private final List<TextLine> lines;
+  private final String[] kinds;
+
+  /** @param kinds of furniture by line, null for what is none; looked at anew with each question */
+  LastPage(String text, List<TextLine> lines, String[] kinds) {
+    this.text = text;
+    this.lines = lines;
+    this.kinds = kinds;
+  }
+
+  /**
+   * Whether lines (their indexes, in order) count up from the first or second page to the text's last line, each alone below a
+   * line of text, or all but one of three and more.
+   *
+   * @param number the number in a line; -1 for none
+   */
+  boolean ends(List<Integer> places, IntUnaryOperator number) {
+    int last = lines.size() - 1;
+    while (last >= 0 && (kinds[last] != null || !lines.get(last).isText())) {
+      last--;
+    }
+    if (places.size() < 2 || places.get(places.size() - 1) != last || number.applyAsInt(places.get(0)) > 2) {
+      return false;
+    }
+    int alone = 0;
+    for (int k = 0; k < places.size(); k++) {
+      boolean counts = k == 0 ? number.applyAsInt(places.get(0)) > 0
+          : number.applyAsInt(places.get(k)) == number.applyAsInt(places.get(k - 1)) + 1;
+      if (!counts || !stands(places.get(k))) {
+        return false;
+      }
+      alone += isText(places.get(k) - 1) ? 1 : 0;
+    }
+    return alone >= Math.max(2, places.size() - 1);
+  }
+
+  private boolean stands(int i) {
+    return i > 0 && lines.get(i).blanksBefore > 0
+        && (i + 1 == lines.size() || !lines.get(i + 1).isText() || lines.get(i + 1).blanksBefore > 0);
+  }
+
+  private boolean isText(int i) {
+    TextLine line = lines.get(i);
+    return line.isText() && (line.length() >= LEAST_TEXT || ENDS.indexOf(text.charAt(line.to - 1)) >= 0);
+  }
+}
