@@ -74,7 +74,7 @@ final class Amounts {
       value = value.multiply(letter);
       end = suffix == null ? n.to() + 1 : end;
     }
-    return cents(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null);
+    return echoed(cents(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null));
   }
 
   /** The worth of the capitals after an amount of money, "$ 500 MM", "USD 1,5 M"; 0 when none stand here. */
@@ -92,6 +92,15 @@ final class Amounts {
     Tokens.Hit of = minor != null && t.is(minor.end(), Word.OF) ? currency(minor.end() + 1, false) : null;
     boolean one = of != null && of.code().indexOf(':') < 0;
     return one ? new Amount(from, of.end(), n.value().divide(HUNDRED, MathContext.DECIMAL64), n, Amount.Kind.MONEY, of.code()) : null;
+  }
+
+  /** "$ 500.000.- (quinientos mil pesos)": the same sum again, in brackets */
+  private Amount echoed(Amount a) {
+    int at = t.sign(a.to()) == '.' && t.sign(a.to() + 1) == '-' && t.glued(a.to() - 1) && t.glued(a.to()) ? a.to() + 2 : a.to();
+    Amount again = t.sign(at) == '(' && a.kind() == Amount.Kind.MONEY ? read(at + 1) : null;
+    boolean same = again != null && again.kind() == a.kind() && again.currency().equals(a.currency()) && again.number().compareTo(a.number()) == 0
+        && t.sign(again.to()) == ')';
+    return same ? new Amount(a.from(), again.to() + 1, a.number(), a.numeral(), a.kind(), a.currency()) : a;
   }
 
   /** "y cincuenta centavos", "con 50", "USD 50" */

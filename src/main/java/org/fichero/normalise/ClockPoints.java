@@ -96,6 +96,14 @@ final class ClockPoints {
     return time ? tail(i, i + 1, hour * 60 + minute, false, false) : null;
   }
 
+  /** "a las 10 y 20": a multiple of five behind one hour; "entre las 10 y 20", "a las 10 y 20 horas" are two */
+  private boolean isMinutes(int hour, int i) {
+    boolean five = t.isNumber(i) && t.length(i) == 2 && t.number(i) < 60 && t.number(i) % 5 == 0 && !t.is(hour - 2, Word.BETWEEN, Word.OF, Word.FROM);
+    boolean counts = t.has(i + 1, Role.HOURS) || t.isWord(i + 1) && !t.has(i + 1, Role.STOP) && !t.has(i + 1, Role.DAY_PART) && !t.has(i + 1, Role.MERIDIEM)
+        || t.glued(i) && t.sign(i + 1) != '.' && t.sign(i + 1) != ',' && t.sign(i + 1) != ')';
+    return five && !counts;
+  }
+
   /** "y media", "horas", "p. m.", "de la tarde", "en punto" */
   private Point tail(int from, int at, int minutes, boolean strong, boolean dotted) {
     Tokens.Hit part = t.hit(at, Role.HALF_HOUR);
@@ -103,7 +111,7 @@ final class ClockPoints {
       minutes += part.number();
       at = part.end();
       strong |= t.is(from - 1, Word.THE_MANY_F, Word.THE_F);
-    } else if (t.is(at, Word.AND, Word.LESS) && minutes % 60 == 0 && t.is(from - 1, Word.THE_MANY_F, Word.THE_F) && t.hit(at + 1, Role.UNIT) != null) {
+    } else if (t.is(at, Word.AND, Word.LESS) && minutes % 60 == 0 && t.is(from - 1, Word.THE_MANY_F, Word.THE_F) && (t.hit(at + 1, Role.UNIT) != null || isMinutes(from, at + 1))) {
       Numeral n = Numerals.read(t, at + 1);
       if (n.whole() > 0 && n.whole() < 60) {
         minutes += t.is(at, Word.LESS) ? -n.whole() : n.whole();

@@ -63,6 +63,7 @@ final class Clocks {
   /** "a las", "desde las", "tipo las" … before it. */
   private boolean isLed(int i) {
     return t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF, Word.ON, Word.AROUND_SO, Word.AND, Word.START_OF, Word.BETWEEN, Word.ARE, Word.IS, Word.FOR)
+        || t.is(i - 1, Word.AND) && t.isNumber(i - 2) && t.is(i - 3, Word.THE_MANY_F) && t.is(i - 4, Word.TO) && t.has(i + 1, Role.HOURS)
         || t.is(i - 1, Word.TIMETABLE) || t.is(i - 1, Word.HOUR) || t.sign(i - 1) == ':' && t.is(i - 2, Word.HOUR, Word.TIMETABLE);
   }
 
@@ -127,14 +128,16 @@ final class Clocks {
       return !(t.sign(first.to()) == '-' && !second.strong() && t.length(second.from()) > 2);
     }
     boolean led = t.is(first.from() - 1, Word.THE_MANY_F, Word.THE_F);
-    if (led && article) {
+    if (led && (article || t.is(first.from() - 2, Word.BETWEEN) && !second.hours())) {
       return !countsSomething(second.to()) || second.hours();
     }
-    if (t.is(first.from() - 1, Word.OF) && t.has(first.from() - 2, Role.WEEKDAY) && !countsSomething(second.to())) {
+    int day = t.sign(first.from() - 2) == ',' ? first.from() - 3 : first.from() - 2;
+    if (t.is(first.from() - 1, Word.OF) && t.has(day, Role.WEEKDAY) && !countsSomething(second.to())) {
       return true;
     }
     boolean dotted = first.dotted() && second.dotted() && t.is(first.from() - 1, Word.OF, Word.FROM, Word.BETWEEN);
-    if (dotted) {
+    boolean alone = first.dotted() && second.dotted() && first.from() == 0 && second.to() == t.count() && first.minutes() < second.minutes();
+    if (dotted || alone) {
       return true;
     }
     boolean lasting = t.is(first.from() - 1, Word.DURING) || t.is(first.from() - 2, Word.LASTS);

@@ -157,7 +157,8 @@ final class CountedNouns {
     }
     boolean leaned = t.is(i + 1, Word.OF, Word.OF_THE, Word.IN, Word.BY, Word.WITH, Word.FOR, Word.TO, Word.TO_THE, Word.FROM, Word.THAT, Word.LIKE);
     if (t.has(i, Role.ADJECTIVE)) {
-      return true;
+      // "60 personas mayores de 18 años"
+      return !(t.is(i + 1, Word.OF) && t.has(i, Role.COMPARE) && (t.isNumber(i + 2) || t.has(i + 2, Role.UNIT)));
     }
     return endsAsAdjective(i) && !(leaned && endsLeaning(i));
   }

@@ -63,7 +63,7 @@ final class DatePoints {
 
   private Part fromDigits(int i) {
     Part found = numeric.read(i);
-    found = found == null ? dayMonth(i) : found;
+    found = found == null ? dayOfYear(i) : found;
     found = found == null ? parts.read(i) : found;
     found = found == null ? weeks.signed(i) : found;
     found = found == null ? yearMonth(i) : found;
@@ -84,8 +84,8 @@ final class DatePoints {
     found = found == null ? relativeDay(i) : found;
     found = found == null ? relatives.read(i) : found;
     found = found == null ? month(i) : found;
-    found = found == null ? dayMonth(i) : found;
-    found = found == null && lasts ? decades.read(i) : found;
+    found = found == null ? dayOfYear(i) : found;
+    found = found == null && (lasts || t.is(i + 1, Word.HALF_PART)) ? decades.read(i) : found;
     found = found == null ? ledYear(i) : found;
     found = found == null ? relatives.weekday(i) : found;
     found = found == null && lasts ? counted.away(i, this::read) : found;
@@ -115,6 +115,14 @@ final class DatePoints {
     Part date = lead == null || lead.number() == 0 ? null : t.has(at, Role.WEEKDAY) ? weekdayDate(at) : dayMonth(at);
     boolean yearless = date != null && date.isPoint() && date.start().year() == 0;
     return yearless ? relatives.nearest(date.startingAt(i), lead.number()) : null;
+  }
+
+  /** A day of a month, "5 de mayo próximo" the next one from today */
+  private Part dayOfYear(int i) {
+    Part day = dayMonth(i);
+    Tokens.Hit after = day == null || !day.isPoint() || day.start().year() > 0 ? null : t.hit(day.to(), Role.RELATIVE_AFTER);
+    return after == null || after.number() == 0 ? day
+        : relatives.nearest(Part.at(i, after.end(), day.start()), after.number());
   }
 
   private Part dated(int at) {
@@ -154,10 +162,14 @@ final class DatePoints {
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
   }
 
-  /** "25 Mayo 1810": four digits right after a month, with nothing behind them that they could count */
-  private DateWords.Value oldYear(int i) {
-    DateWords.Value year = words.fourDigits(i);
-    return year != null && year.value() >= DateWords.FIRST_OLD_YEAR && (!t.isWord(i + 1) || t.has(i + 1, Role.STOP)) && t.sign(i + 1) != '%' && !t.isNumber(i + 1) ? year : null;
+  /** "25 Mayo 1810", "4 julio, 1776": four digits right after a month, with nothing behind them that they could count */
+  private DateWords.Value oldYear(int month) {
+    DateWords.Value year = words.fourDigits(t.sign(month) == ',' ? month + 1 : month);
+    if (year == null || year.value() < DateWords.FIRST_OLD_YEAR) {
+      return null;
+    }
+    int next = year.end();
+    return (!t.isWord(next) || t.has(next, Role.STOP)) && t.sign(next) != '%' && !t.isNumber(next) ? year : null;
   }
 
   /** "a 15 días del mes de marzo": as deeds and minutes are dated */

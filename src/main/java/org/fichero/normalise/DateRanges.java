@@ -114,7 +114,8 @@ final class DateRanges {
     Found core = core(approx.end(), false);
     if (core != null && core.meaning instanceof Meaning.Interval in) {
       boolean guess = about && core.weak && !t.is(i, Word.TOWARDS, Word.CIRCA) && (in.start() == null || in.start().year() % 100 == 0);
-      return guess ? null : new Found(from, core.to, in.withApprox(approx.code()), false);
+      boolean range = hasConnector(approx.end(), core.to);
+      return guess ? null : new Found(from, core.to, in.withApprox(range ? "about" : approx.code()), false);
     }
     Tokens.Hit unit = about ? null : t.hit(approx.end(), Role.TIME_UNIT);
     boolean current = unit != null && (unit.code().equals("month") || unit.code().equals("year")) && unit.end() == approx.end() + 1

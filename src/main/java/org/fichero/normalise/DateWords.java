@@ -44,7 +44,9 @@ final class DateWords {
       }
       Tokens.Hit ending = t.glued(i) ? t.hit(Ordinals.isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
       boolean stop = ending != null && t.sign(ending.end()) == '.' && t.is(ending.end() + 1, Word.OF, Word.OF_THE);
-      return new Value(value, ending == null ? i + 1 : stop ? ending.end() + 1 : ending.end());
+      // "2 (dos)"
+      int end = t.sign(i + 1) == '(' && t.numeral(i) != null ? t.numeral(i).to() : i + 1;
+      return new Value(value, ending == null ? end : stop ? ending.end() + 1 : ending.end());
     }
     Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
     if (ordinal != null) {

@@ -76,6 +76,10 @@ final class Decades {
     int at = rank.end();
     Tokens.Hit fraction = t.hit(at, Role.FRACTION);
     int count = t.is(at, Word.HALF_PART) ? 2 : t.is(at, Word.DECADE) ? 10 : fraction == null ? 0 : fraction.number();
+    Stretch decade = count == 2 && t.is(at + 1, Word.OF) ? halved(at + 2) : null;
+    if (decade != null && (rank.number() == 1 || rank.number() == 2)) {
+      return rank.number() == 1 ? new Stretch(decade.first, decade.first + 4, decade.end).part(i) : new Stretch(decade.first + 5, decade.last, decade.end).part(i);
+    }
     boolean of = count > 1 && count <= 10 && t.is(at + 1, Word.OF, Word.OF_THE) && t.is(at + 2, Word.CENTURY);
     Stretch all = of ? century(at + 3) : null;
     int said = rank.number() < 0 ? count + 1 + rank.number() : rank.number();
@@ -84,6 +88,12 @@ final class Decades {
     }
     int first = all.first + (int) Math.round(100.0 * (said - 1) / count);
     return new Stretch(first, all.first - 1 + (int) Math.round(100.0 * said / count), all.end).part(i);
+  }
+
+  /** "los noventa", "los años 90", "la década de 1990" behind "primera mitad de" */
+  private Stretch halved(int i) {
+    boolean decade = t.is(i + 1, Word.DECADE);
+    return decade || t.is(i + 1, Word.YEARS) ? decade(ledAt(i + 1, decade)) : t.is(i, Word.THE_MANY) ? bareDecade(i + 1) : null;
   }
 
   /** "Siglo XXI" within a sentence is a name. */

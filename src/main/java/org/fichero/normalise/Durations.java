@@ -23,8 +23,11 @@ final class Durations {
     return whole == null ? counted(i) : whole;
   }
 
-  /** "todo el día", "toda la semana"; "todo el año" are months and read elsewhere */
+  /** "todo el día", "toda la semana", "el mes completo"; "todo el año" are months and read elsewhere */
   private TimeFinding whole(int i) {
+    if (t.is(i, Word.DAY, Word.WEEK, Word.MONTH) && t.is(i - 1, Word.THE, Word.THE_F) && t.is(i + 1, Word.FULL) && !t.isAccented(i + 1)) {
+      return finding(i, i + 2, DurationSum.of(BigDecimal.ONE, t.hit(i, Role.TIME_UNIT).code()));
+    }
     Tokens.Hit lead = t.hit(i, Role.WHOLE);
     Tokens.Hit unit = lead == null ? null : t.hit(lead.end(), Role.TIME_UNIT);
     if (unit == null || unit.end() != lead.end() + 1 || t.isPlural(lead.end()) && !t.is(lead.end(), Word.MONTH)) {
@@ -84,7 +87,7 @@ final class Durations {
 
   /** "un par de semanas", "una docena de años", "tres cuartos de hora" */
   private int of(int i) {
-    boolean part = t.has(i - 1, Role.FRACTION) && t.is(i + 1, Word.HOUR);
+    boolean part = t.has(i - 1, Role.FRACTION) && t.is(i + 1, Word.HOUR, Word.CENTURY);
     return t.is(i, Word.OF) && (part || t.has(i - 1, Role.COLLECTIVE)) ? i + 1 : i;
   }
 
@@ -126,7 +129,7 @@ final class Durations {
       at--;
     }
     boolean led = at < i - 1;
-    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS);
+    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
   }
 
   /** "y medio", "y tres meses", ", 2 días" */

@@ -50,7 +50,7 @@ final class Labels {
         return hit.code();
       }
     }
-    boolean joined = t.is(at - 1, Word.AND, Word.AND_SOFT) || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, Word.TO);
+    boolean joined = t.is(at - 1, Word.AND, Word.AND_SOFT) || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, Word.TO, Word.OR);
     int before = joined && reach > 0 ? numberStart(at - 2) : -1;
     return before > 0 && before < at - 1 ? identifier(before, reach - 1) : null;
   }

@@ -61,7 +61,9 @@ final class NumberContext {
     char next = t.sign(a.to());
     boolean heading = a.to() == i + 3 && t.isNumber(i) && t.sign(i + 1) == '.' && t.length(i + 2) <= 2 && t.isCapital(a.to()) && !t.isAllCapitals(a.to())
         && !t.hasBreak(a.to() - 1);
-    return heading || a.numeral().plain() && (next == '.' || next == ')' || next == ':') && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
+    // "Talleres: 6. Participantes: 144."
+    boolean value = t.sign(a.from() - 1) == ':' && next == '.' && t.number(i) > 1 && !t.hasBreak(a.from() - 1);
+    return heading || !value && a.numeral().plain() && (next == '.' || next == ')' || next == ':') && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
   }
 
   /** Part of a word, a time, a fraction, an assignment: "12B", "8:30", "3/4", "x=2", "4-H", "5G". */
@@ -113,16 +115,17 @@ final class NumberContext {
   }
 
   /**
-   * Token after "3 a 1", a result or a ratio; {@code i} where there is none. It does not rise, as a range would, or a word before it
+   * Token after "3 a 1" or "2 x 1", a result, a ratio or an offer; {@code i} where there is none. It does not rise, as a range would, or a word before it
    * says so ("ganó 1 a 0", "marcador de 1 a 3"), and it counts nothing.
    */
   int skipResult(int i) {
-    boolean shape = t.isNumber(i) && t.length(i) <= 2 && t.is(i + 1, Word.TO) && t.isNumber(i + 2) && t.length(i + 2) <= 2;
+    boolean times = t.is(i + 1, Word.TIMES_SIGN) && t.length(i + 1) == 1 && t.number(i + 2) != 10;
+    boolean shape = t.isNumber(i) && t.length(i) <= 2 && (times || t.is(i + 1, Word.TO)) && t.isNumber(i + 2) && t.length(i + 2) <= 2;
     if (!shape || countsOn(i + 3)) {
       return i;
     }
     boolean falls = t.number(i) >= t.number(i + 2) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.FROM, Word.BETWEEN);
-    return falls || isResultSaid(i) ? i + 3 : i;
+    return times || falls || isResultSaid(i) ? i + 3 : i;
   }
 
   private boolean countsOn(int i) {

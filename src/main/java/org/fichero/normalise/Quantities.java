@@ -66,7 +66,9 @@ final class Quantities {
     best = best == null ? ordinal : best;
     best = best == null && isUnitAndHalf(i) ? unitAndHalf(i) : best;
     if (best == null) {
-      return i + 1;
+      // "línea 800 200 300": a number that names is passed over as a whole
+      Numeral n = t.isNumber(i) ? t.numeral(i) : null;
+      return n == null || !n.digits() ? i + 1 : n.to();
     }
     found.add(best);
     return best.to();

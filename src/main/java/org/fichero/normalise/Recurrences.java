@@ -47,6 +47,10 @@ final class Recurrences {
     if (alone != null && alone.end() > i + 1 && (t.isNumber(i - 1) || t.has(i - 1, Role.UNIT))) {
       return null;
     }
+    TimeFinding events = alone == null ? null : rates.yearly(i, alone);
+    if (events != null) {
+      return events;
+    }
     int manner = mannerBefore(i);
     if (alone != null && (manner < i || !isPartOfName(i, alone) && !isNoun(i))) {
       return new TimeFinding(manner, alone.end(), t.recurring(alone.code()));
@@ -125,8 +129,13 @@ final class Recurrences {
       return new TimeFinding(i, season.end(), yearly(months(season.code()), List.of()));
     }
     Part feast = feasts.read(at);
-    if (feast != null && feast.isPoint() && feast.start().year() == 0) {
-      return new TimeFinding(i, feast.to(), yearly(List.of(feast.start().month()), List.of(feast.start().day())));
+    if (feast != null && feast.start().year() == 0 && feast.start().month() == feast.end().month()) {
+      List<Integer> days = IntStream.rangeClosed(feast.start().day(), feast.end().day()).boxed().toList();
+      return new TimeFinding(i, feast.to(), yearly(List.of(feast.start().month()), days));
+    }
+    Tokens.Hit moving = one && feast == null ? t.hit(at, Role.FEAST) : null;
+    if (moving != null) {
+      return new TimeFinding(i, moving.end(), yearly(List.of(), List.of()));
     }
     DateWords.Value day = t.isNumber(at) || t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL) ? words.day(at) : null;
     if (day == null || !t.is(day.end(), Word.OF)) {
@@ -228,6 +237,10 @@ final class Recurrences {
       return null;
     }
     boolean ranged = days.range() && t.is(from - 1, Word.OF, Word.FROM, Word.BETWEEN);
+    Part dated = days.range() && t.is(days.end(), Word.OF, Word.OF_THE) ? words.relatives().weekdays(ranged ? from - 1 : from, days) : null;
+    if (dated != null) {
+      return new TimeFinding(dated.from(), dated.to(), dated.interval());
+    }
     int end = days.end();
     end = t.is(end, Word.OF, Word.BY) && t.is(end + 1, Word.HALF) ? end : skipEachWeek(end);
     return new TimeFinding(ranged ? from - 1 : from, end, new Meaning.Recurring(Rrule.onDays(days.codes()), 1));

@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
@@ -29,8 +30,9 @@ final class RecurringMonths {
       return Recurrences.yearly(m.months(), List.of());
     }
     if (meaning instanceof Meaning.Interval in && in.isYearless() && in.start() != null && in.end() != null && in.start().month() > 0) {
-      boolean day = in.start().day() > 0 && in.start().equals(in.end());
-      return Recurrences.yearly(MonthSpan.of(in.start(), in.end()), day ? List.of(in.start().day()) : List.of());
+      boolean days = in.start().day() > 0 && in.start().month() == in.end().month() && in.start().day() <= in.end().day();
+      return Recurrences.yearly(MonthSpan.of(in.start(), in.end()),
+          days ? IntStream.rangeClosed(in.start().day(), in.end().day()).boxed().toList() : List.of());
     }
     return null;
   }

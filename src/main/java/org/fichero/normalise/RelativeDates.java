@@ -74,6 +74,18 @@ final class RelativeDates {
     return whole ? Part.at(from, week.to(), week.start().shift(WEEK.indexOf(code))) : null;
   }
 
+  /** "lunes a viernes de la próxima semana", from the first token on; null where no such week follows. */
+  Part weekdays(int from, Weekdays.Days days) {
+    int at = t.is(days.end() + 1, Word.THE_F) ? days.end() + 2 : days.end() + 1;
+    Part week = t.node(at) == null ? null : led(at);
+    week = week == null && t.node(at) != null ? followed(at) : week;
+    boolean whole = week != null && t.is(t.is(at, Word.WEEK) ? at : at + 1, Word.WEEK);
+    int first = WEEK.indexOf(days.codes().get(0));
+    int last = WEEK.indexOf(days.codes().get(days.codes().size() - 1));
+    return !whole || last < first ? null : week.start() == null ? Part.unresolved(from, week.to(), week.shift())
+        : Part.span(from, week.to(), week.start().shift(first), week.start().shift(last));
+  }
+
   /** "el lunes", "el viernes 15": the coming one; "el lunes de esta semana". */
   Part weekday(int i) {
     Tokens.Hit day = t.hit(i, Role.WEEKDAY);

@@ -67,7 +67,7 @@ final class TimeGrammar {
 
   /** Most words of time say nothing without another; a word of the lexicon, a number, a sign or the end must follow. */
   private boolean leads(int i) {
-    return !t.isWord(i + 1) || t.node(i + 1) != null || t.is(i + 1, Word.OTHER);
+    return !t.isWord(i + 1) || t.node(i + 1) != null || t.is(i + 1, Word.OTHER, Word.FULL);
   }
 
   /** The token after all that is found; an hour that is found after what recurs at it may stand before it. */

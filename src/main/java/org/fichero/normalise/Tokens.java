@@ -163,6 +163,11 @@ final class Tokens {
     return accent && small.endsAs(Word.FUTURE_ENDING, words, i) || small.endsAs(Word.FUTURE_ENDING_PLAIN, words, i);
   }
 
+  /** Whether the token's last letter bears an accent, as in "completó". */
+  boolean isAccented(int i) {
+    return words.text().charAt(words.end(i) - 1) > 127;
+  }
+
   /** Whether nothing stands between this token and the next. */
   boolean glued(int i) {
     return i >= 0 && i + 1 < count && words.end(i) == words.start(i + 1);

@@ -6,6 +6,8 @@ import org.fichero.rules.Word;
 
 /** Quarters, halves, fortnights, weeks of a month, seasons and school years. */
 final class YearParts {
+  private static final int WEEK = 7;
+
   private final Tokens t;
   private final DateWords words;
   private final Weeks weeks;
@@ -39,7 +41,9 @@ final class YearParts {
     if (part == null) {
       return null;
     }
-    DateWords.Value year = words.yearTail(part.to());
+    // "4T16"
+    boolean tail = t.glued(part.to() - 1) && t.isNumber(part.to()) && t.length(part.to()) == 2 && t.isNumber(i);
+    DateWords.Value year = tail ? new DateWords.Value(DateWords.century(t.number(part.to())), part.to() + 1) : words.yearTail(part.to());
     return year == null ? part : span(i, year.end(), inYear(part, year.value()));
   }
 
@@ -177,6 +181,10 @@ final class YearParts {
       return null;
     }
     Numeral n = Numerals.read(t, i + 1);
+    Tokens.Hit unit = n == null ? null : t.hit(n.to(), Role.TIME_UNIT);
+    if (unit != null && (unit.code().equals("day") || unit.code().equals("week"))) {
+      return days(i, n.whole() * (unit.code().equals("day") ? 1 : WEEK), first, unit.end());
+    }
     boolean months = n != null && n.whole() >= 1 && n.whole() <= 12 && t.is(n.to(), Word.MONTHS);
     DateWords.Value year = months ? words.yearTail(n.to() + 1) : null;
     boolean ofYear = months && t.is(n.to() + 1, Word.OF_THE) && t.is(n.to() + 2, Word.YEAR);
@@ -187,6 +195,21 @@ final class YearParts {
     int from = first ? 1 : 13 - n.whole();
     int to = first ? n.whole() : 12;
     return Part.span(i, year == null ? n.to() + 3 : year.end(), Partial.month(y, from), Partial.month(y, to));
+  }
+
+  /** "primeros 15 días de mayo", "últimas dos semanas de febrero de 2022"; of a February without a year the last ones are not to be known */
+  private Part days(int from, int many, boolean first, int at) {
+    int named = t.is(at, Word.OF_THE) && t.is(at + 1, Word.MONTH) && t.is(at + 2, Word.OF) ? at + 3 : t.is(at, Word.OF) ? at + 1 : t.count();
+    DateWords.Value month = words.month(named);
+    DateWords.Value year = month == null ? null : words.yearTail(month.end());
+    if (month == null || year == null && !first && month.value() == 2) {
+      return null;
+    }
+    int y = year == null ? 0 : year.value();
+    int length = YearMonth.of(y == 0 ? 2001 : y, month.value()).lengthOfMonth();
+    int to = year == null ? month.end() : year.end();
+    return many < 1 || many > length ? null : Part.span(from, to, new Partial(y, month.value(), first ? 1 : length - many + 1),
+        new Partial(y, month.value(), first ? many : length));
   }
 
   /** The season of the south; "verano de 2023" begins in December 2022. */

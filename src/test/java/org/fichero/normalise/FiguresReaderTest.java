@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -39,6 +40,18 @@ class FiguresReaderTest {
     assertThat(Brief.of(read(row.phrase(), null))).isEqualTo(row.value());
   }
 
+  static Stream<SpecTable> prose() {
+    return SpecTable.rows("prose.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("prose")
+  void readsAllThatASentenceOfAFormSays(SpecTable row) {
+    List<Mention> mentions = read(row.phrase(), null);
+    mentions.sort(Comparator.comparingInt(m -> m.span().start()));
+    assertThat(Brief.of(mentions)).isEqualTo(row.value());
+  }
+
   @ParameterizedTest
   @MethodSource("relative")
   void countsFromAReferenceDay(SpecTable row) {
@@ -62,7 +75,7 @@ class FiguresReaderTest {
   @Test
   void cutsEveryMentionFromItsOffsetsAndNoTwoOfOneTypeOverlap() {
     Random random = new Random(7);
-    List<String> phrases = Stream.of(time(), quantities(), relative()).flatMap(s -> s).map(SpecTable::phrase).toList();
+    List<String> phrases = Stream.of(time(), quantities(), relative(), prose()).flatMap(s -> s).map(SpecTable::phrase).toList();
     for (int round = 0; round < 3000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < 6; i++) {
