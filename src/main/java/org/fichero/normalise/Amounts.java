@@ -160,9 +160,14 @@ final class Amounts {
     boolean less = t.is(i, Word.LESS) && !t.is(i - 1, Word.TO_THE, Word.THE_NEUTER, Word.OR, Word.MORE, Word.WHEN, Word.NOT, Word.AND, Word.THE, Word.THE_MANY);
     if (less || t.is(i, Word.NEGATIVE)) {
       Numeral n = unsigned(i + 1);
-      return n == null || n.digits() && t.isWord(n.to()) && less ? null : signed(n, i, true);
+      return n == null || n.digits() && t.isWord(n.to()) && less && !isTemperature(n.to()) ? null : signed(n, i, true);
     }
     return unsigned(i);
+  }
+
+  private boolean isTemperature(int i) {
+    Tokens.Hit measure = t.hit(i, Role.MEASURE);
+    return measure != null && measure.code().startsWith("°");
   }
 
   private static Numeral signed(Numeral n, int from, boolean negative) {

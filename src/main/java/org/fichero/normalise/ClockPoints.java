@@ -38,8 +38,13 @@ final class ClockPoints {
     }
   }
 
-  /** One time; weak where only what surrounds it can tell. */
+  /** One time; weak where only what surrounds it can tell. The article "la" goes with one o'clock alone: "a la 4" is no time. */
   Point at(int i) {
+    Point point = read(i);
+    return point != null && !point.strong && t.is(i - 1, Word.THE_F) && point.minutes / 60 != 1 ? null : point;
+  }
+
+  private Point read(int i) {
     Tokens.Hit noon = t.hit(i, Role.NOON);
     if (noon != null) {
       int minutes = noon.code().equals("12:00") ? NOON : 0;

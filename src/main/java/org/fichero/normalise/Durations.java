@@ -9,6 +9,7 @@ final class Durations {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final int AGE_REACH = 12;
+  private static final int PERSON_REACH = 6;
 
   private final Tokens t;
 
@@ -129,7 +130,20 @@ final class Durations {
       at--;
     }
     boolean led = at < i - 1;
+    if (range && led && t.sign(at) == ',' && personBefore(at) || t.is(i - 1, Word.BETWEEN) && t.is(i - 2, Word.HAS) || t.is(i - 1, Word.AND) && t.is(i - 3, Word.BETWEEN) && t.is(i - 4, Word.HAS)) {
+      return true;
+    }
     return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
+  }
+
+  /** "mujeres jefas de hogar, de 18 a 60 años": people are told of before the comma */
+  private boolean personBefore(int comma) {
+    for (int at = comma - 1; at >= Math.max(0, comma - PERSON_REACH) && t.isWord(at); at--) {
+      if (t.has(at, Role.PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "y medio", "y tres meses", ", 2 días" */
@@ -203,6 +217,9 @@ final class Durations {
         start = from - back;
       }
     }
+    String denied = comparison != null && t.is(start - 1, Word.NOT) ? QuantityValues.denied(comparison) : comparison;
+    start -= denied == null || denied.equals(comparison) ? 0 : 1;
+    comparison = denied;
     Tokens.Hit after = t.hit(to, Role.COMPARE_AFTER);
     if (after != null && comparison == null) {
       comparison = after.code();

@@ -46,13 +46,26 @@ final class Labels {
     at -= t.sign(at - 1) == ':' ? 1 : 0;
     for (int back = 1; back <= 4 && back <= at; back++) {
       Tokens.Hit hit = t.hit(at - back, Role.IDENTIFIER);
-      if (hit != null && hit.end() == at && !isPreposition(at - back)) {
-        return hit.code();
+      if (hit != null && hit.end() == at && !isPreposition(at - back) && !isVerb(at - 1, hit)) {
+        return !hit.code().equals("listed") ? hit.code() : reach < LONGEST_LIST || goesOn(i) ? "strict" : null;
       }
     }
-    boolean joined = t.is(at - 1, Word.AND, Word.AND_SOFT) || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, Word.TO, Word.OR);
+    // "semana 1 a la 4"
+    at -= t.is(at - 1, Word.THE_F) && t.is(at - 2, Word.TO) ? 1 : 0;
+    boolean joined = t.is(at - 1, Word.AND, Word.AND_SOFT, Word.TO_THE) || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, Word.TO, Word.OR);
     int before = joined && reach > 0 ? numberStart(at - 2) : -1;
     return before > 0 && before < at - 1 ? identifier(before, reach - 1) : null;
+  }
+
+  /** "registró", not "registro" */
+  private boolean isVerb(int i, Tokens.Hit noun) {
+    return t.isWord(i) && t.isAccented(i) && noun.lexeme().phrase().codePoints().allMatch(c -> c < 128);
+  }
+
+  /** "1" in "canchas 1 y 2": another number follows in a list */
+  private boolean goesOn(int i) {
+    boolean joined = t.is(i + 1, Word.AND, Word.TO, Word.OR) || t.sign(i + 1) == ',' || t.sign(i + 1) == '-';
+    return t.isNumber(i) && joined && t.isNumber(i + 2);
   }
 
   /** "no." at the end of a sentence is no number sign. */

@@ -32,12 +32,17 @@ final class Ordinals {
     boolean composed = more != null && more.number() < (hit.number() >= 100 ? 100 : 10);
     int next = composed ? more.end() : hit.end();
     int rank = composed ? hit.number() + more.number() : hit.number();
-    boolean whole = next == t.count() && (i == 0 || i == 1 && t.is(0, Word.THE, Word.THE_F));
+    boolean whole = isAlone(i, next);
     boolean singular = !t.isPlural(next - 1);
     boolean ranks = singular && isListed(next) || singular && t.isWord(next) && t.length(next) > 1 && (!t.has(next, Role.STOP) || t.has(next, Role.TIME_UNIT)) && !t.hasBreak(next - 1);
     boolean name = t.is(i, Word.FIFTH) && t.isCapital(i) && t.isCapital(next) && !t.is(next, Word.RANKED_THING);
     boolean fraction = t.is(i, Word.QUARTER, Word.HALF) && t.has(i - 1, Role.UNIT);
     return (whole || ranks && !name && !fraction) ? finding(i, next, rank) : null;
+  }
+
+  /** "tercero", "el 2º" and nothing else */
+  private boolean isAlone(int from, int to) {
+    return to == t.count() && (from == 0 || from == 1 && t.is(0, Word.THE, Word.THE_F));
   }
 
   /** "Pérez", "González": an accent before the ending tells them from nouns ("Niñez") */
@@ -85,7 +90,8 @@ final class Ordinals {
     }
     int next = ending.end();
     int end = t.sign(next) == '.' && t.isWord(next + 1) && !t.isCapital(next + 1) ? next + 1 : next;
-    boolean whole = i == 0 && end == t.count();
+    // "el 18O" is a day by its month
+    boolean whole = isAlone(i, end) && (i == 0 || !t.isCapital(i + 1));
     boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S);
     boolean heading = t.opensSentence(i) && t.isCapital(end) && t.isPlural(end);
     boolean ranks = isListed(end) || t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;

@@ -110,6 +110,10 @@ final class OrganisationReader implements MentionReader {
     if (words.isWord(i) && Values.isCapital(words, i)) {
       return startsAnother(words, i, named) ? -1 : i;
     }
+    int joined = afterSign(words, i);
+    if (joined > 0) {
+      return joined;
+    }
     if (named && words.text().charAt(words.start(i)) == ',') {
       return isEnumeration(words, i + 1) ? i + 1 : -1;
     }
@@ -126,6 +130,18 @@ final class OrganisationReader implements MentionReader {
     }
     boolean goesOn = at > i && at < words.count() && words.isWord(at) && Values.isCapital(words, at);
     return goesOn && !startsAnother(words, at, named) ? at : -1;
+  }
+
+  /** "Dr. Salvador", "F-45": the token after the full stop of an abbreviation, or after the hyphen of a school's letter; -1 where neither stands. */
+  private int afterSign(Words words, int i) {
+    char sign = words.sign(i);
+    boolean tight = i + 1 < words.count() && words.start(i) == words.end(i - 1);
+    if (!tight || sign != '.' && sign != '-') {
+      return -1;
+    }
+    boolean stop = sign == '.' && grammar.isAbbreviation(words, i - 1) && words.isWord(i + 1) && Values.isCapital(words, i + 1);
+    boolean code = sign == '-' && words.end(i - 1) - words.start(i - 1) == 1 && words.isNumber(i + 1) && words.start(i + 1) == words.end(i);
+    return stop || code ? i + 1 : -1;
   }
 
   private boolean startsAnother(Words words, int i, boolean named) {

@@ -78,7 +78,8 @@ final class Quantities {
   private QuantityFinding compared(int i) {
     Tokens.Hit lead = t.hit(i, Role.COMPARE);
     int at = lead == null ? i : lead.end();
-    String comparison = lead == null ? "exact" : lead.code();
+    boolean denied = lead != null && t.is(i - 1, Word.NOT) && !claimed.has(i - 1) && isOneSided(lead.code());
+    String comparison = lead == null ? "exact" : denied ? QuantityValues.denied(lead.code()) : lead.code();
     Tokens.Hit second = lead == null ? null : t.hit(at, Role.COMPARE);
     if (second != null) {
       at = second.end();
@@ -102,10 +103,14 @@ final class Quantities {
     if (share != null) {
       return share;
     }
-    QuantityFinding range = lead == null ? ranges.read(i, i, false) : second == null ? ranges.bounded(i, a, comparison) : null;
+    QuantityFinding range = lead == null ? ranges.read(i, i, false) : comparison.equals("about") && ranges.article(at) == at ? ranges.read(i, at, false) : second == null ? ranges.bounded(i, a, comparison) : null;
     // "hasta una fecha", "más que un amigo": an article
     boolean led = lead != null && !(Numerals.isArticle(t, a.numeral()) && (t.is(i, Word.UNTIL) || t.is(lead.end() - 1, Word.THAT)));
-    return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : i, a, comparison, led) : range;
+    return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : denied ? i - 1 : i, a, comparison, led) : range;
+  }
+
+  private static boolean isOneSided(String comparison) {
+    return comparison.equals("more_than") || comparison.equals("less_than");
   }
 
   /** "2 de cada 10 personas": one in so many, as percent. */
@@ -157,7 +162,7 @@ final class Quantities {
         unit = t.words.cut(end, noun);
         end = noun;
       }
-    } else if (comparison.equals("more_than") || comparison.equals("less_than")) {
+    } else if (isOneSided(comparison)) {
       int equal = orEqual(end);
       comparison = equal == end ? comparison : comparison.equals("more_than") ? "at_least" : "at_most";
       end = equal;

@@ -68,7 +68,7 @@ final class QuantityRanges {
     if (a == null || !context.isFree(a, between) || !isJoined(from, a, between)) {
       return null;
     }
-    Amount b = free(article(a.to() + 1));
+    Amount b = free(article(end(a) + 1));
     a = b != null && isScaled(a, b) ? a.times(b.numeral().scale(t)) : a;
     boolean other = b == null || b.numeral().value().signum() < 0 || a.kind() != Amount.Kind.NUMBER && b.kind() != a.kind();
     if (other || !rises(a, b)) {
@@ -80,24 +80,33 @@ final class QuantityRanges {
         QuantityValues.range(a.as(b), b, true, true, nouns.unit(b, end)));
   }
 
+  /** Token after an amount, and after its unit of measure where another amount in the same unit is joined to it: "de 5 kg a 9 kg". */
+  private int end(Amount a) {
+    Tokens.Hit unit = a.kind() == Amount.Kind.NUMBER ? t.hit(a.to(), Role.MEASURE) : null;
+    Amount b = unit == null || nouns.read(a.to()) != unit.end() ? null : free(article(unit.end() + 1));
+    Tokens.Hit other = b == null ? null : t.hit(b.to(), Role.MEASURE);
+    return other != null && other.code().equals(unit.code()) ? unit.end() : a.to();
+  }
+
   private Amount free(int i) {
     Amount a = i < t.count() && !claimed.has(i) ? amounts.read(i) : null;
     return a == null || claimed.meets(a) ? null : a;
   }
 
   private boolean isJoined(int from, Amount a, boolean between) {
-    char sign = t.sign(a.to());
+    int at = end(a);
+    char sign = t.sign(at);
     if (sign != 0) {
-      return (sign == '-' || sign == '~') && t.sign(a.to() + 1) != '-' && !t.hasBreak(a.to() - 1);
+      return (sign == '-' || sign == '~') && t.sign(at + 1) != '-' && !t.hasBreak(at - 1);
     }
     boolean led = from < a.from();
-    boolean and = t.is(a.to(), Word.AND) && (between || (led || t.is(from - 1, Word.OF, Word.BETWEEN)) && a.kind() == Amount.Kind.MONEY);
-    return and || t.is(a.to(), Word.TO, Word.TO_THE, Word.UNTIL) || t.is(a.to(), Word.OR, Word.OR_SOFT);
+    boolean and = t.is(at, Word.AND) && (between || (led || t.is(from - 1, Word.OF, Word.BETWEEN)) && a.kind() == Amount.Kind.MONEY);
+    return and || t.is(at, Word.TO, Word.TO_THE, Word.UNTIL) || t.is(at, Word.OR, Word.OR_SOFT);
   }
 
   /** The second is greater, after "o" the next or nearly so, and no article. */
   private boolean rises(Amount a, Amount b) {
-    boolean or = t.is(a.to(), Word.OR, Word.OR_SOFT);
+    boolean or = t.is(end(a), Word.OR, Word.OR_SOFT);
     boolean adjacent = b.number().subtract(a.number()).compareTo(BigDecimal.valueOf(Math.max(1, a.numeral().whole() / 2))) <= 0;
     return a.number().compareTo(b.number()) < 0 && (!or || adjacent) && !Numerals.isArticle(t, b.numeral());
   }

@@ -14,6 +14,11 @@ final class QuantityValues {
     };
   }
 
+  /** What "no" before "más de" or "menos de" makes of it. */
+  static String denied(String comparison) {
+    return comparison.equals("more_than") ? "at_most" : comparison.equals("less_than") ? "at_least" : comparison;
+  }
+
   static Node.Members single(Amount a, String comparison, String unit) {
     Nodes out = new Nodes();
     out.put("kind", TimeValues.leaf(kind(a)));

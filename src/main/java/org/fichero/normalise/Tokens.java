@@ -7,6 +7,7 @@ import org.fichero.rules.Word;
 
 /** A text as the grammars of number and time see it: its tokens, and the phrases of the lexicon that begin at each. For one thread. */
 final class Tokens {
+  private static final String ACCENTED = "áéíóúÁÉÍÓÚ\u0301";
   private static final Numeral NO_NUMERAL = new Numeral(BigDecimal.ZERO, 0, 0, false, false);
 
   final Words words;
@@ -165,7 +166,7 @@ final class Tokens {
 
   /** Whether the token's last letter bears an accent, as in "completó". */
   boolean isAccented(int i) {
-    return words.text().charAt(words.end(i) - 1) > 127;
+    return ACCENTED.indexOf(words.text().charAt(words.end(i) - 1)) >= 0;
   }
 
   /** Whether nothing stands between this token and the next. */
