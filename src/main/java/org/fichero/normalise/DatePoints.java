@@ -226,13 +226,17 @@ final class DatePoints {
     return date.isReal() ? Part.at(i, year == null ? day.end() : year.end(), date) : null;
   }
 
-  /** "2016, noviembre" */
+  /** "2016, noviembre", "2017, 1 de febrero" */
   private Part yearMonth(int i) {
     DateWords.Value year = words.fourDigits(i);
     if (year == null) {
       return null;
     }
     int at = t.sign(i + 1) == ',' || t.sign(i + 1) == '-' || t.sign(i + 1) == '/' ? i + 2 : i + 1;
+    Part day = t.sign(i + 1) == ',' ? dayMonth(at) : null;
+    if (day != null && day.isPoint() && day.start().year() == 0 && !t.is(day.to(), Word.AND, Word.TO, Word.TO_THE, Word.UNTIL) && t.sign(day.to()) != '-') {
+      return Part.at(i, day.to(), day.start().inYear(year.value()));
+    }
     DateWords.Value month = words.month(at);
     boolean alone = month != null && !t.is(month.end(), Word.AND, Word.TO, Word.AND_SOFT, Word.UNTIL, Word.TO_THE, Word.OF) && t.sign(month.end()) != '-'
         && t.sign(month.end()) != ',' && !t.isNumber(month.end());

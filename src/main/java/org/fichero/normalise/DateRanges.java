@@ -62,7 +62,7 @@ final class DateRanges {
   /** "desde …", "hasta …", "antes de …", "después de …" */
   private Found bounded(int i) {
     DateBounds.Bound bound = bounds.at(i);
-    if (bound == null || t.has(i, Role.RELATIVE_DAY) || t.is(i, Word.AFTER) && !t.isNumber(skipFiller(bound.end()))) {
+    if (bound == null || t.has(i, Role.RELATIVE_DAY) || t.is(i, Word.AFTER) && !isDated(skipFiller(bound.end()))) {
       return null;
     }
     Found core = inner(bound.end());
@@ -75,6 +75,11 @@ final class DateRanges {
     boolean ranged = interval.start() != null && !interval.start().equals(interval.end()) && bound.role() == Role.OPEN_FROM
         && hasConnector(bound.end(), core.to);
     return ranged ? new Found(i, core.to, interval, false) : bounds.opened(i, core, interval, bound.role());
+  }
+
+  /** "tras el 3 de mayo", "tras enero de 2017"; not "tras la semana" */
+  private boolean isDated(int i) {
+    return t.isNumber(i) || words.month(i) != null && words.yearTail(words.month(i).end()) != null;
   }
 
   private boolean hasConnector(int from, int to) {
@@ -210,6 +215,10 @@ final class DateRanges {
     }
     if (first.isYear() && second.isYear() && t.glued(second.to() - 1) && t.sign(second.to()) == '-') {
       return null;
+    }
+    DateWords.Value year = isMonthFirst(first) && both.isYearless() && t.sign(second.to()) == ',' ? words.yearTail(second.to()) : null;
+    if (year != null) {
+      return new Found(first.from(), year.end(), DateSpan.carry(both.start(), both.end().inYear(year.value())), false);
     }
     return new Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
   }

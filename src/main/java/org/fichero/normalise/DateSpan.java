@@ -41,7 +41,8 @@ record DateSpan(Part first, Part second) {
     return fits && end.isReal() ? Meaning.Interval.of(start, end) : null;
   }
 
-  private static Meaning.Interval carry(Partial start, Partial end) {
+  /** Both ends with a year where one of them has it; null where they cannot be in order. */
+  static Meaning.Interval carry(Partial start, Partial end) {
     if (start.year() == 0 && end.year() == 0) {
       return Meaning.Interval.of(start, end);
     }

@@ -78,7 +78,7 @@ final class Quantities {
   private QuantityFinding compared(int i) {
     Tokens.Hit lead = t.hit(i, Role.COMPARE);
     int at = lead == null ? i : lead.end();
-    boolean denied = lead != null && t.is(i - 1, Word.NOT) && !claimed.has(i - 1) && isOneSided(lead.code());
+    boolean denied = lead != null && t.is(i - 1, Word.NOT, Word.NOR) && !claimed.has(i - 1) && isOneSided(lead.code());
     String comparison = lead == null ? "exact" : denied ? QuantityValues.denied(lead.code()) : lead.code();
     Tokens.Hit second = lead == null ? null : t.hit(at, Role.COMPARE);
     if (second != null) {

@@ -30,20 +30,22 @@ final class QuantityRanges {
   QuantityFinding bounded(int from, Amount a, String comparison) {
     int at = a.to();
     at += t.sign(at) == ',' ? 1 : 0;
-    at += t.is(at, Word.AND, Word.BUT, Word.AND_SOFT) ? 1 : 0;
+    boolean nor = t.is(at, Word.NOR);
+    at += nor || t.is(at, Word.AND, Word.BUT, Word.AND_SOFT) ? 1 : 0;
     at += t.is(at, Word.THAT) && t.is(at + 1, Word.BE, Word.IS) ? 2 : 0;
     Tokens.Hit other = at > a.to() ? t.hit(at, Role.COMPARE) : null;
     Amount b = other == null ? null : amounts.read(article(other.end()));
     if (b == null || b.kind() != a.kind()) {
       return null;
     }
-    Amount min = isLow(comparison) && isHigh(other.code()) ? a : isHigh(comparison) && isLow(other.code()) ? b : null;
+    String second = nor ? QuantityValues.denied(other.code()) : other.code();
+    Amount min = isLow(comparison) && isHigh(second) ? a : isHigh(comparison) && isLow(second) ? b : null;
     Amount max = min == a ? b : a;
     if (min == null || min.number().compareTo(max.number()) >= 0) {
       return null;
     }
-    boolean minIn = (min == a ? comparison : other.code()).equals("at_least");
-    boolean maxIn = (min == a ? other.code() : comparison).equals("at_most");
+    boolean minIn = (min == a ? comparison : second).equals("at_least");
+    boolean maxIn = (min == a ? second : comparison).equals("at_most");
     int end = nouns.end(b, claimed);
     return new QuantityFinding(QuantityValues.type(b.kind()), from, end, QuantityValues.range(min, max, minIn, maxIn, nouns.unit(b, end)));
   }

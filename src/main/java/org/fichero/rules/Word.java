@@ -15,7 +15,7 @@ public enum Word {
   // articles and what stands like one
   THE, THE_F, THE_MANY, THE_MANY_F, THE_NEUTER, A, A_F, ONE, SOME, BOTH,
   // conjunctions and small words
-  AND, AND_SOFT, OR, OR_SOFT, BUT, NOT, MORE, LESS, WHEN, LIKE, THAT, EQUAL, IS, ARE, BE,
+  AND, AND_SOFT, OR, OR_SOFT, BUT, NOT, NOR, MORE, LESS, WHEN, LIKE, THAT, EQUAL, IS, ARE, BE,
   // verbs
   HAS, LASTS,
   // pointing words
