@@ -10,15 +10,16 @@ import org.fichero.ingest.TextLine.Chunk;
 final class AlignedTables {
   /** Rows farther apart than this many ems are no one table. */
   private static final float ROW_REACH = 3.4f;
-  /** Lines of one cell are nearer than this many ems. */
-  static final float WRAP_REACH = 1.45f;
-  /** So are lines of one heading over many columns, whatever the typeface's own distance is. */
-  private static final float HEADING_REACH = 1.8f;
-  private static final int PLAN_COLUMNS = 6;
+  static final int PLAN_COLUMNS = 6;
+  /** Two labels and their values: a row of its own where a cell of it is wrapped. */
+  private static final int LONE_ROW_COLUMNS = 3;
   private static final int MAX_COLUMNS = 60;
+  /** Points between left edges that are one. */
+  private static final float EDGE = 2;
 
   private final List<TextLine> lines;
-  private final LabelPairs pairs = new LabelPairs();
+  private final float right;
+  private final OpenColumns open;
 
   /**
    * A table that was found.
@@ -29,18 +30,26 @@ final class AlignedTables {
    */
   record Found(List<List<List<Chunk>>> rows, int next, Map<Chunk, TextLine> values) {}
 
-  AlignedTables(List<TextLine> lines) {
+  /**
+   * @param right where the last column ends at the latest
+   * @param open columns of tables before these lines
+   */
+  AlignedTables(List<TextLine> lines, float right, OpenColumns open) {
     this.lines = lines;
+    this.open = open;
+    this.right = right;
   }
 
   /** The table that begins at line {@code from}; null when none does. */
   Found at(int from) {
     TextLine head = from + 1 < lines.size() ? HeadedMarks.parted(lines.get(from), lines.get(from + 1)) : lines.get(from);
-    head = pairs.parted(head);
-    if (head.chunks().size() < 2 || head.chunks().size() > MAX_COLUMNS || isOption(head)) {
+    head = open.pairs().parted(head);
+    if (head.chunks().size() < 2 || head.chunks().size() > MAX_COLUMNS || isOption(head) && !open.pairs().goOn(head)) {
       return null;
     }
-    List<float[]> columns = columns(head, from + 1 < lines.size() ? lines.get(from + 1) : head);
+    List<float[]> going = open.goingOn(head, from);
+    List<float[]> columns = going == null ? columns(head, from + 1 < lines.size() ? lines.get(from + 1) : head) : going;
+    WrappedCells cells = new WrappedCells(columns, right);
     List<List<List<Chunk>>> rows = new ArrayList<>();
     Map<Chunk, TextLine> values = new IdentityHashMap<>();
     TextLine last = null;
@@ -50,12 +59,12 @@ final class AlignedTables {
       boolean near = last == null || line.y() - last.y() <= reach(line) * Math.max(last.size(), line.size());
       boolean wraps = near && last != null && LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1));
       boolean fits = near && (last == null || wraps || !isLone(line, columns));
-      int[] places = i == from ? places(columns.size(), head) : fits ? places(line, columns) : null;
+      int[] places = i == from && going == null ? places(columns.size(), head) : fits ? places(line, columns) : null;
       boolean other = i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size() && !HeadedMarks.isMarks(line);
       if (places == null || other) {
         break;
       }
-      if (last != null && (wraps || continues(line, last, places, rows))) {
+      if (last != null && (wraps || cells.goesOn(line, last, places, rows))) {
         append(rows.get(rows.size() - 1), line, places);
       } else {
         rows.add(row(line, places, columns.size()));
@@ -68,10 +77,10 @@ final class AlignedTables {
       int wrapped = rows.remove(rows.size() - 1).get(0).size();
       i -= wrapped;
     }
-    if (!isTable(rows, columns.size()) && !pairs.goOn(head)) {
+    if (rows.isEmpty() || going == null && !isTable(rows, columns.size()) && !open.pairs().goOn(head)) {
       return null;
     }
-    pairs.keep(columns);
+    open.keep(columns);
     return new Found(rows, i, columns.size() == 2 ? values : Map.of());
   }
 
@@ -139,7 +148,7 @@ final class AlignedTables {
     int before = -1;
     for (int i = 0; i < places.length; i++) {
       Chunk c = line.chunks().get(i);
-      int at = nearest(c, columns);
+      int at = nearest(c, columns, i > 0 && i == places.length - 1 && columns.size() < PLAN_COLUMNS);
       if (at <= before || at < 0) {
         return null;
       }
@@ -150,12 +159,14 @@ final class AlignedTables {
       Chunk c = line.chunks().get(i);
       float[] col = columns.get(places[i]);
       col[0] = Math.min(col[0], c.x0());
-      col[1] = Math.max(col[1], c.x1());
+      boolean last = places[i] + 1 == columns.size();
+      col[1] = Math.max(col[1], last ? c.x1() : Math.min(c.x1(), columns.get(places[i] + 1)[0]));
     }
     return places;
   }
 
-  private static int nearest(Chunk c, List<float[]> columns) {
+  /** @param last whether it ends its line behind others: then it may run over the columns that follow, which are empty */
+  private static int nearest(Chunk c, List<float[]> columns, boolean last) {
     int best = -1;
     float least = Float.MAX_VALUE;
     for (int k = 0; k < columns.size(); k++) {
@@ -170,39 +181,16 @@ final class AlignedTables {
       }
     }
     float[] col = columns.get(best);
+    boolean starts = Math.abs(c.x0() - col[0]) < EDGE;
     float reach = col[2] > 0 && c.text().length() < 3 ? 0 : 3;
     boolean touches = c.x0() < col[1] + reach && c.x1() > col[0] - reach;
     boolean leftFree = best == 0 || c.x0() > columns.get(best - 1)[1] - 1;
-    boolean rightFree = best == columns.size() - 1 || c.x1() < columns.get(best + 1)[0] + 1;
+    boolean rightFree = best == columns.size() - 1 || last && starts || c.x1() < columns.get(best + 1)[0] + 1;
     return touches && leftFree && rightFree ? best : -1;
   }
 
   private static boolean isFigure(String text) {
     return text.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  /** Whether a line goes on the cells of the row above: near, no marks, and either small letters or no first cell. */
-  private static boolean continues(TextLine line, TextLine last, int[] places, List<List<List<Chunk>>> rows) {
-    List<List<Chunk>> row = rows.get(rows.size() - 1);
-    boolean headings = rows.size() == 1 && row.size() >= PLAN_COLUMNS;
-    float reach = headings ? HEADING_REACH : WRAP_REACH;
-    if (line.y() - last.y() > reach * Math.max(line.size(), last.size())) {
-      return false;
-    }
-    boolean small = true;
-    boolean single = false;
-    // one letter may be a sign, unless other letters of the line show that they are the ends of words
-    boolean signs = true;
-    for (int i = 0; i < places.length; i++) {
-      String text = line.chunks().get(i).text();
-      if (line.chunks().get(i).first().mark() != null || row.get(places[i]).isEmpty() || !Character.isLetter(text.charAt(0)) && text.length() < 2) {
-        return false;
-      }
-      small &= Character.isLowerCase(text.charAt(0));
-      signs &= text.length() < 2 && "xXvo".contains(text);
-      single |= text.length() < 2;
-    }
-    return small && !signs || !single && places[0] > 0 && places.length < row.size();
   }
 
   private static List<List<Chunk>> row(TextLine line, int[] places, int columns) {
@@ -220,9 +208,9 @@ final class AlignedTables {
     }
   }
 
-  /** Two rows at least; of two columns, two rows that have both. Many headings, some of them broken, head a row that shows nothing. */
+  /** Two rows at least; of two columns, two rows that have both. Of more, one row some cell of which has several lines. */
   private static boolean isTable(List<List<List<Chunk>>> rows, int columns) {
-    if (rows.size() == 1 && columns >= PLAN_COLUMNS && rows.get(0).stream().anyMatch(c -> c.size() > 1)) {
+    if (rows.size() == 1 && columns >= LONE_ROW_COLUMNS && rows.get(0).stream().anyMatch(c -> c.size() > 1)) {
       return true;
     }
     long full = rows.stream().filter(r -> r.stream().filter(c -> !c.isEmpty()).count() > 1).count();

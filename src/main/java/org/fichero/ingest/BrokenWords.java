@@ -14,6 +14,7 @@ final class BrokenWords {
   private static final int LONGEST_MONTH = 12;
   /** A shorter word before a small one may be half of a word: "alcal / de". */
   private static final int LONG = 6;
+  private static final int LONGEST_SMALL = 5;
 
   /** Loaded when the first narrow cell needs it. */
   private static final class Months {
@@ -61,6 +62,14 @@ final class BrokenWords {
     String upper = above.toLowerCase(Locale.ROOT);
     boolean small = more && above.length() >= LONG && Words.ALL.smallWords().contains(first.toLowerCase(Locale.ROOT));
     return small || Words.ALL.wordEnds().stream().anyMatch(upper::endsWith);
+  }
+
+  /** Whether the last word is one that nothing ends with: "de", "y". */
+  static boolean endsInSmallWord(String words) {
+    int at = words.lastIndexOf(' ');
+    boolean may = at > 0 && words.length() - at <= LONGEST_SMALL;
+    String last = may ? words.substring(at + 1) : "";
+    return may && (Words.ALL.smallWords().contains(last) || Words.ALL.conjunctions().contains(last));
   }
 
   /** Whether the lines of a cell, one after the other, are the name of a month that the cell broke more than once. */

@@ -8,16 +8,21 @@ import org.fichero.model.MarkState;
 final class ColumnReader {
   private final int page;
   private final List<PageInk.Shade> shades;
+  private final float right;
+  private final OpenColumns open;
   private final Paragraphs paragraphs;
 
   /**
    * @param page its number, from 1, for addresses
    * @param right the column's right edge
    * @param shades coloured areas of the page
+   * @param open columns of tables without lines before this
    */
-  ColumnReader(int page, PageHabits habits, float right, List<PageInk.Shade> shades) {
+  ColumnReader(int page, PageHabits habits, float right, List<PageInk.Shade> shades, OpenColumns open) {
+    this.open = open;
     this.page = page;
     this.shades = shades;
+    this.right = right;
     this.paragraphs = new Paragraphs(page, habits, right);
   }
 
@@ -27,7 +32,7 @@ final class ColumnReader {
    * @param columns tables of fewer are lines
    */
   List<PagePart> read(List<TextLine> run, int columns) {
-    AlignedTables aligned = new AlignedTables(run);
+    AlignedTables aligned = new AlignedTables(run, right, open);
     List<PagePart> out = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < run.size(); ) {
@@ -42,6 +47,7 @@ final class ColumnReader {
       from = i;
     }
     out.addAll(paragraphs.build(run.subList(from, run.size())));
+    open.end(run.size() - from);
     return out;
   }
 

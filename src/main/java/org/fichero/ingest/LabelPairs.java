@@ -27,7 +27,7 @@ final class LabelPairs {
 
   /** Whether a row stands in the columns of the labels and values above, which something else came between. */
   boolean goOn(TextLine row) {
-    return last != null && row.chunks().size() == 2 && Math.abs(row.x0() - last.get(0)[0]) < NEAR_EDGE
+    return last != null && row.chunks().size() == 2 && sharesEdge(row.firstChunk(), last.get(0)[0], last.get(0)[1])
         && Math.abs(row.chunks().get(1).x0() - last.get(1)[0]) < NEAR_EDGE;
   }
 
@@ -53,18 +53,22 @@ final class LabelPairs {
     return label.spaced().get(k) && label.x0() < columns.get(0)[1] && (wide || away < NEAR_EDGE && label.undrawn().get(k));
   }
 
+  /** Whether a label stands at the left edge of others or, where they are set to the right, at their right one. */
+  private static boolean sharesEdge(Chunk label, float left, float right) {
+    return Math.abs(label.x0() - left) < NEAR_EDGE || Math.abs(label.x1() - right) < NEAR_EDGE;
+  }
+
   /**
    * Whether a line begins with the rest of the label above: right below it, in small letters or behind a slash or hyphen, alone or beside
    * more of the value.
    */
   static boolean wraps(TextLine line, TextLine last, List<float[]> columns, List<List<Chunk>> row) {
     boolean may = columns.size() == 2 && !row.get(0).isEmpty() && !row.get(1).isEmpty() && line.chunks().size() <= 2 && line.first().mark() == null
-        && line.y() - last.y() <= AlignedTables.WRAP_REACH * Math.max(line.size(), last.size());
-    if (!may || Math.abs(line.x0() - row.get(0).get(0).x0()) > NEAR_EDGE || line.firstChunk().x1() > columns.get(1)[0]) {
+        && line.y() - last.y() <= WrappedCells.REACH * Math.max(line.size(), last.size());
+    Chunk label = may ? row.get(0).get(0) : null;
+    if (!may || !sharesEdge(line.firstChunk(), label.x0(), label.x1()) || line.firstChunk().x1() > columns.get(1)[0]) {
       return false;
     }
-    String label = row.get(0).get(row.get(0).size() - 1).text();
-    boolean open = label.endsWith("/") || label.endsWith("-");
-    return open || Character.isLowerCase(line.firstChunk().text().charAt(0));
+    return WrappedCells.isOpen(row.get(0).get(row.get(0).size() - 1)) || Character.isLowerCase(line.firstChunk().text().charAt(0));
   }
 }

@@ -15,6 +15,7 @@ final class PageBook {
   private final PdfTags tags;
   private final List<PageLayout> waiting = new ArrayList<>();
   private final List<List<PagePart>> pages = new ArrayList<>();
+  private final OpenColumns open = new OpenColumns();
   private PageHabits habits;
   private int count;
 
@@ -33,7 +34,7 @@ final class PageBook {
         learn();
       }
     } else {
-      pages.add(layout.parts(habits));
+      pages.add(layout.parts(habits, open));
     }
   }
 
@@ -41,7 +42,7 @@ final class PageBook {
     habits = PageHabits.of(waiting.stream().flatMap(l -> l.lines().stream()).toList());
     for (PageLayout layout : waiting) {
       context.check();
-      pages.add(layout.parts(habits));
+      pages.add(layout.parts(habits, open));
     }
     waiting.clear();
   }

@@ -26,6 +26,7 @@ final class PageLayout {
   /** Per table, the lines of each cell. */
   private final List<Map<Integer, List<TextLine>>> written = new ArrayList<>();
   private final PageRegion region;
+  private OpenColumns open = new OpenColumns();
 
   PageLayout(PageInk ink, int page) {
     this.ink = ink;
@@ -103,8 +104,14 @@ final class PageLayout {
     return all;
   }
 
-  /** Everything, in reading order. */
-  List<PagePart> parts(PageHabits habits) {
+  /**
+   * Everything, in reading order.
+   *
+   * @param before columns of the pages before, in which tables may go on
+   */
+  List<PagePart> parts(PageHabits habits, OpenColumns before) {
+    open = before;
+    open.page();
     List<PagePart.Table> ruled = new ArrayList<>();
     int[] outer = outer(tables);
     for (int i = 0; i < tables.size(); i++) {
@@ -172,7 +179,7 @@ final class PageLayout {
   private void column(List<TextLine> some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out) {
     List<PagePart.Table> sorted = new ArrayList<>(ruled);
     sorted.sort(Comparator.comparingDouble(t -> t.area().y0()));
-    ColumnReader reader = new ColumnReader(page, habits, ink.sheet ? Float.MAX_VALUE : right(some, ruled), ink.shades);
+    ColumnReader reader = new ColumnReader(page, habits, ink.sheet ? Float.MAX_VALUE : right(some, ruled), ink.shades, open);
     int i = 0;
     for (PagePart.Table t : sorted) {
       int from = i;

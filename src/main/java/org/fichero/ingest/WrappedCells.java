@@ -1,0 +1,96 @@
+package org.fichero.ingest;
+
+import java.util.List;
+import org.fichero.ingest.TextLine.Chunk;
+
+/** Tells a line that goes on the cells of the row above from the first line of another row, in a table without lines. */
+final class WrappedCells {
+  /** Lines of one cell are nearer than this many ems. */
+  static final float REACH = 1.45f;
+  /** So are lines of one heading over many columns, whatever the typeface's own distance is. */
+  private static final float HEADING_REACH = 1.8f;
+  /** Words of two columns are farther apart than this many ems. */
+  private static final float MARGIN = 1;
+  private static final float SPACE = 0.22f;
+
+  private final List<float[]> columns;
+  private final float right;
+
+  /**
+   * @param columns where each begins and ends, as far as is known; it may grow
+   * @param right where the last one ends at the latest
+   */
+  WrappedCells(List<float[]> columns, float right) {
+    this.columns = columns;
+    this.right = right;
+  }
+
+  /**
+   * Whether the line goes on the last row: near, no marks, and either in small letters or without a first cell, or each of its words
+   * would have had no room above.
+   *
+   * @param places the column of each of the line's chunks
+   */
+  boolean goesOn(TextLine line, TextLine last, int[] places, List<List<List<Chunk>>> rows) {
+    List<List<Chunk>> row = rows.get(rows.size() - 1);
+    boolean headings = rows.size() == 1 && row.size() >= AlignedTables.PLAN_COLUMNS;
+    if (line.y() - last.y() > (headings ? HEADING_REACH : REACH) * Math.max(line.size(), last.size())) {
+      return false;
+    }
+    boolean small = true;
+    boolean single = false;
+    // one letter may be a sign, unless other letters of the line show that they are the ends of words
+    boolean signs = true;
+    boolean marks = false;
+    for (int i = 0; i < places.length; i++) {
+      Chunk chunk = line.chunks().get(i);
+      String text = chunk.text();
+      marks |= chunk.first().mark() != null;
+      if (row.get(places[i]).isEmpty() || !marks && !Character.isLetter(text.charAt(0)) && text.length() < 2) {
+        return false;
+      }
+      small &= Character.isLowerCase(text.charAt(0));
+      signs &= text.length() < 2 && "xXvo".contains(text);
+      single |= text.length() < 2;
+    }
+    if (marks) {
+      return places.length > 1 && isRest(line, last, places, row);
+    }
+    return small && !signs || !single && places[0] > 0 && places.length < row.size() || !single && isRest(line, last, places, row);
+  }
+
+  /** Whether every chunk goes on the one above it on the last line: one of them by its words, all others for want of room. */
+  private boolean isRest(TextLine line, TextLine last, int[] places, List<List<Chunk>> row) {
+    boolean told = false;
+    for (int i = 0; i < places.length; i++) {
+      List<Chunk> cell = row.get(places[i]);
+      Chunk above = cell.get(cell.size() - 1);
+      Chunk below = line.chunks().get(i);
+      if (below.first().mark() != null) {
+        // more options beside the rest of their label
+        if (!told || above.first().mark() == null || above.glyphs().size() < 2) {
+          return false;
+        }
+        continue;
+      }
+      boolean words = isOpen(above) || Character.isLowerCase(below.text().charAt(0));
+      if (!last.chunks().contains(above) || above.text().endsWith(":") || !words && !isFull(places[i], above, below)) {
+        return false;
+      }
+      told |= words;
+    }
+    return told;
+  }
+
+  /** Whether the lower one's first word would have run into the next column, or out of the last one. */
+  private boolean isFull(int column, Chunk above, Chunk below) {
+    float next = column + 1 < columns.size() ? columns.get(column + 1)[0] : right;
+    return above.x1() + SPACE * above.last().size() + below.firstWordEnd() - below.x0() > next - MARGIN * above.last().size();
+  }
+
+  /** Whether more must follow: it ends in a slash or hyphen, or in a word that nothing ends with. */
+  static boolean isOpen(Chunk chunk) {
+    String text = chunk.text();
+    return text.endsWith("/") || text.endsWith("-") || BrokenWords.endsInSmallWord(text);
+  }
+}

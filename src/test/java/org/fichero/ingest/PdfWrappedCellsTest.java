@@ -1,0 +1,73 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rows of tables without lines whose cells need several lines. */
+class PdfWrappedCellsTest {
+  /** Draws lines under one another, each of them several words at given places; null for none. */
+  private static PdfPaper rows(PdfPaper paper, float top, List<Float> xs, String[][] rows) {
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < xs.size(); c++) {
+        if (rows[r][c] != null) {
+          paper.text(xs.get(c), top + 12 * r, rows[r][c]);
+        }
+      }
+    }
+    return paper;
+  }
+
+  private static final List<Float> TWO = List.of(50f, 160f);
+  private static final List<Float> FOUR = List.of(50f, 130f, 290f, 370f);
+
+  @Test
+  void aLabelThatEndsInASmallWordGoesOnWithAFigure() throws Exception {
+    String[][] rows = {{"Código", "PR-100"}, {"Personas atendidas en", "734 personas"}, {"2022", null}, {"Presupuesto", "900"}};
+    assertThat(rows(new PdfPaper(), 60, TWO, rows).read()).contains("Código\tPR-100\nPersonas atendidas en 2022\t734 personas\nPresupuesto\t900");
+  }
+
+  @Test
+  void labelsBelowEachOtherStayTwo() throws Exception {
+    String[][] rows = {{"Institución responsable", "SENAMA"}, {"2023", "12 personas"}, {"Código", "PR-100"}, {"Nombre", "Ana"}};
+    assertThat(rows(new PdfPaper(), 60, List.of(50f, 190f), rows).read())
+        .contains("Institución responsable\tSENAMA\n2023\t12 personas\nCódigo\tPR-100\nNombre\tAna");
+  }
+
+  @Test
+  void twoLabelsOnOneRowAreWrappedEach() throws Exception {
+    String[][] rows = {{"Personas", "734 personas", "Presupuesto", "62.642.024"}, {"atendidas en", null, "2023 (M$)", null}, {"2022", null, null, null},
+        {"Regiones", "Maule", null, null}};
+    assertThat(rows(new PdfPaper(), 60, FOUR, rows).read()).contains("Personas atendidas en 2022\t734 personas\tPresupuesto 2023 (M$)\t62.642.024\n");
+  }
+
+  @Test
+  void aCapitalGoesOnWhereItsWordHadNoRoom() throws Exception {
+    String[][] rows = {{"Actividad", "Encargada", "Costo", "Fuente"}, {"Muestra final de", "Junta de vecinas", "900", "Fondo"},
+        {"cierre", "Ñuble", null, null}, {"Feria", "Ana", "800", "Aporte"}};
+    assertThat(rows(new PdfPaper(), 60, List.of(50f, 140f, 222f, 300f), rows).read())
+        .contains("Muestra final de cierre\tJunta de vecinas Ñuble\t900\tFondo\nFeria\tAna\t800\tAporte");
+    // with room for it, the second line is a row of its own
+    assertThat(rows(new PdfPaper(), 60, List.of(50f, 140f, 322f, 400f), rows).read()).contains("\ncierre\tÑuble\t\t\n");
+  }
+
+  @Test
+  void optionsStandBesideALabelOfTwoLines() throws Exception {
+    PdfPaper paper = rows(new PdfPaper(), 60, TWO, new String[][] {{"Código", "PR-100"}, {"Año", "2019"}, {"Resultado de la", null}, {"evaluación", null}, {null, null}, {"Notas", "Ninguna"}});
+    for (int i = 0; i < 3; i++) {
+      paper.frame(160, 77 + 12 * i, 7, 7).text(172, 84 + 12 * i, List.of("Objetado", "Aprobado", "Pendiente").get(i));
+    }
+    assertThat(paper.read()).contains("Resultado de la evaluación\n\n☐ Objetado\n☐ Aprobado\n☐ Pendiente\n");
+  }
+
+  /** Names of items, most of which fill their column, beside amounts and sources are one table, however much it looks like two columns. */
+  @Test
+  void columnsOfATableAreNoColumnsOfThePage() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 0; i < 12; i++) {
+      paper.text(50, 60 + 24 * i, "Traslado de participantes " + i + " desde las localidades rurales").text(320, 60 + 24 * i, "$" + (100 + i) + ".000").text(430, 60 + 24 * i, "Aporte de terceros");
+    }
+    assertThat(paper.read()).contains("rurales\t$100.000\tAporte de terceros\nTraslado de participantes 1 desde").contains("rurales\t$111.000\tAporte de terceros");
+  }
+}
