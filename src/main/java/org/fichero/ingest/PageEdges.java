@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A page's parts: what is repeated at its head and foot on other pages too (page numbers aside), and its body.
@@ -45,6 +46,20 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
     return out;
   }
 
+  /** The same edges around another body. */
+  PageEdges with(List<PagePart> other) {
+    return new PageEdges(head, other, foot);
+  }
+
+  /** This page with those parts of its edges as artifacts that are alike to some that are known to be no content. */
+  PageEdges known(Set<String> keys) {
+    return new PageEdges(known(head, keys), body, known(foot, keys));
+  }
+
+  private static List<PagePart> known(List<PagePart> edge, Set<String> keys) {
+    return edge.stream().map(p -> p instanceof PagePart.Text t && keys.contains(key(t)) ? t.artifact() : p).toList();
+  }
+
   private static boolean repeated(PagePart part, Map<String, Integer> seen, int enough) {
     String key = key(part);
     boolean artifact = part instanceof PagePart.Text t && t.firstBlock() == PdfTags.ARTIFACT;
@@ -52,7 +67,7 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
   }
 
   /** Words with every number alike, and the height at which they stand; null for what is no short text. */
-  private static String key(PagePart part) {
+  static String key(PagePart part) {
     if (!(part instanceof PagePart.Text t) || t.flow().length() > LONGEST || t.flow().hasMark()) {
       return null;
     }

@@ -44,6 +44,11 @@ sealed interface PagePart {
       return new Text(area, size, bold, item, firstBlock, block, lines, firstWord, room, new Flow().append(flow).anchor(0, address));
     }
 
+    /** The same as what is no content. */
+    Text artifact() {
+      return new Text(area, size, bold, item, PdfTags.ARTIFACT, PdfTags.ARTIFACT, lines, firstWord, room, flow);
+    }
+
     /** This paragraph with the rest of it. */
     Text with(Text rest) {
       Flow all = new Flow().append(flow);

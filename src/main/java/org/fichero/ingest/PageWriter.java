@@ -43,7 +43,7 @@ final class PageWriter {
   void write(List<List<PagePart>> pages) throws UnreadableSourceException {
     headingSizes = headingSizes(pages);
     tableSize = tableSize(pages);
-    List<PageEdges> edges = PageEdges.of(pages);
+    List<PageEdges> edges = PageCuts.joined(RepeatedHeadings.leftOut(PageEdges.of(pages)));
     boolean taken = false;
     for (int i = 0; i < pages.size(); i++) {
       context.check();

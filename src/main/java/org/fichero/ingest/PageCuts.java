@@ -1,0 +1,119 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Rows of a table that a page's end cuts within their cells: what stands of them on the next page belongs to the row that began on the
+ * page before, as far as the words of each cell say so.
+ */
+final class PageCuts {
+  /** Points between edges that are one. */
+  private static final float NEAR_EDGE = 3;
+
+  private PageCuts() {}
+
+  /** The pages with such rows whole, on the page where they begin. */
+  static List<PageEdges> joined(List<PageEdges> pages) {
+    List<PageEdges> out = new ArrayList<>(pages);
+    for (int i = 1; i < out.size(); i++) {
+      List<PagePart> above = out.get(i - 1).body();
+      List<PagePart> below = out.get(i).body();
+      boolean tables = !above.isEmpty() && !below.isEmpty() && above.get(above.size() - 1) instanceof PagePart.Table && below.get(0) instanceof PagePart.Table;
+      if (tables && isCut((PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0))) {
+        join(out, i, (PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0));
+      }
+    }
+    return out;
+  }
+
+  private static boolean isCut(PagePart.Table above, PagePart.Table below) {
+    List<List<Grid.Cell>> rows = above.grid().rows();
+    boolean edges = Math.abs(above.area().x0() - below.area().x0()) < NEAR_EDGE && Math.abs(above.area().x1() - below.area().x1()) < NEAR_EDGE;
+    boolean one = edges || above.grid().columns() == below.grid().columns();
+    return one && !rows.isEmpty() && !below.grid().isEmpty() && isRest(rows.get(rows.size() - 1), below.grid().rows().get(0));
+  }
+
+  /**
+   * Whether each cell of the lower row that is not empty goes on the one above it. A row with as many cells as the one above might be
+   * one of its own; only words that nothing ends with speak against that.
+   */
+  private static boolean isRest(List<Grid.Cell> above, List<Grid.Cell> below) {
+    int filled = 0;
+    int rest = 0;
+    boolean open = true;
+    for (int i = 0; i < above.size() && above.size() == below.size(); i++) {
+      Flow first = above.get(i).flow();
+      Flow second = below.get(i).flow();
+      filled += first.isBlank() ? 0 : 1;
+      if (second.isBlank()) {
+        continue;
+      }
+      if (!goesOn(first, second) && (rest == 0 || !areOptions(first, second))) {
+        return false;
+      }
+      rest++;
+      open &= isOpen(first) || areOptions(first, second);
+    }
+    return rest > 0 && (open || rest < filled);
+  }
+
+  /** More of a list of options, beside the rest of its label. */
+  private static boolean areOptions(Flow above, Flow below) {
+    return above.startsWithMark() && below.startsWithMark() && above.lines().get(0).length() > 2;
+  }
+
+  /** Whether words go on: the upper ones end in a word that nothing ends with, or neither end a sentence nor are followed by a capital. */
+  private static boolean goesOn(Flow above, Flow below) {
+    String upper = above.toString().strip();
+    String lower = below.toString().strip();
+    if (upper.isEmpty() || above.startsWithMark() || below.startsWithMark()) {
+      return false;
+    }
+    boolean small = Character.isLowerCase(lower.codePointAt(0)) && !Character.isLowerCase(upper.codePointAt(0));
+    boolean sign = lower.length() < 2 || upper.length() < 2;
+    return !sign && (isOpen(above) || small && ".:;!?".indexOf(upper.charAt(upper.length() - 1)) < 0);
+  }
+
+  private static boolean isOpen(Flow flow) {
+    return BrokenWords.endsInSmallWord(flow.toString().strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static void join(List<PageEdges> pages, int i, PagePart.Table above, PagePart.Table below) {
+    Grid whole = above.grid().part(0, above.grid().rows().size());
+    List<Grid.Cell> last = new ArrayList<>(whole.rows().remove(whole.rows().size() - 1));
+    List<Grid.Cell> rest = below.grid().rows().get(0);
+    whole.row();
+    for (int k = 0; k < last.size(); k++) {
+      whole.cell(whole(last.get(k), rest.get(k)));
+    }
+    List<PagePart> upper = new ArrayList<>(pages.get(i - 1).body());
+    upper.set(upper.size() - 1, new PagePart.Table(above.area(), whole, above.size()));
+    pages.set(i - 1, pages.get(i - 1).with(upper));
+    List<PagePart> lower = new ArrayList<>(pages.get(i).body());
+    Grid left = below.grid().part(1, below.grid().rows().size());
+    if (left.isEmpty()) {
+      lower.remove(0);
+    } else {
+      lower.set(0, new PagePart.Table(below.area(), left, below.size()));
+    }
+    pages.set(i, pages.get(i).with(lower));
+  }
+
+  /** A cell with the rest of it: its last paragraph goes on in the first one of the rest, unless they are options. */
+  private static Grid.Cell whole(Grid.Cell cell, Grid.Cell rest) {
+    if (rest.isBlank()) {
+      return cell;
+    }
+    List<Piece> pieces = new ArrayList<>(cell.pieces());
+    List<Piece> more = rest.pieces();
+    Piece last = pieces.get(pieces.size() - 1);
+    if (last instanceof Piece.Paragraph && more.get(0) instanceof Piece.Paragraph && !rest.flow().startsWithMark()) {
+      pieces.set(pieces.size() - 1, new Piece.Paragraph(new Flow().append(last.flow()).text(' ').append(more.get(0).flow())));
+      more = more.subList(1, more.size());
+    }
+    pieces.addAll(more);
+    return new Grid.Cell(pieces, cell.width(), cell.height(), cell.continued(), cell.fill(), cell.address());
+  }
+}

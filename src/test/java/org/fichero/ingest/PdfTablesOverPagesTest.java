@@ -1,0 +1,82 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables that go on on the next page. */
+class PdfTablesOverPagesTest {
+  private static final List<Float> XS = List.of(50f, 250f, 350f, 500f);
+
+  /** A page of a ruled table between a header and a footer. */
+  private static void page(PdfPaper paper, int number, List<String[]> rows) {
+    paper.text(50, 40, "Fondo de iniciativas").text(500, 800, "Página " + number);
+    List<Float> ys = new ArrayList<>(List.of(70f));
+    for (String[] row : rows) {
+      float top = ys.get(ys.size() - 1);
+      for (int c = 0; c < row.length; c++) {
+        String[] lines = row[c].split("/");
+        for (int l = 0; l < lines.length; l++) {
+          paper.text(XS.get(c) + 4, top + 14 + 12 * l, lines[l]);
+        }
+      }
+      ys.add(top + 32);
+    }
+    paper.grid(XS, ys);
+  }
+
+  private static final String[] HEADS = {"Ítem", "Monto", "Fuente"};
+
+  private static String[] row(String... cells) {
+    return cells;
+  }
+
+  @Test
+  void repeatedHeadingsAreNoRows() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    page(paper, 1, List.of(HEADS, row("Sillas", "100", "Fondo"), row("Mesas", "200", "Fondo")));
+    page(paper.page(), 2, List.of(HEADS, row("Telas", "300", "Aporte"), row("Hilos", "400", "Fondo")));
+    page(paper.page(), 3, List.of(HEADS, row("Tintas", "500", "Aporte"), row("Papel", "600", "Fondo")));
+    assertThat(paper.read()).containsOnlyOnce("Ítem").contains("Telas\t300\tAporte", "Tintas\t500\tAporte");
+  }
+
+  /** A form that fills a page begins with the same row on each, and goes on with the same labels. */
+  @Test
+  void theFirstRowOfAFormIsNoRepeatedHeading() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 1; i < 4; i++) {
+      page(i == 1 ? paper : paper.page(), i, List.of(row("Comuna", "Talca", "Maule"), row("Nombre", "Ana " + i, ""), row("Plazo", i + " meses", "")));
+    }
+    assertThat(paper.read().split("Comuna\tTalca")).hasSize(4);
+  }
+
+  @Test
+  void aRowThatThePageCutIsWhole() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    page(paper, 1, List.of(HEADS, row("Sillas", "100", "Fondo"), row("Reparación de afiches y", "200", "Junta de")));
+    page(paper.page(), 2, List.of(HEADS, row("volantes", "", "vecinos"), row("Hilos", "400", "Fondo")));
+    assertThat(paper.read()).contains("Reparación de afiches y volantes\t200\tJunta de vecinos\n", "\nHilos\t400\tFondo");
+  }
+
+  @Test
+  void aRowOfItsOwnStaysOne() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    page(paper, 1, List.of(row("sillas", "100", "Fondo"), row("mesas", "200", "Fondo")));
+    page(paper.page(), 2, List.of(row("telas", "300", "Aporte"), row("hilos", "", "Fondo")));
+    page(paper.page(), 3, List.<String[]>of(row("Papel", "", "")));
+    assertThat(paper.read()).contains("mesas\t200\tFondo", "telas\t300\tAporte", "hilos\t\tFondo", "Papel\t\t");
+  }
+
+  @Test
+  void columnsWithoutLinesGoOnWithoutTheirHeadings() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    String[][] rows = {{"Ítem", "Monto", "Fuente"}, {"Sillas de la sede", "100", "Fondo"}, {"Mesas", "200", "Aporte"}};
+    for (int r = 0; r < rows.length; r++) {
+      paper.text(50, 700 + 16 * r, rows[r][0]).text(250, 700 + 16 * r, rows[r][1]).text(350, 700 + 16 * r, rows[r][2]);
+    }
+    paper.page().text(50, 60, "Telas").text(350, 60, "Fondo").text(50, 76, "Hilos").text(250, 76, "300").text(350, 76, "Aporte");
+    assertThat(paper.read()).contains("Telas\t\tFondo\nHilos\t300\tAporte");
+  }
+}
