@@ -29,6 +29,6 @@ final class StoppedTitle {
   private static boolean isAlone(List<Piece> pieces, int i) {
     Block.Line line = (Block.Line) ((Piece.Content) pieces.get(i)).block();
     return i > 1 && pieces.get(i - 1) instanceof Piece.Content && (line.blanksBefore() > 0
-        || !FichaBounds.isFilled(pieces.get(i - 1)) && FichaBounds.isFilled(pieces.get(i - 2)));
+        || !PieceLook.isFilled(pieces.get(i - 1)) && PieceLook.isFilled(pieces.get(i - 2)));
   }
 }
