@@ -23,4 +23,21 @@ class CellOptionsTest {
     assertThat(leaves).containsEntry("/categories/other", "Lectura").containsEntry("/categories/selected/0", "nna")
         .containsEntry("/municipality/code", "09101");
   }
+
+  @Test
+  void anOpenOptionIsChosenByWordsWhereTheOthersHaveTheirMarks() {
+    assertThat(categories("NNA\tx\nAcogida/atención\t\nOtra\tDeporte\nSociolaboral\tx\n"))
+        .containsEntry("/categories/other", "Deporte").containsEntry("/categories/selected/1", "otra");
+    // marks have a column of their own behind the words, and none stands there
+    assertThat(categories("NNA\t\tx\nOtra:\tDeporte\t\nSociolaboral\t\tx\n"))
+        .containsEntry("/categories/selected/1", "sociolaboral").doesNotContainKey("/categories/selected/2");
+    assertThat(categories("NNA\tx\nOtra\tNo\nSociolaboral\tx\n")).doesNotContainKey("/categories/selected/2");
+  }
+
+  private static Map<String, Object> categories(String options) {
+    FichaRecord entry = Belt.text("Título: Club\n\nMunicipalidad\n\nTemuco\n\nCategoría\n\n" + options + "\nGrupo prioritario\n\nMujeres\n").records().get(0);
+    Map<String, Object> leaves = new TreeMap<>();
+    Leaf.walk("", entry.fields(), (pointer, leaf) -> leaves.put(pointer, leaf.value()));
+    return leaves;
+  }
 }

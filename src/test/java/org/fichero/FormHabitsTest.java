@@ -135,4 +135,21 @@ class FormHabitsTest {
     }
     assertThat(new OwnPack(folder).records(pack, text.toString()).lines()).hasSize(6).allMatch(r -> r.contains("partners: [Una"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"## Correo", "Correo"})
+  void addressesBelowTheirLabelsAreNoSentencesThatGoOnOverBlankLines(String label) throws IOException {
+    String pack = """
+        fields:
+          title: {kind: text, place: before}
+          mail: {kind: email, labels: [Correo]}
+          story: {kind: paragraphs, labels: [Relato]}
+        """;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      text.append("# Taller ").append("abcdef".charAt(i)).append("\n\n").append(label).append("\n\nana@muni.cl\n\n## Relato\n\n")
+          .append("Los talleres se dictan en la sede de la junta.\n\nAsisten vecinas de toda la comuna.\n\n");
+    }
+    assertThat(new OwnPack(folder).records(pack, text.toString()).lines()).hasSize(6).allMatch(r -> r.contains("sede de la junta., Asisten"));
+  }
 }

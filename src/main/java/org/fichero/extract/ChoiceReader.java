@@ -39,10 +39,11 @@ final class ChoiceReader {
     UnreadMarks unread = unread(blocks);
     boolean worded = unread == null && areWorded(blocks);
     boolean own = worded && blocks.stream().noneMatch(b -> b instanceof Block.Line line && isBare(line));
+    boolean besides = areBesides(blocks);
     for (Block block : blocks) {
       if (block instanceof Block.Options options) {
         for (Block.Option option : choices.isEmpty() ? heads.without(options, blocks) : options.options()) {
-          option(option, choices);
+          option(option, besides, choices);
         }
       } else if (block instanceof Block.Table table) {
         ChoiceTable reader = new ChoiceTable(terms, answers, labels, unread, forms);
@@ -64,8 +65,17 @@ final class ChoiceReader {
     return new Extraction.Choices(answer ? ticked(joined) : settle(joined), this.words.read(rest));
   }
 
-  /** "Uno ☐, Dos, Tres ☒" has one label, as it stands, for two options, and "Uno y" is joined to the next. */
-  private void option(Block.Option option, List<Extraction.Choice> choices) {
+  /**
+   * "Uno ☐, Dos, Tres ☒" has one label, as it stands, for two options, and "Uno y" is joined to the next.
+   *
+   * @param besides whether marks stand in the cell right behind their labels
+   */
+  private void option(Block.Option option, boolean besides, List<Extraction.Choice> choices) {
+    Extraction.Choice written = besides ? labels.written(option, answers) : null;
+    if (written != null) {
+      choices.add(written);
+      return;
+    }
     Terms.Match match = terms.whole(OptionLabels.clean(option.label()).text());
     List<Extraction.Choice> several = match == null || match.term().detail() ? lists.marked(option.mark(), option.label()) : List.of();
     if (several.isEmpty() || match != null && several.size() > 1) {
@@ -74,6 +84,21 @@ final class ChoiceReader {
       forms.addAll(option.label().sources());
       choices.addAll(several);
     }
+  }
+
+  /** Whether the options' marks, where they have any, stand in the cell right behind their labels. */
+  private static boolean areBesides(List<Block> blocks) {
+    boolean any = false;
+    for (Block block : blocks) {
+      for (Block.Option option : block instanceof Block.Options options ? options.options() : List.<Block.Option>of()) {
+        boolean marked = !option.mark().span().isEmpty();
+        if (marked && (option.label().isBlank() || option.mark().span().start() - option.label().span().end() != 1)) {
+          return false;
+        }
+        any |= marked;
+      }
+    }
+    return any;
   }
 
   /** A line that is a term and has no mark is blank beside marked ones, and of unknown state when none is marked. */

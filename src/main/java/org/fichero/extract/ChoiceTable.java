@@ -1,7 +1,9 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction;
 import org.fichero.model.Mark;
@@ -23,6 +25,7 @@ final class ChoiceTable {
   private final List<Block> rest = new ArrayList<>();
   /** Rows that head the options below them, if any come. */
   private final List<Block.Row> heads = new ArrayList<>();
+  private final Set<Integer> markColumns = new HashSet<>();
 
   /** @param unread reads signs that are no known marks; null where they are words like others */
   ChoiceTable(Terms terms, Answers answers, OptionLabels labels, UnreadMarks unread, List<Span> forms) {
@@ -49,6 +52,7 @@ final class ChoiceTable {
   }
 
   void read(Block.Table table) {
+    table.rows().forEach(r -> r.cells().stream().filter(ChoiceTable::isMark).forEach(c -> markColumns.add(c.column())));
     table.rows().forEach(this::row);
     leave();
   }
@@ -82,7 +86,7 @@ final class ChoiceTable {
 
   private List<Extraction.Choice> found(Block.Row row) {
     List<Extraction.Choice> found = new ArrayList<>();
-    if (ticked(row, found)) {
+    if (ticked(row, found) || written(row, found)) {
       return found;
     }
     asked(row, found);
@@ -115,6 +119,26 @@ final class ChoiceTable {
     boolean no = said == MarkState.UNTICKED && Boolean.TRUE.equals(mark.state().checked());
     found.add(labels.choice(no ? new Mark(mark.span(), MarkState.UNTICKED, mark.notation()) : mark, label));
     return true;
+  }
+
+  /** An open option with words of its own where the other options have their marks: {@code Otra | Deporte}. */
+  private boolean written(Block.Row row, List<Extraction.Choice> found) {
+    List<Block.Cell> filled = row.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
+    if (filled.size() != 2 || filled.stream().anyMatch(c -> !c.options().isEmpty())) {
+      return false;
+    }
+    Block.Cell words = markColumns.contains(filled.get(0).column()) ? filled.get(0) : filled.get(1);
+    Passage label = (words == filled.get(0) ? filled.get(1) : filled.get(0)).content();
+    Extraction.Choice open = markColumns.contains(words.column()) && answers.of(words.content().text()) == null
+        ? labels.written(OptionLabels.clean(label), words.content()) : null;
+    if (open != null) {
+      found.add(open);
+    }
+    return open != null;
+  }
+
+  private static boolean isMark(Block.Cell cell) {
+    return cell.options().size() == 1 && cell.content().isBlank();
   }
 
   /** Markdown's first row is a heading by its notation, but where it holds terms they are options as all others. */

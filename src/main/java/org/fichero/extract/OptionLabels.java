@@ -1,6 +1,7 @@
 package org.fichero.extract;
 
 import java.util.List;
+import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Mark;
@@ -46,6 +47,25 @@ final class OptionLabels {
     }
     Span at = label.span();
     return choice(new Mark(new Span(at.start(), at.start()), MarkState.BLANK, "none"), words);
+  }
+
+  /** {@code Otra⇥Deporte}, where no mark stands but has its place; null for anything else. */
+  Extraction.Choice written(Block.Option option, Answers answers) {
+    String s = option.label().text();
+    int tab = option.mark().state() == MarkState.BLANK ? s.indexOf('\t') : -1;
+    Passage own = tab <= 0 || s.indexOf('\t', tab + 1) >= 0 ? Passage.EMPTY : option.label().slice(tab + 1, s.length()).strip();
+    return own.isBlank() || answers.of(own.text()) != null ? null : written(clean(option.label().slice(0, tab)), own);
+  }
+
+  /** An open option whose words of one's own stand where the other options have their marks, so that it is chosen; null for any other words. */
+  Extraction.Choice written(Passage label, Passage own) {
+    Terms.Match match = terms.whole(label.text());
+    if (match == null || !match.term().detail() || !detail(label, match).isBlank() || terms.whole(own.text()) != null
+        || own.text().codePoints().noneMatch(Character::isLetter)) {
+      return null;
+    }
+    forms.addAll(label.sources());
+    return new Extraction.Choice(match.term().code(), label, new Mark(own.span(), MarkState.TICKED, "words"), own, match.confidence());
   }
 
   /** The option of {@code mark} and {@code words}, which count as form from now on. */

@@ -39,12 +39,13 @@ final class Wrapping {
     this.doubled = across >= LEAST_DOUBLED && goOn(page.blocks(), 0) == 0;
   }
 
-  /** How many lines run on into the next, small letter first, over {@code blanks} blank lines. */
+  /** How many lines run on into the next, small letter first, over {@code blanks} blank lines; over one, none that may be a label. */
   private static int goOn(List<Block> blocks, int blanks) {
     int count = 0;
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next
           && next.blanksBefore() == blanks && next.bullet().isEmpty() && startsSmall(next.content().text())
+          && (blanks == 0 || line.heading() == 0 && line.content().text().length() >= LEAST_PROSE)
           && !Ends.sentence(line.content().text())) {
         count++;
       }

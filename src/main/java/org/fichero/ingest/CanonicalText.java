@@ -46,6 +46,13 @@ final class CanonicalText {
     }
   }
 
+  /** A line of three hyphens; none at the beginning. */
+  void rule() throws UnreadableSourceException {
+    if (chars.length() > 0) {
+      paragraph(Flow.of("---"));
+    }
+  }
+
   /** A heading of level 1 to 6 (others are brought into that range), on one line. */
   void heading(int level, Flow flow) throws UnreadableSourceException {
     if (!flow.isBlank()) {

@@ -48,7 +48,7 @@ final class CsvReader implements FormatReader {
     TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
     for (int c = 0; c < entry.size(); c++) {
       if (!entry.get(c).isBlank()) {
-        String address = SheetText.name((int) entry.getRecordNumber() - 1, c);
+        String address = CellName.of((int) entry.getRecordNumber() - 1, c);
         cells.put(c, new Grid.Cell(List.of(new Piece.Paragraph(Flow.of(entry.get(c)))), 1, 1, false, null, address));
       }
     }

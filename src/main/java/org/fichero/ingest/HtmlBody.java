@@ -122,7 +122,7 @@ final class HtmlBody {
     }
     switch (name) {
       case "br" -> flow.lineBreak();
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, name.charAt(1) - '0', sink);
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, HtmlHeadings.level(e), sink);
       case "ul", "ol", "menu" -> list(e, sink);
       case "li" -> item(e, sink);
       case "pre" -> {
@@ -134,14 +134,14 @@ final class HtmlBody {
       case "header" -> {
         boolean outer = pageHead;
         pageHead = e.parent() == root;
-        block(e, sink);
+        header(e, sink);
         pageHead = outer;
       }
       default -> {
         if (BLOCKS.contains(name)) {
           block(e, sink);
-        } else if ("heading".equals(e.attr("role"))) {
-          heading(e, level(e), sink);
+        } else if (HtmlHeadings.level(e) > 0) {
+          heading(e, HtmlHeadings.level(e), sink);
         } else {
           children(e, sink);
         }
@@ -149,9 +149,17 @@ final class HtmlBody {
     }
   }
 
-  private static int level(Element e) {
-    String level = e.attr("aria-level");
-    return level.length() == 1 && level.charAt(0) > '0' && level.charAt(0) < '7' ? level.charAt(0) - '0' : 2;
+  /** The heading last, so that no line about it stands between it and what it heads. */
+  private void header(Element e, Piece.Sink sink) throws UnreadableSourceException {
+    if (!HtmlHeadings.hasByline(e)) {
+      block(e, sink);
+      return;
+    }
+    List<Piece> pieces = new ArrayList<>();
+    block(e, pieces::add);
+    for (Piece piece : HtmlHeadings.last(pieces)) {
+      sink.add(piece);
+    }
   }
 
   /** What was before it has been flushed; its own mark may stand in the flow. */
@@ -159,8 +167,11 @@ final class HtmlBody {
     if (look.breaksBefore(e)) {
       sink.add(new Piece.PageBreak());
     }
-    if ("heading".equals(e.attr("role"))) {
-      heading(e, level(e), sink);
+    if (HtmlFurniture.isApart(e)) {
+      sink.add(new Piece.Rule());
+    }
+    if (HtmlHeadings.level(e) > 0) {
+      heading(e, HtmlHeadings.level(e), sink);
     } else {
       children(e, sink);
       flush(sink);
@@ -289,15 +300,7 @@ final class HtmlBody {
     font = outer;
     String fill = look.fill(cell);
     fill = fill == null ? look.fill(row) : fill;
-    int height = span(cell, "rowspan");
-    grid.cell(new Grid.Cell(pieces, span(cell, "colspan"), height == 0 ? 65_536 : height, false, fill, "td[" + ++cells + "]"));
-  }
-
-  private static int span(Element cell, String attribute) {
-    String value = cell.attr(attribute).strip();
-    if (value.isEmpty() || value.length() > 5 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return 1;
-    }
-    return Integer.parseInt(value);
+    int height = HtmlTables.span(cell, "rowspan");
+    grid.cell(new Grid.Cell(pieces, HtmlTables.span(cell, "colspan"), height == 0 ? 65_536 : height, false, fill, "td[" + ++cells + "]"));
   }
 }

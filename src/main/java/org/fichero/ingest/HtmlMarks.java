@@ -53,7 +53,7 @@ final class HtmlMarks {
       case "script", "style", "template", "noscript", "head", "title", "iframe", "object", "embed", "svg", "math", "datalist", "audio",
           "video", "canvas", "button", "rt", "rp", "colgroup", "meta", "link", "map", "frameset" -> roleState(e) == null && (!e.normalName().equals("svg") || HtmlIcons.sign(e) == 0);
       case "input" -> !isBox(e) && (look.isHidden(e) || e.attr("type").equalsIgnoreCase("hidden"));
-      default -> look.isHidden(e);
+      default -> look.isHidden(e) || HtmlFurniture.isControl(e);
     };
   }
 
@@ -172,7 +172,7 @@ final class HtmlMarks {
       default -> false;
     };
     if (!role && !e.hasAttr("aria-checked")) {
-      return null;
+      return HtmlToggles.state(e);
     }
     String state = e.hasAttr("aria-checked") ? e.attr("aria-checked") : e.hasAttr("data-checked") ? e.attr("data-checked") : null;
     if (state == null) {

@@ -53,4 +53,13 @@ final class HtmlTables {
       default -> Part.NONE;
     };
   }
+
+  /** How many columns or rows a cell's attribute says that it covers; 1 where it says nothing that can be read. */
+  static int span(Element cell, String attribute) {
+    String value = cell.attr(attribute).strip();
+    if (value.isEmpty() || value.length() > 5 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return 1;
+    }
+    return Integer.parseInt(value);
+  }
 }

@@ -25,13 +25,18 @@ final class HtmlTasks {
   /** "checked" or "unchecked" where every item of the list has one of these classes, or the list is one of tasks; empty otherwise. */
   private static String byClass(Element li) {
     Element list = li.parent();
-    if (list == null || !li.getElementsByTag("input").isEmpty()) {
+    if (list == null || !li.getElementsByTag("input").isEmpty() || beginsWithSign(li.text())) {
       return "";
     }
     boolean told = (li.hasClass("checked") || li.hasClass("unchecked"))
         && list.children().stream().allMatch(c -> c.hasClass("checked") != c.hasClass("unchecked"));
     boolean tasks = list.hasClass("inline-task-list") || list.hasClass("task-list") || list.hasClass("checklist");
     return !told && !tasks ? "" : li.hasClass("checked") ? "checked" : "unchecked";
+  }
+
+  /** Whether the item shows its box as a character, which says the same again, or more truly. */
+  private static boolean beginsWithSign(String words) {
+    return !words.isEmpty() && Symbols.state(words.charAt(0)) != null;
   }
 
   /** A note's paragraph that is tagged as a task: {@code data-tag="to-do:completed"}; null for others. */

@@ -175,13 +175,13 @@ final class OdsReader implements FormatReader {
     private void cell(TreeMap<Integer, Grid.Cell> cells) throws UnreadableSourceException {
       int repeated = xml.number("number-columns-repeated", 1);
       String style = xml.attribute("style-name") == null ? columnStyles.get(column) : xml.attribute("style-name");
-      String address = sheet + "!" + SheetText.name(row, column);
+      String address = sheet + "!" + CellName.of(row, column);
       String fill = styles.fill("table-cell", style);
       List<Piece> pieces = pieces(address, style);
       boolean blank = pieces.stream().allMatch(p -> p.flow() == null || p.flow().isBlank());
       int kept = blank && fill == null && repeated > 1 ? 0 : Math.min(repeated, MAX_REPEATED);
       for (int i = 0; i < kept; i++) {
-        String own = sheet + "!" + SheetText.name(row, column + i);
+        String own = sheet + "!" + CellName.of(row, column + i);
         cells.put(column + i, new Grid.Cell(pieces, 1, 1, false, fill, own));
       }
       column += repeated;

@@ -20,6 +20,9 @@ sealed interface Piece {
   /** A page break that the author made. */
   record PageBreak() implements Piece {}
 
+  /** A line that parts what follows from what was before, written as three hyphens; none where nothing was. */
+  record Rule() implements Piece {}
+
   /** Where pieces go: the document's text, or a cell. */
   interface Sink {
     void add(Piece piece) throws UnreadableSourceException;

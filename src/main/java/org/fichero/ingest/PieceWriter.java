@@ -37,6 +37,8 @@ final class PieceWriter implements Piece.Sink {
       text.paragraph(p.flow());
     } else if (piece instanceof Piece.Table t) {
       table(t.grid());
+    } else if (piece instanceof Piece.Rule) {
+      text.rule();
     } else {
       text.pageBreak();
     }
@@ -112,7 +114,7 @@ final class PieceWriter implements Piece.Sink {
       for (Piece piece : group.label().firstEntry().getValue().pieces()) {
         add(piece);
       }
-      rows(Grid.of(group.rows(), group.rows().stream().filter(r -> !r.isEmpty()).mapToInt(TreeMap::firstKey).min().orElse(1)));
+      rows(group.pairs() != null ? group.pairs() : Grid.of(group.rows(), group.rows().stream().filter(r -> !r.isEmpty()).mapToInt(TreeMap::firstKey).min().orElse(1)));
       from = group.to();
     }
     rows(from == 0 ? grid : grid.part(from, grid.rows().size()));

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  */
 final class RecordRows {
   private static final int LEAST_COLUMNS = 7;
+  /** The level of the columns' headings in the text: what stands below a heading that no rule knows is no part of the value above it. */
+  private static final int HEADING = 2;
   private static final int LEAST_PROSE = 2;
   private static final int PROSE = 40;
   private static final int PROSE_WORDS = 5;
@@ -28,7 +30,6 @@ final class RecordRows {
 
   private final List<Group> groups;
   private final int headings;
-  private boolean any;
 
   private RecordRows(List<Group> groups, int headings) {
     this.groups = groups;
@@ -125,27 +126,27 @@ final class RecordRows {
 
   /** Writes a row as a form. */
   void write(TreeMap<Integer, Grid.Cell> row, CanonicalText text) throws UnreadableSourceException {
-    if (any) {
-      text.pageBreak();
-    }
-    any = true;
     for (Group group : groups) {
       text.blankLine();
       Flow label = group.label().flow();
       Flow value = row.containsKey(group.from()) ? row.get(group.from()).flow() : new Flow();
       if (!group.heads().isEmpty()) {
-        text.paragraph(label);
-        text.blankLine();
+        label(label, text);
         signs(group, row, text);
-        words(group, row, text);
       } else if (label.length() <= LONGEST_NUMBER && value.length() <= LONGEST_LABEL) {
         text.paragraph(new Flow().append(label).text(" ").append(value));
       } else {
-        text.paragraph(label);
-        text.blankLine();
+        label(label, text);
         paragraphs(value, text);
       }
     }
+  }
+
+  private static void label(Flow label, CanonicalText text) throws UnreadableSourceException {
+    if (!label.isBlank()) {
+      text.heading(HEADING, label);
+    }
+    text.blankLine();
   }
 
   private static void paragraphs(Flow value, CanonicalText text) throws UnreadableSourceException {
@@ -155,37 +156,40 @@ final class RecordRows {
     }
   }
 
-  /** What is said in words below a wide heading, beside its signs. */
-  private static void words(Group group, TreeMap<Integer, Grid.Cell> row, CanonicalText text) throws UnreadableSourceException {
-    for (Grid.Cell cell : row.subMap(group.from(), group.to()).values()) {
-      if (!isSign(cell)) {
-        paragraphs(cell.flow(), text);
-      }
-    }
-  }
-
   private static boolean isSign(Grid.Cell cell) {
     return cell.isBlank() || PieceWriter.isSign(cell) || cell.flow().length() <= LONGEST_SIGN;
   }
 
-  /** Headings above their signs where they are those of a plan, else each beside its own. */
+  /** Headings above their signs where they are those of a plan, and words beside it below; else each heading beside its sign or words. */
   private static void signs(Group group, TreeMap<Integer, Grid.Cell> row, CanonicalText text) throws UnreadableSourceException {
     List<Flow> heads = new ArrayList<>();
     List<Flow> values = new ArrayList<>();
+    List<Flow> words = new ArrayList<>();
+    boolean plan = isPlan(group, row);
     for (int c = group.from(); c < group.to(); c++) {
-      if (group.heads().containsKey(c) && isSign(row.getOrDefault(c, Grid.Cell.empty()))) {
+      Grid.Cell cell = row.getOrDefault(c, Grid.Cell.empty());
+      if (plan && !isSign(cell) || !group.heads().containsKey(c)) {
+        words.add(cell.flow());
+      } else {
         heads.add(group.heads().get(c).flow());
-        values.add(row.containsKey(c) ? row.get(c).flow() : new Flow());
+        values.add(cell.flow());
       }
     }
-    if (heads.size() >= PLAN_COLUMNS && group.heads().values().stream().allMatch(RecordRows::isBrief)) {
+    if (plan) {
       text.row(heads);
       text.row(values);
-    } else {
-      for (int i = 0; i < heads.size(); i++) {
-        text.row(List.of(heads.get(i), values.get(i)));
-      }
+    }
+    for (int i = 0; i < heads.size() && !plan; i++) {
+      text.row(List.of(heads.get(i), values.get(i)));
     }
     text.endTable();
+    for (Flow flow : words) {
+      paragraphs(flow, text);
+    }
+  }
+
+  private static boolean isPlan(Group group, TreeMap<Integer, Grid.Cell> row) {
+    long columns = group.heads().keySet().stream().filter(c -> isSign(row.getOrDefault(c, Grid.Cell.empty()))).count();
+    return columns >= PLAN_COLUMNS && group.heads().values().stream().allMatch(RecordRows::isBrief);
   }
 }

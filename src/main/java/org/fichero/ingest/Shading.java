@@ -32,6 +32,7 @@ final class Shading {
   static Shading of(Lattice lattice) {
     Shading shading = new Shading(lattice);
     if (shading.anyFill()) {
+      PaintedHeadings.mark(lattice, shading.states);
       // colours that mark single cells in one plan mark whole rows in another
       shading.eachPlan(shading::mixedRows);
       shading.eachPlan(shading::uniformRows);
@@ -97,7 +98,8 @@ final class Shading {
     return count * 4 >= lattice.row(row).length * 3 ? count : 0;
   }
 
-  private static boolean isHeading(Lattice.Slot s) {
+  /** Whether the cell holds a few words and no mark. */
+  static boolean isHeading(Lattice.Slot s) {
     if (s == null || s.cell().isBlank()) {
       return false;
     }

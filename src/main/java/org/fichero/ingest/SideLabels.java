@@ -30,8 +30,9 @@ final class SideLabels {
    * @param label the label's cell
    * @param rows without the label's column
    * @param options whether they are options with their signs
+   * @param pairs options that stand side by side, one a row; null for anything else
    */
-  record Group(int from, int to, TreeMap<Integer, Grid.Cell> label, List<TreeMap<Integer, Grid.Cell>> rows, boolean options) {}
+  record Group(int from, int to, TreeMap<Integer, Grid.Cell> label, List<TreeMap<Integer, Grid.Cell>> rows, boolean options, Grid pairs) {}
 
   /**
    * The groups of a block, from the top; rows between them belong to none.
@@ -46,8 +47,9 @@ final class SideLabels {
         to++;
       }
       Grid.Cell label = rows.get(from).get(left);
-      if (to > from + 1 && !isBlank(label) && !PieceWriter.isSign(label) && holdsItsOwn(rows.subList(from, to), left)) {
-        found.add(group(rows, from, to, left));
+      Group group = to > from + 1 && !isBlank(label) && !PieceWriter.isSign(label) ? group(rows, from, to, left) : null;
+      if (group != null) {
+        found.add(group);
         from = to - 1;
       }
     }
@@ -56,11 +58,6 @@ final class SideLabels {
 
   private static boolean isBlank(Grid.Cell cell) {
     return cell == null || cell.isBlank();
-  }
-
-  /** Whether the values are options with a column of signs before them, or headings over signs and colours. */
-  private static boolean holdsItsOwn(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
-    return areOptions(rows, left) || isPlan(rows, left);
   }
 
   /** Two columns: signs, or one or two short words again and again, and before or after each a label. */
@@ -105,11 +102,18 @@ final class SideLabels {
     return row.tailMap(left, false).values().stream().filter(c -> !c.isBlank()).toList();
   }
 
-  private static Group group(List<TreeMap<Integer, Grid.Cell>> rows, int from, int to, int left) {
-    Grid.Cell label = rows.get(from).get(left);
+  /** The label with its rows; null where they are neither options with a column of signs beside each label, nor headings over signs and colours. */
+  private static Group group(List<TreeMap<Integer, Grid.Cell>> all, int from, int to, int left) {
+    List<TreeMap<Integer, Grid.Cell>> rows = all.subList(from, to);
+    boolean options = areOptions(rows, left);
+    List<TreeMap<Integer, Grid.Cell>> parted = options ? null : OptionPairs.parted(rows, left);
+    if (!options && parted == null && !isPlan(rows, left)) {
+      return null;
+    }
+    Grid.Cell label = rows.get(0).get(left);
     TreeMap<Integer, Grid.Cell> alone = new TreeMap<>();
     alone.put(left, new Grid.Cell(label.pieces(), 1, 1, false, null, label.address()));
-    List<TreeMap<Integer, Grid.Cell>> rest = rows.subList(from, to).stream().map(r -> new TreeMap<>(r.tailMap(left, false))).toList();
-    return new Group(from, to, alone, rest, areOptions(rows.subList(from, to), left));
+    List<TreeMap<Integer, Grid.Cell>> rest = rows.stream().map(r -> new TreeMap<>(r.tailMap(left, false))).toList();
+    return new Group(from, to, alone, rest, options, parted == null ? null : Grid.of(parted, 0));
   }
 }

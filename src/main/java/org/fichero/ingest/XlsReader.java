@@ -62,7 +62,7 @@ final class XlsReader implements FormatReader {
       context.check();
       TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
       for (Cell cell : (HSSFRow) row) {
-        String address = sheet.getSheetName() + "!" + SheetText.name(cell.getRowIndex(), cell.getColumnIndex());
+        String address = sheet.getSheetName() + "!" + CellName.of(cell.getRowIndex(), cell.getColumnIndex());
         Flow flow = boxes.at(cell.getRowIndex(), cell.getColumnIndex()).append(flow(book, (HSSFCell) cell, address, context));
         cells.put(cell.getColumnIndex(), new Grid.Cell(List.of(new Piece.Paragraph(flow)), 1, 1, false, fill((HSSFCell) cell), address));
       }

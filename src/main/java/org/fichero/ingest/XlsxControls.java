@@ -107,7 +107,7 @@ final class XlsxControls {
   private void put(int row, int column, String link, Box box) {
     boxes.computeIfAbsent(key(row, column), k -> new ArrayList<>()).add(box);
     int bang = link.lastIndexOf('!');
-    int[] cell = SheetText.place(link.substring(bang + 1).strip());
+    int[] cell = CellName.place(link.substring(bang + 1).strip());
     if (cell != null && (cell[0] != row || cell[1] != column)) {
       linked.add(key(cell[0], cell[1]));
     }

@@ -93,8 +93,8 @@ final class XlsxReader implements FormatReader {
       int ref = tail.indexOf("ref=", at);
       int end = ref < 0 ? -1 : tail.indexOf(tail.charAt(ref + 4), ref + 5);
       String[] range = end < 0 ? new String[0] : tail.substring(ref + 5, end).split(":");
-      int[] from = range.length == 2 ? SheetText.place(range[0]) : null;
-      int[] to = range.length == 2 ? SheetText.place(range[1]) : null;
+      int[] from = range.length == 2 ? CellName.place(range[0]) : null;
+      int[] to = range.length == 2 ? CellName.place(range[1]) : null;
       if (from != null && to != null) {
         merges.add(new SheetText.Merge(from[0], from[1], to[0], to[1]));
       }

@@ -72,7 +72,7 @@ final class XlsxSheet {
     while (xml.next() && xml.depth() > outside) {
       if (xml.isStart() && xml.name().equals("c")) {
         String ref = xml.attribute("r");
-        int[] place = ref == null ? null : SheetText.place(ref);
+        int[] place = ref == null ? null : CellName.place(ref);
         column = place == null ? column + 1 : place[1];
         int style = xml.number("s", 0);
         Flow flow = cell(xml, row, column, style);
@@ -89,7 +89,7 @@ final class XlsxSheet {
   }
 
   private String address(int row, int column) {
-    return sheet + "!" + SheetText.name(row, column);
+    return sheet + "!" + CellName.of(row, column);
   }
 
   /** Puts each box before the words of the cell that it floats over. */

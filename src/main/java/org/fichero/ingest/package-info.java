@@ -11,7 +11,8 @@
  * paragraph is one LF; a heading of level <i>n</i> has <i>n</i> number signs and a space before it; a list item has its
  * bullet ({@code -} or its number) and two spaces of indent a level; paragraphs that begin with a mark, and list items,
  * follow each other without blank lines; a table row is one line, its cells parted by tabs, where U+2028 stands for a
- * line break and U+2029 for the end of a paragraph within a cell; a form feed alone on its line is a page break. Marks are
+ * line break and U+2029 for the end of a paragraph within a cell; a form feed alone on its line is a page break,
+ * three hyphens part a web page's document from its menus and foot. Marks are
  * ☒ (ticked), ☐ (unticked) and ⍰ (there, state lost).
  */
 package org.fichero.ingest;

@@ -1,0 +1,91 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Options side by side in a table: two or more columns of labels, each with a column of signs before it, or each with one behind it. An empty
+ * cell says that its option is not chosen, which only its side tells; so each option gets a line of its own.
+ */
+final class OptionPairs {
+  private final TreeSet<Integer> labels = new TreeSet<>();
+  private final TreeSet<Integer> signs = new TreeSet<>();
+
+  private OptionPairs() {}
+
+  /**
+   * The options row by row, each a row of two cells in the order that the table has them; null where the rows hold anything else, or no sign
+   * tells on which side signs stand.
+   *
+   * @param left the column after which the options stand
+   */
+  static List<TreeMap<Integer, Grid.Cell>> parted(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    OptionPairs pairs = new OptionPairs();
+    if (!pairs.findColumns(rows, left)) {
+      return null;
+    }
+    boolean before = pairs.signs.first() < pairs.labels.first();
+    return before != pairs.signs.last() > pairs.labels.last() && pairs.signs.stream().allMatch(pairs::isAlone)
+        ? pairs.options(rows, before)
+        : null;
+  }
+
+  /** Columns hold either words in every row (the last row may end early) or signs and nothing else. */
+  private boolean findColumns(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    for (TreeMap<Integer, Grid.Cell> row : rows) {
+      row.tailMap(left, false).forEach((column, cell) -> {
+        if (!cell.isBlank()) {
+          (PieceWriter.isSign(cell) ? signs : labels).add(column);
+        }
+      });
+    }
+    if (labels.size() < 2 || signs.isEmpty() || labels.stream().anyMatch(signs::contains)) {
+      return false;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      TreeMap<Integer, Grid.Cell> row = rows.get(i);
+      long words = labels.stream().filter(c -> !isBlank(row.get(c))).count();
+      if (words < labels.size() && (i < rows.size() - 1 || words == 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(Grid.Cell cell) {
+    return cell == null || cell.isBlank();
+  }
+
+  /** Whether no other column of signs stands between the same two columns of labels. */
+  private boolean isAlone(int sign) {
+    Integer from = labels.lower(sign);
+    Integer to = labels.higher(sign);
+    return signs.subSet(from == null ? Integer.MIN_VALUE : from, to == null ? Integer.MAX_VALUE : to).size() == 1;
+  }
+
+  private List<TreeMap<Integer, Grid.Cell>> options(List<TreeMap<Integer, Grid.Cell>> rows, boolean before) {
+    List<TreeMap<Integer, Grid.Cell>> options = new ArrayList<>();
+    for (TreeMap<Integer, Grid.Cell> row : rows) {
+      for (int column : labels) {
+        Integer beside = before ? signs.lower(column) : signs.higher(column);
+        Integer next = before ? labels.lower(column) : labels.higher(column);
+        boolean own = beside != null && (next == null || (before ? next < beside : beside < next));
+        Grid.Cell sign = own ? row.get(beside) : null;
+        if (isBlank(row.get(column))) {
+          continue;
+        }
+        TreeMap<Integer, Grid.Cell> option = new TreeMap<>();
+        option.put(before ? 1 : 0, single(row.get(column)));
+        option.put(before ? 0 : 1, sign == null ? Grid.Cell.empty() : single(sign));
+        options.add(option);
+      }
+    }
+    return options;
+  }
+
+  private static Grid.Cell single(Grid.Cell cell) {
+    return new Grid.Cell(cell.pieces(), 1, 1, false, null, cell.address());
+  }
+}

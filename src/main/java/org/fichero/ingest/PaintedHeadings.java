@@ -1,0 +1,84 @@
+package org.fichero.ingest;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.fichero.model.MarkState;
+
+/**
+ * Rows of short words that are choices themselves, the chosen ones painted, with no rows of values around them: a year's months in one row of
+ * twelve or two of six. Where all are painted, none is, or they are painted by turns, the paint is no mark.
+ */
+final class PaintedHeadings {
+  private static final int MIN_COLUMNS = 6;
+
+  private final Lattice lattice;
+  private final Set<String> words = new HashSet<>();
+
+  private PaintedHeadings(Lattice lattice) {
+    this.lattice = lattice;
+  }
+
+  /** Puts the states of painted words and of the others among them into {@code states}, by row and column. */
+  static void mark(Lattice lattice, MarkState[][] states) {
+    PaintedHeadings headings = new PaintedHeadings(lattice);
+    int from = 0;
+    while (from < lattice.rows()) {
+      headings.words.clear();
+      int to = from;
+      while (to < lattice.rows() && headings.isRow(to)) {
+        to++;
+      }
+      if (to > from && headings.isApart(from - 1) && headings.isApart(to) && headings.arePainted(from, to)) {
+        for (int r = from; r < to; r++) {
+          states[r] = headings.states(r);
+        }
+      }
+      from = to + 1;
+    }
+  }
+
+  /** Whether a row is made of an even number of short words that are not said elsewhere, each in a cell of one column. */
+  private boolean isRow(int row) {
+    Lattice.Slot[] slots = lattice.row(row);
+    boolean all = slots.length >= MIN_COLUMNS && slots.length % 2 == 0;
+    for (int c = 0; c < slots.length && all; c++) {
+      String word = slots[c].cell().flow().toString().strip();
+      all = slots[c].first() && Shading.isHeading(slots[c]) && slots[c].cell().width() == 1
+          && word.codePoints().anyMatch(Character::isLetter) && words.add(word);
+    }
+    return all;
+  }
+
+  /** Whether there is no such row, or it is one of few wide cells. */
+  private boolean isApart(int row) {
+    return row < 0 || row >= lattice.rows() || java.util.Arrays.stream(lattice.row(row)).filter(Lattice.Slot::first).count() <= 2;
+  }
+
+  private boolean arePainted(int from, int to) {
+    int painted = 0;
+    int all = 0;
+    int changes = 0;
+    for (int r = from; r < to; r++) {
+      Lattice.Slot[] slots = lattice.row(r);
+      for (int c = 0; c < slots.length; c++) {
+        painted += isPainted(slots[c]) ? 1 : 0;
+        changes += c > 0 && isPainted(slots[c]) != isPainted(slots[c - 1]) ? 1 : 0;
+        all++;
+      }
+    }
+    return painted > 0 && painted < all && changes < all - (to - from);
+  }
+
+  private MarkState[] states(int row) {
+    Lattice.Slot[] slots = lattice.row(row);
+    MarkState[] states = new MarkState[slots.length];
+    for (int c = 0; c < slots.length; c++) {
+      states[c] = isPainted(slots[c]) ? MarkState.TICKED : MarkState.UNTICKED;
+    }
+    return states;
+  }
+
+  private static boolean isPainted(Lattice.Slot slot) {
+    return slot.cell().fill() != null;
+  }
+}
