@@ -69,7 +69,7 @@ final class FieldReader {
       case BOOLEAN -> bool(words, blocks);
       case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
       case TOPICS -> new TopicReader(rule, terms.get(rule), forms).read(words.read(blocks));
-      case TABLE -> new TableReader(rule, forms).read(blocks, this, path + rule.name() + "/");
+      case TABLE -> new TableReader(rule, source, forms).read(blocks, this, path + rule.name() + "/");
       case ORGANISATIONS -> organisations(words.read(blocks));
       default -> words.read(blocks);
     };
@@ -136,7 +136,7 @@ final class FieldReader {
   }
 
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {
-    MonthPlan read = months.read(source, blocks, wrapping.hasPages(), new PlanColumns(rule, this, path + rule.name() + "/"));
+    MonthPlan read = months.read(source, blocks, wrapping.hasPages(), new PlanColumns(rule, this, source, path + rule.name() + "/"));
     MonthPlan plan = wrapping.hasPages() ? months.whole(read, wrapping.blocks()) : read;
     forms.addAll(plan.labels());
     forms.addAll(plan.values());

@@ -33,7 +33,7 @@ final class MonthSequence {
     }
     int i = 0;
     while (i < words.size()) {
-      int run = Math.max(runOfWords(words, read, i), runOfFigures(read, i, halves));
+      int run = Math.max(runOfWords(words, read, i, halves), runOfFigures(read, i, halves));
       i += Math.max(1, run);
     }
     fillGaps(words, read);
@@ -58,7 +58,7 @@ final class MonthSequence {
   }
 
   /** Marks the longest run of at least four words that fit consecutive months; its length, or 0. */
-  private int runOfWords(List<String> words, List<MonthUnit> read, int from) {
+  private int runOfWords(List<String> words, List<MonthUnit> read, int from, boolean halves) {
     int best = 0;
     int first = 0;
     for (int month = 1; month <= 12; month++) {
@@ -74,8 +74,12 @@ final class MonthSequence {
     if (best < LEAST) {
       return 0;
     }
+    // "I II III IV" with nothing that says of what are as little months as "1 2 3 4"
+    boolean count = first == 1 && best < 12 && PlanCounts.isRoman(words.get(from), 1) && !(halves && best <= 6);
     for (int k = 0; k < best; k++) {
-      if (!read.get(from + k).isMonths()) {
+      if (count) {
+        read.set(from + k, RELATIVE);
+      } else if (!read.get(from + k).isMonths()) {
         read.set(from + k, MonthUnit.month(cycle(first + k)));
       }
     }

@@ -15,9 +15,11 @@ final class MonthUnits {
 
   private final MonthWords monthWords;
   private final PlanWords words;
+  private final PlanCounts counts;
 
   MonthUnits(MonthNames names, PlanWords words) {
     this.words = words;
+    this.counts = new PlanCounts(words);
     this.monthWords = new MonthWords(names, words);
   }
 
@@ -156,7 +158,7 @@ final class MonthUnits {
   }
 
   private MonthUnit counted(String word, String count) {
-    Integer ordinal = ordinal(count);
+    Integer ordinal = counts.of(count);
     Integer length = words.spans().getOrDefault(word, isFigure(count) ? words.letters().get(word) : null);
     if (ordinal == null) {
       return MonthUnit.OTHER;
@@ -167,14 +169,6 @@ final class MonthUnits {
     }
     boolean relative = words.relative().contains(word) || length != null;
     return relative ? new MonthUnit(Kind.RELATIVE, List.of(), null) : MonthUnit.OTHER;
-  }
-
-  private Integer ordinal(String token) {
-    if (isFigure(token)) {
-      return token.length() > 3 ? null : Integer.valueOf(token);
-    }
-    int roman = List.of("i", "ii", "iii", "iv", "v", "vi").indexOf(token);
-    return roman >= 0 ? Integer.valueOf(roman + 1) : words.ordinals().get(token);
   }
 
   private static MonthUnit months(List<Integer> months, Integer year) {
@@ -204,7 +198,7 @@ final class MonthUnits {
     return token.length() == 4 && isFigure(token) && (token.startsWith("19") || token.startsWith("20"));
   }
 
-  private static boolean isFigure(String token) {
+  static boolean isFigure(String token) {
     for (int i = 0; i < token.length(); i++) {
       if (token.charAt(i) < '0' || token.charAt(i) > '9') {
         return false;
@@ -214,7 +208,7 @@ final class MonthUnits {
   }
 
   /** Runs of letters and runs of digits. */
-  private static List<String> tokens(String folded) {
+  static List<String> tokens(String folded) {
     List<String> tokens = new ArrayList<>();
     int i = 0;
     while (i < folded.length()) {

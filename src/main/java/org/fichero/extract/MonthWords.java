@@ -1,7 +1,6 @@
 package org.fichero.extract;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fichero.model.Fold;
@@ -10,7 +9,6 @@ import org.fichero.rules.PlanWords;
 
 /** The words that stand for months: in full, shortened, cut, misread. Words are folded. */
 final class MonthWords {
-  private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
   private static final int NEAR = 5;
 
   private final MonthNames names;
@@ -104,7 +102,7 @@ final class MonthWords {
       return false;
     }
     MonthNames.Month named = names.months().get(month - 1);
-    if (word.equals(named.initial()) || word.equals(ROMAN.get(month - 1)) || Integer.valueOf(month).equals(names.numbers().get(word))) {
+    if (word.equals(named.initial()) || PlanCounts.isRoman(word, month) || Integer.valueOf(month).equals(names.numbers().get(word))) {
       return true;
     }
     return word.length() > 1 && isNear(word, named);

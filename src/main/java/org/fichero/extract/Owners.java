@@ -86,7 +86,7 @@ final class Owners {
       return owner;
     }
     for (FieldRule other : rules) {
-      if (other.kind() == FieldKind.TABLE && new TableReader(other, List.of()).heads(table)) {
+      if (other.kind() == FieldKind.TABLE && new TableHeads(other).areIn(table)) {
         return other;
       }
     }

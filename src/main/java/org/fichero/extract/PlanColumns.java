@@ -7,24 +7,27 @@ import org.fichero.extract.PlanGrid.Line;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction.Raw;
+import org.fichero.model.SourceText;
 import org.fichero.rules.FieldRule;
 
 /** The columns of a plan beside its activity and months that the pack declares, such as who is responsible. */
 final class PlanColumns {
   /** For plans of which the pack declares none. */
-  static final PlanColumns NONE = new PlanColumns(null, null, "");
+  static final PlanColumns NONE = new PlanColumns(null, null, null, "");
 
   private final FieldRule rule;
   private final FieldReader fields;
   private final String path;
-  private final TableReader headings;
+  private final TableHeads headings;
+  private final CellBlocks cells;
 
   /** @param path of the schedule, with a slash at its end */
-  PlanColumns(FieldRule rule, FieldReader fields, String path) {
+  PlanColumns(FieldRule rule, FieldReader fields, SourceText source, String path) {
     this.rule = rule;
     this.fields = fields;
     this.path = path;
-    this.headings = rule == null ? null : new TableReader(rule, List.of());
+    this.headings = rule == null ? null : new TableHeads(rule);
+    this.cells = new CellBlocks(source);
   }
 
   /** The declared column over a box; null when there is none. */
@@ -50,7 +53,7 @@ final class PlanColumns {
       List<Block> blocks = new ArrayList<>();
       for (Box box : boxes) {
         if (!box.isBlank() && over(box, head, shift) == column) {
-          blocks.addAll(TableReader.blocks(box.cell()));
+          blocks.addAll(cells.of(column, List.of(box.cell())));
           taken.add(box);
         }
       }

@@ -13,11 +13,13 @@ import org.fichero.rules.PlanWords;
 final class PlanHeadings {
   private final MonthUnits units;
   private final MonthSequence sequence;
+  private final YearDivision division;
   private final PlanWords words;
 
   PlanHeadings(MonthUnits units, PlanWords words) {
     this.units = units;
     this.sequence = new MonthSequence(units);
+    this.division = new YearDivision(units, words);
     this.words = words;
   }
 
@@ -88,7 +90,7 @@ final class PlanHeadings {
     if (!hasWords(line)) {
       return null;
     }
-    List<String> texts = texts(line, null);
+    List<String> texts = texts(rows, row);
     List<MonthUnit> alone = sequence.read(texts, halves);
     if (below == null) {
       return heading(rows, row, 1, alone);
@@ -119,16 +121,18 @@ final class PlanHeadings {
     return false;
   }
 
+  /** The cells' words, those that count parts of a year with the word for the part. */
+  private List<String> texts(List<Line> rows, int row) {
+    YearDivision.Parts parts = division.of(rows, row);
+    return rows.get(row).boxes().stream()
+        .map(b -> parts != null && parts.has(b) ? parts.word() + " " + b.text().strip() : b.text().strip()).toList();
+  }
+
   /** The cells' words, those that alone say nothing with what stands below them. */
   private List<String> texts(Line line, Line below) {
     List<String> texts = new ArrayList<>();
-    String span = below == null ? span(line) : null;
     for (Box box : line.boxes()) {
-      if (span != null && box.start() > 0) {
-        texts.add(span + box.text().strip());
-        continue;
-      }
-      Box under = below == null ? null : below.at(box.start());
+      Box under = below.at(box.start());
       String head = box.text().strip();
       String tail = under == null || under.start() != box.start() ? "" : under.text().strip();
       if (!isWord(tail) || !units.monthWords().isBeginning(head) || units.read(head).kind() != Kind.OTHER) {
@@ -139,14 +143,6 @@ final class PlanHeadings {
       texts.add(hyphen ? head.substring(0, head.length() - 1) + tail : head + tail);
     }
     return texts;
-  }
-
-  /** "Trimestre" before "I", "II": what each of the cells behind it is called; null where no such word heads the row. */
-  private String span(Line line) {
-    List<Box> boxes = line.boxes();
-    boolean headed = boxes.size() > 2 && boxes.get(0).start() == 0 && words.spans().containsKey(boxes.get(0).folded())
-        && (boxes.get(1).folded().equals("i") || boxes.get(1).folded().equals("1"));
-    return headed ? boxes.get(0).text().strip() + " " : null;
   }
 
   private static boolean isWord(String text) {

@@ -129,7 +129,7 @@ final class PlanTable {
 
   private void row(PlanPart part, Line line, PlanHeading heading, List<Column> columns, int shift, Integer year,
       List<Line> head, PlanMarks marks) {
-    if (isGroup(line, heading)) {
+    if (isGroup(line, heading) || CountedRow.isUnfilled(line, head.get(0), shift, heading.first(), headings)) {
       line.boxes().forEach(b -> part.labels(b.spans()));
       return;
     }
@@ -154,7 +154,7 @@ final class PlanTable {
       MonthUnit unit = units.read(box.text());
       own = own == null && unit.kind() == Kind.YEAR ? unit.number() : own;
       // other words beside the activity ("Responsable") are in no value: they stay nobody's, and are said to be
-      if (box != named && (unit.kind() == Kind.YEAR || isCount(box))) {
+      if (box != named && (unit.kind() == Kind.YEAR || CountedRow.isCount(box))) {
         part.values(box.spans());
       }
     }
@@ -217,21 +217,13 @@ final class PlanTable {
     for (Box box : before) {
       Box heading = head.get(0).at(box.start());
       int rank = shift > 0 || heading == null ? headings.unknownRank() : headings.rank(heading.text());
-      int penalty = isCount(box) ? 1000 : units.read(box.text()).kind() == Kind.YEAR ? 500 : 0;
+      int penalty = CountedRow.isCount(box) ? 1000 : units.read(box.text()).kind() == Kind.YEAR ? 500 : 0;
       if (rank + penalty < bestRank) {
         best = box;
         bestRank = rank + penalty;
       }
     }
     return best == null || bestRank >= 1000 && before.size() > 1 ? null : best;
-  }
-
-  /** "3", "3.", "1.2", "a)", "IV". */
-  private static boolean isCount(Box box) {
-    String folded = box.folded();
-    boolean figures = folded.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ')' || c == '-');
-    boolean letter = folded.length() == 2 && folded.charAt(1) == ')';
-    return (figures || letter) && !MonthUnits.isYear(folded) || folded.chars().allMatch(c -> "ivx.)".indexOf(c) >= 0);
   }
 
   private List<PlanCell> cells(Line line, List<Column> columns, int shift, Integer year, PlanMarks marks) {

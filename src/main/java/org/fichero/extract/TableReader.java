@@ -5,69 +5,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
-import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
-import org.fichero.model.Passage;
+import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
 
 /** Reads a table with named columns: a heading row says which column is which, every later row is a row of values. */
 final class TableReader {
-  private final Map<String, List<String>> columns = new LinkedHashMap<>();
+  private final TableHeads heads;
+  private final CellBlocks cells;
   private final List<Span> forms;
   private final FieldRule rule;
 
-  TableReader(FieldRule rule, List<Span> forms) {
-    rule.columns().forEach((key, spellings) -> columns.put(key, spellings.stream().map(Terms::key).toList()));
+  TableReader(FieldRule rule, SourceText source, List<Span> forms) {
+    this.heads = new TableHeads(rule);
+    this.cells = new CellBlocks(source);
     this.forms = forms;
     this.rule = rule;
   }
 
-  /** Whether the table has a row that names at least half of the columns, and two of them where there are two. */
-  boolean heads(Block.Table table) {
-    return table.rows().stream().anyMatch(this::isHead);
-  }
-
-  private boolean isHead(Block.Row row) {
-    int named = named(row).size();
-    return named >= Math.min(2, columns.size()) && named * 2 >= columns.size();
-  }
-
-  private Map<Integer, String> named(Block.Row row) {
-    Map<Integer, String> named = new LinkedHashMap<>();
-    for (Block.Cell cell : row.cells()) {
-      String column = column(cell.content());
-      if (column != null) {
-        named.put(cell.column(), column);
-      }
-    }
-    return named;
-  }
-
-  /** The column of that heading; null when it is none. */
-  String column(Passage heading) {
-    String key = Terms.key(heading.text());
-    String found = null;
-    for (Map.Entry<String, List<String>> column : columns.entrySet()) {
-      found = !key.isEmpty() && column.getValue().contains(key) ? column.getKey() : found;
-    }
-    return found;
-  }
-
   /** All rows of all tables among the blocks, each cell read as its column's kind asks. */
   Extraction.Groups read(List<Block> blocks, FieldReader fields, String path) {
-    List<List<Extraction.Raw>> rows = new ArrayList<>();
+    List<Map<String, List<Block.Cell>>> rows = new ArrayList<>();
     Map<Integer, String> head = Map.of();
     Map<String, Span> headings = new LinkedHashMap<>();
     boolean drawn = blocks.stream().anyMatch(b -> b instanceof Block.Table);
-    for (Block block : drawn ? blocks : PositionedTable.in(blocks, this::isHead, 1)) {
+    boolean again = false;
+    for (Block block : drawn ? blocks : PositionedTable.in(blocks, heads::isHead, 1)) {
       if (!(block instanceof Block.Table table)) {
         continue;
       }
       for (Block.Row row : table.rows()) {
-        if (isHead(row)) {
-          head = named(row);
+        if (heads.isHead(row)) {
+          again = !rows.isEmpty();
+          head = heads.named(row);
           Map<Integer, String> named = head;
           row.cells().stream().filter(c -> named.containsKey(c.column()))
               .forEach(c -> headings.put(named.get(c.column()), c.content().span()));
@@ -75,11 +47,12 @@ final class TableReader {
         } else if (isLeftOut(row)) {
           row.cells().forEach(c -> forms.addAll(c.content().sources()));
         } else if (!head.isEmpty()) {
-          add(row, head, headings, rows, fields, path);
+          add(values(row, head), again, rows);
+          again = false;
         }
       }
     }
-    return new Extraction.Groups(rows);
+    return new Extraction.Groups(rows.stream().map(r -> raws(r, headings, fields, path)).toList());
   }
 
   /** A row of sums or the like, which the pack's {@code until} names by its first words. */
@@ -88,38 +61,50 @@ final class TableReader {
     return rule.until().stream().map(Terms::key).anyMatch(u -> !u.isEmpty() && first.startsWith(u));
   }
 
-  private void add(
-      Block.Row row, Map<Integer, String> head, Map<String, Span> headings, List<List<Extraction.Raw>> rows, FieldReader fields,
-      String path) {
-    Map<String, List<Block>> values = new LinkedHashMap<>();
+  private static Map<String, List<Block.Cell>> values(Block.Row row, Map<Integer, String> head) {
+    Map<String, List<Block.Cell>> values = new LinkedHashMap<>();
     int last = head.keySet().stream().max(Integer::compare).orElse(0);
     for (Block.Cell cell : row.cells()) {
       // a bar too many in a row: what stands beyond the last column belongs to it
       String column = head.get(Math.min(cell.column(), last));
       if (column != null && (!cell.content().isBlank() || !cell.options().isEmpty())) {
-        values.computeIfAbsent(column, c -> new ArrayList<>()).addAll(blocks(cell));
+        values.computeIfAbsent(column, c -> new ArrayList<>()).add(cell);
       }
     }
+    return values;
+  }
+
+  /** @param again whether the headings have just come again, as at the top of a page: a row may have been cut in two there */
+  private static void add(Map<String, List<Block.Cell>> row, boolean again, List<Map<String, List<Block.Cell>>> rows) {
+    if (row.isEmpty()) {
+      return;
+    }
+    Map<String, List<Block.Cell>> before = again ? rows.get(rows.size() - 1) : Map.of();
+    boolean rest = again && row.entrySet().stream().allMatch(c -> before.containsKey(c.getKey()) && goesOn(before.get(c.getKey()), c.getValue()));
+    if (rest) {
+      row.forEach((column, more) -> before.get(column).addAll(more));
+    } else {
+      rows.add(row);
+    }
+  }
+
+  /** Whether the words of a cell can only be the rest of those in the cell above: a small letter or closing sign after no full stop. */
+  private static boolean goesOn(List<Block.Cell> above, List<Block.Cell> below) {
+    String head = above.get(above.size() - 1).content().text().strip();
+    String rest = below.get(0).content().text().strip();
+    return !head.isEmpty() && !rest.isEmpty() && ".;:".indexOf(head.charAt(head.length() - 1)) < 0
+        && (Character.isLowerCase(rest.charAt(0)) || ")]»,;".indexOf(rest.charAt(0)) >= 0);
+  }
+
+  private List<Extraction.Raw> raws(
+      Map<String, List<Block.Cell>> values, Map<String, Span> headings, FieldReader fields, String path) {
     List<Extraction.Raw> raws = new ArrayList<>();
     for (FieldRule column : rule.fields()) {
       if (values.containsKey(column.name())) {
         raws.add(new Extraction.Raw(column.name(), headings.get(column.name()), Confidence.EXACT,
-            fields.value(column, path, values.get(column.name()))));
+            fields.value(column, path, cells.of(column, values.get(column.name())))));
       }
     }
-    if (!raws.isEmpty()) {
-      rows.add(raws);
-    }
-  }
-
-  static List<Block> blocks(Block.Cell cell) {
-    List<Block> blocks = new ArrayList<>();
-    if (!cell.options().isEmpty()) {
-      Span first = cell.options().get(0).mark().span();
-      blocks.add(new Block.Options(first.union(cell.options().get(cell.options().size() - 1).mark().span()), cell.options(), 0));
-    } else {
-      blocks.addAll(CellLines.of(cell.content()));
-    }
-    return blocks;
+    return raws;
   }
 }

@@ -101,9 +101,9 @@ final class DateLists {
     return new DateRanges.Found(from, last.to(), new Meaning.Days(all), false);
   }
 
-  /** Whether a dash joins what stands on both sides of it: "ABR-MAY-JUN". */
+  /** Whether a dash joins what stands on both sides of it, alike and on one line: "ABR-MAY-JUN", "marzo - junio - octubre". */
   boolean isDash(int i) {
-    return t.sign(i) == '-' && t.glued(i - 1) && t.glued(i);
+    return t.sign(i) == '-' && t.glued(i - 1) == t.glued(i) && (t.glued(i) || !t.hasBreak(i - 1) && !t.hasBreak(i));
   }
 
   /** Token after a comma, an "y" or both, and an article; -1 when nothing parts the members of a list here. */

@@ -137,8 +137,15 @@ final class CutRows {
     if (first == null || second == null || first.column() != second.column()) {
       return false;
     }
-    LabelMatch match = matcher.match(page.text(), List.of(first.content(), second.content()), null);
-    return match != null && match.last() == 1 && match.isAlone() && match.confidence() != Confidence.FUZZY;
+    boolean help = isOpen(first.content().text());
+    List<Passage> words = help ? List.of(first.content().join(" ", second.content())) : List.of(first.content(), second.content());
+    LabelMatch match = matcher.match(page.text(), words, null);
+    return match != null && (help || match.last() == 1) && match.isAlone() && match.confidence() != Confidence.FUZZY;
+  }
+
+  /** Whether a bracket of help is cut: "Evaluaciones (señale tipo," on one page, "institución y año)" on the next. */
+  private static boolean isOpen(String words) {
+    return words.lastIndexOf('(') > words.lastIndexOf(')');
   }
 
   /** The first cell of a row, if it may hold a part of a label; else null. */
@@ -147,7 +154,8 @@ final class CutRows {
       return null;
     }
     Block.Cell cell = table.rows().get(row).cells().get(0);
-    boolean may = !cell.content().isBlank() && cell.options().isEmpty() && cell.content().text().length() <= LONGEST;
+    boolean may = !cell.content().isBlank() && cell.options().isEmpty()
+        && cell.content().text().length() <= (isOpen(cell.content().text()) ? 2 * LONGEST : LONGEST);
     return may ? cell : null;
   }
 

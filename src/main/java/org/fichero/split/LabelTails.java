@@ -20,6 +20,8 @@ final class LabelTails {
   /** So many fields do not have the same first words. */
   private static final int LEAST_FIELDS = 3;
   private static final int LONGEST = 40;
+  private static final int LONGEST_HELP = 120;
+  private static final int LEAST_LETTERS = 4;
 
   private final Page page;
   private final List<Piece> pieces;
@@ -65,13 +67,29 @@ final class LabelTails {
     if (line != null && hangs(line)) {
       return "";
     }
-    if (line == null || i + 2 >= pieces.size() || !(pieces.get(i + 2) instanceof Piece.Content)) {
+    if (i + 2 >= pieces.size() || !(pieces.get(i + 2) instanceof Piece.Content)) {
       return null;
+    }
+    if (line == null) {
+      return isHelpBelow(i) ? "" : null;
     }
     String words = LabelTrie.key(line.content().text());
     String sign = line.content().text().strip();
     boolean closes = sign.equals(":") || sign.equals("=") || sign.equals(":-");
-    return closes ? "" : words.isEmpty() || !isBeside(pieces.get(i).span(), line.span()) ? null : Fold.fold(line.content().text());
+    return closes || isHelpBelow(i) ? "" : words.isEmpty() || !isBeside(pieces.get(i).span(), line.span()) ? null : Fold.fold(line.content().text());
+  }
+
+  /** Whether a line of help in brackets stands between the label and its value: "(máximo 80 caracteres)". */
+  private boolean isHelpBelow(int i) {
+    return pieces.get(i) instanceof Piece.Label && pieces.get(i + 1) instanceof Piece.Content c && c.block() instanceof Block.Line l
+        && isHelp(l.content().text().strip()) && !isBeside(pieces.get(i).span(), l.span());
+  }
+
+  /** A bracket around words that are no name: one of them begins with a small letter. */
+  private static boolean isHelp(String s) {
+    boolean bracket = s.length() <= LONGEST_HELP && s.length() > 2 && s.charAt(0) == '(' && s.indexOf(')') == s.length() - 1;
+    return bracket && List.of(s.substring(1, s.length() - 1).split(" ")).stream()
+        .anyMatch(w -> w.length() >= LEAST_LETTERS && Character.isLowerCase(w.charAt(0)));
   }
 
   /** Whether a blank line parts the block from what stands above it. */

@@ -64,9 +64,11 @@ final class TableLabels {
         loose.remove(0).cells().forEach(c -> head.addAll(c.content().sources()));
       }
       flush(table, loose, pieces);
-      boolean above = found > 1 && found == filled(rows.get(r)) && r + 1 < rows.size() && areAlone(labels)
-          && labels(rows.get(r + 1), pieces).stream().allMatch(java.util.Objects::isNull);
+      boolean above = found > 1 && r + 1 < rows.size()
+          && LabelRow.isAbove(rows.get(r), labels, rows.get(r + 1), labels(rows.get(r + 1), pieces));
       if (above) {
+        Block.Cell heading = LabelRow.headingOver(rows.get(r), labels, rows.get(r + 1));
+        head.addAll(heading == null ? List.of() : heading.content().sources());
         columns(rows.get(r), rows.get(r + 1), labels, pieces, blanks);
         r++;
       } else {
@@ -92,16 +94,8 @@ final class TableLabels {
 
   /** A first row of short words above labels ("Campo", "Descripción") heads the columns and is no value. */
   private static boolean isHead(List<Block.Row> loose) {
-    return loose.size() == 1 && filled(loose.get(0)) > 1 && loose.get(0).cells().stream()
+    return loose.size() == 1 && LabelRow.filled(loose.get(0)) > 1 && loose.get(0).cells().stream()
         .allMatch(c -> c.options().isEmpty() && c.content().text().length() <= LONGEST_HEAD);
-  }
-
-  private static boolean areAlone(List<LabelMatch> labels) {
-    return labels.stream().allMatch(l -> l == null || l.isAlone());
-  }
-
-  private static long filled(Block.Row row) {
-    return row.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).count();
   }
 
   private List<LabelMatch> labels(Block.Row row, Pieces pieces) {
@@ -129,8 +123,8 @@ final class TableLabels {
   private static boolean isUnderHeadings(Block.Row row, List<LabelMatch> labels, int columns) {
     long found = labels.stream().filter(java.util.Objects::nonNull).count();
     boolean fits = columns >= LEAST_COLUMNS && row.cells().size() * 2 > columns;
-    boolean marked = columns > 0 && filled(row) > 1 && row.cells().stream().skip(1).allMatch(c -> c.content().isBlank());
-    return found == 1 && (marked || fits && (labels.get(0) == null || filled(row) >= LEAST_COLUMNS));
+    boolean marked = columns > 0 && LabelRow.filled(row) > 1 && row.cells().stream().skip(1).allMatch(c -> c.content().isBlank());
+    return found == 1 && (marked || fits && (labels.get(0) == null || LabelRow.filled(row) >= LEAST_COLUMNS));
   }
 
   /** The rows, with what stands in one cell over all columns as words of its own. */
@@ -157,7 +151,7 @@ final class TableLabels {
     boolean whole = loose.size() == table.rows().size();
     Span span = loose.get(0).span().union(loose.get(loose.size() - 1).span());
     Block.Table rest = whole ? table : new Block.Table(span, loose, pieces.isEmpty() ? table.blanksBefore() : 0);
-    if (!whole && rest.rows().stream().allMatch(r -> filled(r) <= 1)) {
+    if (!whole && rest.rows().stream().allMatch(r -> LabelRow.filled(r) <= 1)) {
       loose.forEach(r -> r.cells().forEach(c -> content(c, pieces)));
     } else {
       pieces.add(new Piece.Content(rest));

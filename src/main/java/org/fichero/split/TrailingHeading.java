@@ -25,8 +25,20 @@ final class TrailingHeading {
     boolean may = rule != null && last > 0 && blocks.get(last) instanceof Block.Line line && stands(line)
         && !ValueEnd.isTerm(rule, line.content().text());
     boolean heading = may && blocks.subList(0, last).stream().anyMatch(b -> !(b instanceof Block.Separator || b instanceof Block.Furniture))
-        && isHeading((Block.Line) blocks.get(last), PROSE.contains(rule.kind()), blocks.subList(0, last));
+        && (isHeading((Block.Line) blocks.get(last), PROSE.contains(rule.kind()), blocks.subList(0, last))
+            || rule.kind() == FieldKind.LIST && isBelowCounted((Block.Line) blocks.get(last), blocks.subList(0, last)));
     return heading ? last : blocks.size();
+  }
+
+  /** Whether the line begins like no item of the list above it, all of which are counted or have their bullets. */
+  private static boolean isBelowCounted(Block.Line line, List<Block> before) {
+    List<Block.Line> items = before.stream().filter(Block.Line.class::isInstance).map(Block.Line.class::cast).toList();
+    return !isItem(line) && Character.isUpperCase(line.content().text().strip().charAt(0)) && items.size() > 1
+        && items.stream().allMatch(TrailingHeading::isItem);
+  }
+
+  private static boolean isItem(Block.Line line) {
+    return !line.bullet().isEmpty() || Decoration.end(line.content().text()) > 0;
   }
 
   private static boolean stands(Block.Line line) {

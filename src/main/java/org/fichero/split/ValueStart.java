@@ -183,7 +183,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     if (onlyClosers(s, q)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
     }
-    return separated(s, close + 1, q);
+    return isWideGap(s, close + 1, q) ? new ValueStart(q, LabelMatch.Strength.SEPARATED) : separated(s, close + 1, q);
   }
 
   /** A place's label that ends in "de", and the name on the next line. */

@@ -1,0 +1,57 @@
+package org.fichero.split;
+
+import java.util.List;
+import java.util.Objects;
+import org.fichero.model.Block;
+
+/** A row of a table that is all labels, each above its value; a heading of the rows may stand before them ("Ubicación"). */
+final class LabelRow {
+  private LabelRow() {}
+
+  /**
+   * Whether the row's labels stand above their values.
+   *
+   * @param labels one a cell; null where the cell is none
+   * @param below the row below
+   * @param inner the labels of that row, one a cell
+   */
+  static boolean isAbove(Block.Row row, List<LabelMatch> labels, Block.Row below, List<LabelMatch> inner) {
+    long found = labels.stream().filter(Objects::nonNull).count();
+    boolean alone = labels.stream().allMatch(l -> l == null || l.isAlone());
+    return found > 1 && alone && inner.stream().allMatch(Objects::isNull)
+        && (found == filled(row) || found + 1 == filled(row) && headingOver(row, labels, below) != null);
+  }
+
+  /** The first cell, where it heads its row and the next: it is no label, and below it is nothing; null without one. */
+  static Block.Cell headingOver(Block.Row row, List<LabelMatch> labels, Block.Row below) {
+    int first = 0;
+    while (first < row.cells().size() && row.cells().get(first).content().isBlank()) {
+      first++;
+    }
+    if (first >= row.cells().size() || labels.get(first) != null || !row.cells().get(first).options().isEmpty()) {
+      return null;
+    }
+    Block.Cell heading = row.cells().get(first);
+    boolean under = below.cells().stream().filter(LabelRow::isFilled)
+        .allMatch(v -> isLabelled(v.column(), row, labels));
+    return under && below.cells().stream().anyMatch(LabelRow::isFilled) ? heading : null;
+  }
+
+  private static boolean isLabelled(int column, Block.Row row, List<LabelMatch> labels) {
+    for (int c = 0; c < row.cells().size(); c++) {
+      if (row.cells().get(c).column() == column) {
+        return labels.get(c) != null;
+      }
+    }
+    return false;
+  }
+
+  /** How many cells hold words or marks. */
+  static long filled(Block.Row row) {
+    return row.cells().stream().filter(LabelRow::isFilled).count();
+  }
+
+  private static boolean isFilled(Block.Cell cell) {
+    return !cell.content().isBlank() || !cell.options().isEmpty();
+  }
+}
