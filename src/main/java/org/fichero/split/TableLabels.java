@@ -21,6 +21,7 @@ final class TableLabels {
   private final boolean may;
   private final boolean heads;
   private final List<Span> head = new ArrayList<>();
+  private Boolean banded;
 
   /**
    * @param may whether a cell may hold a label at all
@@ -72,7 +73,7 @@ final class TableLabels {
         columns(rows.get(r), rows.get(r + 1), labels, pieces, blanks);
         r++;
       } else {
-        beside(rows.get(r), labels, pieces, blanks);
+        beside(rows, r, labels, pieces, blanks);
       }
       blanks = 0;
     }
@@ -136,7 +137,7 @@ final class TableLabels {
     List<Block.Row> below = new ArrayList<>(loose.subList(last, loose.size()));
     loose.subList(last, loose.size()).clear();
     flushRows(table, loose, pieces);
-    below.forEach(r -> r.cells().forEach(c -> content(c, pieces)));
+    below.forEach(r -> r.cells().forEach(c -> CellPieces.add(c, pieces)));
   }
 
   private static boolean isSentence(Block.Row row) {
@@ -152,7 +153,7 @@ final class TableLabels {
     Span span = loose.get(0).span().union(loose.get(loose.size() - 1).span());
     Block.Table rest = whole ? table : new Block.Table(span, loose, pieces.isEmpty() ? table.blanksBefore() : 0);
     if (!whole && rest.rows().stream().allMatch(r -> LabelRow.filled(r) <= 1)) {
-      loose.forEach(r -> r.cells().forEach(c -> content(c, pieces)));
+      loose.forEach(r -> r.cells().forEach(c -> CellPieces.add(c, pieces)));
     } else {
       pieces.add(new Piece.Content(rest));
     }
@@ -165,22 +166,32 @@ final class TableLabels {
       if (labels.get(c) != null) {
         Block.Cell cell = head.cells().get(c);
         pieces.add(piece(labels.get(c), cell, c == 0 ? blanks : 0, false));
-        values.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> content(v, pieces));
+        values.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> CellPieces.add(v, pieces));
       }
     }
   }
 
-  private void beside(Block.Row row, List<LabelMatch> labels, Pieces pieces, int blanks) {
+  /** Whether the row's first cell is a heading of rows, no end of the value above. */
+  private boolean isBand(List<Block.Row> rows, List<LabelMatch> labels, Pieces pieces) {
+    if (labels.size() < LEAST_COLUMNS || labels.get(0) != null || labels.get(1) == null) {
+      return false;
+    }
+    banded = banded == null ? RowBands.areIn(rows, c -> labeller.cell(page, c.content(), pieces) != null) : banded;
+    return banded;
+  }
+
+  private void beside(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces, int blanks) {
+    Block.Row row = rows.get(r);
     int c = 0;
     while (c < row.cells().size()) {
       Block.Cell cell = row.cells().get(c);
       LabelMatch match = labels.get(c);
       if (match == null) {
         boolean numbered = c + 1 < labels.size() && labels.get(c + 1) != null && Decoration.isAll(cell.content().text());
-        if (numbered) {
+        if (numbered || c == 0 && isBand(rows, labels, pieces)) {
           head.addAll(cell.content().sources());
         } else {
-          content(cell, pieces);
+          CellPieces.add(cell, pieces);
         }
         c++;
         continue;
@@ -192,7 +203,7 @@ final class TableLabels {
         CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
       }
       cell.options().stream().filter(o -> !o.label().isBlank() || o.mark() != null).findAny()
-          .ifPresent(o -> pieces.add(options(cell)));
+          .ifPresent(o -> pieces.add(CellPieces.options(cell)));
       c = grid(row, c + 1, labels, pieces);
     }
   }
@@ -206,7 +217,7 @@ final class TableLabels {
     List<Block.Cell> cells = row.cells().subList(from, to);
     boolean words = cells.stream().allMatch(c -> c.options().isEmpty()) && cells.stream().filter(c -> !c.content().isBlank()).count() < 2;
     if (cells.size() < 3 || words) {
-      cells.forEach(cell -> content(cell, pieces));
+      cells.forEach(cell -> CellPieces.add(cell, pieces));
     } else {
       Span span = new Span(row.cells().get(from).column() < 0 ? 0 : row.span().start(), row.span().end());
       pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(row.span(), cells)), 0)));
@@ -221,30 +232,5 @@ final class TableLabels {
     head.clear();
     return new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, blanks, beside,
         labeller.label(match, spans, null).opens());
-  }
-
-  private static void content(Block.Cell cell, Pieces pieces) {
-    List<Span> options = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
-    if (!cell.content().isBlank() && !isWithin(cell.content(), options)) {
-      CellLines.of(cell.content()).stream().filter(l -> !isWithin(l.content(), options)).forEach(l -> pieces.add(new Piece.Content(l)));
-    }
-    if (!cell.options().isEmpty()) {
-      pieces.add(options(cell));
-    }
-  }
-
-  /** Whether the words are all among the labels of options. */
-  private static boolean isWithin(Passage words, List<Span> labels) {
-    return !labels.isEmpty() && words.strip().sources().stream()
-        .allMatch(s -> labels.stream().anyMatch(w -> w.start() <= s.start() && s.end() <= w.end()));
-  }
-
-  private static Piece options(Block.Cell cell) {
-    Span span = cell.options().get(0).mark().span();
-    for (Block.Option option : cell.options()) {
-      span = span.union(option.mark().span());
-      span = option.label().span() == null ? span : span.union(option.label().span());
-    }
-    return new Piece.Content(new Block.Options(span, cell.options(), 0));
   }
 }
