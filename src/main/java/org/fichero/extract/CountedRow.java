@@ -17,13 +17,14 @@ final class CountedRow {
   }
 
   /** Whether a row has its count and nothing else, and another column, left of the months, names the rows. */
-  static boolean isUnfilled(Line line, Line head, int shift, int months, PlanHeadings headings) {
+  static boolean isUnfilled(Line line, List<Line> head, int shift, int months, PlanHeadings headings) {
     List<Box> filled = line.boxes().stream().filter(b -> !b.isBlank()).toList();
     if (filled.size() != 1 || !isCount(filled.get(0)) || filled.get(0).start() >= months + shift) {
       return false;
     }
-    Box over = head.at(filled.get(0).start() - shift);
+    Box over = PlanColumns.heading(head, filled.get(0).start() - shift);
     int own = over == null ? headings.unknownRank() : headings.rank(over.text());
-    return head.boxes().stream().anyMatch(b -> b != over && b.end() <= months && headings.rank(b.text()) < own);
+    return head.stream().flatMap(l -> l.boxes().stream())
+        .anyMatch(b -> b != over && b.end() <= months && headings.rank(b.text()) < own);
   }
 }

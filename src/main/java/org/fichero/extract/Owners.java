@@ -85,10 +85,15 @@ final class Owners {
     if (owner != rule || isPlan(rule) || isChoice(rule) || rule.kind() == FieldKind.TABLE) {
       return owner;
     }
+    FieldRule best = null;
+    int most = 0;
     for (FieldRule other : rules) {
-      if (other.kind() == FieldKind.TABLE && new TableHeads(other).areIn(table)) {
-        return other;
-      }
+      int named = other.kind() == FieldKind.TABLE ? new TableHeads(other).namedIn(table) : 0;
+      best = named > most ? other : best;
+      most = Math.max(most, named);
+    }
+    if (best != null) {
+      return best;
     }
     FieldRule plan = rules.stream().filter(Owners::isPlan).findFirst().orElse(rule);
     return plan == rule || months.read(source, List.of(table), false).consumed().isEmpty() ? rule : plan;

@@ -42,8 +42,15 @@ final class PlanColumns {
     return null;
   }
 
-  boolean has(Box box, List<Line> head, int shift) {
-    return over(box, head, shift) != null;
+  /** The words over a column, in the lowest row of headings that has some; null without any. */
+  static Box heading(List<Line> head, int column) {
+    for (int r = head.size() - 1; r >= 0; r--) {
+      Box box = head.get(r).at(column);
+      if (box != null && !box.isBlank()) {
+        return box;
+      }
+    }
+    return null;
   }
 
   /** What a row's declared columns hold, in the pack's order; the boxes read are added to {@code taken}. */

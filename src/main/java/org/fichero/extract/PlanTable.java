@@ -63,9 +63,11 @@ final class PlanTable {
     }
     List<Line> kept = full.isEmpty() ? data : full;
     List<Column> columns = columns(heading, above, head);
+    List<Line> heads = new ArrayList<>(above);
+    heads.addAll(head);
     int shift = shift(heading, kept);
     for (Line line : kept) {
-      row(part, line, heading, columns, shift, year, head, marks);
+      row(part, line, heading, columns, shift, year, heads, marks);
     }
     return part;
   }
@@ -129,7 +131,7 @@ final class PlanTable {
 
   private void row(PlanPart part, Line line, PlanHeading heading, List<Column> columns, int shift, Integer year,
       List<Line> head, PlanMarks marks) {
-    if (isGroup(line, heading) || CountedRow.isUnfilled(line, head.get(0), shift, heading.first(), headings)) {
+    if (isGroup(line, heading) || CountedRow.isUnfilled(line, head, shift, heading.first(), headings)) {
       line.boxes().forEach(b -> part.labels(b.spans()));
       return;
     }
@@ -171,7 +173,7 @@ final class PlanTable {
   }
 
   private boolean isNamed(Box named, List<Line> head, int shift) {
-    Box over = named == null || shift > 0 ? null : head.get(0).at(named.start());
+    Box over = named == null || shift > 0 ? null : PlanColumns.heading(head, named.start());
     return over != null && headings.rank(over.text()) < headings.unknownRank();
   }
 
@@ -215,7 +217,7 @@ final class PlanTable {
     Box best = null;
     int bestRank = Integer.MAX_VALUE;
     for (Box box : before) {
-      Box heading = head.get(0).at(box.start());
+      Box heading = PlanColumns.heading(head, box.start());
       int rank = shift > 0 || heading == null ? headings.unknownRank() : headings.rank(heading.text());
       int penalty = CountedRow.isCount(box) ? 1000 : units.read(box.text()).kind() == Kind.YEAR ? 500 : 0;
       if (rank + penalty < bestRank) {

@@ -15,18 +15,67 @@ final class TableHeads {
     rule.columns().forEach((key, spellings) -> columns.put(key, spellings.stream().map(Terms::key).toList()));
   }
 
-  /** Whether the table has a row that names at least half of the columns, and two of them where there are two. */
-  boolean areIn(Block.Table table) {
-    return table.rows().stream().anyMatch(this::isHead);
+  /**
+   * The headings of a table.
+   *
+   * @param columns column of the table to name of the column
+   * @param rows how many rows they take: two where headings stand below one over several columns
+   */
+  record Head(Map<Integer, String> columns, int rows) {}
+
+  /** How many of the columns the table's headings name; 0 where they are too few, or fewer than half of the headings. */
+  int namedIn(Block.Table table) {
+    int most = 0;
+    for (int r = 0; r < table.rows().size(); r++) {
+      Head head = at(table.rows(), r);
+      long headings = head == null ? 0 : table.rows().get(r).cells().stream().filter(c -> !c.content().isBlank()).count();
+      most = head != null && head.columns().size() * 2L >= headings ? Math.max(most, head.columns().size()) : most;
+    }
+    return most;
   }
 
+  /** The headings that begin at a row: at least half of the columns, and two of them where there are two; null without them. */
+  Head at(List<Block.Row> rows, int r) {
+    Map<Integer, String> single = named(rows.get(r));
+    Map<Integer, String> both = r + 1 < rows.size() ? named(rows.get(r), rows.get(r + 1)) : single;
+    Head head = both.size() > single.size() ? new Head(both, 2) : new Head(single, 1);
+    return areEnough(head.columns()) ? head : null;
+  }
+
+  /** Whether all of the headings stand in the row. */
   boolean isHead(Block.Row row) {
-    int named = named(row).size();
-    return named >= Math.min(2, columns.size()) && named * 2 >= columns.size();
+    return areEnough(named(row));
   }
 
-  /** Column of the table to name of the column. */
-  Map<Integer, String> named(Block.Row row) {
+  private boolean areEnough(Map<Integer, String> named) {
+    return named.size() >= Math.min(2, columns.size()) && named.size() * 2 >= columns.size();
+  }
+
+  /** Headings of two rows: "Meta" below "2022" is "2022 Meta" or "Meta 2022", and what has nothing below it stands alone. */
+  private Map<Integer, String> named(Block.Row upper, Block.Row lower) {
+    Map<Integer, String> named = new LinkedHashMap<>();
+    for (Block.Cell cell : lower.cells()) {
+      Passage above = above(upper, cell);
+      String column = cell.content().isBlank() ? column(above) : column(above.join(" ", cell.content()));
+      column = column == null && !cell.content().isBlank() ? column(cell.content().join(" ", above)) : column;
+      if (column != null) {
+        named.put(cell.column(), column);
+      }
+    }
+    return named;
+  }
+
+  /** The heading over a cell: its own column's, or, where words stand in the cell, that of the nearest column before. */
+  private static Passage above(Block.Row upper, Block.Cell cell) {
+    Passage found = Passage.EMPTY;
+    for (Block.Cell over : upper.cells()) {
+      boolean may = cell.content().isBlank() ? over.column() == cell.column() : over.column() <= cell.column();
+      found = may && !over.content().isBlank() ? over.content() : found;
+    }
+    return found;
+  }
+
+  private Map<Integer, String> named(Block.Row row) {
     Map<Integer, String> named = new LinkedHashMap<>();
     for (Block.Cell cell : row.cells()) {
       String column = column(cell.content());

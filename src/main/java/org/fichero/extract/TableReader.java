@@ -36,14 +36,14 @@ final class TableReader {
       if (!(block instanceof Block.Table table)) {
         continue;
       }
-      for (Block.Row row : table.rows()) {
-        if (heads.isHead(row)) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        Block.Row row = table.rows().get(r);
+        TableHeads.Head found = heads.at(table.rows(), r);
+        if (found != null) {
           again = !rows.isEmpty();
-          head = heads.named(row);
-          Map<Integer, String> named = head;
-          row.cells().stream().filter(c -> named.containsKey(c.column()))
-              .forEach(c -> headings.put(named.get(c.column()), c.content().span()));
-          row.cells().forEach(c -> forms.addAll(c.content().sources()));
+          head = found.columns();
+          table.rows().subList(r, r + found.rows()).forEach(h -> head(h, found.columns(), headings));
+          r += found.rows() - 1;
         } else if (isLeftOut(row)) {
           row.cells().forEach(c -> forms.addAll(c.content().sources()));
         } else if (!head.isEmpty()) {
@@ -53,6 +53,15 @@ final class TableReader {
       }
     }
     return new Extraction.Groups(rows.stream().map(r -> raws(r, headings, fields, path)).toList());
+  }
+
+  private void head(Block.Row row, Map<Integer, String> named, Map<String, Span> headings) {
+    for (Block.Cell cell : row.cells()) {
+      if (named.containsKey(cell.column()) && !cell.content().isBlank()) {
+        headings.put(named.get(cell.column()), cell.content().span());
+      }
+      forms.addAll(cell.content().sources());
+    }
   }
 
   /** A row of sums or the like, which the pack's {@code until} names by its first words. */

@@ -13,6 +13,8 @@ final class Amounts {
 
   /** What is longer is a word, that a space parts from "$"; letters as in "M$" are glued to it. */
   private static final int SHORTEST_WORD = 4;
+  /** "USD $ 300": a space may stand behind a code of ISO 4217. */
+  private static final int LENGTH_OF_CODE = 3;
 
   private final Tokens t;
 
@@ -133,7 +135,8 @@ final class Amounts {
       return null;
     }
     for (int at = i; at + 1 < hit.end(); at++) {
-      if ((t.sign(at) != 0 || t.sign(at + 1) != 0) && !t.glued(at) && t.length(at) < SHORTEST_WORD && !t.is(at, Word.OF)) {
+      if ((t.sign(at) != 0 || t.sign(at + 1) != 0) && !t.glued(at) && t.length(at) < SHORTEST_WORD && !t.is(at, Word.OF)
+          && !(t.length(at) == LENGTH_OF_CODE && t.isAllCapitals(at))) {
         return shorter(i, before);
       }
     }

@@ -86,13 +86,16 @@ final class MentionShape {
         : found.type().equals("money") ? said.rescaled(text, found, unit.toString()) : null;
     if (labelled != null) {
       return nodes.put("value", leaves.part("value").value(member(labelled.value(), "value"), labelled.text(), Confidence.NORMALISED))
-          .put(unitKey, leaves.part(unitKey).value(member(labelled.value(), unitKey), labelled.text(), Confidence.NORMALISED)).build();
+          .put(unitKey, leaves.part(unitKey).value(PackCurrency.of(rule.unit(), member(labelled.value(), unitKey), labelled.text().text(), said.readers()),
+              labelled.text(), Confidence.NORMALISED)).build();
     }
+    unit = found != null && found.type().equals("money") ? PackCurrency.of(rule.unit(), unit, found.text(), said.readers()) : unit;
     Leaves part = leaves.part("value");
-    nodes.put("value", found == null ? bare(text, part)
-        : part.value(member(found.value(), "value"), source(text, found), Confidence.NORMALISED));
-    return nodes.put(unitKey, unit != null ? leaves.part(unitKey).value(unit, source(text, found), Confidence.NORMALISED)
-        : leaves.part(unitKey).value(rule.unit(), text, Confidence.INFERRED)).build();
+    Node value = found == null ? bare(text, part) : part.value(member(found.value(), "value"), source(text, found), Confidence.NORMALISED);
+    nodes.put("value", value);
+    // "N/A" is no sum of any currency
+    Node packsUnit = value == Node.NULL ? Node.NULL : leaves.part(unitKey).value(rule.unit(), text, Confidence.INFERRED);
+    return nodes.put(unitKey, unit != null ? leaves.part(unitKey).value(unit, source(text, found), Confidence.NORMALISED) : packsUnit).build();
   }
 
   private static Node bare(Passage text, Leaves leaves) {

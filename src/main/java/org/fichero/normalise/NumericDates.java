@@ -16,14 +16,31 @@ final class NumericDates {
   /** The date that begins with this run of digits; weak where it could be a fraction or a range; null when it is none. */
   Part read(int i) {
     char sign = t.sign(i + 1);
-    if (sign != '/' && sign != '-' && sign != '.' || !t.isNumber(i) || t.length(i) > 4 || !t.glued(i)) {
+    if (sign != '/' && sign != '-' && sign != '.' || !t.isNumber(i) || t.length(i) > 4) {
       return null;
+    }
+    Part spaced = spaced(i, sign);
+    if (spaced != null || !t.glued(i)) {
+      return spaced;
     }
     if (!t.isNumber(i + 2)) {
       return named(i);
     }
     Part found = three(i, sign);
     return found == null ? two(i, sign) : found;
+  }
+
+  /** 12 / 05 / 2024, as a form has it between its strokes: day, month and a year of four digits on one line. */
+  private Part spaced(int i, char sign) {
+    boolean shape = sign != '.' && t.sign(i + 3) == sign && t.isNumber(i + 2) && t.isNumber(i + 4) && t.length(i + 4) == 4
+        && t.length(i) <= 2 && t.length(i + 2) <= 2 && !(t.glued(i) && t.glued(i + 1) && t.glued(i + 2) && t.glued(i + 3));
+    for (int k = i; shape && k < i + 4; k++) {
+      shape = t.glued(k) || !t.hasBreak(k);
+    }
+    int year = shape ? t.number(i + 4) : 0;
+    boolean valid = year >= 1000 && year < 2200 && t.number(i + 2) >= 1 && t.number(i + 2) <= 12 && t.number(i) >= 1 && t.number(i) <= 31;
+    return valid && !continues(i + 4, sign) && new Partial(year, t.number(i + 2), t.number(i)).isReal()
+        ? Part.at(i, i + 5, new Partial(year, t.number(i + 2), t.number(i))) : null;
   }
 
   /** 30-jul, 2/Oct/2019 */

@@ -36,6 +36,9 @@ final class CutRows {
       if (above != null && isCut(above, below)) {
         all = all == null ? new ArrayList<>(blocks) : all;
         join(all, last, above, i, below);
+      } else if (above != null && last < i - 1 && isRest(above, below)) {
+        all = all == null ? new ArrayList<>(blocks) : all;
+        join(all, last, above, i, below);
       } else if (above != null && last < i - 1 && areHeads(above, below)) {
         all = all == null ? new ArrayList<>(blocks) : all;
         move(all, last, above, i, below);
@@ -56,11 +59,30 @@ final class CutRows {
   }
 
   /** A table, or a line with tabs as a table of one row; null for anything else. */
-  private static Block.Table table(Block block) {
+  private Block.Table table(Block block) {
     if (block instanceof Block.Table table) {
       return table;
     }
-    return block instanceof Block.Line line && line.content().text().indexOf('\t') >= 0 ? row(line) : null;
+    return block instanceof Block.Line line && line.content().text().indexOf('\t') >= 0 ? row(line) : block instanceof Block.Line line ? open(line) : null;
+  }
+
+  /** A line that tabs follow is a row whose last cells are empty, its number in the first; null for any other. */
+  private Block.Table open(Block.Line line) {
+    String chars = page.text().chars();
+    int end = line.content().strip().span() == null ? line.span().end() : line.content().strip().span().end();
+    int tabs = end;
+    while (tabs < chars.length() && chars.charAt(tabs) == '\t') {
+      tabs++;
+    }
+    if (tabs == end) {
+      return null;
+    }
+    List<Block.Cell> cells = new ArrayList<>();
+    cells.add(new Block.Cell(0, 1, Passage.of(page.text(), new org.fichero.model.Span(line.span().start(), end)), List.of()));
+    while (cells.size() <= tabs - end) {
+      cells.add(new Block.Cell(cells.size(), 1, Passage.EMPTY, List.of()));
+    }
+    return new Block.Table(line.span(), List.of(new Block.Row(line.span(), cells)), line.blanksBefore());
   }
 
   private static Block.Table row(Block.Line line) {
@@ -113,6 +135,19 @@ final class CutRows {
     List<Block.Cell> values = filled(below.rows().get(0));
     return heads.size() > 1 && !values.isEmpty() && heads.stream().allMatch(this::isLabel)
         && values.stream().allMatch(v -> heads.stream().anyMatch(h -> h.column() == v.column()) && !isLabel(v));
+  }
+
+  /** Whether the page ends within a row of values below a row of labels: what follows has as many cells, and no label. */
+  private boolean isRest(Block.Table above, Block.Table below) {
+    int values = above.rows().size() - 1;
+    if (values < 1 || below.rows().isEmpty() || below.rows().get(0).cells().size() != above.rows().get(values).cells().size()) {
+      return false;
+    }
+    List<Block.Cell> heads = filled(above.rows().get(values - 1));
+    List<Block.Cell> rest = filled(below.rows().get(0));
+    return heads.size() > 1 && heads.stream().allMatch(this::isLabel) && !rest.isEmpty()
+        && filled(above.rows().get(values)).stream().noneMatch(this::isLabel)
+        && rest.stream().allMatch(v -> !isLabel(v) && heads.stream().anyMatch(h -> h.column() == v.column()));
   }
 
   private static List<Block.Cell> filled(Block.Row row) {
@@ -178,6 +213,7 @@ final class CutRows {
   }
 
   private static Passage joined(Passage above, Passage below) {
-    return above.isBlank() ? below : below.isBlank() ? above : above.join(" ", below);
+    boolean item = !below.isBlank() && Numbering.end(below.text()) > 0;
+    return above.isBlank() ? below : below.isBlank() ? above : above.join(item ? "\u2029" : " ", below);
   }
 }

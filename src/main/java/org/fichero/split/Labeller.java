@@ -221,6 +221,13 @@ final class Labeller {
     return headsOpenTable(row, pieces) || months.heads(row);
   }
 
+  /** Whether the row stands right above one of months and heads columns with it: "Etapa | 2024 | Responsable". */
+  boolean headsColumnsBelow(Block.Row row, Block.Row below, Pieces pieces) {
+    boolean several = LabelRow.filled(row) > 1 && row.cells().stream().allMatch(c -> c.options().isEmpty());
+    return several && months.heads(below) && pieces.field() != null
+        && pack.field(pieces.field()).map(f -> f.kind() == FieldKind.SCHEDULE || f.kind() == FieldKind.MONTHS).orElse(false);
+  }
+
   /** Whether the row has the headings of the table that the last label opened, two of them at least. */
   private boolean headsOpenTable(Block.Row row, Pieces pieces) {
     Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());

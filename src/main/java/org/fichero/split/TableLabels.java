@@ -50,7 +50,8 @@ final class TableLabels {
         pieces.add(labeller.label(cut, words.sources(), null));
         continue;
       }
-      List<LabelMatch> labels = labels(rows.get(r), pieces);
+      List<LabelMatch> labels = r + 1 < rows.size() && labeller.headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces)
+          ? new ArrayList<>(java.util.Collections.nCopies(rows.get(r).cells().size(), null)) : labels(rows.get(r), pieces);
       if (r == 0 && heads) {
         String open = pieces.field();
         labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);

@@ -1,0 +1,38 @@
+package org.fichero.ingest;
+
+/** Two headings side by side, and what stands below each: "Fortalezas | Debilidades" over a cell of paragraphs each. */
+final class ColumnHeads {
+  private static final int LONGEST_HEAD = 60;
+
+  private ColumnHeads() {}
+
+  /**
+   * Whether a row of two short headings stands over two cells of values; the first of a label and its value is short.
+   *
+   * @param heads the row above
+   */
+  static boolean are(Lattice.Slot[] heads, Lattice.Slot[] values) {
+    int filled = 0;
+    for (int c = 0; c < values.length; c++) {
+      boolean origin = values[c].isOrigin();
+      if (c >= heads.length || origin != heads[c].isOrigin() || origin && values[c].cell().width() != heads[c].cell().width()) {
+        return false;
+      }
+      if (origin && (!isHead(heads[c].cell()) || filled == 0 && !isValue(values[c].cell()))) {
+        return false;
+      }
+      filled += origin ? 1 : 0;
+    }
+    return filled == 2;
+  }
+
+  private static boolean isHead(Grid.Cell cell) {
+    String words = cell.visible() == 1 ? cell.flow().chars().toString().strip() : "";
+    return !words.isEmpty() && words.length() <= LONGEST_HEAD && !words.endsWith(".");
+  }
+
+  private static boolean isValue(Grid.Cell cell) {
+    String words = cell.flow().chars().toString().strip();
+    return cell.visible() > 1 || words.length() > LONGEST_HEAD || words.endsWith(".");
+  }
+}
