@@ -126,7 +126,7 @@ final class Durations {
     int at = i - 1;
     boolean range = unit.code().equals("year") && (t.is(i - 1, Word.OF, Word.BETWEEN) || t.is(i - 1, Word.TO, Word.AND) && t.isNumber(i - 2));
     for (int back = 0; back < AGE_REACH && (t.isNumber(at) || t.is(at, Word.TO, Word.AND, Word.OR, Word.OF, Word.BETWEEN, Word.THE_MANY, Word.FROM, Word.UNTIL) || t.sign(at) == '-'
-        || t.sign(at) == '(' || t.has(at, Role.UNIT) || range && t.is(at, Word.YEARS)); back++) {
+        || t.sign(at) == '(' || t.sign(at) == ':' || t.has(at, Role.UNIT) || range && t.is(at, Word.YEARS)); back++) {
       at--;
     }
     boolean led = at < i - 1;

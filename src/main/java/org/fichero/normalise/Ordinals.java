@@ -94,7 +94,8 @@ final class Ordinals {
     boolean whole = isAlone(i, end) && (i == 0 || !t.isCapital(i + 1));
     boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S);
     boolean heading = t.opensSentence(i) && t.isCapital(end) && t.isPlural(end);
-    boolean ranks = isListed(end) || t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;
+    boolean article = t.words.text().charAt(t.words.end(next - 1) - 1) == 'º' && t.is(i - 1, Word.THE, Word.THE_F);
+    boolean ranks = isListed(end) || article || t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;
     return whole || ranks ? finding(i, next, t.number(i)) : null;
   }
 
