@@ -13,7 +13,7 @@ final class Recurrences {
   private final Tokens t;
   private final DateWords words;
   private final Rates rates;
-  private final Weekdays weekdays;
+  private final RecurringWeekdays weekdays;
   private final RankedDays ranks;
   private final Feasts feasts;
 
@@ -21,9 +21,10 @@ final class Recurrences {
     this.t = t;
     this.words = words;
     rates = new Rates(t, this);
-    weekdays = new Weekdays(t);
+    Weekdays days = new Weekdays(t);
+    weekdays = new RecurringWeekdays(t, days, words.relatives());
     feasts = new Feasts(t, words);
-    ranks = new RankedDays(t, words, weekdays);
+    ranks = new RankedDays(t, words, days);
   }
 
   /** The recurrence that begins at (or has its last words at) this token; null when there is none. */
@@ -32,7 +33,7 @@ final class Recurrences {
     found = found == null ? every(i) : found;
     found = found == null ? ranks.read(i) : found;
     found = found == null ? named(i) : found;
-    found = found == null ? weekdays(i) : found;
+    found = found == null ? weekdays.read(i) : found;
     return found == null ? monthDays(i) : found;
   }
 
@@ -104,7 +105,7 @@ final class Recurrences {
       }
       at += t.has(at + 1, Role.WEEKDAY) ? 1 : t.is(at + 1, Word.OF, Word.FROM) && t.has(at + 2, Role.WEEKDAY) ? 2 : 0;
     }
-    TimeFinding days = onWeekdays(i, at, 1);
+    TimeFinding days = weekdays.every(i, at, 1);
     if (days != null) {
       return days;
     }
@@ -172,7 +173,7 @@ final class Recurrences {
       }
       interval = n.whole();
       unitAt = n.to();
-      TimeFinding days = onWeekdays(i, unitAt, interval);
+      TimeFinding days = weekdays.every(i, unitAt, interval);
       if (days != null) {
         return days;
       }
@@ -211,54 +212,6 @@ final class Recurrences {
       case "decade" -> Rrule.every("YEARLY", 10 * interval);
       default -> null;
     };
-  }
-
-  /** Weekdays that come back: "los lunes", "sábados", "lunes y miércoles", "de lunes a viernes", "día sábado por medio" */
-  private TimeFinding weekdays(int i) {
-    Weekdays.Days days = weekdays.read(i);
-    if (days == null) {
-      return null;
-    }
-    int from = t.is(i - 1, Word.DAYS) ? i - 1 : i;
-    from = t.is(from - 1, Word.THE_MANY) ? from - 1 : from;
-    boolean plural = from < i || t.is(i, Word.WEEKEND_DAYS);
-    if (t.has(days.end(), Role.ALTERNATE)) {
-      return new TimeFinding(i, t.skip(days.end(), Role.ALTERNATE), new Meaning.Recurring(Rrule.onDays(days.codes()).withInterval(2), 1));
-    }
-    // "dos sábados al mes" is how often, not on which
-    if ((t.isNumber(i - 1) || t.has(i - 1, Role.UNIT)) && t.has(days.end(), Role.PER)) {
-      return null;
-    }
-    boolean weekly = skipEachWeek(days.end()) > days.end() && t.is(days.end() + 1, Word.EACH) && t.is(days.end() + 2, Word.WEEK);
-    if (!plural && !weekly && days.codes().size() == 1 && !(days.shorts())) {
-      return null;
-    }
-    if (days.codes().size() == 1 && (days.shorts() || t.isNumber(days.end()))) {
-      return null;
-    }
-    boolean ranged = days.range() && t.is(from - 1, Word.OF, Word.FROM, Word.BETWEEN);
-    Part dated = days.range() && t.is(days.end(), Word.OF, Word.OF_THE) ? words.relatives().weekdays(ranged ? from - 1 : from, days) : null;
-    if (dated != null) {
-      return new TimeFinding(dated.from(), dated.to(), dated.interval());
-    }
-    int end = days.end();
-    end = t.is(end, Word.OF, Word.BY) && t.is(end + 1, Word.HALF) ? end : skipEachWeek(end);
-    return new TimeFinding(ranged ? from - 1 : from, end, new Meaning.Recurring(Rrule.onDays(days.codes()), 1));
-  }
-
-  private int skipEachWeek(int i) {
-    boolean week = t.is(i, Word.OF) && t.is(i + 1, Word.EACH) && t.is(i + 2, Word.WEEK);
-    return week ? i + 3 : t.is(i, Word.OF) && t.is(i + 1, Word.EACH) && t.is(i + 2, Word.MONTH) ? i + 3 : t.is(i, Word.OF_THE) && t.is(i + 1, Word.MONTH) ? i + 2 : i;
-  }
-
-  private TimeFinding onWeekdays(int from, int at, int interval) {
-    Weekdays.Days days = weekdays.read(at);
-    if (days == null || days.shorts()) {
-      return null;
-    }
-    Rrule rule = Rrule.onDays(days.codes()).withInterval(t.has(days.end(), Role.ALTERNATE) ? 2 : interval);
-    int end = t.skip(days.end(), Role.ALTERNATE);
-    return new TimeFinding(from, skipEachWeek(end), new Meaning.Recurring(rule, 1));
   }
 
   /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */

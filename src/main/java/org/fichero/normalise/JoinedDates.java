@@ -1,0 +1,136 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Two points of the calendar joined to a stretch: "3 al 7 de abril", "marzo-mayo 2022", "2022-23", "lunes al viernes". */
+final class JoinedDates {
+  private static final int DAYS_OF_WEEK = 7;
+
+  private final Tokens t;
+  private final DatePoints points;
+  private final DateWords words;
+  private final DateLists lists;
+
+  JoinedDates(Tokens t, DatePoints points, DateLists lists) {
+    this.t = t;
+    this.points = points;
+    this.words = points.words();
+    this.lists = lists;
+  }
+
+  /** A day whose month is not said yet; null when none begins here. */
+  Part bareDay(int i) {
+    DateWords.Value day = words.day(i);
+    return day == null ? null : Part.at(i, day.end(), new Partial(0, 0, day.value()));
+  }
+
+  /**
+   * The range that begins with a part; null when nothing is joined to it.
+   *
+   * @param between whether "entre" stands before it, so that "y" joins its ends
+   */
+  DateRanges.Found read(Part first, boolean between) {
+    int at = connector(first.to(), between);
+    if (at < 0) {
+      return shortYears(first);
+    }
+    at = t.skip(at, Role.FILLER);
+    Tokens.Hit approx = t.hit(at, Role.APPROX);
+    at = approx == null ? at : t.skip(approx.end(), Role.FILLER);
+    Part second = first.isBareDay() ? dayOf(at) : points.read(at);
+    second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first)) ? bareDay(at) : second;
+    if (second == null || first.isBareDay() && isResult(at)) {
+      return shortYears(first);
+    }
+    if (first.isMonth() && second.isMonth() && lists.isDash(at - 1) && lists.isDash(second.to()) && words.month(second.to() + 1) != null) {
+      return null;
+    }
+    DateRanges.Found bare = beforeTwoYears(first, second);
+    if (bare != null) {
+      return bare;
+    }
+    Meaning.Interval both = new DateSpan(first, sameWeek(first, second)).join();
+    if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {
+      return null;
+    }
+    if (first.isYear() && second.isYear() && t.glued(second.to() - 1) && t.sign(second.to()) == '-') {
+      return null;
+    }
+    DateWords.Value year = isMonthFirst(first) && both.isYearless() && t.sign(second.to()) == ',' ? words.yearTail(second.to()) : null;
+    if (year != null) {
+      return new DateRanges.Found(first.from(), year.end(), DateSpan.carry(both.start(), both.end().inYear(year.value())), false);
+    }
+    return new DateRanges.Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+  }
+
+  /** "octubre a marzo 2022-2023": the first year is that of the first month; "marzo a julio 2022-2023": years of their own; null for all else. */
+  private DateRanges.Found beforeTwoYears(Part first, Part second) {
+    int at = second.to();
+    boolean pair = (t.sign(at) == '-' || t.sign(at) == '/') && t.isNumber(at + 1) && t.isNumber(at - 1) && second.isMonth() && second.start().year() > 0;
+    int next = pair ? second.start().year() + 1 : 0;
+    boolean follow = pair && (t.number(at + 1) == next || t.length(at + 1) == 2 && t.number(at + 1) == next % 100);
+    if (!follow || !first.isMonth() || first.start().year() > 0) {
+      return null;
+    }
+    if (first.start().isLaterInYear(second.start())) {
+      return new DateRanges.Found(first.from(), at + 2, Meaning.Interval.of(first.start().inYear(next - 1), second.end().inYear(next)), false);
+    }
+    int end = t.is(at - 2, Word.OF, Word.OF_THE) ? at - 2 : at - 1;
+    return new DateRanges.Found(first.from(), end, Meaning.Interval.of(first.start(), second.start().inYear(0)), false);
+  }
+
+  /** "4-3-3": a third number by the same sign makes it no range of days. */
+  private boolean isResult(int at) {
+    boolean joined = t.sign(at - 1) == '-' && t.glued(at - 2) && t.glued(at - 1) && t.isNumber(at);
+    return joined && t.sign(at + 1) == '-' && t.glued(at) && t.glued(at + 1) && t.isNumber(at + 2);
+  }
+
+  /** "marzo 4" */
+  private boolean isMonthFirst(Part first) {
+    return first.isPoint() && first.start().day() > 0 && first.start().year() == 0 && t.isNumber(first.to() - 1) && words.month(first.from()) != null;
+  }
+
+  /** "del lunes al viernes": the Friday after that Monday. */
+  private Part sameWeek(Part first, Part second) {
+    boolean weekdays = t.has(first.from(), Role.WEEKDAY) && t.has(second.from(), Role.WEEKDAY) && first.to() == first.from() + 1
+        && second.to() == second.from() + 1 && second.start() != null && first.start() != null;
+    boolean passed = weekdays && second.start().toString().compareTo(first.start().toString()) < 0;
+    return passed ? Part.at(second.from(), second.to(), second.start().shift(DAYS_OF_WEEK)) : second;
+  }
+
+  private Part dayOf(int at) {
+    Part day = points.lastDay(at);
+    day = day == null ? points.read(at) : day;
+    return day != null && (day.shift() != null || day.start().day() > 0) ? day : null;
+  }
+
+  /** "2022-23" */
+  private DateRanges.Found shortYears(Part first) {
+    int at = first.to();
+    boolean shape = first.isYear() && (t.sign(at) == '-' || t.sign(at) == '/') && t.glued(at - 1) && t.glued(at)
+        && t.isNumber(at + 1) && t.length(at + 1) == 2 && !(t.glued(at + 1) && t.sign(at + 2) != '.' && t.sign(at + 2) != ',' && t.sign(at + 2) != 0);
+    int end = shape ? first.start().year() / 100 * 100 + t.number(at + 1) : 0;
+    return shape && end > first.start().year()
+        ? new DateRanges.Found(first.from(), at + 2, Meaning.Interval.of(first.start(), Partial.year(end)), false) : null;
+  }
+
+  /** Token after what joins the two ends of a range; -1 when nothing does. */
+  private int connector(int i, boolean between) {
+    int at = t.sign(i) == ',' && (t.is(i + 1, Word.UNTIL) || t.is(i + 1, Word.AND) && t.is(i + 2, Word.UNTIL)) ? i + 1 : i;
+    at += t.is(at, Word.AND) && t.is(at + 1, Word.UNTIL) ? 1 : 0;
+    char sign = t.sign(at);
+    if (sign == '-' || sign == '~') {
+      return t.hasBreak(at - 1) && !t.glued(at - 1) ? -1 : at + 1;
+    }
+    if (sign == '/' && t.glued(at - 1) && words.fourDigits(at - 1) != null && words.fourDigits(at + 1) != null) {
+      return at + 1;
+    }
+    // the interval of ISO 8601, "2019-01/2019-06"
+    if (sign == '/' && t.glued(at - 1) && t.sign(at - 2) == '-' && t.glued(at) && words.fourDigits(at + 1) != null && t.sign(at + 2) == '-') {
+      return at + 1;
+    }
+    boolean joins = t.is(at, Word.TO, Word.TO_THE, Word.UNTIL) || between && t.is(at, Word.AND, Word.AND_SOFT);
+    return joins ? at + 1 : -1;
+  }
+}

@@ -1,0 +1,127 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Months, and days by the name of their month: "5 de mayo de 2019", "marzo 3, 2022", "mes de marzo", "2016, noviembre". */
+final class MonthDates {
+  private final Tokens t;
+  private final DateWords words;
+  private final RelativeDates relatives;
+
+  MonthDates(Tokens t, DateWords words) {
+    this.t = t;
+    this.words = words;
+    relatives = words.relatives();
+  }
+
+  /**
+   * "5 de mayo de 2019", "primero de Ene", "10 Agosto", "4 de este mes"; null when no such day begins at this token.
+   *
+   * @param ranged whether it ends a range of days: "del 4 al 23 en junio"
+   */
+  Part day(int i, boolean ranged) {
+    DateWords.Value day = words.day(i);
+    if (day == null) {
+      return null;
+    }
+    int at = day.end();
+    at += isFormal(i, at) ? 1 : 0;
+    boolean of = t.is(at, Word.OF, Word.OF_THE, Word.THE) || ranged && t.is(at, Word.IN);
+    boolean sign = (t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.') && t.glued(at - 1);
+    at += of || sign ? 1 : 0;
+    at += of && t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? 2 : 0;
+    DateWords.Value month = words.month(at);
+    if (month == null && (of ? isThisMonth(at) : !sign && t.has(at, Role.RELATIVE_BEFORE))) {
+      return dayOfRelative(i, day.value(), at);
+    }
+    if (month == null || !of && !sign && !t.isNumber(i) && t.has(at, Role.MONTH_SHORT)) {
+      return of ? dayOfRelative(i, day.value(), at) : null;
+    }
+    DateWords.Value year = words.yearTail(month.end());
+    year = year == null && !of ? oldYear(month.end()) : year;
+    Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
+    return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
+  }
+
+  /** "25 Mayo 1810", "4 julio, 1776": four digits right after a month, with nothing behind them that they could count */
+  private DateWords.Value oldYear(int month) {
+    DateWords.Value year = words.fourDigits(t.sign(month) == ',' ? month + 1 : month);
+    if (year == null || year.value() < DateWords.FIRST_OLD_YEAR) {
+      return null;
+    }
+    int next = year.end();
+    return (!t.isWord(next) || t.has(next, Role.STOP)) && t.sign(next) != '%' && !t.isNumber(next) ? year : null;
+  }
+
+  /** "a 15 días del mes de marzo": as deeds and minutes are dated */
+  private boolean isFormal(int i, int end) {
+    boolean led = t.is(i - 1, Word.TO) || t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.TO);
+    return led && t.is(end, Word.DAY, Word.DAYS) && t.is(end + 1, Word.OF_THE) && t.is(end + 2, Word.MONTH) && t.is(end + 3, Word.OF);
+  }
+
+  /** "14 del corriente", "9 de los corrientes": the month that runs */
+  private boolean isThisMonth(int at) {
+    int word = t.is(at, Word.THE_MANY) ? at + 1 : at;
+    return t.is(word, Word.RUNNING) && !t.isWord(word + 1) | t.has(word + 1, Role.STOP) && !t.has(word + 1, Role.TIME_UNIT);
+  }
+
+  private Part dayOfRelative(int i, int day, int at) {
+    Part month = isThisMonth(at) ? relatives.thisMonth(at, t.is(at, Word.THE_MANY) ? at + 2 : at + 1) : relatives.read(at);
+    if (month == null || month.shift() != null || !month.isMonth()) {
+      return month != null && month.shift() != null && month.shift().unit().equals("month")
+          ? Part.unresolved(i, month.to(), month.shift()) : null;
+    }
+    Partial date = new Partial(month.start().year(), month.start().month(), day);
+    return date.isReal() ? Part.at(i, month.to(), date) : null;
+  }
+
+  /** "marzo", "mes de marzo de 2022", "marzo 3, 2022" */
+  Part read(int i) {
+    int at = t.is(i, Word.MONTH, Word.MONTHS) && t.is(i + 1, Word.OF) ? i + 2 : i;
+    DateWords.Value month = words.month(at);
+    if (month == null) {
+      return null;
+    }
+    Part day = monthDay(i, month);
+    if (day != null) {
+      return day;
+    }
+    DateWords.Value year = words.yearTail(month.end());
+    if (year != null) {
+      return Part.at(i, year.end(), Partial.month(year.value(), month.value()));
+    }
+    Part bare = Part.at(i, month.end(), Partial.month(0, month.value()));
+    return t.has(at, Role.MONTH_SHORT) && !t.has(at, Role.MONTH) ? bare.weakened() : bare;
+  }
+
+  private Part monthDay(int i, DateWords.Value month) {
+    DateWords.Value day = t.isNumber(month.end()) ? words.day(month.end()) : null;
+    char next = day == null ? 0 : t.sign(day.end());
+    boolean other = day != null && ((next == ':' || next == '/' || next == '%') && t.glued(day.end() - 1)
+        || t.has(day.end(), Role.HOURS) || words.countsWhatFollows(day.end()) || t.is(day.end(), Word.OF) && words.month(day.end() + 1) != null);
+    if (day == null || other) {
+      return null;
+    }
+    DateWords.Value year = next == ',' || t.is(day.end(), Word.OF, Word.OF_THE) || words.fourDigits(day.end()) != null ? words.yearTail(day.end()) : null;
+    Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
+    return date.isReal() ? Part.at(i, year == null ? day.end() : year.end(), date) : null;
+  }
+
+  /** "2016, noviembre", "2017, 1 de febrero" */
+  Part afterYear(int i) {
+    DateWords.Value year = words.fourDigits(i);
+    if (year == null) {
+      return null;
+    }
+    int at = t.sign(i + 1) == ',' || t.sign(i + 1) == '-' || t.sign(i + 1) == '/' ? i + 2 : i + 1;
+    Part day = t.sign(i + 1) == ',' ? day(at, false) : null;
+    if (day != null && day.isPoint() && day.start().year() == 0 && !t.is(day.to(), Word.AND, Word.TO, Word.TO_THE, Word.UNTIL) && t.sign(day.to()) != '-') {
+      return Part.at(i, day.to(), day.start().inYear(year.value()));
+    }
+    DateWords.Value month = words.month(at);
+    boolean alone = month != null && !t.is(month.end(), Word.AND, Word.TO, Word.AND_SOFT, Word.UNTIL, Word.TO_THE, Word.OF) && t.sign(month.end()) != '-'
+        && t.sign(month.end()) != ',' && !t.isNumber(month.end());
+    return alone ? Part.at(i, month.end(), Partial.month(year.value(), month.value())) : null;
+  }
+}
