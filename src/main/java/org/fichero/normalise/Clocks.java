@@ -64,6 +64,7 @@ final class Clocks {
   private boolean isLed(int i) {
     return t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF, Word.ON, Word.AROUND_SO, Word.AND, Word.START_OF, Word.BETWEEN, Word.ARE, Word.IS, Word.FOR)
         || t.is(i - 1, Word.AND) && t.isNumber(i - 2) && t.is(i - 3, Word.THE_MANY_F) && t.is(i - 4, Word.TO) && t.has(i + 1, Role.HOURS)
+        || t.sign(i - 1) == ',' && t.has(i - 2, Role.MONTH) && t.is(i - 3, Word.OF) && t.isNumber(i - 4) && t.has(i + 1, Role.HOURS)
         || t.is(i - 1, Word.TIMETABLE) || t.is(i - 1, Word.HOUR) || t.sign(i - 1) == ':' && t.is(i - 2, Word.HOUR, Word.TIMETABLE);
   }
 

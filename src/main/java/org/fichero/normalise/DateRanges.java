@@ -119,7 +119,8 @@ final class DateRanges {
     Found core = core(approx.end(), false);
     if (core != null && core.meaning instanceof Meaning.Interval in) {
       boolean guess = about && core.weak && !t.is(i, Word.TOWARDS, Word.CIRCA) && (in.start() == null || in.start().year() % 100 == 0);
-      boolean range = hasConnector(approx.end(), core.to);
+      // "mediados de julio-agosto" is the middle of both, "fines de 2001 a 2004" no end of both
+      boolean range = in.approx() != null || hasConnector(approx.end(), core.to) && !lists.isDash(core.to - 2);
       return guess ? null : new Found(from, core.to, in.withApprox(range ? "about" : approx.code()), false);
     }
     Tokens.Hit unit = about ? null : t.hit(approx.end(), Role.TIME_UNIT);

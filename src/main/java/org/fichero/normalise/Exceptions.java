@@ -66,7 +66,7 @@ final class Exceptions {
     found.set(base, new TimeFinding(found.get(base).from(), end, found.get(base).claims(), rest));
   }
 
-  /** Days of each week without some of them; null where it is not of whole weeks, or none is left. */
+  /** Days of each week without some of them, which may be none of them; null where it is not of whole weeks, or none is left. */
   private static Meaning otherDays(Meaning.Recurring all, List<String> out) {
     Rrule rule = all.rule();
     boolean weekly = rule.freq().equals("WEEKLY") && !rule.days().isEmpty() || rule.freq().equals("DAILY");
@@ -74,9 +74,9 @@ final class Exceptions {
       return null;
     }
     List<String> days = new ArrayList<>(rule.days().isEmpty() ? WEEK : rule.days());
-    boolean some = days.removeAll(out);
+    days.removeAll(out);
     Rrule rest = new Rrule("WEEKLY", 1, rule.months(), rule.monthDays(), days, rule.hour(), rule.minute());
-    return !some || days.isEmpty() || !rule.monthDays().isEmpty() ? null : new Meaning.Recurring(rest, 1);
+    return days.isEmpty() || !rule.monthDays().isEmpty() ? null : new Meaning.Recurring(rest, 1);
   }
 
   private static Meaning without(Meaning all, Meaning out) {

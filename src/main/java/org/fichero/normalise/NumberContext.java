@@ -77,7 +77,7 @@ final class NumberContext {
     char next = t.sign(end);
     boolean generation = t.is(end, Word.GRAM) && t.isCapital(end) && t.length(a.to() - 1) == 1;
     boolean word = t.isWord(end) && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
-    boolean number = t.isNumber(end + 1) && (next == ':' || next == '/' && t.glued(end));
+    boolean number = t.isNumber(end + 1) && (next == ':' || next == '/') && t.glued(end);
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
     boolean degrees = next == '°' && nouns.read(end) <= end + 1;
     return word || number || compound || degrees || next == '_' || next == '=' || next == '@';

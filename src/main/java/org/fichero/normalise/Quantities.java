@@ -116,7 +116,7 @@ final class Quantities {
   /** "2 de cada 10 personas": one in so many, as percent. */
   private QuantityFinding share(int from, Amount part, String comparison) {
     Amount whole = part.kind() == Amount.Kind.NUMBER && t.is(part.to(), Word.OF) && t.is(part.to() + 1, Word.EACH) ? amounts.read(part.to() + 2) : null;
-    boolean fits = whole != null && whole.kind() == Amount.Kind.NUMBER && part.number().signum() > 0 && part.number().compareTo(whole.number()) <= 0;
+    boolean fits = whole != null && whole.kind() != Amount.Kind.PERCENT && part.number().signum() > 0 && part.number().compareTo(whole.number()) <= 0;
     return fits ? new QuantityFinding(QuantityValues.type(Amount.Kind.PERCENT), from, nouns.end(whole, claimed),
         QuantityValues.single(part.outOf(whole), comparison, null)) : null;
   }
