@@ -29,6 +29,7 @@ final class FurnitureFinder {
   private final PageRhythm rhythm;
   private final HeaderSigns signs;
   private final LastPage last;
+  private final Pictures pictures;
   /** How many pages are known by their numbers, or by the header that comes back most. */
   private int pages;
 
@@ -45,6 +46,7 @@ final class FurnitureFinder {
     this.ends = new PageEnds(lines, kinds, pages);
     this.sentences = new SentenceCuts(text, lines, kinds);
     this.rhythm = new PageRhythm(lines);
+    this.pictures = new Pictures(text, lexicon);
     this.last = new LastPage(text, lines, kinds);
     this.signs = new HeaderSigns(text, lines, kinds, ends, numbers, rhythm, last);
   }
@@ -128,12 +130,14 @@ final class FurnitureFinder {
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
       PageNumbers.Read read = line.isText() && line.length() <= LONGEST_NUMBER ? numbers.read(line.from, line.to) : null;
+      kinds[i] = line.isText() && text.charAt(line.from) == '[' && pictures.stand(line) ? Pictures.KIND : kinds[i];
       if (read == null) {
         continue;
       }
       if (read.told() && !read.item() || ends.isEdge(i) && !read.item() && !read.shape().equals(PageNumbers.ROMAN)) {
         kinds[i] = PageNumbers.NUMBER;
-      } else {
+      }
+      if (!read.told()) {
         shapes.computeIfAbsent(read.shape(), s -> new ArrayList<>()).add(i);
       }
     }

@@ -22,16 +22,17 @@ final class LastPage {
 
   /**
    * Whether lines (their indexes, in order) count up from the first or second page to the text's last line, each alone below a
-   * line of text, or all but one of three and more.
+   * line of text or above the head of the next page, or all but one of three and more.
    *
    * @param number the number in a line; -1 for none
    */
   boolean ends(List<Integer> places, IntUnaryOperator number) {
+    int end = places.get(places.size() - 1);
     int last = lines.size() - 1;
-    while (last >= 0 && (kinds[last] != null || !lines.get(last).isText())) {
+    while (last > end && (kinds[last] != null || !lines.get(last).isText())) {
       last--;
     }
-    if (places.size() < 2 || places.get(places.size() - 1) != last || number.applyAsInt(places.get(0)) > 2) {
+    if (places.size() < 2 || end != last || number.applyAsInt(places.get(0)) > 2) {
       return false;
     }
     int alone = 0;
@@ -41,7 +42,7 @@ final class LastPage {
       if (!counts || !stands(places.get(k))) {
         return false;
       }
-      alone += isText(places.get(k) - 1) ? 1 : 0;
+      alone += isText(places.get(k) - 1) || isAboveHead(places.get(k)) ? 1 : 0;
     }
     return alone >= Math.max(2, places.size() - 1);
   }
@@ -49,6 +50,17 @@ final class LastPage {
   private boolean stands(int i) {
     return i > 0 && lines.get(i).blanksBefore > 0
         && (i + 1 == lines.size() || !lines.get(i + 1).isText() || lines.get(i + 1).blanksBefore > 0);
+  }
+
+  /** Whether what begins the text comes back right below the line, on the next page. */
+  private boolean isAboveHead(int i) {
+    int next = i + 1;
+    while (next < lines.size() && !lines.get(next).isText()) {
+      next++;
+    }
+    TextLine first = lines.get(0);
+    return next < lines.size() && first.isText() && lines.get(next).length() == first.length()
+        && text.startsWith(text.substring(first.from, first.to), lines.get(next).from);
   }
 
   private boolean isText(int i) {

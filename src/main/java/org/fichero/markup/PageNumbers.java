@@ -84,10 +84,15 @@ final class PageNumbers {
     return number < 0 || year || number > 999 && !told ? null : new Read(number, told || isEnclosed(shape), mark, shape.toString());
   }
 
-  /** {@code - 3 -}, {@code ~ 3 ~} and {@code {3}-----}, as pages are parted by a reader of their pictures: no value is written so. */
+  /** {@code - 3 -}, {@code -- 3 of 9 --} and {@code {3}-----}, as pages are parted by a reader of their pictures: no value is written so. */
   private static boolean isEnclosed(CharSequence shape) {
-    boolean between = shape.length() == 3 && shape.charAt(1) == '#' && shape.charAt(0) == shape.charAt(2) && "-~·•".indexOf(shape.charAt(0)) >= 0;
-    return between || shape.length() >= LEAST_RULE && shape.toString().startsWith("{#}---");
+    String s = shape.toString();
+    int from = 0;
+    while (2 * from < s.length() && "-~·•".indexOf(s.charAt(from)) >= 0 && s.charAt(from) == s.charAt(s.length() - 1 - from)) {
+      from++;
+    }
+    String inner = s.substring(from, Math.max(from, s.length() - from));
+    return from > 0 && (inner.equals("#") || inner.equals("#d#") || inner.equals("#/#")) || s.length() >= LEAST_RULE && s.startsWith("{#}---");
   }
 
   /** The content of an element that is named for pages, as language models write it: {@code <page_number>3</page_number>}. */
@@ -181,12 +186,16 @@ final class PageNumbers {
       String number = String.valueOf(k + 1);
       String total = String.valueOf(places.size());
       boolean spelled = s.startsWith(number + " ") && s.endsWith(" " + total) && s.length() > number.length() + total.length() + 2
-          && lexicon.of().contains(Fold.fold(s.substring(number.length() + 1, s.length() - total.length() - 1)));
+          && isOf(s.substring(number.length() + 1, s.length() - total.length() - 1));
       if (!s.endsWith(number + "/" + total) && !spelled) {
         return false;
       }
     }
     return places.size() > 1;
+  }
+
+  private boolean isOf(String between) {
+    return between.equals("/") || lexicon.of().contains(Fold.fold(between));
   }
 
   /** Whether the number ends a word or two, as "Ficha 3" does: then it may count fichas and not pages. */

@@ -11,6 +11,9 @@ final class Prefix {
   private static final Map<String, Integer> LATEX = Map.of("title", 1, "chapter", 1, "section", 1, "subsection", 2, "subsubsection", 3, "paragraph", 4);
   private static final String ORNAMENTS = "-*~+:·•─━═—_<";
   private static final int LONGEST_ANCHOR = 200;
+  private static final int LONGEST_MACRO = 12;
+  /** What closes a block of Confluence's. */
+  private static final java.util.Set<String> MACROS = java.util.Set.of("panel}", "code}", "quote}", "info}", "note}", "tip}", "warning}", "noformat}", "expand}", "section}", "column}");
   private final String text;
   private final Consumer<Span> markup;
 
@@ -38,6 +41,9 @@ final class Prefix {
     }
     if (c == ':') {
       definition(line);
+    }
+    if (c == '{' && line.length() <= LONGEST_MACRO && MACROS.contains(text.substring(line.from + 1, line.to))) {
+      drop(line, line.to);
     }
     if (c == '>') {
       quotes(line);

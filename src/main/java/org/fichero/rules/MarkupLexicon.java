@@ -23,6 +23,7 @@ import org.fichero.model.Fold;
  * @param requests words that ask behind an open option for the writer's own
  * @param page words before a page number
  * @param of words between a page number and the number of pages
+ * @param pictures words for what a reader of pages names in brackets and cannot read: "imagen", "firma"
  * @param notNumbering beginnings of lines that look like numbering and are none
  * @param months what the months are called
  */
@@ -40,6 +41,7 @@ public record MarkupLexicon(
     Set<String> requests,
     Set<String> page,
     Set<String> of,
+    Set<String> pictures,
     Set<String> notNumbering,
     MonthNames months) {
   private static final String FILE = "marks.yaml";
@@ -67,6 +69,7 @@ public record MarkupLexicon(
             optional(root, "requests"),
             folded(root, "page"),
             folded(root, "of"),
+            optional(root, "pictures"),
             folded(root, "not_numbering"),
             MonthNames.load(files));
     root.close();

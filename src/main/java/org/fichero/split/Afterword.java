@@ -53,6 +53,10 @@ final class Afterword {
   int start(List<Piece> pieces, int from, int to) {
     int end = to;
     while (end > from + 1) {
+      if (isStarred(pieces.get(end - 1))) {
+        end--;
+        continue;
+      }
       int paragraph = paragraph(pieces, from, end);
       if (paragraph <= from || paragraph == end) {
         return end;
@@ -90,7 +94,7 @@ final class Afterword {
     String s = first.content().text().strip();
     boolean brief = i + 1 == to || line(pieces, i + 1) == null;
     return begins(s, beginnings) || isNote(s) || isData(s) || pieces.subList(i, to).stream().allMatch(Afterword::isBlank)
-        || brief && (isNumber(s) || s.indexOf(',') > 0 && imprint.holds(s)) || isForeign(pieces, i, to);
+        || brief && (isNumber(s) || isAddress(s) || s.indexOf(',') > 0 && imprint.holds(s)) || isForeign(pieces, i, to);
   }
 
   /** Where a farewell stands, with nothing but a few lines below it; -1 where none does. */
@@ -139,6 +143,19 @@ final class Afterword {
     boolean object = s.startsWith("{\"") && s.endsWith("}");
     boolean entry = LEVELS.stream().anyMatch(l -> s.startsWith(l) || s.startsWith("[" + l)) && s.chars().filter(c -> c == ':').count() > 1;
     return object || entry;
+  }
+
+  /** "(*) Información del municipio": the text of a footnote, which looks like an option that is chosen. */
+  private static boolean isStarred(Piece piece) {
+    return piece instanceof Piece.Content c && c.block() instanceof Block.Options options && options.blanksBefore() > 0
+        && options.options().size() == 1 && options.options().get(0).mark().span().length() == 3
+        && options.options().get(0).mark().notation().equals("parenthesis") && options.options().get(0).label().text().endsWith(".");
+  }
+
+  /** How to reach somebody, in parts: "www.municipio.cl | @municipio | Plaza 12". */
+  private static boolean isAddress(String s) {
+    boolean parted = s.indexOf(" | ") > 0 || s.indexOf(" \u00b7 ") > 0 || s.indexOf(" \u2022 ") > 0;
+    return parted && (s.indexOf("www.") >= 0 || s.indexOf('@') >= 0 || s.indexOf("http") >= 0);
   }
 
   private static boolean isNumber(String s) {

@@ -12,6 +12,7 @@ final class Decoration {
   private static final int LONGEST_WORD = 10;
   private static final int LONGEST_TAG = 12;
   private static final int LONGEST_OF = 2;
+  private static final String QUOTES = "\"\u201c\u00ab";
   private static final String ROMAN = "IVXivx";
 
   private Decoration() {}
@@ -41,11 +42,11 @@ final class Decoration {
     return c >= 'a' && c <= 'z' || c >= 'à' && c <= 'ÿ';
   }
 
-  /** Whether a number or a letter follows the first word, or a colon. */
+  /** Whether a number, a letter or a quote follows the first word, or a colon. */
   private static boolean hasNumber(String s) {
     int p = word(s, 0);
     boolean spaced = p + 2 < s.length() && Passage.isSpace(s.charAt(p));
-    return p < s.length() && s.charAt(p) == ':' || spaced && (Character.isDigit(s.charAt(p + 1))
+    return p < s.length() && s.charAt(p) == ':' || spaced && (Character.isDigit(s.charAt(p + 1)) || QUOTES.indexOf(s.charAt(p + 1)) >= 0
         || ROMAN.indexOf(s.charAt(p + 1)) >= 0 || !Character.isLetter(s.charAt(p + 2)));
   }
 
@@ -62,11 +63,18 @@ final class Decoration {
     return words > LONGEST || words >= s.length() ? 0 : words;
   }
 
-  /** After "Section II: ", "N° 3 " and "Field: "; {@code from} where none of them stands. */
+  /** After "Section II: ", "N° 3 ", "Field: ", {@code Field "} and {@code {panel:title=}; {@code from} where none of them stands. */
   private static int counted(String s, int from) {
     int word = word(s, from);
     if (word == from || word == s.length()) {
       return from;
+    }
+    if (word + 2 < s.length() && Passage.isSpace(s.charAt(word)) && QUOTES.indexOf(s.charAt(word + 1)) >= 0) {
+      return word + 2;
+    }
+    if (from > 0 && s.charAt(0) == '{' && s.charAt(word) == ':') {
+      int name = word(s, word + 1);
+      return name > word + 1 && name + 1 < s.length() && s.charAt(name) == '=' ? name + 1 : from;
     }
     if (s.charAt(word) == ':') {
       int next = space(s, word + 1);

@@ -12,6 +12,7 @@ final class Imprint {
   private static final int LONGEST = 100;
   /** Words of a date, and of the town before it. */
   private static final int MOST_WORDS = 9;
+  private static final Set<String> FILES = Set.of("pdf", "doc", "docx", "odt", "rtf", "txt", "html", "xlsx", "jpg", "jpeg", "png", "tif", "tiff");
   private final List<String> words;
   private final Set<String> months;
 
@@ -26,7 +27,13 @@ final class Imprint {
       return false;
     }
     int second = s.indexOf(' ') + 1;
-    return isDate(s) || words.stream().anyMatch(w -> begins(s, 0, w) || begins(s, second, w) && hasYear(s));
+    return isDate(s) || isFile(s) || words.stream().anyMatch(w -> begins(s, 0, w) || begins(s, second, w) && hasYear(s));
+  }
+
+  /** Whether it ends in a file's name, as readers of files name what they read: "Documento: fichas.pdf". */
+  private static boolean isFile(String s) {
+    int dot = s.lastIndexOf('.');
+    return dot > 0 && Character.isLetterOrDigit(s.charAt(dot - 1)) && FILES.contains(s.substring(dot + 1));
   }
 
   private static boolean begins(String s, int at, String word) {

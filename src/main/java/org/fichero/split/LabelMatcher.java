@@ -64,13 +64,18 @@ final class LabelMatcher {
 
   /** The best match at the start of {@code lines} (the first line and up to two that follow it directly); null if none. */
   LabelMatch match(SourceText text, List<Passage> lines, String group) {
+    String first = lines.get(0).text();
+    if (first.length() > 1 && first.charAt(0) == '@' && Character.isLetter(first.charAt(1))) {
+      // a name on a network, and no decorated label
+      return null;
+    }
     LabelMatch exact = walk(text, lines, 0, group);
     if (exact == null) {
-      int numbering = Decoration.end(lines.get(0).text());
+      int numbering = Decoration.end(first);
       // "Diciembre: ✓" above a label is a line of its own
-      boolean all = numbering > 0 && !Decoration.isAll(lines.get(0).text()) && LabelTrie.isEmpty(lines.get(0).text(), numbering);
+      boolean all = numbering > 0 && !Decoration.isAll(first) && LabelTrie.isEmpty(first, numbering);
       exact = numbering > 0 && !all ? walk(text, lines, numbering, group) : null;
-      exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(lines.get(0).text()) > 0 ? exact : null;
+      exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(first) > 0 ? exact : null;
     }
     if (exact != null && exact.strength() != LabelMatch.Strength.WEAK) {
       return connected(longer(exact, lines, group), lines);

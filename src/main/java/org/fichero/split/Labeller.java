@@ -25,13 +25,15 @@ final class Labeller {
   private final Set<String> titles = new HashSet<>();
   private final LabelMatcher matcher;
   private final MonthHeads months;
+  private final PartHeadings parts;
   private final long bit;
   private final Map<String, String> groups = new HashMap<>();
   /** Path of a table → its columns' headings, as the letters and digits of labels. */
   private final Map<String, Set<String>> columns = new HashMap<>();
 
-  Labeller(RulePack pack, LabelMatcher matcher, MonthHeads months, long bit) {
+  Labeller(RulePack pack, LabelMatcher matcher, MonthHeads months, PartHeadings parts, long bit) {
     this.months = months;
+    this.parts = parts;
     this.bit = bit;
     this.pack = pack;
     this.matcher = matcher;
@@ -63,7 +65,11 @@ final class Labeller {
       Block block = blocks.get(i);
       boolean seen = block == page.blocks().get(from + i);
       boolean may = !seen || survey.mayLabel(from + i, bit);
-      if (may && block instanceof Block.Line line) {
+      int answer = block instanceof Block.Line l && pieces.awaitsValue() ? parts.answer(l.content().text()) : 0;
+      if (answer > 0) {
+        LabelRest.answer((Block.Line) block, answer, pieces);
+        i++;
+      } else if (may && block instanceof Block.Line line) {
         i += line(page, blocks, i, line, pieces);
       } else if (block instanceof Block.Table table && i + 1 < blocks.size() && answered.asks(table, blocks.get(i + 1), pieces)) {
         i++;
@@ -125,6 +131,11 @@ final class Labeller {
   private int line(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     List<Block.Line> lines = joined(blocks, i);
     List<Passage> passages = contents(lines);
+    WrappedLabel wrapped = line.content().text().indexOf("  ") > 0 ? WrappedLabel.read(page, blocks, i, matcher, pieces.group()) : null;
+    if (wrapped != null) {
+      wrapped.add(pieces, line, this);
+      return wrapped.lines();
+    }
     LabelMatch match = matcher.match(page.text(), passages, pieces.group());
     if (match != null && match.last() > 0 && match.confidence() == Confidence.FUZZY && pieces.awaitsValue() && isWholeBelow(page, passages, match, pieces)) {
       pieces.add(new Piece.Content(line));
@@ -152,7 +163,7 @@ final class Labeller {
     }
     pieces.add(label(match, spans, line));
     pieces.list().label(line);
-    Passage rest = unbracketed(line, match.rest(passages));
+    Passage rest = LabelRest.unbracketed(line, match.rest(passages));
     if (rest.text().indexOf('\u2028') >= 0 || rest.text().indexOf('\u2029') >= 0) {
       CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
     } else if (!rest.isBlank()) {
@@ -161,13 +172,6 @@ final class Labeller {
       pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", 0, 0)));
     }
     return match.last() + 1;
-  }
-
-  /** What stands behind a label without the bracket that was opened before it: "(Municipalidad de Arica)". */
-  private static Passage unbracketed(Block.Line line, Passage rest) {
-    String s = rest.text();
-    boolean closed = line.content().text().startsWith("(") && s.indexOf('(') < 0 && s.indexOf(')') == s.length() - 1 && !s.isEmpty();
-    return closed ? rest.slice(0, s.length() - 1) : rest;
   }
 
   /** Whether the line below is the label to the letter: what stands above it, below another label, is that one's value and not this one's first words. */

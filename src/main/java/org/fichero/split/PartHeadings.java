@@ -11,14 +11,18 @@ final class PartHeadings {
   /** Characters of the longest heading. */
   static final int LONGEST = 80;
 
+  private static final int LONGEST_ANSWER = 12;
+
   private final Set<String> parts = new HashSet<>();
   private final Set<String> numbered = new HashSet<>();
   private final Set<String> chapters = new HashSet<>();
   private final Set<Character> firsts = new HashSet<>();
+  private final Set<String> answers = new HashSet<>();
 
   PartHeadings(DocumentParts words) {
     words.parts().forEach(p -> add(p, parts));
     words.numbered().forEach(p -> add(p, numbered));
+    words.answers().forEach(a -> answers.add(LabelTrie.key(a)));
     words.chapters().forEach(c -> chapters.add(LabelTrie.key(c)));
   }
 
@@ -33,6 +37,17 @@ final class PartHeadings {
   boolean isNumbered(Block.Line line) {
     String s = line.content().text().strip();
     return s.chars().anyMatch(Character::isDigit) && isNumbered(s);
+  }
+
+  /** The index after what says that an answer follows ("R: ", "Respuesta:"); 0 where nothing does. */
+  int answer(String line) {
+    int colon = line.indexOf(':');
+    boolean may = colon > 0 && colon <= LONGEST_ANSWER && answers.contains(LabelTrie.key(line.substring(0, colon)));
+    int end = may ? colon + 1 : 0;
+    while (may && end < line.length() && org.fichero.model.Passage.isSpace(line.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private void add(String words, Set<String> to) {

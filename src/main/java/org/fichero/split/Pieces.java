@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
+import org.fichero.model.Span;
 
 /** The pieces of a page as they are found, and the group that the last label left open. */
 final class Pieces {
@@ -56,6 +57,15 @@ final class Pieces {
   /** Whether the last piece is a label, with nothing behind it yet. */
   boolean awaitsValue() {
     return !all.isEmpty() && all.get(all.size() - 1) instanceof Piece.Label;
+  }
+
+  /** Takes more characters into the last piece, which is a label. */
+  void extend(List<Span> more) {
+    Piece.Label label = (Piece.Label) all.get(all.size() - 1);
+    List<Span> spans = new ArrayList<>(label.spans());
+    spans.addAll(more);
+    all.set(all.size() - 1, new Piece.Label(label.field(), spans, label.words(), label.confidence(), label.heading(), label.blanksBefore(),
+        label.beside(), label.opens()));
   }
 
   boolean isEmpty() {

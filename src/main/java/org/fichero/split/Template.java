@@ -33,7 +33,7 @@ final class Template {
     this.bit = bit;
     this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()));
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
-    this.labeller = new Labeller(pack, matcher, months, bit);
+    this.labeller = new Labeller(pack, matcher, months, parts, bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer.places(), parts);
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
         .findFirst().orElse(null);

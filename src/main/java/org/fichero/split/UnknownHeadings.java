@@ -20,6 +20,7 @@ final class UnknownHeadings {
   private static final Set<FieldKind> LISTS = Set.of(FieldKind.LIST, FieldKind.ORGANISATIONS, FieldKind.FUNDING, FieldKind.CHOICE,
       FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE, FieldKind.GROUP, FieldKind.SECTIONS);
   private static final int SHORTEST_SENTENCE = 40;
+  private static final int LONGEST_REMARK = 30;
 
   private final SourceText text;
   private final LabelFrame frame;
@@ -52,8 +53,8 @@ final class UnknownHeadings {
       Block.Line line = filled && blocks.get(i) instanceof Block.Line l && !ValueEnd.isTerm(rule, l.content().text()) ? l : null;
       boolean written = line != null && isWritten(rule, label, blocks, i);
       boolean sure = written && isSure(rule, blocks, i);
-      boolean doubt = written || line != null && last && rule.kind() != FieldKind.TOPICS && i > 1 && i + 1 < blocks.size()
-          && blocks.get(i + 1) instanceof Block.Line next && isAlone(line, next, blocks.get(i - 1) instanceof Block.Separator);
+      boolean doubt = written || line != null && last && (isRemark(rule, line) || isFootnote(rule, blocks, i) || rule.kind() != FieldKind.TOPICS && i > 1 && i + 1 < blocks.size()
+          && blocks.get(i + 1) instanceof Block.Line next && isAlone(line, next, blocks.get(i - 1) instanceof Block.Separator));
       if (doubt) {
         findings.add(said(label.field(), line, sure, blocks.get(blocks.size() - 1)));
         return sure ? i : blocks.size();
@@ -61,6 +62,23 @@ final class UnknownHeadings {
       filled |= !(blocks.get(i) instanceof Block.Separator || blocks.get(i) instanceof Block.Furniture);
     }
     return blocks.size();
+  }
+
+  /** A paragraph behind all others that begins with a few words and a colon: "Observaciones: sin reparos." */
+  private static boolean isRemark(FieldRule rule, Block.Line line) {
+    boolean may = (PROSE.contains(rule.kind()) || rule.kind() == FieldKind.TEXT) && line.blanksBefore() > 0 && line.bullet().isEmpty();
+    String s = may ? line.content().text().strip() : "";
+    int colon = s.indexOf(": ");
+    return colon > 0 && colon <= LONGEST_REMARK && Character.isUpperCase(s.charAt(0)) && s.substring(0, colon).chars().filter(c -> c == ' ').count() < 3;
+  }
+
+  /** A lone first item of no list, behind all paragraphs: "1. Ley 21.325". */
+  private static boolean isFootnote(FieldRule rule, List<Block> blocks, int i) {
+    Block.Line line = (Block.Line) blocks.get(i);
+    boolean first = line.blanksBefore() > 0 && !line.bullet().isEmpty() && line.bullet().charAt(0) == '1'
+        && !Character.isDigit(line.bullet().length() > 1 ? line.bullet().charAt(1) : '.');
+    return first && (PROSE.contains(rule.kind()) || rule.kind() == FieldKind.TEXT)
+        && blocks.subList(i + 1, blocks.size()).stream().noneMatch(b -> b instanceof Block.Line l && !l.bullet().isEmpty());
   }
 
   /** A short line alone between blank lines that ends no sentence, above a longer one that does. */

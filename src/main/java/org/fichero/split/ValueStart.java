@@ -74,10 +74,10 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return number ? close + 1 : end;
   }
 
-  /** After the quote that closes the cell of a text table: {@code "Label";value}. */
+  /** After the quote that closes the cell of a text table, or a name in JSON: {@code "Label";value}, {@code "Label": "value"}. */
   private static int afterQuote(String s, int end) {
     boolean quoted = end + 1 < s.length() && s.charAt(end) == '"' && s.charAt(0) == '"';
-    return quoted && ";,\t|".indexOf(s.charAt(end + 1)) >= 0 ? end + 1 : end;
+    return quoted && ";,\t|:".indexOf(s.charAt(end + 1)) >= 0 ? end + 1 : end;
   }
 
   private static int skip(String s, int p) {

@@ -1,17 +1,26 @@
 package org.fichero.validate;
 
+import java.util.List;
+import org.fichero.model.Block;
 import org.fichero.model.Extraction;
+import org.fichero.model.Ficha;
 import org.fichero.model.Node;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
-/** Words that a gazetteer or vocabulary should know and does not. */
+/** Words that a gazetteer or vocabulary should know and does not, and values that are far longer than the others. */
 final class TextCheck {
+  private static final int LONG = 4000;
+  /** So many times as long as the rest of the ficha. */
+  private static final int MOST_TIMES = 4;
+  private static final int FEW = 4;
+
   private TextCheck() {}
 
   static void check(Case c) {
+    length(c);
     for (FieldRule rule : c.fields(FieldKind.FUNDING)) {
       int i = 0;
       for (Node source : Reading.items(Reading.at(c.value(rule.name()), "sources"))) {
@@ -27,6 +36,19 @@ final class TextCheck {
     }
     for (FieldRule rule : c.fields(FieldKind.TOPICS)) {
       topics(c, rule);
+    }
+  }
+
+  /** A section that is longer than all the others together by far: what follows a ficha without a heading may have gone into it. */
+  private static void length(Case c) {
+    int all = c.entry().span().length();
+    for (Ficha.Section section : all < LONG ? List.<Ficha.Section>of() : c.extraction().ficha().sections()) {
+      List<Block> blocks = section.blocks();
+      Span span = blocks.isEmpty() ? null : blocks.get(0).span().union(blocks.get(blocks.size() - 1).span());
+      boolean most = span != null && span.length() >= LONG && all - span.length() < span.length() / MOST_TIMES;
+      if (most && section.field() != null && !section.field().isEmpty() && c.extraction().ficha().sections().size() > FEW) {
+        c.find(span, "value-long", Severity.WARNING, "/fields/" + section.field(), "field", section.field(), "characters", Integer.toString(span.length()));
+      }
     }
   }
 

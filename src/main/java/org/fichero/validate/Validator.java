@@ -95,6 +95,7 @@ public final class Validator {
     TextCheck.check(c);
     CutOffCheck.check(c);
     SwallowedCheck.check(c);
+    ColumnsCheck.check(c);
     expressions(c.pack()).ifPresent(e -> e.check(c));
     return c;
   }

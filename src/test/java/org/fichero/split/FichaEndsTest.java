@@ -87,12 +87,21 @@ class FichaEndsTest {
     "Nota del transcriptor: el original tiene un logotipo.", "Saludos cordiales,||Paula Rojas|Oficina de Migración|paula@municipio.cl",
     "--|Juan Soto|Fono: +56 2 2345 6789", "¹ Ley N° 21.325 de Migración.", "[1] Ley N° 21.325 de Migración.|[2] Decreto 296.",
     "Ancud, 12 de marzo de 2024", "Firma: ____________|Fecha: ____ / ____ / ______", "3", "{\"pages\": 3, \"model\": \"ocr\"}",
-    "Impreso por: jperez - 14-05-2024 10:33||- 3 -"})
+    "Impreso por: jperez - 14-05-2024 10:33||- 3 -", "[Firma ilegible]|[Timbre municipal]",
+    "(*) Información entregada por el municipio.", "www.municipio.cl · @municipio · Plaza 12", "Transcribed by OCR 2.1"})
   void whatIsAboutTheDocumentIsNoPartOfItsLastValue(String tail) {
     String lines = "\n\n" + tail.replace("|", "\n") + "\n";
     Outcome outcome = Belt.text(fichas("{t}||MUNICIPALIDAD|{m}", lines + "\n\n") + lines);
     areWhole(outcome);
     assertThat(outcome.ledger().unclaimed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Observaciones: sin reparos.", "1. Ley 21.325, artículo 3.", "Nota: el original es de papel."})
+  void whatMayBeARemarkOnItIsSaid(String tail) {
+    Outcome outcome = Belt.text(fichas("{t}||MUNICIPALIDAD|{m}", "\n\n") + "\n\n" + tail + "\n");
+    FichaRecord last = outcome.records().get(2);
+    assertThat(last.findings()).filteredOn(f -> "/fields/sello_lines".equals(f.pointer())).extracting(f -> f.code()).contains("heading-in-value");
   }
 
   @ParameterizedTest

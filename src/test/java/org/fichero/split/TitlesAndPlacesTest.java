@@ -107,6 +107,8 @@ class TitlesAndPlacesTest {
     "BANCO DE EXPERIENCIAS||Primera edición, 2024||",
     "© 2024 Unidad de Estudios|ISBN 978-956-1234-56-7|",
     "Rosa Vidal|Jefa de Estudios|||",
+    "# Documento: fichas.pdf||",
+    "[Logo de la municipalidad]||",
     "Banco de experiencias|||",
   })
   void whatACoverSaysIsNoPartOfTheFirstTitle(String cover) {

@@ -1,0 +1,132 @@
+package org.fichero.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Ficha;
+import org.fichero.model.Passage;
+import org.fichero.model.Severity;
+import org.fichero.model.Span;
+
+/**
+ * Values that lines of two columns run through, which a text laid out by position has side by side: they may be mixed. Two
+ * columns show by gaps that end at one place in several lines, by lines that begin far apart in one value, and by a label to
+ * the right of what is none of its own.
+ */
+final class ColumnsCheck {
+  /** Spaces between two columns; a justified line seldom has as many. */
+  private static final String GAP = "   ";
+  /** Lines whose right part begins in one column. */
+  private static final int LEAST_LINES = 2;
+  private static final int LEAST_COLUMN = 16;
+
+  private final Case c;
+  private final String text;
+  private final List<Ficha.Section> sections;
+  /** The sections that are mixed, by their index, and where it shows. */
+  private final Map<Integer, Span> mixed = new HashMap<>();
+  private final Set<Integer> columns = new HashSet<>();
+
+  private ColumnsCheck(Case c) {
+    this.c = c;
+    this.text = c.division().page().text().chars();
+    this.sections = c.extraction().ficha().sections();
+  }
+
+  static void check(Case c) {
+    ColumnsCheck check = new ColumnsCheck(c);
+    check.gaps();
+    for (int i = 0; i < check.sections.size(); i++) {
+      check.beside(i);
+    }
+    if (!check.mixed.isEmpty()) {
+      check.tell();
+    }
+  }
+
+  private void gaps() {
+    Map<Integer, List<Integer>> found = new HashMap<>();
+    for (int i = 0; i < sections.size(); i++) {
+      for (Block block : isField(i) ? sections.get(i).blocks() : List.<Block>of()) {
+        int right = block instanceof Block.Line line ? right(line.content()) : -1;
+        if (right >= 0 && column(right) >= LEAST_COLUMN) {
+          found.computeIfAbsent(column(right), k -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    found.forEach((column, lines) -> {
+      if (lines.size() >= LEAST_LINES) {
+        columns.add(column);
+        lines.forEach(i -> mixed.putIfAbsent(i, sections.get(i).blocks().get(0).span()));
+      }
+    });
+  }
+
+  /** Lines of the value that begin far apart, or a label to the right of the end of another value. */
+  private void beside(int i) {
+    Ficha.Section section = sections.get(i);
+    int least = Integer.MAX_VALUE;
+    int most = -1;
+    for (Block block : isField(i) ? section.blocks() : List.<Block>of()) {
+      boolean own = block instanceof Block.Line line && !line.content().isBlank() && (section.label().isEmpty() || !isOneLine(section.label().get(0), block.span()));
+      int column = own ? column(start(block)) : -1;
+      least = own ? Math.min(least, column) : least;
+      most = Math.max(most, column);
+    }
+    if (most >= 0 && most - least >= LEAST_COLUMN) {
+      columns.add(most);
+      mixed.putIfAbsent(i, section.blocks().get(0).span());
+    }
+    Ficha.Section above = i == 0 ? null : sections.get(i - 1);
+    boolean may = above != null && isField(i - 1) && isField(i) && !above.blocks().isEmpty() && !above.label().isEmpty() && !section.label().isEmpty();
+    if (may && column(section.label().get(0).start()) >= LEAST_COLUMN && isOneLine(above.blocks().get(above.blocks().size() - 1).span(), section.label().get(0))
+        && !isOneLine(above.label().get(0), section.label().get(0)) && above.blocks().get(above.blocks().size() - 1) instanceof Block.Line) {
+      mixed.putIfAbsent(i - 1, above.blocks().get(0).span());
+      mixed.putIfAbsent(i, section.label().get(0));
+    }
+  }
+
+  private boolean isField(int i) {
+    return sections.get(i).field() != null && !sections.get(i).field().isEmpty();
+  }
+
+  private boolean isOneLine(Span a, Span b) {
+    int end = text.indexOf('\n', a.start());
+    return a.start() <= b.start() && (end < 0 || b.start() < end);
+  }
+
+  /** Once a field: those between two mixed ones are too, and so is what stands in the right column alone. */
+  private void tell() {
+    int first = mixed.keySet().stream().mapToInt(i -> i).min().orElse(0) - 1;
+    int last = mixed.keySet().stream().mapToInt(i -> i).max().orElse(0);
+    for (int i = Math.max(0, first); i < sections.size(); i++) {
+      Ficha.Section section = sections.get(i);
+      boolean filled = isField(i) && !section.blocks().isEmpty();
+      if (filled && (i <= last || section.blocks().stream().anyMatch(b -> columns.contains(column(start(b)))))) {
+        c.find(mixed.getOrDefault(i, section.blocks().get(0).span()), "columns-in-value", Severity.WARNING,
+            "/fields/" + section.field(), "field", section.field());
+      }
+    }
+  }
+
+  private static int start(Block block) {
+    return block instanceof Block.Line line && !line.content().isBlank() ? line.content().span().start() : block.span().start();
+  }
+
+  private int column(int index) {
+    return index - text.lastIndexOf('\n', index) - 1;
+  }
+
+  /** The index in the source at which words begin behind the last wide gap between words; -1 without one. */
+  private static int right(Passage line) {
+    String s = line.text();
+    int gap = s.lastIndexOf(GAP);
+    int end = gap + GAP.length();
+    return gap <= 0 || end >= s.length() || s.substring(0, gap).isBlank() || line.slice(end, s.length()).isBlank()
+        ? -1 : line.slice(end, s.length()).strip().span().start();
+  }
+}
