@@ -19,6 +19,7 @@ final class AlignedTables {
 
   private final List<TextLine> lines;
   private final float right;
+  private final float reach;
   private final OpenColumns open;
 
   /**
@@ -32,9 +33,11 @@ final class AlignedTables {
 
   /**
    * @param right where the last column ends at the latest
+   * @param reach how far apart the lines of one cell are at most, in ems
    * @param open columns of tables before these lines
    */
-  AlignedTables(List<TextLine> lines, float right, OpenColumns open) {
+  AlignedTables(List<TextLine> lines, float right, float reach, OpenColumns open) {
+    this.reach = reach;
     this.lines = lines;
     this.open = open;
     this.right = right;
@@ -49,7 +52,7 @@ final class AlignedTables {
     }
     List<float[]> going = open.goingOn(head, from);
     List<float[]> columns = going == null ? columns(head, from + 1 < lines.size() ? lines.get(from + 1) : head) : going;
-    WrappedCells cells = new WrappedCells(columns, right);
+    WrappedCells cells = new WrappedCells(columns, right, reach);
     List<List<List<Chunk>>> rows = new ArrayList<>();
     Map<Chunk, TextLine> values = new IdentityHashMap<>();
     TextLine last = null;
@@ -57,7 +60,7 @@ final class AlignedTables {
     for (; i < lines.size(); i++) {
       TextLine line = i == from ? head : LabelPairs.parted(lines.get(i), columns);
       boolean near = last == null || line.y() - last.y() <= reach(line) * Math.max(last.size(), line.size());
-      boolean wraps = near && last != null && LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1));
+      boolean wraps = near && last != null && LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1), reach);
       boolean fits = near && (last == null || wraps || !isLone(line, columns));
       int[] places = i == from && going == null ? places(columns.size(), head) : fits ? places(line, columns) : null;
       boolean other = i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size() && !HeadedMarks.isMarks(line);
@@ -67,6 +70,7 @@ final class AlignedTables {
       if (last != null && (wraps || cells.goesOn(line, last, places, rows))) {
         append(rows.get(rows.size() - 1), line, places);
       } else {
+        cells.row(last == null ? Float.MAX_VALUE : line.y() - last.y());
         rows.add(row(line, places, columns.size()));
       }
       Chunk end = line.chunks().get(line.chunks().size() - 1);

@@ -9,6 +9,7 @@ final class ColumnReader {
   private final int page;
   private final List<PageInk.Shade> shades;
   private final float right;
+  private final float reach;
   private final OpenColumns open;
   private final Paragraphs paragraphs;
 
@@ -23,6 +24,7 @@ final class ColumnReader {
     this.page = page;
     this.shades = shades;
     this.right = right;
+    this.reach = habits.wrapReach();
     this.paragraphs = new Paragraphs(page, habits, right);
   }
 
@@ -32,7 +34,7 @@ final class ColumnReader {
    * @param columns tables of fewer are lines
    */
   List<PagePart> read(List<TextLine> run, int columns) {
-    AlignedTables aligned = new AlignedTables(run, right, open);
+    AlignedTables aligned = new AlignedTables(run, right, reach, open);
     List<PagePart> out = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < run.size(); ) {

@@ -23,9 +23,6 @@ final class Columns {
   /** Baselines nearer than so many ems are level. */
   private static final float LEVEL = 0.15f;
   private static final int FULL_WORDS = 4;
-  /** Points between left edges that are one. */
-  private static final float NEAR_EDGE = 2;
-  private static final float MOST_CELLS = 0.5f;
 
   private Columns() {}
 
@@ -94,7 +91,8 @@ final class Columns {
     }
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
-    if (left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right) || areCells(left) != areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right)) {
+    boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
+    if (table || left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right) || TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right)) {
       return null;
     }
     return new Split(bestFrom, bestTo, lines.get(bestFrom).top() - 1, lines.get(bestTo - 1).bottom() + 1, x - 3);
@@ -114,18 +112,6 @@ final class Columns {
     long other = right.stream().filter(l -> !isBold(l)).count();
     boolean marked = bold * 10 >= left.size() * 8 && other * 10 >= right.size() * 8;
     return marked || level * 10 >= left.size() * 9 && left.size() * 10 <= right.size() * 6 && starts(left).size() > LEAST_LINES;
-  }
-
-  /** Whether most lines of a side go on at one and the same place after a gap: columns of a table, of which the other side is the rest. */
-  private static boolean areCells(List<TextLine> side) {
-    Map<Integer, Integer> edges = new TreeMap<>();
-    for (TextLine l : side) {
-      if (l.chunks().size() > 1) {
-        edges.merge(Math.round(l.chunks().get(1).x0() / NEAR_EDGE), 1, Integer::sum);
-      }
-    }
-    int most = edges.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return most >= LEAST_LINES && most >= MOST_CELLS * side.size();
   }
 
   /** Whether all letters of the line's own chunks are. */

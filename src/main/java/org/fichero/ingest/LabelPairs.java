@@ -61,10 +61,12 @@ final class LabelPairs {
   /**
    * Whether a line begins with the rest of the label above: right below it, in small letters or behind a slash or hyphen, alone or beside
    * more of the value.
+   *
+   * @param reach how far apart the lines of one cell are at most, in ems
    */
-  static boolean wraps(TextLine line, TextLine last, List<float[]> columns, List<List<Chunk>> row) {
+  static boolean wraps(TextLine line, TextLine last, List<float[]> columns, List<List<Chunk>> row, float reach) {
     boolean may = columns.size() == 2 && !row.get(0).isEmpty() && !row.get(1).isEmpty() && line.chunks().size() <= 2 && line.first().mark() == null
-        && line.y() - last.y() <= WrappedCells.REACH * Math.max(line.size(), last.size());
+        && line.y() - last.y() <= reach * Math.max(line.size(), last.size());
     Chunk label = may ? row.get(0).get(0) : null;
     if (!may || !sharesEdge(line.firstChunk(), label.x0(), label.x1()) || line.firstChunk().x1() > columns.get(1)[0]) {
       return false;

@@ -13,6 +13,13 @@ import java.util.Map;
 record PageHabits(float pitch, boolean spacesWhereWrapped) {
 
   private static final float UNKNOWN_PITCH = 1.6f;
+  private static final float USUAL_REACH = 1.45f;
+  private static final float WITHIN_CELL = 1.05f;
+
+  /** Lines of one cell are no farther apart than this many ems. */
+  float wrapReach() {
+    return pitch == UNKNOWN_PITCH ? USUAL_REACH : Math.max(USUAL_REACH, WITHIN_CELL * pitch);
+  }
 
   /** What all pages' lines show. */
   static PageHabits of(List<List<TextLine>> pages) {

@@ -12,6 +12,8 @@ final class RuledTableReader {
   private static final float NARROW = 14;
   /** A table without lines within a cell has at least as many columns; fewer are words set apart. */
   private static final int PLAN_COLUMNS = 4;
+  /** In a cell as wide as the table, whose lines are then no more than a frame. */
+  private static final int FRAMED_COLUMNS = 3;
 
   private final RuledTable table;
   private final Map<Integer, List<TextLine>> cells;
@@ -102,10 +104,15 @@ final class RuledTableReader {
       return List.of(new Piece.Paragraph(joined(lines.stream().map(TextLine::firstChunk).toList(), inner, page)));
     }
     List<Piece> pieces = new ArrayList<>();
-    for (PagePart p : new ColumnReader(page, habits, area.x1() - pad, ink.shades, new OpenColumns()).read(lines, PLAN_COLUMNS)) {
+    for (PagePart p : new ColumnReader(page, habits, area.x1() - pad, ink.shades, new OpenColumns()).read(lines, isFrame(cell) ? FRAMED_COLUMNS : PLAN_COLUMNS)) {
       pieces.add(p instanceof PagePart.Table t ? new Piece.Table(t.grid()) : new Piece.Paragraph(((PagePart.Text) p).flow()));
     }
     return pieces;
+  }
+
+  private boolean isFrame(int cell) {
+    RuledTable.Cell c = table.cell(cell);
+    return c.column() == 0 && c.lastColumn() == table.columns() - 1;
   }
 
   /** Paragraphs and tables of one cell, from the top. */

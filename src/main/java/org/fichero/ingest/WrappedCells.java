@@ -5,24 +5,38 @@ import org.fichero.ingest.TextLine.Chunk;
 
 /** Tells a line that goes on the cells of the row above from the first line of another row, in a table without lines. */
 final class WrappedCells {
-  /** Lines of one cell are nearer than this many ems. */
-  static final float REACH = 1.45f;
-  /** So are lines of one heading over many columns, whatever the typeface's own distance is. */
+  /** Lines of one heading over many columns are nearer than this many ems, whatever the typeface's own distance is. */
   private static final float HEADING_REACH = 1.8f;
   /** Words of two columns are farther apart than this many ems. */
   private static final float MARGIN = 1;
   private static final float SPACE = 0.22f;
+  /** Lines of one cell are nearer than this much of the distance of rows, and than this many ems. */
+  private static final float APART = 0.8f;
+  private static final float FARTHEST = 2;
 
   private final List<float[]> columns;
   private final float right;
+  private final float reach;
+  private float rowGap = Float.MAX_VALUE;
 
   /**
    * @param columns where each begins and ends, as far as is known; it may grow
    * @param right where the last one ends at the latest
+   * @param reach how far apart the lines of one cell are at most, in ems
    */
-  WrappedCells(List<float[]> columns, float right) {
+  WrappedCells(List<float[]> columns, float right, float reach) {
+    this.reach = reach;
     this.columns = columns;
     this.right = right;
+  }
+
+  /** A new row begins so many points below the line above: lines of one cell are nearer by far than rows that stand apart. */
+  void row(float gap) {
+    rowGap = Math.min(rowGap, gap);
+  }
+
+  private float reach(float size) {
+    return rowGap == Float.MAX_VALUE ? reach * size : Math.max(reach * size, Math.min(APART * rowGap, FARTHEST * size));
   }
 
   /**
@@ -34,7 +48,8 @@ final class WrappedCells {
   boolean goesOn(TextLine line, TextLine last, int[] places, List<List<List<Chunk>>> rows) {
     List<List<Chunk>> row = rows.get(rows.size() - 1);
     boolean headings = rows.size() == 1 && row.size() >= AlignedTables.PLAN_COLUMNS;
-    if (line.y() - last.y() > (headings ? HEADING_REACH : REACH) * Math.max(line.size(), last.size())) {
+    float size = Math.max(line.size(), last.size());
+    if (line.y() - last.y() > (headings ? Math.max(HEADING_REACH * size, reach(size)) : reach(size))) {
       return false;
     }
     boolean small = true;
