@@ -22,6 +22,7 @@ final class Terms {
 
   private final List<Spelling> spellings = new ArrayList<>();
   private final Map<String, Spelling> byKey = new HashMap<>();
+  private final int size;
 
   private record Spelling(Vocabulary.Term term, String text, String key, String shape, long letters) {
     static Spelling of(Vocabulary.Term term, String text) {
@@ -44,11 +45,12 @@ final class Terms {
     // the longest first, so that "Políticas locales" does not hide "Políticas locales y trabajo colaborativo"
     spellings.sort((a, b) -> b.key().length() - a.key().length());
     spellings.forEach(s -> byKey.putIfAbsent(s.key(), s));
+    size = (int) spellings.stream().map(s -> s.term().code()).distinct().count();
   }
 
   /** How many codes there are. */
   int size() {
-    return (int) spellings.stream().map(s -> s.term().code()).distinct().count();
+    return size;
   }
 
   /** The term that is the whole text, or that the text begins with if it asks for details; null when there is none. */

@@ -53,8 +53,8 @@ final class DateLists {
       years.add(next.start().year());
       end = next.to();
     }
-    boolean ascending = years.stream().sorted().toList().equals(years) && years.get(0) >= 1900;
-    return years.size() > 1 && ascending
+    boolean several = years.size() > 1 && years.get(0) >= 1900;
+    return several && years.stream().sorted().toList().equals(years)
         ? new DateRanges.Found(first.from(), end, new Meaning.Years(years), false) : null;
   }
 

@@ -61,12 +61,20 @@ public final class Normaliser {
   /** One record a ficha, in order, with the findings that normalising made. */
   public List<FichaRecord> normalise(Division division, List<Extraction> extractions) {
     Map<String, Acronyms> acronyms = new HashMap<>();
-    List<FichaRecord> records = new ArrayList<>();
+    List<RecordBuilder> builders = new ArrayList<>();
+    List<Narrative> narratives = new ArrayList<>();
     for (Extraction extraction : extractions) {
       RulePack pack = packs.get(extraction.ficha().template());
       Readers own = readers(pack);
       Acronyms document = acronyms.computeIfAbsent(pack.language(), l -> own.acronyms().in(division.page().text().chars()));
-      records.add(new RecordBuilder(pack, own.in(document, comunas(pack, extraction, own)), division, extraction).build());
+      RecordBuilder builder = new RecordBuilder(pack, own.in(document, comunas(pack, extraction, own)), division, extraction);
+      builders.add(builder);
+      narratives.addAll(builder.narratives());
+    }
+    Narrative.readAll(narratives);
+    List<FichaRecord> records = new ArrayList<>();
+    for (RecordBuilder builder : builders) {
+      records.add(builder.build());
     }
     return SpellingsOfDocument.add(records, new OrganisationSpellings(readers.grammar().connectors(), readers.stems()));
   }

@@ -2,7 +2,6 @@ package org.fichero.normalise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +37,6 @@ record Readers(
     Stems stems,
     AnswerWords answers,
     Map<Vocabulary, VocabularyReader> vocabularies) {
-  private static final Comparator<Mention> BY_PLACE = Comparator.comparing(Mention::span).thenComparing(Mention::type);
-
   static Readers load(RuleFiles files) {
     Lexis lexis = new Lexis();
     Places places = Places.load(files);
@@ -83,13 +80,8 @@ record Readers(
 
   /** The same of a text whose expressions of time are known. */
   List<Mention> mentions(FiguresReader.Times times) {
-    Words words = times.tokens().words;
-    List<Mention> found = new ArrayList<>();
-    figures.read(times, found::add);
-    countries.read(words, found::add);
-    places.read(words, found::add);
-    organisations.read(words, found::add);
-    found.sort(BY_PLACE);
-    return found;
+    Reading text = new Reading(this, times, new ArrayList<>());
+    Reading.readAll(List.of(text));
+    return text.found();
   }
 }

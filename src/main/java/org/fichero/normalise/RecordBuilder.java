@@ -17,7 +17,7 @@ import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
-/** Makes the record of one ficha: every declared field as its kind has it, then mentions and sentences of its prose. */
+/** Makes the record of one ficha: every declared field as its kind has it at once, mentions and sentences once its prose is read. */
 final class RecordBuilder {
   private final RulePack pack;
   private final Readers readers;
@@ -26,18 +26,26 @@ final class RecordBuilder {
   private final List<Finding> findings = new ArrayList<>();
   /** What stands over the table that is being read, and may say the unit of its columns. */
   private Passage caption = Passage.EMPTY;
-  private final List<Mention> mentions = new ArrayList<>();
-  private final Map<String, List<Span>> sentences = new LinkedHashMap<>();
+  private final List<Narrative> narratives = new ArrayList<>();
+  private final Node.Members fields;
 
   RecordBuilder(RulePack pack, Readers readers, Division division, Extraction extraction) {
     this.pack = pack;
     this.readers = readers;
     this.division = division;
     this.extraction = extraction;
+    fields = (Node.Members) members(pack.fields(), extraction.fields(), "/fields", "");
+  }
+
+  /** The prose of its fields, in order, which is to be read before the record is built. */
+  List<Narrative> narratives() {
+    return narratives;
   }
 
   FichaRecord build() {
-    Node.Members fields = (Node.Members) members(pack.fields(), extraction.fields(), "/fields", "");
+    List<Mention> mentions = new ArrayList<>();
+    Map<String, List<Span>> sentences = new LinkedHashMap<>();
+    narratives.forEach(n -> n.addTo(mentions, sentences));
     var ficha = extraction.ficha();
     return new FichaRecord(stem(division.page().document().source().path()) + "#" + ficha.ordinal(), ficha.ordinal(),
         ficha.span(), pack.id(), pack.version(), fields, mentions, sentences, findings);
@@ -209,32 +217,20 @@ final class RecordBuilder {
         : Passage.joinAll(parts, java.util.Collections.nCopies(parts.size() - 1, " "));
   }
 
-  /** Mentions and sentences of a narrative value; its words. */
+  /** Notes a narrative value, to be read for mentions and sentences; its words. */
   private Words prose(Passage passage, String pointer) {
     Words words = readers.figures().words(passage.text());
-    if (!passage.isBlank()) {
-      prose(passage, pointer, readers.figures().times(words));
-    }
+    note(passage, pointer, words, null);
     return words;
   }
 
   private void prose(Passage passage, String pointer, FiguresReader.Times times) {
-    if (passage.isBlank()) {
-      return;
+    note(passage, pointer, times.tokens().words, times);
+  }
+
+  private void note(Passage passage, String pointer, Words words, FiguresReader.Times times) {
+    if (!passage.isBlank()) {
+      narratives.add(new Narrative(readers, passage, pointer, words, times));
     }
-    for (Mention m : readers.mentions(times)) {
-      Span source = passage.source(m.span().start(), m.span().end());
-      if (source != null) {
-        mentions.add(new Mention(m.type(), m.text(), m.value(), pointer, source));
-      }
-    }
-    List<Span> found = new ArrayList<>();
-    for (Span s : readers.sentences().split(passage.text())) {
-      Span source = passage.source(s.start(), s.end());
-      if (source != null) {
-        found.add(source);
-      }
-    }
-    sentences.put(pointer, found);
   }
 }

@@ -22,7 +22,8 @@ final class Labeller {
   private static final int LONGEST_PART = 60;
 
   private final RulePack pack;
-  private final Set<String> titles = new HashSet<>();
+  /** Where each field's value stands, by its path. */
+  private final Map<String, FieldRule.Place> places = new HashMap<>();
   private final LabelMatcher matcher;
   private final MonthHeads months;
   private final PartHeadings parts;
@@ -45,9 +46,7 @@ final class Labeller {
     String name = path + rule.name();
     String inner = rule.announced().isEmpty() || rule.labels().isEmpty() && rule.markers().isEmpty() ? group : name;
     groups.put(name, inner);
-    if (rule.place() == FieldRule.Place.BEFORE) {
-      titles.add(name);
-    }
+    places.put(name, rule.place());
     if (!rule.columns().isEmpty()) {
       Set<String> headings = columns.computeIfAbsent(name, n -> new HashSet<>());
       rule.columns().values().forEach(words -> words.forEach(w -> headings.add(LabelTrie.key(w))));
@@ -211,13 +210,12 @@ final class Labeller {
 
   /** A title's own label stands only at the start of a ficha. */
   private boolean opens(String field) {
-    return titles.contains(field);
+    return places.get(field) == FieldRule.Place.BEFORE;
   }
 
   /** Whether the last label's value stands in cells only. */
   boolean endsWithTable(Pieces pieces) {
-    return pieces.field() != null
-        && pack.field(pieces.field()).map(f -> f.place() == FieldRule.Place.CELL).orElse(false);
+    return places.get(pieces.field()) == FieldRule.Place.CELL;
   }
 
   /** Whether the row heads columns, of months or of the table that the last label opened. */

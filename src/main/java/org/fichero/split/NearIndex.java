@@ -11,7 +11,7 @@ final class NearIndex {
   private final long[][] bits;
   /** The signs of each label, beside the others' of its length: most texts are told apart by them alone. */
   private final long[][] letters;
-  /** How many signs may be in only one of a label and a text near it. */
+  /** In how many bits the signs of a label and of a text near it may differ. */
   private final int[][] apart;
   private final int longest;
 

@@ -22,7 +22,7 @@ final class NearLabels {
       return length / LETTERS_AN_EDIT;
     }
 
-    /** How many signs may be in only one of the label and a text near it: an edit changes two at most. */
+    /** In how many bits of their {@link #letters} the label and a text near it may differ: an edit changes two at most. */
     int apart() {
       return 2 * limit();
     }
@@ -217,12 +217,15 @@ final class NearLabels {
     }
   }
 
-  /** Which signs stand in a shape, one bit each. */
+  /** Which signs stand in a shape, one bit each, and in the upper half which do more than once; an edit changes two bits at most. */
   static long letters(char[] shape, int end) {
-    long letters = 0;
+    long once = 0;
+    long again = 0;
     for (int i = 0; i < end; i++) {
-      letters |= 1L << (shape[i] & 63);
+      long sign = 1L << (shape[i] & COUNTS - 1);
+      again |= once & sign;
+      once |= sign;
     }
-    return letters;
+    return once | again << COUNTS;
   }
 }
