@@ -72,11 +72,11 @@ final class Clocks {
     int before = led && t.is(point.from() - 1, Word.THE_MANY_F, Word.THE_F) ? point.from() - 2 : point.from() - 1;
     int from = led ? before : point.from();
     String at = format(point.ofDay());
-    if (t.is(before, Word.FROM) || t.is(before, Word.START_OF) && t.is(before - 1, Word.TO) || t.is(before, Word.OF) && t.is(before - 1, Word.START_OF, Word.COUNT_OF, Word.LATER)) {
+    if (t.is(before, Word.FROM) || t.is(before, Word.START_OF) && t.is(before - 1, Word.TO) || t.is(before, Word.OF, Word.OF_THE) && t.is(before - 1, Word.START_OF, Word.COUNT_OF, Word.LATER)) {
       int start = t.is(before, Word.FROM) ? before : t.is(before, Word.START_OF) ? before - 1 : before - (t.is(before - 2, Word.TO) ? 2 : 1);
       return new TimeFinding(start, point.to(), new Meaning.Clock(at, null, true, null));
     }
-    if (t.is(before, Word.UNTIL) || t.is(before, Word.OF) && t.is(before - 1, Word.BEFORE)) {
+    if (t.is(before, Word.UNTIL) || t.is(before, Word.OF, Word.OF_THE) && t.is(before - 1, Word.BEFORE)) {
       return new TimeFinding(t.is(before, Word.UNTIL) ? before : before - 1, point.to(), new Meaning.Clock(null, at, true, null));
     }
     boolean about = t.is(from, Word.OF, Word.AROUND_SO, Word.ON) && t.is(from - 1, Word.NEAR, Word.THAT_SO) || t.is(from, Word.AROUND_SO);

@@ -133,7 +133,9 @@ final class CountedDates {
   }
 
   private Counted counted(Numeral n, int at) {
-    Tokens.Hit unit = n.whole() < 1 || n.whole() > MOST ? null : t.hit(at, Role.TIME_UNIT);
+    // "un par de días"
+    int named = t.is(at, Word.OF) && t.has(at - 1, Role.COLLECTIVE) ? at + 1 : at;
+    Tokens.Hit unit = n.whole() < 1 || n.whole() > MOST ? null : t.hit(named, Role.TIME_UNIT);
     if (unit == null) {
       return null;
     }

@@ -182,7 +182,8 @@ final class Recurrences {
       unitAt = at + 1;
     }
     Tokens.Hit unit = t.hit(unitAt, Role.TIME_UNIT);
-    if (unit == null) {
+    // "cada mes y medio"
+    if (unit == null || t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF, Word.HALF_F)) {
       return null;
     }
     Rrule rule = rule(unit.code(), interval);

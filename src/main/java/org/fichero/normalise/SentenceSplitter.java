@@ -2,7 +2,6 @@ package org.fichero.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 import org.fichero.rules.SentenceRules;
@@ -13,16 +12,15 @@ import org.fichero.rules.SentenceRules;
  * too. Abbreviations, initials and list numbers end none. Immutable, safe for threads.
  */
 final class SentenceSplitter {
-  private static final int LONGEST_ABBREVIATION = 12;
   private static final int LONGEST_LABEL = 40;
   private static final int LABEL_WORDS = 4;
   private static final int HEADING_WORDS = 4;
   private static final int QUOTE_REACH = 500;
 
-  private final SentenceRules rules;
+  private final Abbreviations abbreviations;
 
   SentenceSplitter(SentenceRules rules) {
-    this.rules = rules;
+    abbreviations = new Abbreviations(rules);
   }
 
   /** The sentences' spans in {@code text}, in order, without white space at their ends; none for blank text. */
@@ -145,7 +143,7 @@ final class SentenceSplitter {
       return false;
     }
     boolean oneDot = text.charAt(stop) == '.' && stop + 1 == after;
-    return !oneDot || !isAbbreviation(text, start, stop, next) && !isRunInLabel(text, start, stop, after);
+    return !oneDot || !abbreviations.has(text, start, stop, next) && !isRunInLabel(text, start, stop, after);
   }
 
   /** "7 de julio. - El Shas abandona …": a short label with a dash after it is of one sentence with what follows. */
@@ -208,67 +206,5 @@ final class SentenceSplitter {
       case '"', '\'', '(', '[', '\u00ab', '\u201c', '\u2018', '-', '\u2013', '\u2014', '\u00bf', '\u00a1', '*', '_', ' ' -> true;
       default -> false;
     };
-  }
-
-  /** Whether the full stop at {@code dot} belongs to the word before it. */
-  private boolean isAbbreviation(String text, int start, int dot, int next) {
-    int from = wordStart(text, start, dot);
-    if (from == dot || dot - from > LONGEST_ABBREVIATION) {
-      return false;
-    }
-    if (isNumber(text, from, dot)) {
-      return from == start && dot - from <= 2;
-    }
-    String word = Fold.fold(text.substring(from, dot));
-    boolean beforeNumber = Character.isDigit(text.charAt(next)) && rules.beforeNumber().contains(word);
-    if (beforeNumber || rules.neverEnd().contains(word)) {
-      return true;
-    }
-    boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && !isEra(text, from);
-    return (initial || rules.mayEnd().contains(word)) && isNameLike(text, next);
-  }
-
-  /** Whether the C at {@code from} is that of "a. C.", "d. C.". */
-  private static boolean isEra(String text, int from) {
-    int i = from - 1;
-    if (text.charAt(from) != 'C' || i < 0) {
-      return false;
-    }
-    i -= Passage.isSpace(text.charAt(i)) ? 1 : 0;
-    return i > 1 && text.charAt(i) == '.' && (text.charAt(i - 1) == 'a' || text.charAt(i - 1) == 'd') && text.charAt(i - 2) == ' ';
-  }
-
-  /** Whether what stands at {@code next} can go on a name: a number, or a word that is none of the starters. */
-  private boolean isNameLike(String text, int next) {
-    int end = next;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    if (end == next) {
-      return Character.isDigit(text.charAt(next));
-    }
-    String word = Fold.fold(text.substring(next, end));
-    return !rules.starters().contains(word) && rules.starterEndings().stream().noneMatch(word::endsWith);
-  }
-
-  private static int wordStart(String text, int start, int dot) {
-    int from = dot;
-    while (from > start && isWordPart(text.charAt(from - 1))) {
-      from--;
-    }
-    return from;
-  }
-
-  private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '\u00ba' || c == '\u00b0' || c == '\u0301' || c == '\u0303';
-  }
-
-  private static boolean isNumber(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Character.isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,6 +1,5 @@
 package org.fichero.normalise;
 
-import java.time.YearMonth;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
@@ -10,12 +9,12 @@ final class YearParts {
 
   private final Tokens t;
   private final DateWords words;
-  private final Weeks weeks;
+  private final MonthParts months;
 
   YearParts(Tokens t, DateWords words, Weeks weeks) {
     this.t = t;
     this.words = words;
-    this.weeks = weeks;
+    months = new MonthParts(t, words, weeks);
   }
 
   /** The part of a year or month that begins at this token; null when there is none. */
@@ -59,10 +58,10 @@ final class YearParts {
     boolean after = t.isNumber(i) && t.glued(i) && t.isWord(i + 1) && t.isCapital(i + 1) && t.length(i + 1) == 1;
     Tokens.Hit unit = before ? t.hit(i, Role.YEAR_PART_LETTER) : after ? t.hit(i + 1, Role.YEAR_PART_LETTER) : null;
     int rank = unit == null ? 0 : t.number(before ? i + 1 : i);
-    if (unit == null || rank < 1 || rank > 12 / unit.number() || before && t.glued(i - 1) && t.sign(i - 1) != '-') {
+    if (unit == null || rank < 1 || rank > 12 / unit.number() || before && t.glued(i - 1) && t.sign(i - 1) != '-' && words.fourDigits(i - 1) == null) {
       return null;
     }
-    boolean clear = unit.number() == 3 || words.yearTail(i + 2) != null || words.fourDigits(i - 2) != null;
+    boolean clear = unit.number() == 3 || words.yearTail(i + 2) != null || words.fourDigits(i - 2) != null || words.fourDigits(i - 1) != null;
     return clear ? months(i, i + 2, rank, unit.number()) : null;
   }
 
@@ -111,22 +110,12 @@ final class YearParts {
     Tokens.Hit unit = t.hit(rank.end(), Role.TIME_UNIT);
     boolean week = unit != null && unit.code().equals("week");
     if (unit != null && unit.code().equals("day") && unit.end() == rank.end() + 1) {
-      return day(i, rank.value(), unit.end());
+      return months.day(i, rank.value(), unit.end());
     }
     if (unit == null || !week && !unit.code().equals("fortnight") || !t.is(unit.end(), Word.OF, Word.OF_THE)) {
       return null;
     }
-    return monthPart(i, rank.value(), week ? 7 : 15, unit.end() + 1);
-  }
-
-  /** "primer día de abril", "último día de febrero de 2024"; of February the last is not to be known without a year */
-  private Part day(int from, int said, int at) {
-    DateWords.Value month = t.is(at, Word.OF) ? words.month(t.is(at + 1, Word.MONTH) && t.is(at + 2, Word.OF) ? at + 3 : at + 1) : null;
-    DateWords.Value year = month == null ? null : words.yearTail(month.end());
-    boolean unknown = month == null || year == null && said < 0 && month.value() == 2;
-    int length = unknown ? 0 : YearMonth.of(year == null ? 2000 : year.value(), month.value()).lengthOfMonth();
-    int day = said < 0 ? length + 1 + said : said;
-    return day < 1 || day > length ? null : Part.at(from, year == null ? month.end() : year.end(), new Partial(year == null ? 0 : year.value(), month.value(), day));
+    return months.part(i, rank.value(), week ? 7 : 15, unit.end() + 1);
   }
 
   /** "semestre 1 de 2023", "trimestre II" */
@@ -158,32 +147,17 @@ final class YearParts {
     return needsYear && !ofYear ? null : ofYear ? span(from, end + (t.is(end + 1, Word.THE) ? 3 : 2), part) : part;
   }
 
-  private Part monthPart(int from, int said, int size, int at) {
-    int skip = t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? at + 2 : at;
-    DateWords.Value month = words.month(skip);
-    if (month == null) {
-      return size == 7 ? weeks.ofYear(from, said, at - 1) : null;
-    }
-    DateWords.Value year = words.yearTail(month.end());
-    int y = year == null ? 0 : year.value();
-    int length = YearMonth.of(y == 0 ? 2001 : y, month.value()).lengthOfMonth();
-    int last = size == 15 ? (said == 1 ? 15 : length) : said < 0 ? length : Math.min(length, said * size);
-    int first = size == 15 ? (said == 1 ? 1 : 16) : said < 0 ? length - size + 1 : (said - 1) * size + 1;
-    boolean valid = said != 0 && first <= length && said >= -1 && (size != 15 || said <= 2);
-    int to = year == null ? month.end() : year.end();
-    return valid ? Part.span(from, to, new Partial(y, month.value(), first), new Partial(y, month.value(), last)) : null;
-  }
-
   /** "primeros 6 meses de 2022", "últimos tres meses del año 2021" */
   private Part first(int i) {
-    boolean first = t.is(i, Word.FIRST_MANY);
-    if (!first && !t.is(i, Word.LAST_MANY)) {
+    boolean behind = (t.isNumber(i) || t.has(i, Role.UNIT)) && t.is(i + 1, Word.FIRST_MANY, Word.LAST_MANY);
+    boolean first = t.is(behind ? i + 1 : i, Word.FIRST_MANY);
+    if (!first && !t.is(behind ? i + 1 : i, Word.LAST_MANY)) {
       return null;
     }
-    Numeral n = Numerals.read(t, i + 1);
+    Numeral n = behind ? numberBefore(i) : Numerals.read(t, i + 1);
     Tokens.Hit unit = n == null ? null : t.hit(n.to(), Role.TIME_UNIT);
     if (unit != null && (unit.code().equals("day") || unit.code().equals("week"))) {
-      return days(i, n.whole() * (unit.code().equals("day") ? 1 : WEEK), first, unit.end());
+      return months.days(i, n.whole() * (unit.code().equals("day") ? 1 : WEEK), first, unit.end());
     }
     boolean months = n != null && n.whole() >= 1 && n.whole() <= 12 && t.is(n.to(), Word.MONTHS);
     DateWords.Value year = months ? words.yearTail(n.to() + 1) : null;
@@ -197,19 +171,10 @@ final class YearParts {
     return Part.span(i, year == null ? n.to() + 3 : year.end(), Partial.month(y, from), Partial.month(y, to));
   }
 
-  /** "primeros 15 días de mayo", "últimas dos semanas de febrero de 2022"; of a February without a year the last ones are not to be known */
-  private Part days(int from, int many, boolean first, int at) {
-    int named = t.is(at, Word.OF_THE) && t.is(at + 1, Word.MONTH) && t.is(at + 2, Word.OF) ? at + 3 : t.is(at, Word.OF) ? at + 1 : t.count();
-    DateWords.Value month = words.month(named);
-    DateWords.Value year = month == null ? null : words.yearTail(month.end());
-    if (month == null || year == null && !first && month.value() == 2) {
-      return null;
-    }
-    int y = year == null ? 0 : year.value();
-    int length = YearMonth.of(y == 0 ? 2001 : y, month.value()).lengthOfMonth();
-    int to = year == null ? month.end() : year.end();
-    return many < 1 || many > length ? null : Part.span(from, to, new Partial(y, month.value(), first ? 1 : length - many + 1),
-        new Partial(y, month.value(), first ? many : length));
+  /** The number of "dos primeros", which ends behind both words. */
+  private Numeral numberBefore(int i) {
+    Numeral n = Numerals.read(t, i);
+    return n == null || n.to() > i + 1 ? null : n.withValue(n.value(), i + 2);
   }
 
   /** The season of the south; "verano de 2023" begins in December 2022. */
