@@ -45,7 +45,7 @@ final class Brackets implements Notation {
     if (text.startsWith("{{", at)) {
       return template(text, at, end);
     }
-    if (text.startsWith("[[", at)) {
+    if (text.startsWith("[[", at) && !text.startsWith("[", at + 2)) {
       Sign inner = read(text, at + 1, end);
       boolean twice = inner != null && inner.end() < end && text.charAt(inner.end()) == ']';
       return twice ? new Sign(at, inner.end() + 1, inner.sense(), Strength.BRACKETED, "bracket") : null;
