@@ -64,6 +64,16 @@ class ColumnsInValuesTest {
   }
 
   @Test
+  void marksInColumnsThatNobodyKnowsAreSaid() {
+    String grid = "Pauta\n\n                       Siempre   A veces   Nunca\nLlega a tiempo            X\nParticipa                           X\n"
+        + "Entrega sus trabajos                          X\n\nComentarios: bien.\n";
+    assertThat(Belt.text(grid).records().get(0).findings()).extracting(Finding::code).contains("marks-in-columns");
+    String list = "Categoría\n\nSociolaboral               X\nNNA                        X\nCooperativas\n";
+    assertThat(Belt.text(HEAD + list + "\nGrupo prioritario\n\nMujeres\n").records().get(0).findings()).extracting(Finding::code)
+        .doesNotContain("marks-in-columns");
+  }
+
+  @Test
   void aJustifiedLineIsNoColumn() {
     FichaRecord record = Belt.text(HEAD + "Breve descripción\n\nCada   semana   hay   talleres\nen la   sede   vecinal  de   la\ncomuna.\n\nSostenibilidad\n\nSí.\n")
         .records().get(0);

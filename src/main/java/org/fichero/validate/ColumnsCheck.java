@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Ficha;
+import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
@@ -23,6 +24,8 @@ final class ColumnsCheck {
   /** Lines whose right part begins in one column. */
   private static final int LEAST_LINES = 2;
   private static final int LEAST_COLUMN = 16;
+  /** Columns between two headings of marks. */
+  private static final int LEAST_APART = 4;
 
   private final Case c;
   private final String text;
@@ -39,12 +42,40 @@ final class ColumnsCheck {
 
   static void check(Case c) {
     ColumnsCheck check = new ColumnsCheck(c);
+    check.sections.forEach(check::marks);
+    if (c.pack().takesAny()) {
+      // its sections hold whatever stands there, row by row
+      return;
+    }
     check.gaps();
     for (int i = 0; i < check.sections.size(); i++) {
       check.beside(i);
     }
     if (!check.mixed.isEmpty()) {
       check.tell();
+    }
+  }
+
+  /** Marks far behind their labels, now further to the right and now less: which column they stand in may be what they say. */
+  private void marks(Ficha.Section section) {
+    int least = Integer.MAX_VALUE;
+    int most = -1;
+    Span first = null;
+    for (Block block : section.field() == null ? List.<Block>of() : section.blocks()) {
+      Span mark = block instanceof Block.Options options && options.options().size() == 1 ? options.options().get(0).mark().span() : null;
+      if (mark != null && !mark.isEmpty() && mark.start() > block.span().start() + GAP.length()
+          && text.startsWith(GAP, mark.start() - GAP.length()) && text.lastIndexOf('\n', mark.start()) < block.span().start()) {
+        if (((Block.Options) block).options().get(0).mark().state() != MarkState.TICKED) {
+          // the columns are known for what they say
+          return;
+        }
+        first = first == null ? block.span() : first;
+        least = Math.min(least, column(mark.start()));
+        most = Math.max(most, column(mark.start()));
+      }
+    }
+    if (first != null && most - least >= LEAST_APART && !section.field().isEmpty()) {
+      c.find(first, "marks-in-columns", Severity.WARNING, "/fields/" + section.field(), "field", section.field());
     }
   }
 
@@ -73,6 +104,8 @@ final class ColumnsCheck {
     int most = -1;
     for (Block block : isField(i) ? section.blocks() : List.<Block>of()) {
       boolean own = block instanceof Block.Line line && !line.content().isBlank() && (section.label().isEmpty() || !isOneLine(section.label().get(0), block.span()));
+      // lines of a cell follow each other on one
+      own = own && text.substring(start(block) - column(start(block)), start(block)).isBlank();
       int column = own ? column(start(block)) : -1;
       least = own ? Math.min(least, column) : least;
       most = Math.max(most, column);
