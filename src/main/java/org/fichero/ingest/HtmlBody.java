@@ -151,38 +151,36 @@ final class HtmlBody {
 
   /** The heading last, so that no line about it stands between it and what it heads. */
   private void header(Element e, Piece.Sink sink) throws UnreadableSourceException {
-    if (!HtmlHeadings.hasByline(e)) {
-      block(e, sink);
-      return;
-    }
     List<Piece> pieces = new ArrayList<>();
     block(e, pieces::add);
-    for (Piece piece : HtmlHeadings.last(pieces)) {
+    for (Piece piece : HtmlHeadings.hasByline(e) ? HtmlHeadings.last(pieces) : pieces) {
       sink.add(piece);
     }
   }
 
   /** What was before it has been flushed; its own mark may stand in the flow. */
   private void block(Element e, Piece.Sink sink) throws UnreadableSourceException {
+    if (HtmlHeadings.level(e) > 0) {
+      heading(e, HtmlHeadings.level(e), sink);
+    } else {
+      part(e, sink);
+      children(e, sink);
+      flush(sink);
+    }
+  }
+
+  private void part(Element e, Piece.Sink sink) throws UnreadableSourceException {
     if (look.breaksBefore(e)) {
       sink.add(new Piece.PageBreak());
     }
     if (HtmlFurniture.isApart(e)) {
       sink.add(new Piece.Rule());
     }
-    if (HtmlHeadings.level(e) > 0) {
-      heading(e, HtmlHeadings.level(e), sink);
-    } else {
-      children(e, sink);
-      flush(sink);
-    }
   }
 
   private void heading(Element e, int level, Piece.Sink sink) throws UnreadableSourceException {
     flush(sink);
-    if (look.breaksBefore(e)) {
-      sink.add(new Piece.PageBreak());
-    }
+    part(e, sink);
     int outer = heading;
     heading = level;
     children(e, sink);

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A grid with every cell at its columns and rows, so that what stands above or below what can be asked. */
 final class Lattice {
+  /** Fewer characters are an answer such as others. */
+  private static final int SENTENCE = 14;
+
   /**
    * What stands at one row and column.
    *
@@ -121,5 +124,28 @@ final class Lattice {
   Slot at(int row, int column) {
     Slot[] slots = rows.get(row);
     return column < slots.length ? slots[column] : null;
+  }
+
+  /** Whether all that a row has is a sentence in a column of signs that ends above it: words about them, and none of them. */
+  boolean isBelowSigns(int row) {
+    Slot only = null;
+    int column = -1;
+    Slot[] slots = rows.get(row);
+    for (int c = 0; c < slots.length; c++) {
+      if (slots[c].isOrigin() && !slots[c].cell().isBlank()) {
+        if (only != null || c == 0) {
+          return false;
+        }
+        only = slots[c];
+        column = c;
+      }
+    }
+    return only != null && row > 0 && isSign(row - 1, column) && !(row + 1 < rows.size() && isSign(row + 1, column))
+        && only.cell().flow().length() >= SENTENCE && only.cell().flow().toString().strip().indexOf(' ') > 0;
+  }
+
+  private boolean isSign(int row, int column) {
+    Slot slot = at(row, column);
+    return slot != null && PieceWriter.isSign(slot.cell());
   }
 }

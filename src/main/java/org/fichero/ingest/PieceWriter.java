@@ -73,7 +73,7 @@ final class PieceWriter implements Piece.Sink {
     for (int r = 0; r < lattice.rows(); r++) {
       context.check();
       Lattice.Slot[] row = lattice.row(r);
-      if (lone.get(r) && row.length > 0 && !anyShaded(shading, r, row.length)) {
+      if ((lone.get(r) || lattice.isBelowSigns(r)) && row.length > 0 && !anyShaded(shading, r, row.length)) {
         text.endTable();
         blocks(row);
         above = 0;
@@ -146,7 +146,7 @@ final class PieceWriter implements Piece.Sink {
     text.endTable();
     for (int r = 0; r < lattice.rows(); r++) {
       context.check();
-      if (isLayout(lattice, r, shading)) {
+      if (isLayout(lattice, r, shading) || lattice.isBelowSigns(r)) {
         text.endTable();
         blocks(lattice.row(r));
       } else {

@@ -33,6 +33,7 @@ final class Shading {
     Shading shading = new Shading(lattice);
     if (shading.anyFill()) {
       PaintedHeadings.mark(lattice, shading.states);
+      PaintedRows.mark(lattice, shading.states);
       // colours that mark single cells in one plan mark whole rows in another
       shading.eachPlan(shading::mixedRows);
       shading.eachPlan(shading::uniformRows);

@@ -87,7 +87,7 @@ final class WordInline {
   }
 
   private void close(WordNumbering numbering) throws UnreadableSourceException {
-    if (open.markDeleted) {
+    if (open.markDeleted || open.dropCap) {
       carried = open.flow;
     } else {
       emit(numbering);

@@ -13,6 +13,8 @@ final class WordParagraph {
   int level = -1;
   int outline = -1;
   boolean markDeleted;
+  /** Whether it is the large letter that the next paragraph begins with. */
+  boolean dropCap;
   boolean breakAfter;
   String bullet;
   /** How a run looks that says nothing itself. */
@@ -47,7 +49,8 @@ final class WordParagraph {
         case "shd" -> fill = WordBody.fill(xml);
         case "del" -> markDeleted = true;
         case "sectPr" -> breakAfter = sectionBreaks(xml);
-        case "pPrChange", "rPrChange", "framePr", "tabs" -> xml.skip();
+        case "framePr" -> dropCap = "drop".equals(xml.attribute("dropCap")) || "margin".equals(xml.attribute("dropCap"));
+        case "pPrChange", "rPrChange", "tabs" -> xml.skip();
         default -> { }
       }
     }

@@ -45,6 +45,10 @@ final class Prefix {
     if (c == '{' && line.length() <= LONGEST_MACRO && MACROS.contains(text.substring(line.from + 1, line.to))) {
       drop(line, line.to);
     }
+    if (c == '%' && line.from == 0 && text.startsWith("% ")) {
+      line.heading = 1;
+      drop(line, 1);
+    }
     if (c == '>') {
       quotes(line);
     }
@@ -70,28 +74,17 @@ final class Prefix {
     }
   }
 
-  /** What a heading carries for links to it, and nobody sees: {@code Label {#id}}, {@code [Label](#id)} (pandoc, GFM). */
   private void anchor(TextLine line) {
-    char last = text.charAt(line.to - 1);
-    boolean link = last == ')' && text.charAt(line.from) == '[';
-    int open = link ? anchorStart(line, "](#") : last == '}' && line.heading > 0 ? anchorStart(line, "{#") : -1;
-    if (open <= line.from) {
+    int open = Anchors.start(text, line);
+    if (open < line.from) {
       return;
     }
+    boolean link = text.charAt(line.to - 1) == ')';
     markup.accept(new Span(open, line.to));
-    line.to = Chars.trimEnd(text, line.from, open);
+    line.to = Math.max(line.from, Chars.trimEnd(text, line.from, open));
     if (link) {
       drop(line, line.from + 1);
     }
-  }
-
-  /** Where the line's last word has this; -1 when it has not. */
-  private int anchorStart(TextLine line, String sign) {
-    int i = line.to - 1;
-    while (i > Math.max(line.from, line.to - LONGEST_ANCHOR) && text.charAt(i) > ' ' && !text.startsWith(sign, i)) {
-      i--;
-    }
-    return text.startsWith(sign, i) ? i : -1;
   }
 
   /** Leading block tags say what the line is: {@code <h2>}, {@code <li>}. */

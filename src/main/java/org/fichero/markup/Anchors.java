@@ -1,0 +1,40 @@
+package org.fichero.markup;
+
+/**
+ * What a line of Markdown carries at its end for links and style sheets, and nobody sees: {@code Label {#id .class}} and
+ * {@code [Label](#id)} of a heading (pandoc, GFM), {@code {: .class}} alone on its line or behind a heading (kramdown).
+ */
+final class Anchors {
+  private static final int LONGEST = 200;
+
+  private Anchors() {}
+
+  /** Where it begins; -1 where the line has none. */
+  static int start(String text, TextLine line) {
+    char last = text.charAt(line.to - 1);
+    if (last == ')' && text.charAt(line.from) == '[') {
+      int link = linkStart(text, line);
+      return link > line.from ? link : -1;
+    }
+    return last == '}' ? attributes(text, line) : -1;
+  }
+
+  /** Where the line's last word has the address within the page. */
+  private static int linkStart(String text, TextLine line) {
+    int i = line.to - 1;
+    while (i > Math.max(line.from, line.to - LONGEST) && text.charAt(i) > ' ' && !text.startsWith("](#", i)) {
+      i--;
+    }
+    return text.startsWith("](#", i) ? i : -1;
+  }
+
+  private static int attributes(String text, TextLine line) {
+    int open = text.lastIndexOf('{', line.to - 1);
+    if (open < line.from || line.to - open > LONGEST || line.to - open < 4 || text.indexOf('}', open) != line.to - 1) {
+      return -1;
+    }
+    char sign = text.charAt(open + 1);
+    boolean alone = open == line.from && sign == ':';
+    return alone || line.heading > 0 && open > line.from && (sign == '#' || sign == '.' || sign == ':') ? open : -1;
+  }
+}
