@@ -2,7 +2,6 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,11 +10,6 @@ import org.jsoup.nodes.TextNode;
 /** The blocks of a page: paragraphs, headings, lists, tables. Words flow into the paragraph at hand until a block ends it. */
 final class HtmlBody {
   private static final int MAX_DEPTH = 800;
-
-  private static final Set<String> BLOCKS = Set.of(
-      "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset", "legend",
-      "address", "blockquote", "center", "dl", "dt", "dd", "details", "summary", "figure", "figcaption", "hr",
-      "body", "caption", "optgroup", "tr", "td", "th", "tbody");
 
   private final Element root;
   private final HtmlLook look;
@@ -89,7 +83,7 @@ final class HtmlBody {
     font = own == null ? font : own;
     boolean strikes = look.isStruck(e);
     struck += strikes ? 1 : 0;
-    if (BLOCKS.contains(e.normalName()) || e.normalName().equals("label") && marks.endsInValue(flow)) {
+    if (HtmlLook.isBlock(e) || e.normalName().equals("label") && marks.endsInValue(flow)) {
       flush(sink);
     }
     if (HtmlMarks.isOpenList(e)) {
@@ -138,7 +132,7 @@ final class HtmlBody {
         pageHead = outer;
       }
       default -> {
-        if (BLOCKS.contains(name)) {
+        if (HtmlLook.isBlock(e)) {
           block(e, sink);
         } else if (HtmlHeadings.level(e) > 0) {
           heading(e, HtmlHeadings.level(e), sink);
@@ -166,6 +160,9 @@ final class HtmlBody {
       part(e, sink);
       children(e, sink);
       flush(sink);
+      if (HtmlFurniture.endsContent(e)) {
+        sink.add(new Piece.Rule());
+      }
     }
   }
 

@@ -20,6 +20,11 @@ final class HtmlFurniture {
     return nav || foot && e.parent() != null && e.parent().closest(CONTENT) == null;
   }
 
+  /** Whether what follows the element is no part of the document. */
+  static boolean endsContent(Element e) {
+    return e.normalName().equals("main") || e.attr("role").equals("main");
+  }
+
   /** Whether the element is a control of the page and none of its words. */
   static boolean isControl(Element e) {
     return e.hasAttr("class") && e.classNames().stream().anyMatch(CONTROLS::contains);

@@ -23,7 +23,7 @@ final class HtmlHeadings {
 
   /** Whether the block of a heading also says when the page was published or by whom, which is no part of the heading. */
   static boolean hasByline(Element header) {
-    return header.selectFirst("time[datetime], [rel=author]") != null && header.select("h1, h2, h3, h4, h5, h6").size() == 1;
+    return header.selectFirst("time[datetime], [rel=author], .date, .author, .byline") != null && header.select("h1, h2, h3, h4, h5, h6").size() == 1;
   }
 
   /** The pieces with the heading last, so that no line about it stands between it and what it heads. */

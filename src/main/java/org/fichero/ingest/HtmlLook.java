@@ -2,11 +2,16 @@ package org.fichero.ingest;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What an element looks like by its attributes and by the page's own style sheet, as far as reading needs it. */
 final class HtmlLook {
+  private static final Set<String> BLOCKS = Set.of(
+      "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset", "legend",
+      "address", "blockquote", "center", "dl", "dt", "dd", "details", "summary", "figure", "figcaption", "hr",
+      "body", "caption", "optgroup", "tr", "td", "th", "tbody");
   private static final Map<String, String> NAMED = Map.ofEntries(
       Map.entry("black", "000000"), Map.entry("silver", "C0C0C0"), Map.entry("gray", "808080"), Map.entry("grey", "808080"),
       Map.entry("maroon", "800000"), Map.entry("red", "FF0000"), Map.entry("purple", "800080"), Map.entry("fuchsia", "FF00FF"),
@@ -21,6 +26,11 @@ final class HtmlLook {
 
   HtmlLook(Document page) {
     sheet = new HtmlSheet(page);
+  }
+
+  /** Whether the element begins a line of its own. */
+  static boolean isBlock(Element e) {
+    return BLOCKS.contains(e.normalName());
   }
 
   /** Whether the element is not shown. */

@@ -156,7 +156,7 @@ final class HtmlMarks {
   private void input(Element e, Flow flow) {
     if (isBox(e)) {
       String address = addresses.get(e);
-      mark(flow, e.hasAttr("checked") ? MarkState.TICKED : MarkState.UNTICKED, address == null ? "input" : address);
+      mark(flow, e.hasAttr("checked") || HtmlToggles.isDrawnChecked(e) ? MarkState.TICKED : MarkState.UNTICKED, address == null ? "input" : address);
       return;
     }
     switch (e.attr("type").toLowerCase(java.util.Locale.ROOT)) {

@@ -9,7 +9,7 @@ final class HtmlTasks {
 
   /** What a list's item says itself; null when it says nothing, or has a box of its own that does. */
   static MarkState item(Element li) {
-    String state = li.hasAttr("data-checked") ? li.attr("data-checked") : li.hasAttr("data-list") ? li.attr("data-list") : byClass(li);
+    String state = li.hasAttr("data-checked") ? li.attr("data-checked") : li.hasAttr("data-list") ? li.attr("data-list") : byStyle(li);
     Element list = li.parent();
     if (state.isEmpty() && list != null && list.hasAttr("data-checked")) {
       state = list.attr("data-checked");
@@ -20,6 +20,12 @@ final class HtmlTasks {
       default -> null;
     };
     return said == null || !li.select("input[type=checkbox]").isEmpty() ? null : said;
+  }
+
+  /** Evernote's {@code style="--en-checked:true"}. */
+  private static String byStyle(Element li) {
+    String own = li.hasAttr("style") ? HtmlSheet.value(li.attr("style"), "--en-checked") : null;
+    return own == null ? byClass(li) : own;
   }
 
   /** "checked" or "unchecked" where every item of the list has one of these classes, or the list is one of tasks; empty otherwise. */

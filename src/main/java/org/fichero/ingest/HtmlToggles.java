@@ -16,6 +16,16 @@ final class HtmlToggles {
     return option && e.closest("[role=listbox][aria-multiselectable=true]") != null ? of(e.attr("aria-selected")) : null;
   }
 
+  /**
+   * Whether the box that scripts draw around an input has a class that says it is checked ({@code ant-checkbox-checked}, {@code Mui-checked},
+   * {@code is-checked}): what a user ticked after the page was made is no attribute of the input.
+   */
+  static boolean isDrawnChecked(Element input) {
+    Element drawn = input.parent();
+    return drawn != null && drawn.hasAttr("class") && drawn.classNames().stream()
+        .anyMatch(c -> c.equals("checked") || c.endsWith("-checked") && !c.endsWith("un-checked") && !c.endsWith("not-checked"));
+  }
+
   /** A lone button that stays pressed is the page's own: to follow, to mute. */
   private static boolean among(Element e, String attribute) {
     Element parent = e.parent();

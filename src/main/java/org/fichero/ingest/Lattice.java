@@ -6,6 +6,7 @@ import java.util.List;
 
 /** A grid with every cell at its columns and rows, so that what stands above or below what can be asked. */
 final class Lattice {
+  private static final int MAX_HEADING = 14;
   /** Fewer characters are an answer such as others. */
   private static final int SENTENCE = 14;
 
@@ -146,6 +147,15 @@ final class Lattice {
 
   private boolean isSign(int row, int column) {
     Slot slot = at(row, column);
-    return slot != null && PieceWriter.isSign(slot.cell());
+    return slot != null && CellSign.isSign(slot.cell());
+  }
+
+  /** Whether the cell holds a few words and no mark. */
+  static boolean isHeading(Lattice.Slot s) {
+    if (s == null || s.cell().isBlank()) {
+      return false;
+    }
+    Flow flow = s.cell().flow();
+    return !flow.hasMark() && flow.toString().strip().length() <= MAX_HEADING;
   }
 }

@@ -37,7 +37,7 @@ final class OptionPairs {
     for (TreeMap<Integer, Grid.Cell> row : rows) {
       row.tailMap(left, false).forEach((column, cell) -> {
         if (!cell.isBlank()) {
-          (PieceWriter.isSign(cell) ? signs : labels).add(column);
+          (CellSign.isSign(cell) ? signs : labels).add(column);
         }
       });
     }

@@ -6,10 +6,11 @@ import org.fichero.model.MarkState;
 
 /**
  * Rows of short words that are choices themselves, the chosen ones painted, with no rows of values around them: a year's months in one row of
- * twelve or two of six. Where all are painted, none is, or they are painted by turns, the paint is no mark.
+ * twelve, two of six, or four of three. Where all are painted, none is, whole rows or columns are, or they are painted by turns, it is no mark.
  */
 final class PaintedHeadings {
-  private static final int MIN_COLUMNS = 6;
+  private static final int MIN_WORDS = 6;
+  private static final int MIN_COLUMNS = 3;
 
   private final Lattice lattice;
   private final Set<String> words = new HashSet<>();
@@ -37,13 +38,13 @@ final class PaintedHeadings {
     }
   }
 
-  /** Whether a row is made of an even number of short words that are not said elsewhere, each in a cell of one column. */
+  /** Whether a row is made of short words that are not said elsewhere, each in a cell of one column. */
   private boolean isRow(int row) {
     Lattice.Slot[] slots = lattice.row(row);
-    boolean all = slots.length >= MIN_COLUMNS && slots.length % 2 == 0;
+    boolean all = slots.length >= MIN_COLUMNS;
     for (int c = 0; c < slots.length && all; c++) {
       String word = slots[c].cell().flow().toString().strip();
-      all = slots[c].first() && Shading.isHeading(slots[c]) && slots[c].cell().width() == 1
+      all = slots[c].first() && Lattice.isHeading(slots[c]) && slots[c].cell().width() == 1
           && word.codePoints().anyMatch(Character::isLetter) && words.add(word);
     }
     return all;
@@ -55,18 +56,37 @@ final class PaintedHeadings {
   }
 
   private boolean arePainted(int from, int to) {
+    int width = lattice.row(from).length;
+    boolean whole = true;
     int painted = 0;
-    int all = 0;
     int changes = 0;
     for (int r = from; r < to; r++) {
       Lattice.Slot[] slots = lattice.row(r);
-      for (int c = 0; c < slots.length; c++) {
-        painted += isPainted(slots[c]) ? 1 : 0;
+      if (slots.length != width) {
+        return false;
+      }
+      int own = 0;
+      for (int c = 0; c < width; c++) {
+        own += isPainted(slots[c]) ? 1 : 0;
         changes += c > 0 && isPainted(slots[c]) != isPainted(slots[c - 1]) ? 1 : 0;
-        all++;
+      }
+      painted += own;
+      whole &= own == 0 || own == width;
+    }
+    int all = width * (to - from);
+    return all >= MIN_WORDS && all % 2 == 0 && painted > 0 && !whole && changes < all - (to - from) && !areColumns(from, to);
+  }
+
+  /** Whether several rows are painted in the same columns: the table's design. */
+  private boolean areColumns(int from, int to) {
+    for (int r = from + 1; r < to; r++) {
+      for (int c = 0; c < lattice.row(r).length; c++) {
+        if (isPainted(lattice.row(r)[c]) != isPainted(lattice.row(from)[c])) {
+          return false;
+        }
       }
     }
-    return painted > 0 && painted < all && changes < all - (to - from);
+    return to - from > 1;
   }
 
   private MarkState[] states(int row) {

@@ -45,7 +45,7 @@ final class PaintedRows {
 
   private boolean isRow(int row) {
     Lattice.Slot[] slots = lattice.row(row);
-    return slots.length == 2 && slots[0].first() && slots[1].first() && Shading.isHeading(slots[0]) && slots[1].cell().isBlank();
+    return slots.length == 2 && slots[0].first() && slots[1].first() && Lattice.isHeading(slots[0]) && slots[1].cell().isBlank();
   }
 
   private boolean arePainted(int from, int to) {

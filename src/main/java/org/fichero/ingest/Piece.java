@@ -20,7 +20,7 @@ sealed interface Piece {
   /** A page break that the author made. */
   record PageBreak() implements Piece {}
 
-  /** A line that parts what follows from what was before, written as three hyphens; none where nothing was. */
+  /** A line that parts what follows from what was before, written as three hyphens; none where nothing was, or follows. */
   record Rule() implements Piece {}
 
   /** Where pieces go: the document's text, or a cell. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.fichero.model.MarkState;
-import org.fichero.model.Passage;
 
 /**
  * Writes pieces as canonical text. A table that is there for layout (one column; a row that is one cell from end to end; a
@@ -12,9 +11,13 @@ import org.fichero.model.Passage;
  * line. A mark in a cell over several columns or rows is written in each of them; other words stand in the first.
  */
 final class PieceWriter implements Piece.Sink {
+  /** A list of forms, one a row, has no more above it than a title and a few words; with more it is a table of some form. */
+  private static final int MOST_ABOVE = 4;
   private final CanonicalText text;
   private final ReadContext context;
   private Flow title;
+  private boolean parted;
+  private int above;
 
   PieceWriter(ReadContext context) {
     this.text = context.text();
@@ -27,6 +30,14 @@ final class PieceWriter implements Piece.Sink {
       return;
     }
     title(piece instanceof Piece.Heading h && h.level() == 1);
+    if (parted && !(piece instanceof Piece.Rule)) {
+      text.rule();
+    }
+    parted = piece instanceof Piece.Rule;
+    if (parted) {
+      return;
+    }
+    above++;
     if (piece instanceof Piece.Title t) {
       title = t.flow();
     } else if (piece instanceof Piece.Heading h) {
@@ -37,8 +48,6 @@ final class PieceWriter implements Piece.Sink {
       text.paragraph(p.flow());
     } else if (piece instanceof Piece.Table t) {
       table(t.grid());
-    } else if (piece instanceof Piece.Rule) {
-      text.rule();
     } else {
       text.pageBreak();
     }
@@ -81,7 +90,7 @@ final class PieceWriter implements Piece.Sink {
         int shown = 0;
         int end = 0;
         for (int c = 0; c < row.length; c++) {
-          boolean words = !row[c].cell().isBlank() && (row[c].isOrigin() || isSign(row[c].cell()));
+          boolean words = !row[c].cell().isBlank() && (row[c].isOrigin() || CellSign.isSign(row[c].cell()));
           boolean shows = words || shading.at(r, c) != null;
           shown += shows ? 1 : 0;
           end = shows ? c + 1 : end;
@@ -107,6 +116,13 @@ final class PieceWriter implements Piece.Sink {
   private void table(Grid grid) throws UnreadableSourceException {
     Lattice lattice = Lattice.of(grid);
     List<TreeMap<Integer, Grid.Cell>> rows = simpleRows(lattice);
+    RecordRows records = above <= MOST_ABOVE && rows.size() > 1 ? RecordRows.of(rows) : null;
+    if (records != null) {
+      for (TreeMap<Integer, Grid.Cell> row : rows.subList(records.headings(), rows.size())) {
+        records.write(row, text);
+      }
+      return;
+    }
     int from = 0;
     for (SideLabels.Group group : rows.isEmpty() ? List.<SideLabels.Group>of() : SideLabels.groups(rows, 0)) {
       rows(grid.part(from, group.from()));
@@ -186,7 +202,7 @@ final class PieceWriter implements Piece.Sink {
     }
     boolean oneCell = shown == 1 && row[0].isOrigin() && row[0].cell().width() >= row.length;
     if (oneCell && (lattice.columns() == row.length || several)) {
-      return lattice.columns() == 1 || !isSign(row[0].cell());
+      return lattice.columns() == 1 || !CellSign.isSign(row[0].cell());
     }
     return several && cells <= 2 && !(r > 0 && ColumnHeads.are(lattice.row(r - 1), row)) || headed && lattice.columns() == 2;
   }
@@ -197,7 +213,7 @@ final class PieceWriter implements Piece.Sink {
     List<Piece> below = new ArrayList<>();
     for (int c = 0; c < row.length; c++) {
       Lattice.Slot slot = row[c];
-      Flow flow = slot.isOrigin() || isSign(slot.cell()) ? new Flow().append(slot.cell().flow()) : new Flow();
+      Flow flow = slot.isOrigin() || CellSign.isSign(slot.cell()) ? new Flow().append(slot.cell().flow()) : new Flow();
       MarkState shaded = shading.at(r, c);
       if (shaded != null) {
         String address = slot.cell().address() + " fill " + slot.cell().fill();
@@ -221,28 +237,5 @@ final class PieceWriter implements Piece.Sink {
 
   private static boolean isWideTable(Piece piece) {
     return piece instanceof Piece.Table t && t.grid().columns() > 1;
-  }
-
-  /** Whether all that a cell shows is one mark or sign, which then holds for every column and row that it covers. */
-  static boolean isSign(Grid.Cell cell) {
-    if (cell.visible() != 1) {
-      return false;
-    }
-    Flow flow = cell.flow();
-    int seen = -1;
-    for (int i = 0; i < flow.length(); i++) {
-      char c = flow.chars().charAt(i);
-      if (!Passage.isSpace(c)) {
-        if (seen >= 0 && c != flow.chars().charAt(seen) && c != '\ufe0f') {
-          return false;
-        }
-        seen = i;
-      }
-    }
-    if (seen < 0) {
-      return false;
-    }
-    char sign = flow.chars().charAt(seen);
-    return sign == 'x' || sign == 'X' || !Character.isLetterOrDigit(sign) && !Character.isSurrogate(sign);
   }
 }

@@ -61,7 +61,7 @@ final class RecordRows {
 
   private static boolean areLabels(TreeMap<Integer, Grid.Cell> heads) {
     long distinct = heads.values().stream().filter(c -> !c.isBlank()).map(c -> c.flow().toString().strip()).distinct().count();
-    return distinct == shown(heads) && heads.values().stream().allMatch(c -> c.isBlank() || !c.flow().hasMark() && !PieceWriter.isSign(c)
+    return distinct == shown(heads) && heads.values().stream().allMatch(c -> c.isBlank() || !c.flow().hasMark() && !CellSign.isSign(c)
         && c.flow().length() <= LONGEST_LABEL);
   }
 
@@ -88,7 +88,7 @@ final class RecordRows {
       if (entry.getValue().isBlank()) {
         continue;
       }
-      if (to == from + 1 && isSigned(from, data)) {
+      if (to == from + 1 && (isSigned(from, data) || !signed.isEmpty() && isOpen(from, data))) {
         signed.put(from, entry.getValue());
         continue;
       }
@@ -116,6 +116,12 @@ final class RecordRows {
   /** Whether all that rows hold there is one of two short words or signs, or nothing. */
   private static boolean isSigned(int column, List<TreeMap<Integer, Grid.Cell>> data) {
     return data.stream().map(r -> r.get(column)).allMatch(c -> c == null || isSign(c));
+  }
+
+  /** Whether rows have signs there or, some of them, a few words: those of an option that asks for one's own. */
+  private static boolean isOpen(int column, List<TreeMap<Integer, Grid.Cell>> data) {
+    return data.stream().map(r -> r.get(column)).allMatch(c -> c == null || c.flow().length() < PROSE)
+        && data.stream().map(r -> r.get(column)).anyMatch(c -> c != null && !c.isBlank() && isSign(c));
   }
 
   private static boolean isProse(int column, List<TreeMap<Integer, Grid.Cell>> data) {
@@ -157,7 +163,7 @@ final class RecordRows {
   }
 
   private static boolean isSign(Grid.Cell cell) {
-    return cell.isBlank() || PieceWriter.isSign(cell) || cell.flow().length() <= LONGEST_SIGN;
+    return cell.isBlank() || CellSign.isSign(cell) || cell.flow().length() <= LONGEST_SIGN;
   }
 
   /** Headings above their signs where they are those of a plan, and words beside it below; else each heading beside its sign or words. */

@@ -15,7 +15,6 @@ import org.fichero.model.MarkState;
  */
 final class Shading {
   private static final int MIN_COLUMNS = 4;
-  private static final int MAX_HEADING = 14;
 
   private final Lattice lattice;
   private final MarkState[][] states;
@@ -86,7 +85,7 @@ final class Shading {
     }
     plan = new boolean[lattice.columns()];
     for (int c = 0; c < plan.length; c++) {
-      plan[c] = isHeading(lattice.at(header, c)) && !isLabelColumn(c);
+      plan[c] = Lattice.isHeading(lattice.at(header, c)) && !isLabelColumn(c);
     }
     return true;
   }
@@ -94,18 +93,9 @@ final class Shading {
   private int headings(int row) {
     int count = 0;
     for (Lattice.Slot s : lattice.row(row)) {
-      count += isHeading(s) && s.first() ? 1 : 0;
+      count += Lattice.isHeading(s) && s.first() ? 1 : 0;
     }
     return count * 4 >= lattice.row(row).length * 3 ? count : 0;
-  }
-
-  /** Whether the cell holds a few words and no mark. */
-  static boolean isHeading(Lattice.Slot s) {
-    if (s == null || s.cell().isBlank()) {
-      return false;
-    }
-    Flow flow = s.cell().flow();
-    return !flow.hasMark() && flow.toString().strip().length() <= MAX_HEADING;
   }
 
   /** The first column is one of labels when it has words in a row that has fills further on. */

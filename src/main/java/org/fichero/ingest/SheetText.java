@@ -224,7 +224,7 @@ final class SheetText {
   /** One cell with words in the block's first column; a word further in has an empty cell before it that may say something. */
   private static boolean isLone(TreeMap<Integer, Grid.Cell> cells, int left) {
     long shown = cells.values().stream().filter(c -> !c.isBlank()).count();
-    return shown == 1 && cells.firstKey() == left && !cells.firstEntry().getValue().isBlank() && cells.values().stream().noneMatch(PieceWriter::isSign)
+    return shown == 1 && cells.firstKey() == left && !cells.firstEntry().getValue().isBlank() && cells.values().stream().noneMatch(CellSign::isSign)
         && (cells.size() <= 2 || cells.firstEntry().getValue().width() > 1);
   }
 
@@ -232,11 +232,11 @@ final class SheetText {
   private boolean endsOptions(TreeMap<Integer, Grid.Cell> cells) {
     boolean ticked = false;
     for (int i = block.size() - 1; i >= 0 && isOption(block.get(i)); i--) {
-      ticked |= PieceWriter.isSign(block.get(i).firstEntry().getValue());
+      ticked |= CellSign.isSign(block.get(i).firstEntry().getValue());
       if (ticked) {
         int column = block.get(i).firstKey();
         Grid.Cell first = cells.get(column);
-        return first != null && !first.isBlank() && !PieceWriter.isSign(first);
+        return first != null && !first.isBlank() && !CellSign.isSign(first);
       }
     }
     return false;
@@ -246,7 +246,7 @@ final class SheetText {
   private static boolean isOption(TreeMap<Integer, Grid.Cell> cells) {
     List<Grid.Cell> shown = cells.values().stream().filter(c -> !c.isBlank()).toList();
     int words = shown.size();
-    boolean signed = words == 2 && PieceWriter.isSign(shown.get(0)) && cells.size() == 2;
-    return (signed || words == 1) && !PieceWriter.isSign(shown.get(words - 1));
+    boolean signed = words == 2 && CellSign.isSign(shown.get(0)) && cells.size() == 2;
+    return (signed || words == 1) && !CellSign.isSign(shown.get(words - 1));
   }
 }

@@ -47,7 +47,7 @@ final class SideLabels {
         to++;
       }
       Grid.Cell label = rows.get(from).get(left);
-      Group group = to > from + 1 && !isBlank(label) && !PieceWriter.isSign(label) ? group(rows, from, to, left) : null;
+      Group group = to > from + 1 && !isBlank(label) && !CellSign.isSign(label) ? group(rows, from, to, left) : null;
       if (group != null) {
         found.add(group);
         from = to - 1;
@@ -81,7 +81,7 @@ final class SideLabels {
         signs.add(sign.flow().toString().strip());
         signed++;
       }
-      if (isBlank(row.get(labelColumn)) || PieceWriter.isSign(row.get(labelColumn))) {
+      if (isBlank(row.get(labelColumn)) || CellSign.isSign(row.get(labelColumn))) {
         return false;
       }
     }
@@ -93,9 +93,9 @@ final class SideLabels {
   private static boolean isPlan(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
     List<Grid.Cell> first = shown(rows.get(0), left);
     boolean headings = first.size() >= PLAN_COLUMNS && rows.get(0).get(left).flow().length() > LONGEST_HEADING
-        && first.stream().noneMatch(c -> PieceWriter.isSign(c) || c.fill() != null || c.flow().length() > LONGEST_HEADING);
+        && first.stream().noneMatch(c -> CellSign.isSign(c) || c.fill() != null || c.flow().length() > LONGEST_HEADING);
     return headings && rows.get(1).tailMap(left, false).values().stream()
-        .allMatch(c -> c.isBlank() || PieceWriter.isSign(c) || c.flow().length() < LONGEST_HEADING);
+        .allMatch(c -> c.isBlank() || CellSign.isSign(c) || c.flow().length() < LONGEST_HEADING);
   }
 
   private static List<Grid.Cell> shown(TreeMap<Integer, Grid.Cell> row, int left) {

@@ -69,7 +69,7 @@ final class Spans {
     Lattice.Slot[] row = lattice.row(r);
     for (int c = 0; c < row.length; c++) {
       MarkState shaded = shading.at(r, c);
-      if (shaded != null || row[c].cell().width() > 1 && PieceWriter.isSign(row[c].cell())) {
+      if (shaded != null || row[c].cell().width() > 1 && CellSign.isSign(row[c].cell())) {
         return true;
       }
     }
