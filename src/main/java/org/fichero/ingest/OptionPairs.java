@@ -27,7 +27,8 @@ final class OptionPairs {
       return null;
     }
     boolean before = pairs.signs.first() < pairs.labels.first();
-    return before != pairs.signs.last() > pairs.labels.last() && pairs.signs.stream().allMatch(pairs::isAlone)
+    boolean oneSide = before != pairs.signs.last() > pairs.labels.last();
+    return oneSide && pairs.signs.stream().allMatch(pairs::isAlone) && pairs.haveRoom(rows)
         ? pairs.options(rows, before)
         : null;
   }
@@ -49,6 +50,20 @@ final class OptionPairs {
       long words = labels.stream().filter(c -> !isBlank(row.get(c))).count();
       if (words < labels.size() && (i < rows.size() - 1 || words == 0)) {
         return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each label has a column for its sign: two labels side by side are words about one option. */
+  private boolean haveRoom(List<TreeMap<Integer, Grid.Cell>> rows) {
+    int end = -1;
+    for (int column : labels) {
+      if (column <= end) {
+        return false;
+      }
+      for (TreeMap<Integer, Grid.Cell> row : rows) {
+        end = Math.max(end, row.containsKey(column) ? column + row.get(column).width() : column + 1);
       }
     }
     return true;
