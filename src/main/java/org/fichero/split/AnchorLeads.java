@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * Labels that stand right before the anchor in every ficha, as a name above a code does. The first ficha shows which: they
@@ -17,12 +18,16 @@ final class AnchorLeads {
   /**
    * Where fichas begin.
    *
-   * @param anchors the pieces that are the anchors' labels, ascending
+   * @param all the pieces that are the anchors' labels, ascending
    * @param labels all label pieces, ascending
    * @param field of a label piece
+   * @param like whether a label piece is one with slips, as a cover's title is that is like the anchor
    * @return one a ficha, each an anchor or the first of the labels that lead to it
    */
-  static List<Integer> of(List<Integer> anchors, List<Integer> labels, IntFunction<String> field) {
+  static List<Integer> of(List<Integer> all, List<Integer> labels, IntFunction<String> field, IntPredicate like) {
+    boolean cover = all.size() > 1 && like.test(all.get(0)) && !like.test(all.get(1))
+        && Collections.binarySearch(labels, all.get(1)) == Collections.binarySearch(labels, all.get(0)) + 1;
+    List<Integer> anchors = cover ? all.subList(1, all.size()) : all;
     if (anchors.isEmpty() || labels.get(0).equals(anchors.get(0))) {
       return anchors;
     }

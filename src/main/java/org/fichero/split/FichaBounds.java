@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.Confidence;
 import org.fichero.model.Fold;
 import org.fichero.rules.RulePack;
 
@@ -93,7 +94,7 @@ final class FichaBounds {
         last = value;
       }
     }
-    return AnchorLeads.of(openers, labels, i -> label(i).field());
+    return AnchorLeads.of(openers, labels, i -> label(i).field(), i -> label(i).confidence() == Confidence.FUZZY);
   }
 
   /**
