@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
+import org.fichero.model.Passage;
 import org.fichero.normalise.Normaliser;
 import org.fichero.rules.FieldKind;
 
@@ -28,7 +29,7 @@ final class DraftColumns {
     List<Block.Table> tables = tables(values);
     Set<String> keys = new LinkedHashSet<>();
     out.append("  columns:\n");
-    for (Block.Cell head : tables.isEmpty() ? List.<Block.Cell>of() : tables.get(0).rows().get(0).cells()) {
+    for (Block.Cell head : tables.isEmpty() ? List.<Block.Cell>of() : heads(tables.get(0))) {
       String heading = head.content().text().strip();
       String key = Draft.slug(heading, WORDS);
       if (!heading.isEmpty() && keys.add(key)) {
@@ -50,10 +51,31 @@ final class DraftColumns {
     return "{kind: " + guess.kind().code() + unit + ", labels: [" + Draft.quoted(heading) + "]}";
   }
 
+  /** The cells of the first row; where the second has headings below those over several columns ("Meta" below "2022"), both together. */
+  private static List<Block.Cell> heads(Block.Table table) {
+    List<Block.Cell> upper = table.rows().get(0).cells();
+    List<Block.Cell> lower = table.rows().size() > 2 ? table.rows().get(1).cells() : List.of();
+    boolean two = lower.size() == upper.size() && !lower.isEmpty() && lower.get(0).content().isBlank()
+        && upper.stream().skip(1).anyMatch(c -> c.content().isBlank());
+    Passage over = Passage.EMPTY;
+    List<Block.Cell> heads = new ArrayList<>();
+    for (int c = 0; c < upper.size(); c++) {
+      Passage below = two ? lower.get(c).content() : Passage.EMPTY;
+      two &= !below.isBlank() || !upper.get(c).content().isBlank();
+      over = upper.get(c).content().isBlank() ? over : upper.get(c).content();
+      heads.add(new Block.Cell(upper.get(c).column(), 1, below.isBlank() ? over : over.join(" ", below), List.of()));
+    }
+    return two ? heads : upper;
+  }
+
+  private static int headRows(Block.Table table) {
+    return heads(table) == table.rows().get(0).cells() ? 1 : 2;
+  }
+
   private static List<String> below(List<Block.Table> tables, int column) {
     List<String> cells = new ArrayList<>();
     for (Block.Table table : tables) {
-      for (Block.Row row : table.rows().subList(1, table.rows().size())) {
+      for (Block.Row row : table.rows().subList(headRows(table), table.rows().size())) {
         row.cells().stream().filter(c -> c.column() == column && !c.content().isBlank() && !isSum(row))
             .forEach(c -> cells.add(c.content().text().strip()));
       }

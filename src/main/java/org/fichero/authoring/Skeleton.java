@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
 import org.fichero.model.Page;
@@ -33,6 +34,9 @@ final class Skeleton {
     }
   }
 
+  /** "3.", "1.2", "1.2.3)", "IV." before words; the sign that opens a question stays. */
+  private static final Pattern NUMBERING =
+      Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2}(?!\\d)){1,3}[.)-]{0,2}|\\d{1,2}[.)-]{1,2}|[ivxIVX]{1,4}[.)-]{1,2})[\\W&&[^¿¡]]{0,3}");
   /** A part of one record may repeat so often. */
   private static final int MOST_PARTS = 3;
 
@@ -138,7 +142,7 @@ final class Skeleton {
 
   /** Letters and digits without numbering: what one label's spellings have in common. */
   static String key(String words) {
-    String folded = Fold.fold(words).replaceFirst("^(?:\\d{1,2}(?:[.)-]|\\.\\d{1,2})\\W{0,3}|[ivx]{1,4}[.)-]\\W{0,3})", "");
+    String folded = NUMBERING.matcher(Fold.fold(words)).replaceFirst("");
     StringBuilder key = new StringBuilder();
     folded = folded.replaceFirst("(?<=\\D)[ #°º.]{1,3}\\d{1,3}$", " #");
     folded.chars().filter(c -> Character.isLetterOrDigit(c) || c == '#').forEach(c -> key.append((char) c));
@@ -231,6 +235,6 @@ final class Skeleton {
   }
 
   private static String bare(String words) {
-    return words.strip().replaceFirst("^(?:\\d{1,2}(?:[.)-]|\\.\\d{1,2})\\W{0,3}|[IVX]{1,4}[.)-]\\W{0,3})", "").strip();
+    return NUMBERING.matcher(words.strip()).replaceFirst("").strip();
   }
 }

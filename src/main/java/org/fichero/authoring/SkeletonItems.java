@@ -69,10 +69,17 @@ final class SkeletonItems {
         items.add(item(option.label(), strong(option.label())));
         items.add(new Item(null, "", new Block.Options(option.mark().span(), List.of(new Block.Option(option.mark(), Passage.EMPTY)), 0)));
       } else if (block instanceof Block.Table table && isOver(table, labels, columns)) {
-        over(table, items);
+        over(table.rows().get(0), table.rows().get(1), labels, items);
       } else if (block instanceof Block.Table table && isPairs(table, labels)) {
         boolean grid = isLabelled(table, labels);
-        table.rows().forEach(r -> pairs(r, grid, labels, items));
+        for (int r = 0; r < table.rows().size(); r++) {
+          boolean over = !grid && r + 1 < table.rows().size() && isOver(table.rows().get(r), table.rows().get(r + 1), labels);
+          if (over) {
+            over(table.rows().get(r), table.rows().get(++r), labels, items);
+          } else {
+            pairs(table.rows().get(r), grid, labels, items);
+          }
+        }
       } else if (!(block instanceof Block.Furniture) && !(block instanceof Block.Separator)) {
         items.add(new Item(null, "", block));
       }
@@ -91,11 +98,23 @@ final class SkeletonItems {
         && table.rows().get(0).cells().size() > 1 && table.rows().get(1).cells().stream().noneMatch(c -> isLabel(c, labels));
   }
 
-  private static void over(Block.Table table, List<Item> items) {
-    for (Block.Cell head : table.rows().get(0).cells()) {
-      items.add(item(head.content(), line(head.content())));
-      table.rows().get(1).cells().stream().filter(v -> v.column() == head.column() && !v.content().isBlank())
-          .forEach(v -> items.add(new Item(null, "", line(v.content()))));
+  /** Whether a row of labels among others stands over the row of their values; a heading of both rows may stand before the labels. */
+  private static boolean isOver(Block.Row heads, Block.Row values, Set<String> labels) {
+    List<Block.Cell> above = heads.cells().stream().filter(c -> isLabel(c, labels)).toList();
+    List<Block.Cell> below = values.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
+    boolean rest = heads.cells().stream().skip(1).allMatch(c -> c.content().isBlank() || isLabel(c, labels));
+    return rest && above.size() > 1 && !below.isEmpty() && below.stream().noneMatch(c -> isLabel(c, labels))
+        && below.stream().allMatch(v -> above.stream().anyMatch(h -> h.column() == v.column()));
+  }
+
+  private static void over(Block.Row heads, Block.Row values, Set<String> labels, List<Item> items) {
+    for (Block.Cell head : heads.cells()) {
+      boolean stands = values.cells().stream().anyMatch(v -> v.column() == head.column()) && isLabel(head, labels);
+      if (stands) {
+        items.add(item(head.content(), line(head.content())));
+        values.cells().stream().filter(v -> v.column() == head.column() && !v.content().isBlank())
+            .forEach(v -> items.add(new Item(null, "", line(v.content()))));
+      }
     }
   }
 

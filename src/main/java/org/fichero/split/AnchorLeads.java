@@ -18,16 +18,12 @@ final class AnchorLeads {
   /**
    * Where fichas begin.
    *
-   * @param all the pieces that are the anchors' labels, ascending
+   * @param anchors the pieces that are the anchors' labels, ascending
    * @param labels all label pieces, ascending
    * @param field of a label piece
-   * @param like whether a label piece is one with slips, as a cover's title is that is like the anchor
    * @return one a ficha, each an anchor or the first of the labels that lead to it
    */
-  static List<Integer> of(List<Integer> all, List<Integer> labels, IntFunction<String> field, IntPredicate like) {
-    boolean cover = all.size() > 1 && like.test(all.get(0)) && !like.test(all.get(1))
-        && Collections.binarySearch(labels, all.get(1)) == Collections.binarySearch(labels, all.get(0)) + 1;
-    List<Integer> anchors = cover ? all.subList(1, all.size()) : all;
+  static List<Integer> of(List<Integer> anchors, List<Integer> labels, IntFunction<String> field) {
     if (anchors.isEmpty() || labels.get(0).equals(anchors.get(0))) {
       return anchors;
     }
@@ -46,5 +42,19 @@ final class AnchorLeads {
       openers.add(labels.get(at));
     }
     return openers;
+  }
+
+  /**
+   * Without the first of them that a cover's title is, which is like the label of the second right behind it.
+   *
+   * @param openers label pieces that open fichas, ascending
+   * @param labels all label pieces, ascending
+   * @param like whether a label piece is one with slips
+   */
+  static List<Integer> withoutCover(List<Integer> openers, List<Integer> labels, IntFunction<String> field, IntPredicate like) {
+    boolean cover = openers.size() > 1 && like.test(openers.get(0)) && !like.test(openers.get(1))
+        && field.apply(openers.get(0)).equals(field.apply(openers.get(1)))
+        && Collections.binarySearch(labels, openers.get(1)) == Collections.binarySearch(labels, openers.get(0)) + 1;
+    return cover ? openers.subList(1, openers.size()) : openers;
   }
 }

@@ -67,11 +67,12 @@ final class FichaBounds {
 
   /** The label pieces that open fichas, ascending. */
   List<Integer> openers(RulePack.By by) {
-    return switch (by) {
+    List<Integer> openers = switch (by) {
       case FIELDS -> fromFirst(recurring());
       case ANCHOR -> anchors();
       case DOCUMENT -> first < 0 ? List.of() : List.of(first);
     };
+    return AnchorLeads.withoutCover(openers, labels, i -> label(i).field(), i -> label(i).confidence() == Confidence.FUZZY);
   }
 
   /** Of a document that is one ficha, a repeated group may come before every field that opens one. */
@@ -94,7 +95,7 @@ final class FichaBounds {
         last = value;
       }
     }
-    return AnchorLeads.of(openers, labels, i -> label(i).field(), i -> label(i).confidence() == Confidence.FUZZY);
+    return AnchorLeads.of(openers, labels, i -> label(i).field());
   }
 
   /**

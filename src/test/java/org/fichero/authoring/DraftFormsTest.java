@@ -88,4 +88,17 @@ class DraftFormsTest {
         "  acceso:\n    kind: boolean\n", "  superficie:\n    kind: quantity\n");
     assertThat(draft(plain.toString())).doesNotContain("title:");
   }
+
+  @Test
+  void numbersOfTwoFiguresLabelsAboveTheirValuesAndHeadingsOfTwoRowsAreRead() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 5; i++) {
+      text.append("# Ficha ").append(i).append("\n\n1.1 Nombre\tHuerto ").append("ABCD".charAt(i - 1)).append("\t\t\n1.2 ¿Tiene sede?\t").append(i % 2 == 0 ? "Sí" : "No")
+          .append("\t\t\nUbicación\tProvincia\tDistrito\tZona\n\t").append(List.of("Jaén\tColasay\tNorte", "Lima\tComas\tCono", "Puno\tIlave\tSur", "Cusco\tUrcos\tEste").get(i - 1)).append("\n\nResultados\n\nNivel\tÁmbito\t2022\t\n\t\tMeta\tLogro\n")
+          .append("Fin\tsur ").append(i).append("\t1").append(i).append("\t2").append(i).append("\nPropósito\tnorte ").append(i).append("\t3").append(i).append("\t4").append(i).append("\n\n");
+    }
+    String pack = draft(text.toString());
+    assertThat(pack).contains("labels: [\"Nombre\"]", "labels: [\"¿Tiene sede?\"]", "labels: [\"Provincia\"]", "labels: [\"Distrito\"]",
+        "f_2022_meta: {kind: quantity, labels: [\"2022 Meta\"]}", "labels: [\"2022 Logro\"]");
+  }
 }
