@@ -32,6 +32,8 @@ final class SheetText {
   private RecordRows records;
   private boolean mayBeRecords;
   private boolean any;
+  /** Those of a sheet that may have a form a column; null for any other. */
+  private WaitingRows waiting;
   private final BitSet hiddenColumns = new BitSet();
 
   SheetText(ReadContext context) {
@@ -90,8 +92,8 @@ final class SheetText {
     if (blank) {
       return;
     }
-    if (row != nextRow || block.size() >= MAX_BLOCK || endsOptions(shown)) {
-      end();
+    if (row != nextRow || block.size() >= MAX_BLOCK || waiting == null && SheetOptions.areEnded(block, shown)) {
+      endBlock();
     }
     if (block.isEmpty()) {
       firstRow = row;
@@ -113,10 +115,47 @@ final class SheetText {
     }
   }
 
-  /** Writes what is left. */
+  /** Writes what is left of the sheet. */
   void end() throws UnreadableSourceException {
+    endBlock();
+    List<TreeMap<Integer, Grid.Cell>> turned = waiting == null ? null : waiting.turned();
+    records = turned == null ? records : RecordRows.of(turned);
+    if (turned == null || records == null) {
+      writeWaiting();
+    } else {
+      WaitingRows.Block top = waiting.blocks().get(0);
+      write(top.rows().subList(0, WaitingRows.lone(top.rows())), top.first(), true);
+      write(turned, records.headings());
+      waiting = null;
+    }
+  }
+
+  /** Writes what waits, if anything does: it has no form a column. */
+  private void writeWaiting() throws UnreadableSourceException {
+    List<WaitingRows.Block> blocks = waiting == null ? List.of() : waiting.blocks();
+    waiting = null;
+    for (WaitingRows.Block b : blocks) {
+      firstRow = b.first();
+      write(b.rows());
+    }
+  }
+
+  /** Writes the rows that follow each other, or keeps them. */
+  private void endBlock() throws UnreadableSourceException {
     List<TreeMap<Integer, Grid.Cell>> rows = block;
     block = new ArrayList<>();
+    if (waiting == null && mayBeRecords && WaitingRows.areNeeded(rows)) {
+      waiting = new WaitingRows();
+      mayBeRecords = false;
+    }
+    if (waiting == null) {
+      write(rows);
+    } else if (!waiting.add(firstRow, rows)) {
+      writeWaiting();
+    }
+  }
+
+  private void write(List<TreeMap<Integer, Grid.Cell>> rows) throws UnreadableSourceException {
     int from = records(rows);
     if (from < 0) {
       return;
@@ -145,9 +184,7 @@ final class SheetText {
   private int records(List<TreeMap<Integer, Grid.Cell>> rows) throws UnreadableSourceException {
     int from = 0;
     if (records == null && mayBeRecords) {
-      while (from < rows.size() && rows.get(from).values().stream().filter(c -> !c.isBlank()).count() < 2) {
-        from++;
-      }
+      from = WaitingRows.lone(rows);
       records = from == rows.size() ? null : RecordRows.of(rows.subList(from, rows.size()));
       mayBeRecords = from == rows.size();
       if (records == null) {
@@ -159,12 +196,17 @@ final class SheetText {
     if (records == null) {
       return 0;
     }
+    write(rows, from);
+    return -1;
+  }
+
+  /** Writes the rows of a list of forms. */
+  private void write(List<TreeMap<Integer, Grid.Cell>> rows, int from) throws UnreadableSourceException {
     for (TreeMap<Integer, Grid.Cell> row : rows.subList(from, rows.size())) {
       context.check();
       records.write(row, context.text());
       any = true;
     }
-    return -1;
   }
 
   /**
@@ -226,27 +268,5 @@ final class SheetText {
     long shown = cells.values().stream().filter(c -> !c.isBlank()).count();
     return shown == 1 && cells.firstKey() == left && !cells.firstEntry().getValue().isBlank() && cells.values().stream().noneMatch(CellSign::isSign)
         && (cells.size() <= 2 || cells.firstEntry().getValue().width() > 1);
-  }
-
-  /** Whether words in the first column follow options whose signs, or nothing, stand there: a table of its own. */
-  private boolean endsOptions(TreeMap<Integer, Grid.Cell> cells) {
-    boolean ticked = false;
-    for (int i = block.size() - 1; i >= 0 && isOption(block.get(i)); i--) {
-      ticked |= CellSign.isSign(block.get(i).firstEntry().getValue());
-      if (ticked) {
-        int column = block.get(i).firstKey();
-        Grid.Cell first = cells.get(column);
-        return first != null && !first.isBlank() && !CellSign.isSign(first);
-      }
-    }
-    return false;
-  }
-
-  /** A sign and a label beside it, or a label in the second place alone. */
-  private static boolean isOption(TreeMap<Integer, Grid.Cell> cells) {
-    List<Grid.Cell> shown = cells.values().stream().filter(c -> !c.isBlank()).toList();
-    int words = shown.size();
-    boolean signed = words == 2 && CellSign.isSign(shown.get(0)) && cells.size() == 2;
-    return (signed || words == 1) && !CellSign.isSign(shown.get(words - 1));
   }
 }
