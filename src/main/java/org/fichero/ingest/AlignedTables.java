@@ -60,7 +60,7 @@ final class AlignedTables {
     for (; i < lines.size(); i++) {
       TextLine line = i == from ? head : LabelPairs.parted(lines.get(i), columns);
       boolean near = last == null || line.y() - last.y() <= reach(line) * Math.max(last.size(), line.size());
-      boolean wraps = near && last != null && LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1), reach);
+      boolean wraps = near && last != null && (LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1), reach) || cells.isLabelRest(line, last, rows.get(rows.size() - 1)));
       boolean fits = near && (last == null || wraps || !isLone(line, columns));
       int[] places = i == from && going == null ? places(columns.size(), head) : fits ? places(line, columns) : null;
       boolean other = i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size() && !HeadedMarks.isMarks(line);

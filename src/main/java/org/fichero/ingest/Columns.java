@@ -42,8 +42,9 @@ final class Columns {
    * @return null for a page of one column
    */
   static Split split(List<TextLine> lines, List<Rect> tables) {
-    if (lines.size() < LEAST_LINES) {
-      return null;
+    Split beside = TablesBeside.split(lines, tables);
+    if (beside != null || lines.size() < LEAST_LINES) {
+      return beside;
     }
     float least = (float) lines.stream().mapToDouble(TextLine::x0).min().orElse(0);
     float most = (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(0);

@@ -71,6 +71,6 @@ final class LabelPairs {
     if (!may || !sharesEdge(line.firstChunk(), label.x0(), label.x1()) || line.firstChunk().x1() > columns.get(1)[0]) {
       return false;
     }
-    return WrappedCells.isOpen(row.get(0).get(row.get(0).size() - 1)) || Character.isLowerCase(line.firstChunk().text().charAt(0));
+    return WrappedCells.isOpen(row.get(0).get(row.get(0).size() - 1)) || WrappedCells.isMore(line.firstChunk());
   }
 }

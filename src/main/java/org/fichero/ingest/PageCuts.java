@@ -43,6 +43,7 @@ final class PageCuts {
     int filled = 0;
     int rest = 0;
     boolean open = true;
+    boolean options = false;
     for (int i = 0; i < above.size() && above.size() == below.size(); i++) {
       Flow first = above.get(i).flow();
       Flow second = below.get(i).flow();
@@ -54,9 +55,10 @@ final class PageCuts {
         return false;
       }
       rest++;
-      open &= isOpen(first) || areOptions(first, second);
+      options |= areOptions(first, second);
+      open &= isOpen(first);
     }
-    return rest > 0 && (open || rest < filled);
+    return rest > 0 && (open || options || rest < filled);
   }
 
   /** More of a list of options, beside the rest of its label. */

@@ -17,6 +17,7 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
   /** Parts at either edge that are looked at. */
   private static final int REACH = 3;
   private static final int LONGEST = 200;
+  private static final int LEAST_TABLES = 3;
 
   static List<PageEdges> of(List<List<PagePart>> pages) {
     Map<String, Integer> seen = new HashMap<>();
@@ -41,7 +42,7 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
       while (to > Math.max(from, page.size() - REACH) && repeated(page.get(to - 1), seen, enough)) {
         to--;
       }
-      out.add(new PageEdges(page.subList(0, from), page.subList(from, to), page.subList(to, page.size())));
+      out.add(new PageEdges(words(page.subList(0, from)), page.subList(from, to), words(page.subList(to, page.size()))));
     }
     return out;
   }
@@ -62,12 +63,32 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
 
   private static boolean repeated(PagePart part, Map<String, Integer> seen, int enough) {
     String key = key(part);
+    if (part instanceof PagePart.Table) {
+      // a form's title may be the same on every page that holds a form; it is lost only where it is on nearly all of many
+      return key != null && seen.getOrDefault(key, 0) >= Math.max(LEAST_TABLES, 2 * enough);
+    }
     boolean artifact = part instanceof PagePart.Text t && t.firstBlock() == PdfTags.ARTIFACT;
     return artifact || key != null && seen.getOrDefault(key, 0) >= enough;
   }
 
-  /** Words with every number alike, and the height at which they stand; null for what is no short text. */
+  /** Tables that are repeated are boxes with words. */
+  private static List<PagePart> words(List<PagePart> edge) {
+    return edge.stream().map(p -> p instanceof PagePart.Table t
+        ? new PagePart.Text(t.area(), t.size(), false, false, PdfTags.ARTIFACT, PdfTags.ARTIFACT, 1, 0, 0, words(t)) : p).toList();
+  }
+
+  private static Flow words(PagePart.Table table) {
+    Flow all = new Flow();
+    table.grid().rows().forEach(row -> row.forEach(cell -> all.text(all.isEmpty() || cell.isBlank() ? "" : "\t").append(cell.flow())));
+    return all;
+  }
+
+  /** Words with every number alike, and the height at which they stand; of a table, every number as it is; null for what is no short text. */
   static String key(PagePart part) {
+    if (part instanceof PagePart.Table table) {
+      Flow words = words(table);
+      return words.length() > LONGEST || words.hasMark() || words.isBlank() ? null : Math.round(table.area().y1() / 4) + " table " + words;
+    }
     if (!(part instanceof PagePart.Text t) || t.flow().length() > LONGEST || t.flow().hasMark()) {
       return null;
     }

@@ -36,15 +36,15 @@ record PageRegion(List<TextLine> lines, List<PageRegion> parts, Columns.Split sp
     return new PageRegion(
         List.of(),
         List.of(
-            of(glyphs, lines.subList(0, s.from()), tables, finder, depth + 1),
+            of(glyphs, lines.subList(0, s.from()), tables.stream().filter(t -> t.centreY() < s.top()).toList(), finder, depth + 1),
             of(left, finder.lines(left), within(tables, s, true), finder, depth + 1),
             of(right, finder.lines(right), within(tables, s, false), finder, depth + 1),
-            of(glyphs, lines.subList(s.to(), lines.size()), tables, finder, depth + 1)),
+            of(glyphs, lines.subList(s.to(), lines.size()), tables.stream().filter(t -> t.centreY() > s.bottom()).toList(), finder, depth + 1)),
         s);
   }
 
   private static List<Rect> within(List<Rect> tables, Columns.Split s, boolean left) {
-    return tables.stream().filter(t -> t.centreX() < s.at() == left).toList();
+    return tables.stream().filter(t -> t.centreX() < s.at() == left && t.centreY() > s.top() && t.centreY() < s.bottom()).toList();
   }
 
   /** The lines of each column. */

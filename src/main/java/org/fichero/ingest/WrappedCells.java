@@ -88,7 +88,7 @@ final class WrappedCells {
         }
         continue;
       }
-      boolean words = isOpen(above) || Character.isLowerCase(below.text().charAt(0));
+      boolean words = isOpen(above) || isMore(below);
       if (!last.chunks().contains(above) || above.text().endsWith(":") || !words && !isFull(places[i], above, below)) {
         return false;
       }
@@ -101,6 +101,26 @@ final class WrappedCells {
   private boolean isFull(int column, Chunk above, Chunk below) {
     float next = column + 1 < columns.size() ? columns.get(column + 1)[0] : right;
     return above.x1() + SPACE * above.last().size() + below.firstWordEnd() - below.x0() > next - MARGIN * above.last().size();
+  }
+
+  /** Whether words go on what stands above: they begin small, or with a bracket that says more of it. */
+  static boolean isMore(Chunk chunk) {
+    String text = chunk.text();
+    return Character.isLowerCase(text.charAt(0)) || text.charAt(0) == '(' && text.length() > 2;
+  }
+
+  /**
+   * Whether a line of nothing but a label is the rest of the one above: it would have had no room there, and is nearer than rows are to
+   * each other.
+   */
+  boolean isLabelRest(TextLine line, TextLine last, List<List<Chunk>> row) {
+    if (columns.size() != 2 || line.chunks().size() > 1 || row.get(0).isEmpty() || rowGap == Float.MAX_VALUE || line.first().mark() != null) {
+      return false;
+    }
+    Chunk above = row.get(0).get(row.get(0).size() - 1);
+    float gap = line.y() - above.first().y();
+    boolean label = Math.abs(line.x0() - above.x0()) < MARGIN && line.x1() < columns.get(1)[0] && !above.text().endsWith(":");
+    return label && gap <= APART * rowGap && gap <= FARTHEST * line.size() && isFull(0, above, line.firstChunk());
   }
 
   /** Whether more must follow: it ends in a slash or hyphen, or in a word that nothing ends with. */

@@ -79,4 +79,42 @@ class PdfTablesOverPagesTest {
     paper.page().text(50, 60, "Telas").text(350, 60, "Fondo").text(50, 76, "Hilos").text(250, 76, "300").text(350, 76, "Aporte");
     assertThat(paper.read()).contains("Telas\t\tFondo\nHilos\t300\tAporte");
   }
+
+  /** Forms in two columns of a page, each a table: the left ones come first. */
+  @Test
+  void tablesInTwoColumnsAreReadOneAfterTheOther() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int side = 0; side < 2; side++) {
+      float x = 50 + 260 * side;
+      List<Float> ys = new ArrayList<>(List.of(80f));
+      for (int r = 0; r < 10; r++) {
+        paper.text(x + 4, 94 + 24 * r, "Dato " + r).text(x + 104, 94 + 24 * r, "valor " + side + r);
+        ys.add(104f + 24 * r);
+      }
+      paper.text(x, 70, "Ficha N° " + (side + 1)).grid(List.of(x, x + 100, x + 240), ys);
+    }
+    assertThat(paper.read()).containsSubsequence("Ficha N° 1", "Dato 0\tvalor 00", "Dato 9\tvalor 09", "Ficha N° 2", "Dato 0\tvalor 10", "Dato 9\tvalor 19");
+  }
+
+  @Test
+  void smallTablesBesideEachOtherAreNoColumns() throws Exception {
+    PdfPaper paper = new PdfPaper().text(50, 60, "Nombre: Ana");
+    paper.grid(List.of(50f, 150f, 250f), List.of(80f, 104f)).text(54, 94, "Código").text(154, 94, "PR-1");
+    paper.grid(List.of(310f, 410f, 510f), List.of(80f, 104f)).text(314, 94, "Año").text(414, 94, "2023");
+    paper.text(50, 130, "Comuna: Talca");
+    assertThat(paper.read()).containsSubsequence("Ana", "PR-1", "2023", "Talca");
+  }
+
+  /** A box that stands at the head of nearly every page is no content. */
+  @Test
+  void aBoxAtTheHeadOfEveryPageIsNoContent() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 1; i < 5; i++) {
+      PdfPaper page = i == 1 ? paper : paper.page();
+      page.grid(List.of(50f, 250f, 500f), List.of(30f, 54f)).text(54, 44, "Gobierno").text(254, 44, "Formulario de programas");
+      page.text(50, 90, "Párrafo " + i);
+    }
+    assertThat(Ingester.standard(Limits.standard()).ingest("f.pdf", paper.bytes()).anchors())
+        .extracting(a -> a.address()).contains("page 1 header", "page 4 header");
+  }
 }

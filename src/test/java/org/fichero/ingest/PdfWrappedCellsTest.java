@@ -70,4 +70,42 @@ class PdfWrappedCellsTest {
     }
     assertThat(paper.read()).contains("rurales\t$100.000\tAporte de terceros\nTraslado de participantes 1 desde").contains("rurales\t$111.000\tAporte de terceros");
   }
+
+  @Test
+  void aBracketBelowALabelIsItsRest() throws Exception {
+    String[][] rows = {{"Código", "PR-100"}, {"Presupuesto 2023", "900"}, {"(M$)", null}, {"Contacto", "Ana"}};
+    assertThat(rows(new PdfPaper(), 60, TWO, rows).read()).contains("Presupuesto 2023 (M$)\t900\nContacto\tAna");
+  }
+
+  /** Labels in capitals: only want of room and the distance of the rows tell that a line is the rest of one. */
+  @Test
+  void aLineOfALabelIsNearerThanRows() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    String[][] rows = {{"CÓDIGO", "PR-100"}, {"REGIÓN", "Maule"}, {"PROBLEMA O NECESIDAD", "Falta agua"}, {"ABORDADA", null}, {"NOTAS", "Ninguna"}, {"CONTACTO", "Ana"}};
+    float[] ys = {60, 84, 108, 120, 144, 168};
+    for (int r = 0; r < rows.length; r++) {
+      paper.text(50, ys[r], rows[r][0]);
+      if (rows[r][1] != null) {
+        paper.text(190, ys[r], rows[r][1]);
+      }
+    }
+    assertThat(paper.read()).contains("REGIÓN\tMaule\nPROBLEMA O NECESIDAD ABORDADA\tFalta agua\nNOTAS\tNinguna");
+  }
+
+  /** The months of a plan are one table, though marks stand on both sides of every gap. */
+  @Test
+  void aPlanIsNeverParted() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    List<String> months = List.of("E", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D");
+    paper.text(50, 60, "Actividad").text(510, 60, "Responsable");
+    for (int m = 0; m < 12; m++) {
+      paper.text(180 + 27 * m, 60, months.get(m));
+    }
+    for (int r = 0; r < 10; r++) {
+      paper.text(50, 80 + 30 * r, "Taller de oficios con las").text(50, 92 + 30 * r, "vecinas del sector " + r);
+      paper.text(288 + 27 * (r % 2), 80 + 30 * r, "X").text(342 + 27 * (r % 2), 80 + 30 * r, "X").text(510, 80 + 30 * r, "Junta de vecinas");
+    }
+    assertThat(paper.read()).contains("Actividad\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD",
+        "Taller de oficios con las vecinas del sector 9\t\t\t\t\t\tX\t\tX\t\t\t\t\tJunta de vecinas");
+  }
 }
