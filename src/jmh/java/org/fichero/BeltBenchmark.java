@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.fichero.ingest.Ingester;
 import org.fichero.ingest.Limits;
 import org.fichero.ingest.UnreadableSourceException;
-import org.fichero.model.Document;
 import org.fichero.model.Outcome;
 import org.fichero.rules.RuleFiles;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,7 +15,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -38,8 +34,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class BeltBenchmark {
   static final Path SAMPLE = Path.of("corpus/fichas-buenas-practicas/fichas-buenas-practicas.txt");
-
-  static final int LOAD = 16;
 
   private Fichero fichero;
   private Ingester ingester;
@@ -62,21 +56,5 @@ public class BeltBenchmark {
   @Benchmark
   public Outcome belt() throws UnreadableSourceException {
     return fichero.process(ingester.ingest("sample.txt", bytes));
-  }
-
-  /** The same, of several documents at a time. */
-  @Benchmark
-  @OperationsPerInvocation(LOAD)
-  public List<Outcome> together() throws UnreadableSourceException {
-    return fichero.process(load(ingester, bytes));
-  }
-
-  /** As many documents as go onto the belt at the same time, at most, each read by itself. */
-  static List<Document> load(Ingester ingester, byte[] bytes) throws UnreadableSourceException {
-    List<Document> documents = new ArrayList<>(LOAD);
-    for (int i = 0; i < LOAD; i++) {
-      documents.add(ingester.ingest("sample.txt", bytes));
-    }
-    return documents;
   }
 }

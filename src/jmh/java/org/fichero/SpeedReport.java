@@ -48,10 +48,9 @@ public final class SpeedReport {
   private void sample() throws IOException, UnreadableSourceException {
     byte[] bytes = Files.readAllBytes(BeltBenchmark.SAMPLE);
     double belt = best(() -> fichero.process(ingester.ingest("sample.txt", bytes)), 20e9, 100);
-    double together = best(() -> fichero.process(BeltBenchmark.load(ingester, bytes)), 10e9, 10) / BeltBenchmark.LOAD;
     double decode = best(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), 1e9, 1000);
-    print("belt %.1f MB/s, documents together %.1f MB/s, decoding alone %.0f MB/s: %.0f times its cost%n", bytes.length / belt * 1e3,
-        bytes.length / together * 1e3, bytes.length / decode * 1e3, belt / decode);
+    print("belt %.1f MB/s, decoding alone %.0f MB/s: %.0f times its cost%n", bytes.length / belt * 1e3,
+        bytes.length / decode * 1e3, belt / decode);
     Normaliser normaliser = Normaliser.bundled();
     loose("loose short phrases", ShortPhrases.all(), normaliser);
     loose("loose prose", List.of(new String(bytes, StandardCharsets.UTF_8).split("\\R")), normaliser);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.fichero.extract.Extractor;
 import org.fichero.markup.MarkupReader;
 import org.fichero.model.Division;
@@ -37,10 +36,6 @@ import org.fichero.validate.Validator;
  * <p>{@code Fichero.load(RuleFiles.bundled()).process(document)}; documents come from {@code org.fichero.ingest}.
  */
 public final class Fichero {
-  /** Most documents, and most characters of theirs, that are on the belt at the same time: more gain little and take memory. */
-  private static final int LOAD = 16;
-  private static final int LOAD_CHARACTERS = 1 << 18;
-
   private final List<RulePack> packs;
   private final MarkupReader markup;
   private final Splitter splitter;
@@ -132,59 +127,13 @@ public final class Fichero {
     return trace(document).outcome();
   }
 
-  /**
-   * The same of each of several documents, in their order; none bears on another. A quarter cheaper than one by one where they are
-   * small: a machine's code stays in the processor's caches while a load of them passes it.
-   */
-  public List<Outcome> process(List<Document> documents) {
-    List<Outcome> outcomes = new ArrayList<>(documents.size());
-    int from = 0;
-    while (from < documents.size()) {
-      int to = loadEnd(documents, from);
-      belt(documents.subList(from, to)).forEach(t -> outcomes.add(t.outcome()));
-      from = to;
-    }
-    return outcomes;
-  }
-
-  /** The index after the last document that goes onto the belt together with the one at {@code from}. */
-  private static int loadEnd(List<Document> documents, int from) {
-    int to = from;
-    int characters = 0;
-    do {
-      characters += documents.get(to++).text().chars().length();
-    } while (to < documents.size() && to - from < LOAD && characters + documents.get(to).text().chars().length() <= LOAD_CHARACTERS);
-    return to;
-  }
-
-  /** The same as {@link #process(Document)}, with what each machine handed to the next. */
+  /** The same, with what each machine handed to the next. */
   public Trace trace(Document document) {
-    return belt(List.of(document)).get(0);
-  }
-
-  /** One machine after the other. */
-  private List<Trace> belt(List<Document> documents) {
-    List<Page> pages = each(documents, markup::read);
-    List<Division> divisions = each(pages, splitter::split);
-    List<List<Extraction>> extractions = each(divisions, this::extract);
-    List<List<FichaRecord>> records = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      records.add(normaliser.normalise(divisions.get(i), extractions.get(i)));
-    }
-    List<Trace> traces = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      Outcome outcome = validator.validate(divisions.get(i), extractions.get(i), records.get(i));
-      traces.add(new Trace(pages.get(i), divisions.get(i), extractions.get(i), outcome));
-    }
-    return traces;
-  }
-
-  private static <A, B> List<B> each(List<A> load, Function<A, B> machine) {
-    List<B> made = new ArrayList<>(load.size());
-    for (A one : load) {
-      made.add(machine.apply(one));
-    }
-    return made;
+    Page page = markup.read(document);
+    Division division = splitter.split(page);
+    List<Extraction> extractions = extract(division);
+    List<FichaRecord> records = normaliser.normalise(division, extractions);
+    return new Trace(page, division, extractions, validator.validate(division, extractions, records));
   }
 
   /** What lay on the belt, in order. */

@@ -2,7 +2,6 @@ package org.fichero.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.fichero.model.Finding;
 import org.fichero.model.Outcome;
 import org.fichero.model.Source;
@@ -15,16 +14,6 @@ interface Belt {
    * @throws IOException if the bytes cannot be had
    */
   List<Result> run(SourceFile file) throws IOException;
-
-  /**
-   * The same of several small files at once, which is cheaper.
-   *
-   * @return the results of each file, in order; empty where only one by one can be done
-   * @throws IOException if the bytes of some cannot be had
-   */
-  default Optional<List<List<Result>>> runTogether(List<SourceFile> files) throws IOException {
-    return Optional.empty();
-  }
 
   /** What came of a source. */
   sealed interface Result {}

@@ -2,7 +2,6 @@ package org.fichero.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,14 +110,10 @@ final class ExtractCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     try (Emitter emitter = open()) {
       Progress progress = new Progress(terminal, files.size(), quiet);
-      List<List<SourceFile>> groups = FileGroups.of(files);
-      try (InOrder<List<SourceFile>, List<List<Belt.Result>>> results = InOrder.of(groups, group -> run(group, belt))) {
-        for (List<SourceFile> group : groups) {
-          Iterator<List<Belt.Result>> next = results.next().iterator();
-          for (SourceFile file : group) {
-            progress.next(file.shown());
-            emit(file, next.next(), emitter, findings);
-          }
+      try (InOrder<SourceFile, List<Belt.Result>> results = InOrder.of(files, file -> run(file, belt))) {
+        for (SourceFile file : files) {
+          progress.next(file.shown());
+          emit(file, results.next(), emitter, findings);
         }
       }
       progress.done();
@@ -138,19 +133,6 @@ final class ExtractCommand implements Callable<Integer> {
       throw new CommandException("--out " + out + ": cannot be written: " + Reasons.of(e),
           "expected a folder that is there or can be made, with leave to write in it", "name another folder");
     }
-  }
-
-  private static List<List<Belt.Result>> run(List<SourceFile> group, Belt belt) {
-    try {
-      Optional<List<List<Belt.Result>>> together = group.size() > 1 ? belt.runTogether(group) : Optional.empty();
-      return together.orElseGet(() -> runEach(group, belt));
-    } catch (IOException e) {
-      return runEach(group, belt);
-    }
-  }
-
-  private static List<List<Belt.Result>> runEach(List<SourceFile> group, Belt belt) {
-    return group.stream().map(file -> run(file, belt)).toList();
   }
 
   /** What cannot be opened is a failed source like any other. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.fichero.Fichero;
@@ -47,43 +46,12 @@ final class StandardBelt implements Belt {
     return memory.share(() -> read(file, false), () -> readAlone(file));
   }
 
-  @Override
-  public Optional<List<List<Result>>> runTogether(List<SourceFile> files) throws IOException {
-    return memory.share(() -> Optional.of(together(files)), Optional::empty);
-  }
-
-  private List<List<Result>> together(List<SourceFile> files) throws IOException {
-    List<Ingested> all = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
-    for (SourceFile file : files) {
-      all.addAll(ingest(file));
-      ends.add(all.size());
-    }
-    List<Result> results = results(all, false);
-    List<List<Result>> ofEach = new ArrayList<>();
-    int from = 0;
-    for (int end : ends) {
-      ofEach.add(results.subList(from, end));
-      from = end;
-    }
-    return ofEach;
-  }
-
-  private List<Ingested> ingest(SourceFile file) throws IOException {
-    return ingester.ingestAll(file.path(), Files.readAllBytes(file.file()));
-  }
-
-  private List<Result> read(SourceFile file, boolean alone) throws IOException {
-    return results(ingest(file), alone);
-  }
-
   /** @param alone whether what is short of memory has no more to hope for; else that is thrown */
-  private List<Result> results(List<Ingested> all, boolean alone) {
-    Iterator<Result> done = process(all.stream().filter(Ingested.Read.class::isInstance).map(i -> ((Ingested.Read) i).document()).toList(), alone);
+  private List<Result> read(SourceFile file, boolean alone) throws IOException {
     List<Result> results = new ArrayList<>();
-    for (Ingested ingested : all) {
-      if (ingested instanceof Ingested.Read) {
-        results.add(done.next());
+    for (Ingested ingested : ingester.ingestAll(file.path(), Files.readAllBytes(file.file()))) {
+      if (ingested instanceof Ingested.Read read) {
+        results.add(process(read.document(), alone));
       } else if (ingested instanceof Ingested.Failed failed) {
         if (!alone && failed.finding().code().equals(MEMORY_SHORT)) {
           throw new OutOfMemoryError();
@@ -104,15 +72,6 @@ final class StandardBelt implements Belt {
 
   private static Finding memoryShort() {
     return Finding.at(null, MEMORY_SHORT, Severity.ERROR, null);
-  }
-
-  /** Together; where that fails, one by one, which says of which document it does. */
-  private Iterator<Result> process(List<Document> documents, boolean alone) {
-    try {
-      return fichero.process(documents).stream().<Result>map(Done::new).iterator();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return documents.stream().map(d -> process(d, alone)).iterator();
-    }
   }
 
   /** A mistake of the program that one document brings out takes down no other. */

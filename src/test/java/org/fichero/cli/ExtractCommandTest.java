@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fichero.model.Document;
 import org.fichero.model.Finding;
 import org.fichero.model.Outcome;
@@ -197,32 +196,6 @@ class ExtractCommandTest {
     assertThat(run(call.strip().split(" +"))).isEqualTo(2);
     assertThat(err.toString()).contains(message);
     assertThat(err.toString().lines().count()).isLessThan(5);
-  }
-
-  @Test
-  void aFileThatCannotBeReadTakesDownNoneOfItsGroup() throws IOException {
-    for (int i = 0; i < 40; i++) {
-      source("f" + i, "all well");
-    }
-    source("broken", "");
-    Belt together = new Belt() {
-      @Override
-      public List<Result> run(SourceFile file) throws IOException {
-        return read(file);
-      }
-
-      @Override
-      public Optional<List<List<Result>>> runTogether(List<SourceFile> files) throws IOException {
-        List<List<Result>> all = new ArrayList<>();
-        for (SourceFile file : files) {
-          all.add(read(file));
-        }
-        return Optional.of(all);
-      }
-    };
-    assertThat(run((rules, template, limits) -> together, corpus.toString(), "--out", target().toString())).isEqualTo(3);
-    assertThat(paths()).hasSize(41);
-    assertThat(out.toString()).contains("broken: error source-unreadable", "41 documents");
   }
 
   @Test
