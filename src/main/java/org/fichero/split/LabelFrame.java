@@ -17,6 +17,8 @@ import org.fichero.model.SourceText;
  */
 record LabelFrame(String before, String behind, boolean alone, boolean capitals) {
   private static final int FEWEST = 3;
+  /** Characters on either side of a label's beginning that may tell how it is written. */
+  private static final int NEAR = 200;
   private static final int LONGEST = 60;
   private static final int LONGEST_INLINE = 40;
   private static final int MOST_WORDS = 8;
@@ -32,7 +34,7 @@ record LabelFrame(String before, String behind, boolean alone, boolean capitals)
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Label label && !label.field().equals(LabelMatcher.IGNORED) && !label.opens()) {
         all++;
-        LabelFrame frame = label.beside() ? null : of(text.chars(), label);
+        LabelFrame frame = label.beside() ? null : of(text, label);
         if (frame != null) {
           counts.merge(frame, 1, Integer::sum);
           most = most == null || counts.get(frame) > counts.get(most) ? frame : most;
@@ -42,14 +44,15 @@ record LabelFrame(String before, String behind, boolean alone, boolean capitals)
     return most != null && counts.get(most) >= FEWEST && counts.get(most) * 2 >= all ? most : null;
   }
 
-  /** The line on which a label begins. */
-  static String line(String text, Piece.Label label) {
-    int from = text.lastIndexOf('\n', Math.max(0, label.span().start() - 1)) + 1;
-    int to = text.indexOf('\n', label.span().start());
-    return text.substring(Math.min(from, label.span().start()), to < 0 ? text.length() : to);
+  /** The line on which a label begins, as much of it as stands near. */
+  static String line(SourceText text, Piece.Label label) {
+    int start = label.span().start();
+    int line = text.line(start);
+    int end = line < text.lines() ? text.lineStart(line + 1) - 1 : text.length();
+    return text.chars().substring(Math.max(text.lineStart(line), start - NEAR), Math.max(start, Math.min(end, start + NEAR)));
   }
 
-  private static LabelFrame of(String text, Piece.Label label) {
+  private static LabelFrame of(SourceText text, Piece.Label label) {
     String line = line(text, label);
     int whole = line.indexOf(label.words());
     int at = whole + Decoration.end(label.words());

@@ -95,7 +95,7 @@ final class UnknownHeadings {
     boolean stands = frame != null && line.blanksBefore() >= Math.min(1, label.blanksBefore()) && (i + 1 < blocks.size() || !frame.alone());
     String raw = stands ? text.cut(line.span()) : "";
     return stands && frame.heading(raw) != null && may(rule, blocks, i)
-        && (!frame.isNumbered() || frame.number(raw) == frame.number(LabelFrame.line(text.chars(), label)) + 1);
+        && (!frame.isNumbered() || frame.number(raw) == frame.number(LabelFrame.line(text, label)) + 1);
   }
 
   /** Whether the line may be a heading in a value of that kind. */

@@ -73,6 +73,6 @@ record WrappedLabel(LabelMatch match, List<Passage> left, List<Passage> right, i
   /** The column at which a passage begins in its line. */
   private static int column(Page page, Passage words) {
     int start = words.isBlank() ? 0 : words.strip().span().start();
-    return start - page.text().chars().lastIndexOf('\n', start) - 1;
+    return start - page.text().lineStart(page.text().line(start));
   }
 }

@@ -64,7 +64,7 @@ final class ColumnsCheck {
     for (Block block : section.field() == null ? List.<Block>of() : section.blocks()) {
       Span mark = block instanceof Block.Options options && options.options().size() == 1 ? options.options().get(0).mark().span() : null;
       if (mark != null && !mark.isEmpty() && mark.start() > block.span().start() + GAP.length()
-          && text.startsWith(GAP, mark.start() - GAP.length()) && text.lastIndexOf('\n', mark.start()) < block.span().start()) {
+          && text.startsWith(GAP, mark.start() - GAP.length()) && isOneLine(block.span(), mark)) {
         if (((Block.Options) block).options().get(0).mark().state() != MarkState.TICKED) {
           // the columns are known for what they say
           return;
@@ -105,7 +105,7 @@ final class ColumnsCheck {
     for (Block block : isField(i) ? section.blocks() : List.<Block>of()) {
       boolean own = block instanceof Block.Line line && !line.content().isBlank() && (section.label().isEmpty() || !isOneLine(section.label().get(0), block.span()));
       // lines of a cell follow each other on one
-      own = own && text.substring(start(block) - column(start(block)), start(block)).isBlank();
+      own = own && opensLine(start(block));
       int column = own ? column(start(block)) : -1;
       least = own ? Math.min(least, column) : least;
       most = Math.max(most, column);
@@ -128,8 +128,7 @@ final class ColumnsCheck {
   }
 
   private boolean isOneLine(Span a, Span b) {
-    int end = text.indexOf('\n', a.start());
-    return a.start() <= b.start() && (end < 0 || b.start() < end);
+    return a.start() <= b.start() && c.division().page().text().line(a.start()) == c.division().page().text().line(b.start());
   }
 
   /** Once a field: those between two mixed ones are too, and so is what stands in the right column alone. */
@@ -150,8 +149,18 @@ final class ColumnsCheck {
     return block instanceof Block.Line line && !line.content().isBlank() ? line.content().span().start() : block.span().start();
   }
 
+  /** From 0. */
   private int column(int index) {
-    return index - text.lastIndexOf('\n', index) - 1;
+    return c.division().page().text().column(index) - 1;
+  }
+
+  /** Whether nothing but white space stands before it on its line. */
+  private boolean opensLine(int index) {
+    int i = index;
+    while (i > 0 && text.charAt(i - 1) != '\n' && Passage.isSpace(text.charAt(i - 1))) {
+      i--;
+    }
+    return i == 0 || text.charAt(i - 1) == '\n';
   }
 
   /** The index in the source at which words begin behind the last wide gap between words; -1 without one. */

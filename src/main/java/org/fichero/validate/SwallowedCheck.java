@@ -17,7 +17,16 @@ final class SwallowedCheck {
 
   private final Case c;
   private final List<FieldRule> missing = new ArrayList<>();
+  /** The labels of the missing fields, in the order of these. */
+  private final List<Sought> sought = new ArrayList<>();
   private final boolean required;
+
+  /** A label: its characters, and its folded words with a space around each. */
+  private record Sought(FieldRule rule, int length, String words) {
+    boolean isSeveral() {
+      return words.strip().indexOf(' ') > 0;
+    }
+  }
 
   private SwallowedCheck(Case c) {
     this.c = c;
@@ -26,6 +35,7 @@ final class SwallowedCheck {
           && Reading.isNull(c.value(rule.name())) && !has(c.extraction().ficha(), rule.name());
       if (none) {
         missing.add(rule);
+        rule.labels().forEach(label -> sought.add(new Sought(rule, label.length(), words(label))));
       }
     }
     this.required = missing.stream().anyMatch(FieldRule::required);
@@ -89,17 +99,13 @@ final class SwallowedCheck {
   /** The missing field of which the line has all words of a label, at its beginning or behind a little; null for none. */
   private FieldRule named(String text) {
     String words = words(text);
-    for (FieldRule rule : missing) {
-      for (String label : rule.labels()) {
-        String own = words(label);
-        boolean several = own.strip().indexOf(' ') > 0;
-        int at = words.indexOf(own);
-        boolean near = at >= 0 && at <= LONGEST_LEAD
-            && (several || words.length() <= own.length() + LONGEST_LEAD || at == 0 && isParted(text, label.length()));
-        // in running text its words begin small, or the sentence goes on
-        if (near && beginsLarge(text, own)) {
-          return rule;
-        }
+    for (Sought label : sought) {
+      int at = words.indexOf(label.words());
+      boolean near = at >= 0 && at <= LONGEST_LEAD
+          && (label.isSeveral() || words.length() <= label.words().length() + LONGEST_LEAD || at == 0 && isParted(text, label.length()));
+      // in running text its words begin small, or the sentence goes on
+      if (near && beginsLarge(text, label.words())) {
+        return label.rule();
       }
     }
     return null;
