@@ -114,7 +114,7 @@ final class DocBody {
     if (pattern == 0xffff || automatic && pattern == 0) {
       return null;
     }
-    return automatic ? "808080" : Shading.colour(String.format("%02X%02X%02X", raw[at + 4], raw[at + 5], raw[at + 6]));
+    return automatic ? "808080" : FillColour.of(String.format("%02X%02X%02X", raw[at + 4], raw[at + 5], raw[at + 6]));
   }
 
   /** Shd80: five bits of foreground, five of background, six of pattern; 8 is white. */

@@ -130,12 +130,12 @@ final class HtmlLook {
   private static String colour(String value) {
     String first = value.startsWith("rgb") ? value : value.split(" ")[0];
     if (first.startsWith("#") && first.length() == 4) {
-      return Shading.colour("" + first.charAt(1) + first.charAt(1) + first.charAt(2) + first.charAt(2) + first.charAt(3) + first.charAt(3));
+      return FillColour.of("" + first.charAt(1) + first.charAt(1) + first.charAt(2) + first.charAt(2) + first.charAt(3) + first.charAt(3));
     }
     if (first.startsWith("rgb")) {
       return rgb(first);
     }
-    return Shading.colour(NAMED.getOrDefault(first, first));
+    return FillColour.of(NAMED.getOrDefault(first, first));
   }
 
   private static String rgb(String value) {
@@ -152,6 +152,6 @@ final class HtmlLook {
         return null;
       }
     }
-    return Shading.colour(hex.toString());
+    return FillColour.of(hex.toString());
   }
 }

@@ -65,7 +65,7 @@ final class OdfStyles {
 
     private void block(Xml xml) {
       if (open != null) {
-        String fill = Shading.colour(xml.attribute("background-color"));
+        String fill = FillColour.of(xml.attribute("background-color"));
         open.fill = fill == null ? open.fill : fill;
         open.breakBefore |= "page".equals(xml.attribute("break-before"));
         open.breakAfter |= "page".equals(xml.attribute("break-after"));

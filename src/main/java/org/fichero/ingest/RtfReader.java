@@ -25,10 +25,10 @@ final class RtfReader implements FormatReader {
     private final RtfFonts fonts = new RtfFonts();
     private final RtfStyles styles = new RtfStyles();
     private final RtfFields fields;
+    private final RtfDestinations destinations;
     private final EdgeTables tables;
     private final RtfRows rows;
     private final Deque<RtfState> groups = new ArrayDeque<>();
-    private final StringBuilder pending = new StringBuilder();
     private RtfState state = new RtfState();
     private final RtfParagraph paragraph;
     private int defaultFont;
@@ -36,7 +36,6 @@ final class RtfReader implements FormatReader {
     private boolean sectionBreaks = true;
     private boolean star;
     private int toSkip;
-    private int notes;
     private int steps;
 
     Reading(byte[] bytes, ReadContext context) {
@@ -44,6 +43,7 @@ final class RtfReader implements FormatReader {
       this.context = context;
       this.paragraph = new RtfParagraph(fonts, styles, context.leftOut());
       this.fields = new RtfFields(context);
+      this.destinations = new RtfDestinations(fields, styles, paragraph);
       this.tables = new EdgeTables(new PieceWriter(context), "rtf");
       this.rows = new RtfRows(tables);
     }
@@ -60,8 +60,8 @@ final class RtfReader implements FormatReader {
       }
       endParagraph();
       tables.closeTo(0);
-      if (notes > 0) {
-        context.finding("notes-left-out", Severity.INFO, "text", notes + " notes");
+      if (destinations.notes() > 0) {
+        context.finding("notes-left-out", Severity.INFO, "text", destinations.notes() + " notes");
       }
     }
 
@@ -93,20 +93,7 @@ final class RtfReader implements FormatReader {
     private void close() {
       RtfState ended = state;
       toSkip = 0;
-      if (ended.destination == RtfState.Destination.STYLES && groups.peek() != null && pending.length() > 0) {
-        styles.end(pending.toString());
-        pending.setLength(0);
-      }
-      if (ended.fieldText != null) {
-        fields.text(ended.fieldText, pending.toString().strip());
-        pending.setLength(0);
-      }
-      if (ended.endsInstruction) {
-        fields.endInstruction(paragraph.flow());
-      }
-      if (ended.field) {
-        fields.end(paragraph.flow());
-      }
+      destinations.close(ended, !groups.isEmpty());
       state = groups.isEmpty() ? new RtfState() : groups.pop();
     }
 
@@ -129,7 +116,7 @@ final class RtfReader implements FormatReader {
       }
       switch (state.destination) {
         case FONTS -> fonts.name(state.font, String.valueOf(c));
-        case STYLES, FIELD_TEXT -> pending.append(c);
+        case STYLES, FIELD_TEXT -> destinations.character(c);
         case COLOURS -> {
           if (c == ';') {
             rows.endColour();
@@ -143,7 +130,7 @@ final class RtfReader implements FormatReader {
     }
 
     private void word(boolean starred) throws UnreadableSourceException {
-      if (destination(starred)) {
+      if (destinations.open(state, token.word(), starred)) {
         return;
       }
       if (state.destination != RtfState.Destination.BODY) {
@@ -152,51 +139,6 @@ final class RtfReader implements FormatReader {
         rows.define(Math.max(1, depth), token.word(), token.number());
       }
       format();
-    }
-
-    /** Words that say what their group is for. */
-    private boolean destination(boolean starred) {
-      if (state.destination == RtfState.Destination.SKIP) {
-        return true;
-      }
-      switch (token.word()) {
-        case "fonttbl" -> state.destination = RtfState.Destination.FONTS;
-        case "stylesheet" -> state.destination = RtfState.Destination.STYLES;
-        case "colortbl" -> state.destination = RtfState.Destination.COLOURS;
-        case "listtext", "pntext" -> {
-          state.destination = RtfState.Destination.LIST_TEXT;
-          paragraph.beginBullet();
-        }
-        case "field" -> {
-          fields.begin();
-          state.field = true;
-        }
-        case "fldinst" -> {
-          state.destination = RtfState.Destination.INSTRUCTION;
-          state.endsInstruction = true;
-        }
-        case "fldrslt" -> {
-          fields.beginResult(paragraph.flow());
-          state.destination = fields.isDone() ? RtfState.Destination.SKIP : RtfState.Destination.BODY;
-        }
-        case "formfield" -> state.destination = RtfState.Destination.INSTRUCTION;
-        case "ffname", "ffl" -> {
-          state.destination = RtfState.Destination.FIELD_TEXT;
-          state.fieldText = token.word();
-          pending.setLength(0);
-        }
-        case "footnote", "annotation" -> {
-          notes += token.word().equals("footnote") ? 1 : 0;
-          state.destination = RtfState.Destination.SKIP;
-        }
-        case "shpinst", "nesttableprops", "do", "ud", "txbxtext", "dptxbxtext" -> { }
-        default -> {
-          boolean skipped = starred || RtfWords.SKIPPED.contains(token.word());
-          state.destination = skipped ? RtfState.Destination.SKIP : state.destination;
-          return skipped;
-        }
-      }
-      return true;
     }
 
     /** Words within the tables at the beginning, and within form fields. */

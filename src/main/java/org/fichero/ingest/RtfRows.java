@@ -34,7 +34,7 @@ final class RtfRows {
       case "clmrg" -> tables.next(level).joinsLeft = true;
       case "clvmrg" -> tables.next(level).joinsUp = true;
       case "clcbpat" ->
-          tables.next(level).fill = number > 0 && number < colours.size() ? Shading.colour(colours.get(number)) : null;
+          tables.next(level).fill = number > 0 && number < colours.size() ? FillColour.of(colours.get(number)) : null;
       case "clshdng" -> pattern(tables.next(level), number);
       case "cellx" -> tables.endDefinition(level, number);
       default -> { }
@@ -45,7 +45,7 @@ final class RtfRows {
   private static void pattern(EdgeTables.Definition cell, int number) {
     if (number > 0 && cell.fill == null) {
       int grey = 255 - Math.min(10_000, number) * 255 / 10_000;
-      cell.fill = Shading.colour(String.format(Locale.ROOT, "%02X%02X%02X", grey, grey, grey));
+      cell.fill = FillColour.of(String.format(Locale.ROOT, "%02X%02X%02X", grey, grey, grey));
     }
   }
 }

@@ -134,7 +134,7 @@ final class SlidesReader implements FormatReader {
         switch (xml.name()) {
           case "p" -> pieces.add(new Piece.Paragraph(paragraph()));
           case "lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr" -> xml.skip();
-          case "srgbClr" -> fill = Shading.colour(xml.attribute("val"));
+          case "srgbClr" -> fill = FillColour.of(xml.attribute("val"));
           case "schemeClr" -> fill = "bg1".equals(xml.attribute("val")) ? null : "808080";
           default -> { }
         }

@@ -35,7 +35,7 @@ final class ThemeColours {
       part = part * share(tint) + 255 * (1 - share(tint));
       mixed |= (int) Math.round(part) << shift;
     }
-    return Shading.colour(String.format(Locale.ROOT, "%06X", mixed));
+    return FillColour.of(String.format(Locale.ROOT, "%06X", mixed));
   }
 
   private static double share(String hex) {

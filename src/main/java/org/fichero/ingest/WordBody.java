@@ -201,12 +201,12 @@ final class WordBody {
     String own = xml.attribute("fill");
     boolean themed = xml.attribute("themeFill") != null && (own == null || own.equals("auto"));
     String back = themed ? ThemeColours.of(xml.attribute("themeFill"), xml.attribute("themeFillTint"), xml.attribute("themeFillShade"))
-        : Shading.colour(own);
+        : FillColour.of(own);
     boolean patterned = pattern != null && !pattern.equals("clear") && !pattern.equals("nil");
     if (!patterned) {
       return back;
     }
-    String front = Shading.colour(xml.attribute("color"));
+    String front = FillColour.of(xml.attribute("color"));
     return front != null ? front : back != null ? back : pattern.equals("solid") ? "000000" : "808080";
   }
 }

@@ -120,6 +120,6 @@ final class XlsReader implements FormatReader {
     HSSFColor colour = style.getFillForegroundColorColor();
     short[] rgb = colour == null ? null : colour.getTriplet();
     boolean automatic = style.getFillForegroundColor() == 64 || rgb == null;
-    return automatic ? "808080" : Shading.colour(String.format("%02X%02X%02X", rgb[0], rgb[1], rgb[2]));
+    return automatic ? "808080" : FillColour.of(String.format("%02X%02X%02X", rgb[0], rgb[1], rgb[2]));
   }
 }

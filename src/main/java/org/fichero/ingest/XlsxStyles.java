@@ -97,11 +97,11 @@ final class XlsxStyles {
   private static String colour(Xml xml) {
     String rgb = xml.attribute("rgb");
     if (rgb != null) {
-      return Shading.colour(rgb.length() == 8 ? rgb.substring(2) : rgb);
+      return FillColour.of(rgb.length() == 8 ? rgb.substring(2) : rgb);
     }
     int theme = xml.number("theme", -1);
     if (theme >= 0) {
-      return Shading.colour(tinted(THEME[theme % THEME.length], xml.attribute("tint")));
+      return FillColour.of(tinted(THEME[theme % THEME.length], xml.attribute("tint")));
     }
     int indexed = xml.number("indexed", -1);
     // 64 and 65 are the system's, 1 and 9 are white
