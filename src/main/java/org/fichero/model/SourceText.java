@@ -95,12 +95,21 @@ public final class SourceText {
   private int[] surrogates() {
     int[] low = surrogates;
     if (low == null) {
-      low = java.util.stream.IntStream.range(1, chars.length())
-          .filter(i -> Character.isSurrogatePair(chars.charAt(i - 1), chars.charAt(i)))
-          .map(i -> i + 1)
-          .toArray();
+      low = findSurrogates();
       surrogates = low;
     }
     return low;
+  }
+
+  private int[] findSurrogates() {
+    int[] low = {};
+    int count = 0;
+    for (int i = 1; i < chars.length(); i++) {
+      if (Character.isLowSurrogate(chars.charAt(i)) && Character.isHighSurrogate(chars.charAt(i - 1))) {
+        low = count == low.length ? Arrays.copyOf(low, Math.max(16, count * 2)) : low;
+        low[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(low, count);
   }
 }

@@ -103,9 +103,8 @@ final class ColumnsCheck {
     int least = Integer.MAX_VALUE;
     int most = -1;
     for (Block block : isField(i) ? section.blocks() : List.<Block>of()) {
-      boolean own = block instanceof Block.Line line && !line.content().isBlank() && (section.label().isEmpty() || !isOneLine(section.label().get(0), block.span()));
-      // lines of a cell follow each other on one
-      own = own && opensLine(start(block));
+      // lines of a cell follow each other on one, and a value may begin behind its label
+      boolean own = block instanceof Block.Line line && !line.content().isBlank() && opensLine(start(block));
       int column = own ? column(start(block)) : -1;
       least = own ? Math.min(least, column) : least;
       most = Math.max(most, column);
@@ -151,7 +150,8 @@ final class ColumnsCheck {
 
   /** From 0. */
   private int column(int index) {
-    return c.division().page().text().column(index) - 1;
+    // most lines begin at their first column
+    return index == 0 || text.charAt(index - 1) == '\n' ? 0 : c.division().page().text().column(index) - 1;
   }
 
   /** Whether nothing but white space stands before it on its line. */
