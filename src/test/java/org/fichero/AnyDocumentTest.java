@@ -71,6 +71,41 @@ class AnyDocumentTest {
   }
 
   @Test
+  void aMarkBelongsToItsRowAndColumnHoweverTheTableIsLaidOut() {
+    for (String matrix : List.of("""
+        | Criterio | Malo | Regular | Bueno |
+        |---|---|---|---|
+        | Puntualidad | | | X |
+        | Comunicación | | X | |
+        """, """
+        Criterio\tMalo\tRegular\tBueno
+        Puntualidad\t\t\tX
+        Comunicación\t\tX\t
+        """, """
+        Criterio        Malo   Regular   Bueno
+        Puntualidad                        X
+        Comunicación              X
+        """)) {
+      Node.Members section = (Node.Members) sections("# Pauta\n\n## Desempeño\n\n" + matrix).get(0);
+      assertThat(options(section)).containsExactly("Puntualidad: Bueno true", "Comunicación: Regular true");
+      Node.Items rows = (Node.Items) ((Node.Items) section.members().get("tables")).items().get(0);
+      assertThat(((Node.Items) rows.items().get(1)).items()).extracting(c -> ((Node.Leaf) c).value()).containsExactly("Puntualidad", "", "", "X");
+    }
+  }
+
+  @Test
+  void initialsOfDaysAreHeadingsThoughSomeCouldBeMarks() {
+    for (String days : List.of("L\tM\tM\tJ\tV\tS\tD\nX\t\tX\t\tX\t\t\n", "L  M  M  J  V  S  D\nX     X     X\n", "| L | M | M | J | V | S | D |\n|---|---|---|---|---|---|---|\n| X | | X | | X | | |\n")) {
+      Node.Members section = (Node.Members) sections("# Taller\n\n## Días\n\n" + days).get(0);
+      assertThat(options(section)).containsExactly("L true", "M false", "M true", "J false", "V true", "S false", "D false");
+    }
+  }
+
+  private static List<String> options(Node.Members section) {
+    return ((Node.Items) section.members().get("options")).items().stream().map(o -> value(o, "label") + " " + value(o, "checked")).toList();
+  }
+
+  @Test
   void aPlansFurtherColumnsStandInItsTable() {
     String plan = "# Obra\n\n## Programación\n\n| Actividad | Ene | Feb | Mar |%s\n|---|---|---|---|\n| Bases | x | | |%s\n";
     assertThat(tables(plan.formatted("", ""))).isEmpty();

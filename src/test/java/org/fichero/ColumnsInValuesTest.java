@@ -65,7 +65,7 @@ class ColumnsInValuesTest {
 
   @Test
   void marksInColumnsThatNobodyKnowsAreSaid() {
-    String grid = "Pauta\n\n                       Siempre   A veces   Nunca\nLlega a tiempo            X\nParticipa                           X\n"
+    String grid = "Pauta\n\n(siempre, a veces, nunca)\nLlega a tiempo            X\nParticipa                           X\n"
         + "Entrega sus trabajos                          X\n\nComentarios: bien.\n";
     assertThat(Belt.text(grid).records().get(0).findings()).extracting(Finding::code).contains("marks-in-columns");
     String list = "Categoría\n\nSociolaboral               X\nNNA                        X\nCooperativas\n";

@@ -90,7 +90,7 @@ final class FieldReader {
     List<Block> left = left(section.blocks(), plan);
     forms.addAll(plan.labels());
     forms.addAll(plan.values());
-    return SectionReader.read(section, plan, left, new WordsReader(wrapping, common, forms), forms);
+    return SectionReader.read(source, section, plan, left, new WordsReader(wrapping, common, forms), forms);
   }
 
   /** The blocks that the plan has not taken; both are in the order of the page. */

@@ -9,6 +9,7 @@ import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
 import org.fichero.model.Passage;
+import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 
 /** Reads a section of a document of no known template: its label, words, options, months and tables, whichever it has. */
@@ -21,20 +22,20 @@ final class SectionReader {
 
   /** The parts by name: {@code label}, {@code text}, {@code options}, {@code months}, and {@code table} for each table. */
   static List<Extraction.Raw> read(
-      Ficha.Section section, MonthPlan plan, List<Block> left, WordsReader words, List<Span> forms) {
+      SourceText source, Ficha.Section section, MonthPlan plan, List<Block> left, WordsReader words, List<Span> forms) {
     List<Extraction.Raw> raws = new ArrayList<>();
     Passage label = label(section);
     raws.add(raw("label", new Extraction.Words(label.isBlank() ? List.of() : List.of(label), List.of())));
     List<Block> prose = new ArrayList<>();
     List<Extraction.Choice> options = new ArrayList<>();
-    List<Extraction.Raw> tables = further(plan);
+    List<Extraction.Raw> tables = further(source, plan);
     for (Block block : PositionedTable.in(left, r -> r.cells().size() >= LEAST_COLUMNS, LEAST_ROWS)) {
       if (block instanceof Block.Options list) {
         list.options().forEach(o -> options.add(choice(o, forms)));
       } else if (block instanceof Block.Table table) {
-        tables.add(raw("table", table(table)));
-        table.rows().stream().flatMap(r -> r.cells().stream()).flatMap(c -> c.options().stream())
-            .forEach(o -> options.add(choice(o, forms)));
+        MarkedCells cells = new MarkedCells(source, table);
+        tables.add(raw("table", table(cells)));
+        cells.options().forEach(o -> options.add(choice(o, forms)));
       } else {
         prose.add(block);
       }
@@ -47,7 +48,7 @@ final class SectionReader {
   }
 
   /** The plan's tables whose cells say more than the plan takes: no pack has declared their further columns. */
-  private static List<Extraction.Raw> further(MonthPlan plan) {
+  private static List<Extraction.Raw> further(SourceText source, MonthPlan plan) {
     Set<Integer> taken = new HashSet<>();
     plan.labels().forEach(s -> taken.add(s.start()));
     plan.values().forEach(s -> taken.add(s.start()));
@@ -55,7 +56,7 @@ final class SectionReader {
     for (Block block : plan.consumed()) {
       if (block instanceof Block.Table table && table.rows().stream().flatMap(r -> r.cells().stream())
           .anyMatch(c -> !c.content().isBlank() && !taken.contains(c.content().strip().span().start()))) {
-        tables.add(raw("table", table(table)));
+        tables.add(raw("table", table(new MarkedCells(source, table))));
       }
     }
     return tables;
@@ -83,13 +84,9 @@ final class SectionReader {
     return new Extraction.Choice(null, OptionLabels.clean(option.label()), option.mark(), null, Confidence.EXACT);
   }
 
-  private static Extraction.Groups table(Block.Table table) {
-    List<List<Extraction.Raw>> rows = new ArrayList<>();
-    for (Block.Row row : table.rows()) {
-      rows.add(row.cells().stream().map(c -> raw("cell", new Extraction.Words(
-          c.content().isBlank() ? List.of() : List.of(c.content().strip().collapse()), List.of()))).toList());
-    }
-    return new Extraction.Groups(rows);
+  private static Extraction.Groups table(MarkedCells cells) {
+    return new Extraction.Groups(cells.shown().stream().map(row -> row.stream()
+        .map(c -> raw("cell", new Extraction.Words(c.isBlank() ? List.of() : List.of(c), List.of()))).toList()).toList());
   }
 
   private static Extraction.Raw raw(String name, Extraction.Value value) {

@@ -165,6 +165,12 @@ final class CellDraft {
     return word;
   }
 
+  /** Whether the cell is one letter, which may be a sign or the initial of a word. */
+  boolean isLetter(String text) {
+    Span only = cell.ranges.size() == 1 ? cell.ranges.get(0) : null;
+    return only != null && only.length() == 1 && Character.isLetter(text.charAt(only.start()));
+  }
+
   /** Whether the sign stands before or after all words of the cell. */
   boolean isAtEdge(String text, Piece sign) {
     Span range = cell.ranges.get(0);

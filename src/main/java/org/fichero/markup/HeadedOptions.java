@@ -21,7 +21,7 @@ final class HeadedOptions {
     boolean letters = false;
     int r = 0;
     while (r + 1 < rows.size()) {
-      if (!isLabels(rows.get(r)) || !isMarks(text, rows.get(r), rows.get(r + 1))) {
+      if (!isLabels(text, rows.get(r)) || !isMarks(text, rows.get(r), rows.get(r + 1))) {
         return List.of();
       }
       for (CellDraft cell : rows.get(r + 1)) {
@@ -42,10 +42,11 @@ final class HeadedOptions {
     return "xX".indexOf(text.charAt(sign.start())) >= 0;
   }
 
-  private static boolean isLabels(List<CellDraft> row) {
+  private static boolean isLabels(String text, List<CellDraft> row) {
+    boolean initials = MarkColumns.areInitials(text, row);
     int labels = 0;
     for (CellDraft cell : row) {
-      boolean label = cell.cell.ranges.size() == 1 && cell.firstSign() == null && cell.cell.ranges.get(0).length() <= LONGEST;
+      boolean label = cell.cell.ranges.size() == 1 && (cell.firstSign() == null || initials && cell.isLetter(text)) && cell.cell.ranges.get(0).length() <= LONGEST;
       if (!cell.isEmpty() && !label) {
         return false;
       }

@@ -8,11 +8,14 @@ import java.util.Set;
 /** The columns of a table whose cells, below the heading rows, are bare marks or nothing. */
 final class MarkColumns {
   private static final int MOST_COLUMNS = 200;
+  private static final int LEAST_INITIALS = 3;
 
   private final String text;
   private final List<List<CellDraft>> rows;
   private final int widest;
   private final Set<Integer> all = new LinkedHashSet<>();
+  /** Whether the first row holds initials. */
+  private boolean initials;
   private int first;
 
   private MarkColumns(String text, List<List<CellDraft>> rows, int widest) {
@@ -49,6 +52,7 @@ final class MarkColumns {
   }
 
   private void find() {
+    initials = !rows.isEmpty() && areInitials(text, rows.get(0));
     for (int c = 0; c < Math.min(MOST_COLUMNS, widest); c++) {
       int from = firstBare(c);
       if (from >= 0 && isMarks(c, from)) {
@@ -98,8 +102,20 @@ final class MarkColumns {
     return true;
   }
 
+  /** Letters most of which are no signs are initials, "L M M J V S D", and so are those among them that could be signs. */
+  static boolean areInitials(String text, List<CellDraft> row) {
+    int initials = 0;
+    int signs = 0;
+    for (CellDraft cell : row) {
+      boolean letter = cell.isLetter(text);
+      initials += letter && cell.firstSign() == null ? 1 : 0;
+      signs += letter && cell.firstSign() != null ? 1 : 0;
+    }
+    return initials >= LEAST_INITIALS && initials > signs;
+  }
+
   private int firstBare(int column) {
-    for (int r = 0; r < Math.min(3, rows.size()); r++) {
+    for (int r = initials ? 1 : 0; r < Math.min(3, rows.size()); r++) {
       CellDraft cell = at(r, column);
       if (cell != null && (cell.word != null || cell.isBare(text)) && !(r == 0 && headsMarks(column))) {
         return r;

@@ -23,7 +23,8 @@ final class TableFinder {
             new FixedTables(periods, words, drawn),
             new FixedMonthRows(periods, words),
             new FixedAnswers(words, lexicon),
-            new SeparatedTables(periods, words));
+            new SeparatedTables(periods, words),
+            new FixedMatrix(words));
   }
 
   /** The table that begins at line {@code at}; null when none does. */
