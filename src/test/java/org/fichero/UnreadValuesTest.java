@@ -40,6 +40,15 @@ class UnreadValuesTest {
     assertThat(findings(everywhere(kind, text))).extracting(Finding::code).doesNotContain("value-malformed");
   }
 
+  @Test
+  void aTopicThatNoTermNamesStaysAsText() {
+    Outcome outcome = Belt.text("Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nCategoría\n\n[x] NNA\n[ ] Cooperativas\n\nGrupo prioritario\n\nMujeres\n\nLíneas Sello\n\n%s\n"
+        .formatted("Inclusión laboral, pues abre puestos."));
+    Node.Items lines = (Node.Items) outcome.records().get(0).fields().members().get("sello_lines");
+    assertThat(OwnPack.show(lines.items().get(0))).isEqualTo("{code: null, label: null, text: Inclusión laboral, pues abre puestos.}");
+    assertThat(findings(outcome)).extracting(Finding::code).contains("out-of-vocabulary").doesNotContain("field-empty", "unclaimed-text");
+  }
+
   private Outcome everywhere(String kind, String text) throws IOException {
     return run("fields:\n  a: {kind: %1$s, labels: [Alfa]}\n  g: {kind: group, labels: [Grupo], fields: {b: {kind: %1$s, labels: [Beta]}}}\n"
         .formatted(kind) + "  t: {kind: table, labels: [Tabla], columns: {n: [Nombre], c: {kind: %s, labels: [Gama]}}}\n".formatted(kind),

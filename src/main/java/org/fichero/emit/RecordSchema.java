@@ -194,8 +194,8 @@ public final class RecordSchema {
 
   private static ObjectNode topics(FieldRule rule) {
     ObjectNode topic = NODES.objectNode();
-    topic.set("code", codes(rule.vocabulary()));
-    topic.set("label", type("string"));
+    topic.set("code", orNull(codes(rule.vocabulary())));
+    topic.set("label", orNull(type("string")));
     topic.set("text", type("string"));
     return list(closed(topic));
   }

@@ -32,6 +32,10 @@ final class ChoiceReader {
   }
 
   Extraction.Choices read(List<Block> blocks) {
+    List<Extraction.Choice> stated = StatedOptions.read(blocks, lists, answers, forms);
+    if (!stated.isEmpty()) {
+      return new Extraction.Choices(stated, this.words.read(List.of()));
+    }
     List<Extraction.Choice> choices = new ArrayList<>();
     List<Block> rest = new ArrayList<>();
     List<Extraction.Choice> unmarked = new ArrayList<>();
@@ -61,7 +65,7 @@ final class ChoiceReader {
     }
     List<Extraction.Choice> joined = new AnswerPairs(terms, answers, labels, forms).join(choices, unmarked);
     boolean words = haveTerms(rest);
-    boolean answer = !words && isAnswer(joined, blocks);
+    boolean answer = !words && (isAnswer(joined, blocks) || areHooked(joined, blocks));
     return new Extraction.Choices(answer ? ticked(joined) : settle(joined), this.words.read(rest));
   }
 
@@ -71,6 +75,12 @@ final class ChoiceReader {
    * @param besides whether marks stand in the cell right behind their labels
    */
   private void option(Block.Option option, boolean besides, List<Extraction.Choice> choices) {
+    if (option.mark().state() != MarkState.TICKED && isAsked(option.label(), choices)) {
+      if (!option.mark().span().isEmpty()) {
+        forms.add(option.mark().span());
+      }
+      return;
+    }
     Extraction.Choice written = besides ? labels.written(option, answers) : null;
     if (written != null) {
       choices.add(written);
@@ -84,6 +94,15 @@ final class ChoiceReader {
       forms.addAll(option.label().sources());
       choices.addAll(several);
     }
+  }
+
+  /** Whether the words are those that the last option asks for; it has them then. */
+  private boolean isAsked(Passage words, List<Extraction.Choice> choices) {
+    Extraction.Choice asked = choices.isEmpty() ? null : labels.asked(choices.get(choices.size() - 1), words);
+    if (asked != null) {
+      choices.set(choices.size() - 1, asked);
+    }
+    return asked != null;
   }
 
   /** Whether the options' marks, where they have any, stand in the cell right behind their labels. */
@@ -104,6 +123,9 @@ final class ChoiceReader {
   /** A line that is a term and has no mark is blank beside marked ones, and of unknown state when none is marked. */
   private void line(Block.Line line, UnreadMarks unread, List<Extraction.Choice> choices, List<Block> rest,
       List<Extraction.Choice> unmarked) {
+    if (isAsked(line.content(), choices)) {
+      return;
+    }
     List<Extraction.Choice> told = unread == null ? List.of() : unread.told(line.content());
     Extraction.Choice bare = told.isEmpty() ? labels.unmarked(line.content()) : null;
     List<Extraction.Choice> signed = bare == null && told.isEmpty() && unread != null ? unread.options(line.content()) : told;
@@ -134,7 +156,7 @@ final class ChoiceReader {
   /** Reads signs that are no known marks beside the terms; null where there are none. One of them alone may be a word like others. */
   private UnreadMarks unread(List<Block> blocks) {
     List<String> signs = UnreadMarks.gather(terms, answers, blocks);
-    SignMeaning meaning = signs.isEmpty() ? SignMeaning.UNKNOWN : SignMeaning.of(signs, areFree(blocks), answers);
+    SignMeaning meaning = signs.isEmpty() ? SignMeaning.UNKNOWN : SignMeaning.of(signs, areFree(blocks), signs.size() < terms.size(), answers);
     boolean several = signs.size() > 1 || signs.size() == 1 && (blocks.stream().anyMatch(b -> b instanceof Block.Options)
         || meaning.isKnown() && blocks.stream().filter(b -> b instanceof Block.Line line && isBare(line)).count() > 1);
     return several ? new UnreadMarks(terms, labels, meaning, answers) : null;
@@ -200,6 +222,12 @@ final class ChoiceReader {
     boolean some = !choices.isEmpty() && choices.size() < terms.size() && choices.stream().allMatch(c -> isNone(c.mark()));
     return some && (choices.size() == 1
         || blocks.stream().anyMatch(b -> b instanceof Block.Line line && lists.bare(line.content()).size() == choices.size()));
+  }
+
+  /** Whether some of the options stand there and no others, each a line that a tick begins. */
+  private boolean areHooked(List<Extraction.Choice> choices, List<Block> blocks) {
+    return choices.size() == blocks.size() && choices.size() < terms.size() && choices.stream().allMatch(c -> isNone(c.mark()))
+        && blocks.stream().allMatch(b -> b instanceof Block.Line line && SignMeaning.isHook(line.bullet()));
   }
 
   private static List<Extraction.Choice> ticked(List<Extraction.Choice> choices) {

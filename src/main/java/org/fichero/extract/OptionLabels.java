@@ -83,6 +83,18 @@ final class OptionLabels {
     return new Extraction.Choice(match.term().code(), bare, mark, detail(label, match), match.confidence());
   }
 
+  /** An open option that has no words of one's own yet with those that stand apart from it, behind what asks for them; null for any other words. */
+  Extraction.Choice asked(Extraction.Choice last, Passage words) {
+    Terms.Match match = last.detail() == null || !last.detail().isBlank() ? null : terms.whole(last.label().text());
+    if (match == null || !match.term().detail() || !requests.begin(words)) {
+      return null;
+    }
+    forms.addAll(words.sources());
+    Passage own = BLANKS.without(requests.without(words));
+    Passage label = own.isBlank() ? last.label() : last.label().join(" ", words);
+    return new Extraction.Choice(last.code(), label, last.mark(), own, last.confidence());
+  }
+
   /** The words of one's own behind an open term; null for any other. */
   Passage detail(Passage label, Terms.Match match) {
     return match.term().detail() ? BLANKS.without(requests.without(Terms.rest(label, match.end()))) : null;

@@ -19,6 +19,11 @@ record Requests(Set<String> words) {
     return unquoted(bracket ? own.slice(1, s.length() - 1).strip() : own);
   }
 
+  /** Whether the words begin with a request, "¿Cuál?" or "Especifique:". */
+  boolean begin(Passage words) {
+    return end(bare(words).text()) > 0;
+  }
+
   private static Passage bare(Passage words) {
     String s = words.text();
     int from = 0;

@@ -14,14 +14,17 @@ import org.fichero.model.Passage;
  * @param no the sign of the others; empty where they have none
  */
 record SignMeaning(String yes, String no) {
+  private static final Set<String> HOOKS = Set.of("\u2713", "\u2714", "\u2705", "\u2611");
+
   /** Nothing shows what the signs say. */
   static final SignMeaning UNKNOWN = new SignMeaning(null, null);
 
   /**
    * @param signs those found, one an option; empty ones where an option has none
+   * @param some whether options are missing, so that those that are there may be the chosen ones
    * @param free whether known marks stand beside the other options, and all of them are free boxes
    */
-  static SignMeaning of(List<String> signs, boolean free, Answers answers) {
+  static SignMeaning of(List<String> signs, boolean free, boolean some, Answers answers) {
     Set<String> kinds = new LinkedHashSet<>();
     signs.forEach(s -> kinds.add(key(s)));
     kinds.remove("");
@@ -29,6 +32,7 @@ record SignMeaning(String yes, String no) {
     if (two.size() == 1) {
       String only = two.get(0);
       boolean says = answers.of(only) == MarkState.TICKED && (only.length() > 1 && Character.isLetter(only.charAt(0)) || only.equals("x"))
+          || some && isHook(only)
           || free && signs.stream().allMatch(SignMeaning::isFull);
       return says ? new SignMeaning(only, "") : UNKNOWN;
     }
@@ -56,6 +60,11 @@ record SignMeaning(String yes, String no) {
     int gap = empty.indexOf(' ');
     boolean frame = gap > 0 && gap < empty.length() - 1 && empty.chars().noneMatch(Character::isLetterOrDigit);
     return frame && full.equals(empty.substring(0, gap) + 'x' + empty.substring(gap + 1));
+  }
+
+  /** Whether it is a tick, which says yes wherever it is no bullet of all options. */
+  static boolean isHook(String sign) {
+    return HOOKS.contains(sign);
   }
 
   /** Folded, without brackets around it. */

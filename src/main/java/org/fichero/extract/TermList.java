@@ -3,6 +3,7 @@ package org.fichero.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Extraction;
+import org.fichero.model.Fold;
 import org.fichero.model.Mark;
 import org.fichero.model.Passage;
 
@@ -73,6 +74,10 @@ final class TermList {
     return s.length();
   }
 
+  private static boolean isSpacedDash(String s, int at) {
+    return Fold.fold(s.charAt(at)) == '-' && at > 0 && Passage.isSpace(s.charAt(at - 1)) && at + 1 < s.length() && Passage.isSpace(s.charAt(at + 1));
+  }
+
   /** After the white space, the signs and the "and" that part two terms; {@code from} itself where none of them stands. */
   private int parting(String s, int from) {
     int p = from;
@@ -85,7 +90,7 @@ final class TermList {
       boolean and = word > p && p > 0 && Passage.isSpace(s.charAt(p - 1)) && answers.joins(s.substring(p, word));
       if (and) {
         p = word;
-      } else if (Passage.isSpace(c) || PARTINGS.indexOf(c) >= 0 || c == '.' && p + 1 == s.length()) {
+      } else if (Passage.isSpace(c) || isSpacedDash(s, p) || PARTINGS.indexOf(c) >= 0 || c == '.' && p + 1 == s.length()) {
         p++;
       } else {
         return p;

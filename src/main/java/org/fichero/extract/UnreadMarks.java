@@ -179,8 +179,9 @@ final class UnreadMarks {
       }
     }
     int open = trimmed(s, gap[0], last)[1] - 1;
+    boolean own = gap[1] - last > LONGEST_WORD + 2 && s.charAt(last) == '(' && s.charAt(gap[1] - 1) == ')' && isWord(s, new int[] {last + 1, gap[1] - 1});
     boolean frame = open >= gap[0] && SignMeaning.isFrame(s, open, gap[1] - 1);
-    return none || isWord(s, new int[] {last, gap[1]}) ? to : frame ? open : last;
+    return none || own || isWord(s, new int[] {last, gap[1]}) ? to : frame ? open : last;
   }
 
   private static int wordStart(String s, int from, int to) {

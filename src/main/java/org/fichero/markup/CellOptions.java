@@ -14,7 +14,7 @@ import org.fichero.model.Span;
  * @param whole whether every word of the cell belongs to an option
  */
 record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
-  static CellOptions read(String text, CellDraft cell) {
+  static CellOptions read(String text, CellDraft cell, Asking asking) {
     if (!Piece.hasMark(cell.pieces)) {
       return new CellOptions(List.of(), List.of(), cell.isEmpty());
     }
@@ -27,7 +27,7 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
         whole &= range.isEmpty();
         continue;
       }
-      OptionLine.Cut cut = OptionLine.cut(text, range.start(), range.end(), within);
+      OptionLine.Cut cut = OptionLine.cut(text, range.start(), range.end(), within, asking);
       whole &= OptionLine.isBlank(text, cut.leadFrom(), cut.leadTo(), within)
           && OptionLine.isBlank(text, cut.tailFrom(), cut.tailTo(), within);
       int at = cut.leadTo();

@@ -11,8 +11,10 @@ import org.fichero.model.Span;
 final class LineWriter {
   private final String text;
   private final PageBuilder page;
+  private final Asking asking;
 
-  LineWriter(String text, PageBuilder page) {
+  LineWriter(String text, PageBuilder page, Asking asking) {
+    this.asking = asking;
     this.text = text;
     this.page = page;
   }
@@ -76,7 +78,7 @@ final class LineWriter {
 
   private void options(TextLine line) {
     page.markup(line.pieces);
-    OptionLine.Cut cut = OptionLine.cut(text, line.from, line.to, line.pieces);
+    OptionLine.Cut cut = OptionLine.cut(text, line.from, line.to, line.pieces, asking);
     boolean led = cut.leadFrom() < cut.leadTo() && lead(line, cut);
     int start = led ? cut.leadTo() : line.start;
     List<Block.Option> options = new ArrayList<>();

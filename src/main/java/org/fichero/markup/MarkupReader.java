@@ -18,6 +18,7 @@ public final class MarkupReader {
   private final CellWords words;
   private final MarkupLexicon lexicon;
   private final Legend.Words legends;
+  private final Asking asking;
 
   /** @param lexicon the words of the language that matter to marks and tables */
   public MarkupReader(MarkupLexicon lexicon) {
@@ -28,6 +29,7 @@ public final class MarkupReader {
     this.words = new CellWords(lexicon);
     this.lexicon = lexicon;
     this.legends = new Legend.Words(lexicon);
+    this.asking = new Asking(lexicon);
   }
 
   /** The document's blocks in source order; what is in none of them is white space or markup. */
@@ -40,8 +42,8 @@ public final class MarkupReader {
     Footnotes.find(lines, page);
     scanner.beside().forEach(page::markup);
     List<Object> parts = new LineReader(lines, page, words, lexicon, legends).read(parts(lines, page, !document.pages().isEmpty()));
-    LineWriter lineWriter = new LineWriter(text, page);
-    TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page));
+    LineWriter lineWriter = new LineWriter(text, page, asking);
+    TableWriter tableWriter = new TableWriter(text, page, new OptionTables(text, periods, page, asking), asking);
     for (Object part : parts) {
       if (part instanceof TableDraft table) {
         tableWriter.write(table);

@@ -140,7 +140,7 @@ final class OptionLine {
   }
 
   /** Cuts {@code from..to} at its marks; at least one is there. */
-  static Cut cut(String text, int from, int to, List<Piece> pieces) {
+  static Cut cut(String text, int from, int to, List<Piece> pieces, Asking asking) {
     List<Piece> marks = Piece.marks(pieces);
     Piece first = marks.get(0);
     Piece last = marks.get(marks.size() - 1);
@@ -149,7 +149,7 @@ final class OptionLine {
     boolean closed = marks.size() > 1 && text.charAt(to - 1) == ')' && text.lastIndexOf('(', first.start) >= from;
     boolean tail = !isBlank(text, last.end, closed ? to - 1 : to, pieces);
     boolean after = lead && (!tail ? marks.size() == 1 || !endsLead(text, from, first.start) || endsLead(text, from, last.start)
-        : !endsLead(text, from, first.start) && isGluedBefore(text, marks) || areEnds(text, to, marks));
+        : !endsLead(text, from, first.start) && isGluedBefore(text, marks) || areEnds(text, to, marks) || asking.begins(text, last.end, to));
     return after ? after(text, from, to, marks) : before(text, from, to, marks);
   }
 

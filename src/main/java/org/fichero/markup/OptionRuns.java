@@ -206,7 +206,7 @@ final class OptionRuns {
   private void bullet(OptionItem item) {
     Piece sign = item.first;
     boolean glyph = sign != null && !sign.taken && !item.lone && !item.isMarked();
-    if (!glyph || sign.sign.strength() != Strength.GLYPH && !isLetterBullet(item)) {
+    if (!glyph || comesAgain(item, sign) || sign.sign.strength() != Strength.GLYPH && !isLetterBullet(item)) {
       return;
     }
     TextLine line = item.line;
@@ -217,6 +217,11 @@ final class OptionRuns {
     if (line.pieces != null) {
       line.pieces = line.pieces.stream().filter(p -> p != sign).toList();
     }
+  }
+
+  /** Whether the same sign stands further on in the line, before other words. */
+  private static boolean comesAgain(OptionItem item, Piece sign) {
+    return item.line.pieces != null && item.line.pieces.stream().anyMatch(p -> p != sign && p.isSign() && item.glyph(p).equals(item.glyph(sign)));
   }
 
   /** Word's round bullet comes out as the letter o, parted from the words by more than a space. */

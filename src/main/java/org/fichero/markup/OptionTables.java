@@ -16,8 +16,10 @@ final class OptionTables {
   private final String text;
   private final Periods periods;
   private final PageBuilder page;
+  private final Asking asking;
 
-  OptionTables(String text, Periods periods, PageBuilder page) {
+  OptionTables(String text, Periods periods, PageBuilder page, Asking asking) {
+    this.asking = asking;
     this.text = text;
     this.periods = periods;
     this.page = page;
@@ -117,7 +119,7 @@ final class OptionTables {
     List<Block.Option> options = new ArrayList<>();
     List<Span> glue = new ArrayList<>();
     for (CellDraft cell : cells) {
-      CellOptions found = CellOptions.read(text, cell);
+      CellOptions found = CellOptions.read(text, cell, asking);
       List<Block.Option> own = found.options();
       if (own.isEmpty() && !cell.isEmpty() || own.stream().anyMatch(o -> o.label().isBlank()) || !found.whole()) {
         return null;

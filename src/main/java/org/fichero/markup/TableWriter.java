@@ -10,8 +10,10 @@ final class TableWriter {
   private final String text;
   private final PageBuilder page;
   private final OptionTables optionTables;
+  private final Asking asking;
 
-  TableWriter(String text, PageBuilder page, OptionTables optionTables) {
+  TableWriter(String text, PageBuilder page, OptionTables optionTables, Asking asking) {
+    this.asking = asking;
     this.text = text;
     this.page = page;
     this.optionTables = optionTables;
@@ -67,6 +69,6 @@ final class TableWriter {
   }
 
   private Block.Cell cell(CellDraft cell) {
-    return new Block.Cell(cell.cell.column, cell.cell.width, cell.content(text), CellOptions.read(text, cell).options());
+    return new Block.Cell(cell.cell.column, cell.cell.width, cell.content(text), CellOptions.read(text, cell, asking).options());
   }
 }

@@ -4,16 +4,23 @@ import java.util.List;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Node;
+import org.fichero.model.Passage;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.Vocabulary;
 
-/** Paragraphs under a term: {@code code}, {@code label} (the vocabulary's), {@code text}. */
+/** Paragraphs under a term: {@code code}, {@code label} (the vocabulary's), {@code text}; the first two are null where none of the terms is there. */
 final class TopicShape {
   private TopicShape() {}
 
   static Node of(Extraction.Topics topics, FieldRule rule, Leaves leaves) {
-    List<Node> all = topics.topics().stream().map(t -> topic(t, rule, leaves)).toList();
-    return Nodes.list(all);
+    return Nodes.list(topics.topics().isEmpty()
+        ? topics.words().paragraphs().stream().map(p -> loose(p, leaves)).toList()
+        : topics.topics().stream().map(t -> topic(t, rule, leaves)).toList());
+  }
+
+  /** What matches no term stays as text. */
+  private static Node loose(Passage words, Leaves leaves) {
+    return new Nodes().put("code", Node.NULL).put("label", Node.NULL).put("text", leaves.part("text").text(words)).build();
   }
 
   private static Node topic(Extraction.Topic topic, FieldRule rule, Leaves leaves) {

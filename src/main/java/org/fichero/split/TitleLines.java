@@ -49,7 +49,8 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         }
         boolean goesOn = !found.isEmpty() && goesOn(line, line(pieces, found.get(0)), i == 0) || isPointedAt(pieces, i, line);
         boolean item = !found.isEmpty() && isItem(line, line(pieces, found.get(0)));
-        if (item || !goesOn && !isTitle(line) || length > LONGEST_TITLE) {
+        boolean data = !found.isEmpty() && line(pieces, found.get(0)).blanksBefore() > 0 && DocumentData.isOne(pieces, i);
+        if (item || data || !goesOn && !isTitle(line) || length > LONGEST_TITLE) {
           break;
         }
         found.add(0, i);

@@ -39,6 +39,11 @@ class OptionsSpecTest {
     "Sociolaboral: No; Cooperativas: Sí; NNA: No; Otra: Deporte: No.",
     "Sociolaboral: FALSO ; Cooperativas: VERDADERO|NNA: FALSO ; Otra: Deporte: FALSO",
     "Sociolaboral: FALSO ¦ Cooperativas: VERDADERO¦NNA: FALSO ¦ Otra: Deporte: FALSO",
+    "Marcadas: Cooperativas|No marcadas: Sociolaboral, NNA y Otra: Deporte",
+    "*No seleccionadas:*||- Sociolaboral|- NNA|- Otra: Deporte||*Seleccionadas:*||- Cooperativas",
+    "Sociolaboral ____ Cooperativas __X__ NNA ____ Otra ____ Cuál: Deporte",
+    "( ) Sociolaboral|(X) Cooperativas|( ) NNA|( ) Otra|    Especifique: Deporte",
+    "Sociolaboral ____ Cooperativas __X__ NNA ____ Otra ____ Cuál: ________",
     "Sociolaboral (no marcado)|Cooperativas (marcado)|NNA (no marcado)|Otra: Deporte (no marcado)",
     "Sociolaboral (No)|Cooperativas (Yes)|NNA (No)|Otra: Deporte (No)",
     "Sociolaboral (0)|Cooperativas (1)|NNA (0)|Otra: Deporte (0)",
@@ -57,13 +62,13 @@ class OptionsSpecTest {
     for (Node item : ((Node.Items) categories.members().get("options")).items()) {
       found.add(leaf(item, "code") + "=" + Boolean.TRUE.equals(leaf(item, "checked")));
     }
-    assertThat(found).containsExactly("sociolaboral=false", "cooperativas=true", "nna=false", "otra=false");
+    assertThat(found).containsExactlyInAnyOrder("sociolaboral=false", "cooperativas=true", "nna=false", "otra=false");
     assertThat(ficha.findings()).extracting(f -> f.code()).doesNotContain("out-of-vocabulary", "marks-not-conserved");
   }
 
   /** Nothing there was to be ticked: whoever writes some of the options on a line has chosen them. All of them, or some on lines of their own, may have lost their marks. */
   @ParameterizedTest
-  @ValueSource(strings = {"NNA, Cooperativas", "Cooperativas y NNA", "NNA; Cooperativas."})
+  @ValueSource(strings = {"NNA, Cooperativas", "Cooperativas y NNA", "NNA; Cooperativas.", "NNA - Cooperativas", "✔ NNA ✔ Cooperativas", "✔ NNA\n✔ Cooperativas", "Opciones marcadas: NNA y Cooperativas"})
   void optionsWrittenOnOneLineAreTheChosenOnes(String written) {
     FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n" + written
         + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
@@ -72,6 +77,16 @@ class OptionsSpecTest {
     FichaRecord lines = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\nNNA\nCooperativas\n\n"
         + "Grupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
     assertThat(((Node.Members) lines.fields().members().get("categories")).members().get("selected")).isEqualTo(Node.NULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NNA y Otra (Deporte)", "NNA; Otra (Deporte)", "✔ NNA ✔ Otra: Deporte", "NNA __X__ Cooperativas ____ Otra __X__ ¿Cuál? __Deporte__"})
+  void theWordsThatAnOpenOptionAsksForAreItsOwn(String written) {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n" + written
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    Node.Members categories = (Node.Members) ficha.fields().members().get("categories");
+    assertThat(((Node.Items) categories.members().get("selected")).items()).extracting(i -> (String) ((Node.Leaf) i).value()).containsExactly("nna", "otra");
+    assertThat(((Node.Leaf) categories.members().get("other")).value()).isEqualTo("Deporte");
   }
 
   @Test

@@ -214,4 +214,19 @@ class TitlesAndPlacesTest {
     Node.Items found = (Node.Items) ((Node.Members) plan).members().get("months");
     assertThat(found.items()).extracting(n -> ((Node.Leaf) n).value()).containsExactly(3L, 4L);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Informe de actividades\nFecha: 12 de mayo de 2024\nOficina: DIDECO\n\nTaller de cocina",
+    "Versión: 3\n\nTaller de cocina",
+  })
+  void dataOfTheDocumentAboveTheFirstTitleIsNoPartOfIt(String head) {
+    assertThat(title(head)).isEqualTo("Taller de cocina");
+    assertThat(title("Escuela de verano: aprender\n\njugando en comunidad")).isEqualTo("Escuela de verano: aprender jugando en comunidad");
+  }
+
+  private static Object title(String head) {
+    FichaRecord record = Belt.text(head + "\n\nMunicipalidad de Maipú\n" + REST).records().get(0);
+    return ((Node.Leaf) record.fields().members().get("title")).value();
+  }
 }
