@@ -21,13 +21,15 @@ final class MarkedMonths {
   private final PlanOptions options;
   private final PlanColumn column;
   private final PlanRun run;
+  private final SetOffMonths setOff;
   private final Function<Block.Table, PlanGrid> grids;
 
-  MarkedMonths(MonthUnits units, PlanOptions options, PlanColumn column, PlanRun run, Function<Block.Table, PlanGrid> grids) {
+  MarkedMonths(MonthUnits units, PlanOptions options, PlanColumn column, PlanRun run, SetOffMonths setOff, Function<Block.Table, PlanGrid> grids) {
     this.units = units;
     this.options = options;
     this.column = column;
     this.run = run;
+    this.setOff = setOff;
     this.grids = grids;
   }
 
@@ -64,7 +66,7 @@ final class MarkedMonths {
       return false;
     }
     PlanCell cell = options.line(line, year, part);
-    return cell != null ? cells.add(cell) : run.add(line, year, cells, part);
+    return cell != null ? cells.add(cell) : run.add(line, year, cells, part) || setOff.add(line, year, cells, part);
   }
 
   /** A table whose cells are months with words for their marks, "Ene. Sí | Feb. No". */

@@ -12,16 +12,17 @@ import org.fichero.rules.PlanWords;
  * @param options months that bear their own marks
  * @param run several of them on one line
  * @param column months one below the other
+ * @param setOff months that brackets, or words before them, mark
  */
 record PlanReaders(
-    PlanWords words, MonthUnits units, PlanHeadings headings, PlanOptions options, PlanRun run, PlanColumn column) {
+    PlanWords words, MonthUnits units, PlanHeadings headings, PlanOptions options, PlanRun run, PlanColumn column, SetOffMonths setOff) {
   private static final int LONGEST_TITLE = 200;
   private static final int TITLE_WORDS = 3;
 
   static PlanReaders of(MonthNames names, PlanWords words) {
     MonthUnits units = new MonthUnits(names, words);
     return new PlanReaders(words, units, new PlanHeadings(units, words), new PlanOptions(units, words), new PlanRun(units, words),
-        new PlanColumn(units, words));
+        new PlanColumn(units, words), new SetOffMonths(units, words));
   }
 
   /** "Mes", "Meses:", "Mes;Ejecución", "Cronograma anual": a few words that head a plan. */

@@ -36,7 +36,7 @@ final class PlanReading {
   /** @param signs what a legend in the section says of signs: whether they mark a month */
   PlanReading(PlanReaders readers, SourceText source, List<Block> section, boolean drawn, Map<Integer, Boolean> signs, PlanColumns declared) {
     this.readers = readers;
-    this.marked = new MarkedMonths(readers.units(), readers.options(), readers.column(), readers.run(), this::grid);
+    this.marked = new MarkedMonths(readers.units(), readers.options(), readers.column(), readers.run(), readers.setOff(), this::grid);
     this.source = source;
     this.drawn = drawn;
     this.blocks = section;
@@ -104,8 +104,9 @@ final class PlanReading {
       title(line, content);
       return i + 1;
     }
-    int end = bareHeading(content, i);
-    end = end > i ? end : list(i);
+    boolean setOff = SetOffMonths.mayBe(content.text());
+    int end = setOff ? list(i) : bareHeading(content, i);
+    end = end > i ? end : setOff ? bareHeading(content, i) : list(i);
     if (end == i) {
       year = null;
       title(readers.isTitle(content.text()) ? line : null, content);

@@ -18,6 +18,7 @@ final class PlanRun {
   private static final int LEAST_MONTHS = 3;
   private static final int LEAST_COLUMNS = 2;
   private static final int YEAR = 12;
+  private static final int LONGEST = 200;
   private static final String PARTING = "/;|,:=";
 
   private final MonthUnits units;
@@ -35,7 +36,7 @@ final class PlanRun {
   boolean add(Block.Line line, Integer year, List<PlanCell> cells, PlanPart part) {
     Passage content = line.content();
     String text = content.text();
-    List<Token> tokens = tokens(text);
+    List<Token> tokens = units.monthWords().mayBegin(text.isEmpty() ? ' ' : text.charAt(0)) && isInitial(text) ? initials(text) : tokens(text);
     int end = arePairs(text, tokens) ? tokens.size() : end(tokens);
     if (end == 0) {
       return false;
@@ -103,6 +104,33 @@ final class PlanRun {
       }
     }
     return tokens;
+  }
+
+  private static boolean isInitial(String text) {
+    return text.length() > 2 * YEAR && text.length() <= LONGEST && isGap(text.charAt(1));
+  }
+
+  /** The initials of all twelve months, each with its mark behind it; none where one of them is anything else. */
+  private List<Token> initials(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      int start = i;
+      while (i < text.length() && !isGap(text.charAt(i))) {
+        i++;
+      }
+      if (i > start) {
+        int month = tokens.size() / 2 + 1;
+        boolean name = tokens.size() % 2 == 0;
+        MarkState state = name ? null : state(text.substring(start, i));
+        if (month > YEAR || name && !(i == start + 1 && units.monthWords().fits(Fold.fold(text.substring(start, i)), month)) || !name && state == null) {
+          return List.of();
+        }
+        tokens.add(new Token(start, i, name ? month : 0, state));
+      }
+      i++;
+    }
+    return tokens.size() == 2 * YEAR ? tokens : List.of();
   }
 
   private static boolean isGap(char c) {

@@ -41,11 +41,11 @@ final class DatedPeriods {
     return periods;
   }
 
-  /** The months of what both begins and ends at a month, with their words; after {@link #read}. */
+  /** The months of what both begins and ends at a month, with or without a year, with their words; after {@link #read}. */
   Map<Integer, Span> months() {
     Map<Integer, Span> months = new TreeMap<>();
     for (Item item : items) {
-      if (isDated(item) && !item.begins && !item.ends) {
+      if (!item.begins && !item.ends) {
         Span span = ImplementationReader.span(t.words, item.finding);
         MonthSpan.of(item.start, item.end).forEach(m -> months.putIfAbsent(m, span));
       }

@@ -31,6 +31,7 @@ import org.fichero.model.Fold;
  * @param negatives legend words for no mark
  * @param of small words between a month and its year
  * @param to small words between the first and the last month of a stretch
+ * @param and what joins the last of a list of months to those before
  * @param signs sign (code point) → what it does to a cell
  */
 public record PlanWords(
@@ -52,6 +53,7 @@ public record PlanWords(
     Set<String> negatives,
     Set<String> of,
     Set<String> to,
+    Set<String> and,
     Map<Integer, Sign> signs) {
   private static final String FILE = "plans.yaml";
 
@@ -90,7 +92,7 @@ public record PlanWords(
         List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "month_words"),
         set(root, "year_words"), set(root, "notes"),
         set(root, "unmarked"), set(root, "marked"), folded(root.texts("doubtful").stream()), set(root, "negatives"), set(root, "of"),
-        set(root, "to"), signs(root));
+        set(root, "to"), set(root, "and"), signs(root));
     root.close();
     return words;
   }
