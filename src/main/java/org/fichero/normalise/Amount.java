@@ -31,6 +31,11 @@ record Amount(int from, int to, BigDecimal number, Numeral numeral, Kind kind, S
     return new Amount(from, to, number.multiply(factor), numeral, kind, currency);
   }
 
+  /** Whether both are numbers, percentages, or money of one currency. */
+  boolean isAlike(Amount other) {
+    return kind == other.kind && java.util.Objects.equals(currency, other.currency);
+  }
+
   Amount as(Amount other) {
     return new Amount(from, to, number, numeral, other.kind, other.currency);
   }

@@ -13,8 +13,8 @@ final class Amounts {
 
   /** What is longer is a word, that a space parts from "$"; letters as in "M$" are glued to it. */
   private static final int SHORTEST_WORD = 4;
-  /** "USD $ 300": a space may stand behind a code of ISO 4217. */
-  private static final int LENGTH_OF_CODE = 3;
+  /** "USD $ 300", "US $ 300": a space may stand behind a code in capitals. */
+  private static final int SHORTEST_CODE = 2;
 
   private final Tokens t;
 
@@ -29,6 +29,9 @@ final class Amounts {
     }
     Tokens.Hit prefix = currency(i, true);
     int at = prefix == null ? i : prefix.end();
+    if (prefix != null && isPriceLevel(t, i, at)) {
+      return null;
+    }
     Numeral n = signed(at);
     if (n == null) {
       return null;
@@ -42,6 +45,18 @@ final class Amounts {
       }
     }
     return money(i, n, prefix);
+  }
+
+  /** "miles de $ 2023", "Presupuesto (M$ 2023): …": the money of a year, and the year no sum of it */
+  static boolean isPriceLevel(Tokens t, int currency, int year) {
+    boolean plain = t.isNumber(year) && t.length(year) == 4 && t.number(year) >= 1900 && t.number(year) < 2100;
+    if (!plain) {
+      return false;
+    }
+    // "miles de $" is the sign of thousands
+    boolean scaled = t.is(currency, Word.THOUSANDS) || t.is(currency - 1, Word.OF) && (t.is(currency - 2, Word.THOUSANDS) || t.has(currency - 2, Role.SCALE));
+    boolean label = t.sign(currency - 1) == '(' && t.sign(year + 1) == ')' && t.sign(year + 2) == ':';
+    return (scaled || label) && !(t.glued(year) && t.isNumber(year + 2));
   }
 
   private Amount money(int from, Numeral n, Tokens.Hit prefix) {
@@ -101,15 +116,25 @@ final class Amounts {
     int at = t.sign(a.to()) == '.' && t.sign(a.to() + 1) == '-' && t.glued(a.to() - 1) && t.glued(a.to()) ? a.to() + 2 : a.to();
     Amount again = t.sign(at) == '(' && a.kind() == Amount.Kind.MONEY ? read(at + 1) : null;
     boolean same = again != null && again.kind() == a.kind() && again.currency().equals(a.currency()) && again.number().compareTo(a.number()) == 0
-        && t.sign(again.to()) == ')';
-    return same ? new Amount(a.from(), again.to() + 1, a.number(), a.numeral(), a.kind(), a.currency()) : a;
+        && t.sign(cents(again.to())) == ')';
+    return same ? new Amount(a.from(), cents(again.to()) + 1, a.number(), a.numeral(), a.kind(), a.currency()) : a;
+  }
+
+  /** Token after "00/100", "00/100 M.N.", as cheques and contracts close a sum; {@code i} where it does not stand. */
+  private int cents(int i) {
+    boolean hundredths = t.isNumber(i) && t.sign(i + 1) == '/' && t.number(i + 2) == 100;
+    int at = hundredths ? i + 3 : i;
+    while (hundredths && at < i + 7 && (t.isCapital(at) && t.length(at) <= 2 || t.sign(at) == '.')) {
+      at++;
+    }
+    return at;
   }
 
   /** "y cincuenta centavos", "con 50", "USD 50" */
   private Amount cents(Amount a, boolean suffixed) {
     boolean joined = t.is(a.to(), Word.AND, Word.WITH);
     int at = joined ? a.to() + 1 : a.to();
-    if (!joined && !(suffixed && t.isNumber(at) && t.length(at) == 2 && t.isAllCapitals(a.to() - 1))) {
+    if (!joined && !isMinor(at) && !(suffixed && t.isNumber(at) && t.length(at) == 2 && t.isAllCapitals(a.to() - 1))) {
       return a;
     }
     boolean half = joined && suffixed && t.is(at, Word.HALF, Word.HALF_F) && (!t.isWord(at + 1) || t.has(at + 1, Role.STOP)) && !t.has(a.to() - 1, Role.SCALE);
@@ -129,6 +154,12 @@ final class Amounts {
     return new Amount(a.from(), minor == null ? n.to() : minor.end(), value, a.numeral(), a.kind(), a.currency());
   }
 
+  /** "dos dólares veinte centavos" */
+  private boolean isMinor(int i) {
+    Numeral n = t.isNumber(i) || t.has(i, Role.UNIT) ? Numerals.read(t, i) : null;
+    return n != null && t.has(n.to(), Role.CURRENCY_MINOR);
+  }
+
   private Tokens.Hit currency(int i, boolean before) {
     Tokens.Hit hit = t.hit(i, Role.CURRENCY);
     if (hit == null) {
@@ -136,7 +167,7 @@ final class Amounts {
     }
     for (int at = i; at + 1 < hit.end(); at++) {
       if ((t.sign(at) != 0 || t.sign(at + 1) != 0) && !t.glued(at) && t.length(at) < SHORTEST_WORD && !t.is(at, Word.OF)
-          && !(t.length(at) == LENGTH_OF_CODE && t.isAllCapitals(at))) {
+          && !(t.length(at) >= SHORTEST_CODE && t.isAllCapitals(at))) {
         return shorter(i, before);
       }
     }

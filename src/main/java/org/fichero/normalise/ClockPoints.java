@@ -109,6 +109,14 @@ final class ClockPoints {
     return five && !counts;
   }
 
+  /** "las 18 horas con 30 minutos", as minutes have it; null where no such number follows. */
+  private Numeral minutesBehind(int hour, int i) {
+    boolean led = t.is(i, Word.AND, Word.WITH) && t.is(hour - 1, Word.THE_MANY_F, Word.THE_F) && !t.is(hour - 2, Word.DURING);
+    Numeral n = led ? Numerals.read(t, i + 1) : null;
+    Tokens.Hit unit = n == null ? null : t.hit(n.to(), Role.TIME_UNIT);
+    return unit != null && unit.code().equals("minute") && n.whole() > 0 && n.whole() < 60 ? n : null;
+  }
+
   /** "y media", "horas", "p. m.", "de la tarde", "en punto" */
   private Point tail(int from, int at, int minutes, boolean strong, boolean dotted) {
     Tokens.Hit part = t.hit(at, Role.HALF_HOUR);
@@ -125,6 +133,12 @@ final class ClockPoints {
     }
     Tokens.Hit hours = t.hit(at, Role.HOURS);
     at = hours == null ? at : hours.end();
+    Numeral more = hours != null && minutes % 60 == 0 ? minutesBehind(from, at) : null;
+    if (more != null) {
+      minutes += more.whole();
+      at = t.skip(more.to(), Role.TIME_UNIT);
+      strong = true;
+    }
     int point = t.skip(at, Role.IN_POINT);
     strong |= point > at;
     at = point;

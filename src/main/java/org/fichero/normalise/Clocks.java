@@ -133,7 +133,8 @@ final class Clocks {
       return !countsSomething(second.to()) || second.hours();
     }
     int day = t.sign(first.from() - 2) == ',' ? first.from() - 3 : first.from() - 2;
-    if (t.is(first.from() - 1, Word.OF) && t.has(day, Role.WEEKDAY) && !countsSomething(second.to())) {
+    boolean daily = t.is(day, Word.DAYS) && t.is(day - 2, Word.ALL) || t.is(day, Word.DAY) && t.is(day - 1, Word.EACH);
+    if (t.is(first.from() - 1, Word.OF) && (daily || t.has(day, Role.WEEKDAY)) && !countsSomething(second.to())) {
       return true;
     }
     boolean dotted = first.dotted() && second.dotted() && t.is(first.from() - 1, Word.OF, Word.FROM, Word.BETWEEN);

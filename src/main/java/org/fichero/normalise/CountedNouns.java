@@ -59,7 +59,7 @@ final class CountedNouns {
     if (points != null) {
       return points.end();
     }
-    if (t.is(i, Word.YEARS, Word.YEAR, Word.MONTHS) || t.has(i, Role.TIMES)) {
+    if (t.is(i, Word.YEARS, Word.YEAR, Word.MONTHS) || t.has(i, Role.TIMES) || isUnitOfAge(i)) {
       return i + 1;
     }
     int noun = t.has(i, Role.ADJECTIVE_BEFORE) && isNoun(i + 1) ? i + 1 : i;
@@ -73,6 +73,11 @@ final class CountedNouns {
       end = gendered(end + 1);
     }
     return end;
+  }
+
+  /** "10 días de edad", "3 semanas de nacido" */
+  private boolean isUnitOfAge(int i) {
+    return t.has(i, Role.TIME_UNIT) && t.is(i + 1, Word.OF) && t.is(i + 2, Word.AGE, Word.BORN);
   }
 
   /** "16 GB", "60 W", "500 g"; "4G" is no gram, and "12 w" no watt. */

@@ -104,10 +104,15 @@ final class DateContext {
   }
 
   private boolean isYear(int i, int year) {
-    boolean other = labels.isNumbered(i) || t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$' || t.sign(i - 1) == '+'
+    boolean other = labels.isNumbered(i) || isMoney(i) || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
         || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
     return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other && !isInCode(i);
+  }
+
+  private boolean isMoney(int i) {
+    int sign = t.sign(i - 1) == '$' && t.isWord(i - 2) && t.glued(i - 2) ? i - 2 : i - 1;
+    return (t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$') && !Amounts.isPriceLevel(t, sign, i);
   }
 
   /** "2 2688 1990": after a number that is no year, with nothing but a space between, digits are a telephone's or a code's. */

@@ -83,7 +83,7 @@ final class DateLists {
         return null;
       }
       days.add(day.value());
-      at = next;
+      at = t.is(next, Word.THE) ? next + 1 : next;
     }
     return null;
   }

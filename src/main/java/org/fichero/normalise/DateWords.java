@@ -128,8 +128,12 @@ final class DateWords {
     return twoDigits < PIVOT ? 2000 + twoDigits : 1900 + twoDigits;
   }
 
-  /** What says the year of the month or day before it: "de 2022", ", 2022", "del año 2023", "del 87", "/22". */
+  /** What says the year of the month or day before it: "de 2022", ", 2022", "del año 2023", "del 87", "/22", "(2022)". */
   Value yearTail(int i) {
+    if (t.sign(i) == '(') {
+      Value bracketed = fourDigits(i + 1);
+      return bracketed != null && bracketed.value() >= FIRST_YEAR && t.sign(bracketed.end()) == ')' ? new Value(bracketed.value(), bracketed.end() + 1) : null;
+    }
     int at = t.sign(i) == ',' ? i + 1 : i;
     boolean of = t.is(at, Word.OF, Word.OF_THE, Word.IN);
     boolean closeSign = t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.' && t.isNumber(at + 1) && t.glued(at);

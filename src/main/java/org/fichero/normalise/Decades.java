@@ -50,7 +50,9 @@ final class Decades {
     boolean whole = i == 1 && t.isNumber(i) && t.count() == 2;
     boolean led = t.is(i - 1, Word.THE_MANY) && (whole || t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.UNTIL)
         || t.isNumber(i) && t.is(i - 2, Word.TO, Word.DURING));
-    Stretch first = led ? bareDecade(i) : null;
+    Tokens.Hit approx = led ? t.hit(i - 3, Role.APPROX) : null;
+    boolean sure = approx != null && approx.end() == i - 1 && !approx.code().equals("about");
+    Stretch first = led ? bareDecade(i, sure) : null;
     return first == null ? null : series(i, first, this::bareDecade);
   }
 
@@ -135,11 +137,16 @@ final class Decades {
   }
 
   private Stretch bareDecade(int i) {
+    return bareDecade(i, false);
+  }
+
+  /** @param sure whether a part of it is meant, "a mediados de los 90", so that no singular can be counted */
+  private Stretch bareDecade(int i, boolean sure) {
     if (t.isNumber(i)) {
       boolean four = t.length(i) == 4 && t.number(i) >= 1900 && t.number(i) <= 2050;
       boolean tens = t.number(i) % 10 == 0 && (four || t.length(i) == 2 && t.number(i) >= FIRST_BARE);
       int end = t.glued(i) && t.is(i + 1, Word.LETTER_S) ? i + 2 : i + 1;
-      return tens && isFree(end) ? stretch(four ? t.number(i) : 1900 + t.number(i), end) : null;
+      return tens && (isFree(end) || sure && !t.isPlural(end) && !t.has(end, Role.TIME_UNIT)) ? stretch(four ? t.number(i) : 1900 + t.number(i), end) : null;
     }
     Stretch tens = tens(i, FIRST_BARE);
     return tens != null && isFree(tens.end) ? tens : null;

@@ -8,6 +8,7 @@ import org.fichero.rules.Word;
 final class Durations {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
+  private static final int LONGEST_COMPARISON = 6;
   private static final int AGE_REACH = 12;
   private static final int PERSON_REACH = 6;
 
@@ -58,6 +59,10 @@ final class Durations {
 
   private TimeFinding counted(int i) {
     Numeral n = t.is(i, Word.ONE) && t.is(i - 1, Word.BETWEEN, Word.OF, Word.FROM) ? Numerals.read(t, i) : number(i);
+    Tokens.Hit fortnight = t.is(i, Word.A_F) ? t.hit(i + 1, Role.TIME_UNIT) : null;
+    if (fortnight != null && fortnight.code().equals("fortnight") && !t.is(fortnight.end(), Word.OF)) {
+      return finding(i, fortnight.end(), DurationSum.of(BigDecimal.ONE, fortnight.code()));
+    }
     if (n == null) {
       return null;
     }
@@ -94,6 +99,10 @@ final class Durations {
 
   /** Where the unit is none: "un segundo taller", "2019 años", "20 horas pedagógicas", "un día llegó". */
   private boolean isOther(Numeral n, int at, Tokens.Hit unit) {
+    // "Peugeot 208 año 2022"
+    if (t.is(at, Word.YEAR) && t.isNumber(unit.end()) && t.length(unit.end()) == 4) {
+      return true;
+    }
     if (unit.code().equals("second") && t.is(at, Word.SECOND) && t.isWord(unit.end()) && !t.has(unit.end(), Role.STOP)) {
       return true;
     }
@@ -117,10 +126,14 @@ final class Durations {
 
   /** Years (or months) of age are counted, they last nothing: "menores de 18 años", "jóvenes de 15 a 19 años y de 20 a 29 años". */
   private boolean isAge(int i, Tokens.Hit unit) {
+    int of = t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF, Word.HALF_F) ? unit.end() + 2 : unit.end();
+    if (t.is(of, Word.OF) && t.is(of + 1, Word.AGE, Word.BORN)) {
+      return true;
+    }
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
     }
-    if (t.is(unit.end(), Word.OF) && t.is(unit.end() + 1, Word.AGE) || t.is(i - 2, Word.OLDER)) {
+    if (t.is(i - 2, Word.OLDER)) {
       return true;
     }
     int at = i - 1;
@@ -158,6 +171,10 @@ final class Durations {
       parts.add(QUARTER, unit);
       return end + 2;
     }
+    if (first.code().equals("hour") && isBareMinutes(end)) {
+      parts.add(BigDecimal.valueOf(t.number(end)), "minute");
+      return end + 1;
+    }
     if (first.code().equals("hour") && t.isNumber(end) && t.glued(end - 1) && t.is(end - 1, Word.HOUR_SIGN)) {
       return minutes(parts, end);
     }
@@ -176,6 +193,13 @@ final class Durations {
       unit = smaller;
       end = minutes ? unitAt + 1 : next.end();
     }
+  }
+
+  /** "2 horas 15" and nothing that they count */
+  private boolean isBareMinutes(int i) {
+    boolean minutes = t.isNumber(i) && t.length(i) == 2 && t.number(i) < 60 && !t.glued(i - 1) && !t.hasBreak(i - 1);
+    char next = t.sign(i + 1);
+    return minutes && (i + 1 == t.count() || (next == '.' || next == ',' || next == ';' || next == ')') && !(t.glued(i) && t.glued(i + 1)));
   }
 
   /** "3h30", "3h30m", "3h30min" */
@@ -210,9 +234,9 @@ final class Durations {
   private TimeFinding finding(int from, int to, DurationSum parts) {
     String comparison = null;
     int start = from;
-    for (int back = 1; back <= 4 && from - back >= 0; back++) {
+    for (int back = 1; back <= LONGEST_COMPARISON && from - back >= 0; back++) {
       Tokens.Hit hit = t.hit(from - back, Role.COMPARE);
-      if (hit != null && hit.end() == from) {
+      if (hit != null && (hit.end() == from || hit.end() == from - 1 && t.is(from - 1, Word.THE_MANY))) {
         comparison = hit.code();
         start = from - back;
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
+import org.fichero.rules.Word;
 
 /**
  * What is left out of an expression of time by the words right after it: "todo el año 2022, excepto febrero", "de lunes a domingo,
@@ -53,6 +54,9 @@ final class Exceptions {
     TimeFinding left = next < found.size() && found.get(next).from() <= named ? found.get(next) : null;
     Weekdays.Days days = new Weekdays(t).read(named);
     Meaning meaning = found.get(base).meaning();
+    if (isYearOfMonths(base)) {
+      return;
+    }
     Meaning rest = days != null && meaning instanceof Meaning.Recurring r ? otherDays(r, days.codes())
         : left == null ? null : without(meaning, left.meaning());
     if (rest == null) {
@@ -64,6 +68,14 @@ final class Exceptions {
       found.remove(next);
     }
     found.set(base, new TimeFinding(found.get(base).from(), end, found.get(base).claims(), rest));
+  }
+
+  /** "2023" in "marzo a julio de 2022 y 2023": its months stand before it, and its exceptions are theirs. */
+  private boolean isYearOfMonths(int i) {
+    TimeFinding before = i == 0 ? null : found.get(i - 1);
+    boolean year = before != null && !years(found.get(i).meaning()).isEmpty() && !ImplementationReader.named(before.meaning()).isEmpty();
+    int gap = year ? found.get(i).from() - before.to() : 0;
+    return gap == 1 && (t.sign(before.to()) == ',' || t.is(before.to(), Word.AND, Word.AND_SOFT));
   }
 
   /** Days of each week without some of them, which may be none of them; null where it is not of whole weeks, or none is left. */

@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,30 +52,20 @@ final class ImplementationReader {
     Words words = t.words;
     List<TimeFinding> times = read.found();
     Map<Integer, Span> months = new TreeMap<>();
-    List<TimeFinding> left = new ArrayList<>();
-    List<TimeFinding> kept = new ArrayList<>();
-    times.forEach(time -> (isExcepted(t, time) ? left : kept).add(time));
+    LeftOut exceptions = new LeftOut(t);
+    List<TimeFinding> left = exceptions.of(times);
+    List<TimeFinding> kept = new ArrayList<>(times);
+    kept.removeAll(new HashSet<>(left));
     for (TimeFinding time : kept) {
       months(t, time).forEach(m -> months.putIfAbsent(m, span(words, time)));
     }
-    left.forEach(time -> named(time.meaning()).forEach(months::remove));
-    List<TimeFinding> joined = BorrowedYears.join(t, kept);
+    left.forEach(time -> LeftOut.whole(time.meaning()).forEach(months::remove));
+    List<TimeFinding> joined = exceptions.cut(BorrowedYears.join(t, kept), left);
     DatedPeriods periods = new DatedPeriods(t, joined);
     List<Period> dated = periods.read();
     periods.months().forEach(months::putIfAbsent);
     RecurrenceSum sum = new RecurrenceSum(words, joined, left);
     return new Reading(months, dated, sum.rule(), sum.span());
-  }
-
-  /** "excepto febrero": what is said to be left out, with or without an article before it. */
-  private static boolean isExcepted(Tokens t, TimeFinding time) {
-    for (int back = 1; back <= 5; back++) {
-      Tokens.Hit hit = t.hit(time.from() - back, Role.EXCEPT);
-      if (hit != null && t.skip(hit.end(), Role.FILLER) >= time.from() && hit.end() <= time.from()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static Span span(Words words, TimeFinding time) {
@@ -87,7 +78,8 @@ final class ImplementationReader {
       boolean all = r.rule().equals(Rrule.every("MONTHLY", 1)) && t.has(time.from(), Role.EVERY) && t.is(time.from(), Word.ALL);
       return all ? MonthSpan.of(1, 12) : r.rule().months();
     }
-    return named(meaning);
+    boolean wholeYear = meaning instanceof Meaning.Lasting && t.has(time.from(), Role.WHOLE) && t.is(time.to() - 1, Word.YEAR);
+    return wholeYear ? MonthSpan.of(1, 12) : named(meaning);
   }
 
   /** The months that an expression names; none for what is a year or more without them. */

@@ -69,6 +69,10 @@ final class JoinedDates {
     int at = second.to();
     boolean pair = (t.sign(at) == '-' || t.sign(at) == '/') && t.isNumber(at + 1) && t.isNumber(at - 1) && second.isMonth() && second.start().year() > 0;
     int next = pair ? second.start().year() + 1 : 0;
+    if (isMonthOfYears(first, second)) {
+      int end = t.is(first.to() - 2, Word.OF, Word.OF_THE) ? first.to() - 2 : first.to() - 1;
+      return new DateRanges.Found(first.from(), end, Meaning.Interval.of(first.start().inYear(0)), false);
+    }
     boolean follow = pair && (t.number(at + 1) == next || t.length(at + 1) == 2 && t.number(at + 1) == next % 100);
     if (!follow || !first.isMonth() || first.start().year() > 0) {
       return null;
@@ -78,6 +82,13 @@ final class JoinedDates {
     }
     int end = t.is(at - 2, Word.OF, Word.OF_THE) ? at - 2 : at - 1;
     return new DateRanges.Found(first.from(), end, Meaning.Interval.of(first.start(), second.start().inYear(0)), false);
+  }
+
+  /** "diciembre 2022-2023": of both years, as the months of "marzo a diciembre 2022-2023" are */
+  private boolean isMonthOfYears(Part first, Part second) {
+    boolean dash = t.sign(first.to()) == '-' && t.glued(first.to() - 1) && t.glued(first.to()) && second.from() == first.to() + 1;
+    return dash && first.isMonth() && second.isYear() && t.isNumber(first.to() - 1) && second.start().year() == first.start().year() + 1
+        && !t.is(first.from() - 1, Word.FROM);
   }
 
   /** "4-3-3": a third number by the same sign makes it no range of days. */

@@ -217,6 +217,7 @@ final class LexiconTree {
     });
     DATE_WORDS.forEach(w -> mark(lexicon, lexis, w, Opening.DATE));
     mark(lexicon, lexis, Word.EACH, Opening.RECURRENCE);
+    mark(lexicon, lexis, Word.HALF_PART, Opening.QUANTITY);
     AMOUNT_WORDS.forEach(w -> mark(lexicon, lexis, w, Opening.AMOUNT));
   }
 

@@ -10,6 +10,7 @@ import org.fichero.rules.Word;
  */
 final class Numerals {
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int MOST_SPELT = 9;
 
   private Numerals() {}
 
@@ -157,10 +158,20 @@ final class Numerals {
     }
     BigDecimal scale = part.digits() ? null : part.scale(t);
     String digits = (scale == null ? part.value() : part.value().divide(scale, MathContext.DECIMAL64)).toBigInteger().toString();
+    int end = part.to();
     String read = "0".repeat(zeros) + (part.plain() ? t.words.folded(part.from()) : digits);
+    // "seis punto siete siete"
+    while (read.length() - zeros < MOST_SPELT && isDigitWord(t, end - 1) && isDigitWord(t, end)) {
+      read += t.hit(end++, Role.UNIT).number();
+    }
     BigDecimal value = n.value().add(new BigDecimal("0." + read));
     // "uno punto cinco millones"
-    return n.withValue(scale == null ? value : value.multiply(scale), part.to());
+    return n.withValue(scale == null ? value : value.multiply(scale), end);
+  }
+
+  private static boolean isDigitWord(Tokens t, int i) {
+    Tokens.Hit word = t.isWord(i) ? t.hit(i, Role.UNIT) : null;
+    return word != null && word.number() < 10;
   }
 
   /** "50 con 20 personas" counts people: after "con" a fraction is followed by no noun. */

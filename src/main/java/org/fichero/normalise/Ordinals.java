@@ -7,6 +7,9 @@ import org.fichero.rules.Word;
 
 /** Ranks: "primer encuentro", "3ª versión", "segunda etapa"; not "en primer lugar", nor "Quinta Normal". */
 final class Ordinals {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int MOST_BEFORE = 5;
+
   private final Tokens t;
   private final Labels labels;
 
@@ -65,6 +68,25 @@ final class Ordinals {
     return new QuantityFinding("quantity", i, part.end(), QuantityValues.single(new Amount(i, part.end(), value, n, Amount.Kind.NUMBER, null), "exact", null));
   }
 
+  /** "la mitad de los socios", "más de la mitad"; not "la mitad más uno", nor "la mitad del año" */
+  QuantityFinding half(int i) {
+    boolean of = t.is(i + 1, Word.OF, Word.OF_THE) && !t.isNumber(i + 2) && !t.has(i + 2, Role.TIME_UNIT) && !t.has(i + 2, Role.MONTH);
+    Tokens.Hit lead = null;
+    int from = i - 1;
+    for (int back = 2; back <= MOST_BEFORE && lead == null && t.is(i - 1, Word.THE_F); back++) {
+      lead = t.hit(i - back, Role.COMPARE);
+      lead = lead == null || lead.end() != i - 1 ? null : lead;
+      from = lead == null ? i - 1 : i - back;
+    }
+    boolean whole = of || lead != null && !t.is(i + 1, Word.MORE, Word.OF, Word.OF_THE);
+    if (!whole || !t.is(i - 1, Word.THE_F)) {
+      return null;
+    }
+    Numeral n = new Numeral(HALF, i, i + 1, false, false);
+    return new QuantityFinding("quantity", from, i + 1,
+        QuantityValues.single(new Amount(i, i + 1, HALF, n, Amount.Kind.NUMBER, null), lead == null ? "exact" : lead.code(), null));
+  }
+
   /** "primera infancia"; "en primer lugar", but "obtuvo el primer lugar" */
   private boolean isIdiom(int i) {
     Tokens.Hit idiom = t.hit(i, Role.ORDINAL_IDIOM);
@@ -74,7 +96,7 @@ final class Ordinals {
   /** ", 2do y 3er lugar", "y segundo nivel": another rank follows, of the same thing */
   private boolean isListed(int i) {
     int at = t.sign(i) == ',' ? i + 1 : i;
-    at += t.is(at, Word.AND, Word.OR) ? 1 : 0;
+    at += t.is(at, Word.AND, Word.OR, Word.TO) || t.is(at, Word.TO_THE) ? 1 : 0;
     return at > i && read(at) != null;
   }
 

@@ -47,6 +47,9 @@ final class Quantities {
       return true;
     }
     LexiconTree.Node node = t.node(i);
+    if (t.is(i, Word.HALF_PART)) {
+      return true;
+    }
     if (node != null && (t.isWord(i) || node.beginsQuantity(t.words, i))) {
       boolean article = t.is(i, Word.A, Word.A_F) && t.isWord(i + 1) && t.node(i + 1) == null;
       return !article && node.beginsQuantity(t.words, i) || isUnitAndHalf(i) || i == 0 && node.reaches(Role.DECIMAL_MARK);
@@ -60,6 +63,11 @@ final class Quantities {
     int named = t.isWord(i) ? t.skip(i, Role.NUMBER_IDIOM) : Math.max(Math.max(labels.skipVerse(i), labels.skipChain(i)), context.skipResult(i));
     if (named > i) {
       return named;
+    }
+    if (t.is(i, Word.HALF_PART)) {
+      QuantityFinding half = ordinals.half(i);
+      found.addAll(half == null ? List.of() : List.of(half));
+      return i + 1;
     }
     QuantityFinding ordinal = ordinals.read(i);
     QuantityFinding best = ordinal != null && t.isNumber(i) ? ordinal : compared(i);
@@ -141,9 +149,14 @@ final class Quantities {
   private QuantityFinding single(int from, Amount a, String comparison, boolean led) {
     int end = nouns.end(a, claimed);
     String unit = nouns.unit(a, end);
-    if (end > a.to() && t.has(a.to(), Role.MEASURE) && isAndHalf(end)) {
+    boolean measured = end > a.to() && t.has(a.to(), Role.MEASURE);
+    if (isAndHalf(end) && (measured || end > a.to() && t.is(a.to(), Word.YEARS, Word.MONTHS))) {
       a = new Amount(a.from(), a.to(), a.number().add(HALF), a.numeral(), a.kind(), a.currency());
       end += 2;
+    } else if (measured) {
+      SmallerUnits.Sum sum = SmallerUnits.add(t, nouns, a, end);
+      a = sum.amount();
+      end = sum.end();
     }
     if (unit != null && t.is(end, Word.BELOW) && t.is(end + 1, Word.ZERO)) {
       a = a.times(BigDecimal.ONE.negate());

@@ -72,11 +72,12 @@ final class QuantityRanges {
     }
     Amount b = free(article(end(a) + 1));
     a = b != null && isScaled(a, b) ? a.times(b.numeral().scale(t)) : a;
-    boolean other = b == null || b.numeral().value().signum() < 0 || a.kind() != Amount.Kind.NUMBER && b.kind() != a.kind();
+    int end = b == null ? from : nouns.end(b, claimed);
+    b = b != null && end == b.to() && isPrefixed(a) && b.kind() == Amount.Kind.NUMBER ? b.as(a) : b;
+    boolean other = b == null || b.numeral().value().signum() < 0 || a.kind() != Amount.Kind.NUMBER && !b.isAlike(a);
     if (other || !rises(a, b)) {
       return null;
     }
-    int end = nouns.end(b, claimed);
     boolean opened = from == a.from() && t.isWord(a.to()) && !t.is(a.to(), Word.OR, Word.OR_SOFT) && t.is(from - 1, Word.OF, Word.OF_THE, Word.FROM) && !claimed.has(from - 1);
     return new QuantityFinding(QuantityValues.type(b.kind()), opened ? from - 1 : from, end,
         QuantityValues.range(a.as(b), b, true, true, nouns.unit(b, end)));
@@ -88,6 +89,11 @@ final class QuantityRanges {
     Amount b = unit == null || nouns.read(a.to()) != unit.end() ? null : free(article(unit.end() + 1));
     Tokens.Hit other = b == null ? null : t.hit(b.to(), Role.MEASURE);
     return other != null && other.code().equals(unit.code()) ? unit.end() : a.to();
+  }
+
+  /** "$10 a 20": the sign before the first holds for both. */
+  private static boolean isPrefixed(Amount a) {
+    return a.kind() == Amount.Kind.MONEY && a.to() == a.numeral().to();
   }
 
   private Amount free(int i) {

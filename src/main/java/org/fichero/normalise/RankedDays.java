@@ -1,5 +1,6 @@
 package org.fichero.normalise;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ final class RankedDays {
       return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(ranks), 1));
     }
     TimeFinding part = partOfMonth(i, at, ranks);
+    part = part == null ? workingDays(i, at) : part;
     if (part != null) {
       return part;
     }
@@ -71,24 +73,42 @@ final class RankedDays {
       return new TimeFinding(i, each.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1), 1));
     }
     Numeral n = t.isNumber(at) || t.has(at, Role.UNIT) ? Numerals.read(t, at) : null;
+    // "los 5 primeros días de cada mes"
+    boolean before = n == null && t.is(at, Word.DAYS) && t.isNumber(i - 1) && t.length(i - 1) <= 2;
+    n = before ? new Numeral(BigDecimal.valueOf(t.number(i - 1)), i - 1, at, true, true) : n;
+    int from = before ? i - 1 : i;
     each = n != null && t.is(n.to(), Word.DAYS) ? t.hit(n.to() + 1, Role.EACH_MONTH) : null;
     if (each == null || !t.is(n.to() + 2, Word.EACH) || n.whole() < 1 || n.whole() > 28 || Math.abs(ranks.get(0)) != 1) {
       return null;
     }
     int count = n.whole();
     List<Integer> days = IntStream.rangeClosed(1, count).mapToObj(d -> ranks.get(0) > 0 ? d : -d).toList();
-    return new TimeFinding(i, each.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days), 1));
+    return new TimeFinding(from, each.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days), 1));
   }
 
-  /** "primer lunes de marzo de cada año" */
+  /** "primer día hábil de cada mes", "los 5 primeros días hábiles de cada mes": once a month, on days that no calendar of months tells */
+  private TimeFinding workingDays(int i, int at) {
+    Numeral n = t.isNumber(at) || t.has(at, Role.UNIT) ? Numerals.read(t, at) : null;
+    Tokens.Hit unit = t.hit(n == null ? at : n.to(), Role.TIME_UNIT);
+    boolean working = unit != null && unit.code().equals("day") && unit.end() == (n == null ? at : n.to()) + 2;
+    Tokens.Hit each = working ? t.hit(unit.end(), Role.EACH_MONTH) : null;
+    boolean counted = n == null && (t.isNumber(i - 1) && t.length(i - 1) <= 2 || t.has(i - 1, Role.UNIT)) && t.isPlural(at);
+    return each == null || !t.is(each.end() - 1, Word.MONTH) ? null
+        : new TimeFinding(counted ? i - 1 : i, each.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1), 1));
+  }
+
+  /** "primer lunes de marzo de cada año", "segundo miércoles de los meses de marzo, junio y septiembre" */
   private TimeFinding ofMonth(int i, List<Integer> ranks, Weekdays.Days days) {
-    DateWords.Value month = t.is(days.end(), Word.OF) ? words.month(days.end() + 1) : null;
-    Tokens.Hit each = month == null ? null : t.hit(month.end(), Role.EACH_YEAR);
-    if (each == null) {
+    int at = days.end() + 1;
+    at += t.is(at, Word.THE_MANY) && t.is(at + 1, Word.MONTHS) && t.is(at + 2, Word.OF) ? 3 : 0;
+    MonthList months = t.is(days.end(), Word.OF) ? MonthList.read(t, words, at) : null;
+    Tokens.Hit each = months == null ? null : t.hit(months.end(), Role.EACH_YEAR);
+    boolean several = months != null && months.months().size() > 1 && words.yearTail(months.end()) == null;
+    if (each == null && !several) {
       return null;
     }
-    Rrule rule = Recurrences.yearly(List.of(month.value()), List.of()).rule();
-    return new TimeFinding(i, each.end(), new Meaning.Recurring(rule.withDays(codes(ranks, days)), 1));
+    Rrule rule = Recurrences.yearly(months.months(), List.of()).rule();
+    return new TimeFinding(i, each == null ? months.end() : each.end(), new Meaning.Recurring(rule.withDays(codes(ranks, days)), 1));
   }
 
   /** "primer", "3er", "último"; null when no rank stands here. */

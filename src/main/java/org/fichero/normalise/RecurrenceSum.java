@@ -25,7 +25,7 @@ final class RecurrenceSum {
     this.words = words;
     Rrule all = sum(times);
     TreeSet<Integer> out = new TreeSet<>();
-    left.forEach(time -> out.addAll(yearless(time.meaning())));
+    left.forEach(time -> out.addAll(LeftOut.whole(time.meaning()).isEmpty() ? List.of() : yearless(time.meaning())));
     rule = all == null || out.isEmpty() ? all : without(all, out);
   }
 

@@ -56,7 +56,7 @@ final class Recurrences {
     if (alone != null && (manner < i || !isPartOfName(i, alone) && !isNoun(i))) {
       return new TimeFinding(manner, alone.end(), t.recurring(alone.code()));
     }
-    return after != null && (manner < i || i == 0 && t.count() == 1) ? new TimeFinding(manner, after.end(), t.recurring(after.code())) : null;
+    return after != null && (manner < i || i == 0 && t.count() == 1 || isCounted(i)) ? new TimeFinding(manner, after.end(), t.recurring(after.code())) : null;
   }
 
   /** "Plan Anual", "Informe Trimestral": a capital within a sentence makes it a name. */
@@ -67,6 +67,13 @@ final class Recurrences {
   /** "el día a día": what is done every day, not how often */
   private boolean isNoun(int i) {
     return t.is(i, Word.DAY) && t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE, Word.ITS);
+  }
+
+  /** "10 cupos diarios", "120 km diarios", "$ 5.000 diarios": what is counted or paid each day */
+  private boolean isCounted(int i) {
+    boolean noun = t.isPlural(i) && t.isWord(i - 1) && (t.isNumber(i - 2) || t.has(i - 2, Role.UNIT));
+    boolean money = t.isPlural(i) && t.isNumber(i - 1) && (t.sign(i - 2) == '.' || t.sign(i - 2) == '$');
+    return noun && !t.has(i - 1, Role.STOP) | t.has(i - 1, Role.CURRENCY) || money;
   }
 
   private int mannerBefore(int i) {

@@ -132,7 +132,7 @@ final class TimeGrammar {
     return new TimeFinding(i, hit.end(), new Meaning.Interval(null, today, "start", null, today == null ? new Meaning.Shift("day", 0) : null));
   }
 
-  /** "todo el año", all twelve months; "todo el año 2022" is that year */
+  /** "todo el año", all twelve months; "todo el año 2022" is that year, "por todo el año" how long */
   private TimeFinding wholeYear(int i) {
     Tokens.Hit whole = t.hit(i, Role.WHOLE);
     boolean year = whole != null && t.is(whole.end(), Word.YEAR) && !t.is(whole.end() - 1, Word.A);
@@ -140,8 +140,11 @@ final class TimeGrammar {
       return null;
     }
     DateRanges.Found dated = ranges.read(whole.end());
-    return dated != null && dated.meaning() instanceof Meaning.Interval ? new TimeFinding(i, dated.to(), dated.meaning())
-        : new TimeFinding(i, whole.end() + 1, new Meaning.Months(MonthSpan.of(1, 12), 0, true));
+    if (dated != null && dated.meaning() instanceof Meaning.Interval) {
+      return new TimeFinding(i, dated.to(), dated.meaning());
+    }
+    boolean lasts = t.is(i - 1, Word.BY);
+    return new TimeFinding(i, whole.end() + 1, lasts ? new Meaning.Lasting("P1Y", null, null) : new Meaning.Months(MonthSpan.of(1, 12), 0, true));
   }
 
   /** Adds a finding together with the hour that it comes back at; the token to go on at. */
@@ -185,7 +188,15 @@ final class TimeGrammar {
     int at = t.sign(i) == ',' ? i + 1 : i;
     at += t.is(at, Word.TO) && t.is(at + 1, Word.THE_MANY_F, Word.THE_F) ? 2 : 0;
     TimeFinding clock = at < t.count() ? clocks.read(at) : null;
-    return clock != null && isSingle(clock) ? clock : null;
+    return clock != null && isSingle(clock) ? late(clock, i - 1) : null;
+  }
+
+  /** "todas las noches a las 10": the hour is of the evening that is said before it. */
+  private TimeFinding late(TimeFinding clock, int before) {
+    Meaning.Clock said = (Meaning.Clock) clock.meaning();
+    int hour = Integer.parseInt(said.start().substring(0, 2));
+    boolean late = t.is(before, Word.LATE_PART) && hour > 0 && hour < 12;
+    return late ? new TimeFinding(clock.from(), clock.to(), new Meaning.Clock(hour + 12 + said.start().substring(2), null, false, said.approx())) : clock;
   }
 
   private static boolean isSingle(TimeFinding finding) {

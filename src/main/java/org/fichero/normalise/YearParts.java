@@ -203,7 +203,11 @@ final class YearParts {
       return null;
     }
     int dash = school.code().indexOf('-');
-    DateWords.Value year = words.yearTail(school.end());
+    boolean label = t.sign(school.end()) == ':';
+    DateWords.Value year = label ? words.fourDigits(school.end() + 1) : words.yearTail(school.end());
+    if (label && year == null) {
+      return null;
+    }
     int y = year == null ? 0 : year.value();
     int first = Integer.parseInt(school.code().substring(0, dash));
     int last = Integer.parseInt(school.code().substring(dash + 1));

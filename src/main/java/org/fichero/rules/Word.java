@@ -24,17 +24,17 @@ public enum Word {
   EACH, ALL, WHOLE_F, WHOLE_M,
   // units of time where one word alone is meant, not its unit
   DAY, DAYS, WEEK, MONTH, MONTHS, YEAR, YEARS, DECADE, CENTURY, HOUR, TIMETABLE, MORNING, AFTERNOON, PERIOD, SEMESTER,
-  DATE,
+  DATE, LATE_PART,
   // parts of phrases of time: "a partir de", "antes de", "fin de semana"
   START_OF, COUNT_OF, BEFORE, LATER, NEAR, THAT_SO, END, FIRST_MANY, LAST_MANY,
   // ranks that are something else as well
   SECOND, SECOND_F, FIFTH, QUARTER, HALF_PART, HALF, HALF_F, HALVES, HALVES_F,
   // numbers
-  ZERO, BELOW, TWO, THOUSAND, DOZEN, COMMA, NEGATIVE,
+  ZERO, BELOW, TWO, THOUSAND, THOUSANDS, DOZEN, COMMA, NEGATIVE,
   // money
   MILLIONS_SIGN, ACCOUNT_UNIT, MONEY_BEFORE, MONEY_NAMES,
   // kinds of years, lessons and ages
-  SCHOOL, SCHOOL_YEAR, LESSON, AGE, OLDER,
+  SCHOOL, SCHOOL_YEAR, LESSON, AGE, BORN, OLDER,
   // nouns
   RANKED_THING, WEEKEND_DAYS, CARRIED_OUT, MONTH_LIKE,
   // signs of units
