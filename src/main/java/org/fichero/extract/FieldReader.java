@@ -20,6 +20,9 @@ final class FieldReader {
   private final Answers answers;
   private final MonthReader months;
   private final Wrapping wrapping;
+  /** Of what stands before a colon. */
+  private static final int LONGEST_NAME = 24;
+
   private final SourceText source;
   private final List<String> help;
   private final Set<String> listEnds;
@@ -70,9 +73,21 @@ final class FieldReader {
       case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
       case TOPICS -> new TopicReader(rule, terms.get(rule), forms).read(words.read(blocks));
       case TABLE -> new TableReader(rule, source, forms).read(blocks, this, path + rule.name() + "/");
+      case PLACE -> words.read(place(blocks));
       case ORGANISATIONS -> organisations(words.read(blocks));
       default -> words.read(blocks);
     };
+  }
+
+  /** Without the lines from one on that is a name, a colon and what it names: no place's name goes on so. */
+  private static List<Block> place(List<Block> blocks) {
+    for (int i = 1; i < blocks.size(); i++) {
+      int colon = blocks.get(i) instanceof Block.Line line ? line.content().text().indexOf(": ") : -1;
+      if (colon > 0 && colon <= LONGEST_NAME) {
+        return blocks.subList(0, i);
+      }
+    }
+    return blocks;
   }
 
   private Extraction.Words organisations(Extraction.Words words) {

@@ -48,11 +48,12 @@ final class TabTables implements TableNotation {
     return new Found(grid, next);
   }
 
-  /** Whether each row is a bullet and an item, as word processors write lists. */
+  /** Whether each row is a bullet and an item, as word processors write lists, or an indented line below one. */
   private static boolean isBulleted(String text, Grid grid) {
     for (Grid.GridRow row : grid.rows) {
       List<Grid.GridCell> filled = row.cells.stream().filter(c -> !c.isEmpty()).toList();
-      if (filled.size() != 2 || !isBullet(text, filled.get(0).ranges.get(0))) {
+      boolean below = row != grid.rows.get(0) && filled.size() == 1 && row.cells.get(0).isEmpty();
+      if (!below && (filled.size() != 2 || !isBullet(text, filled.get(0).ranges.get(0)))) {
         return false;
       }
     }

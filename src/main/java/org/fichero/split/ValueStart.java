@@ -18,7 +18,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   private static final List<String> LEADERS = List.of("....", ". . .", "\u2026\u2026", "____", "\u00b7\u00b7\u00b7");
   private static final String DIVIDERS = "/\\\\~|\u00a6\u00b7\u2022\u25aa\u25b8\u25b9\u203a\u2023\u2219";
   private static final int LONGEST_HELP = 120;
-  private static final int LONGEST_INLINE = 60;
+  private static final int LONGEST_INLINE = 80;
   private static final int LONGEST_NAME = 40;
 
   /** Null where the words are the beginning of something that is no label. */
@@ -209,14 +209,15 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return name && !sentence ? new ValueStart(at, LabelMatch.Strength.INLINE) : null;
   }
 
-  /** "San Joaquín, Región Metropolitana" is one place, not a sentence. */
+  /** "Cañete, Provincia de Arauco, Región del Biobío" is one place, not a sentence. */
   private static boolean hasComma(String s, int from, List<String> larger) {
-    int comma = s.indexOf(',', from);
-    if (comma < 0) {
-      return false;
+    for (int comma = s.indexOf(',', from); comma >= 0; comma = s.indexOf(',', comma + 1)) {
+      String after = Fold.fold(s.substring(comma + 1)).strip();
+      if (larger.stream().map(Fold::fold).noneMatch(w -> after.startsWith(w + " "))) {
+        return true;
+      }
     }
-    String after = Fold.fold(s.substring(comma + 1)).strip();
-    return larger.stream().map(Fold::fold).noneMatch(w -> after.startsWith(w + " ")) || s.indexOf(',', comma + 1) >= 0;
+    return false;
   }
 
   private static ValueStart weak(String s, int p, LabelTrie.LabelWords label) {

@@ -73,6 +73,11 @@ class TitlesAndPlacesTest {
     "Anexo {n}: Ficha {n}|{t}||Comuna de {m}",
     "FICHA BP-0{n}|{t}||Municipalidad de {m}",
     "Ficha 2024/{n}: {t}|Municipalidad de {m}",
+    "{t}|Municipalidad de {m}, Provincia de Arauco, Región del Biobío",
+    "{n}.\t{t}|\tMunicipalidad: {m}",
+    "Nombre: {t}|Muni. de {m}",
+    "Práctica: {t}|Territorio: comuna de {m}",
+    "{t}|Municipalidad: {m}|Contacto: equipo@ejemplo.cl",
   })
   void titleAndPlaceAreTheSameWhereverTheyStand(String head) {
     StringBuilder text = new StringBuilder();
