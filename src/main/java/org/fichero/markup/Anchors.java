@@ -16,7 +16,7 @@ final class Anchors {
       int link = linkStart(text, line);
       return link > line.from ? link : -1;
     }
-    return last == '}' ? attributes(text, line) : -1;
+    return last != '}' ? -1 : text.startsWith("}}", line.to - 2) ? named(text, line) : attributes(text, line);
   }
 
   /** Where the line's last word has the address within the page. */
@@ -26,6 +26,14 @@ final class Anchors {
       i--;
     }
     return text.startsWith("](#", i) ? i : -1;
+  }
+
+  /** XWiki's {@code {{id name="label" /}}} behind a heading, and the end of one of pandoc's in LaTeX, {@code }\label{name}}}. */
+  private static int named(String text, TextLine line) {
+    boolean macro = line.heading > 0 && line.length() > 8 && text.startsWith("/}}", line.to - 3);
+    int at = Math.max(line.from, line.to - LONGEST);
+    int found = text.lastIndexOf(macro ? "{{" : "}\\label{", line.to - 1);
+    return found >= at && found > line.from ? found : -1;
   }
 
   private static int attributes(String text, TextLine line) {

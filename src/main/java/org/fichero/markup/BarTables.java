@@ -221,7 +221,13 @@ final class BarTables implements TableNotation {
 
   /** Confluence's headings: {@code ||Uno||Dos||}, and {@code ||Uno|x|} beside their values. */
   private static boolean isDoubled(String text, TextLine line) {
-    if (!text.startsWith("||", line.from) || line.length() < 5 || !Character.isLetterOrDigit(text.charAt(line.from + 2))) {
+    if (!text.startsWith("||", line.from) || line.length() < 5) {
+      return false;
+    }
+    if (text.charAt(line.from + 2) == ' ') {
+      return text.startsWith("||", line.to - 2) && Character.isLetterOrDigit(text.charAt(line.from + 3));
+    }
+    if (!Character.isLetterOrDigit(text.charAt(line.from + 2))) {
       return false;
     }
     char next = text.charAt(line.from + 3);

@@ -26,7 +26,7 @@ final class Chars {
       }
     }
     set("*_~&\\" + TerminalCodes.ESCAPE + TerminalCodes.BACKSPACE + StyledLetters.FIRST, SPECIAL);
-    set("(:'!%^", PERHAPS);
+    set("(:'!%^/", PERHAPS);
     set("SNUfcus", LETTER);
     set("\n\r\u000b\u0085\u2028\u2029", LINE_END);
     set("\t", TAB);
@@ -61,6 +61,7 @@ final class Chars {
       case '%' -> next == '%';
       case '^' -> at > 0 && (text.charAt(at - 1) == ' ' && isWord(next) || Character.isDigit(next) && isWord(text.charAt(at - 1)));
       case '\'' -> next == '\'';
+      case '/' -> next == '/' && (at == 0 || text.charAt(at - 1) != ':');
       default -> isMachineWord(text, at);
     };
   }

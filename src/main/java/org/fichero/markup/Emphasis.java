@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pairs runs of {@code *}, {@code _}, {@code ~} and {@code '}: after CommonMark's flanking rules, with two changes that
+ * Pairs runs of {@code *}, {@code _}, {@code ~}, {@code '} and {@code /}: after CommonMark's flanking rules, with two changes that
  * real forms ask for. A {@code **} may close before a letter ({@code **Label:**value}), and one {@code *} or {@code _}
  * inside a word is never emphasis.
  */
 final class Emphasis {
+  private static final String SIGNS = "*_~'/";
+
   /** Slots for runs of each character, by length up to three. */
-  private final Piece[] open = new Piece[16];
+  private final Piece[] open = new Piece[SIGNS.length() * 4];
   private boolean strikes;
 
   /** The run that begins at {@code at}; null when its length means nothing. */
@@ -21,13 +23,14 @@ final class Emphasis {
       end++;
     }
     int length = end - at;
-    boolean meant = c == '~' ? length == 2 : c == '\'' ? length == 3 || length == 5 : length <= 3;
+    boolean meant = c == '~' || c == '/' ? length == 2 : c == '\'' ? length == 2 || length == 3 || length == 5 : length <= 3;
     Piece piece = new Piece(Piece.Kind.EMPHASIS, at, end, "", null);
     if (meant) {
       char before = at == 0 ? ' ' : text.charAt(at - 1);
       char after = end >= text.length() ? ' ' : text.charAt(end);
-      boolean lone = length == 1 || c == '_';
-      piece.opens = after > ' ' && after != '\u00a0' && !(lone && Chars.isWord(before))
+      boolean lone = length == 1 || c == '_' || c == '/' || c == '\'' && length == 2;
+      // two strokes behind a colon belong to an address
+      piece.opens = !(c == '/' && before == ':') && after > ' ' && after != '\u00a0' && !(lone && Chars.isWord(before))
           && !(Character.isDigit(before) && Character.isDigit(after));
       piece.closes = before > ' ' && before != '\u00a0' && !(lone && Chars.isWord(after))
           && !(Character.isDigit(before) && Character.isDigit(after));
@@ -66,7 +69,7 @@ final class Emphasis {
   }
 
   private static int slot(char c, int length) {
-    return "*_~'".indexOf(c) * 4 + Math.min(length, 3);
+    return SIGNS.indexOf(c) * 4 + Math.min(length, 3);
   }
 
   /** A paragraph ends: what is open stays text. */

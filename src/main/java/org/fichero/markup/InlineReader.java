@@ -58,7 +58,7 @@ final class InlineReader {
       case '!' -> image(text, i, to);
       case '&' -> entity(text, i, to);
       case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : endsLine(text, i) ? Piece.drop(i, i + 1) : escape(text, i, to);
-      case '*', '_', '~', '\'' -> Emphasis.read(text, i, to);
+      case '*', '_', '~', '\'', '/' -> Emphasis.read(text, i, to);
       case '[' -> text.startsWith("[[", i) ? wikiLink(text, i, to) : Footnotes.reference(text, i, to);
       case '%' -> comment(text, i, to);
       case '^' -> raised(text, i, to);

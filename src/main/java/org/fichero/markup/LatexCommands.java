@@ -13,7 +13,7 @@ final class LatexCommands {
   private static final int DEEPEST = 63;
   /** They stand alone. */
   private static final Set<String> BARE = Set.of("maketitle", "newpage", "clearpage", "pagebreak", "tableofcontents", "noindent", "centering",
-      "raggedright", "hline", "hfill", "bigskip", "medskip", "smallskip", "item", "bfseries", "itshape", "small", "large", "Large", "normalsize");
+      "raggedright", "tightlist", "hline", "hfill", "bigskip", "medskip", "smallskip", "item", "bfseries", "itshape", "small", "large", "Large", "normalsize");
   /** Their arguments are no words of the document. */
   private static final Set<String> SILENT = Set.of("begin", "end", "documentclass", "usepackage", "vspace", "hspace", "label", "pagestyle",
       "thispagestyle", "setlength", "includegraphics", "renewcommand", "geometry");

@@ -57,7 +57,8 @@ final class LoneMarks {
 
   /** Writes the run of lone marks {@code first..last}, which begins at part {@code at}; gives the next part. */
   private int run(List<Object> out, int at, int first, int last) {
-    boolean before = first > at;
+    boolean above = first > at;
+    boolean before = above && !isItem(first);
     boolean after = last + 1 < parts.size() && isLabel(last + 1);
     if (!isMarks(first, last) || !before && !after) {
       for (int i = at; i <= last; i++) {
@@ -71,7 +72,7 @@ final class LoneMarks {
       }
       return last + 1;
     }
-    if (before) {
+    if (above) {
       out.add(parts.get(first - 1));
     }
     int end = after ? last : last - 2;
@@ -79,6 +80,12 @@ final class LoneMarks {
       out.add(paired(i, i + 1, i + 1));
     }
     return end + 2;
+  }
+
+  /** LaTeX's <code>&#92;item[mark]</code>, whose words follow. */
+  private boolean isItem(int i) {
+    TextLine line = (TextLine) parts.get(i);
+    return text.startsWith("\\item[", Chars.skipSpace(text, line.start, line.end));
   }
 
   private PairedOption paired(int first, int second, int label) {

@@ -15,14 +15,20 @@ final class Prefix {
   /** What closes a block of Confluence's. */
   private static final java.util.Set<String> MACROS = java.util.Set.of("panel}", "code}", "quote}", "info}", "note}", "tip}", "warning}", "noformat}", "expand}", "section}", "column}");
   private final String text;
+  private final HiddenLines hidden;
   private final Consumer<Span> markup;
 
   Prefix(String text, Consumer<Span> markup) {
     this.text = text;
     this.markup = markup;
+    this.hidden = new HiddenLines(text);
   }
 
   void read(TextLine line) {
+    if (line.from < line.to && hidden.has(line)) {
+      drop(line, line.to);
+      return;
+    }
     if (line.special) {
       tags(line);
     }
@@ -31,6 +37,9 @@ final class Prefix {
       textile(line);
     }
     if (Character.isLetterOrDigit(c)) {
+      if (text.startsWith("}}", line.to - 2)) {
+        anchor(line);
+      }
       return;
     }
     if (c == '\\') {
@@ -101,15 +110,23 @@ final class Prefix {
     }
   }
 
-  /** Confluence's and Textile's {@code h2. Label}. */
+  /** Confluence's and Textile's {@code h2. Label}, {@code h2(#id). Label} and {@code h2. {anchor:id}Label}. */
   private void textile(TextLine line) {
-    if (line.length() < 5 || text.charAt(line.from + 2) != '.' || text.charAt(line.from + 3) != ' ') {
+    int level = line.length() < 5 ? 0 : text.charAt(line.from + 1) - '0';
+    if (level < 1 || level > 6) {
       return;
     }
-    int level = text.charAt(line.from + 1) - '0';
-    if (level >= 1 && level <= 6) {
+    int dot = line.from + 2;
+    if (text.charAt(dot) == '(') {
+      dot = text.indexOf(')', dot) + 1;
+    }
+    if (dot > line.from + 1 && dot + 1 < line.to && dot - line.from < LONGEST_ANCHOR && text.charAt(dot) == '.' && text.charAt(dot + 1) == ' ') {
       line.heading = level;
-      drop(line, line.from + 3);
+      drop(line, dot + 1);
+      int end = text.startsWith("{anchor:", line.from) ? text.indexOf('}', line.from) : -1;
+      if (end > 0 && end < line.to) {
+        drop(line, end + 1);
+      }
     }
   }
 

@@ -18,6 +18,7 @@ final class TableFinder {
             new LatexTables(),
             new RuledTables(),
             new QuotedTables(),
+            new CaretTables(),
             new BarTables(periods),
             new TabTables(periods),
             new FixedTables(periods, words, drawn),
