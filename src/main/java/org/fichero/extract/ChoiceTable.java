@@ -52,9 +52,27 @@ final class ChoiceTable {
   }
 
   void read(Block.Table table) {
+    if (table.rows().size() > 1 && table.rows().stream().allMatch(this::isAnswered) && table.rows().stream().anyMatch(r -> !r.cells().get(1).content().isBlank())) {
+      table.rows().forEach(r -> choices.add(answered(r.cells().get(0).content(), r.cells().get(1).content())));
+      return;
+    }
     table.rows().forEach(r -> r.cells().stream().filter(ChoiceTable::isMark).forEach(c -> markColumns.add(c.column())));
     table.rows().forEach(this::row);
     leave();
+  }
+
+  /** An option and, in the cell beside it, a word that answers it, or nothing, or the words that it asks for. */
+  private boolean isAnswered(Block.Row row) {
+    boolean two = row.cells().size() == 2 && row.cells().stream().allMatch(c -> c.options().isEmpty()) && isTerm(row.cells().get(0));
+    Passage words = two ? row.cells().get(1).content() : Passage.EMPTY;
+    return two && (words.isBlank() || answers.of(words.text()) != null
+        || terms.whole(OptionLabels.clean(row.cells().get(0).content()).text()).term().detail());
+  }
+
+  private Extraction.Choice answered(Passage label, Passage words) {
+    MarkState state = words.isBlank() ? MarkState.BLANK : answers.of(words.text());
+    Extraction.Choice own = state == null ? labels.written(OptionLabels.clean(label), words) : null;
+    return own != null ? own : words.isBlank() ? labels.unmarked(label) : labels.choice(new Mark(words.span(), state == null ? MarkState.TICKED : state, "word"), label);
   }
 
   private void row(Block.Row row) {

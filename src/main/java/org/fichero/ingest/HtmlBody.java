@@ -137,6 +137,7 @@ final class HtmlBody {
         } else if (HtmlHeadings.level(e) > 0) {
           heading(e, HtmlHeadings.level(e), sink);
         } else {
+          flow.text(HtmlFurniture.isNextChip(e) ? ", " : "");
           children(e, sink);
         }
       }

@@ -6,8 +6,10 @@ import org.jsoup.nodes.Element;
 /** What a web page shows around its document: menus, the site's foot, and controls that stand within headings. */
 final class HtmlFurniture {
   private static final Set<String> FOOTS = Set.of("footer", "site-footer", "page-footer", "printfooter");
-  /** MediaWiki's "[edit]" and Sphinx's "¶". */
-  private static final Set<String> CONTROLS = Set.of("mw-editsection", "headerlink");
+  /** MediaWiki's "[edit]", Sphinx's "¶", and Confluence's way to a page and who wrote it when. */
+  private static final Set<String> CONTROLS = Set.of("mw-editsection", "headerlink", "page-metadata", "breadcrumbs");
+  /** Values of a choice that a page draws as boxes side by side, with nothing but their frames between them. */
+  private static final Set<String> CHIPS = Set.of("selected-value", "badge", "chip", "pill", "lozenge", "aui-lozenge");
   private static final String CONTENT = "article, main, section, blockquote, [role=main], [role=article]";
 
   private HtmlFurniture() {}
@@ -27,6 +29,15 @@ final class HtmlFurniture {
 
   /** Whether the element is a control of the page and none of its words. */
   static boolean isControl(Element e) {
-    return e.hasAttr("class") && e.classNames().stream().anyMatch(CONTROLS::contains);
+    return e.hasAttr("class") && e.classNames().stream().anyMatch(CONTROLS::contains) || e.normalName().equals("ol") && CONTROLS.contains(e.id());
+  }
+
+  /** Whether the element is a value drawn as a box right behind another. */
+  static boolean isNextChip(Element e) {
+    return isChip(e) && e.previousSibling() instanceof Element before && isChip(before);
+  }
+
+  private static boolean isChip(Element e) {
+    return e.hasAttr("class") && e.classNames().stream().anyMatch(CHIPS::contains);
   }
 }

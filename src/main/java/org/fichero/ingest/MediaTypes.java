@@ -22,6 +22,8 @@ final class MediaTypes {
   static final String ODT = "application/vnd.oasis.opendocument.text";
   static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
   static final String ODP = "application/vnd.oasis.opendocument.presentation";
+  static final String FODT = "application/vnd.oasis.opendocument.text-flat-xml";
+  static final String FODS = "application/vnd.oasis.opendocument.spreadsheet-flat-xml";
   static final String EPUB = "application/epub+zip";
   static final String DOC = "application/msword";
   static final String XLS = "application/vnd.ms-excel";
@@ -43,6 +45,7 @@ final class MediaTypes {
       Map.entry("xlsm", "application/vnd.ms-excel.sheet.macroenabled.12"),
       Map.entry("xltx", "application/vnd.openxmlformats-officedocument.spreadsheetml.template"),
       Map.entry("pptx", PPTX), Map.entry("odt", ODT), Map.entry("ods", ODS), Map.entry("odp", ODP),
+      Map.entry("fodt", FODT), Map.entry("fods", FODS),
       Map.entry("ott", "application/vnd.oasis.opendocument.text-template"),
       Map.entry("epub", EPUB), Map.entry("doc", DOC), Map.entry("dot", DOC), Map.entry("xls", XLS), Map.entry("ppt", PPT),
       Map.entry("zip", ZIP), Map.entry("7z", "application/x-7z-compressed"), Map.entry("tar", "application/x-tar"),
@@ -210,7 +213,8 @@ final class MediaTypes {
           "application/vnd.ms-word.template.macroenabled.12" -> DOCX;
       case "application/vnd.ms-excel.sheet.macroenabled.12",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.template" -> XLSX;
-      case "application/vnd.oasis.opendocument.text-template" -> ODT;
+      case "application/vnd.oasis.opendocument.text-template", FODT -> ODT;
+      case FODS -> ODS;
       default -> type;
     };
   }
@@ -258,6 +262,10 @@ final class MediaTypes {
   private static String markupOrText(byte[] b) {
     int from = skipBlank(b);
     String head = new String(b, from, Math.min(b.length - from, 512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    if (head.startsWith("<") && head.contains("<office:document")) {
+      String more = new String(b, from, Math.min(b.length - from, 4096), StandardCharsets.ISO_8859_1);
+      return more.contains("\"" + ODT + "\"") ? FODT : more.contains("\"" + ODS + "\"") ? FODS : TEXT;
+    }
     return head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html") && head.startsWith("<") ? HTML : TEXT;
   }
 

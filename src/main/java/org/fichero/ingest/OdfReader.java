@@ -2,18 +2,14 @@ package org.fichero.ingest;
 
 import java.nio.charset.StandardCharsets;
 
-/** OpenDocument text, .odt and .ott (OASIS ODF 1.2 and 1.3, and LibreOffice's {@code loext}). */
+/** OpenDocument text, .odt, .ott and .fodt, which is one XML file (OASIS ODF 1.2 and 1.3, and LibreOffice's {@code loext}). */
 final class OdfReader implements FormatReader {
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
-    ZipParts zip = ZipParts.open(bytes, context);
-    refuseEncrypted(zip);
-    byte[] content = zip.read("content.xml");
-    if (content == null) {
-      throw UnreadableSourceException.damaged("the package has no content.xml");
-    }
+    Parts parts = parts(bytes, context);
+    byte[] content = parts.content();
     OdfStyles styles = new OdfStyles();
-    byte[] named = zip.readIfWhole("styles.xml");
+    byte[] named = parts.styles();
     if (named != null) {
       furniture(named, styles, context);
     }
@@ -27,7 +23,36 @@ final class OdfReader implements FormatReader {
     return true;
   }
 
-  static void refuseEncrypted(ZipParts zip) throws UnreadableSourceException {
+  /**
+   * The parts that a document is read from.
+   *
+   * @param styles null where the package has none
+   */
+  record Parts(byte[] content, byte[] styles) {}
+
+  /** Those of a package; of a flat file, all of it is both. */
+  static Parts parts(byte[] bytes, ReadContext context) throws UnreadableSourceException {
+    if (isFlat(bytes)) {
+      return new Parts(bytes, bytes);
+    }
+    ZipParts zip = ZipParts.open(bytes, context);
+    refuseEncrypted(zip);
+    byte[] content = zip.read("content.xml");
+    if (content == null) {
+      throw UnreadableSourceException.damaged("the package has no content.xml");
+    }
+    return new Parts(content, zip.readIfWhole("styles.xml"));
+  }
+
+  private static boolean isFlat(byte[] bytes) {
+    int i = bytes.length > 3 && (bytes[0] & 0xff) == 0xef ? 3 : 0;
+    while (i < bytes.length && bytes[i] >= 0 && bytes[i] <= ' ') {
+      i++;
+    }
+    return i < bytes.length && bytes[i] == '<';
+  }
+
+  private static void refuseEncrypted(ZipParts zip) throws UnreadableSourceException {
     byte[] manifest = zip.readIfWhole("META-INF/manifest.xml");
     if (manifest != null && new String(manifest, StandardCharsets.ISO_8859_1).contains("encryption-data")) {
       throw UnreadableSourceException.of("source-encrypted");

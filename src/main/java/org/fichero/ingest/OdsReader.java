@@ -7,21 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fichero.model.MarkState;
 
-/** OpenDocument spreadsheets, .ods. Numbers look as the file shows them; dates are ISO 8601; a boolean is a mark. */
+/** OpenDocument spreadsheets, .ods and .fods. Numbers look as the file shows them; dates are ISO 8601; a boolean is a mark. */
 final class OdsReader implements FormatReader {
   private static final int MAX_REPEATED = 1000;
 
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
-    ZipParts zip = ZipParts.open(bytes, context);
-    OdfReader.refuseEncrypted(zip);
-    byte[] content = zip.read("content.xml");
-    if (content == null) {
-      throw UnreadableSourceException.damaged("the package has no content.xml");
-    }
+    OdfReader.Parts parts = OdfReader.parts(bytes, context);
+    byte[] content = parts.content();
     OdfStyles styles = new OdfStyles();
     OdfStyles.Collector collector = styles.collector();
-    byte[] named = zip.readIfWhole("styles.xml");
+    byte[] named = parts.styles();
     if (named != null) {
       collect(named, collector, context);
     }

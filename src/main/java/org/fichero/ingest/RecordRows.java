@@ -1,7 +1,9 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +24,7 @@ final class RecordRows {
   private static final int PLAN_COLUMNS = 6;
   /** An answer of one short word: Sí, No. */
   private static final int LONGEST_SIGN = 2;
+  private static final int LONGEST_ANSWER = 10;
   /** What numbers the rows: N°, ID, #. */
   private static final int LONGEST_NUMBER = 4;
 
@@ -88,12 +91,16 @@ final class RecordRows {
       if (entry.getValue().isBlank()) {
         continue;
       }
-      if (to == from + 1 && (isSigned(from, data) || !signed.isEmpty() && isOpen(from, data))) {
+      if (to == from + 1 && (isSigned(from, data) || isAnswered(signed, from, data) || !signed.isEmpty() && isOpen(from, data))) {
         signed.put(from, entry.getValue());
         continue;
       }
       close(signed, groups);
       signed = new TreeMap<>();
+      if (to == from + 1 && isAnswered(signed, from, data)) {
+        signed.put(from, entry.getValue());
+        continue;
+      }
       groups.add(new Group(entry.getValue(), from, to, new TreeMap<>(below.subMap(from, to))));
     }
     close(signed, groups);
@@ -118,10 +125,29 @@ final class RecordRows {
     return data.stream().map(r -> r.get(column)).allMatch(c -> c == null || isSign(c));
   }
 
-  /** Whether rows have signs there or, some of them, a few words: those of an option that asks for one's own. */
+  /** Whether the column, with those of signs before it, holds one of the same two short words everywhere: TRUE, FALSE. */
+  private static boolean isAnswered(TreeMap<Integer, Grid.Cell> signed, int column, List<TreeMap<Integer, Grid.Cell>> data) {
+    if (data.size() < 2) {
+      return false;
+    }
+    Set<String> words = new HashSet<>();
+    for (TreeMap<Integer, Grid.Cell> row : data) {
+      for (int c = signed.isEmpty() ? column : signed.firstKey(); c <= column; c++) {
+        String word = row.containsKey(c) ? row.get(c).flow().toString().strip() : "";
+        if (word.length() > LONGEST_ANSWER || word.indexOf(' ') >= 0) {
+          return false;
+        }
+        words.add(word);
+      }
+    }
+    words.remove("");
+    return words.size() == 2;
+  }
+
+  /** Whether rows have signs there, or nothing, and some of them a few words: those of an option that asks for one's own. */
   private static boolean isOpen(int column, List<TreeMap<Integer, Grid.Cell>> data) {
     return data.stream().map(r -> r.get(column)).allMatch(c -> c == null || c.flow().length() < PROSE)
-        && data.stream().map(r -> r.get(column)).anyMatch(c -> c != null && !c.isBlank() && isSign(c));
+        && data.stream().map(r -> r.get(column)).anyMatch(c -> c == null || isSign(c));
   }
 
   private static boolean isProse(int column, List<TreeMap<Integer, Grid.Cell>> data) {

@@ -107,7 +107,10 @@ final class SheetText {
     if (hiddenColumns.get(column) && (m == null || hiddenColumns.nextClearBit(column) > m.right())) {
       leaveOut(List.of(cell));
     } else if (m == null) {
-      shown.put(column, cell);
+      // what is only formatted is as if it were not there
+      if (!cell.isBlank() || cell.fill() != null || cell.width() > 1 || cell.height() > 1) {
+        shown.put(column, cell);
+      }
     } else if (m.top() == row && m.left() == column) {
       int width = m.right() - m.left() + 1;
       int height = m.bottom() - m.top() + 1;

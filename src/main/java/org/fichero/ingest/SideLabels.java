@@ -98,16 +98,25 @@ final class SideLabels {
         .allMatch(c -> c.isBlank() || CellSign.isSign(c) || c.flow().length() < LONGEST_HEADING);
   }
 
+  /** Options side by side, with their signs in the row below: longer words than a plan's headings, of which the label may be the first. */
+  private static boolean areHeads(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    List<Grid.Cell> signs = rows.size() == 2 ? shown(rows.get(1), left) : List.of();
+    return shown(rows.get(0), left).size() > 1 && !signs.isEmpty() && shown(rows.get(0), left).stream().noneMatch(CellSign::isSign)
+        && signs.stream().allMatch(CellSign::isSign)
+        && (rows.get(0).get(left).height() > 1 || shown(rows.get(0), left).stream().anyMatch(c -> c.flow().length() > LONGEST_HEADING))
+        && rows.get(1).tailMap(left, false).entrySet().stream().allMatch(e -> e.getValue().isBlank() || !isBlank(rows.get(0).get(e.getKey())));
+  }
+
   private static List<Grid.Cell> shown(TreeMap<Integer, Grid.Cell> row, int left) {
     return row.tailMap(left, false).values().stream().filter(c -> !c.isBlank()).toList();
   }
 
-  /** The label with its rows; null where they are neither options with a column of signs beside each label, nor headings over signs and colours. */
+  /** The label with its rows; null where they are neither options with their signs beside or below them, nor headings over signs and colours. */
   private static Group group(List<TreeMap<Integer, Grid.Cell>> all, int from, int to, int left) {
     List<TreeMap<Integer, Grid.Cell>> rows = all.subList(from, to);
     boolean options = areOptions(rows, left);
     List<TreeMap<Integer, Grid.Cell>> parted = options ? null : OptionPairs.parted(rows, left);
-    if (!options && parted == null && !isPlan(rows, left)) {
+    if (!options && parted == null && !isPlan(rows, left) && !areHeads(rows, left)) {
       return null;
     }
     Grid.Cell label = rows.get(0).get(left);

@@ -26,12 +26,18 @@ record Answers(int row, int yes, int no, int neither) {
   /** The answers' headings in the first two rows; null when there are none. */
   static Answers find(String text, Grid grid, MarkupLexicon lexicon) {
     for (int r = 0; r < Math.min(2, grid.rows.size() - 1); r++) {
-      Answers found = find(text, r, grid.rows.get(r).cells, lexicon);
-      if (found != null && !found.isAnswered(text, grid.rows.get(r + 1).cells, lexicon)) {
+      Answers found = at(text, r, grid, lexicon);
+      if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  /** Those of one row, if the row below is answered under them; null when it heads no answers. */
+  static Answers at(String text, int row, Grid grid, MarkupLexicon lexicon) {
+    Answers found = find(text, row, grid.rows.get(row).cells, lexicon);
+    return found != null && row + 1 < grid.rows.size() && !found.isAnswered(text, grid.rows.get(row + 1).cells, lexicon) ? found : null;
   }
 
   /** Whether the row below says yes or no in both columns: then neither heads the other's answers. */

@@ -74,9 +74,9 @@ final class CutPages {
   }
 
   /** Adds a table that begins at the line, in as many parts as pages have cut it into. */
-  void table(TableNotation.Found found, int i, List<Object> parts, Function<Grid, TableDraft> draft) {
+  void table(TableNotation.Found found, int i, List<Object> parts, Function<Grid, List<TableDraft>> draft) {
     if (places == null) {
-      parts.add(draft.apply(found.grid()));
+      parts.addAll(draft.apply(found.grid()));
       written = found.next();
       return;
     }
@@ -89,7 +89,7 @@ final class CutPages {
       if (runs.size() > 1 && grids.get(k).rows.isEmpty()) {
         lines(end, parts);
       } else {
-        parts.add(draft.apply(grids.get(k)));
+        parts.addAll(draft.apply(grids.get(k)));
         written = end;
       }
     }

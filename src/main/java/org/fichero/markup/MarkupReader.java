@@ -36,10 +36,13 @@ public final class MarkupReader {
   public Page read(Document document) {
     String text = document.text().chars();
     LineScanner scanner = new LineScanner(text, chars, !document.plain());
-    Lines lines = new Lines(text, scanner.scan(), inline);
+    Lines lines = new Lines(text, Definitions.joined(text, scanner.scan()), inline);
     new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).find();
     PageBuilder page = new PageBuilder();
     Footnotes.find(lines, page);
+    if (document.plain()) {
+      FrontMatter.find(lines, page);
+    }
     scanner.beside().forEach(page::markup);
     List<Object> parts = new LineReader(lines, page, words, lexicon, legends).read(parts(lines, page, !document.pages().isEmpty()));
     LineWriter lineWriter = new LineWriter(text, page, asking);
@@ -56,9 +59,14 @@ public final class MarkupReader {
     return page.page(document);
   }
 
+  private List<TableDraft> drafts(Lines lines, List<Grid> parts) {
+    return parts.stream().map(grid -> new TableDraft(lines, grid, periods, words, lexicon)).toList();
+  }
+
   /** Lines and tables in turn. */
   private List<Object> parts(Lines lines, PageBuilder page, boolean drawn) {
     TableFinder tables = new TableFinder(periods, words, lexicon, drawn);
+    AnswerParts answers = new AnswerParts(lines, words, lexicon);
     CutPages pages = CutPages.of(lines);
     Lines whole = pages.whole();
     List<Object> parts = new ArrayList<>(lines.size());
@@ -72,7 +80,7 @@ public final class MarkupReader {
       if (found == null) {
         pages.line(i++, parts);
       } else {
-        pages.table(found, i, parts, grid -> new TableDraft(lines, grid, periods, words, lexicon));
+        pages.table(found, i, parts, grid -> drafts(lines, answers.of(grid)));
         i = found.next();
       }
     }

@@ -6,12 +6,15 @@ import org.fichero.model.Span;
 
 /**
  * Cells parted by semicolons, commas, strokes or dots. Prose is full of them, so that a table needs month headings with rows of marks
- * below them, or several lines that are each nothing but marks and short labels.
+ * below them, several lines that are each nothing but marks and short labels, or many short headings with semicolons between them and as many
+ * cells in each line below.
  */
 final class SeparatedTables implements TableNotation {
   private static final String SEPARATORS = ";,/·";
   /** Those of them that part a label from its mark as well. */
   private static final int PAIRS = 2;
+  private static final int LEAST_HEADINGS = 5;
+  private static final int LONGEST_HEADING = 80;
   private final Periods periods;
   private final CellWords words;
   /** Lines before this one have been looked at already. */
@@ -33,6 +36,10 @@ final class SeparatedTables implements TableNotation {
       char c = lines.text.charAt(i);
       none = c != ';' && c != ',' && c != '/' && c != '·';
     }
+    Found list = none || count(lines.text, first, ';') < 3 ? null : list(lines, at);
+    if (list != null) {
+      return list;
+    }
     for (int k = 0; k < SEPARATORS.length() && !none; k++) {
       char separator = SEPARATORS.charAt(k);
       int count = count(lines.text, first, separator);
@@ -45,6 +52,27 @@ final class SeparatedTables implements TableNotation {
       }
     }
     return null;
+  }
+
+  /** Short headings, no two alike, and lines with as many cells. */
+  private Found list(Lines lines, int at) {
+    Grid grid = new Grid(lines.get(at).start, lines.get(at).blanksBefore);
+    addRow(lines, grid, lines.get(at), ';');
+    List<Grid.GridCell> heads = grid.rows.get(0).cells;
+    long words = heads.stream().map(c -> Periods.folded(lines.text, c)).filter(w -> !w.isEmpty() && w.length() <= LONGEST_HEADING && !w.endsWith(".")).distinct().count();
+    int next = at + 1;
+    boolean fits = heads.size() >= LEAST_HEADINGS && words == heads.size();
+    while (fits && next < lines.size() && lines.get(next).isText() && lines.get(next).blanksBefore == 0) {
+      int signs = grid.markup.size();
+      addRow(lines, grid, lines.get(next), ';');
+      if (grid.rows.get(grid.rows.size() - 1).cells.size() != heads.size()) {
+        grid.rows.remove(grid.rows.size() - 1);
+        grid.markup.subList(signs, grid.markup.size()).clear();
+        break;
+      }
+      next++;
+    }
+    return grid.rows.size() < 2 ? null : found(lines, grid, next);
   }
 
   private static int count(String text, TextLine line, char separator) {

@@ -11,7 +11,7 @@ final class TableFinder {
   /** @param drawn whether the text comes from drawn pages */
   TableFinder(Periods periods, CellWords words, MarkupLexicon lexicon, boolean drawn) {
     this.periods = periods;
-    this.notations = List.of(
+    List<TableNotation> all = new java.util.ArrayList<>(List.of(
             new HtmlTables(),
             new WikiTables(),
             new AsciiDocTables(),
@@ -25,7 +25,11 @@ final class TableFinder {
             new FixedMonthRows(periods, words),
             new FixedAnswers(words, lexicon),
             new SeparatedTables(periods, words),
-            new FixedMatrix(words));
+            new FixedMatrix(words)));
+    if (!drawn) {
+      all.add(new FixedColumns());
+    }
+    this.notations = all;
   }
 
   /** The table that begins at line {@code at}; null when none does. */

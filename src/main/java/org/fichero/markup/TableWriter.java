@@ -3,6 +3,7 @@ package org.fichero.markup;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
+import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /** Writes tables as blocks: as options where all that their rows hold is options. */
@@ -28,7 +29,7 @@ final class TableWriter {
     OptionTables.Plan plan = optionTables.plan(table);
     int from = plan == null ? table.rows.size() : plan.firstRow();
     if (from > 0) {
-      rows(table, from);
+      rows(table, from, plan != null);
     }
     for (int r = from; r < table.rows.size(); r++) {
       List<Block.Option> options = plan.options().get(r - from);
@@ -40,18 +41,25 @@ final class TableWriter {
     }
   }
 
-  private void rows(TableDraft table, int to) {
+  private void rows(TableDraft table, int to, boolean options) {
     List<Block.Row> rows = new ArrayList<>();
     for (int r = 0; r < to; r++) {
       Grid.GridRow row = table.grid.rows.get(r);
       List<Block.Cell> cells = new ArrayList<>(row.cells.size());
       for (CellDraft cell : table.rows.get(r)) {
-        cells.add(answered(table, r, cell));
+        cells.add(options && table.answers != null && r == table.answers.row() && table.answers.has(cell.cell.column)
+            ? heading(cell) : answered(table, r, cell));
       }
       rows.add(new Block.Row(new Span(row.start, row.end), cells));
     }
     int end = to == table.rows.size() ? table.grid.end : table.grid.rows.get(to - 1).end;
     page.block(new Block.Table(new Span(table.grid.start, end), rows, table.grid.blanksBefore));
+  }
+
+  /** The heading of a column of answers is form once its marks are options. */
+  private Block.Cell heading(CellDraft cell) {
+    cell.cell.ranges.forEach(page::markup);
+    return new Block.Cell(cell.cell.column, cell.cell.width, Passage.EMPTY, List.of());
   }
 
   /** A cell; a bare mark in a column under SI or NO is a mark of that word. */

@@ -74,6 +74,17 @@ final class TextLine {
     return line;
   }
 
+  /** The line that it makes with the one above. */
+  TextLine below(TextLine above) {
+    TextLine line = new TextLine(kind, above.start, end, special || above.special, false, false);
+    line.from = above.from;
+    line.to = to;
+    line.indent = above.indent;
+    line.quoted = above.quoted;
+    line.blanksBefore = above.blanksBefore;
+    return line;
+  }
+
   boolean isText() {
     return kind == Kind.TEXT && furniture == null;
   }

@@ -72,6 +72,12 @@ final class FichaBounds {
       case ANCHOR -> anchors();
       case DOCUMENT -> first < 0 ? List.of() : List.of(first);
     };
+    List<Integer> rows = labels.stream().filter(i -> label(i).row()).toList();
+    if (!rows.isEmpty()) {
+      List<Integer> listed = new ArrayList<>(openers.stream().filter(i -> i < rows.get(0)).toList());
+      listed.addAll(rows);
+      return listed;
+    }
     return AnchorLeads.withoutCover(openers, labels, i -> label(i).field(), i -> label(i).confidence() == Confidence.FUZZY);
   }
 

@@ -105,8 +105,8 @@ final class FichaTitles {
   /** The title of the ficha that a label opens; without lines where it has none. */
   TitleLines of(int label) {
     // a title with a label of its own stands behind it, not before; but a numbered head of the ficha may
-    return titles.computeIfAbsent(label, l -> label(l).opens()
-        ? new TitleLines(head(l), List.of(), false, false)
+    return titles.computeIfAbsent(label, l -> label(l).opens() || label(l).row()
+        ? new TitleLines(label(l).row() ? l : head(l), List.of(), false, false)
         : anchorLeads() && label(l).field().equals(anchor) ? new TitleLines(l, List.of(), false, false) : before(l));
   }
 

@@ -18,6 +18,9 @@ import org.fichero.rules.RulePack;
 
 /** Makes fichas of a page's pieces: each label with what stands under it. */
 final class FichaWriter {
+  /** Only at the top of a document may keys stand below a title. */
+  private static final int MOST_KEYS = 80;
+
   private final Page page;
   private final List<Piece> pieces;
   private final LabelFrame frame;
@@ -41,6 +44,12 @@ final class FichaWriter {
       int own = pack.by() == RulePack.By.DOCUMENT && !title.lines().isEmpty() ? title.start() + title.lines().size() : opener;
       List<Block> before = contents(pieces, title.start(), Math.min(own, opener));
       List<Block> below = contents(pieces, Math.min(own, opener), opener);
+      if (title.start() < MOST_KEYS) {
+        List<Block> keys = FrontKeys.among(pieces, title.start(), opener);
+        before.removeAll(keys);
+        below.removeAll(keys);
+        below.addAll(0, keys);
+      }
       sections.add(title.lines().isEmpty()
           ? new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, before) : titled(field, before));
       if (!below.isEmpty()) {

@@ -49,6 +49,12 @@ final class LabelMatcher {
     markers = new MarkerMatcher(rules);
   }
 
+  /** Whether words are a comuna's name, alone or behind the label of one. */
+  boolean isPlace(String words) {
+    String name = words.strip();
+    return places.contains(LabelTrie.key(name)) || places.contains(LabelTrie.key(name.substring(name.lastIndexOf(" de ") < 0 ? 0 : name.lastIndexOf(" de ") + 4)));
+  }
+
   List<LabelTrie.LabelWords> labels() {
     return trie.all();
   }

@@ -129,7 +129,7 @@ final class LabelTails {
       int to = hangs(line) ? 1 : line.content().text().length();
       spans.addAll(line.content().slice(0, to).sources());
       joined.add(new Piece.Label(label.field(), spans, label.words(), label.confidence(), label.heading(), label.blanksBefore(),
-          label.beside(), label.opens()));
+          label.beside(), label.opens(), label.row()));
       if (to < line.content().text().length()) {
         joined.add(new Piece.Content(new Block.Line(line.span(), line.content().slice(to, line.content().text().length()).strip(),
             line.heading(), line.strong(), line.bullet(), line.indent(), line.blanksBefore())));

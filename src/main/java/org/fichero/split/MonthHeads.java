@@ -19,6 +19,16 @@ final class MonthHeads {
     this.initials = names.initials();
   }
 
+  /** Whether a heading begins with a month's name: {@code Ene}, {@code ene-22}. */
+  boolean isMonth(String heading) {
+    String word = Fold.fold(heading).strip();
+    int end = 0;
+    while (end < word.length() && Character.isLetter(word.charAt(end))) {
+      end++;
+    }
+    return names.numbers().containsKey(word.substring(0, end));
+  }
+
   boolean heads(Block.Row row) {
     Set<Integer> months = new HashSet<>();
     int letters = 0;

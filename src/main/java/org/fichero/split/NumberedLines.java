@@ -54,7 +54,7 @@ final class NumberedLines {
       List<Span> spans = new ArrayList<>(line.content().sources());
       spans.addAll(label.spans());
       joined.add(new Piece.Label(label.field(), spans, label.words(), label.confidence(), label.heading(), line.blanksBefore(),
-          false, label.opens()));
+          false, label.opens(), label.row()));
     }
     return joined;
   }

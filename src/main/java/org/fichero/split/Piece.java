@@ -26,11 +26,17 @@ sealed interface Piece {
    * @param blanksBefore blank lines before it
    * @param beside whether its value begins beside it in a row of a table
    * @param opens whether it is a numbered marker or a title's own label, which only a new ficha has
+   * @param row whether it is the first of a row, or column, of a table in which each of them is a ficha
    */
   record Label(
       String field, List<Span> spans, String words, Confidence confidence, int heading, int blanksBefore, boolean beside,
-      boolean opens)
+      boolean opens, boolean row)
       implements Piece {
+    /** One that stands in no list of fichas. */
+    Label(String field, List<Span> spans, String words, Confidence confidence, int heading, int blanksBefore, boolean beside, boolean opens) {
+      this(field, spans, words, confidence, heading, blanksBefore, beside, opens, false);
+    }
+
     @Override
     public Span span() {
       return spans.get(0).union(spans.get(spans.size() - 1));

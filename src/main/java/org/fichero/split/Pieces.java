@@ -65,7 +65,7 @@ final class Pieces {
     List<Span> spans = new ArrayList<>(label.spans());
     spans.addAll(more);
     all.set(all.size() - 1, new Piece.Label(label.field(), spans, label.words(), label.confidence(), label.heading(), label.blanksBefore(),
-        label.beside(), label.opens()));
+        label.beside(), label.opens(), label.row()));
   }
 
   boolean isEmpty() {

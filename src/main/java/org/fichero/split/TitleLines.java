@@ -41,7 +41,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
           i = pastPageEnd(pieces, i);
           break;
         }
-      } else if (content.block() instanceof Block.Line line) {
+      } else if (content.block() instanceof Block.Line line && !FrontKeys.isOne(pieces, i)) {
         length += line.content().text().length();
         if (!found.isEmpty() && isListed(line, known)) {
           dropListed(pieces, found);
@@ -55,7 +55,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         }
         found.add(0, i);
         parted = false;
-      } else if (!(content.block() instanceof Block.Furniture)) {
+      } else if (!(content.block() instanceof Block.Furniture) && !(content.block() instanceof Block.Line)) {
         afterTable = !first && content.block() instanceof Block.Table;
         break;
       }

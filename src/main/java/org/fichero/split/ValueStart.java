@@ -37,6 +37,9 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     if (parted != null) {
       return parted;
     }
+    if (isTag(s, end, p)) {
+      return new ValueStart(p, LabelMatch.Strength.SEPARATED);
+    }
     boolean asked = end > letters && s.charAt(end - 1) == '?';
     if (asked || isMarkedOff(text, line, end) || isWideGap(s, end, p)) {
       return new ValueStart(s.startsWith("\\:", p) ? skip(s, p + 2) : p, LabelMatch.Strength.SEPARATED);
@@ -46,6 +49,11 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       return afterHelp;
     }
     return label.inline() ? inline(s, p, connectors, larger, places) : weak(s, p, label);
+  }
+
+  /** Whether the label is a hashtag, its words joined by anything but a space: {@code #grupo_prioritario value}. */
+  private static boolean isTag(String s, int end, int p) {
+    return s.charAt(0) == '#' && p > end && end > 1 && Character.isLetter(s.charAt(1)) && s.substring(0, end).chars().noneMatch(c -> Passage.isSpace((char) c));
   }
 
   /** The signs that the label itself ends in, and a bracket that it opened: "Estudiante(s)", "¿Cuál es el problema?". */
