@@ -104,7 +104,7 @@ final class ChoiceTable {
 
   private List<Extraction.Choice> found(Block.Row row) {
     List<Extraction.Choice> found = new ArrayList<>();
-    if (ticked(row, found) || written(row, found)) {
+    if (ticked(row, found) || written(row, found) || detailed(row, found)) {
       return found;
     }
     asked(row, found);
@@ -135,7 +135,7 @@ final class ChoiceTable {
     }
     Mark mark = options.get(0).mark();
     boolean no = said == MarkState.UNTICKED && Boolean.TRUE.equals(mark.state().checked());
-    found.add(labels.choice(no ? new Mark(mark.span(), MarkState.UNTICKED, mark.notation()) : mark, label));
+    found.add(labels.choice(no ? new Mark(mark.span(), MarkState.UNTICKED, mark.notation()) : mark, withDetail(label, names)));
     return true;
   }
 
@@ -153,6 +153,19 @@ final class ChoiceTable {
       found.add(open);
     }
     return open != null;
+  }
+
+  /** An open option with a word that answers it and words of its own: {@code Otra | Sí | Deporte}. */
+  private boolean detailed(Block.Row row, List<Extraction.Choice> found) {
+    List<Block.Cell> filled = row.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
+    boolean words = filled.size() == 3 && filled.stream().allMatch(c -> c.options().isEmpty()) && isTerm(filled.get(0));
+    MarkState state = words ? answers.of(filled.get(1).content().text()) : null;
+    if (state == null) {
+      return false;
+    }
+    Passage label = filled.get(0).content();
+    found.add(labels.choice(new Mark(filled.get(1).content().span(), state, "word"), withDetail(label, List.of(filled.get(0), filled.get(2)))));
+    return true;
   }
 
   private static boolean isMark(Block.Cell cell) {
@@ -188,7 +201,8 @@ final class ChoiceTable {
       // a sign of no known family beside the known one: which of the two says it?
       boolean disputed = names.stream().anyMatch(c -> c != name && isSign(c.content().text()));
       Mark mark = marks.get(0);
-      found.add(labels.choice(disputed ? new Mark(mark.span(), MarkState.UNREADABLE, mark.notation()) : mark, name.content()));
+      found.add(labels.choice(disputed ? new Mark(mark.span(), MarkState.UNREADABLE, mark.notation()) : mark,
+          disputed ? name.content() : withDetail(name.content(), names)));
       return;
     }
     boolean alternate = marks.size() > 1 && names.size() == marks.size() && alternate(row);
@@ -197,6 +211,14 @@ final class ChoiceTable {
         found.add(labels.choice(marks.get(i), names.get(i).content()));
       }
     }
+  }
+
+  /** The option with the words in the cell behind it, if it asks for words and has none of its own. */
+  private Passage withDetail(Passage label, List<Block.Cell> names) {
+    Terms.Match match = terms.whole(OptionLabels.clean(label).text());
+    Passage words = names.size() == 2 && names.get(0).content() == label ? names.get(1).content() : Passage.EMPTY;
+    boolean open = match != null && match.term().detail() && labels.detail(OptionLabels.clean(label), match).isBlank();
+    return open && !words.isBlank() && words.text().codePoints().anyMatch(Character::isLetter) ? label.strip().join(" ", words.strip()) : label;
   }
 
   private static boolean isSign(String content) {

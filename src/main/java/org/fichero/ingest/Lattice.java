@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A grid with every cell at its columns and rows, so that what stands above or below what can be asked. */
 final class Lattice {
-  private static final int MAX_HEADING = 14;
+  private static final int MAX_HEADING = 16;
   /** Fewer characters are an answer such as others. */
   private static final int SENTENCE = 14;
 

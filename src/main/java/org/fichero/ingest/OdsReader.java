@@ -47,6 +47,7 @@ final class OdsReader implements FormatReader {
     private final OdfBody body;
     private final SheetText text;
     private final Map<Integer, String> columnStyles = new HashMap<>();
+    private final TreeMap<Integer, String> columnFills = new TreeMap<>();
     private Xml xml;
     private OdfInline inline;
     private String sheet = "";
@@ -76,6 +77,7 @@ final class OdsReader implements FormatReader {
               row = 0;
               columnsDeclared = 0;
               columnStyles.clear();
+              columnFills.clear();
               text.sheet(merges.getOrDefault(sheet, List.of()));
             }
             case "table-column" -> column();
@@ -134,8 +136,12 @@ final class OdsReader implements FormatReader {
       if (isHidden()) {
         text.hideColumns(columnsDeclared, columnsDeclared + repeated);
       }
+      String fill = styles.fill("table-cell", style);
       for (int i = 0; i < repeated && style != null; i++) {
         columnStyles.put(columnsDeclared + i, style);
+        if (fill != null) {
+          columnFills.put(columnsDeclared + i, fill);
+        }
       }
       columnsDeclared += repeated;
     }
@@ -173,12 +179,19 @@ final class OdsReader implements FormatReader {
       String style = xml.attribute("style-name") == null ? columnStyles.get(column) : xml.attribute("style-name");
       String address = sheet + "!" + CellName.of(row, column);
       String fill = styles.fill("table-cell", style);
+      boolean own = xml.attribute("style-name") != null;
       List<Piece> pieces = pieces(address, style);
       boolean blank = pieces.stream().allMatch(p -> p.flow() == null || p.flow().isBlank());
+      if (blank && !own) {
+        // each of them looks as its column does
+        columnFills.subMap(column, column + repeated).forEach((c, f) ->
+            cells.put(c, new Grid.Cell(List.of(), 1, 1, false, f, sheet + "!" + CellName.of(row, c))));
+        column += repeated;
+        return;
+      }
       int kept = blank && fill == null && repeated > 1 ? 0 : Math.min(repeated, MAX_REPEATED);
       for (int i = 0; i < kept; i++) {
-        String own = sheet + "!" + CellName.of(row, column + i);
-        cells.put(column + i, new Grid.Cell(pieces, 1, 1, false, fill, own));
+        cells.put(column + i, new Grid.Cell(pieces, 1, 1, false, fill, sheet + "!" + CellName.of(row, column + i)));
       }
       column += repeated;
     }

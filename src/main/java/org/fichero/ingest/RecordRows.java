@@ -88,7 +88,14 @@ final class RecordRows {
     for (var entry : heads.entrySet()) {
       int from = entry.getKey();
       int to = from + entry.getValue().width();
-      if (entry.getValue().isBlank()) {
+      if (entry.getValue().isBlank() || !groups.isEmpty() && from < groups.get(groups.size() - 1).to()) {
+        continue;
+      }
+      int last = OptionHeadings.end(heads, from);
+      if (last > to) {
+        close(signed, groups);
+        signed = new TreeMap<>();
+        groups.add(new Group(OptionHeadings.label(entry.getValue()), from, last, OptionHeadings.options(heads.subMap(from, last))));
         continue;
       }
       if (to == from + 1 && (isSigned(from, data) || isAnswered(signed, from, data) || !signed.isEmpty() && isOpen(from, data))) {
@@ -134,7 +141,7 @@ final class RecordRows {
     for (TreeMap<Integer, Grid.Cell> row : data) {
       for (int c = signed.isEmpty() ? column : signed.firstKey(); c <= column; c++) {
         String word = row.containsKey(c) ? row.get(c).flow().toString().strip() : "";
-        if (word.length() > LONGEST_ANSWER || word.indexOf(' ') >= 0) {
+        if (word.length() > LONGEST_ANSWER || !word.chars().allMatch(Character::isLetter)) {
           return false;
         }
         words.add(word);
@@ -158,6 +165,13 @@ final class RecordRows {
 
   /** Writes a row as a form. */
   void write(TreeMap<Integer, Grid.Cell> row, CanonicalText text) throws UnreadableSourceException {
+    if (shown(row) == 1) {
+      // a remark between or below the rows
+      text.blankLine();
+      text.rule();
+      paragraphs(row.values().stream().filter(c -> !c.isBlank()).findFirst().orElseThrow().flow(), text);
+      return;
+    }
     for (Group group : groups) {
       text.blankLine();
       Flow label = group.label().flow();
@@ -165,7 +179,7 @@ final class RecordRows {
       if (!group.heads().isEmpty()) {
         label(label, text);
         signs(group, row, text);
-      } else if (label.length() <= LONGEST_NUMBER && value.length() <= LONGEST_LABEL) {
+      } else if (group == groups.get(0) && label.length() <= LONGEST_NUMBER && value.length() <= LONGEST_LABEL) {
         text.paragraph(new Flow().append(label).text(" ").append(value));
       } else {
         label(label, text);

@@ -137,7 +137,16 @@ final class SheetText {
   private void writeWaiting() throws UnreadableSourceException {
     List<WaitingRows.Block> blocks = waiting == null ? List.of() : waiting.blocks();
     waiting = null;
-    for (WaitingRows.Block b : blocks) {
+    List<Integer> starts = blocks.isEmpty() ? null : FormsBeside.starts(blocks.stream().flatMap(b -> b.rows().stream()).toList());
+    for (int i = 0; starts != null && i < starts.size(); i++) {
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : Integer.MAX_VALUE;
+      for (WaitingRows.Block b : blocks) {
+        firstRow = b.first();
+        write(FormsBeside.part(b.rows(), starts.get(i), to));
+      }
+      context.text().rule();
+    }
+    for (WaitingRows.Block b : starts == null ? blocks : List.<WaitingRows.Block>of()) {
       firstRow = b.first();
       write(b.rows());
     }

@@ -31,8 +31,11 @@ final class Definitions {
   }
 
   private static boolean isDefinition(String text, TextLine line) {
-    return line.isText() && line.blanksBefore < 2 && line.length() > 2 && text.charAt(line.from) == ':' && Passage.isSpace(text.charAt(line.from + 1))
-        && !line.tab && !line.bar;
+    boolean colon = line.isText() && line.blanksBefore < 2 && line.length() > 2 && text.charAt(line.from) == ':'
+        && Passage.isSpace(text.charAt(line.from + 1)) && !line.tab && !line.bar;
+    int words = colon ? Chars.skipSpace(text, line.from + 1, line.to) : 0;
+    // a list is no definition's first words
+    return colon && !(words + 1 < line.to && "-*+".indexOf(text.charAt(words)) >= 0 && Passage.isSpace(text.charAt(words + 1)));
   }
 
   private static boolean isTerm(String text, TextLine line) {

@@ -119,7 +119,7 @@ final class Cutter {
   /** Of a document that is one ficha, the title may head the page, with words between it and the first label. */
   private TitleLines title(Template template, FichaBounds bounds, int opener, int from) {
     TitleLines title = bounds.titles().of(opener);
-    boolean top = template.pack().by() == RulePack.By.DOCUMENT && title.lines().isEmpty() && from == 0;
+    boolean top = template.pack().by() == RulePack.By.DOCUMENT && title.lines().isEmpty() && from == 0 && !((Piece.Label) pieces.get(opener)).row();
     return top ? TitleLines.top(pieces, opener) : title;
   }
 

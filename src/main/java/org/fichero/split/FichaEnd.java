@@ -26,6 +26,9 @@ final class FichaEnd {
    * @param last whether no other ficha of its template follows
    */
   int of(Template template, TitleLines title, int opener, int to, boolean last) {
+    if (((Piece.Label) pieces.get(opener)).row()) {
+      return listed(opener, to);
+    }
     int from = opener;
     int label = 0;
     for (int i = opener; i < to; i++) {
@@ -42,6 +45,16 @@ final class FichaEnd {
     }
     int end = afterword.start(pieces, from + 1, to);
     return last ? apart(template, opener, from, end) : end < to ? end : chapter(from, to);
+  }
+
+  /** Where the table ends that has a ficha a row. */
+  private int listed(int opener, int to) {
+    for (int i = opener + 1; i < to; i++) {
+      if (isSeparator(i) && pieces.get(i).span().isEmpty()) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** Whether all that stands behind the last label is this line: "Fin" is the value then. */

@@ -9,6 +9,7 @@ import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
+import org.fichero.model.Span;
 
 /** A table in which each row is a ficha, below a row of labels; turned, each column beside a column of labels. */
 final class RecordTable {
@@ -49,6 +50,7 @@ final class RecordTable {
     }
     rows.subList(0, rows == found.rows ? found.head : 0).forEach(r -> r.cells().forEach(c -> CellPieces.add(c, pieces)));
     found.write(pieces);
+    pieces.add(new Piece.Content(new Block.Separator(new Span(table.span().end(), table.span().end()))));
     return true;
   }
 
