@@ -23,13 +23,19 @@ final class WaitingRows {
     return several && RecordRows.of(rows.subList(from, rows.size())) == null;
   }
 
-  /** How many rows at the top have one cell only. */
+  /** How many rows at the top have one cell only, or head columns. */
   static int lone(List<TreeMap<Integer, Grid.Cell>> rows) {
     int from = 0;
     while (from < rows.size() && rows.get(from).values().stream().filter(c -> !c.isBlank()).count() < 2) {
       from++;
     }
-    return from;
+    return from + (from + 1 < rows.size() && areHeads(rows.get(from), rows.get(from + 1)) ? 1 : 0);
+  }
+
+  /** Whether a row only heads columns further right than labels stand: "Ficha 1", "Ficha 2". */
+  private static boolean areHeads(TreeMap<Integer, Grid.Cell> row, TreeMap<Integer, Grid.Cell> below) {
+    return !row.isEmpty() && !below.isEmpty() && row.firstKey() > below.firstKey() && row.size() < below.size()
+        && row.values().stream().noneMatch(c -> CellSign.isSign(c) || c.flow().hasMark());
   }
 
   /** Adds rows; gives whether there may be more. */

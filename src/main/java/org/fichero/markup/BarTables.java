@@ -182,6 +182,7 @@ final class BarTables implements TableNotation {
       fresh = false;
     }
     grid.end = lines.get(next - 1).end;
+    MergedText.clear(text, grid);
     return new Found(grid, next);
   }
 

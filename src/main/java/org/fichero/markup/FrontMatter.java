@@ -48,6 +48,11 @@ final class FrontMatter {
         line.furniture = KIND;
       } else if (key.equals("title")) {
         title(line, colon);
+      } else if (colon > 0 && quoted(line, colon)) {
+        i++;
+        end++;
+        // no words go on in the next key
+        lines.get(i + 1).blanksBefore = 1;
       }
     }
     if (end > 0) {
@@ -106,6 +111,28 @@ final class FrontMatter {
       line.to = to;
       line.heading = 1;
     }
+  }
+
+  /** Parts the value in quotes from its key, without the quotes; false where there are none. */
+  private boolean quoted(TextLine line, int colon) {
+    int from = Chars.skipSpace(lines.text, colon + 1, line.to);
+    char quote = from < line.to ? lines.text.charAt(from) : 0;
+    if (line.to - from < 3 || quote != '"' && quote != '\'' || lines.text.charAt(line.to - 1) != quote) {
+      return false;
+    }
+    TextLine key = new TextLine(TextLine.Kind.TEXT, line.start, colon + 1, false, false, false);
+    key.from = line.from;
+    key.to = colon + 1;
+    key.blanksBefore = line.blanksBefore;
+    TextLine value = new TextLine(TextLine.Kind.TEXT, colon + 1, line.end, line.special, false, false);
+    value.from = from + 1;
+    value.to = line.to - 1;
+    page.markup(from, from + 1);
+    page.markup(value.to, line.to);
+    int at = lines.all.indexOf(line);
+    lines.all.set(at, key);
+    lines.all.add(at + 1, value);
+    return true;
   }
 
   /** Two words or more, each with the sign of a hashtag before it. */

@@ -157,7 +157,16 @@ final class InlineReader {
   /** Whether a backslash breaks the line, as Markdown has it: before a line's end, after words. */
   private static boolean endsLine(String text, int i) {
     boolean atEnd = i + 1 < text.length() && (text.charAt(i + 1) == '\n' || text.charAt(i + 1) == '\r');
-    return atEnd && i > 0 && text.charAt(i - 1) != '\n' && text.charAt(i - 1) != '\\';
+    return (atEnd || endsCell(text, i + 1)) && i > 0 && text.charAt(i - 1) != '\n' && text.charAt(i - 1) != '\\';
+  }
+
+  /** Whether nothing but spaces stands before the bar that ends a line of a cell. */
+  private static boolean endsCell(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i > from && i < text.length() && text.charAt(i) == '|';
   }
 
   private static Piece escape(String text, int i, int to) {

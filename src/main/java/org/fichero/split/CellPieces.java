@@ -21,6 +21,19 @@ final class CellPieces {
     }
   }
 
+  /** The option that words in one cell and a lone mark in the other are; null for any other cells. */
+  static Block.Options paired(Block.Cell one, Block.Cell other) {
+    Block.Cell words = one.options().isEmpty() ? one : other;
+    Block.Cell mark = words == one ? other : one;
+    boolean lone = mark.options().size() == 1 && mark.content().isBlank() && mark.options().get(0).label().isBlank();
+    if (!lone || words.content().isBlank() || !words.options().isEmpty() || CellLines.of(words.content()).size() != 1) {
+      return null;
+    }
+    Block.Option option = new Block.Option(mark.mark(), words.content().strip());
+    Span span = words.content().span();
+    return new Block.Options(span == null ? mark.mark().span() : span.union(mark.mark().span()), List.of(option), 0);
+  }
+
   /** Whether the words are all among the labels of options. */
   private static boolean isWithin(Passage words, List<Span> labels) {
     return !labels.isEmpty() && words.strip().sources().stream()

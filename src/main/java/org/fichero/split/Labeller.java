@@ -27,6 +27,7 @@ final class Labeller {
   private final LabelMatcher matcher;
   private final MonthHeads months;
   private final PartHeadings parts;
+  private final RecordFields records;
   private final long bit;
   private final Map<String, String> groups = new HashMap<>();
   /** Path of a table → its columns' headings, as the letters and digits of labels. */
@@ -38,6 +39,7 @@ final class Labeller {
     this.bit = bit;
     this.pack = pack;
     this.matcher = matcher;
+    this.records = new RecordFields(pack, matcher, months);
     pack.fields().forEach(f -> opens(f, "", null));
   }
 
@@ -210,46 +212,9 @@ final class Labeller {
         line == null ? 0 : line.heading(), line == null ? 0 : line.blanksBefore(), false, opens(match.field()));
   }
 
-  /** How many labels make a ficha. */
-  int recognise() {
-    return pack.recognise();
-  }
-
-  /** Whether every ficha has the field, and has it once: its title, its anchor, or what it is known by. */
-  boolean begins(String field) {
-    FieldRule rule = pack.field(field).orElse(null);
-    return field.equals(pack.anchor()) || opens(field)
-        || pack.anchor() == null && rule != null && rule.required() && rule.kind() == FieldKind.TEXT;
-  }
-
-  /** Whether a heading names a month. */
-  boolean isMonth(Block.Cell heading) {
-    return months.isMonth(heading.content().text());
-  }
-
-  /** The one field whose options or months columns of signs head, if no column has its label; else null. */
-  String ownerOf(List<RecordColumn> signs, List<RecordColumn> all) {
-    boolean plan = isMonth(signs.get(0).head());
-    List<FieldRule> rules = pack.fields().stream().filter(f -> plan ? f.kind() == FieldKind.SCHEDULE || f.kind() == FieldKind.MONTHS
-        : f.kind() == FieldKind.CHOICES && signs.stream().filter(s -> ValueEnd.isTerm(f, s.head().content().text())).count() * 2 > signs.size()).toList();
-    String field = rules.size() == 1 ? rules.get(0).name() : null;
-    return all.stream().anyMatch(c -> c.label() != null && c.label().field().equals(field)) ? null : field;
-  }
-
-  /** How much values of a field tell of columns that they stand in, one each: nothing where one of them is not of the field's kind. */
-  int telling(String field, List<Block.Cell> values) {
-    FieldRule rule = pack.field(field).orElse(null);
-    if (rule == null) {
-      return 0;
-    }
-    return switch (rule.kind()) {
-      case PLACE -> values.stream().allMatch(v -> matcher.isPlace(v.content().text())) ? 2 : 0;
-      case IDENTIFIER -> rule.pattern() != null && values.stream().allMatch(v -> rule.pattern().matcher(v.content().text().strip()).lookingAt()) ? 2 : 0;
-      case EMAIL -> values.stream().allMatch(v -> v.content().text().indexOf('@') > 0) ? 2 : 0;
-      case DATE, PERIOD, QUANTITY, MONEY -> values.stream().allMatch(v -> v.content().text().chars().anyMatch(Character::isDigit)) ? 1 : 0;
-      case CHOICE, CHOICES -> values.stream().allMatch(v -> !v.options().isEmpty() || ValueEnd.isTerm(rule, v.content().text())) ? 1 : 0;
-      default -> 0;
-    };
+  /** What tells tables that hold a ficha a row. */
+  RecordFields records() {
+    return records;
   }
 
   /** A title's own label stands only at the start of a ficha. */

@@ -39,7 +39,7 @@ final class RecordPieces {
       return;
     }
     filled.stream().filter(c -> c.use() == RecordColumn.Use.NUMBER).forEach(c -> form.addAll(c.in(row).content().sources()));
-    List<RecordColumn> keys = columns.stream().filter(c -> c.use() == RecordColumn.Use.FIELD && labeller.begins(c.label().field())).toList();
+    List<RecordColumn> keys = columns.stream().filter(c -> c.use() == RecordColumn.Use.FIELD && labeller.records().begins(c.label().field())).toList();
     boolean opens = first || keys.isEmpty() || keys.stream().anyMatch(filled::contains);
     for (int i = 0; i < columns.size(); i++) {
       RecordColumn column = columns.get(i);
@@ -51,7 +51,7 @@ final class RecordPieces {
         }
       } else if (column.use() == RecordColumn.Use.SIGN || column.use() == RecordColumn.Use.OPTION) {
         int to = end(i);
-        String field = column.label() == null ? labeller.ownerOf(columns.subList(i, to), columns) : null;
+        String field = column.label() == null ? labeller.records().ownerOf(columns.subList(i, to), columns) : null;
         if (column.label() != null) {
           label(column, row, opens);
           opens = false;
@@ -83,7 +83,7 @@ final class RecordPieces {
     RecordColumn column = columns.get(from);
     int to = from + 1;
     while (to < columns.size() && columns.get(to).use() == column.use() && isOneField(column, columns.get(to))
-        && labeller.isMonth(columns.get(to).head()) == labeller.isMonth(column.head())) {
+        && labeller.records().isMonth(columns.get(to).head()) == labeller.records().isMonth(column.head())) {
       to++;
     }
     return to;
@@ -102,7 +102,7 @@ final class RecordPieces {
       values.add(new Block.Cell(values.size(), 1, value == null ? Passage.EMPTY : value.content(), value == null ? List.of() : value.options()));
     }
     boolean plan = group.size() >= PLAN_COLUMNS && heads.stream().allMatch(h -> h.content().text().length() <= LONGEST_HEADING)
-        && (labeller.isMonth(heads.get(0)) || isNumber(heads.get(0)));
+        && (labeller.records().isMonth(heads.get(0)) || isNumber(heads.get(0)));
     List<Block.Row> rows = new ArrayList<>();
     for (int i = 0; i < heads.size() && !plan; i++) {
       Block.Cell value = values.get(i);

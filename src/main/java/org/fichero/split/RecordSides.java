@@ -50,7 +50,7 @@ final class RecordSides {
       List<Block.Cell> values = row.cells().stream().filter(c -> c.column() > 0 && !RecordColumn.isBlank(c)).toList();
       labels++;
       full += values.size() == last ? 1 : 0;
-      telling += values.size() < 2 ? 0 : labeller.telling(label.field(), values);
+      telling += values.size() < 2 ? 0 : labeller.records().telling(label.field(), values);
     }
     return labels >= FEWEST && full * 10 >= labels * FILLED && telling >= ENOUGH;
   }

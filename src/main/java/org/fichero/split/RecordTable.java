@@ -80,8 +80,8 @@ final class RecordTable {
     Set<String> fields = new HashSet<>();
     boolean once = found.stream().allMatch(l -> fields.add(l.field()));
     boolean sure = found.stream().filter(l -> l.confidence() != Confidence.FUZZY).count() * 2 > found.size();
-    boolean enough = once && sure && found.size() >= Math.max(LEAST_LABELS, labeller.recognise())
-        && (found.size() >= MANY_LABELS || found.stream().anyMatch(l -> labeller.begins(l.field())));
+    boolean enough = once && sure && found.size() >= Math.max(LEAST_LABELS, labeller.records().recognise())
+        && (found.size() >= MANY_LABELS || found.stream().anyMatch(l -> labeller.records().begins(l.field())));
     if (!enough || head + 1 >= rows.size() || !areValues(pieces)) {
       return false;
     }
@@ -99,7 +99,21 @@ final class RecordTable {
       boolean field = match != null && match.isAlone() && !match.field().equals(LabelMatcher.IGNORED) && match.field().indexOf('/') < 0;
       labels.add(field ? match : null);
     }
+    withoutOptions(row, labels);
     return labels;
+  }
+
+  /** "Categoría [NNA]" is a label with a remark where it stands once, and an option of its field among others. */
+  private static void withoutOptions(Block.Row row, List<LabelMatch> labels) {
+    List<Integer> framed = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      String heading = row.cells().get(i).content().text().strip();
+      if (labels.get(i) != null && heading.endsWith("]") && RecordColumn.cut(heading) > 0) {
+        framed.add(i);
+      }
+    }
+    framed.stream().filter(i -> framed.stream().filter(k -> labels.get(k) != null && labels.get(k).field().equals(labels.get(i).field())).count() > 1).toList()
+        .forEach(i -> labels.set(i, null));
   }
 
   /** Whether the rows below hold no labels, so that the headings are all of them. */

@@ -217,7 +217,10 @@ final class TableLabels {
     }
     List<Block.Cell> cells = row.cells().subList(from, to);
     boolean words = cells.stream().allMatch(c -> c.options().isEmpty()) && cells.stream().filter(c -> !c.content().isBlank()).count() < 2;
-    if (cells.size() < 3 || words) {
+    Block.Options option = cells.size() == 2 ? CellPieces.paired(cells.get(0), cells.get(1)) : null;
+    if (option != null) {
+      pieces.add(new Piece.Content(option));
+    } else if (cells.size() < 3 || words) {
       cells.forEach(cell -> CellPieces.add(cell, pieces));
     } else {
       Span span = new Span(row.cells().get(from).column() < 0 ? 0 : row.span().start(), row.span().end());
