@@ -34,6 +34,31 @@ class CellOptionsTest {
     assertThat(categories("NNA\tx\nOtra\tNo\nSociolaboral\tx\n")).doesNotContainKey("/categories/selected/2");
   }
 
+  @Test
+  void optionsStandAmidTheRowsOfAForm() {
+    String form = "| Título | Club | | |\n|---|---|---|---|\n| Municipalidad | Temuco | | |\n%s| Grupo prioritario | Mujeres | | |\n";
+    for (String options : java.util.List.of(
+        "| Categoría | Sociolaboral | NNA | Cooperativas |\n| Marque con X | | X | |\n",
+        "| Categoría | | | |\n| | Sociolaboral | X | NNA |\n| | Cooperativas | | |\n",
+        "| Categoría | SI | NO | Detalle |\n| Sociolaboral | | X | |\n| NNA | X | | |\n| Cooperativas | | X | |\n",
+        "| Categoría | Sociolaboral | ☐ | |\n| | NNA | ☒ | |\n| | Cooperativas | ☐ | |\n")) {
+      assertThat(leaves(form.formatted(options))).as(options).containsEntry("/categories/selected/0", "nna").doesNotContainKey("/categories/selected/1")
+          .containsEntry("/priority_group/text", "Mujeres");
+    }
+  }
+
+  @Test
+  void aSignPartsTheFirstOptionFromItsLabel() {
+    assertThat(leaves("Título: Club\n\nMunicipalidad: Temuco\n\nCategoría. NNA ☒; Sociolaboral ☐; Cooperativas ☒\n\nGrupo prioritario: Mujeres\n"))
+        .containsEntry("/categories/selected/0", "nna").containsEntry("/categories/selected/1", "cooperativas");
+  }
+
+  private static Map<String, Object> leaves(String text) {
+    Map<String, Object> leaves = new TreeMap<>();
+    Leaf.walk("", Belt.text(text).records().get(0).fields(), (pointer, leaf) -> leaves.put(pointer, leaf.value()));
+    return leaves;
+  }
+
   private static Map<String, Object> categories(String options) {
     FichaRecord entry = Belt.text("Título: Club\n\nMunicipalidad\n\nTemuco\n\nCategoría\n\n" + options + "\nGrupo prioritario\n\nMujeres\n").records().get(0);
     Map<String, Object> leaves = new TreeMap<>();

@@ -44,10 +44,33 @@ final class Spans {
   /** Whether the row's cells stand in columns. */
   boolean count(int r) {
     Lattice.Slot[] row = lattice.row(r);
+    if (isPairs(row)) {
+      return false;
+    }
     if (fine[r] || lattice.columns() <= SMALL || row.length == 0 || saysByColumns(r)) {
       return true;
     }
     return anyFine && (row[0].cell().width() == 1 || isAboveHeadings(r) || isBelowGrid(r));
+  }
+
+  /** Options side by side, each a wide cell of words with a narrow one for its sign before it. */
+  private static boolean isPairs(Lattice.Slot[] row) {
+    int cells = 0;
+    int end = row.length;
+    while (end > 0 && row[end - 1].cell().isBlank()) {
+      end--;
+    }
+    for (Lattice.Slot s : java.util.Arrays.asList(row).subList(0, end)) {
+      if (!s.first()) {
+        continue;
+      }
+      boolean sign = s.cell().isBlank() || CellSign.isSign(s.cell());
+      if (cells % 2 == 0 ? s.cell().width() > 1 || !sign : s.cell().width() < 2 || sign) {
+        return false;
+      }
+      cells++;
+    }
+    return cells > SMALL && cells % 2 == 0;
   }
 
   /** "TOTAL" over the first columns, its sums under theirs. */

@@ -5,10 +5,16 @@ import java.util.List;
 import org.fichero.model.Span;
 import org.fichero.rules.MarkupLexicon;
 
-/** Cuts a form that is one table where rows are answered under SI and NO: those headings are theirs, and no other rows'. */
+/**
+ * Cuts a form that is one table where rows are answered under SI and NO, or hold options side by side, each behind its sign: those headings
+ * and columns are theirs, and no other rows'.
+ */
 final class AnswerParts {
   /** Headings of two words are no longer. */
   private static final int LONGEST = 20;
+  private static final int LONGEST_OPTION = 60;
+  /** Shorter words may be initials of months. */
+  private static final int SHORTEST_OPTION = 3;
 
   private final Lines lines;
   private final CellWords words;
@@ -26,9 +32,9 @@ final class AnswerParts {
     int rows = grid.rows.size();
     for (int r = 0; r + 1 < rows; r++) {
       Answers answers = isBrief(grid.rows.get(r)) ? Answers.at(lines.text, r, grid, lexicon) : null;
-      int end = answers == null ? 0 : end(grid, answers);
-      if (end > r + 1) {
-        add(r > 1 ? r : 0, cuts);
+      int end = answers == null ? pairs(grid, r) : end(grid, answers);
+      if (end > (answers == null ? r : r + 1)) {
+        add(answers == null || r > 1 ? r : 0, cuts);
         add(end < rows ? end : 0, cuts);
         r = end - 1;
       }
@@ -62,6 +68,32 @@ final class AnswerParts {
       end = row.cells.stream().anyMatch(c -> answers.has(c.column) && isSign(c)) ? r + 1 : end;
     }
     return end;
+  }
+
+  /** The row after those that hold options side by side from here on; 0 where none do. */
+  private int pairs(Grid grid, int from) {
+    int end = from;
+    boolean signed = false;
+    // the last option of an odd number has a row of its own
+    while (end < grid.rows.size() && isPairs(grid.rows.get(end), end > from ? 2 : 4)) {
+      signed |= grid.rows.get(end++).cells.stream().anyMatch(c -> !c.isEmpty() && isSign(c));
+    }
+    return signed ? end : 0;
+  }
+
+  private boolean isPairs(Grid.GridRow row, int least) {
+    int last = row.cells.size();
+    while (last > 0 && row.cells.get(last - 1).isEmpty()) {
+      last--;
+    }
+    for (int c = 0; c < last && last >= least && last % 2 == 0; c++) {
+      Grid.GridCell cell = row.cells.get(c);
+      boolean sign = cell.isEmpty() || isSign(cell) && !Character.isDigit(lines.text.charAt(cell.start()));
+      if (c % 2 == 0 ? !sign : sign || cell.ranges.get(0).length() > LONGEST_OPTION || cell.ranges.get(0).length() < SHORTEST_OPTION) {
+        return false;
+      }
+    }
+    return last >= least && last % 2 == 0;
   }
 
   private boolean isSign(Grid.GridCell cell) {

@@ -151,11 +151,10 @@ final class OptionTables {
     if (labels.isEmpty() && marks.stream().allMatch(CellDraft::isEmpty)) {
       return List.of();
     }
-    int last = marks.size() - 1;
-    // the last pair of an odd number of options is free
-    if (!labels.isEmpty() && last == labels.size() && marks.get(last).isEmpty()
-        && marks.get(last).cell.column > marks.get(last - 1).cell.column + 1) {
-      marks.remove(last);
+    // behind the last option, places for others are free
+    while (!labels.isEmpty() && marks.size() > labels.size() && marks.get(marks.size() - 1).isEmpty()
+        && marks.get(marks.size() - 1).cell.column > labels.get(labels.size() - 1).cell.column) {
+      marks.remove(marks.size() - 1);
     }
     if (marks.size() == 1 && labels.size() == 2 && isNumber(labels.get(0))) {
       Span number = labels.remove(0).cell.ranges.get(0);

@@ -69,7 +69,7 @@ final class LabelIndex {
         masks[i] |= masks[i] == all ? 0 : broken(blocks, i, slips);
       } else if (block instanceof Block.Table table) {
         masks[i] = of(table, slips);
-      } else if (block instanceof Block.Options options && options.options().size() == 1) {
+      } else if (block instanceof Block.Options options) {
         masks[i] = of(options.options().get(0).label().text(), slips);
       }
     }

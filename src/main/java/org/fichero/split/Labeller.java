@@ -98,7 +98,10 @@ final class Labeller {
    * the value. One without a box right above a list was only taken for an option that is not chosen.
    */
   private boolean marked(Page page, List<Block> blocks, int i, Block.Options options, Pieces pieces) {
-    Passage words = options.options().size() == 1 ? options.options().get(0).label() : Passage.EMPTY;
+    if (options.options().size() > 1) {
+      return led(page, options, pieces);
+    }
+    Passage words = options.options().get(0).label();
     boolean bare = options.options().get(0).mark().span().isEmpty();
     boolean listed = !bare && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Options next && next.blanksBefore() == 0
         || i > 0 && blocks.get(i - 1) instanceof Block.Options && options.blanksBefore() == 0;
@@ -119,6 +122,25 @@ final class Labeller {
     if (!rest.isBlank()) {
       pieces.add(new Piece.Content(new Block.Line(rest.span(), rest, 0, false, "", 0, 0)));
     }
+    return true;
+  }
+
+  /** Of options on one line with their marks behind them, a sign may part the first from the label of their field: "Categoría. Uno ☐; Dos ☒". */
+  private boolean led(Page page, Block.Options options, Pieces pieces) {
+    Block.Option first = options.options().get(0);
+    LabelMatch match = first.label().isBlank() || first.mark().span().start() < first.label().span().end() ? null
+        : matcher.match(page.text(), List.of(first.label()), pieces.group());
+    FieldKind kind = match == null ? null : pack.field(match.field()).map(FieldRule::kind).orElse(null);
+    Passage rest = match == null ? Passage.EMPTY : match.rest(List.of(first.label()));
+    boolean choice = kind == FieldKind.CHOICE || kind == FieldKind.CHOICES;
+    if (!choice || match.strength() != LabelMatch.Strength.SEPARATED || match.confidence() == Confidence.FUZZY || rest.isBlank()) {
+      return false;
+    }
+    List<Span> spans = new ArrayList<>(first.label().slice(0, match.end()).sources());
+    pieces.add(new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, options.blanksBefore(), false, opens(match.field())));
+    List<Block.Option> own = new ArrayList<>(options.options());
+    own.set(0, new Block.Option(first.mark(), rest));
+    pieces.add(new Piece.Content(new Block.Options(new Span(rest.span().start(), options.span().end()), own, 0)));
     return true;
   }
 

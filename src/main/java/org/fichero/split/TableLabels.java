@@ -73,6 +73,13 @@ final class TableLabels {
         head.addAll(heading == null ? List.of() : heading.content().sources());
         columns(rows.get(r), rows.get(r + 1), labels, pieces, blanks);
         r++;
+      } else if (found == 1 && labels.get(0) != null && labels.get(0).isAlone() && r + 1 < rows.size() && OptionsBelow.are(rows.get(r), rows.get(r + 1))
+          && labels(rows.get(r + 1), pieces).stream().allMatch(java.util.Objects::isNull)) {
+        Block.Cell asks = rows.get(r + 1).cells().get(0);
+        head.addAll(asks.column() == 0 ? asks.content().sources() : List.of());
+        pieces.add(piece(labels.get(0), rows.get(r).cells().get(0), blanks, true));
+        pieces.add(new Piece.Content(OptionsBelow.turned(rows.get(r), rows.get(r + 1))));
+        r++;
       } else {
         beside(rows, r, labels, pieces, blanks);
       }
