@@ -7,7 +7,7 @@ import org.fichero.model.MarkState;
 /** Reads the lines of one column or cell: paragraphs, and tables without lines among them. */
 final class ColumnReader {
   private final int page;
-  private final List<PageInk.Shade> shades;
+  private final PageInk ink;
   private final float right;
   private final float reach;
   private final OpenColumns open;
@@ -16,13 +16,13 @@ final class ColumnReader {
   /**
    * @param page its number, from 1, for addresses
    * @param right the column's right edge
-   * @param shades coloured areas of the page
+   * @param ink the page's lines and coloured areas
    * @param open columns of tables without lines before this
    */
-  ColumnReader(int page, PageHabits habits, float right, List<PageInk.Shade> shades, OpenColumns open) {
+  ColumnReader(int page, PageHabits habits, float right, PageInk ink, OpenColumns open) {
     this.open = open;
     this.page = page;
-    this.shades = shades;
+    this.ink = ink;
     this.right = right;
     this.reach = habits.wrapReach();
     this.paragraphs = new Paragraphs(page, habits, right);
@@ -34,8 +34,20 @@ final class ColumnReader {
    * @param columns tables of fewer are lines
    */
   List<PagePart> read(List<TextLine> run, int columns) {
-    AlignedTables aligned = new AlignedTables(run, right, reach, open);
     List<PagePart> out = new ArrayList<>();
+    int from = 0;
+    for (BesideTables.Found found : columns > 2 ? List.<BesideTables.Found>of() : BesideTables.of(run, new RowLines(ink), open)) {
+      aligned(run.subList(from, found.from()), columns, out);
+      out.add(table(found, run.subList(found.from(), found.to())));
+      from = found.to();
+    }
+    aligned(run.subList(from, run.size()), columns, out);
+    return out;
+  }
+
+  /** Tables whose rows begin level, and what stands around them. */
+  private void aligned(List<TextLine> run, int columns, List<PagePart> out) {
+    AlignedTables aligned = new AlignedTables(run, right, reach, open);
     int from = 0;
     for (int i = 0; i < run.size(); ) {
       AlignedTables.Found found = aligned.at(i);
@@ -50,12 +62,51 @@ final class ColumnReader {
     }
     out.addAll(paragraphs.build(run.subList(from, run.size())));
     open.end(run.size() - from);
-    return out;
+  }
+
+  private PagePart.Table table(BesideTables.Found found, List<TextLine> run) {
+    Grid grid = new Grid();
+    List<List<List<TextLine>>> rows = BesideCells.of(found.rows(), open);
+    List<Integer> spans = BesideCells.spans(found);
+    List<List<TextLine>> names = BesideCells.names(found.outer());
+    int columns = rows.stream().mapToInt(List::size).max().orElse(1);
+    int name = 0;
+    for (int r = 0; r < rows.size(); r++) {
+      List<List<TextLine>> row = rows.get(r);
+      grid.row();
+      if (spans.get(r) > 0) {
+        grid.cell(new Grid.Cell(label(names.get(name++)), 1, spans.get(r), false, null, ""));
+      }
+      for (int c = 0; c < row.size(); c++) {
+        int width = c == row.size() - 1 ? columns - c : 1;
+        grid.cell(new Grid.Cell(c % 2 == 0 ? label(row.get(c)) : value(row.get(c)), width, 1, false, null, ""));
+      }
+    }
+    return new PagePart.Table(area(run), grid, run.get(0).size(), found.waits());
+  }
+
+  private List<Piece> label(List<TextLine> lines) {
+    return lines.isEmpty() ? List.of() : List.of(new Piece.Paragraph(RuledTableReader.joined(lines.stream().flatMap(l -> l.chunks().stream()).toList(), 0, page)));
+  }
+
+  private List<Piece> value(List<TextLine> lines) {
+    List<Piece> pieces = new ArrayList<>();
+    paragraphs.build(lines).forEach(t -> pieces.add(new Piece.Paragraph(t.flow())));
+    return pieces;
+  }
+
+  private static Rect area(List<TextLine> run) {
+    Rect area = null;
+    for (TextLine l : run) {
+      Rect own = Rect.of(l.x0(), l.top(), l.x1(), l.bottom());
+      area = area == null ? own : area.union(own);
+    }
+    return area;
   }
 
   private PagePart.Table table(AlignedTables.Found found, List<TextLine> run) {
     Grid grid = new Grid();
-    AlignedShades shaded = new AlignedShades(found.rows(), shades);
+    AlignedShades shaded = new AlignedShades(found.rows(), ink.shades);
     for (List<List<TextLine.Chunk>> row : found.rows()) {
       grid.row();
       List<Boolean> under = shaded.under(row);

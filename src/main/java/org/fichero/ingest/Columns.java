@@ -23,6 +23,9 @@ final class Columns {
   /** Baselines nearer than so many ems are level. */
   private static final float LEVEL = 0.15f;
   private static final int FULL_WORDS = 4;
+  /** Columns of so many lines each, fewer than this share of which are level with one on the other side, are no rows. */
+  private static final int APART_LINES = 8;
+  private static final float APART = 0.4f;
 
   private Columns() {}
 
@@ -93,7 +96,7 @@ final class Columns {
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
     boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
-    if (table || left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right) || TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right)) {
+    if (table || left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right) || TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right) && !areApart(left, right) || BesideTables.areRows(lines.subList(bestFrom, bestTo), x)) {
       return null;
     }
     return new Split(bestFrom, bestTo, lines.get(bestFrom).top() - 1, lines.get(bestTo - 1).bottom() + 1, x - 3);
@@ -104,8 +107,7 @@ final class Columns {
    * gaps below them that the values fill.
    */
   private static boolean areLabels(List<TextLine> left, List<TextLine> right) {
-    float near = LEVEL * left.get(0).size();
-    long level = left.stream().filter(l -> right.stream().anyMatch(r -> Math.abs(l.first().y() - r.first().y()) < near)).count();
+    long level = level(left, right);
     if (level * 10 < left.size() * 7) {
       return false;
     }
@@ -178,9 +180,17 @@ final class Columns {
 
   /** Whether half of the lines on the side that has fewer stand level with one on the other side. */
   private static boolean areLevel(List<TextLine> left, List<TextLine> right) {
-    float near = LEVEL * left.get(0).size();
-    long level = left.stream().filter(l -> right.stream().anyMatch(r -> Math.abs(l.first().y() - r.first().y()) < near)).count();
-    return 2 * level >= Math.min(left.size(), right.size());
+    return 2 * level(left, right) >= Math.min(left.size(), right.size());
+  }
+
+  /** Two columns whose lines stand at heights of their own: few are level with one on the other side. */
+  private static boolean areApart(List<TextLine> left, List<TextLine> right) {
+    return left.size() >= APART_LINES && right.size() >= APART_LINES && level(left, right) < APART * left.size() && level(right, left) < APART * right.size();
+  }
+
+  private static long level(List<TextLine> lines, List<TextLine> others) {
+    float near = LEVEL * lines.get(0).size();
+    return lines.stream().filter(l -> others.stream().anyMatch(o -> Math.abs(l.first().y() - o.first().y()) < near)).count();
   }
 
   private static long full(List<TextLine> lines, float share, int words) {

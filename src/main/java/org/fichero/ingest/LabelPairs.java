@@ -45,6 +45,32 @@ final class LabelPairs {
     return line;
   }
 
+  /** A line whose chunk runs from a label into the value at {@code x}, cut there. */
+  static TextLine parted(TextLine line, float x) {
+    for (int i = 0; i < line.chunks().size(); i++) {
+      Chunk c = line.chunks().get(i);
+      int cut = c.x0() < x - NEAR_EDGE && c.x1() > x ? cut(c, x) : -1;
+      if (cut > 0) {
+        List<Chunk> chunks = new ArrayList<>(line.chunks());
+        chunks.set(i, c.part(0, cut));
+        chunks.add(i + 1, c.part(cut, c.glyphs().size()));
+        return line.only(chunks);
+      }
+    }
+    return line;
+  }
+
+  /** The first of its characters that stands at {@code x}, after a gap that is no usual space; -1 for none. */
+  static int cut(Chunk c, float x) {
+    for (int k = 1; k < c.glyphs().size(); k++) {
+      Glyph g = c.glyphs().get(k);
+      if (c.spaced().get(k) && Math.abs(g.x() - x) < NEAR_EDGE) {
+        return c.undrawn().get(k) || g.x() - c.glyphs().get(k - 1).right() > WIDE_SPACE * g.size() ? k : -1;
+      }
+    }
+    return -1;
+  }
+
   /** Whether a word begins there right where values do, after a gap that is no usual space. */
   private static boolean isAt(Chunk label, int k, List<float[]> columns) {
     Glyph g = label.glyphs().get(k);

@@ -241,7 +241,8 @@ final class LineFinder {
     return gap > (spaces > 0 ? WIDE_WITH_SPACE : drawsSpaces ? WIDE_WITHOUT : WIDE_UNSPACED);
   }
 
-  private static TextLine line(List<Chunk> chunks, boolean trailingSpace) {
+  /** A line of these chunks, measured. */
+  static TextLine line(List<Chunk> chunks, boolean trailingSpace) {
     int letters = 0;
     int bold = 0;
     Glyph largest = null;

@@ -16,10 +16,36 @@ final class OpenColumns {
   /** Those of the last table of this page, and of the page before; null where something follows it. */
   private List<float[]> last;
   private List<float[]> before;
+  private float values;
+  private List<Float> cells = List.of();
+  private final RowHabit aligned = new RowHabit();
 
   /** Labels and values in two columns. */
   LabelPairs pairs() {
     return pairs;
+  }
+
+  /** Where values begin that stood beside the middle of their labels' rows; 0 before any. */
+  float values() {
+    return values;
+  }
+
+  void keepValues(float x) {
+    values = x;
+  }
+
+  /** Where labels and values begin to the right of those values. */
+  List<Float> cells() {
+    return cells;
+  }
+
+  void keepCells(List<Float> edges) {
+    cells = edges;
+  }
+
+  /** Where labels stand in the rows of this document. */
+  RowHabit aligned() {
+    return aligned;
   }
 
   /** Another page begins. */

@@ -32,7 +32,15 @@ final class PageCuts {
     List<List<Grid.Cell>> rows = above.grid().rows();
     boolean edges = Math.abs(above.area().x0() - below.area().x0()) < NEAR_EDGE && Math.abs(above.area().x1() - below.area().x1()) < NEAR_EDGE;
     boolean one = edges || above.grid().columns() == below.grid().columns();
-    return one && !rows.isEmpty() && !below.grid().isEmpty() && isRest(rows.get(rows.size() - 1), below.grid().rows().get(0));
+    boolean may = !rows.isEmpty() && !below.grid().isEmpty();
+    return may && above.waits() && above.grid().columns() == below.grid().columns() || one && may && isRest(rows.get(rows.size() - 1), rest(rows.get(rows.size() - 1), below));
+  }
+
+  /** The cells of the lower part's first row, without empty ones of columns that a name of several rows fills on the page before. */
+  private static List<Grid.Cell> rest(List<Grid.Cell> last, PagePart.Table below) {
+    List<Grid.Cell> row = below.grid().rows().get(0);
+    int more = row.size() - last.size();
+    return more > 0 && row.subList(0, more).stream().allMatch(Grid.Cell::isBlank) ? row.subList(more, row.size()) : row;
   }
 
   /**
@@ -85,7 +93,7 @@ final class PageCuts {
   private static void join(List<PageEdges> pages, int i, PagePart.Table above, PagePart.Table below) {
     Grid whole = above.grid().part(0, above.grid().rows().size());
     List<Grid.Cell> last = new ArrayList<>(whole.rows().remove(whole.rows().size() - 1));
-    List<Grid.Cell> rest = below.grid().rows().get(0);
+    List<Grid.Cell> rest = rest(last, below);
     whole.row();
     for (int k = 0; k < last.size(); k++) {
       whole.cell(whole(last.get(k), rest.get(k)));
@@ -105,8 +113,8 @@ final class PageCuts {
 
   /** A cell with the rest of it: its last paragraph goes on in the first one of the rest, unless they are options. */
   private static Grid.Cell whole(Grid.Cell cell, Grid.Cell rest) {
-    if (rest.isBlank()) {
-      return cell;
+    if (rest.isBlank() || cell.isBlank()) {
+      return rest.isBlank() ? cell : rest;
     }
     List<Piece> pieces = new ArrayList<>(cell.pieces());
     List<Piece> more = rest.pieces();

@@ -179,17 +179,22 @@ final class PageLayout {
   private void column(List<TextLine> some, List<PagePart.Table> ruled, PageHabits habits, List<PagePart> out) {
     List<PagePart.Table> sorted = new ArrayList<>(ruled);
     sorted.sort(Comparator.comparingDouble(t -> t.area().y0()));
-    ColumnReader reader = new ColumnReader(page, habits, ink.sheet ? Float.MAX_VALUE : right(some, ruled), ink.shades, open);
+    ColumnReader reader = new ColumnReader(page, habits, ink.sheet ? Float.MAX_VALUE : right(some, ruled), ink, open);
     int i = 0;
     for (PagePart.Table t : sorted) {
       int from = i;
-      while (i < some.size() && some.get(i).y() - 0.3f * some.get(i).size() < t.area().centreY()) {
+      while (i < some.size() && (some.get(i).y() - 0.3f * some.get(i).size() < t.area().centreY() || isBeside(some.get(i), t.area()))) {
         i++;
       }
       out.addAll(reader.read(some.subList(from, i), 2));
       out.add(t);
     }
     out.addAll(reader.read(some.subList(i, some.size()), 2));
+  }
+
+  /** Whether a line stands to the left of a table, as the last one of its label does. */
+  private static boolean isBeside(TextLine line, Rect table) {
+    return line.x1() < table.x0() && line.top() < table.y1();
   }
 
   /**

@@ -62,6 +62,11 @@ sealed interface PagePart {
    * A table.
    *
    * @param size of most of its lines; 0 where it has no words
+   * @param waits whether its last row has no label yet: it stands beside the middle of the row, on the next page
    */
-  record Table(Rect area, Grid grid, float size) implements PagePart {}
+  record Table(Rect area, Grid grid, float size, boolean waits) implements PagePart {
+    Table(Rect area, Grid grid, float size) {
+      this(area, grid, size, false);
+    }
+  }
 }

@@ -169,6 +169,11 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
     return chunks.size() > 2 && most - least < 0.35f * size && chunks.stream().noneMatch(c -> c.spaced().contains(true) || c.first().mark() != null);
   }
 
+  /** Some of its chunks as a line of their own, which has its own baseline. */
+  TextLine part(int from, int to) {
+    return LineFinder.line(new ArrayList<>(chunks.subList(from, to)), trailingSpace && to == chunks.size());
+  }
+
   /** The same with only some of its chunks. */
   TextLine only(List<Chunk> some) {
     return new TextLine(new ArrayList<>(some), y, size, bold, trailingSpace);

@@ -1,0 +1,214 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts lines of labels, and of the values beside them, into rows: each label stands at the top, in the middle or at the foot of its row, and
+ * which of these it is all rows of a table share.
+ */
+final class RowFit {
+  /** Lines are cut apart where their baselines are at least so many ems from one another. */
+  private static final float CLEAN = 0.7f;
+  /** Middles and baselines nearer than so many ems may be level; space behind a value's last paragraph leaves its label lower. */
+  private static final float LEVEL = 0.28f;
+  private static final float LOWER = 0.6f;
+  /** Lines of one label or value are no farther apart, in ems. */
+  private static final float NEAR = 2f;
+  /** Lines of a label are no farther apart than this many times the least distance of lines. */
+  private static final float EVEN = 1.25f;
+  private static final float FAR = 2.2f;
+  private static final int FOOT = 3;
+  /** Few labels have more lines. */
+  private static final int LABEL_LINES = 5;
+  private static final int LONGEST_ROW = 90;
+  /** A row's gaps are no wider than those within it by less than this much of them. */
+  private static final float WIDER = 1.12f;
+  private static final double NEVER = 1e6;
+  private static final double CUT = 0.8;
+  private static final double ORPHAN = 1.5;
+  private static final double SPLIT = 6;
+  private static final double WORDS = 1;
+  private static final double LABEL_LINE = 0.3;
+  private static final double TIGHT = 0.5;
+  private static final double UNRULED = 1;
+
+  /** Where labels stand beside values of more lines. */
+  enum Align {
+    TOP,
+    MIDDLE,
+    BOTTOM
+  }
+
+  /**
+   * One line of a label, or of what stands beside.
+   *
+   * @param goesOn whether its words seem to go on those above
+   * @param open whether more words must follow
+   * @param ruled whether a line or a colour's edge parts it from what stands above
+   */
+  record Line(float y, float size, boolean label, boolean goesOn, boolean open, boolean ruled) {}
+
+  /**
+   * Rows, each up to where the next begins.
+   *
+   * @param starts the index of each row's first line, and at last that of the line after all
+   * @param cost how much speaks against them; 0 for nothing
+   */
+  record Rows(int[] starts, double cost) {}
+
+  private final List<Line> lines;
+  private final Align align;
+  private final boolean isRuled;
+  private final float pitch;
+  /** The index after the last line that is near the one above it: what follows on one side, far below, is the page's foot. */
+  private final int end;
+  private double tight;
+
+  private RowFit(List<Line> lines, Align align) {
+    this.lines = lines;
+    this.align = align;
+    this.pitch = leastPitch();
+    this.end = end();
+    this.isRuled = lines.stream().skip(1).filter(Line::ruled).count() > 1;
+  }
+
+  /** @param lines by their baselines, from the top */
+  static Rows of(List<Line> lines, Align align) {
+    RowFit fit = new RowFit(lines, align);
+    Rows rows = fit.best();
+    float gap = fit.usualGap(rows.starts());
+    if (gap > WIDER * fit.pitch) {
+      fit.tight = (gap + fit.pitch) / 2;
+      return fit.best();
+    }
+    return rows;
+  }
+
+  private Rows best() {
+    int n = lines.size();
+    double[] cost = new double[n + 1];
+    int[] from = new int[n + 1];
+    Arrays.fill(cost, NEVER);
+    cost[0] = 0;
+    for (int q = 1; q <= n; q++) {
+      for (int p = Math.max(0, q - LONGEST_ROW); isCut(q) && p < q; p++) {
+        double sum = cost[p] < NEVER ? cost[p] + cost(p, q) : NEVER;
+        if (sum < cost[q]) {
+          cost[q] = sum;
+          from[q] = p;
+        }
+      }
+    }
+    List<Integer> starts = new ArrayList<>();
+    for (int q = n; q > 0; q = from[q]) {
+      starts.add(0, q);
+    }
+    starts.add(0, 0);
+    return new Rows(starts.stream().mapToInt(Integer::intValue).toArray(), cost[n]);
+  }
+
+  private int end() {
+    int at = lines.size() - 1;
+    while (at > 0 && gap(at) < FAR * lines.get(at).size() && lines.get(at).label() == lines.get(at - 1).label()) {
+      at--;
+    }
+    return at > 0 && lines.size() - at <= FOOT && gap(at) >= FAR * lines.get(at).size() ? at : lines.size();
+  }
+
+  private boolean isCut(int at) {
+    return at == lines.size() || gap(at) >= CLEAN * lines.get(at).size();
+  }
+
+  /** How far a line stands below the one above it, whichever side both are on. */
+  private float gap(int at) {
+    return lines.get(at).y() - lines.get(at - 1).y();
+  }
+
+  /** What speaks against lines {@code p} to {@code q} (excluded) being a row. */
+  private double cost(int p, int q) {
+    double cost = p > 0 && tight > 0 && gap(p) < tight ? TIGHT : 0;
+    cost += p > 0 && isRuled && !lines.get(p).ruled() ? UNRULED : 0;
+    Line[] label = new Line[2];
+    Line[] value = new Line[2];
+    int labels = 0;
+    for (int i = p; i < q; i++) {
+      Line line = lines.get(i);
+      Line[] side = line.label() ? label : value;
+      if (side[0] == null) {
+        side[0] = line;
+        cost += i > 0 && line.goesOn() ? WORDS : 0;
+      } else if (line.label()) {
+        cost += LABEL_LINE + uneven(line.y() - side[1].y(), line.size());
+      }
+      labels += line.label() ? 1 : 0;
+      cost += line.label() && labels > LABEL_LINES ? WORDS : 0;
+      cost += i > p && (line.ruled() || gap(i) > NEAR * line.size()) ? SPLIT / 2 : 0;
+      side[1] = line;
+    }
+    cost += isOpen(label[1], q) || isOpen(value[1], q) ? WORDS : 0;
+    if (value[0] == null || label[0] == null) {
+      return cost + (label[0] == null && p == 0 ? CUT : label[0] != null || q == lines.size() ? ORPHAN : SPLIT);
+    }
+    return cost + fit(label, value, p, q);
+  }
+
+  /** What speaks against two lines so far apart being of one label; lines that are too near are of two columns. */
+  private double uneven(float apart, float size) {
+    return apart > NEAR * size ? SPLIT : apart < CLEAN * size ? WORDS : apart > EVEN * pitch ? TIGHT : 0;
+  }
+
+  /** A row that a page cuts has its label where the whole row's is. */
+  private double fit(Line[] label, Line[] value, int p, int q) {
+    double off = off(label, value);
+    if (off > -LEVEL && off < (align == Align.TOP ? LEVEL : LOWER)) {
+      return Math.abs(off);
+    }
+    boolean level = Math.abs(label[0].y() - value[0].y()) < LEVEL * value[0].size();
+    boolean cut = q >= end && (off > 0 || level) || p == 0 && off < 0;
+    return cut ? CUT : isRuled && isRuled(p) && isRuled(q) ? TIGHT : NEVER;
+  }
+
+  private boolean isOpen(Line last, int q) {
+    return last != null && last.open() && q < lines.size();
+  }
+
+  private boolean isRuled(int at) {
+    return at == 0 || at == lines.size() || lines.get(at).ruled();
+  }
+
+  /** How much lower than level the label stands, in ems. Letters of another size stand level where their boxes do. */
+  private double off(Line[] label, Line[] value) {
+    float sizes = label[0].size() - value[0].size();
+    float off = switch (align) {
+      case TOP -> label[0].y() - value[0].y() - 0.9f * sizes;
+      case MIDDLE -> (label[0].y() + label[1].y() - value[0].y() - value[1].y()) / 2 - 0.35f * sizes;
+      case BOTTOM -> label[1].y() - value[1].y() + 0.21f * sizes;
+    };
+    return off / value[0].size();
+  }
+
+  /** The gap above most rows. */
+  private float usualGap(int[] starts) {
+    float[] gaps = new float[Math.max(0, starts.length - 2)];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = gap(starts[i + 1]);
+    }
+    Arrays.sort(gaps);
+    return gaps.length == 0 ? 0 : gaps[gaps.length / 3];
+  }
+
+  /** The least distance of two lines of one side. */
+  private float leastPitch() {
+    float least = Float.MAX_VALUE;
+    Line[] last = new Line[2];
+    for (Line line : lines) {
+      int side = line.label() ? 0 : 1;
+      float pitch = last[side] == null ? Float.MAX_VALUE : line.y() - last[side].y();
+      least = pitch < CLEAN * line.size() ? least : Math.min(least, pitch);
+      last[side] = line;
+    }
+    return least;
+  }
+}

@@ -1,0 +1,114 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables without lines whose labels stand beside the middle or the foot of their values. */
+class PdfBesideTablesTest {
+  private static final float VALUE = 200;
+  private static final float WIDTH = 330;
+  private static final String ONE = "Se realizaron doce talleres en las sedes vecinales de la comuna, con el apoyo del equipo municipal y de las dirigentas.";
+  private static final String TWO = "La iniciativa busca reducir los tiempos de espera. Participaron 320 personas, en su mayoría mujeres jefas de hogar, "
+      + "durante los dos años. Queda pendiente la entrega del informe final del último trimestre.";
+
+  /** Draws a row; {@code share} of what the label's height leaves stands above it. Gives the next row's first baseline. */
+  private static float row(PdfPaper paper, float y, float share, float padding, String label, String value) {
+    List<String> labels = List.of(label.split("\\|"));
+    List<String> values = PdfPaper.wrapped(WIDTH, value);
+    int lines = Math.max(labels.size(), values.size());
+    paper.lines(50, y + 12 * share * (lines - labels.size()), labels);
+    paper.lines(VALUE, y + 12 * share * (lines - values.size()), values);
+    return y + 12 * lines + padding;
+  }
+
+  private static float ficha(PdfPaper paper, float top, float share, float padding) {
+    float y = row(paper, top, share, padding, "Código", "INI-101");
+    y = row(paper, y, share, padding, "Objetivo general", ONE);
+    y = row(paper, y, share, padding, "Dificultades encontradas|y medidas adoptadas", "No hubo.");
+    y = row(paper, y, share, padding, "Resultados", TWO);
+    return row(paper, y, share, padding, "Contraparte", "Ana Vera");
+  }
+
+  private static final String READ = "Código\tINI-101\nObjetivo general\t" + ONE + "\nDificultades encontradas y medidas adoptadas\tNo hubo.\nResultados\t" + TWO
+      + "\nContraparte\tAna Vera";
+
+  @Test
+  void labelsBesideTheMiddleOfTheirValues() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    ficha(paper, 60, 0.5f, 6);
+    assertThat(paper.read()).contains(READ);
+  }
+
+  /** No space parts the rows: only where the labels stand says where a value begins. */
+  @Test
+  void rowsThatTouch() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    ficha(paper, 60, 0.5f, 0);
+    assertThat(paper.read()).contains(READ);
+  }
+
+  @Test
+  void labelsBesideTheFootOfTheirValues() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    ficha(paper, 60, 1, 6);
+    assertThat(paper.read()).contains(READ);
+  }
+
+  @Test
+  void labelsAtTheTopStayAsTheyWere() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    ficha(paper, 60, 0, 6);
+    assertThat(paper.read()).contains(READ);
+  }
+
+  /** Lines between the rows say where each begins, wherever its label stands. */
+  @Test
+  void linesBetweenRowsPartThem() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 60, "Nombre").text(VALUE, 60, "Ferias libres").line(45, 66, 540, 66);
+    paper.text(50, 84, "Objetivo").lines(VALUE, 78, List.of("Mejorar los accesos a los puestos de venta y", "los baños", "Reunir a los feriantes"));
+    paper.line(45, 110, 540, 110).text(50, 122, "Región").text(VALUE, 122, "Los Ríos").line(45, 128, 540, 128);
+    assertThat(paper.read()).contains("Nombre\tFerias libres\n", "Objetivo", "Región\tLos Ríos");
+  }
+
+  @Test
+  void twoLabelsInARowKeepTheirValues() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    String[][] rows = {{"Institución", "Gobierno Regional", "Comuna", "Talca"}, {"Fecha", "4 de mayo", "Monto", "$ 2.500.000"}, {"Contacto", "Ana Vera", "Notas", "Ninguna"}};
+    float y = row(paper, 60, 0.5f, 6, "Resultados", TWO);
+    for (String[] row : rows) {
+      paper.text(50, y + 6, row[0]).text(340, y + 6, row[2]).text(420, y + 6, row[3]).lines(VALUE, y, List.of(row[1], "y otros"));
+      y += 30;
+    }
+    row(paper, y, 0.5f, 6, "Objetivo", ONE);
+    assertThat(paper.read().replace('\u2028', ' ')).contains("Institución\tGobierno Regional y otros\tComuna\tTalca\nFecha\t4 de mayo y otros\tMonto\t$ 2.500.000\n");
+  }
+
+  /** A page's end cuts the row above its label. */
+  @Test
+  void aRowThatAPageCutsAboveItsLabel() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    ficha(paper, 600, 0.5f, 6);
+    List<String> lines = PdfPaper.wrapped(WIDTH, TWO + " " + ONE);
+    paper.lines(VALUE, 744, lines.subList(0, 2));
+    paper.page().text(50, 60, "Lecciones").lines(VALUE, 60, lines.subList(2, lines.size()));
+    row(paper, 60 + 12 * (lines.size() - 2) + 6, 0.5f, 6, "Observaciones", ONE);
+    assertThat(paper.read()).contains("Contraparte\tAna Vera\nLecciones\t" + TWO + " " + ONE, "Observaciones\t" + ONE);
+  }
+
+  @Test
+  void namesOfGroupsStandBesideTheirRows() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    float y = 60;
+    for (String group : List.of("Antecedentes", "Cierre")) {
+      float top = y;
+      y = row(paper, y, 0.5f, 6, "Objetivo " + group.charAt(0), ONE);
+      y = row(paper, y, 0.5f, 6, "Resultados " + group.charAt(0), TWO);
+      y = row(paper, y, 0.5f, 6, "Comuna " + group.charAt(0), "Talca");
+      paper.text(4, (top + y - 18) / 2, 6, PdfPaper.BOLD, group);
+    }
+    assertThat(paper.read()).contains("Antecedentes\tObjetivo A\t" + ONE + "\n\tResultados A\t" + TWO + "\n\tComuna A\tTalca\nCierre\tObjetivo C\t" + ONE);
+  }
+}
