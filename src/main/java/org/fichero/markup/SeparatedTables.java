@@ -61,7 +61,7 @@ final class SeparatedTables implements TableNotation {
     List<Grid.GridCell> heads = grid.rows.get(0).cells;
     long words = heads.stream().map(c -> Periods.folded(lines.text, c)).filter(w -> !w.isEmpty() && w.length() <= LONGEST_HEADING && !w.endsWith(".")).distinct().count();
     int next = at + 1;
-    boolean fits = heads.size() >= LEAST_HEADINGS && words == heads.size();
+    boolean fits = heads.size() >= LEAST_HEADINGS && words == heads.size() && heads.stream().noneMatch(c -> hasMark(lines.text, c));
     while (fits && next < lines.size() && lines.get(next).isText() && lines.get(next).blanksBefore == 0) {
       int signs = grid.markup.size();
       addRow(lines, grid, lines.get(next), ';');
@@ -138,6 +138,9 @@ final class SeparatedTables implements TableNotation {
 
   /** "Ene. ___" and "Feb X" are months with their own marks, and head no column. */
   private static boolean hasMark(String text, Grid.GridCell cell) {
+    if (cell.isEmpty()) {
+      return false;
+    }
     int to = cell.ranges.get(0).end();
     int from = to;
     while (from > cell.start() && text.charAt(from - 1) > ' ') {
