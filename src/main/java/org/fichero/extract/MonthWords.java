@@ -42,6 +42,11 @@ final class MonthWords {
     return names.numbers().get(word);
   }
 
+  /** Whether folded letters are initials of months that follow upon each other. */
+  boolean areInitials(CharSequence letters) {
+    return names.initials().contains(letters);
+  }
+
   private void addBeginnings(String word) {
     for (int end = 2; end <= word.length(); end++) {
       beginnings.add(word.substring(0, end));

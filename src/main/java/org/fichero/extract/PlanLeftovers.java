@@ -19,6 +19,8 @@ final class PlanLeftovers {
   /** Letters of "ene" and "septiembre". */
   private static final int SHORTEST = 3;
   private static final int LONGEST = 10;
+  /** Characters of a row of initials laid out by position. */
+  private static final int LONGEST_HEADING = 160;
   private final MonthUnits units;
   private final Set<String> marks = new HashSet<>();
   private int run;
@@ -35,7 +37,7 @@ final class PlanLeftovers {
     for (Block block : blocks) {
       boolean marks = block instanceof Block.Options
           || block instanceof Block.Table table && table.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(c -> !c.options().isEmpty());
-      boolean row = block instanceof Block.Line line && isRow(line.content());
+      boolean row = block instanceof Block.Line line && (isRow(line.content()) || areInitials(line.content().text()) || areCrosses(line.content().text()));
       if (marks && !planned || row) {
         return at(block.span());
       }
@@ -65,6 +67,24 @@ final class PlanLeftovers {
 
   private static Finding at(Span span) {
     return Finding.at(span, "month-table-unread", Severity.WARNING, null);
+  }
+
+  /** Half a year of initials in a row, parted or not. */
+  private boolean areInitials(String s) {
+    StringBuilder letters = new StringBuilder();
+    boolean few = s.length() <= LONGEST_HEADING;
+    for (int i = 0; few && i < s.length(); i++) {
+      if (Character.isLetter(s.charAt(i))) {
+        letters.append(Fold.fold(s.charAt(i)));
+      }
+    }
+    return letters.length() >= HALF_YEAR && units.monthWords().areInitials(letters);
+  }
+
+  /** Nothing but crosses: marks whose months stand elsewhere. */
+  private static boolean areCrosses(String s) {
+    boolean only = s.length() <= LONGEST_HEADING && s.chars().allMatch(c -> c == 'x' || c == 'X' || c == '-' || Passage.isSpace((char) c));
+    return only && (s.indexOf('x') >= 0 || s.indexOf('X') >= 0);
   }
 
   /** Counts months that follow upon each other with no word and no comma of a sentence between them, over lines too. */

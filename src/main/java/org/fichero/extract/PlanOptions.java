@@ -14,16 +14,38 @@ import org.fichero.rules.PlanWords;
 
 /** Reads months that bear their own marks: options, cells with a box and a month, lines such as "Enero: X". */
 final class PlanOptions {
+  private static final int YEAR = 12;
+
   private final MonthUnits units;
   private final PlanWords words;
+  private final MonthSequence sequence;
 
   PlanOptions(MonthUnits units, PlanWords words) {
     this.units = units;
     this.words = words;
+    this.sequence = new MonthSequence(units);
+  }
+
+  /** Twelve options that only their order explains, initials or figures: "☐E ☒F ☐M …"; empty for any others. */
+  private List<MonthUnit> inOrder(Block.Options block) {
+    if (block.options().size() != YEAR || block.options().get(0).label().text().length() > 2) {
+      return List.of();
+    }
+    List<MonthUnit> read = sequence.read(block.options().stream().map(o -> o.label().text().strip()).toList(), false);
+    for (int month = 1; month <= YEAR; month++) {
+      if (!read.get(month - 1).months().equals(List.of(month))) {
+        return List.of();
+      }
+    }
+    return read;
   }
 
   /** Whether all options name months. */
   boolean areMonths(Block.Options block) {
+    return !inOrder(block).isEmpty() || allNameMonths(block);
+  }
+
+  private boolean allNameMonths(Block.Options block) {
     PlanPart none = new PlanPart();
     for (Block.Option option : block.options()) {
       if (cell(option, null, none) == null) {
@@ -35,7 +57,16 @@ final class PlanOptions {
 
   /** Adds the cells of options that name months, and their labels' places. */
   void add(Block.Options block, Integer year, List<PlanCell> cells, PlanPart part) {
-    block.options().forEach(o -> cells.add(cell(o, year, part)));
+    List<MonthUnit> order = inOrder(block);
+    for (int k = 0; k < block.options().size(); k++) {
+      Block.Option option = block.options().get(k);
+      if (order.isEmpty()) {
+        cells.add(cell(option, year, part));
+      } else {
+        part.labels(option.label().sources());
+        cells.add(new PlanCell(order.get(k).months(), year, option.mark()));
+      }
+    }
   }
 
   /** An option without a mark of its own may have one in its words. */

@@ -188,7 +188,7 @@ final class PlanReading {
       rows.addAll(more);
       end++;
     }
-    return grid(new PlanGrid(rows), i, end);
+    return grid(new PlanGrid(stretches.upright(rows)), i, end);
   }
 
   /** The rows that a block adds to the table before it; null when it adds none. */

@@ -59,6 +59,17 @@ final class PlanStretches {
     return last;
   }
 
+  /** Marks may stand above their months: nothing follows the heading then, and the only row before it holds no words. */
+  List<Line> upright(List<Line> rows) {
+    boolean above = rows.size() == 2 && heading(rows, 0) == null && !rows.get(0).isBlank()
+        && rows.get(0).boxes().stream().allMatch(this::isMark) && heading(rows, 1) != null;
+    return above ? List.of(rows.get(1), rows.get(0)) : rows;
+  }
+
+  private boolean isMark(Box box) {
+    return !box.isWorded() || words.marked().contains(box.folded()) || words.unmarked().contains(box.folded());
+  }
+
   /** Reads every stretch of a grid; empty when it has no heading. */
   List<PlanPart> read(PlanGrid grid, Integer year) {
     List<Line> rows = grid.rows();

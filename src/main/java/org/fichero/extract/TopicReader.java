@@ -79,11 +79,16 @@ final class TopicReader {
     for (int p = 0; p < s.length(); p = nextSentence(s, p)) {
       Terms.Match match = terms.start(s, p, Math.min(s.length(), p + 120));
       boolean parted = match != null && (p == 0 || isParted(s, match.end()));
-      if (parted) {
+      if (parted && (starts.isEmpty() || isWorded(s, starts.get(starts.size() - 1), p))) {
         starts.add(p);
       }
     }
     return starts;
+  }
+
+  /** Signs alone before a term begin with it: the colon of a definition is no sentence. */
+  private static boolean isWorded(String s, int from, int to) {
+    return s.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isParted(String s, int end) {

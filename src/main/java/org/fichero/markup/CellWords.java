@@ -64,14 +64,15 @@ final class CellWords {
     return sense == null ? null : new Sign(from, to, sense, Strength.LETTER, notation);
   }
 
-  /** As {@link #read}, with signs that mark a cell of a plan and elsewhere are a footnote or a stroke: {@code *}, {@code ///}. */
+  /** As {@link #read}, with signs that mark a cell of a plan and elsewhere are a footnote, a bullet or a stroke: {@code *}, {@code •}, {@code ///}. */
   Sign inPlan(String text, int from, int to) {
     Sign sign = read(text, from, to);
     if (sign != null || from == to || !isRepeated(text, from, to)) {
       return sign;
     }
-    boolean fills = "*▪◼".indexOf(text.charAt(from)) >= 0 || text.charAt(from) == '/' && to - from > 1;
-    return fills ? new Sign(from, to, Sense.TICK, Strength.LETTER, "word") : null;
+    boolean fills = "*▪◼•".indexOf(text.charAt(from)) >= 0 || text.charAt(from) == '/' && to - from > 1;
+    boolean open = "▫◦".indexOf(text.charAt(from)) >= 0;
+    return fills || open ? new Sign(from, to, open ? Sense.EMPTY : Sense.TICK, Strength.LETTER, "word") : null;
   }
 
   /** Whether a box of Wingdings, read as Latin-1, and a space stand before words. */

@@ -14,6 +14,7 @@ final class FixedTables implements TableNotation {
   private final Periods periods;
   private final CellWords words;
   private final boolean drawn;
+  private final GluedMonths glued;
   /** Lines before this one have been looked at already. */
   private int refused;
 
@@ -22,6 +23,7 @@ final class FixedTables implements TableNotation {
     this.drawn = drawn;
     this.periods = periods;
     this.words = words;
+    this.glued = new GluedMonths(periods);
   }
 
   /** A run of characters between white space, or a sign; columns count what is visible. */
@@ -30,17 +32,17 @@ final class FixedTables implements TableNotation {
   @Override
   public Found read(Lines lines, int at) {
     TextLine first = lines.get(at);
-    if (at < refused || !first.isText() || first.bar || !mayHead(lines.text, first)) {
+    if (at < refused || !first.isText() || first.bar) {
       return null;
     }
-    List<Token> heads = header(lines, first);
-    boolean years = heads == null && isYears(lines, first);
+    List<Token> heads = mayHead(lines.text, first) ? header(lines, first) : null;
+    boolean years = heads == null && mayHead(lines.text, first) && isYears(lines, first);
     TextLine second = lines.peek(at + 1);
     if (years && second != null && second.isText() && second.blanksBefore == 0) {
       heads = header(lines, second);
     }
     if (heads == null) {
-      return null;
+      return above(lines, at);
     }
     Grid grid = new Grid(first.start, first.blanksBefore);
     int next = at;
@@ -71,6 +73,32 @@ final class FixedTables implements TableNotation {
     return new Found(grid, next);
   }
 
+  /** Marks that stand above their months, of which nothing follows below. */
+  private Found above(Lines lines, int at) {
+    TextLine marks = lines.get(at);
+    TextLine heading = lines.peek(at + 1);
+    boolean may = heading != null && heading.isText() && heading.blanksBefore == 0 && !heading.bar && !marks.tab && mayHead(lines.text, heading)
+        && Signs.isOnlySigns(lines, marks.from, marks.to);
+    List<Token> heads = may ? header(lines, heading) : null;
+    if (heads == null || at + 2 < lines.size() && isBelow(lines, at + 2, heads)) {
+      return null;
+    }
+    Grid grid = new Grid(marks.start, marks.blanksBefore);
+    grid.rows.add(row(lines, marks, heads, false, false));
+    grid.rows.add(row(lines, heading, heads, true, false));
+    if (grid.rows.contains(null)) {
+      return null;
+    }
+    withoutLabels(grid);
+    grid.end = heading.end;
+    return new Found(grid, at + 2);
+  }
+
+  private boolean isBelow(Lines lines, int at, List<Token> heads) {
+    TextLine line = lines.get(at);
+    return line.isText() && line.blanksBefore == 0 && row(lines, line, heads, false, false) != null;
+  }
+
   /** A line of dashes under each heading; single ones are answers. */
   private static boolean isRule(String text, TextLine line) {
     return line.length() > 2 && text.charAt(line.from) == '-' && text.charAt(line.from + 1) == '-' && Rules.drawn(text, line.from, line.to) == '-';
@@ -95,6 +123,9 @@ final class FixedTables implements TableNotation {
   private boolean mayHead(String text, TextLine line) {
     if (line.length() < 11 || line.length() > LONGEST) {
       return false;
+    }
+    if (glued.endsIn(text, line)) {
+      return true;
     }
     int from = line.to;
     while (from > line.from && line.to - from <= 12 && !org.fichero.model.Passage.isSpace(text.charAt(from - 1))) {
@@ -138,7 +169,7 @@ final class FixedTables implements TableNotation {
     if (!line.isText() || line.bar || line.length() > LONGEST) {
       return null;
     }
-    List<Token> tokens = tokens(lines, line);
+    List<Token> tokens = glued.heads(lines.text, tokens(lines, line));
     List<Token> heads = heads(lines, line, tokens);
     return heads == null ? heads(lines, line, phrases(lines.text, tokens)) : heads;
   }
@@ -170,7 +201,7 @@ final class FixedTables implements TableNotation {
   }
 
   private Grid.GridRow row(Lines lines, TextLine line, List<Token> heads, boolean header, boolean years) {
-    List<Token> tokens = GlyphWidths.straight(lines, line, tokens(lines, line), heads);
+    List<Token> tokens = GlyphWidths.straight(lines, line, glued.cells(tokens(lines, line), heads), heads);
     int marks = tokens.size();
     while (marks > 0 && (header ? tokens.get(marks - 1).start() >= heads.get(0).start() : isCell(lines, tokens, marks - 1, heads, years))) {
       marks--;

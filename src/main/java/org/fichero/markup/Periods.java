@@ -154,6 +154,16 @@ final class Periods {
     return end > 0 && end < word.length() && lexicon.months().numbers().containsKey(word.substring(0, end));
   }
 
+  /** Whether the year's initials stand there without any space: {@code EFMAMJJASOND}. */
+  boolean areInitials(String text, int from, int to) {
+    for (int i = 0; i < initials.length(); i++) {
+      if (to - from != initials.length() || Fold.fold(text.charAt(from + i)) != initials.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Which month of the year a folded word names; 0 for none. */
   int number(String word) {
     return lexicon.months().numbers().getOrDefault(word, 0);

@@ -253,8 +253,9 @@ final class Prefix {
   private void bullet(TextLine line) {
     char c = text.charAt(line.from);
     int picture = Character.isHighSurrogate(c) ? text.codePointAt(line.from) : 0;
-    if (Bullets.isPicture(picture) && line.from + 2 < line.to && Passage.isSpace(text.charAt(line.from + 2))) {
-      take(line, line.from + 2);
+    int after = line.from + (text.startsWith("\ufe0f", line.from + 2) ? 3 : 2);
+    if (Bullets.isPicture(picture) && after < line.to && Passage.isSpace(text.charAt(after))) {
+      take(line, after);
       return;
     }
     boolean known = Bullets.is(c);

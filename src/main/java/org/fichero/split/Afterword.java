@@ -1,12 +1,8 @@
 package org.fichero.split;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
-import org.fichero.model.Fold;
 import org.fichero.rules.DocumentParts;
 import org.fichero.rules.ProseWords;
 
@@ -20,31 +16,30 @@ final class Afterword {
   private static final int LONGEST_LOOKED_AT = 600;
   private static final int FEWEST_FOREIGN = 2;
   private static final int LONGEST_NUMBER = 3;
-  private static final int LONGEST_BEGINNING = 40;
   private static final int LONGEST_FAREWELL = 40;
-  private static final int FEWEST_BLANKS = 4;
   private static final Set<String> LEVELS = Set.of("INFO", "WARN", "ERROR", "DEBUG");
   private static final String SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079";
   /** The line that parts a letter from its signature, in mail. */
   private static final String SIGNATURE = "--";
 
-  private final Map<Character, List<String>> beginnings = new HashMap<>();
-  private final Map<Character, List<String>> farewells = new HashMap<>();
+  private final Beginnings beginnings;
+  private final Beginnings farewells;
+  private final Signatures signatures;
   private final Set<String> foreign;
   private final Set<String> own;
   private final Imprint imprint;
 
   Afterword(DocumentParts parts, ProseWords prose, Imprint imprint) {
-    parts.afterwords().forEach(w -> add(w, beginnings));
-    parts.farewells().forEach(w -> add(w, farewells));
+    this.beginnings = new Beginnings(parts.afterwords());
+    this.farewells = new Beginnings(parts.farewells());
+    this.signatures = new Signatures(parts);
     this.foreign = Set.copyOf(parts.foreign());
     this.own = prose.smallWords();
     this.imprint = imprint;
   }
 
-  private static void add(String words, Map<Character, List<String>> to) {
-    String folded = Fold.fold(words);
-    to.computeIfAbsent(folded.charAt(0), c -> new ArrayList<>()).add(folded);
+  Signatures signatures() {
+    return signatures;
   }
 
   /**
@@ -93,7 +88,8 @@ final class Afterword {
     Block.Line first = line(pieces, i);
     String s = first.content().text().strip();
     boolean brief = i + 1 == to || line(pieces, i + 1) == null;
-    return begins(s, beginnings) || isNote(s) || isData(s) || pieces.subList(i, to).stream().allMatch(Afterword::isBlank)
+    return beginnings.has(s) || isNote(s) || isData(s) || pieces.subList(i, to).stream().allMatch(Afterword::isBlank)
+        || signatures.isOne(pieces, i, to)
         || brief && (isNumber(s) || isAddress(s) || s.indexOf(',') > 0 && imprint.holds(s)) || isForeign(pieces, i, to);
   }
 
@@ -103,27 +99,13 @@ final class Afterword {
       Block.Line line = line(pieces, i);
       if (line != null) {
         String s = line.content().text().strip();
-        boolean parts = s.equals(SIGNATURE) || begins(s, farewells) && (s.length() < LONGEST_FAREWELL || s.endsWith(","));
+        boolean parts = s.equals(SIGNATURE) || farewells.has(s) && (s.length() < LONGEST_FAREWELL || s.endsWith(","));
         if (parts) {
           return i;
         }
       }
     }
     return -1;
-  }
-
-  private static boolean begins(String s, Map<Character, List<String>> words) {
-    int start = 0;
-    while (start < s.length() && !Character.isLetterOrDigit(s.charAt(start)) && s.charAt(start) != '\u00bf' && s.charAt(start) != '\u00a9') {
-      start++;
-    }
-    List<String> all = start == s.length() ? null : words.get(Fold.fold(s.charAt(start)));
-    if (all == null) {
-      return false;
-    }
-    String folded = Fold.fold(s.substring(start, Math.min(s.length(), start + LONGEST_BEGINNING)));
-    return all.stream().anyMatch(w -> folded.startsWith(w)
-        && (folded.length() == w.length() || !Character.isLetterOrDigit(folded.charAt(w.length())) || !Character.isLetter(w.charAt(w.length() - 1))));
   }
 
   /** "¹ Ley N° 21.325", "[1] Ley N° 21.325": the text of a footnote. */
@@ -152,8 +134,11 @@ final class Afterword {
         && options.options().get(0).mark().notation().equals("parenthesis") && options.options().get(0).label().text().endsWith(".");
   }
 
-  /** How to reach somebody, in parts: "www.municipio.cl | @municipio | Plaza 12". */
+  /** How to reach somebody: an address alone, or in parts ("www.municipio.cl | @municipio | Plaza 12"). */
   private static boolean isAddress(String s) {
+    if (s.indexOf(' ') < 0) {
+      return s.startsWith("http://") || s.startsWith("https://") || s.startsWith("www.") || s.startsWith("<http");
+    }
     boolean parted = s.indexOf(" | ") > 0 || s.indexOf(" \u00b7 ") > 0 || s.indexOf(" \u2022 ") > 0;
     return parted && (s.indexOf("www.") >= 0 || s.indexOf('@') >= 0 || s.indexOf("http") >= 0);
   }
@@ -162,11 +147,8 @@ final class Afterword {
     return s.length() <= LONGEST_NUMBER && s.chars().allMatch(Character::isDigit);
   }
 
-  /** A few words and a long blank to fill in: "Firma: ________". */
   private static boolean isBlank(Piece piece) {
-    String s = piece instanceof Piece.Content c && c.block() instanceof Block.Line line ? line.content().text() : "____";
-    long blanks = s.chars().filter(c -> c == '_').count();
-    return blanks >= FEWEST_BLANKS && s.chars().filter(Character::isLetter).count() <= blanks * 2;
+    return !(piece instanceof Piece.Content c && c.block() instanceof Block.Line line) || Signatures.isBlank(line.content().text());
   }
 
   /** Whether its words are another language's and none of them the document's own. */

@@ -42,7 +42,10 @@ final class Cutter {
   }
 
   Division cut(List<Territory> territories, List<Finding> findings) {
-    territories.forEach(t -> pieces.addAll(t.pieces()));
+    for (Territory t : territories) {
+      pieces.addAll(t.pieces());
+      afterword.signatures().demote(page.text(), pieces, pieces.size() - t.pieces().size(), t.template().pack());
+    }
     List<FichaBounds> bounds = new ArrayList<>();
     Set<String> known = new HashSet<>();
     int from = 0;

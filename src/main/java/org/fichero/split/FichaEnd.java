@@ -100,6 +100,9 @@ final class FichaEnd {
     FieldRule rule = template.pack().field(((Piece.Label) pieces.get(from)).field()).orElse(null);
     boolean topics = rule != null && rule.kind() == FieldKind.TOPICS;
     for (int i = from + 2; i + 1 < to; i++) {
+      if (topics && headsTable(i)) {
+        return i;
+      }
       if (isHeading(i)) {
         boolean topic = topics && ValueEnd.isTerm(rule, line(i).content().text());
         if (!topic) {
@@ -136,6 +139,18 @@ final class FichaEnd {
 
   private boolean isHeading(int i) {
     return line(i) != null && line(i + 1) != null && UnknownHeadings.isAlone(line(i), line(i + 1), isSeparator(i - 1));
+  }
+
+  /** Whether a table stands here apart from what is above it, or a short line heads it: topics are told in words. */
+  private boolean headsTable(int i) {
+    Block.Line line = line(i);
+    boolean heads = line != null && line.blanksBefore() > 0 && TitleLines.isTitle(line);
+    return isTable(i) || heads && isTable(i + 1);
+  }
+
+  private boolean isTable(int i) {
+    return pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Table table && table.blanksBefore() > 0 && table.rows().size() > 1
+        && table.rows().stream().allMatch(r -> LabelRow.filled(r) > 1 && r.cells().stream().allMatch(cell -> cell.options().isEmpty()));
   }
 
   private boolean isSeparator(int i) {

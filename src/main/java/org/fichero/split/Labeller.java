@@ -76,8 +76,9 @@ final class Labeller {
         i++;
       } else if (block instanceof Block.Table table) {
         boolean heads = headsOptions(table, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
-        if (!may || !RecordTable.add(page, this, table, pieces)) {
-          new TableLabels(page, this, may, heads).label(table, pieces);
+        boolean labelled = may && !isOfPart(blocks, i);
+        if (!labelled || !RecordTable.add(page, this, table, pieces)) {
+          new TableLabels(page, this, labelled, heads).label(table, pieces);
         }
         i++;
       } else if (block instanceof Block.Options options && AnsweredQuestions.isOne(options)) {
@@ -142,6 +143,15 @@ final class Labeller {
     own.set(0, new Block.Option(first.mark(), rest));
     pieces.add(new Piece.Content(new Block.Options(new Span(rest.span().start(), options.span().end()), own, 0)));
     return true;
+  }
+
+  /** Whether a table stands right below the heading of a document's part, as a table of contents does: its words are no labels. */
+  private boolean isOfPart(List<Block> blocks, int i) {
+    int above = i - 1;
+    while (above >= 0 && (blocks.get(above) instanceof Block.Separator || blocks.get(above) instanceof Block.Furniture)) {
+      above--;
+    }
+    return above >= 0 && blocks.get(above) instanceof Block.Line line && parts.isNamed(line);
   }
 
   /** Whether the first row stands above rows with marks, in the table or after it. */

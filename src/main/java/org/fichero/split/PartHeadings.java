@@ -56,6 +56,12 @@ final class PartHeadings {
     firsts.add(key.charAt(0));
   }
 
+  /** Whether all of a line's words are such a heading, however it stands. */
+  boolean isNamed(Block.Line line) {
+    String s = line.content().text();
+    return s.length() <= LONGEST && parts.contains(LabelTrie.key(inner(s.substring(Numbering.end(s)))));
+  }
+
   /** Whether the line is such a heading: alone between blank lines, or a heading by its markup. */
   boolean isPart(List<Piece> pieces, int i) {
     Block.Line line = line(pieces, i);

@@ -15,6 +15,7 @@ final class TableLabels {
   private static final int LONGEST_HEAD = 40;
   private static final int LEAST_WORDS = 3;
   private static final int LEAST_COLUMNS = 3;
+  private static final int LEAST_DATA = 3;
 
   private final Page page;
   private final Labeller labeller;
@@ -39,10 +40,11 @@ final class TableLabels {
     List<Block.Row> loose = new ArrayList<>();
     List<Block.Row> rows = table.rows();
     int blanks = table.blanksBefore();
-    if (!may) {
+    boolean labelled = may && !isData(rows, pieces);
+    if (!labelled) {
       loose.addAll(rows);
     }
-    for (int r = 0; may && r < rows.size(); r++) {
+    for (int r = 0; labelled && r < rows.size(); r++) {
       Passage words = words(rows.get(r));
       LabelMatch cut = words == null ? null : labeller.cell(page, words, pieces);
       if (cut != null && cut.isAlone() && cut.confidence() != Confidence.FUZZY) {
@@ -89,6 +91,17 @@ final class TableLabels {
     if (labeller.endsWithTable(pieces)) {
       pieces.add(new Piece.Content(new Block.Separator(new Span(table.span().end(), table.span().end()))));
     }
+  }
+
+  /** Whether a word that names a field heads one of several columns of data: "Municipio | Fichas | Revisor" above rows as full. */
+  private boolean isData(List<Block.Row> rows, Pieces pieces) {
+    long columns = LabelRow.filled(rows.get(0));
+    if (columns < LEAST_COLUMNS || rows.size() < LEAST_DATA || columns != rows.get(0).cells().size()
+        || rows.stream().anyMatch(r -> LabelRow.filled(r) != columns || r.cells().stream().anyMatch(c -> !c.options().isEmpty()))) {
+      return false;
+    }
+    return labels(rows.get(0), pieces).stream().filter(java.util.Objects::nonNull).count() == 1
+        && rows.stream().skip(1).allMatch(r -> labels(r, pieces).stream().allMatch(java.util.Objects::isNull));
   }
 
   /** The words of a row of few short cells, which tabs may have parted: {@code Grupo | prioritario}; null for any other row. */

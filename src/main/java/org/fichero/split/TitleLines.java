@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.Bullets;
 import org.fichero.model.Fold;
 
 /**
@@ -193,7 +194,8 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
 
   /** An arrow or ornament before a line that stands alone draws the eye to it; before one of several it is their bullet. */
   private static boolean isPointedAt(List<Piece> pieces, int i, Block.Line line) {
-    boolean pointed = !line.bullet().isEmpty() && POINTERS.indexOf(line.bullet().charAt(0)) >= 0 && mayBeTitle(line);
+    boolean pointed = !line.bullet().isEmpty() && mayBeTitle(line)
+        && (POINTERS.indexOf(line.bullet().charAt(0)) >= 0 || Bullets.isPicture(line.bullet().codePointAt(0)));
     return pointed && !hasBullet(pieces, i - 1, line) && !hasBullet(pieces, i + 1, line);
   }
 

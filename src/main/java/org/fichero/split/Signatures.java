@@ -1,0 +1,92 @@
+package org.fichero.split;
+
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Passage;
+import org.fichero.model.SourceText;
+import org.fichero.rules.DocumentParts;
+import org.fichero.rules.RulePack;
+
+/** Knows the lines that somebody signs with: a blank to fill in, a name, a post, a body. Immutable; safe for threads. */
+final class Signatures {
+  private static final int FEWEST_BLANKS = 4;
+  private static final int LONGEST = 60;
+  private static final int MOST_LINES = 6;
+
+  private final Beginnings farewells;
+  private final Beginnings posts;
+
+  Signatures(DocumentParts parts) {
+    this.farewells = new Beginnings(parts.farewells());
+    this.posts = new Beginnings(parts.posts());
+  }
+
+  /** Whether the pieces {@code from..to} are one: short lines, of which the first is blank or one says a post. */
+  boolean isOne(List<Piece> pieces, int from, int to) {
+    boolean signs = isBlank(text(pieces, from));
+    for (int i = from; i < to && i - from <= MOST_LINES; i++) {
+      String s = text(pieces, i);
+      if (s == null || s.length() > LONGEST || s.endsWith(".")) {
+        return false;
+      }
+      signs |= to - from > 1 && isPost(s);
+    }
+    return signs && to - from <= MOST_LINES;
+  }
+
+  private boolean isPost(String s) {
+    return posts.has(s) && s.indexOf(':') < 0;
+  }
+
+  /** A few words and a long blank to fill in: "Firma: ________". */
+  static boolean isBlank(String s) {
+    long blanks = s == null ? 0 : s.chars().filter(c -> c == '_').count();
+    return blanks >= FEWEST_BLANKS && s.chars().filter(Character::isLetter).count() <= blanks * 2;
+  }
+
+  /**
+   * Takes the anchor's label in a signature for words: of its ficha it would be the only label, and what stands above it is
+   * signed with.
+   *
+   * @param from of the pieces that are the template's
+   */
+  void demote(SourceText source, List<Piece> pieces, int from, RulePack pack) {
+    boolean after = false;
+    for (int i = pieces.size() - 1; i > from; i--) {
+      if (pieces.get(i) instanceof Piece.Label label) {
+        boolean anchor = label.field().equals(pack.anchor()) && !label.beside() && !label.opens();
+        if (anchor && !after && isSigned(pieces, from, i)) {
+          Passage words = Passage.of(source, label.span());
+          pieces.set(i, new Piece.Content(new Block.Line(label.span(), words, 0, false, "", 0, label.blanksBefore())));
+        } else {
+          after = !anchor;
+        }
+      }
+    }
+  }
+
+  private boolean isSigned(List<Piece> pieces, int from, int label) {
+    for (int i = label - 1; i > from && i >= label - MOST_LINES; i--) {
+      String s = text(pieces, i);
+      if (s == null && PieceLook.isFilled(pieces.get(i)) || s != null && s.length() > LONGEST) {
+        return false;
+      }
+      if (s == null || isBlank(s) || farewells.has(s) || i == label - 1 && isPost(s)) {
+        return s == null ? isDrawn(pieces.get(i)) && signed(pieces, i + 1, label) : true;
+      }
+    }
+    return false;
+  }
+
+  private boolean signed(List<Piece> pieces, int from, int to) {
+    return to - from > 1 && pieces.subList(from, to).stream().noneMatch(Piece.Label.class::isInstance) && isPost(text(pieces, to - 1));
+  }
+
+  private static boolean isDrawn(Piece piece) {
+    return piece instanceof Piece.Content c && c.block() instanceof Block.Separator;
+  }
+
+  private static String text(List<Piece> pieces, int i) {
+    return i < pieces.size() && pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line.content().text().strip() : null;
+  }
+}
