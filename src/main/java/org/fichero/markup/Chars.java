@@ -17,6 +17,9 @@ final class Chars {
   /** The same for a letter, which must begin a word. */
   static final byte LETTER = 8;
 
+  /** What only says where a word may be broken, or in which direction it runs. */
+  static final String UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff";
+
   private final byte[] kinds = new byte[0x10000];
 
   Chars(Notations notations) {
@@ -26,6 +29,7 @@ final class Chars {
       }
     }
     set("*_~&\\" + TerminalCodes.ESCAPE + TerminalCodes.BACKSPACE + StyledLetters.FIRST, SPECIAL);
+    set(UNSEEN, SPECIAL);
     set("(:'!%^/", PERHAPS);
     set("SNUfcus", LETTER);
     set("\n\r\u000b\u0085\u2028\u2029", LINE_END);

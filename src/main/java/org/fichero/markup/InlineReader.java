@@ -23,7 +23,7 @@ final class InlineReader {
       byte kind = chars.kind(text.charAt(i));
       boolean plain = kind == Chars.PLAIN || kind == Chars.TAB
           || kind == Chars.LETTER && i > from && Chars.isSmall(text.charAt(i - 1));
-      Piece piece = plain ? null : TerminalCodes.isAt(text, i) ? code(text, i, pieces, from, to) : piece(text, i, to);
+      Piece piece = plain ? null : TerminalCodes.isAt(text, i) ? code(text, i, pieces, from, to) : piece(text, i, from, to);
       if (piece == null && kind == Chars.SPECIAL && text.charAt(i) == '\\') {
         commands = commands == null ? new LatexCommands() : commands;
         piece = commands.read(text, i, to);
@@ -44,7 +44,7 @@ final class InlineReader {
     return TerminalCodes.read(text, i, before.isEmpty() ? from : before.get(before.size() - 1).end, to);
   }
 
-  private Piece piece(String text, int i, int to) {
+  private Piece piece(String text, int i, int from, int to) {
     int anchor = text.charAt(i) == '[' ? anchorEnd(text, i, to) : i;
     if (anchor > i) {
       return Piece.drop(i, anchor);
@@ -57,14 +57,24 @@ final class InlineReader {
       case '<' -> tag(text, i, to);
       case '!' -> image(text, i, to);
       case '&' -> entity(text, i, to);
-      case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : endsLine(text, i) ? Piece.drop(i, i + 1) : escape(text, i, to);
+      case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : endsLine(text, i) ? Piece.drop(i, i + 1) : escaped(text, i, to);
       case '*', '_', '~', '\'', '/' -> Emphasis.read(text, i, to);
-      case '[' -> text.startsWith("[[", i) ? wikiLink(text, i, to) : Footnotes.reference(text, i, to);
+      case '[' -> bracket(text, i, from, to);
       case '%' -> comment(text, i, to);
       case '^' -> raised(text, i, to);
       case StyledLetters.FIRST -> StyledLetters.read(text, i, to);
-      default -> null;
+      default -> isUnseen(text, i, to) ? Piece.drop(i, i + 1) : null;
     };
+  }
+
+  private static Piece bracket(String text, int i, int from, int to) {
+    Piece tag = BoardTags.read(text, i, from, to);
+    return tag != null ? tag : text.startsWith("[[", i) ? wikiLink(text, i, to) : Footnotes.reference(text, i, to);
+  }
+
+  /** A sign within a line that nobody sees; a hyphen at its end says that the word goes on. */
+  private static boolean isUnseen(String text, int i, int to) {
+    return Chars.UNSEEN.indexOf(text.charAt(i)) >= 0 && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
   }
 
   /** A link within a wiki, {@code [[page]]} or {@code [[page|words]]}, which shows its words. */
@@ -167,6 +177,11 @@ final class InlineReader {
       i++;
     }
     return i > from && i < text.length() && text.charAt(i) == '|';
+  }
+
+  private static Piece escaped(String text, int i, int to) {
+    Piece letter = LatexAccents.read(text, i, to);
+    return letter != null ? letter : escape(text, i, to);
   }
 
   private static Piece escape(String text, int i, int to) {

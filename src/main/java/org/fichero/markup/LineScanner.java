@@ -89,6 +89,7 @@ final class LineScanner {
         end++;
       }
       start = margins.left(at, end);
+      blanks = blanks == 0 && margins.opens(at, end) ? 1 : blanks;
       aside(at, start);
     }
     return start;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What tools write beside every line and nobody reads as its text: line numbers, a sign that sets the lines off
- * ({@code # }, {@code + }, {@code // }), a sign that shows where lines end ({@code ¶}, {@code ↵}).
+ * ({@code # }, {@code + }, {@code // }), when and by whom a message was sent, a sign that shows where lines end ({@code ¶}, {@code ↵}).
  * A sign or a number is one only where it stands before lines that hold nothing else, as no list and no table does.
  */
 abstract class Margins {
@@ -15,6 +15,11 @@ abstract class Margins {
   /** Where the content of the line {@code start..end} begins. */
   int left(int start, int end) {
     return start;
+  }
+
+  /** Whether a paragraph begins with the line {@code start..end}, though no blank line stands before it. */
+  boolean opens(int start, int end) {
+    return false;
   }
 
   /** Where the content of the line ends that begins at {@code from}. */
@@ -28,6 +33,10 @@ abstract class Margins {
     Margins numbers = LineNumbers.find(text, sample);
     if (numbers != null) {
       return numbers;
+    }
+    Margins stamps = MessageStamps.find(text, sample);
+    if (stamps != null) {
+      return stamps;
     }
     Margins prefix = LinePrefix.find(text, sample);
     return prefix != null ? prefix : LineEndSign.find(text, sample);

@@ -60,7 +60,9 @@ final class PageRhythm {
     int first = gap(places, 1);
     boolean even = first >= SHORTEST;
     for (int k = 2; k < places.size() && even; k++) {
-      even = Math.abs(gap(places, k) - first) <= OFF;
+      // the last page may hold a few lines only
+      boolean last = k > 2 && k + 1 == places.size();
+      even = Math.abs(gap(places, k) - first) <= OFF || last && gap(places, k) < first;
     }
     return even;
   }

@@ -21,7 +21,7 @@ record Tag(int start, int end, String name, boolean closing, String text, int bo
   private static final Set<String> BLOCKS =
       Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer",
           "form", "fieldset", "legend", "blockquote", "pre", "center", "details", "summary", "dl", "dt", "dd", "html",
-          "body", "head", "title", "main", "nav", "hr", "br", "table", "tr", "caption", "thead", "tbody", "tfoot");
+          "body", "head", "title", "main", "page", "pagebreak", "document", "pagina", "página", "nav", "hr", "br", "table", "tr", "caption", "thead", "tbody", "tfoot");
   private static final Set<String> INLINES =
       Set.of("a", "b", "strong", "i", "em", "u", "s", "del", "ins", "strike", "span", "font", "sup", "sub", "small", "big",
           "mark", "label", "input", "img", "code", "kbd", "tt", "td", "th", "col", "colgroup", "checkbox", "abbr", "cite",

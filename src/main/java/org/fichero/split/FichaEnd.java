@@ -99,11 +99,11 @@ final class FichaEnd {
     }
     FieldRule rule = template.pack().field(((Piece.Label) pieces.get(from)).field()).orElse(null);
     boolean topics = rule != null && rule.kind() == FieldKind.TOPICS;
-    for (int i = from + 2; i + 1 < to; i++) {
-      if (topics && headsTable(i)) {
+    for (int i = from + 2; i < to; i++) {
+      if (topics && headsTable(i, to)) {
         return i;
       }
-      if (isHeading(i)) {
+      if (i + 1 < to && isHeading(i)) {
         boolean topic = topics && ValueEnd.isTerm(rule, line(i).content().text());
         if (!topic) {
           return topics || line(i).blanksBefore() > widest || isSeparator(i - 1) ? i : to;
@@ -142,10 +142,10 @@ final class FichaEnd {
   }
 
   /** Whether a table stands here apart from what is above it, or a short line heads it: topics are told in words. */
-  private boolean headsTable(int i) {
+  private boolean headsTable(int i, int to) {
     Block.Line line = line(i);
     boolean heads = line != null && line.blanksBefore() > 0 && TitleLines.isTitle(line);
-    return isTable(i) || heads && isTable(i + 1);
+    return isTable(i) || heads && i + 1 < to && isTable(i + 1);
   }
 
   private boolean isTable(int i) {

@@ -84,7 +84,8 @@ record ValueStart(int at, LabelMatch.Strength strength) {
 
   /** After the quote that closes the cell of a text table, or a name in JSON: {@code "Label";value}, {@code "Label": "value"}. */
   private static int afterQuote(String s, int end) {
-    boolean quoted = end + 1 < s.length() && s.charAt(end) == '"' && s.charAt(0) == '"';
+    int quote = end + 1 < s.length() ? "\"\u201d\u00bb\u2019'`".indexOf(s.charAt(end)) : -1;
+    boolean quoted = quote >= 0 && s.lastIndexOf("\"\u201c\u00ab\u2018'`".charAt(quote), end - 1) >= 0;
     return quoted && ";,\t|:".indexOf(s.charAt(end + 1)) >= 0 ? end + 1 : end;
   }
 
