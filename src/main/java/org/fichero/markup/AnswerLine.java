@@ -27,7 +27,7 @@ final class AnswerLine {
     if (to - from > OptionItem.LONGEST_LABEL) {
       return null;
     }
-    List<Token> tokens = tokens(from, to);
+    List<Token> tokens = tokens(from, to, pieces);
     int yes = 0;
     int no = 0;
     boolean crosses = false;
@@ -40,18 +40,21 @@ final class AnswerLine {
   }
 
   /** The tokens at the end of the line that are answers and signs, back to the first that is neither. */
-  private List<Token> tokens(int from, int to) {
+  private List<Token> tokens(int from, int to, List<Piece> pieces) {
     List<Token> tokens = new ArrayList<>(0);
     int end = to;
     while (end > from) {
       while (end > from && isGap(text.charAt(end - 1))) {
         end--;
       }
-      int start = end;
-      while (start > from && !isGap(text.charAt(start - 1))) {
+      Piece box = box(pieces, end);
+      int start = box == null ? end : box.start;
+      while (box == null && start > from && !isGap(text.charAt(start - 1))) {
         start--;
       }
-      Token token = start < end && end - start <= 10 ? token(start, end) : null;
+      start = box == null ? afterWord(start, end) : start;
+      Token token = box != null ? new Token(start, end, false, false, box.sign.sense() != Sense.EMPTY)
+          : start < end && end - start <= 10 ? token(start, end) : null;
       if (token == null) {
         break;
       }
@@ -59,6 +62,22 @@ final class AnswerLine {
       end = start;
     }
     return tokens;
+  }
+
+  /** The box in brackets that ends there; null when none does. */
+  private static Piece box(List<Piece> pieces, int end) {
+    for (Piece piece : pieces) {
+      if (piece.end == end && piece.isSign() && piece.sign.strength() == Strength.BRACKETED) {
+        return piece;
+      }
+    }
+    return null;
+  }
+
+  /** Where the line to write on begins behind the word that it touches: {@code SI_X_}; {@code start} where none does. */
+  private int afterWord(int start, int end) {
+    int line = text.indexOf('_', start);
+    return line > start + 1 && line < end && Character.isLetter(text.charAt(line - 1)) ? line : start;
   }
 
   private static boolean isGap(char c) {

@@ -4,7 +4,7 @@ package org.fichero.markup;
 final class Crosses implements Notation {
   private final Glyphs glyphs = new Glyphs("cross", Strength.GLYPH)
           .with(Sense.CROSS, "✗✘✕✖❌❎🗵×╳")
-          .with(Sense.BOXED_CROSS, "⊠🅇");
+          .with(Sense.BOXED_CROSS, "⊠🅇⊗");
 
   @Override
   public String starts() {

@@ -2,10 +2,28 @@ package org.fichero.markup;
 
 /** What stands between the brackets of a typed box. */
 final class Inside {
+  private static final int OMISSION = 3;
+
   private Inside() {}
 
+  /** Without what was there to write on: {@code (_X_)}, {@code [..x..]}. */
+  private static String unfilled(String inner) {
+    int from = 0;
+    int to = inner.length();
+    while (from < to && (inner.charAt(from) == '_' || inner.charAt(from) == '.')) {
+      from++;
+    }
+    while (to > from && (inner.charAt(to - 1) == '_' || inner.charAt(to - 1) == '.')) {
+      to--;
+    }
+    // three dots say that words were left out
+    boolean omission = from == to && inner.length() <= OMISSION && inner.indexOf('.') >= 0;
+    return from == 0 && to == inner.length() || omission ? inner : inner.substring(from, to).strip();
+  }
+
   /** The meaning of one sign or nothing; null when it is no mark. */
-  static Sense sense(String inner) {
+  static Sense sense(String typed) {
+    String inner = unfilled(typed);
     if (inner.isEmpty()) {
       return Sense.EMPTY;
     }

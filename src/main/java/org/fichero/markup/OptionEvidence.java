@@ -129,7 +129,17 @@ final class OptionEvidence {
         signed++;
       }
     }
-    return last - first + 1 > signed && areLabels(items.subList(first, last + 1));
+    return last - first + 1 > signed && (oneBlock || !isByTurns(first, last)) && areLabels(items.subList(first, last + 1));
+  }
+
+  /** Whether lines with a sign and lines without take turns, blank lines between them: labels behind bullets, and their values. */
+  private boolean isByTurns(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if ((items.get(i).at(atStart) != null) != ((i - first) % 2 == 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean areLabels(List<OptionItem> items) {
@@ -180,7 +190,7 @@ final class OptionEvidence {
   }
 
   private boolean wingdings() {
-    return kinds.stream().anyMatch(k -> k.length() == 1 && "þýüûxX".indexOf(k.charAt(0)) >= 0);
+    return kinds.stream().anyMatch(k -> k.length() == 1 && "þýüûxX®©@".indexOf(k.charAt(0)) >= 0);
   }
 
   /** Numbers with numbers, words with words: a list that counts 1, 2, 3 is no list of marks. */

@@ -77,10 +77,20 @@ final class OptionItem {
     if (atStart && isGluedBox(text, from, line.to)) {
       to = from + 1;
     }
-    Sign sign = twoWords(text, line, words, atStart, from, to);
+    Sign sign = atStart && to - from == 1 && to < line.to ? drawn(text.charAt(from), from) : null;
+    if (sign != null) {
+      return Piece.sign(sign);
+    }
+    sign = twoWords(text, line, words, atStart, from, to);
     sign = sign != null || to - from > 12 ? sign : words.read(text, from, to);
     boolean bullet = atStart && to < line.to && sign != null && "-*+.·/".indexOf(text.charAt(from)) >= 0;
     return sign == null || bullet ? null : Piece.sign(sign);
+  }
+
+  /** What readers of scans take a printed circle for: a capital O, and where it is filled an at sign or a letter in a circle. */
+  private static Sign drawn(char c, int at) {
+    boolean filled = c == '®' || c == '©' || c == '@';
+    return filled || c == 'O' ? new Sign(at, at + 1, filled ? Sense.TICK : Sense.EMPTY, Strength.LETTER, "wingdings-letter") : null;
   }
 
   /** Two words that are one answer, the first of them short: {@code No marcado}. */

@@ -23,7 +23,7 @@ final class ScriptedBoxes implements Notation {
 
   /** After the box: an empty block element ends with its closing tag, which would part it from its label. */
   static int end(String text, Tag tag, int limit) {
-    int close = tag.isBlock() ? Chars.skipSpace(text, tag.end(), limit) : limit;
+    int close = tag.isBlock() || isIcon(tag) ? Chars.skipSpace(text, tag.end(), limit) : limit;
     Tag next = close < limit && text.charAt(close) == '<' ? Tag.read(text, close, limit) : null;
     return next != null && next.closing() && next.name().equals(tag.name()) ? next.end() : tag.end();
   }
@@ -34,7 +34,21 @@ final class ScriptedBoxes implements Notation {
         || "checkbox".equals(role)
         || "radio".equals(role)
         || tag.attribute("aria-checked") != null
-        || tag.attribute("data-checked") != null;
+        || tag.attribute("data-checked") != null
+        || isIcon(tag);
+  }
+
+  /** An element without words whose class names the picture of a box: {@code <i class="fa fa-check-square-o"></i>}. */
+  private static boolean isIcon(Tag tag) {
+    String classes = tag.closing() || !tag.name().equals("i") && !tag.name().equals("span") || !tag.text().startsWith("</", tag.end())
+        ? null : tag.attribute("class");
+    return classes != null && Arrays.stream(classes.split("\\s+")).anyMatch(ScriptedBoxes::isBoxClass);
+  }
+
+  private static boolean isBoxClass(String name) {
+    String bare = name.endsWith("-o") ? name.substring(0, name.length() - 2) : name;
+    boolean round = bare.endsWith("-circle") && (bare.length() < name.length() || bare.endsWith("-check-circle") || bare.endsWith("-dot-circle"));
+    return bare.indexOf('-') > 0 && (round || bare.endsWith("-square") || bare.endsWith("-unchecked") || bare.endsWith("-checked"));
   }
 
   private static boolean isOn(Tag tag) {
@@ -45,6 +59,9 @@ final class ScriptedBoxes implements Notation {
     }
     String classes = tag.attribute("class");
     String checked = tag.attribute("checked");
+    if (isIcon(tag)) {
+      return classes != null && Arrays.stream(classes.split("[\\s-]+")).anyMatch(c -> c.equals("check") || c.equals("checked") || c.equals("dot"));
+    }
     return checked != null && !checked.equals("false")
         || classes != null && Arrays.stream(classes.split("\\s+")).anyMatch(ON::contains);
   }
