@@ -7,6 +7,8 @@ import org.fichero.model.Span;
  * delimiter; where every row has its delimiter, the lines between two of them are one row.
  */
 final class BarTables implements TableNotation {
+  /** Characters of a line of a cell that may go on in the next line. */
+  private static final int LEAST_PROSE = 30;
   private final Periods periods;
   /** The run of lines with bars that was looked at last, and what is in it. */
   private int from = -1;
@@ -163,7 +165,7 @@ final class BarTables implements TableNotation {
     Grid grid = new Grid(first.start, first.blanksBefore);
     boolean ruled = isBorder(text, first);
     boolean outer = ruled || isOuter(lines, at, next);
-    boolean merge = ruled && delimiters > 3;
+    boolean merge = ruled && (delimiters > 3 || delimiters == 2 && isOneRow(lines, at + 1, next - 1));
     boolean fresh = true;
     for (int i = at; i < next; i++) {
       TextLine line = lines.get(i);
@@ -184,6 +186,23 @@ final class BarTables implements TableNotation {
     grid.end = lines.get(next - 1).end;
     MergedText.clear(text, grid);
     return new Found(grid, next);
+  }
+
+  /** Whether the lines of a frame of two columns are one row: each goes on with what stands beside it, and one with the words of the first cell. */
+  private static boolean isOneRow(Lines lines, int from, int to) {
+    boolean small = false;
+    boolean long1 = false;
+    for (int i = from; i < to; i++) {
+      java.util.List<Grid.GridCell> cells = row(lines.text, lines.get(i), true, null).cells;
+      Span label = cells.get(0).ranges.get(0);
+      boolean goesOn = label.isEmpty() || label.length() > 2 && Character.isLowerCase(lines.text.charAt(label.start()));
+      if (cells.size() != 2 || i > from && !goesOn) {
+        return false;
+      }
+      small |= i > from && !label.isEmpty();
+      long1 |= i == from && label.length() > 2 && cells.get(1).ranges.get(0).length() >= LEAST_PROSE;
+    }
+    return to - from > 1 && (small || long1);
   }
 
   /** Whether the bars at the line's ends are a frame: when every row begins with one. */

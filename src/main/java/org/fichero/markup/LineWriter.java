@@ -12,6 +12,8 @@ final class LineWriter {
   private final String text;
   private final PageBuilder page;
   private final Asking asking;
+  /** Blank lines above a line that shows nothing, such as a comment. */
+  private int blanks;
 
   LineWriter(String text, PageBuilder page, Asking asking) {
     this.asking = asking;
@@ -68,12 +70,15 @@ final class LineWriter {
       Passage content = visible.passage();
       if (!content.text().isEmpty()) {
         block(line, content, visible.isStrong(), new Span(line.start, line.end));
+      } else {
+        blanks = Math.max(blanks, line.blanksBefore);
       }
     }
   }
 
   private void block(TextLine line, Passage content, boolean strong, Span span) {
-    page.block(new Block.Line(span, content, line.heading, strong, line.bullet, line.indent, line.blanksBefore));
+    page.block(new Block.Line(span, content, line.heading, strong, line.bullet, line.indent, Math.max(blanks, line.blanksBefore)));
+    blanks = 0;
   }
 
   private void options(TextLine line) {
@@ -96,7 +101,8 @@ final class LineWriter {
     if (!tailed && line.continuation != null) {
       end = runOn(options, line.continuation);
     }
-    page.block(new Block.Options(new Span(start, end), options, led ? 0 : line.blanksBefore));
+    page.block(new Block.Options(new Span(start, end), options, led ? 0 : Math.max(blanks, line.blanksBefore)));
+    blanks = 0;
     if (tailed) {
       tail(line, cut, at, true);
     } else {

@@ -9,6 +9,8 @@ import java.util.Set;
 final class MarkColumns {
   private static final int MOST_COLUMNS = 200;
   private static final int LEAST_INITIALS = 3;
+  /** Letters of "sí", "no", "xxx". */
+  private static final int LONGEST_ANSWER = 3;
 
   private final String text;
   private final List<List<CellDraft>> rows;
@@ -117,7 +119,7 @@ final class MarkColumns {
   private int firstBare(int column) {
     for (int r = initials ? 1 : 0; r < Math.min(3, rows.size()); r++) {
       CellDraft cell = at(r, column);
-      if (cell != null && (cell.word != null || cell.isBare(text)) && !(r == 0 && headsMarks(column))) {
+      if (cell != null && (cell.word != null || cell.isBare(text)) && !(r == 0 && (headsMarks(column) || isNamed(cell, column)))) {
         return r;
       }
     }
@@ -141,6 +143,19 @@ final class MarkColumns {
       }
     }
     return marks > 1;
+  }
+
+  /** A long word above marks that are none ("Marcado" above ☑ and ☐) is the heading of their column. */
+  private boolean isNamed(CellDraft heading, int column) {
+    boolean named = heading.word != null && heading.cell.ranges.get(0).length() > LONGEST_ANSWER && rows.size() > 2;
+    boolean signs = false;
+    for (int r = 1; named && r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      boolean word = cell != null && cell.word != null && cell.cell.ranges.get(0).length() > LONGEST_ANSWER;
+      signs |= cell != null && !cell.isEmpty();
+      named = !word;
+    }
+    return named && signs;
   }
 
   private boolean isMarks(int column, int from) {

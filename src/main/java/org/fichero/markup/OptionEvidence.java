@@ -1,11 +1,15 @@
 package org.fichero.markup;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 /** What the signs at one side of one list have in common. */
 final class OptionEvidence {
+  private static final int LEAST_RUN = 4;
+
   private final List<OptionItem> items;
   private final Set<String> labels;
   private final Set<String> glyphs;
@@ -24,6 +28,8 @@ final class OptionEvidence {
   private final boolean labelsOnly;
   private final boolean oneBlock;
   private final boolean between;
+  /** The items of all such runs; found when first asked for. */
+  private Set<OptionItem> runs;
 
   /**
    * @param signed those of the items that have a sign at the side in question
@@ -185,8 +191,40 @@ final class OptionEvidence {
       return letterTick && tick || bothStates();
     }
     // yes and no, 1 and 0, a dash: only where every line has one and both kinds occur
-    boolean told = all && count > 1 && bothStates();
+    boolean told = all && count > 1 && bothStates() || isInRun(item);
     return tick ? told && isSameFamily() : letterTick && told;
+  }
+
+  /** Whether it is one of several lines right below each other that all end (or begin) so, and say yes in one way and no in one. */
+  private boolean isInRun(OptionItem item) {
+    if (runs == null) {
+      runs = Collections.newSetFromMap(new IdentityHashMap<>());
+      int from = 0;
+      for (int i = 0; i <= items.size(); i++) {
+        if (i == items.size() || !isAnswered(items.get(i))) {
+          run(items.subList(from, i));
+          from = i + 1;
+        }
+      }
+    }
+    return runs.contains(item);
+  }
+
+  private void run(List<OptionItem> run) {
+    Set<String> yes = new HashSet<>();
+    Set<String> no = new HashSet<>();
+    for (OptionItem item : run.size() < LEAST_RUN ? List.<OptionItem>of() : run) {
+      Piece sign = item.at(atStart);
+      (sign.sign.sense() == Sense.EMPTY ? no : yes).add(item.glyph(sign));
+    }
+    if (yes.size() == 1 && no.size() == 1) {
+      runs.addAll(run);
+    }
+  }
+
+  private boolean isAnswered(OptionItem item) {
+    Piece sign = item.at(atStart);
+    return sign != null && !item.lone && item.isLabel() && sign.sign.notation().equals("word") && item.isApart(atStart);
   }
 
   private boolean wingdings() {

@@ -17,8 +17,10 @@ final class Prefix {
   private final String text;
   private final HiddenLines hidden;
   private final Consumer<Span> markup;
+  private final JsonLines json;
 
   Prefix(String text, Consumer<Span> markup) {
+    this.json = new JsonLines(text, markup);
     this.text = text;
     this.markup = markup;
     this.hidden = new HiddenLines(text);
@@ -31,6 +33,9 @@ final class Prefix {
     }
     if (line.special) {
       tags(line);
+    }
+    if (line.from < line.to) {
+      json.read(line);
     }
     char c = line.from < line.to ? text.charAt(line.from) : 'a';
     if (c == 'h') {
@@ -182,11 +187,12 @@ final class Prefix {
     }
   }
 
-  /** A list within a definition: {@code :   - [x] Uno}. */
+  /** A definition, {@code : Uno}, or a list within one: {@code :   - [x] Uno}. */
   private void definition(TextLine line) {
     int i = Chars.skipSpace(text, line.from + 1, line.to);
     boolean list = i > line.from + 1 && i + 2 < line.to && (text.charAt(i) == '-' || text.charAt(i) == '*') && text.charAt(i + 1) == ' ';
-    if (list) {
+    if (list || i > line.from + 1 && line.from == line.start && i < line.to) {
+      line.bullet = list ? line.bullet : ":";
       drop(line, i);
     }
   }

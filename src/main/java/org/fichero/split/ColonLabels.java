@@ -39,13 +39,20 @@ final class ColonLabels {
       boolean parted = colon + 1 == s.length() || Passage.isSpace(s.charAt(colon + 1));
       int label = parted ? label(text, passage, Math.max(value, colon - LONGEST), colon, group) : -1;
       if (label > 0) {
-        parts.add(passage.slice(from, label).strip());
+        parts.add(parted(passage.slice(from, label).strip()));
         from = label;
         value = colon + 1;
       }
     }
     parts.add(passage.slice(from, s.length()).strip());
     return parts;
+  }
+
+  /** Without the sign that parts it from the next: "Iniciativa: Cocina / Comuna: Arica". */
+  private static Passage parted(Passage part) {
+    String s = part.text();
+    boolean sign = s.length() > 2 && "/|·;–—-".indexOf(s.charAt(s.length() - 1)) >= 0 && Passage.isSpace(s.charAt(s.length() - 2));
+    return sign ? part.slice(0, s.length() - 1).strip() : part;
   }
 
   /** Where the longest label begins that ends at the colon, between {@code from} and it; -1 when none does. */

@@ -21,6 +21,12 @@ final class LabelRest {
     return closed ? rest.slice(0, s.length() - 1) : rest;
   }
 
+  /** What stands behind a slash that follows a label which is alone, as far as it may be its value; empty without one. */
+  static Passage behindSlash(Passage line, LabelMatch match) {
+    int slash = match.isAlone() ? line.text().indexOf(" / ", line.text().indexOf(match.words()) + match.words().length() - 1) : -1;
+    return slash < 0 ? Passage.EMPTY : line.slice(slash + 2, line.text().length()).strip();
+  }
+
   /** What says that an answer follows goes with the label. */
   static void answer(Block.Line line, int end, Pieces pieces) {
     Passage content = line.content();

@@ -199,14 +199,27 @@ final class Labeller {
     pieces.add(label(match, spans, line));
     pieces.list().label(line);
     Passage rest = LabelRest.unbracketed(line, match.rest(passages));
+    if (rest.isBlank() && match.last() == 0) {
+      rest = LabelRest.behindSlash(line.content(), match);
+      boolean below = rest.isBlank() || i + 1 < blocks.size() && !isAnotherLabel(page, blocks.get(i + 1), pieces);
+      rest = below ? Passage.EMPTY : rest;
+    }
     if (rest.text().indexOf('\u2028') >= 0 || rest.text().indexOf('\u2029') >= 0) {
       CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
     } else if (!rest.isBlank()) {
       Block.Line last = lines.get(match.last());
       Span span = new Span(rest.span().start(), Math.max(rest.span().end(), last.span().end()));
-      pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", 0, 0)));
+      // how far the line reaches, its label included, says whether it is full
+      int indent = last.indent() + Math.max(0, rest.span().start() - last.content().span().start());
+      pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", indent, 0)));
     }
     return match.last() + 1;
+  }
+
+  /** Whether the block is the beginning of another field, so that nothing stands below the label above it. */
+  private boolean isAnotherLabel(Page page, Block block, Pieces pieces) {
+    LabelMatch next = block instanceof Block.Line line ? matcher.match(page.text(), List.of(line.content()), pieces.group()) : null;
+    return next != null && (next.isParted() || next.strength() == LabelMatch.Strength.INLINE);
   }
 
   /** Whether the line below is the label to the letter: what stands above it, below another label, is that one's value and not this one's first words. */

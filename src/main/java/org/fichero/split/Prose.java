@@ -6,6 +6,8 @@ import org.fichero.model.Block;
 /** Tells a label from the same words within a sentence that happens to break before them. */
 final class Prose {
   private static final int LEAST_WRAPPED = 25;
+  /** Of a colon and the sign behind it that says how the text below is set: {@code : >-}. */
+  private static final int LONGEST_SIGN = 4;
 
   private Prose() {}
 
@@ -19,8 +21,22 @@ final class Prose {
         || !(blocks.get(i - 1) instanceof Block.Line above) || above.heading() > 0) {
       return false;
     }
-    boolean unfinished = !endsSentence(above) && above.content().text().length() >= LEAST_WRAPPED;
+    boolean unfinished = !endsSentence(above) && above.content().text().length() >= LEAST_WRAPPED && !(isKeyed(above) && isKeyed(line)) && !isOutdented(line, above);
     return unfinished && (startsLower(line) || isFollowedBySmall(blocks, i) && match.isAlone() || endsOpen(above, match));
+  }
+
+  /** Whether the line is a key of data, set less deep than the text above it. */
+  private static boolean isOutdented(Block.Line line, Block.Line above) {
+    String s = line.content().text().strip();
+    int colon = s.indexOf(':');
+    return colon > 0 && colon >= s.length() - LONGEST_SIGN && s.lastIndexOf(' ', colon) < 0 && line.indent() < above.indent();
+  }
+
+  /** Whether the line begins with one word and a colon, as data do: {@code titulo: Cocina}. */
+  private static boolean isKeyed(Block.Line line) {
+    String s = line.content().text();
+    int colon = s.indexOf(": ");
+    return colon > 0 && s.lastIndexOf(' ', colon) < 0;
   }
 
   /** Whether a place that only a space parts from its label begins a paragraph: "Municipalidad de Arica y" above more of it. */
@@ -51,11 +67,13 @@ final class Prose {
     int space = s.lastIndexOf(' ');
     String last = s.substring(space + 1);
     boolean small = last.length() <= 3 && !last.isEmpty() && last.chars().allMatch(Character::isLowerCase);
-    return s.endsWith(",") || small && match.strength() != LabelMatch.Strength.SEPARATED;
+    return s.endsWith(",") && !s.endsWith("\",") || small && match.strength() != LabelMatch.Strength.SEPARATED;
   }
 
   static boolean endsSentence(Block.Line line) {
     String s = line.content().text().strip();
-    return s.isEmpty() || ".!?:;)\"”»…]".indexOf(s.charAt(s.length() - 1)) >= 0;
+    // of data, a comma parts an entry from the next
+    boolean entry = s.length() > 2 && s.endsWith(",") && "\"]}".indexOf(s.charAt(s.length() - 2)) >= 0;
+    return s.isEmpty() || entry || ".!?:;)\"”»…]".indexOf(s.charAt(s.length() - 1)) >= 0;
   }
 }

@@ -195,13 +195,13 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
   /** An arrow or ornament before a line that stands alone draws the eye to it; before one of several it is their bullet. */
   private static boolean isPointedAt(List<Piece> pieces, int i, Block.Line line) {
     boolean pointed = !line.bullet().isEmpty() && mayBeTitle(line)
-        && (POINTERS.indexOf(line.bullet().charAt(0)) >= 0 || Bullets.isPicture(line.bullet().codePointAt(0)));
+        && (line.strong() || POINTERS.indexOf(line.bullet().charAt(0)) >= 0 || Bullets.isPicture(line.bullet().codePointAt(0)));
     return pointed && !hasBullet(pieces, i - 1, line) && !hasBullet(pieces, i + 1, line);
   }
 
   private static boolean hasBullet(List<Piece> pieces, int i, Block.Line line) {
     return i >= 0 && i < pieces.size() && pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line other
-        && other.bullet().equals(line.bullet());
+        && other.bullet().equals(line.bullet()) && other.indent() == line.indent();
   }
 
   /** Whether the line above is an item of a numbered list that a gap parts from the title, which has no number. */

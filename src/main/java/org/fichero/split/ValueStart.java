@@ -118,14 +118,15 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     boolean dotDash = c == '.' && p + 1 < s.length() && Fold.fold(s.charAt(p + 1)) == '-';
     boolean stop = c == '.' && p + 2 < s.length() && Passage.isSpace(s.charAt(p + 1)) && !startsLower(s, p + 2);
     boolean enclosed = c == ']' && s.lastIndexOf('[', p) >= 0 || c == '}' && s.charAt(0) == '{';
-    boolean leaders = LEADERS.stream().anyMatch(l -> s.startsWith(l, p)) || isDivider(s, end, p) || isPointer(s, end, p);
+    boolean slash = c == '/' && p > end && p + 2 < s.length() && Passage.isSpace(s.charAt(p + 1)) && !startsLower(s, p + 2);
+    boolean leaders = slash || LEADERS.stream().anyMatch(l -> s.startsWith(l, p)) || isDivider(s, end, p) || isPointer(s, end, p);
     if (SEPARATORS.indexOf(c) < 0 && !(dash && spaced) && !dotDash && !stop && !leaders && !enclosed && "|>;".indexOf(c) < 0 && !isColumn(s, p)) {
       return null;
     }
     int q = p;
     while (q < s.length() && (SEPARATORS.indexOf(s.charAt(q)) >= 0 || Fold.fold(s.charAt(q)) == '-'
         || ".|>;,".indexOf(s.charAt(q)) >= 0 || enclosed && s.charAt(q) == c
-        || leaders && (s.charAt(q) == c || (DIVIDERS + "_\u2026").indexOf(s.charAt(q)) >= 0) || Passage.isSpace(s.charAt(q)))) {
+        || leaders && (s.charAt(q) == c && !(slash && q > p) || (DIVIDERS + "_\u2026").indexOf(s.charAt(q)) >= 0) || Passage.isSpace(s.charAt(q)))) {
       q++;
     }
     return new ValueStart(q, LabelMatch.Strength.SEPARATED);
