@@ -21,8 +21,12 @@ final class PlanLeftovers {
   private static final int LONGEST = 10;
   /** Characters of a row of initials laid out by position. */
   private static final int LONGEST_HEADING = 160;
+  private static final int YEAR = 12;
+  /** So many months on lines of their own are the rows of a plan. */
+  private static final int LEAST_ALONE = 3;
   private final MonthUnits units;
   private final Set<String> marks = new HashSet<>();
+  private int inTurn;
   private int run;
   private int last;
 
@@ -34,7 +38,14 @@ final class PlanLeftovers {
 
   /** The finding that says so; null when there is nothing to say. */
   Finding find(List<Block> blocks, boolean planned) {
+    int alone = 0;
     for (Block block : blocks) {
+      int month = block instanceof Block.Line line ? alone(line.content().text()) : 0;
+      alone = month > 0 && (alone == 0 || month == alone % YEAR + 1) ? month : 0;
+      inTurn = alone == 0 ? 0 : inTurn + 1;
+      if (inTurn >= LEAST_ALONE) {
+        return at(block.span());
+      }
       boolean marks = block instanceof Block.Options
           || block instanceof Block.Table table && table.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(c -> !c.options().isEmpty());
       boolean row = block instanceof Block.Line line && (isRow(line.content()) || areInitials(line.content().text()) || areCrosses(line.content().text()));
@@ -43,6 +54,12 @@ final class PlanLeftovers {
       }
     }
     return null;
+  }
+
+  /** The month that a line names and nothing else; 0 for any other. */
+  private int alone(String s) {
+    Integer month = s.length() > LONGEST + 1 || s.isEmpty() || !units.monthWords().mayBegin(s.charAt(0)) ? null : units.monthWords().named(Fold.fold(s).strip());
+    return month == null ? 0 : month;
   }
 
   /** Whether options that belong to no plan name a month: marks of a plan that could not be read. */

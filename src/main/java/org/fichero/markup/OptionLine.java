@@ -39,7 +39,7 @@ final class OptionLine {
       this.signs = signs;
       this.begun = isBlank(text, from, signs.get(0).start, pieces);
       this.led = endsLead(text, from, signs.get(0).start);
-      this.ended = isBlank(text, signs.get(signs.size() - 1).end, to, pieces);
+      this.ended = isBlank(text, signs.get(signs.size() - 1).end, stop(text, signs, to), pieces);
       int brackets = 0;
       int free = 0;
       int crosses = 0;
@@ -147,16 +147,22 @@ final class OptionLine {
     boolean lead = !isBlank(text, from, first.start, pieces);
     // "Uno (SI ☒ NO ☐)"
     boolean closed = marks.size() > 1 && text.charAt(to - 1) == ')' && text.lastIndexOf('(', first.start) >= from;
-    boolean tail = !isBlank(text, last.end, closed ? to - 1 : to, pieces);
+    boolean tail = !isBlank(text, last.end, closed ? to - 1 : stop(text, marks, to), pieces);
     boolean after = lead && (!tail ? marks.size() == 1 || !endsLead(text, from, first.start) || endsLead(text, from, last.start)
         : !endsLead(text, from, first.start) && isGluedBefore(text, marks) || areEnds(text, to, marks) || asking.begins(text, last.end, to));
     return after ? after(text, from, to, marks) : before(text, from, to, marks);
   }
 
+  /** Where a line of several signs ends without the stop that closes it: {@code Uno ☑; Dos ☐.} */
+  private static int stop(String text, List<Piece> signs, int to) {
+    boolean stopped = signs.size() > 1 && signs.get(signs.size() - 1).end == to - 1 && ".;,".indexOf(text.charAt(to - 1)) >= 0;
+    return stopped ? to - 1 : to;
+  }
+
   /** Whether something parts each mark from what follows it, and nothing from what stands before: {@code Uno ☑, Dos, Tres ☑, Cuatro}. */
   private static boolean areEnds(String text, int to, List<Piece> marks) {
     for (Piece mark : marks) {
-      int next = Chars.skipSpace(text, mark.end, to);
+      int next = Chars.skipSpace(text, mark.end, stop(text, marks, to));
       int before = Chars.trimEnd(text, 0, mark.start);
       if (next < to && !parts(text.charAt(next)) || before > 0 && parts(text.charAt(before - 1))) {
         return false;

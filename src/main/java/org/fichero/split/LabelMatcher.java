@@ -27,7 +27,7 @@ final class LabelMatcher {
   private final NearLabels near;
   private final MarkerMatcher markers;
   private final Map<String, List<String>> connectors = new HashMap<>();
-  private final List<String> larger = new ArrayList<>();
+  private final Larger larger;
   private final Set<String> places;
 
   /** @param words the words for larger places, which may follow a place's name after a comma */
@@ -38,8 +38,7 @@ final class LabelMatcher {
   /** @param places folded letters of the names of comunas, which are names in small letters too: "Municipalidad de calama" */
   LabelMatcher(RulePack pack, PlaceWords words, Set<String> places) {
     this.places = places;
-    larger.addAll(words.region());
-    larger.addAll(words.province());
+    this.larger = Larger.of(words);
     List<FieldRule> rules = pack.fields();
     List<LabelTrie.LabelWords> labels = new ArrayList<>();
     rules.forEach(rule -> add(rule, "", null, labels));

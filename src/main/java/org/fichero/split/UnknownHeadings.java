@@ -52,7 +52,8 @@ final class UnknownHeadings {
     for (int i = 0; i < blocks.size(); i++) {
       Block.Line line = filled && blocks.get(i) instanceof Block.Line l && !ValueEnd.isTerm(rule, l.content().text()) ? l : null;
       boolean written = line != null && isWritten(rule, label, blocks, i);
-      boolean sure = written && isSure(rule, blocks, i);
+      boolean remark = line != null && last && rule.kind() == FieldKind.TOPICS && isRemark(rule, line);
+      boolean sure = written && isSure(rule, blocks, i) || remark && areLines(blocks, i);
       boolean doubt = written || line != null && last && (isRemark(rule, line) || isFootnote(rule, blocks, i) || rule.kind() != FieldKind.TOPICS && i > 1 && i + 1 < blocks.size()
           && blocks.get(i + 1) instanceof Block.Line next && isAlone(line, next, blocks.get(i - 1) instanceof Block.Separator));
       if (doubt) {
@@ -123,9 +124,12 @@ final class UnknownHeadings {
 
   /** Options and tables may be those of a field whose label is written in a way nobody knows: they are left where they are. */
   private boolean isSure(FieldRule rule, List<Block> blocks, int i) {
-    boolean lines = blocks.subList(i, blocks.size()).stream()
+    return areLines(blocks, i) && (frame.isMarked() || !PROSE.contains(rule.kind()));
+  }
+
+  private boolean areLines(List<Block> blocks, int from) {
+    return blocks.subList(from, blocks.size()).stream()
         .noneMatch(b -> b instanceof Block.Options || b instanceof Block.Table || b instanceof Block.Line l && isOption(l.content().text()));
-    return lines && (frame.isMarked() || !PROSE.contains(rule.kind()));
   }
 
   private boolean isOption(String line) {

@@ -23,7 +23,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
 
   /** Null where the words are the beginning of something that is no label. */
   static ValueStart of(SourceText text, Passage line, int letters, LabelTrie.LabelWords label, List<String> connectors,
-      List<String> larger, Set<String> places) {
+      Larger larger, Set<String> places) {
     String s = line.text();
     int end = afterQuote(s, afterReference(s, withOwnSigns(s, letters, label.text())));
     int p = skip(s, end);
@@ -202,7 +202,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return connectors.stream().anyMatch(c -> folded.equals(Fold.fold(c)));
   }
 
-  private static ValueStart inline(String s, int p, List<String> connectors, List<String> larger, Set<String> places) {
+  private static ValueStart inline(String s, int p, List<String> connectors, Larger larger, Set<String> places) {
     int at = p;
     for (String connector : connectors) {
       int end = p + connector.length();
@@ -220,10 +220,9 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   }
 
   /** "Cañete, Provincia de Arauco, Región del Biobío" is one place, not a sentence. */
-  private static boolean hasComma(String s, int from, List<String> larger) {
+  private static boolean hasComma(String s, int from, Larger larger) {
     for (int comma = s.indexOf(',', from); comma >= 0; comma = s.indexOf(',', comma + 1)) {
-      String after = Fold.fold(s.substring(comma + 1)).strip();
-      if (larger.stream().map(Fold::fold).noneMatch(w -> after.startsWith(w + " "))) {
+      if (!larger.names(Fold.fold(s.substring(comma + 1)).strip())) {
         return true;
       }
     }
