@@ -74,7 +74,9 @@ final class InlineReader {
 
   /** A sign within a line that nobody sees; a hyphen at its end says that the word goes on. */
   private static boolean isUnseen(String text, int i, int to) {
-    return Chars.UNSEEN.indexOf(text.charAt(i)) >= 0 && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
+    // of UTF-8 read as Latin-1, the half of a letter
+    boolean half = i > 0 && text.charAt(i - 1) == '\u00c3';
+    return Chars.UNSEEN.indexOf(text.charAt(i)) >= 0 && !half && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
   }
 
   /** A link within a wiki, {@code [[page]]} or {@code [[page|words]]}, which shows its words. */

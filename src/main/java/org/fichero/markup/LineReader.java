@@ -200,8 +200,19 @@ final class LineReader {
     List<TextLine> block = new ArrayList<>();
     List<TextLine> singles = new ArrayList<>();
     TextLine above = null;
+    boolean cut = false;
     for (Object part : parts) {
       TextLine line = text(part);
+      if (!block.isEmpty() && (isFurniture(part) || part instanceof TextLine end && end.kind == TextLine.Kind.FORM_FEED)) {
+        cut = true;
+        continue;
+      }
+      if (cut && line != null && begins(line) && begins(block.get(block.size() - 1))) {
+        block.add(line);
+        cut = false;
+        continue;
+      }
+      cut = false;
       boolean item = line != null && !line.drawn && !line.legend && line.from < line.to;
       if (!block.isEmpty() && (!item || line.blanksBefore > 0)) {
         above = close(lists, block, singles);
@@ -223,6 +234,11 @@ final class LineReader {
     }
     flush(lists, singles);
     return lists;
+  }
+
+  /** Whether a sign stands before all words: a list of such goes on where only a page's end cuts it. */
+  private static boolean begins(TextLine line) {
+    return line.pieces != null && !line.pieces.isEmpty() && line.pieces.get(0).isSign() && line.pieces.get(0).start == line.from;
   }
 
   private boolean isShort(TextLine line) {

@@ -76,7 +76,7 @@ final class Labeller {
         i++;
       } else if (block instanceof Block.Table table) {
         boolean heads = headsOptions(table, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
-        boolean labelled = may && !isOfPart(blocks, i);
+        boolean labelled = may && !(ListedLabels.isContents(table) && isOfPart(blocks, i));
         if (!labelled || !RecordTable.add(page, this, table, pieces)) {
           new TableLabels(page, this, labelled, heads).label(table, pieces);
         }

@@ -47,8 +47,14 @@ final class ListedLabels {
     return numbers;
   }
 
-  private static boolean isContents(Block.Table table) {
+  private static boolean isListing(Block.Table table) {
     return table.rows().stream().allMatch(r -> r.cells().size() == 2 && isNumber(r.cells().get(1).content().text().strip()));
+  }
+
+  /** Whether every row below the first ends in a page's number. */
+  static boolean isContents(Block.Table table) {
+    return table.rows().size() > 1 && table.rows().stream().skip(1)
+        .allMatch(r -> !r.cells().isEmpty() && isNumber(r.cells().get(r.cells().size() - 1).content().text().strip()));
   }
 
   private static boolean isNumber(String s) {
@@ -56,7 +62,7 @@ final class ListedLabels {
   }
 
   private static boolean isSubstantial(Block block) {
-    return block instanceof Block.Options || block instanceof Block.Table table && !isContents(table)
+    return block instanceof Block.Options || block instanceof Block.Table table && !isListing(table)
         || block instanceof Block.Line line && line.content().text().length() > 60;
   }
 }

@@ -95,7 +95,7 @@ final class TableLabels {
 
   /** Whether a word that names a field heads one of several columns of data: "Municipio | Fichas | Revisor" above rows as full. */
   private boolean isData(List<Block.Row> rows, Pieces pieces) {
-    long columns = LabelRow.filled(rows.get(0));
+    long columns = rows.isEmpty() ? 0 : LabelRow.filled(rows.get(0));
     if (columns < LEAST_COLUMNS || rows.size() < LEAST_DATA || columns != rows.get(0).cells().size()
         || rows.stream().anyMatch(r -> LabelRow.filled(r) != columns || r.cells().stream().anyMatch(c -> !c.options().isEmpty()))) {
       return false;
