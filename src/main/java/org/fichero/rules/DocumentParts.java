@@ -13,12 +13,13 @@ import java.util.List;
  * @param afterwords words that begin a paragraph which programs put behind a text, such as "Enviado desde mi"; empty where a language has none
  * @param farewells words with which the end of a letter begins, such as "Atentamente"; likewise
  * @param posts words with which a line begins that says what whoever signs is, such as "Alcaldesa"; likewise
+ * @param signed words with which a line begins that is to be signed on, such as "Firma"; likewise
  * @param foreign words that a note in another language has and the document's own language has not; likewise
  * @param answers what stands with a colon before an answer, such as "Respuesta"; likewise
  */
 public record DocumentParts(
     List<String> parts, List<String> numbered, List<String> chapters, List<String> imprint,
-    List<String> afterwords, List<String> farewells, List<String> posts, List<String> foreign, List<String> answers) {
+    List<String> afterwords, List<String> farewells, List<String> posts, List<String> signed, List<String> foreign, List<String> answers) {
   private static final String FILE = "document-parts.yaml";
 
   public DocumentParts {
@@ -29,6 +30,7 @@ public record DocumentParts(
     afterwords = List.copyOf(afterwords);
     farewells = List.copyOf(farewells);
     posts = List.copyOf(posts);
+    signed = List.copyOf(signed);
     foreign = List.copyOf(foreign);
     answers = List.copyOf(answers);
   }
@@ -43,7 +45,7 @@ public record DocumentParts(
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
     DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(),
         yaml.need("chapters").texts(), yaml.need("imprint").texts(),
-        yaml.texts("afterwords"), yaml.texts("farewells"), yaml.texts("posts"), yaml.texts("foreign"), yaml.texts("answers"));
+        yaml.texts("afterwords"), yaml.texts("farewells"), yaml.texts("posts"), yaml.texts("signed"), yaml.texts("foreign"), yaml.texts("answers"));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

@@ -6,6 +6,9 @@ import org.fichero.rules.RulePack;
 
 /** Labels that an introduction or a table of contents names, which open no ficha. */
 final class ListedLabels {
+  /** Figures of a page's number; four are a year. */
+  private static final int LONGEST_PAGE = 3;
+
   private ListedLabels() {}
 
   /** Drops openers whose labels are too few, and none with the rest. */
@@ -54,7 +57,11 @@ final class ListedLabels {
   /** Whether every row below the first ends in a page's number. */
   static boolean isContents(Block.Table table) {
     return table.rows().size() > 1 && table.rows().stream().skip(1)
-        .allMatch(r -> !r.cells().isEmpty() && isNumber(r.cells().get(r.cells().size() - 1).content().text().strip()));
+        .allMatch(r -> !r.cells().isEmpty() && isPage(r.cells().get(r.cells().size() - 1).content().text().strip()));
+  }
+
+  private static boolean isPage(String s) {
+    return s.length() <= LONGEST_PAGE && isNumber(s);
   }
 
   private static boolean isNumber(String s) {

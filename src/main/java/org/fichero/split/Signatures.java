@@ -15,8 +15,10 @@ final class Signatures {
 
   private final Beginnings farewells;
   private final Beginnings posts;
+  private final Beginnings signed;
 
   Signatures(DocumentParts parts) {
+    this.signed = new Beginnings(parts.signed());
     this.farewells = new Beginnings(parts.farewells());
     this.posts = new Beginnings(parts.posts());
   }
@@ -45,8 +47,8 @@ final class Signatures {
   }
 
   /**
-   * Takes the anchor's label in a signature for words: of its ficha it would be the only label, and what stands above it is
-   * signed with.
+   * Takes labels in a signature for words: those right below a line to sign on, and the anchor's, which would be the only label
+   * of its ficha, where what stands above it is signed with.
    *
    * @param from of the pieces that are the template's
    */
@@ -55,7 +57,7 @@ final class Signatures {
     for (int i = pieces.size() - 1; i > from; i--) {
       if (pieces.get(i) instanceof Piece.Label label) {
         boolean anchor = label.field().equals(pack.anchor()) && !label.beside() && !label.opens();
-        if (anchor && !after && isSigned(pieces, from, i)) {
+        if (anchor && !after && isSigned(pieces, from, i) || label.blanksBefore() == 0 && isBelowSignature(pieces, from, i)) {
           Passage words = Passage.of(source, label.span());
           pieces.set(i, new Piece.Content(new Block.Line(label.span(), words, 0, false, "", 0, label.blanksBefore())));
         } else {
@@ -63,6 +65,23 @@ final class Signatures {
         }
       }
     }
+  }
+
+  /** "Firma: ______" above "Nombre: Ana", with nothing but lines of one block between. */
+  private boolean isBelowSignature(List<Piece> pieces, int from, int label) {
+    for (int i = label - 1; i > from && i >= label - MOST_LINES; i--) {
+      String s = text(pieces, i);
+      if (s == null || s.length() > LONGEST) {
+        return false;
+      }
+      if (isBlank(s) && signed.has(s)) {
+        return true;
+      }
+      if (((Block.Line) ((Piece.Content) pieces.get(i)).block()).blanksBefore() > 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isSigned(List<Piece> pieces, int from, int label) {

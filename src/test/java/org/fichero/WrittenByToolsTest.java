@@ -1,0 +1,166 @@
+package org.fichero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fichero.model.Outcome;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same ficha as programs export it or hasty hands set it: data, messages, forums, frames, broken rows. The same record. */
+class WrittenByToolsTest {
+  private static final String FICHA = """
+      Huerto vecinal
+
+      MUNICIPALIDAD
+      CAÑETE
+
+      Categoría
+
+      ☒ Sociolaboral
+      ☐ Emprendimiento
+      ☒ NNA
+
+      Grupo prioritario
+
+      Mujeres haitianas
+
+      Forma de financiamiento
+
+      Recursos propios municipales.
+
+      Breve descripción
+
+      Veinte familias cultivan la tierra que cedió la cooperativa agrícola de la comuna.
+
+      Cada socia cuida su parcela, y los sábados venden lo cosechado.
+      """;
+
+  /** A way of writing it. */
+  private record Way(String name, UnaryOperator<String> write) {}
+
+  private static final List<Way> WAYS = List.of(
+      new Way("messages", WrittenByToolsTest::messages),
+      new Way("messages without brackets", t -> messages(t).replaceAll("(?m)^\\[([^,]+), (.+?)\\]", "$1 $2 -")),
+      new Way("a forum's bold labels", labels("[b]%s[/b]")),
+      new Way("quoted labels", labels("\u201c%s\u201d:")),
+      new Way("labels in backquotes", labels("`%s`")),
+      new Way("LaTeX's accents", t -> t.replace("ñ", "\\~n").replace("ó", "\\'o").replace("í", "\\'{\\i}").replace("á", "\\'a")),
+      new Way("soft hyphens", t -> t.replace("cooperativa", "coope\u00adrativa").replace("familias", "fami\u200blias")),
+      new Way("tags of pages", t -> "<page number=\"1\">\n" + t.replace("\nForma", "\n</page>\n<page number=\"2\">\nForma") + "</page>\n"),
+      new Way("a comment between paragraphs", t -> t.replace("\nCada", "\n<!-- page 2 -->\nCada")),
+      new Way("icons for boxes", t -> t.replace("☒", "<i class=\"fa fa-check-square-o\"></i>").replace("☐", "<i class=\"fa fa-square-o\"></i>")),
+      new Way("boxes with ticks in them", t -> t.replace("☒", "☐✓")),
+      new Way("what a scan's circles are read as", t -> t.replace("☒", "®").replace("☐", "O")),
+      new Way("options on one line that the page broke", t -> t.replace("☒ Sociolaboral\n☐ Emprendimiento\n☒ NNA", "☒ Sociolaboral   ☐ Emprendimiento   ☒\nNNA")),
+      new Way("options that semicolons part", t -> t.replace("☒ Sociolaboral\n☐ Emprendimiento\n☒ NNA", "Sociolaboral ☒; Emprendimiento ☐; NNA ☒.")),
+      new Way("answers in brackets", t -> t.replaceAll("☒ (\\S+)", "$1 [X] SÍ [ ] NO").replaceAll("☐ (\\S+)", "$1 [ ] SÍ [X] NO")),
+      new Way("answers on lines to write on", t -> t.replaceAll("☒ (\\S+)", "$1  SI_X_ NO___").replaceAll("☐ (\\S+)", "$1  SI___ NO_X_")),
+      new Way("pictures before title and labels", t -> t.replace("Huerto", "\ud83c\udf1f Huerto").replace("Breve", "\ud83d\udcdd Breve")),
+      new Way("a diamond before labels", labels("◆ %s")),
+      new Way("definitions of a wiki", t -> labels("; %s").apply(t).replace("\n\nMujeres", "\n: Mujeres").replace("\n\nVeinte", "\n: Veinte").replace("\n\nCada", "\n: Cada")),
+      new Way("fields and values", t -> labels("Campo: %s").apply(t).replace("\n\nMujeres", "\nValor: Mujeres").replace("\n\nVeinte", "\nValor: Veinte")),
+      new Way("values behind a slash", t -> t.replace("prioritario\n\n", "prioritario / ").replace("descripción\n\n", "descripción / ").replace("financiamiento\n\n", "financiamiento / ")));
+
+  @TestFactory
+  Stream<DynamicTest> aFichaIsTheSameHoweverItWasWritten() {
+    String plain = fields(Belt.text(FICHA));
+    return WAYS.stream().map(w -> DynamicTest.dynamicTest(w.name(), () -> {
+      Outcome outcome = Belt.text(w.write().apply(FICHA));
+      assertThat(outcome.records()).hasSize(1);
+      assertThat(fields(outcome)).isEqualTo(plain);
+    }));
+  }
+
+  /** What a ficha says, its options by their codes. */
+  private static String fields(Outcome outcome) {
+    return OwnPack.show(outcome.records().get(0).fields());
+  }
+
+  private static UnaryOperator<String> labels(String frame) {
+    return t -> t.replaceAll("(?m)^(Categoría|Grupo prioritario|Forma de financiamiento|Breve descripción)$", frame.formatted("$1").replace("\\", "\\\\"));
+  }
+
+  private static String messages(String text) {
+    return Stream.of(text.split("\n\n")).map(p -> "[12/5/24, 10:32] Ana M.: " + p.strip()).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void dataAreReadAsTheirKeysAndTexts() {
+    String json = """
+        [
+          {
+            "Título": "Huerto vecinal",
+            "Municipalidad": "Cañete",
+            "Categoría": {
+              "Sociolaboral": true,
+              "Emprendimiento": false,
+              "Cooperativas": false,
+              "NNA": false
+            },
+            "Grupo prioritario": "Mujeres haitianas",
+            "Breve descripción": [
+              "Veinte familias cultivan.",
+              "Los sábados venden."
+            ]
+          }
+        ]
+        """;
+    assertThat(fields(Belt.text(json))).contains("title: Huerto vecinal", "name: Cañete", "selected: [sociolaboral]", "text: Mujeres haitianas",
+        "description: [Veinte familias cultivan., Los sábados venden.]");
+  }
+
+  @Test
+  void aFrameOfOneRowHasItsLabelOverSeveralLines() {
+    String text = FICHA.replace("Forma de financiamiento\n\nRecursos propios municipales.", """
+        +---------------------+--------------------------------+
+        | Forma de            | Recursos propios municipales.  |
+        | financiamiento      |                                |
+        +---------------------+--------------------------------+""");
+    assertThat(fields(Belt.text(text))).isEqualTo(fields(Belt.text(FICHA)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://www.muni.example/huerto", "Para más información: huerto@muni.example", "Fuente: elaboración propia.",
+      "_________________\nAna Soto Paz\nDirectora de Salud\nMunicipalidad de Cañete", "Rosa Díaz Pino\nAlcaldesa\nMunicipalidad de Lota",
+      "Firma: ____________\nFecha: ____/____", "Firma: ____________\nNombre: Ana Soto\nCargo: Encargada", "Distribución:\n- Archivo"})
+  void whatIsSignedOrSaidBehindTheLastFichaIsNoneOfIt(String end) {
+    Outcome outcome = Belt.text(FICHA + "\n\n" + end + "\n");
+    assertThat(outcome.records()).hasSize(1);
+    assertThat(fields(outcome)).isEqualTo(fields(Belt.text(FICHA)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EFMAMJJASOND\n□□■■□□□□□□□□", "             EFMAMJJASOND\nTalleres     --XX--------",
+      "          X    X\nEne  Feb  Mar  Abr  May  Jun  Jul  Ago  Sep  Oct  Nov  Dic",
+      "1 ☐  2 ☐  3 ☒  4 ☒  5 ☐  6 ☐  7 ☐  8 ☐  9 ☐  10 ☐  11 ☐  12 ☐",
+      "Ene  Feb  Mar  Abr  May  Jun  Jul  Ago  Sep  Oct  Nov  Dic\n ◦    ◦    •    •    ◦    ◦    ◦    ◦    ◦    ◦    ◦    ◦",
+      "Marque los meses en que se ejecuta:\n\nE(  ) F(  ) M(x ) A(x ) M(  ) J(  ) J(  ) A(  ) S(  ) O(  ) N(  ) D(  )"})
+  void aPlanIsReadHoweverCloseOrFarItsMarksStand(String plan) {
+    String text = FICHA + "\nFechas de implementación\n\n" + plan + "\n\nCada sábado.\n";
+    assertThat(fields(Belt.text(text))).contains("implementation: {text: Cada sábado., months: [3, 4]");
+  }
+
+  @Test
+  void aTableOfOthersBehindTheLastTopicIsNoneOfIt() {
+    String text = FICHA + "\nLíneas Sello\n\nVinculación comunitaria, ya que reúne a vecinas.\n\n"
+        + "| Municipio | Fichas | Revisa |\n|---|---|---|\n| Arauco | 3 | P. Lagos |\n| Tirúa | 2 | M. Vera |\n";
+    Outcome outcome = Belt.text(text);
+    assertThat(outcome.records()).hasSize(1);
+    assertThat(fields(outcome)).contains("text: ya que reúne a vecinas.").doesNotContain("Arauco");
+  }
+
+  @Test
+  void aTableOfContentsNamesTheFichasAndIsNone() {
+    String text = "Tabla de contenidos\n\nTítulo\tMunicipalidad\tPágina\nHuerto vecinal\tCañete\t3\nOtro huerto\tLota\t9\n\n\n" + FICHA;
+    Outcome outcome = Belt.text(text);
+    assertThat(outcome.records()).hasSize(1);
+    assertThat(fields(outcome)).isEqualTo(fields(Belt.text(FICHA)));
+  }
+}
