@@ -14,6 +14,7 @@ final class NameGrammar {
 
   private final Lexis lexis;
   private final int[] ranks;
+  private final Lexis.Set fieldOnly;
   private final Lexis.Set adjectives;
   private final Set<String> small;
   private final Lexis.Set connectors;
@@ -35,8 +36,8 @@ final class NameGrammar {
     heads.keySet().forEach(lexis::add);
     ranks = new int[lexis.count() + 1];
     heads.forEach((noun, rank) -> ranks[lexis.add(noun)] = rank);
-    Set<String> fieldOnly = folded(words.notInProse());
-    heads.keySet().stream().filter(h -> !fieldOnly.contains(h)).forEach(h -> lexis.opens(lexis.add(h), Opening.NAME));
+    fieldOnly = lexis.set(words.notInProse());
+    heads.keySet().forEach(h -> lexis.opens(lexis.add(h), Opening.NAME));
     adjectives = lexis.set(words.adjectives());
     small = folded(words.connectors());
     connectors = lexis.set(words.connectors());
@@ -75,7 +76,13 @@ final class NameGrammar {
 
   /** Whether a name begins with the noun at a token in running text. */
   boolean isProseHead(Words words, int token) {
-    return words.opens(token, Opening.NAME) && words.isCapital(token);
+    return words.opens(token, Opening.NAME) && words.isCapital(token) && (!fieldOnly.has(words, token) || isMunicipal(words, token));
+  }
+
+  /** "Mesa Comunal de Migrantes": in one, with such an adjective, no plain noun */
+  private boolean isMunicipal(Words words, int token) {
+    int next = token + 1;
+    return next < words.count() && words.isCapital(next) && isAdjective(words, next) && !words.endsWith(token, "s") && !Values.isAllCapitals(words, token);
   }
 
   boolean isAdjective(Words words, int token) {

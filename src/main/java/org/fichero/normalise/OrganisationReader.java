@@ -146,7 +146,7 @@ final class OrganisationReader implements MentionReader {
 
   private boolean startsAnother(Words words, int i, boolean named) {
     Phrases.Match<Directory.Entry> match = directory.at(words, i);
-    return named && (grammar.isProseHead(words, i) || match != null && match.value().isAcronym());
+    return named && (grammar.isProseHead(words, i) && !grammar.isSubject(words, i) || match != null && match.value().isAcronym());
   }
 
   /** "…, Refugio e Interculturalidad": words with capitals up to an "and" and one more. */

@@ -20,6 +20,7 @@ import org.fichero.rules.Places.Reading;
  * surely elsewhere; else it is left open. Immutable, safe for threads.
  */
 final class PlaceReader implements MentionReader {
+  private static final int YEAR_DIGITS = 4;
 
   private final Phrases<List<Place>> phrases;
   private final Announcements announcements;
@@ -167,10 +168,12 @@ final class PlaceReader implements MentionReader {
 
   private boolean counts(Words words, Phrases.Match<List<Place>> match, Place place) {
     int before = Values.before(words, match.from());
-    if (notBefore.has(words, before)) {
+    // "el Padre Hurtado": no comuna has an article that is not in its name
+    boolean person = articles.has(words, before) && place.level() == Level.COMUNA;
+    if (person || notBefore.has(words, before)) {
       return false;
     }
-    if (place.reading() == Reading.NAME) {
+    if (place.reading() == Reading.NAME || isDateline(words, match)) {
       return true;
     }
     int head = Values.before(words, before);
@@ -179,6 +182,14 @@ final class PlaceReader implements MentionReader {
     boolean said = place.reading() == Reading.CONTEXT && links.has(words, before) && saysPlace(words, head);
     boolean sure = known.contains(place.code()) && (prepositions.has(words, before) || links.has(words, before));
     return !named && (there || sure || said);
+  }
+
+  /** "Los Ángeles, 14 de mayo de 2024" at the head of a line: where something is dated */
+  private boolean isDateline(Words words, Phrases.Match<?> match) {
+    int at = match.to();
+    boolean opens = match.from() == 0 || words.hasBreakAfter(match.from() - 1);
+    return opens && at + 5 < words.count() && words.sign(at) == ',' && words.isNumber(at + 1) && links.has(words, at + 2) && words.isWord(at + 3)
+        && links.has(words, at + 4) && words.isNumber(at + 5) && words.end(at + 5) - words.start(at + 5) == YEAR_DIGITS;
   }
 
   /** "familias migrantes de": one of these words, or one with another after it. */

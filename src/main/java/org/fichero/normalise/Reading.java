@@ -1,8 +1,11 @@
 package org.fichero.normalise;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fichero.model.Mention;
+import org.fichero.model.Node;
 
 /**
  * A text that is being read for what it names.
@@ -26,7 +29,9 @@ record Reading(Readers readers, FiguresReader.Times times, List<Mention> found) 
       text.readers.countries().read(text.words(), text.found::add);
     }
     for (Reading text : texts) {
-      text.readers.places().read(text.words(), text.found::add);
+      Map<Integer, Mention> countries = new HashMap<>();
+      text.found.stream().filter(m -> m.type().equals("country")).forEach(m -> countries.put(m.span().start(), m));
+      text.readers.places().read(text.words(), countries.isEmpty() ? text.found::add : m -> text.addUnlessAbroad(m, countries));
     }
     for (Reading text : texts) {
       text.readers.organisations().read(text.words(), text.found::add);
@@ -34,6 +39,27 @@ record Reading(Readers readers, FiguresReader.Times times, List<Mention> found) 
     for (Reading text : texts) {
       text.found.sort(BY_PLACE);
     }
+  }
+
+  /** "Santa Cruz, Bolivia" is no comuna; in "Santiago, Perú y Bolivia" each stands for itself. */
+  private void addUnlessAbroad(Mention place, Map<Integer, Mention> countries) {
+    String text = words().text();
+    int end = place.span().end();
+    boolean joined = text.startsWith(", ", end) || text.startsWith(" (", end);
+    Mention country = joined ? countries.get(end + 2) : null;
+    boolean abroad = country != null && Character.isUpperCase(text.charAt(end + 2)) && !isHome(country) && !isListed(country.span().end(), countries);
+    if (!abroad) {
+      found.add(place);
+    }
+  }
+
+  private static boolean isHome(Mention country) {
+    return country.value() instanceof Node.Members m && m.members().get("code") instanceof Node.Leaf code && "CL".equals(code.value());
+  }
+
+  /** Whether another country follows after a comma or an "y". */
+  private static boolean isListed(int end, Map<Integer, Mention> countries) {
+    return countries.containsKey(end + 2) || countries.containsKey(end + 3);
   }
 
   private Words words() {

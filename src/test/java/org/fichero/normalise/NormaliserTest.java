@@ -24,4 +24,15 @@ class NormaliserTest {
     assertThat(Brief.of(normaliser.mentions("ayer", LocalDate.of(2024, 3, 1)))).isEqualTo("2024-02-29");
     assertThat(Brief.of(normaliser.mentions("ayer", null))).isEqualTo("day-1");
   }
+
+  @Test
+  void aComunasNameBeforeAnotherCountryIsNoComuna() {
+    assertThat(types("Vive en Santa Cruz, Bolivia.")).containsExactly("country");
+    assertThat(types("Nació en Santiago (Chile)")).containsExactly("place", "country");
+    assertThat(types("personas de Santiago, Perú y Bolivia")).containsExactly("place", "country", "country");
+  }
+
+  private static List<String> types(String text) {
+    return Normaliser.bundled().mentions(text, null).stream().map(Mention::type).toList();
+  }
 }
