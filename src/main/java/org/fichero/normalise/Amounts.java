@@ -100,7 +100,9 @@ final class Amounts {
       return MILLION;
     }
     Tokens.Hit letter = t.isCapital(i) ? t.hit(i, Role.MAGNITUDE) : null;
-    return letter == null || t.is(i, Word.GRAM) ? BigDecimal.ZERO : BigDecimal.valueOf(letter.lexeme().number());
+    // "$1,500.00 M.N.": "moneda nacional"
+    boolean initial = t.sign(i + 1) == '.' && t.glued(i) && t.glued(i + 1) && t.isWord(i + 2);
+    return letter == null || initial || t.is(i, Word.GRAM) ? BigDecimal.ZERO : BigDecimal.valueOf(letter.lexeme().number());
   }
 
   /** "20 centavos de dólar"; of which money bare "20 centavos" are, is not said */
@@ -115,15 +117,17 @@ final class Amounts {
   private Amount echoed(Amount a) {
     int at = t.sign(a.to()) == '.' && t.sign(a.to() + 1) == '-' && t.glued(a.to() - 1) && t.glued(a.to()) ? a.to() + 2 : a.to();
     Amount again = t.sign(at) == '(' && a.kind() == Amount.Kind.MONEY ? read(at + 1) : null;
-    boolean same = again != null && again.kind() == a.kind() && again.currency().equals(a.currency()) && again.number().compareTo(a.number()) == 0
+    boolean same = again != null && again.number().compareTo(a.number()) == 0
+        && (again.kind() == Amount.Kind.NUMBER || again.isAlike(a))
         && t.sign(cents(again.to())) == ')';
     return same ? new Amount(a.from(), cents(again.to()) + 1, a.number(), a.numeral(), a.kind(), a.currency()) : a;
   }
 
   /** Token after "00/100", "00/100 M.N.", as cheques and contracts close a sum; {@code i} where it does not stand. */
   private int cents(int i) {
-    boolean hundredths = t.isNumber(i) && t.sign(i + 1) == '/' && t.number(i + 2) == 100;
-    int at = hundredths ? i + 3 : i;
+    int from = t.is(i, Word.AND, Word.WITH) ? i + 1 : i;
+    boolean hundredths = t.isNumber(from) && t.sign(from + 1) == '/' && t.number(from + 2) == 100;
+    int at = hundredths ? t.skip(from + 3, Role.CURRENCY) : i;
     while (hundredths && at < i + 7 && (t.isCapital(at) && t.length(at) <= 2 || t.sign(at) == '.')) {
       at++;
     }
@@ -252,11 +256,16 @@ final class Amounts {
     return divides && high > 0 && high < low && (high == 1 || low % 2 == 1 || high % 2 == 1);
   }
 
+  /** What "3/4" at a token is worth. */
+  static BigDecimal share(Tokens t, int i) {
+    return BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(t.number(i + 2)), MathContext.DECIMAL64);
+  }
+
   /** "3/4" of something measured, "-4/5" */
   private Numeral fraction(int i) {
     boolean shape = t.isNumber(i) && t.sign(i + 1) == '/' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) && t.sign(i + 3) != '/';
     if (isShare(t, i) && i == 0 && t.count() == 3) {
-      return new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(t.number(i + 2)), MathContext.DECIMAL64), i, i + 3, true, false);
+      return new Numeral(share(t, i), i, i + 3, true, false);
     }
     int low = shape ? t.number(i + 2) : 0;
     boolean fits = low > 1 && low <= 100 && t.number(i) > 0 && (t.number(i) < low || t.sign(i - 1) == '-')

@@ -104,10 +104,16 @@ final class DateContext {
   }
 
   private boolean isYear(int i, int year) {
-    boolean other = labels.isNumbered(i) || isMoney(i) || t.sign(i - 1) == '+'
+    boolean other = labels.isNumbered(i) || isMoney(i) || isNumberRange(i) || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
         || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
     return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other && !isInCode(i);
+  }
+
+  /** "2000 - 5000", "entre 2000 y 5000": up to a number that is no year */
+  private boolean isNumberRange(int i) {
+    boolean joined = t.sign(i + 1) == '-' || t.sign(i + 1) == '~' || t.is(i + 1, Word.TO) || t.is(i + 1, Word.AND) && t.is(i - 1, Word.BETWEEN);
+    return joined && t.isNumber(i + 2) && t.length(i + 2) == 4 && t.number(i + 2) >= 2100;
   }
 
   private boolean isMoney(int i) {

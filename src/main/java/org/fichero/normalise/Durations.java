@@ -9,7 +9,7 @@ final class Durations {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final int LONGEST_COMPARISON = 6;
-  private static final int AGE_REACH = 12;
+  private static final int AGE_REACH = 24;
   private static final int PERSON_REACH = 6;
 
   private final Tokens t;
@@ -137,9 +137,9 @@ final class Durations {
       return true;
     }
     int at = i - 1;
-    boolean range = unit.code().equals("year") && (t.is(i - 1, Word.OF, Word.BETWEEN) || t.is(i - 1, Word.TO, Word.AND) && t.isNumber(i - 2));
+    boolean range = unit.code().equals("year") && (t.is(i - 1, Word.OF, Word.BETWEEN) || t.is(i - 1, Word.TO, Word.AND) && t.isNumber(i - 2) || t.sign(i - 1) == ',' && isListedAge(i - 1));
     for (int back = 0; back < AGE_REACH && (t.isNumber(at) || t.is(at, Word.TO, Word.AND, Word.OR, Word.OF, Word.BETWEEN, Word.THE_MANY, Word.FROM, Word.UNTIL) || t.sign(at) == '-'
-        || t.sign(at) == '(' || t.sign(at) == ':' || t.has(at, Role.UNIT) || range && t.is(at, Word.YEARS)); back++) {
+        || t.sign(at) == '(' || t.sign(at) == ':' || t.has(at, Role.UNIT) || range && isListedAge(at)); back++) {
       at--;
     }
     boolean led = at < i - 1;
@@ -147,6 +147,12 @@ final class Durations {
       return true;
     }
     return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
+  }
+
+  /** "6 a 12 años (40%), 13 a 17 años" */
+  private boolean isListedAge(int i) {
+    char sign = t.sign(i);
+    return t.is(i, Word.YEARS) || sign == '%' || sign == ')' || sign == ',' && (t.sign(i - 1) == ')' || t.is(i - 1, Word.YEARS));
   }
 
   /** "mujeres jefas de hogar, de 18 a 60 años": people are told of before the comma */

@@ -39,6 +39,10 @@ final class JoinedDates {
     Tokens.Hit approx = t.hit(at, Role.APPROX);
     at = approx == null ? at : t.skip(approx.end(), Role.FILLER);
     Part second = first.isBareDay() ? dayOf(at) : points.read(at);
+    DateRanges.Found series = second == null && first.isBareDay() ? inMonthOfNext(first, at) : null;
+    if (series != null) {
+      return series;
+    }
     second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first)) ? bareDay(at) : second;
     if (second == null || first.isBareDay() && isResult(at)) {
       return shortYears(first);
@@ -62,6 +66,22 @@ final class JoinedDates {
       return new DateRanges.Found(first.from(), year.end(), DateSpan.carry(both.start(), both.end().inYear(year.value())), false);
     }
     return new DateRanges.Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+  }
+
+  /** "del 2 al 6 y del 9 al 13 de enero": days whose month is said with the next days; null where no such stretch follows */
+  private DateRanges.Found inMonthOfNext(Part first, int at) {
+    Part last = bareDay(at);
+    int next = last == null ? at : t.sign(last.to()) == ',' ? last.to() + 1 : last.to();
+    next += t.is(next, Word.AND) ? 1 : 0;
+    boolean led = last != null && next > last.to() && t.is(next, Word.OF_THE) && last.start().day() > first.start().day();
+    Part other = led ? bareDay(next + 1) : null;
+    DateRanges.Found found = other == null || other.start().day() <= last.start().day() ? null : read(other, false);
+    if (found == null || !(found.meaning() instanceof Meaning.Interval in) || !in.isKnown() || in.start().month() == 0 || in.start().month() != in.end().month()) {
+      return null;
+    }
+    Partial from = new Partial(in.start().year(), in.start().month(), first.start().day());
+    Partial to = new Partial(in.start().year(), in.start().month(), last.start().day());
+    return from.isReal() && to.isReal() ? new DateRanges.Found(first.from(), last.to(), Meaning.Interval.of(from, to), false) : null;
   }
 
   /** "octubre a marzo 2022-2023": the first year is that of the first month; "marzo a julio 2022-2023": years of their own; null for all else. */
@@ -120,7 +140,7 @@ final class JoinedDates {
   private DateRanges.Found shortYears(Part first) {
     int at = first.to();
     boolean shape = first.isYear() && (t.sign(at) == '-' || t.sign(at) == '/') && t.glued(at - 1) && t.glued(at)
-        && t.isNumber(at + 1) && t.length(at + 1) == 2 && !(t.glued(at + 1) && t.sign(at + 2) != '.' && t.sign(at + 2) != ',' && t.sign(at + 2) != 0);
+        && t.isNumber(at + 1) && t.length(at + 1) == 2 && !(t.glued(at + 1) && ".,:;)".indexOf(t.sign(at + 2)) < 0 && t.sign(at + 2) != 0);
     int end = shape ? first.start().year() / 100 * 100 + t.number(at + 1) : 0;
     return shape && end > first.start().year()
         ? new DateRanges.Found(first.from(), at + 2, Meaning.Interval.of(first.start(), Partial.year(end)), false) : null;

@@ -53,8 +53,14 @@ final class Labels {
     // "semana 1 a la 4"
     at -= t.is(at - 1, Word.THE_F) && t.is(at - 2, Word.TO) ? 1 : 0;
     boolean joined = t.is(at - 1, Word.AND, Word.AND_SOFT, Word.TO_THE) || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, Word.TO, Word.OR);
-    int before = joined && reach > 0 ? numberStart(at - 2) : -1;
+    int before = joined && reach > 0 && !countsOwn(i) ? numberStart(at - 2) : -1;
     return before > 0 && before < at - 1 ? identifier(before, reach - 1) : null;
+  }
+
+  /** "Office 365 y 4 licencias": what follows the last number is counted, and no letter or the like of what is named. */
+  private boolean countsOwn(int i) {
+    boolean noun = t.is(i - 1, Word.AND) && t.isWord(i + 1) && t.isPlural(i + 1) && !t.isCapital(i + 1);
+    return noun && t.length(i + 1) > 3 && !t.has(i + 1, Role.STOP) && !t.has(i + 1, Role.IDENTIFIER);
   }
 
   /** "registró", not "registro" */
@@ -124,7 +130,8 @@ final class Labels {
   /** Whether nothing but words of one name stands between a noun of a role and this token. */
   private boolean isWithinName(int i, Role role) {
     for (int at = i - 1; at >= Math.max(0, i - STREET_REACH); at--) {
-      if (t.has(at, role) || t.sign(at) == ':' && t.has(at - 1, role)) {
+      // "Población: 12.345" counts people; a street has a name before its number
+      if (t.has(at, role) || at < i - 1 && t.sign(at) == ':' && t.has(at - 1, role)) {
         return true;
       }
       boolean inName = t.isCapital(at) || t.is(at, Word.OF, Word.OF_THE, Word.THE_F, Word.THE_MANY_F, Word.THE_MANY, Word.THE, Word.AND) || t.sign(at) == '.' || t.sign(at) == '\'' || t.isNumber(at);

@@ -96,7 +96,7 @@ final class MonthDates {
   }
 
   private Part monthDay(int i, DateWords.Value month) {
-    DateWords.Value day = t.isNumber(month.end()) ? words.day(month.end()) : null;
+    DateWords.Value day = t.isNumber(month.end()) && !isGame(i, month.end()) ? words.day(month.end()) : null;
     char next = day == null ? 0 : t.sign(day.end());
     boolean other = day != null && ((next == ':' || next == '/' || next == '%') && t.glued(day.end() - 1)
         || t.has(day.end(), Role.HOURS) || words.countsWhatFollows(day.end()) || t.is(day.end(), Word.OF) && words.month(day.end() + 1) != null);
@@ -106,6 +106,12 @@ final class MonthDates {
     DateWords.Value year = next == ',' || t.is(day.end(), Word.OF, Word.OF_THE) || words.fourDigits(day.end()) != null ? words.yearTail(day.end()) : null;
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? day.end() : year.end(), date) : null;
+  }
+
+  /** "el set 7-6", "el primer set 4-6": games of a match, since no short name of a month has an article, and days would rise */
+  private boolean isGame(int i, int number) {
+    boolean dash = t.sign(number + 1) == '-' && t.glued(number) && t.glued(number + 1) && t.isNumber(number + 2);
+    return dash && t.is(i, Word.MONTH_LIKE) && (t.is(i - 1, Word.THE) || t.has(i - 1, Role.ORDINAL) || t.number(number + 2) <= t.number(number));
   }
 
   /** "2016, noviembre", "2017, 1 de febrero" */

@@ -113,7 +113,8 @@ final class NumberContext {
   private boolean isScore(Amount a) {
     int sign = a.to();
     boolean dashed = a.numeral().plain() && t.sign(sign) == '-' && t.glued(sign - 1) && t.glued(sign) && t.isNumber(sign + 1);
-    return dashed && t.number(sign + 1) <= t.number(a.from()) && !isGoingOn(sign + 1);
+    boolean said = t.has(a.from() - 1, Role.RESULT);
+    return dashed && (said || t.number(sign + 1) <= t.number(a.from())) && !isGoingOn(sign + 1);
   }
 
   /**

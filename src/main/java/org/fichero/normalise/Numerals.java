@@ -110,15 +110,17 @@ final class Numerals {
     return !rank || t.is(part.end(), Word.OF, Word.OF_THE) || n.from() == 0 && part.end() == t.count();
   }
 
-  /** "uno y tres cuartos", "2 1/2", "2½" */
+  /** "uno y tres cuartos", "2 1/2", "2 y 1/2", "2½" */
   private static Numeral mixed(Tokens t, Numeral n) {
     BigDecimal sign = Vulgar.at(t, n.to());
     if (sign != null && n.plain()) {
       return n.withValue(n.value().add(sign), n.to() + 1);
     }
     if (n.plain() && t.isNumber(n.to()) && !t.glued(n.to() - 1) && Amounts.isShare(t, n.to())) {
-      BigDecimal share = BigDecimal.valueOf(t.number(n.to())).divide(BigDecimal.valueOf(t.number(n.to() + 2)), MathContext.DECIMAL64);
-      return n.withValue(n.value().add(share), n.to() + 3);
+      return n.withValue(n.value().add(Amounts.share(t, n.to())), n.to() + 3);
+    }
+    if (n.plain() && t.is(n.to(), Word.AND) && Amounts.isShare(t, n.to() + 1)) {
+      return n.withValue(n.value().add(Amounts.share(t, n.to() + 1)), n.to() + 4);
     }
     Tokens.Hit upper = t.is(n.to(), Word.AND) && n.value().scale() <= 0 ? t.hit(n.to() + 1, Role.UNIT) : null;
     Tokens.Hit lower = upper == null || upper.number() < 1 || upper.number() > 9 ? null : t.hit(upper.end(), Role.FRACTION);

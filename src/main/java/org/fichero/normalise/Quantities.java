@@ -86,7 +86,9 @@ final class Quantities {
   private QuantityFinding compared(int i) {
     Tokens.Hit lead = t.hit(i, Role.COMPARE);
     int at = lead == null ? i : lead.end();
-    boolean denied = lead != null && t.is(i - 1, Word.NOT, Word.NOR) && !claimed.has(i - 1) && isOneSided(lead.code());
+    // "no es mayor que 100", "no son más de 20 personas"
+    int not = t.is(i - 1, Word.IS, Word.ARE) && t.is(i - 2, Word.NOT) ? i - 2 : i - 1;
+    boolean denied = lead != null && t.is(not, Word.NOT, Word.NOR) && !claimed.has(not) && isOneSided(lead.code());
     String comparison = lead == null ? "exact" : denied ? QuantityValues.denied(lead.code()) : lead.code();
     Tokens.Hit second = lead == null ? null : t.hit(at, Role.COMPARE);
     if (second != null) {
@@ -114,7 +116,7 @@ final class Quantities {
     QuantityFinding range = lead == null ? ranges.read(i, i, false) : comparison.equals("about") && ranges.article(at) == at ? ranges.read(i, at, false) : second == null ? ranges.bounded(i, a, comparison) : null;
     // "hasta una fecha", "más que un amigo": an article
     boolean led = lead != null && !(Numerals.isArticle(t, a.numeral()) && (t.is(i, Word.UNTIL) || t.is(lead.end() - 1, Word.THAT)));
-    return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : denied ? i - 1 : i, a, comparison, led) : range;
+    return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : denied ? not : i, a, comparison, led) : range;
   }
 
   private static boolean isOneSided(String comparison) {

@@ -20,7 +20,7 @@ final class RecurringMonths {
 
   /** Months and days "de cada año" come back. */
   TimeFinding yearly(TimeFinding date) {
-    Tokens.Hit each = t.hit(date.to(), Role.EACH_YEAR);
+    Tokens.Hit each = t.hit(t.sign(date.to()) == ',' ? date.to() + 1 : date.to(), Role.EACH_YEAR);
     Meaning.Recurring rule = each == null ? null : yearlyRule(date.meaning());
     return rule == null ? date : new TimeFinding(date.from(), each.end(), rule);
   }

@@ -127,7 +127,9 @@ final class YearParts {
     Tokens.Hit roman = t.hit(part.end(), Role.ROMAN);
     boolean digit = t.isNumber(part.end()) && t.length(part.end()) == 1;
     int rank = digit ? t.number(part.end()) : roman == null || !t.isCapital(part.end()) ? 0 : roman.number();
-    return rank == 0 ? null : yearPart(i, rank, part.number(), part.end() + 1, false);
+    // "sem. 1 de marzo" is a week
+    boolean week = rank > 0 && t.has(i, Role.TIME_UNIT) && t.is(part.end() + 1, Word.OF) && words.month(part.end() + 2) != null;
+    return rank == 0 ? null : week ? months.part(i, rank, WEEK, part.end() + 2) : yearPart(i, rank, part.number(), part.end() + 1, false);
   }
 
   /** The part of a year that is said to be the n-th of its size in months, up to the token {@code end}, with the year behind it. */
