@@ -82,7 +82,7 @@ final class DateContext {
     boolean whole = i == 0 && core.to() == t.count();
     if (whole) {
       // "dos mil" alone is a number, "1/2" a fraction, unless something says that they are dates
-      boolean count = t.count() == 2 && t.is(0, Word.TWO) || Amounts.isShare(t, 0);
+      boolean count = t.count() == 2 && t.is(0, Word.TWO) || Fractions.isShare(t, 0);
       return !count;
     }
     if (in.start().month() == 0 && t.is(i - 1, Word.OF) && t.is(i - 2, Word.MORE, Word.LESS)) {

@@ -116,11 +116,11 @@ final class Numerals {
     if (sign != null && n.plain()) {
       return n.withValue(n.value().add(sign), n.to() + 1);
     }
-    if (n.plain() && t.isNumber(n.to()) && !t.glued(n.to() - 1) && Amounts.isShare(t, n.to())) {
-      return n.withValue(n.value().add(Amounts.share(t, n.to())), n.to() + 3);
+    if (n.plain() && t.isNumber(n.to()) && !t.glued(n.to() - 1) && Fractions.isShare(t, n.to())) {
+      return n.withValue(n.value().add(Fractions.share(t, n.to())), n.to() + 3);
     }
-    if (n.plain() && t.is(n.to(), Word.AND) && Amounts.isShare(t, n.to() + 1)) {
-      return n.withValue(n.value().add(Amounts.share(t, n.to() + 1)), n.to() + 4);
+    if (n.plain() && t.is(n.to(), Word.AND) && Fractions.isShare(t, n.to() + 1)) {
+      return n.withValue(n.value().add(Fractions.share(t, n.to() + 1)), n.to() + 4);
     }
     Tokens.Hit upper = t.is(n.to(), Word.AND) && n.value().scale() <= 0 ? t.hit(n.to() + 1, Role.UNIT) : null;
     Tokens.Hit lower = upper == null || upper.number() < 1 || upper.number() > 9 ? null : t.hit(upper.end(), Role.FRACTION);

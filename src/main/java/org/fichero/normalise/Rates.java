@@ -28,7 +28,7 @@ final class Rates {
     }
     int at = per == null ? within.end() : per.end();
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
-    Rrule rule = unit == null || unit.end() != at + 1 ? null : Recurrences.rule(unit.code(), 1);
+    Rrule rule = unit == null || unit.end() != at + 1 ? null : Rrule.of(unit.code(), 1);
     boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), Word.OF) && !opensRange(unit.end() + 1));
     return rule == null || dated ? null : counted(i, floor, unit.end(), rule, within != null);
   }

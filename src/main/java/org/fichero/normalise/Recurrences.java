@@ -193,33 +193,10 @@ final class Recurrences {
     if (unit == null || t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF, Word.HALF_F)) {
       return null;
     }
-    Rrule rule = rule(unit.code(), interval);
+    Rrule rule = Rrule.of(unit.code(), interval);
     boolean plural = one || t.isPlural(unitAt);
     int end = t.is(unit.end(), Word.OF_THE) && t.is(unit.end() + 1, Word.YEAR, Word.MONTH) && !t.isNumber(unit.end() + 2) ? unit.end() + 2 : unit.end();
     return rule == null || !plural ? null : new TimeFinding(i, end, new Meaning.Recurring(rule, 1));
-  }
-
-  /** The rule that a unit gives; null for what no rule counts by. */
-  static Rrule rule(String unit, int interval) {
-    return switch (unit) {
-      case "second" -> Rrule.every("SECONDLY", interval);
-      case "minute" -> Rrule.every("MINUTELY", interval);
-      case "hour" -> Rrule.every("HOURLY", interval);
-      case "day" -> Rrule.every("DAILY", interval);
-      case "week" -> Rrule.every("WEEKLY", interval);
-      case "fortnight" -> Rrule.every("WEEKLY", 2 * interval);
-      case "month" -> Rrule.every("MONTHLY", interval);
-      case "bimester" -> Rrule.every("MONTHLY", 2 * interval);
-      case "quarter" -> Rrule.every("MONTHLY", 3 * interval);
-      case "four_months" -> Rrule.every("MONTHLY", 4 * interval);
-      case "semester" -> Rrule.every("MONTHLY", 6 * interval);
-      case "year" -> Rrule.every("YEARLY", interval);
-      case "biennium" -> Rrule.every("YEARLY", 2 * interval);
-      case "triennium" -> Rrule.every("YEARLY", 3 * interval);
-      case "five_years" -> Rrule.every("YEARLY", 5 * interval);
-      case "decade" -> Rrule.every("YEARLY", 10 * interval);
-      default -> null;
-    };
   }
 
   /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */

@@ -61,6 +61,29 @@ record Rrule(
     return read;
   }
 
+  /** The rule that a unit gives; null for what no rule counts by. */
+  static Rrule of(String unit, int interval) {
+    return switch (unit) {
+      case "second" -> every("SECONDLY", interval);
+      case "minute" -> every("MINUTELY", interval);
+      case "hour" -> every("HOURLY", interval);
+      case "day" -> every("DAILY", interval);
+      case "week" -> every("WEEKLY", interval);
+      case "fortnight" -> every("WEEKLY", 2 * interval);
+      case "month" -> every("MONTHLY", interval);
+      case "bimester" -> every("MONTHLY", 2 * interval);
+      case "quarter" -> every("MONTHLY", 3 * interval);
+      case "four_months" -> every("MONTHLY", 4 * interval);
+      case "semester" -> every("MONTHLY", 6 * interval);
+      case "year" -> every("YEARLY", interval);
+      case "biennium" -> every("YEARLY", 2 * interval);
+      case "triennium" -> every("YEARLY", 3 * interval);
+      case "five_years" -> every("YEARLY", 5 * interval);
+      case "decade" -> every("YEARLY", 10 * interval);
+      default -> null;
+    };
+  }
+
   Rrule withInterval(int other) {
     return new Rrule(freq, other, months, monthDays, days, hour, minute);
   }

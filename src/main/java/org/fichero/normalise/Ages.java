@@ -1,0 +1,57 @@
+package org.fichero.normalise;
+
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Ages, which are counted and last nothing: "menores de 18 años", "jóvenes de 15 a 19 años", "un bebé de 3 semanas de nacido". */
+final class Ages {
+  private static final int REACH = 24;
+  private static final int PERSON_REACH = 6;
+
+  private final Tokens t;
+
+  Ages(Tokens t) {
+    this.t = t;
+  }
+
+  /** Whether the number at {@code i} tells the age of somebody in a unit behind it. Years (or months) of age are counted, they last nothing: "menores de 18 años", "jóvenes de 15 a 19 años y de 20 a 29 años". */
+  boolean is(int i, Tokens.Hit unit) {
+    int of = t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF, Word.HALF_F) ? unit.end() + 2 : unit.end();
+    if (t.is(of, Word.OF) && t.is(of + 1, Word.AGE, Word.BORN)) {
+      return true;
+    }
+    if (!unit.code().equals("year") && !unit.code().equals("month")) {
+      return false;
+    }
+    if (t.is(i - 2, Word.OLDER)) {
+      return true;
+    }
+    int at = i - 1;
+    boolean range = unit.code().equals("year") && (t.is(i - 1, Word.OF, Word.BETWEEN) || t.is(i - 1, Word.TO, Word.AND) && t.isNumber(i - 2) || t.sign(i - 1) == ',' && isListedAge(i - 1));
+    for (int back = 0; back < REACH && (t.isNumber(at) || t.is(at, Word.TO, Word.AND, Word.OR, Word.OF, Word.BETWEEN, Word.THE_MANY, Word.FROM, Word.UNTIL) || t.sign(at) == '-'
+        || t.sign(at) == '(' || t.sign(at) == ':' || t.has(at, Role.UNIT) || range && isListedAge(at)); back++) {
+      at--;
+    }
+    boolean led = at < i - 1;
+    if (range && led && t.sign(at) == ',' && personBefore(at) || t.is(i - 1, Word.BETWEEN) && t.is(i - 2, Word.HAS) || t.is(i - 1, Word.AND) && t.is(i - 3, Word.BETWEEN) && t.is(i - 4, Word.HAS)) {
+      return true;
+    }
+    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
+  }
+
+  /** "6 a 12 años (40%), 13 a 17 años" */
+  private boolean isListedAge(int i) {
+    char sign = t.sign(i);
+    return t.is(i, Word.YEARS) || sign == '%' || sign == ')' || sign == ',' && (t.sign(i - 1) == ')' || t.is(i - 1, Word.YEARS));
+  }
+
+  /** "mujeres jefas de hogar, de 18 a 60 años": people are told of before the comma */
+  private boolean personBefore(int comma) {
+    for (int at = comma - 1; at >= Math.max(0, comma - PERSON_REACH) && t.isWord(at); at--) {
+      if (t.has(at, Role.PERSON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

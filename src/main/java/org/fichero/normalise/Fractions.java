@@ -1,0 +1,38 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** Fractions in digits: "3/4 de taza", "-4/5"; most pairs of digits with a slash are dates or names. */
+final class Fractions {
+  private Fractions() {}
+
+  /** "1/2", "3/4": a share of one in lowest terms, written as no date is, its denominator one that people divide by. */
+  static boolean isShare(Tokens t, int i) {
+    boolean shape = t.isNumber(i) && t.length(i) == 1 && t.sign(i + 1) == '/' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2)
+        && t.length(i + 2) == 1 && !(t.glued(i + 2) && t.sign(i + 3) == '/');
+    int low = shape ? t.number(i + 2) : 0;
+    int high = shape ? t.number(i) : 0;
+    boolean divides = low == 2 || low == 3 || low == 4 || low == 5 || low == 8;
+    return divides && high > 0 && high < low && (high == 1 || low % 2 == 1 || high % 2 == 1);
+  }
+
+  /** What "3/4" at a token is worth. */
+  static BigDecimal share(Tokens t, int i) {
+    return BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(t.number(i + 2)), MathContext.DECIMAL64);
+  }
+
+  /** "3/4" of something measured, "-4/5" */
+  static Numeral read(Tokens t, int i) {
+    boolean shape = t.isNumber(i) && t.sign(i + 1) == '/' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) && t.sign(i + 3) != '/';
+    if (isShare(t, i) && i == 0 && t.count() == 3) {
+      return new Numeral(share(t, i), i, i + 3, true, false);
+    }
+    int low = shape ? t.number(i + 2) : 0;
+    boolean fits = low > 1 && low <= 100 && t.number(i) > 0 && (t.number(i) < low || t.sign(i - 1) == '-')
+        && (t.has(i + 3, Role.MEASURE) || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF));
+    return fits ? new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(low), MathContext.DECIMAL64), i, i + 3, true, false) : null;
+  }
+}
