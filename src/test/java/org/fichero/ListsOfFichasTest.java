@@ -89,7 +89,15 @@ class ListsOfFichasTest {
   @Test
   void aColumnOfRemarksIsNoRecord() throws IOException {
     String text = "| Nombre | Huerto | según acta |\n|---|---|---|\n| Comuna | Talca | por confirmar |\n| Personas | 20 | lista adjunta |\n| Reseña | Se siembra. | breve |\n";
-    assertThat(read("t.md", text).records()).hasSize(1);
+    Outcome outcome = read("t.md", text);
+    assertThat(outcome.records()).hasSize(1);
+    assertThat(PackMishapsTest.codes(outcome)).contains("columns-in-value");
+  }
+
+  @Test
+  void rowsBelowLabelsOfOneRecordGoOnInTheirColumns() throws IOException {
+    String text = "Nombre: Huerto\n\nComuna: Talca\n\n| Personas | Reseña |\n|---|---|\n| 20 | Se siembra |\n| mujeres | y se cosecha. |\n";
+    assertThat(show(read("t.md", text))).isEqualTo("{title: Huerto, place: Talca, people: 20, about: Se siembra y se cosecha.}");
   }
 
   @Test

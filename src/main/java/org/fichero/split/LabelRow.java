@@ -37,6 +37,12 @@ final class LabelRow {
     return under && below.cells().stream().anyMatch(LabelRow::isFilled) ? heading : null;
   }
 
+  /** Whether a further row has values in two of the labels' columns, and nothing elsewhere. */
+  static boolean goesOn(Block.Row row, List<LabelMatch> labels, Block.Row below, List<LabelMatch> inner) {
+    return filled(below) > 1 && inner.stream().allMatch(Objects::isNull)
+        && below.cells().stream().filter(LabelRow::isFilled).allMatch(v -> v.options().isEmpty() && isLabelled(v.column(), row, labels));
+  }
+
   private static boolean isLabelled(int column, Block.Row row, List<LabelMatch> labels) {
     for (int c = 0; c < row.cells().size(); c++) {
       if (row.cells().get(c).column() == column) {

@@ -16,6 +16,8 @@ final class RecordTable {
   private static final int LEAST_LABELS = 3;
   /** Labels that show fichas though neither a title nor the anchor is among them. */
   private static final int MANY_LABELS = 6;
+  /** For each label so many columns may be of no field. */
+  private static final int MOST_OTHERS = 4;
   /** Rows above the labels: the table's own title. */
   private static final int MOST_ABOVE = 2;
   private static final int LONGEST_SIGN = 2;
@@ -88,7 +90,7 @@ final class RecordTable {
     columns(labels, pieces);
     long others = columns.stream().filter(c -> c.use() == RecordColumn.Use.OTHER).count();
     boolean several = rows.size() > head + 2 || found.size() < columns.size();
-    return several && others <= found.size();
+    return several && others <= MOST_OTHERS * found.size();
   }
 
   /** The labels that are all of their cells, one a cell; null for other cells and for labels within a group. */

@@ -73,8 +73,12 @@ final class TableLabels {
       if (above) {
         Block.Cell heading = LabelRow.headingOver(rows.get(r), labels, rows.get(r + 1));
         head.addAll(heading == null ? List.of() : heading.content().sources());
-        columns(rows.get(r), rows.get(r + 1), labels, pieces, blanks);
-        r++;
+        int end = r + 2;
+        while (end < rows.size() && LabelRow.goesOn(rows.get(r), labels, rows.get(end), labels(rows.get(end), pieces))) {
+          end++;
+        }
+        columns(rows.get(r), rows.subList(r + 1, end), labels, pieces, blanks);
+        r = end - 1;
       } else if (found == 1 && labels.get(0) != null && labels.get(0).isAlone() && r + 1 < rows.size() && OptionsBelow.are(rows.get(r), rows.get(r + 1))
           && labels(rows.get(r + 1), pieces).stream().allMatch(java.util.Objects::isNull)) {
         Block.Cell asks = rows.get(r + 1).cells().get(0);
@@ -182,12 +186,12 @@ final class TableLabels {
   }
 
   private void columns(
-      Block.Row head, Block.Row values, List<LabelMatch> labels, Pieces pieces, int blanks) {
+      Block.Row head, List<Block.Row> values, List<LabelMatch> labels, Pieces pieces, int blanks) {
     for (int c = 0; c < head.cells().size(); c++) {
       if (labels.get(c) != null) {
         Block.Cell cell = head.cells().get(c);
         pieces.add(piece(labels.get(c), cell, c == 0 ? blanks : 0, false));
-        values.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> CellPieces.add(v, pieces));
+        values.forEach(row -> row.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> CellPieces.add(v, pieces)));
       }
     }
   }

@@ -12,11 +12,12 @@ import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 
 /**
- * Values that lines of two columns run through, which a text laid out by position has side by side: they may be mixed. Two
- * columns show by gaps that end at one place in several lines, by lines that begin far apart in one value, and by a label to
- * the right of what is none of its own.
+ * Values that lines of two columns run through, which a text laid out by position or a table has side by side: they may be mixed. Two
+ * columns show by gaps that end at one place in several lines, by lines that begin far apart in one value, by a label to
+ * the right of what is none of its own, and by a table that has words in two columns beside its labels.
  */
 final class ColumnsCheck {
   /** Spaces between two columns; a justified line seldom has as many. */
@@ -26,6 +27,12 @@ final class ColumnsCheck {
   private static final int LEAST_COLUMN = 16;
   /** Columns between two headings of marks. */
   private static final int LEAST_APART = 4;
+
+  /** Rows with words beside the value. */
+  private static final int LEAST_ROWS = 3;
+  /** Kinds whose value is one thing, which stands in one cell. */
+  private static final Set<FieldKind> ONE = Set.of(FieldKind.TEXT, FieldKind.PARAGRAPHS, FieldKind.PLACE, FieldKind.VOCABULARY, FieldKind.FUNDING,
+      FieldKind.ORGANISATIONS, FieldKind.QUANTITY, FieldKind.MONEY, FieldKind.DATE, FieldKind.PERIOD, FieldKind.IDENTIFIER, FieldKind.EMAIL, FieldKind.URL);
 
   private final Case c;
   private final String text;
@@ -48,6 +55,7 @@ final class ColumnsCheck {
       return;
     }
     check.gaps();
+    check.rows();
     for (int i = 0; i < check.sections.size(); i++) {
       check.beside(i);
     }
@@ -95,6 +103,43 @@ final class ColumnsCheck {
         lines.forEach(i -> mixed.putIfAbsent(i, sections.get(i).blocks().get(0).span()));
       }
     });
+  }
+
+  /** Rows of a table that have words in the same columns beside their labels: two fichas, or values and what is said of them. */
+  private void rows() {
+    Map<Integer, Integer> labels = new HashMap<>();
+    for (int i = 0; i < sections.size(); i++) {
+      if (isField(i) && !sections.get(i).label().isEmpty() && c.pack().field(sections.get(i).field()).map(f -> ONE.contains(f.kind())).orElse(false)) {
+        labels.put(sections.get(i).label().get(0).start(), i);
+      }
+    }
+    for (Block block : labels.size() < LEAST_ROWS ? List.<Block>of() : c.division().page().blocks()) {
+      if (block instanceof Block.Table table && table.rows().size() >= LEAST_ROWS && table.span().start() < c.entry().span().end()
+          && table.span().end() > c.entry().span().start()) {
+        rows(table, labels);
+      }
+    }
+  }
+
+  private void rows(Block.Table table, Map<Integer, Integer> labels) {
+    Map<Set<Integer>, List<Integer>> found = new HashMap<>();
+    for (Block.Row row : table.rows()) {
+      Block.Cell first = row.cells().isEmpty() ? null : row.cells().get(0);
+      Integer section = first == null || first.content().isBlank() ? null : labels.get(first.content().strip().span().start());
+      Set<Integer> beside = new HashSet<>();
+      row.cells().stream().skip(1).filter(x -> section != null && !x.content().isBlank() && x.options().isEmpty() && holds(section, x.content().strip().span()))
+          .forEach(x -> beside.add(x.column()));
+      if (section != null && beside.size() > 1) {
+        found.computeIfAbsent(beside, k -> new ArrayList<>()).add(section);
+      }
+    }
+    found.values().stream().filter(rows -> rows.size() >= LEAST_ROWS)
+        .forEach(rows -> rows.forEach(i -> mixed.putIfAbsent(i, sections.get(i).blocks().isEmpty() ? sections.get(i).label().get(0) : sections.get(i).blocks().get(0).span())));
+  }
+
+  /** Whether the words are among those of a section. */
+  private boolean holds(int section, Span words) {
+    return sections.get(section).blocks().stream().anyMatch(b -> b.span().start() <= words.start() && words.start() < b.span().end());
   }
 
   /** Lines of the value that begin far apart, or a label to the right of the end of another value. */
