@@ -80,6 +80,17 @@ class ListsOfFichasTest {
   }
 
   @Test
+  void figuresOfNoFieldAreNeitherSignsNorPageNumbers() throws IOException {
+    String csv = "Nombre;Comuna;Fono;Correo;Puntaje;Reseña;Nota\n" + java.util.stream.IntStream.range(0, 4).mapToObj(i -> "Huerto " + "ABCD".charAt(i)
+        + ";Talca;22;a@b.cl;" + (71 + i) + ";Se siembra en la plaza con muchas vecinas y vecinos.;Se cosecha en el verano con toda la gente del barrio.\n").collect(Collectors.joining());
+    for (String name : List.of("t.csv", "t.txt")) {
+      Outcome outcome = read(name, csv);
+      assertThat(outcome.records()).hasSize(4);
+      assertThat(show(outcome)).contains("{title: Huerto C, place: Talca, about: Se siembra en la plaza con muchas vecinas y vecinos.}").doesNotContain("topics: {");
+    }
+  }
+
+  @Test
   void aRowWithNothingWhereRecordsBeginGoesOnWithTheOneAbove() throws IOException {
     String text = "| Nombre | Comuna | Personas | Reseña |\n|---|---|---|---|\n| Huerto | Talca | 20 | Se siembra |\n| | | | y se cosecha. |\n| Cine | Arica | 35 | Se ve. |\n";
     assertThat(show(read("t.md", text))).isEqualTo("{title: Huerto, place: Talca, people: 20, about: Se siembra y se cosecha.}\n{title: Cine, place: Arica, people: 35, about: Se ve.}");

@@ -156,9 +156,18 @@ final class FurnitureFinder {
       apart &= step == 1 && places.get(k) - places.get(k - 1) >= (last ? 2 : DEEPEST);
     }
     boolean item = numbers.read(lines.get(places.get(0)).from, lines.get(places.get(0)).to).item();
+    // a value below its heading in each of several records
+    if (places.size() > 1 && places.stream().allMatch(this::isBelowHeading)) {
+      return;
+    }
     if (apart && !item || last.ends(places, this::number) || numbers.counts(lines, places)) {
       places.forEach(i -> kinds[i] = PageNumbers.NUMBER);
     }
+  }
+
+  private boolean isBelowHeading(int i) {
+    TextLine above = i == 0 ? null : lines.get(i - 1);
+    return above != null && above.isText() && above.length() > 2 && text.charAt(above.from) == '#' && "# ".indexOf(text.charAt(above.from + 1)) >= 0;
   }
 
   private int number(int i) {

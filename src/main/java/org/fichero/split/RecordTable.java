@@ -160,8 +160,9 @@ final class RecordTable {
     List<Block.Cell> cells = below(heading);
     Set<String> words = new HashSet<>();
     cells.forEach(c -> words.add(c.content().text().strip()));
-    return cells.stream().allMatch(c -> c.content().isBlank() || c.content().text().strip().length() <= LONGEST_SIGN)
-        || words.size() <= 2 && cells.size() > 2 && words.stream().allMatch(w -> w.length() <= LONGEST_ANSWER && w.indexOf(' ') < 0);
+    boolean figures = words.stream().anyMatch(w -> !w.isEmpty() && w.chars().allMatch(Character::isDigit) && !w.equals("0") && !w.equals("1"));
+    return !figures && (cells.stream().allMatch(c -> c.content().isBlank() || c.content().text().strip().length() <= LONGEST_SIGN)
+        || words.size() <= 2 && cells.size() > 2 && words.stream().allMatch(w -> w.length() <= LONGEST_ANSWER && w.indexOf(' ') < 0));
   }
 
   /** Whether, beside columns of signs, some rows have a sign there or nothing, others a few words: an option that asks for them. */

@@ -109,16 +109,34 @@ final class ColumnsCheck {
   private void rows() {
     Map<Integer, Integer> labels = new HashMap<>();
     for (int i = 0; i < sections.size(); i++) {
-      if (isField(i) && !sections.get(i).label().isEmpty() && c.pack().field(sections.get(i).field()).map(f -> ONE.contains(f.kind())).orElse(false)) {
+      if (isField(i) && !sections.get(i).label().isEmpty() && !sections.get(i).label().get(0).isEmpty() && c.pack().field(sections.get(i).field()).map(f -> ONE.contains(f.kind())).orElse(false)) {
         labels.put(sections.get(i).label().get(0).start(), i);
       }
     }
-    for (Block block : labels.size() < LEAST_ROWS ? List.<Block>of() : c.division().page().blocks()) {
-      if (block instanceof Block.Table table && table.rows().size() >= LEAST_ROWS && table.span().start() < c.entry().span().end()
-          && table.span().end() > c.entry().span().start()) {
+    List<Block> blocks = c.division().page().blocks();
+    for (int i = labels.size() < LEAST_ROWS ? blocks.size() : firstIn(blocks, c.entry().span()); i < blocks.size(); i++) {
+      if (blocks.get(i).span().start() >= c.entry().span().end()) {
+        return;
+      }
+      if (blocks.get(i) instanceof Block.Table table && table.rows().size() >= LEAST_ROWS) {
         rows(table, labels);
       }
     }
+  }
+
+  /** Index of the first block that does not end before the span. */
+  private static int firstIn(List<Block> blocks, Span span) {
+    int low = 0;
+    int high = blocks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blocks.get(middle).span().end() <= span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private void rows(Block.Table table, Map<Integer, Integer> labels) {
