@@ -134,7 +134,8 @@ final class Clocks {
     }
     int day = t.sign(first.from() - 2) == ',' ? first.from() - 3 : first.from() - 2;
     boolean daily = t.is(day, Word.DAYS) && t.is(day - 2, Word.ALL) || t.is(day, Word.DAY) && t.is(day - 1, Word.EACH);
-    if (t.is(first.from() - 1, Word.OF) && (daily || t.has(day, Role.WEEKDAY)) && !countsSomething(second.to())) {
+    boolean dated = first.minutes() < second.minutes() && isDate(day);
+    if (t.is(first.from() - 1, Word.OF) && (daily || dated || t.has(day, Role.WEEKDAY)) && !countsSomething(second.to())) {
       return true;
     }
     boolean dotted = first.dotted() && second.dotted() && t.is(first.from() - 1, Word.OF, Word.FROM, Word.BETWEEN);
@@ -145,6 +146,12 @@ final class Clocks {
     boolean lasting = t.is(first.from() - 1, Word.DURING) || t.is(first.from() - 2, Word.LASTS);
     boolean night = led(first) && first.minutes() >= 18 * 60 && second.minutes() < first.minutes();
     return second.hours() && !lasting && second.minutes() % 60 == 0 && (night || second.minutes() >= 13 * 60 || first.minutes() >= 6 * 60 && second.minutes() > first.minutes());
+  }
+
+  /** The year of "7/9/2017", the month of "5 de mayo" */
+  private boolean isDate(int last) {
+    boolean year = t.isNumber(last) && t.length(last) == 4 && (t.sign(last - 1) == '/' || t.sign(last - 1) == '-') && t.isNumber(last - 2) && t.length(last - 2) <= 2;
+    return year || t.has(last, Role.MONTH) && t.is(last - 1, Word.OF) && t.isNumber(last - 2);
   }
 
   private boolean led(ClockPoints.Point point) {

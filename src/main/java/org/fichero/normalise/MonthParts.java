@@ -50,16 +50,27 @@ final class MonthParts {
   Part part(int from, int said, int size, int at) {
     int skip = t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? at + 2 : at;
     DateWords.Value month = words.month(skip);
+    Part relative = month == null ? words.relatives().read(at) : null;
+    if (relative != null && relative.shift() != null && relative.shift().unit().equals("month")) {
+      return Part.unresolved(from, relative.to(), relative.shift());
+    }
+    if (relative != null && relative.start() != null && relative.isMonth()) {
+      return of(from, said, size, relative.start(), relative.to());
+    }
     if (month == null) {
       return size == 7 ? weeks.ofYear(from, said, at - 1) : null;
     }
     DateWords.Value year = words.yearTail(month.end());
     int y = year == null ? 0 : year.value();
-    int length = YearMonth.of(y == 0 ? 2001 : y, month.value()).lengthOfMonth();
+    return of(from, said, size, Partial.month(y, month.value()), year == null ? month.end() : year.end());
+  }
+
+  private static Part of(int from, int said, int size, Partial month, int to) {
+    int y = month.year();
+    int length = YearMonth.of(y == 0 ? 2001 : y, month.month()).lengthOfMonth();
     int last = size == 15 ? (said == 1 ? 15 : length) : said < 0 ? length : Math.min(length, said * size);
     int first = size == 15 ? (said == 1 ? 1 : 16) : said < 0 ? length - size + 1 : (said - 1) * size + 1;
     boolean valid = said != 0 && first <= length && said >= -1 && (size != 15 || said <= 2);
-    int to = year == null ? month.end() : year.end();
-    return valid ? Part.span(from, to, new Partial(y, month.value(), first), new Partial(y, month.value(), last)) : null;
+    return valid ? Part.span(from, to, new Partial(y, month.month(), first), new Partial(y, month.month(), last)) : null;
   }
 }
