@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.Nearest;
 import org.fichero.rules.RuleFiles;
 import org.fichero.rules.RulePack;
 
@@ -92,7 +93,7 @@ final class IdleRules {
   private void files(RuleFiles files, String folder) {
     for (String file : files.inside(folder)) {
       if (file.endsWith(".yaml") && !file.equals("pack.yaml") && !used.contains(file)) {
-        warnings.add(folder + "/" + file + ": no field of the pack names this vocabulary");
+        warnings.add(folder + "/" + file + ": no field of the pack names this vocabulary: write 'vocabulary: " + file + "' in the field that it is for, or delete it");
       }
     }
   }
@@ -101,6 +102,6 @@ final class IdleRules {
     Set<String> known = new HashSet<>(codes);
     pack.checks().forEach(c -> known.add(c.code()));
     pack.severities().keySet().stream().sorted().filter(code -> !known.contains(code)).forEach(code ->
-        warnings.add(folder + "/pack.yaml: severities: no finding has the code '" + code + "'"));
+        warnings.add(folder + "/pack.yaml: severities: no finding has the code '" + code + "'" + Nearest.hint(code, known)));
   }
 }

@@ -19,7 +19,7 @@ public final class PackLint {
   private PackLint() {}
 
   /**
-   * One line a suspicion, each {@code file:line: …}; empty when there is none.
+   * Each suspicion as mistakes are shown, {@code file:line:column: …} with the line and a caret; empty when there is none.
    *
    * @param folder the name of the pack's folder
    * @param codes of the findings that the program can make
@@ -30,15 +30,17 @@ public final class PackLint {
     pack.fields().forEach(f -> lint.shadows(f, pack));
     pack.fields().forEach(f -> lint.columns(f, ""));
     pack.fields().forEach(lint::vocabularies);
+    lint.titles(pack.fields());
     if (pack.anchor() == null && pack.by() == RulePack.By.FIELDS && !pack.takesAny()) {
-      lint.warnings.add(pack.id() + "/pack.yaml: no split.anchor: fichas are told apart by fields that come back only");
+      lint.warnings.add(pack.id() + "/pack.yaml: split: no anchor is named: fichas are told apart by fields that come back only; write"
+          + " 'split: {anchor: FIELD}' with the first field of each, or 'split: {by: document}' where a file is one");
     }
     IdleRules.find(pack, files, folder, codes, lint.warnings);
     if (pack.recognise() > pack.fields().size()) {
-      lint.warnings.add(pack.id() + "/pack.yaml: recognise asks for " + pack.recognise() + " fields, but there are only "
+      lint.warnings.add(pack.id() + "/pack.yaml: recognise: asks for " + pack.recognise() + " fields, but there are only "
           + pack.fields().size() + ": no document is ever recognised");
     }
-    return lint.warnings;
+    return lint.warnings.stream().map(w -> Suspicion.shown(w, files)).toList();
   }
 
   private void labels(FieldRule rule, String path, String group) {
@@ -84,6 +86,15 @@ public final class PackLint {
       }
     }));
     rule.announced().forEach(f -> columns(f, path + rule.name() + "/"));
+  }
+
+  /** What stands before the first label is one field. */
+  private void titles(List<FieldRule> fields) {
+    List<FieldRule> titles = fields.stream().filter(f -> f.place() == FieldRule.Place.BEFORE).toList();
+    for (FieldRule later : titles.subList(Math.min(1, titles.size()), titles.size())) {
+      warnings.add(later.source() + ": '" + later.name() + "' is never filled: '" + titles.get(0).name()
+          + "' takes what stands before the first label; read a part of it with 'from: " + titles.get(0).name() + "' and a pattern");
+    }
   }
 
   private void vocabularies(FieldRule rule) {

@@ -69,7 +69,9 @@ public final class Main {
 
   private static int help(String[] args, Terminal terminal) {
     if (args.length > 1 && !args[1].startsWith("-")) {
-      return command(args[1], new String[] {"--help"}, terminal);
+      String[] about = Arrays.copyOfRange(args, 2, args.length + 1);
+      about[about.length - 1] = "--help";
+      return command(args[1], about, terminal);
     }
     terminal.out().print(Commands.help());
     return Status.OK;
@@ -90,6 +92,11 @@ public final class Main {
       Errors.print(terminal, "there is no command '" + name + "'" + Commands.nearest(name),
           "expected one of: " + String.join(", ", Commands.names()), "'fichero --help' shows what each does");
       return Status.USAGE;
+    }
+    Optional<String> task = name.equals("rules") ? RulesHelp.of(args) : Optional.empty();
+    if (task.isPresent()) {
+      terminal.out().print(task.get());
+      return Status.OK;
     }
     return line(name, command.get(), terminal).execute(args);
   }

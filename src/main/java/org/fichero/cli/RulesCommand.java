@@ -32,20 +32,25 @@ import picocli.CommandLine.Parameters;
 
 /** {@code fichero rules}. */
 @Command(
-    description = "Helps to write and keep rule packs.",
+    customSynopsis = {
+      "fichero rules draft SOURCE... --out DIR       a pack to begin with, from fichas of no known template",
+      "       fichero rules check PACK               is it valid, and is anything in it suspicious",
+      "       fichero rules coverage PACK SOURCE...  what is filled, what is missed, what nobody claims",
+      "       fichero rules test PACK [--accept]     its rules' examples and its fixtures",
+      "       fichero rules describe PACK            the data dictionary, in Markdown",
+      "       fichero rules schema PACK              the JSON Schema of its records"
+    },
+    description = "Helps to write and keep rule packs, in this order. 'fichero rules TASK --help' tells more of each.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  fichero rules check my-rules/my-ficha         is the pack valid, and is anything in it suspicious",
-      "  fichero rules test my-rules/my-ficha          run its rules' examples and its fixtures",
-      "  fichero rules coverage my-rules/my-ficha fichas/   which fields are filled, what nobody claims",
-      "  fichero rules draft fichas/ --out my-rules/my-ficha   a pack to begin with, from fichas of no known template",
-      "  fichero rules describe sello-migrante         the data dictionary, in Markdown",
-      "  fichero rules schema sello-migrante           the JSON Schema of its records",
+      "  fichero rules draft fichas/ --out my-rules/my-ficha",
+      "  fichero rules check my-rules/my-ficha",
+      "  fichero rules coverage my-rules/my-ficha fichas/",
       "",
-      "For draft, the first SOURCE stands in the place of PACK. PACK is a pack's folder, or the name of a pack in --rules or built in.",
+      "PACK is a pack's folder, or the name of a pack in --rules or built in.",
       "",
-      "Exit status: 0 all is well; 1 an example fails, or check finds something suspicious; 2 the call or the",
-      "pack is wrong; 3 a source could not be read."
+      "Exit status: 0 all is well; 1 an example fails, or check finds something suspicious;",
+      "2 the call or the pack is wrong; 3 a source could not be read."
     })
 final class RulesCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "TASK", description = "check, test, schema, describe, coverage or draft.")

@@ -2,16 +2,22 @@ package org.fichero.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.fichero.model.Fold;
 
 /** Reads the fields of a pack strictly. */
 final class FieldLoader {
   private static final List<String> PLACES = Arrays.stream(FieldRule.Place.values()).map(FieldRule.Place::code).toList();
+
+  /** Kinds that a cell has no room for. */
+  private static final Set<FieldKind> WHOLE = EnumSet.of(FieldKind.TABLE, FieldKind.GROUP, FieldKind.SCHEDULE, FieldKind.SECTIONS);
 
   private final RuleFiles files;
   private final String folder;
@@ -30,7 +36,7 @@ final class FieldLoader {
   /** The fields by name, in their order. */
   Map<String, FieldRule> read(Yaml yaml) {
     Map<String, FieldRule> fields = new LinkedHashMap<>();
-    yaml.map().forEach((name, field) -> fields.put(name, field(named(name, field), field)));
+    yaml.map().forEach((name, field) -> fields.put(name, field(named(name, yaml), field)));
     yaml.map().forEach((name, field) -> Sought.from(fields.get(name), fields.keySet(), field));
     return fields;
   }
@@ -40,9 +46,14 @@ final class FieldLoader {
     boolean plain = !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z'
         && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
     if (!plain) {
-      at.problem("the field name '" + name + "' is no key: small letters, digits and _ only, a letter first");
+      at.problemAtKey(name, "the field name '" + name + "' is no key: small letters, digits and _ only, a letter first" + plain(name));
     }
     return name;
+  }
+
+  private static String plain(String name) {
+    String key = Fold.fold(name).strip().replaceAll("[^a-z0-9]+", "_").replaceAll("^[^a-z]+|_$", "");
+    return key.isEmpty() ? "" : " (write '" + key + "'; the words of the form go under 'labels')";
   }
 
   private FieldRule field(String name, Yaml yaml) {
@@ -60,6 +71,8 @@ final class FieldLoader {
         group == null ? columns : List.copyOf(read(group).values()), yaml.bool("repeats", false),
         spellings(columns), examples(yaml.get("examples")), yaml.file() + ":" + yaml.line());
     needs(rule, yaml);
+    KnownNames.compare(yaml.get("compare"));
+    KnownNames.currency(rule, yaml);
     Sought.place(rule, yaml);
     boolean known = yaml.close();
     if (known && rule.labels().isEmpty() && rule.markers().isEmpty() && rule.place() != FieldRule.Place.BEFORE && !rule.isSought()
@@ -113,6 +126,10 @@ final class FieldLoader {
     List<FieldRule> columns = new ArrayList<>();
     if (yaml != null) {
       yaml.map().forEach((key, column) -> columns.add(column.isMap() ? field(key, column) : column(key, column)));
+      columns.stream().filter(c -> WHOLE.contains(c.kind())).forEach(c -> yaml.get(c.name()).get("kind").problem(
+          "a cell of a table holds no " + c.kind().code() + ": name the columns themselves, or take 'text'"));
+      columns.stream().filter(c -> c.labels().isEmpty()).forEach(c -> yaml.problemAtKey(c.name(),
+          "the column '" + c.name() + "' names no heading: write '" + c.name() + ": [Its heading]', or [\"\"] for the column that has none"));
     }
     return columns;
   }

@@ -100,6 +100,12 @@ public record FieldRule(
     return from != null || place == Place.ANYWHERE;
   }
 
+  /** Whether its value is the number that a marker counts with: "Proyecto N° 3". */
+  public boolean isNumber() {
+    boolean number = kind == FieldKind.IDENTIFIER && pattern == null || kind == FieldKind.QUANTITY;
+    return number && labels.isEmpty() && !markers.isEmpty();
+  }
+
   /** The fields that labels of their own announce: those of a group. */
   public List<FieldRule> announced() {
     return kind == FieldKind.GROUP ? fields : List.of();

@@ -2,6 +2,7 @@ package org.fichero.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +98,7 @@ public final class PackLoader {
     }
     fields.putAll(new FieldLoader(files, folder, problems).read(yaml.need("fields")));
     String anchor = split == null ? null : split.text("anchor", null);
+    String opens = anchor != null ? anchor : base != null ? base.anchor() : counting(fields.values());
     if (anchor != null && !fields.containsKey(anchor)) {
       split.get("anchor").problem("no field is called '" + anchor + "'" + Nearest.hint(anchor, fields.keySet()));
     }
@@ -107,7 +109,7 @@ public final class PackLoader {
     RulePack read = new RulePack(
         yaml.need("id").text(), yaml.need("version").text(), yaml.text("name", folder), language(yaml.get("language"), base),
         yaml.integer("recognise", base == null ? recognise(fields) : base.recognise()),
-        anchor == null && base != null ? base.anchor() : anchor, by == null && base != null ? base.by() : by(by, anchor),
+        opens, by == null && base != null ? base.by() : by(by, opens, fields),
         List.copyOf(fields.values()),
         both(base == null ? List.of() : base.ignore(), FieldLoader.uncounted(yaml, "ignore")),
         both(base == null ? List.of() : base.help(), yaml.texts("help")), severities(yaml.get("severities")),
@@ -126,12 +128,20 @@ public final class PackLoader {
     return yaml.text();
   }
 
-  private static RulePack.By by(Yaml yaml, String anchor) {
-    RulePack.By by = yaml == null ? RulePack.By.FIELDS : RulePack.By.valueOf(yaml.oneOf(BYS).toUpperCase(Locale.ROOT));
+  private static RulePack.By by(Yaml yaml, String anchor, Map<String, FieldRule> fields) {
+    boolean counted = anchor != null && fields.containsKey(anchor) && fields.get(anchor).isNumber();
+    RulePack.By by = yaml == null ? counted ? RulePack.By.ANCHOR : RulePack.By.FIELDS : RulePack.By.valueOf(yaml.oneOf(BYS).toUpperCase(Locale.ROOT));
     if (by == RulePack.By.ANCHOR && anchor == null) {
       yaml.problem("'by: anchor' needs the key 'anchor' beside it");
     }
     return by;
+  }
+
+  /** The only field that counts records, where titles stand before their labels: it stands above the title. */
+  private static String counting(Collection<FieldRule> fields) {
+    List<FieldRule> counting = fields.stream().filter(FieldRule::isNumber).toList();
+    boolean titled = fields.stream().anyMatch(f -> f.place() == FieldRule.Place.BEFORE);
+    return titled && counting.size() == 1 ? counting.get(0).name() : null;
   }
 
   /** Three labels are enough, of a pack with few fields two thirds of them. */

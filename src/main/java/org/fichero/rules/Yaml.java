@@ -19,6 +19,7 @@ final class Yaml {
   private final String text;
   private final YamlNode node;
   private final List<RulesException.Problem> problems;
+  private final YamlMistakes mistakes;
   private final Map<String, YamlNode> members = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
@@ -27,8 +28,13 @@ final class Yaml {
     this.text = text;
     this.node = node;
     this.problems = problems;
+    this.mistakes = new YamlMistakes(file, text, problems);
     if (node instanceof YamlNode.Mapping map) {
-      map.members().forEach(m -> members.put(m.name(), m.value()));
+      for (YamlNode.Member member : map.members()) {
+        if (members.put(member.name(), member.value()) != null) {
+          mistakes.once(member.key(), "the key '" + member.name() + "' stands twice here: only one of the two would be read");
+        }
+      }
     }
   }
 
@@ -52,13 +58,9 @@ final class Yaml {
     try {
       return YamlText.read(file, text).orElse(null);
     } catch (YamlText.NotYaml e) {
-      problems.add(new RulesException.Problem(file, e.line, e.column, "not YAML: " + e.getMessage(), line(text, e.line)));
+      problems.add(new RulesException.Problem(file, e.line, e.column, "not YAML: " + e.getMessage() + YamlText.advice(e.getMessage()), YamlMistakes.line(text, e.line)));
       return null;
     }
-  }
-
-  private static String line(String text, int line) {
-    return line < 1 ? "" : text.lines().skip(line - 1L).findFirst().orElse("");
   }
 
   private Yaml child(YamlNode child) {
@@ -89,13 +91,14 @@ final class Yaml {
 
   /** Reports a mistake at this value. */
   void problem(String message) {
-    problemAt(node, message);
+    mistakes.at(node, message);
   }
 
-  private void problemAt(YamlNode at, String message) {
-    int line = at == null ? 0 : at.line();
-    int column = at == null ? 0 : at.column();
-    problems.add(new RulesException.Problem(file, line, column, message, line(text, line)));
+  /** Reports a mistake at the key of a mapping. */
+  void problemAtKey(String key, String message) {
+    YamlNode at = node instanceof YamlNode.Mapping map
+        ? map.members().stream().filter(m -> m.name().equals(key)).findFirst().map(YamlNode.Member::key).orElse(node) : node;
+    mistakes.at(at, message);
   }
 
   boolean isMap() {
@@ -131,7 +134,10 @@ final class Yaml {
   Yaml need(String key) {
     Yaml found = get(key);
     if (found == null) {
-      problem("the key '" + key + "' is missing here");
+      // of a file that could not be read, and of what is itself missing, nothing more is said
+      if (node != null || problems.isEmpty()) {
+        problem("the key '" + key + "' is missing here");
+      }
       return child(null);
     }
     return found;
@@ -164,7 +170,7 @@ final class Yaml {
       return s.value();
     }
     if (node != null) {
-      problem("expected a text");
+      problem(isMap() ? "expected a text; words with ': ' in them need quotes around them" : isList() ? "expected a text, not a list" : "expected a text");
     }
     return "";
   }
@@ -240,6 +246,9 @@ final class Yaml {
   String oneOf(Collection<String> allowed) {
     String text = text();
     if (!allowed.contains(text)) {
+      if (text.isEmpty()) {
+        return allowed.iterator().next();
+      }
       problem("'" + text + "' is not known here; expected " + String.join(", ", allowed) + Nearest.hint(text, allowed));
       return allowed.iterator().next();
     }
@@ -259,7 +268,7 @@ final class Yaml {
       String key = member.name();
       if (!asked.contains(key)) {
         known = false;
-        problemAt(member.key(),
+        mistakes.at(member.key(),
             "unknown key '" + key + "'; expected " + String.join(", ", asked) + Nearest.hint(key, asked));
       }
     }

@@ -33,6 +33,15 @@ final class YamlText {
     }
   }
 
+  /** What to do about a mistake of form that packs often have; empty for others. */
+  static String advice(String message) {
+    if (message.contains("escape character")) {
+      return "; write patterns in single quotes, where a backslash stands for itself";
+    }
+    boolean mapping = message.contains("mapping values are not allowed");
+    return mapping ? "; the keys of one mapping begin in one column, and words with ': ' in them need quotes" : "";
+  }
+
   /** The value of a file; empty when nothing stands in it. */
   static Optional<YamlNode> read(String file, String text) throws NotYaml {
     try {

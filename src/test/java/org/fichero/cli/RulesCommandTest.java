@@ -114,6 +114,19 @@ class RulesCommandTest {
   }
 
   @Test
+  void eachTaskTellsWhatItIsForAndWhatComesNext() {
+    for (String task : java.util.List.of("draft", "check", "test", "coverage", "describe", "schema")) {
+      out.reset();
+      assertThat(run("rules", task, "--help")).isZero();
+      assertThat(out()).startsWith("Usage: fichero rules " + task).contains("You ", "Example: fichero rules " + task).doesNotContain("TASK");
+      String said = out();
+      out.reset();
+      assertThat(run("help", "rules", task)).isZero();
+      assertThat(out()).isEqualTo(said);
+    }
+  }
+
+  @Test
   void acceptWritesWhatIsFoundAndThenItPasses() throws IOException {
     write("mine/pack.yaml", PACK);
     write("mine/fixtures/one/source.txt", "Nombre: \"Ana\" Ríos\nMonto: $ 1,5\n");
@@ -140,10 +153,18 @@ class RulesCommandTest {
         + "ignore: [NOMBRE]\nseverities: {field-emty: off}\n");
     assertThat(run("rules", "check", folder.resolve("mine").toString())).isEqualTo(1);
     assertThat(out()).isEqualTo("""
-        mine/pack.yaml:5: the key 'unit' of 'name' says nothing: the kind text does not use it
-        mine/pack.yaml: ignore: 'NOMBRE' is a label of 'name' too: that field is never read below it
-        mine/left.yaml: no field of the pack names this vocabulary
-        mine/pack.yaml: severities: no finding has the code 'field-emty'
+        mine/pack.yaml:5:22: the key 'unit' of 'name' says nothing: the kind text does not use it
+            name: {kind: text, unit: CLP, labels: [Nombre]}
+                               ^
+        mine/pack.yaml:23:10: ignore: 'NOMBRE' is a label of 'name' too: that field is never read below it
+          ignore: [NOMBRE]
+                   ^
+        mine/left.yaml:1:1: no field of the pack names this vocabulary: write 'vocabulary: left.yaml' in the field that it is for, or delete it
+          terms: [{code: a, label: A}]
+          ^
+        mine/pack.yaml:24:14: severities: no finding has the code 'field-emty' (did you mean 'field-empty'?)
+          severities: {field-emty: off}
+                       ^
         mine: valid, 4 fields, 4 suspicious
         """);
   }

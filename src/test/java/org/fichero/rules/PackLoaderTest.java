@@ -36,7 +36,14 @@ class PackLoaderTest {
       a: {kind: identifier, labels: [A], pattern: '(a+)*b'}          ¦ 47 ¦ repeats a group that repeats within
       a: {kind: identifier, labels: [A], pattern: '((a)+x?)+b'}      ¦ 47 ¦ repeats a group that repeats within
       a: {kind: identifier, labels: [A], pattern: '(?:a|ab)*c'}      ¦ 47 ¦ repeats alternatives that begin alike
-      Big: {kind: text, labels: [A]}                                 ¦ 8  ¦ the field name 'Big' is no key
+      Big: {kind: text, labels: [A]}                                 ¦ 3  ¦ the field name 'Big' is no key
+      Nº de socias: {kind: text, labels: [A]}                        ¦ 3  ¦ (write 'no_de_socias'; the words of the form go under 'labels')
+      a: {kind: money, labels: [A], unit: CPL}                       ¦ 39 ¦ no currency has the code 'CPL' (ISO 4217, as CLP, MXN, COP, PEN, USD) (did you mean 'CLP'?)
+      a: {kind: text, labels: [A], compare: set fold}                ¦ 41 ¦ (did you mean 'folded'?)
+      a: {kind: text, labels: [Nombre: completo]}                    ¦ 28 ¦ words with ': ' in them need quotes
+      a: {kind: text, labels: [A], labels: [B]}                      ¦ 32 ¦ the key 'labels' stands twice here
+      a: {kind: table, labels: [A], columns: {b: []}}                ¦ 43 ¦ the column 'b' names no heading
+      a: {kind: table, labels: [A], columns: {b: {kind: group, labels: [B], fields: {c: {kind: text, labels: [C]}}}}} ¦ 53 ¦ a cell of a table holds no group
       a: {kind: table, labels: [A], columns: {b: {kind: mony}}}      ¦ 53 ¦ (did you mean 'money'?)
       """)
   void aFieldsMistakeIsShownWhereItStands(String field, int column, String message) throws IOException {
