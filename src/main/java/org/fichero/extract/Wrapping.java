@@ -182,8 +182,12 @@ final class Wrapping {
     return end > 1 && hyphens.indexOf(s.charAt(end - 1)) >= 0 && Character.isLetter(s.charAt(end - 2));
   }
 
-  /** Whether the page has the word with its hyphen elsewhere, or has no such word without it and its first part stands alone. */
+  /** Whether the hyphen is the word's own: the page has it so elsewhere, or has no such word without it and its first part stands alone. */
   private boolean belongs(String line, String next) {
+    // an address is broken behind a hyphen of its own
+    if (line.lastIndexOf('@') > line.lastIndexOf(' ') || line.lastIndexOf("//") > line.lastIndexOf(' ')) {
+      return true;
+    }
     String left = lastLetters(line.substring(0, line.length() - 1));
     String right = firstLetters(next);
     Set<String> known = words();

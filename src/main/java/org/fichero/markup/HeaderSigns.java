@@ -24,6 +24,7 @@ final class HeaderSigns {
   private final String[] kinds;
   private final PageEnds ends;
   private final PageNumbers numbers;
+  private final PageFeet feet;
   private final SentenceCuts sentences;
   private final PageRhythm rhythm;
   private final LastPage last;
@@ -36,6 +37,7 @@ final class HeaderSigns {
     this.kinds = kinds;
     this.ends = ends;
     this.numbers = numbers;
+    this.feet = new PageFeet(text, numbers);
     this.sentences = new SentenceCuts(text, lines, kinds);
     this.rhythm = rhythm;
     this.last = last;
@@ -123,6 +125,7 @@ final class HeaderSigns {
         || counts
         || everywhere && rhythm.isRare(count) && p.inText * LEAST_SHARE >= count && (isHead(places) || runs && !numbers.isHeading(lines, places)) && arePages(places)
         || runs && varied && p.cuts > 0
+        || feet.are(lines, places) && places.stream().allMatch(this::isParted)
         || p.cuts > 0 && varied && count > 2 && setOff
         || p.cuts == count && count == 2 && p.alone == count;
   }
@@ -155,6 +158,16 @@ final class HeaderSigns {
       k += step;
     }
     return k >= 0 && k < kinds.length && kinds[k] != null;
+  }
+
+  /** Whether a gap, a line drawn with characters or a page's end stands above and below. */
+  private boolean isParted(int i) {
+    boolean above = i == 0 || lines.get(i).blanksBefore > 0 || kinds[i - 1] != null || isWordless(i - 1);
+    return above && (i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || kinds[i + 1] != null || isWordless(i + 1));
+  }
+
+  private boolean isWordless(int i) {
+    return text.substring(lines.get(i).from, lines.get(i).to).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Whether a page number stands beside the line, or a line of the same header or footer does. */

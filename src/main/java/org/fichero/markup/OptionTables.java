@@ -60,7 +60,21 @@ final class OptionTables {
       }
       options.add(row);
     }
-    return isWorth(options) && !isMatrix(table, first) ? new Plan(first, options) : null;
+    return isWorth(options) && !isMatrix(table, first) && !areLists(table, first) ? new Plan(first, options) : null;
+  }
+
+  /** One row of lists, each of several options below a heading of its own: a form has two questions side by side. */
+  private static boolean areLists(TableDraft table, int row) {
+    if (row == 0 || row + 1 < table.rows.size()) {
+      return false;
+    }
+    int lists = 0;
+    for (CellDraft cell : table.rows.get(row)) {
+      CellDraft heading = TableDraft.at(table.rows.get(row - 1), cell.cell.column);
+      boolean list = cell.pieces.stream().filter(Piece::isSign).count() > 1;
+      lists += list && heading != null && !heading.isEmpty() ? 1 : 0;
+    }
+    return lists > 1;
   }
 
   private static boolean hasMarks(List<CellDraft> cells) {

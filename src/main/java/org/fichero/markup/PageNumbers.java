@@ -17,7 +17,7 @@ final class PageNumbers {
   private static final int LEAST_RULE = 12;
 
   private final String text;
-  private final MarkupLexicon lexicon;
+  final MarkupLexicon lexicon;
 
   PageNumbers(String text, MarkupLexicon lexicon) {
     this.text = text;

@@ -14,8 +14,14 @@ public final class Bullets {
     return codePoint >= 0x1f300 && codePoint <= 0x1faff && MARKS.indexOf(codePoint) < 0;
   }
 
-  /** Whether the sign begins items; hyphens, asterisks and plus signs, which have other uses, are not among them. */
+  /** Glyphs of symbol fonts that are boxes, ticks or crosses. */
+  private static final String BOXES = "\uf0fe\uf052\uf0fd\uf053\uf054\uf0fc\uf050\uf0fb\uf04f\uf0a8\uf06f\uf070\uf071\uf072\uf078\uf0a3";
+
+  /**
+   * Whether the sign begins items; hyphens, asterisks and plus signs, which have other uses, are not among them, but any glyph
+   * of a symbol font that is no box is: no text is written with those.
+   */
   public static boolean is(char sign) {
-    return SIGNS.indexOf(sign) >= 0;
+    return SIGNS.indexOf(sign) >= 0 || sign >= '\ue000' && sign <= '\uf0ff' && BOXES.indexOf(sign) < 0;
   }
 }

@@ -89,7 +89,19 @@ final class WordShape {
     boolean after = "/-_@=&?".indexOf(s.charAt(i - 1)) >= 0 && word < i - 1 && Character.isLetterOrDigit(s.charAt(i + 1));
     boolean before = "./-_@=&?".indexOf(s.charAt(i + 1)) >= 0 && i + 2 < s.length() && Character.isLetterOrDigit(s.charAt(i + 2));
     boolean begun = s.startsWith("http", word) || s.startsWith("www.", word);
-    return begun && (after || before) || after && s.charAt(i - 1) == '@';
+    return begun && (after || before) || after && s.charAt(i - 1) == '@' || isHost(s, word, i);
+  }
+
+  /** Whether the host of a mail address goes on behind the space: it ended in a sign of its own, or had no dot yet. */
+  private static boolean isHost(String s, int word, int end) {
+    int at = s.indexOf('@', word);
+    if (at <= word || at + 1 >= end || !Character.isLowerCase(s.charAt(end + 1)) && s.charAt(end + 1) != '.') {
+      return false;
+    }
+    char last = s.charAt(end - 1);
+    int dot = s.indexOf('.', at);
+    boolean undotted = dot < 0 || dot >= end - 1;
+    return last == '-' || undotted && (last == '.') != (s.charAt(end + 1) == '.');
   }
 
   /** Signs at the end of an address belong to the sentence, and a bracket that it does not open itself. */
