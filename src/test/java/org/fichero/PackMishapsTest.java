@@ -147,6 +147,58 @@ class PackMishapsTest {
     assertThat(codes(annex)).contains("outside-fichas");
   }
 
+  @ParameterizedTest
+  @CsvSource({"'', Ficha 01, Transporte rural", "'split: {anchor: n}', Ficha 01, Transporte rural", "'', # Ficha 01, ### Transporte rural"})
+  void theTitleBelowARecordsNumberIsItsTitleHoweverItIsWritten(String split, String number, String title) throws IOException {
+    String pack = split + "\nfields: {n: {kind: identifier, markers: [\"Ficha {n}\"]}, t: {kind: text, place: before},"
+        + " c: {kind: identifier, pattern: '\\d+', labels: [Código]}, p: {kind: text, labels: [Plazo]}}\n";
+    String ficha = number + "\n\n" + title + "\n\nCódigo\t123\tPlazo\tmayo\n\nPlazo\tjunio\n\n";
+    assertThat(new OwnPack(folder).records(pack, ficha + ficha.replace("01", "02"))).isEqualTo(
+        "{n: 01, t: Transporte rural, c: 123, p: mayo junio}\n{n: 02, t: Transporte rural, c: 123, p: mayo junio}");
+  }
+
+  @Test
+  void aTableWithoutALabelIsKnownByItsHeadingsWhateverStandsAbove() throws IOException {
+    String pack = """
+        ignore: [Financiamiento]
+        fields:
+          a: {kind: money, unit: CLP, %slabels: [Aporte propio]}
+          b: {kind: table, until: [Total], columns: {i: [Ítem], m: {kind: money, unit: CLP, labels: [Monto]}}}
+          c: {kind: text, labels: [Estado]}
+        """;
+    String table = "| Ítem | Monto |\n|---|---|\n| Lana | 200 |\n| Total | 200 |\n\n";
+    for (String text : List.of("Aporte propio: $100\n\n" + table + "Estado: listo\n", "Aporte propio: $100\n\nFinanciamiento\n\n" + table + "Estado: listo\n",
+        "Aporte propio: $100\n\nEstado: listo\n\nFinanciamiento\n\n" + table)) {
+      for (String place : List.of("", "place: line, ")) {
+        Outcome outcome = read(pack.formatted(place), text);
+        assertThat(show(outcome)).as(text).contains("b: [{i: Lana, m: {text: 200, value: 200, currency: CLP}}]", "c: listo");
+        assertThat(codes(outcome)).doesNotContain("options-elsewhere", "unclaimed-text");
+      }
+    }
+  }
+
+  @Test
+  void theColumnWithoutAHeadingIsNamedByNone() throws IOException {
+    String pack = "fields: {a: {kind: text, labels: [Nombre]}, b: {kind: table, labels: [Personas], columns: {w: [\"\"], h: [Hombres], m: [Mujeres]}}}\n";
+    assertThat(show(read(pack, "Nombre: Ana\n\nPersonas\n\n|  | Hombres | Mujeres |\n|---|---|---|\n| Directas | 3 | 4 |\n")))
+        .endsWith("b: [{w: Directas, h: 3, m: 4}]}");
+  }
+
+  @Test
+  void twoListsOfOptionsSideBySideAreTwoFields() throws IOException {
+    String pack = "fields: {n: {kind: text, labels: [Nombre]}, g: {kind: choices, vocabulary: g.yaml, labels: [Grupos]}, z: {kind: choices, vocabulary: z.yaml, labels: [Zonas]}}\n";
+    new OwnPack(folder).with("g.yaml", "kids=Infancia", "old=Mayores").with("z.yaml", "town=Urbana", "land=Rural");
+    Outcome outcome = read(pack, "Nombre: Ana\n\n| Grupos (marque) | Zonas |\n|---|---|\n| ☐ Infancia ☒ Mayores | ☒ Urbana ☐ Rural |\n");
+    assertThat(show(outcome)).contains("g: {selected: [old],", "z: {selected: [town],");
+    assertThat(codes(outcome)).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsSaidOnceWithWhatToDo() {
+    assertThatThrownBy(() -> read("fields: {a: {kind: identifier, pattern: \"\\d+\", labels: [A]}}\n", "A: 1\n")).isInstanceOf(RulesException.class)
+        .hasMessageContaining("write patterns in single quotes").hasMessageNotContaining("is missing here");
+  }
+
   private List<String> findings(Outcome outcome, String code) {
     return outcome.records().get(0).findings().stream().filter(f -> f.code().equals(code))
         .map(f -> outcome.document().text().line(f.span().start()) + " " + f.code() + " " + f.pointer() + " "

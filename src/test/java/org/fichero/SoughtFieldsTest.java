@@ -67,6 +67,36 @@ class SoughtFieldsTest {
         .isEqualTo("{folio: 1123, name: Ana}");
   }
 
+  @ParameterizedTest
+  @CsvSource({"''", "', Talca'"})
+  void aCodeAboveEachFichaIsOfTheFichaBelow(String town) throws IOException {
+    String pack = """
+        split: {anchor: name}
+        fields:
+          folio: {kind: identifier, place: anywhere, pattern: 'Folio N° (?<value>\\d+)'}
+          title: {kind: text, place: before}
+          name: {kind: text, labels: [Nombre]}
+          goal: {kind: text, labels: [Objetivo]}
+        """;
+    String text = "Informe de proyectos\n\nFolio N° 101\n\nHuerto bonito\n\nNombre: Huerto\nObjetivo: Plantar.\n\n"
+        + "Folio N° 102" + town + "\n\nFeria bonita\n\nNombre: Feria\nObjetivo: Vender.\n";
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo("{folio: 101, title: Huerto bonito, name: Huerto, goal: Plantar.}\n"
+        + "{folio: 102, title: Feria bonita, name: Feria, goal: Vender.}");
+    String untitled = pack.replaceFirst("  title:.*\\n", "");
+    assertThat(new OwnPack(folder).records(untitled, text)).isEqualTo("{folio: 101, name: Huerto, goal: Plantar.}\n{folio: 102, name: Feria, goal: Vender.}");
+    String below = "Nombre: Huerto\nObjetivo: Plantar.\n\nFolio N° 101\n\nNombre: Feria\nObjetivo: Vender.\n\nFolio N° 102\n";
+    assertThat(new OwnPack(folder).records(untitled, below)).contains("{folio: 101, name: Huerto,", "{folio: 102, name: Feria,");
+  }
+
+  @Test
+  void anAddressThatANarrowCellBrokeIsOne() throws IOException {
+    String pack = "fields: {contact: {kind: text, labels: [Contacto]}, email: {kind: email, from: contact}, end: {kind: text, labels: [Fin]}}\n";
+    for (String broken : java.util.List.of("ana@salud-\nancud.cl", "ana@salud-ancud.\ncl", "ana@salud-ancud\n.cl", "ana@\nsalud-ancud.cl")) {
+      assertThat(new OwnPack(folder).records(pack, "Contacto: Ana Ríos\n" + broken + "\nFin: sí\n")).as(broken).contains("email: ana@salud-ancud.cl,");
+    }
+    assertThat(new OwnPack(folder).records(pack, "Contacto: Ana ana@uno.cl. también\nFin: sí\n")).contains("email: ana@uno.cl,");
+  }
+
   @Test
   void ofAGroupItIsLookedForInItsItem() throws IOException {
     String pack = """

@@ -91,6 +91,7 @@ final class FichaReader {
     for (Ficha.Section section : sections) {
       FieldRule rule = rule(section);
       if (rule == null) {
+        unowned(section, places);
         continue;
       }
       Place place = places.computeIfAbsent(rule.name(), f -> new Place());
@@ -101,6 +102,16 @@ final class FichaReader {
       }
     }
     return places;
+  }
+
+  /** Tables under no field's label, of the fields that have none: known by their headings. */
+  private void unowned(Ficha.Section section, Map<String, Place> places) {
+    for (Block block : path.isEmpty() ? section.blocks() : List.<Block>of()) {
+      FieldRule owner = block instanceof Block.Table table ? owners.byHeadings(table) : null;
+      if (owner != null) {
+        places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
+      }
+    }
   }
 
   private FieldRule rule(Ficha.Section section) {
@@ -142,7 +153,7 @@ final class FichaReader {
       place = owner == last ? place : places.computeIfAbsent(owner.name(), f -> new Place());
       place.blocks.add(block);
       last = owner;
-      if (owner != rule && !told && owner.place() != FieldRule.Place.BEFORE) {
+      if (owner != rule && !told && owner.place() != FieldRule.Place.BEFORE && !owners.isUnlabelled(owner)) {
         fields.find(Finding.at(block.span(), "options-elsewhere", Severity.WARNING, "/fields/" + path + owner.name(),
             "field", owner.name(), "under", rule.name()));
         told = true;

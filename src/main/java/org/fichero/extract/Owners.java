@@ -13,6 +13,7 @@ final class Owners {
   private static final int LONGEST_OPTION = 60;
 
   private final List<FieldRule> rules;
+  private final List<FieldRule> unlabelled;
   private final Map<FieldRule, Terms> terms;
   private final Answers answers;
   private final MonthReader months;
@@ -21,6 +22,7 @@ final class Owners {
   Owners(List<FieldRule> rules, Map<FieldRule, Terms> terms, Answers answers, MonthReader months, SourceText source) {
     this.answers = answers;
     this.rules = rules;
+    this.unlabelled = rules.stream().filter(r -> r.kind() == FieldKind.TABLE && r.labels().isEmpty() && r.markers().isEmpty()).toList();
     this.terms = terms;
     this.months = months;
     this.source = source;
@@ -82,21 +84,40 @@ final class Owners {
       }
     }
     FieldRule owner = ofOptions(rule, inside);
-    if (owner != rule || isPlan(rule) || isChoice(rule) || rule.kind() == FieldKind.TABLE) {
+    if (owner != rule || isPlan(rule) || isChoice(rule)) {
       return owner;
     }
-    FieldRule best = null;
-    int most = 0;
-    for (FieldRule other : rules) {
-      int named = other.kind() == FieldKind.TABLE ? new TableHeads(other).namedIn(table) : 0;
-      best = named > most ? other : best;
-      most = Math.max(most, named);
+    if (rule.kind() == FieldKind.TABLE) {
+      FieldRule other = new TableHeads(rule).namedIn(table) > 0 ? null : byHeadings(table);
+      return other == null ? rule : other;
     }
+    FieldRule best = headed(rules, table);
     if (best != null) {
       return best;
     }
     FieldRule plan = rules.stream().filter(Owners::isPlan).findFirst().orElse(rule);
     return plan == rule || months.read(source, List.of(table), false).consumed().isEmpty() ? rule : plan;
+  }
+
+  /** The field that has no label and is known by the table's headings; null where none is. */
+  FieldRule byHeadings(Block.Table table) {
+    return headed(unlabelled, table);
+  }
+
+  /** Whether its tables may stand anywhere, since no label says where. */
+  boolean isUnlabelled(FieldRule rule) {
+    return unlabelled.contains(rule);
+  }
+
+  private static FieldRule headed(List<FieldRule> rules, Block.Table table) {
+    FieldRule best = null;
+    int most = 0;
+    for (FieldRule rule : rules) {
+      int named = rule.kind() == FieldKind.TABLE ? new TableHeads(rule).namedIn(table) : 0;
+      best = named > most ? rule : best;
+      most = Math.max(most, named);
+    }
+    return best;
   }
 
   private FieldRule ofOptions(FieldRule rule, List<Block.Option> options) {

@@ -39,7 +39,25 @@ final class TableHeads {
     Map<Integer, String> single = named(rows.get(r));
     Map<Integer, String> both = r + 1 < rows.size() ? named(rows.get(r), rows.get(r + 1)) : single;
     Head head = both.size() > single.size() ? new Head(both, 2) : new Head(single, 1);
-    return areEnough(head.columns()) ? head : null;
+    if (!areEnough(head.columns())) {
+      return null;
+    }
+    nameUnheaded(head, rows.subList(r, Math.min(rows.size(), r + head.rows())));
+    return head;
+  }
+
+  /** The first column without a heading is the one that the pack names by none: what heads the rows of a table of figures. */
+  private void nameUnheaded(Head head, List<Block.Row> rows) {
+    String name = columns.entrySet().stream().filter(c -> c.getValue().contains("")).map(Map.Entry::getKey).findFirst().orElse(null);
+    int column = 0;
+    while (name != null && head.columns().containsKey(column)) {
+      column++;
+    }
+    int free = column;
+    if (name != null && !head.columns().containsValue(name)
+        && rows.stream().flatMap(row -> row.cells().stream()).allMatch(c -> c.column() != free || c.content().isBlank())) {
+      head.columns().put(free, name);
+    }
   }
 
   /** Whether all of the headings stand in the row. */

@@ -60,6 +60,7 @@ final class Cutter {
       from += t.pieces().size();
     }
     leads();
+    sought();
     return divide(findings);
   }
 
@@ -74,6 +75,19 @@ final class Cutter {
       if (edge < head.edge()) {
         heads.set(k, new Head(head.template(), edge, head.title(), head.opener()));
       }
+    }
+  }
+
+  /** Where what the pack looks for anywhere stands above the first ficha and not below the last, it leads to each. */
+  private void sought() {
+    Head last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
+    if (last == null || !last.template().sought().lead(pieces, heads.get(0).title().start(), last.opener())) {
+      return;
+    }
+    for (int k = 1; k < heads.size(); k++) {
+      Head head = heads.get(k);
+      int line = head.template().sought().above(pieces, heads.get(k - 1).opener() + 1, head.title().start());
+      heads.set(k, new Head(head.template(), Math.min(line, head.edge()), head.title(), head.opener()));
     }
   }
 
@@ -114,7 +128,8 @@ final class Cutter {
       int edge = k == 0 && from > 0 ? Math.min(title.start(), bounds.titles().edge(from))
           : k > 0 && template.title() == null ? bounds.titles().headed(opener) : title.start();
       TitleLines rest = chapters.trim(title);
-      TitleLines own = front.trim(rest, rest != title, (Piece.Label) pieces.get(opener));
+      TitleLines trimmed = front.trim(rest, rest != title, (Piece.Label) pieces.get(opener));
+      TitleLines own = front.from(trimmed, template.sought().leading(trimmed.lines()));
       heads.add(new Head(template, edge, own, opener));
     }
   }
@@ -134,13 +149,14 @@ final class Cutter {
     int from = 0;
     for (int k = 0; k < heads.size(); k++) {
       Head head = heads.get(k);
-      front(from, head.title().start(), front);
+      int start = head.template().sought().above(pieces, from, head.title().start());
+      front(from, start, front);
       int next = k + 1 < heads.size() ? heads.get(k + 1).edge() : pieces.size();
       int end = ends.of(head.template(), head.title(), head.opener(), next, isLast(k));
       if (end < next && !isHead(k + 1, end)) {
         findings.add(outside(head.title().start(), end, next));
       }
-      fichas.add(writer.write(head.template(), head.title(), head.opener(), end, isLast(k), k + 1));
+      fichas.add(writer.write(head.template(), start, head.title(), head.opener(), end, isLast(k), k + 1));
       from = end;
     }
     front(from, pieces.size(), front);

@@ -34,11 +34,15 @@ final class FichaWriter {
   /**
    * The ficha from its title, or the label that opens it, up to {@code end}.
    *
+   * @param start index of its first piece: its title's, or a line above that holds what is looked for anywhere
    * @param last whether no other ficha of its template follows
    */
-  Ficha write(Template template, TitleLines title, int opener, int end, boolean last, int ordinal) {
+  Ficha write(Template template, int start, TitleLines title, int opener, int end, boolean last, int ordinal) {
     RulePack pack = template.pack();
     List<Ficha.Section> sections = new ArrayList<>();
+    if (start < title.start()) {
+      sections.add(new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, contents(pieces, start, title.start())));
+    }
     if (title.start() < opener) {
       String field = template.title() == null ? LabelMatcher.IGNORED : template.title();
       int own = pack.by() == RulePack.By.DOCUMENT && !title.lines().isEmpty() ? title.start() + title.lines().size() : opener;
@@ -71,11 +75,13 @@ final class FichaWriter {
       }
       List<Block> contents = contents(pieces, i + 1, next);
       FieldRule rule = pack.field(label.field()).orElse(null);
+      boolean numbered = NumberedHead.is(pack, label.field());
       int own = ValueEnd.of(rule, label, contents);
-      own = unknown.own(rule, label, contents.subList(0, own), last && next == end, findings);
-      own = next < end && own == contents.size() ? TrailingHeading.own(rule, contents) : own;
+      // what stands below a record's number is its title, however it is written
+      own = numbered ? own : unknown.own(rule, label, contents.subList(0, own), last && next == end, findings);
+      own = !numbered && next < end && own == contents.size() ? TrailingHeading.own(rule, contents) : own;
       Ficha.Section section = new Ficha.Section(label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own));
-      if (NumberedHead.is(pack, label.field())) {
+      if (numbered) {
         sections.addAll(NumberedHead.part(section, title.lines().isEmpty() ? template.title() : null));
       } else {
         sections.add(section);
@@ -88,7 +94,7 @@ final class FichaWriter {
       i = next;
     }
     List<Ficha.Section> parted = template.places().part(page.text(), sections);
-    return new Ficha(ordinal, pack.id(), span(pieces, title.start(), end), parted, template.recognition(parted), findings);
+    return new Ficha(ordinal, pack.id(), span(pieces, start, end), parted, template.recognition(parted), findings);
   }
 
   /** The ignored headings between a title and the first label are form. */

@@ -47,7 +47,7 @@ final class FrontLines {
     own = Math.max(own, shared(title, cut));
     own = Math.max(own, gap(title));
     own = titles.size() == 1 ? Math.max(own, ranked(lines, own, label)) : own;
-    return own == 0 ? title : from(title, own);
+    return from(title, own);
   }
 
   /** After the last line that says when or by whom the document was made. */
@@ -126,7 +126,11 @@ final class FrontLines {
     return 0;
   }
 
-  private TitleLines from(TitleLines title, int own) {
+  /** The title without its first {@code own} lines. */
+  TitleLines from(TitleLines title, int own) {
+    if (own == 0) {
+      return title;
+    }
     int start = title.start();
     while (!(pieces.get(start) instanceof Piece.Content c && c.block() == title.lines().get(own))) {
       start++;

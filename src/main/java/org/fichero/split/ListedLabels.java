@@ -16,8 +16,7 @@ final class ListedLabels {
     while (openers.size() > 1) {
       List<Piece> own = pieces.subList(openers.get(0), openers.get(1));
       long fields = Template.fields(own).size();
-      boolean listed = fields >= 2 && (areBare(own)
-          || pageNumbers(own) * 2 > fields);
+      boolean listed = fields >= 2 && (areBare(own) || pageNumbers(pack, own) * 2 > fields);
       boolean bare = listed && own.stream().noneMatch(p -> p instanceof Piece.Content c && isSubstantial(c.block()));
       if (fields >= Math.min(2, pack.recognise()) && !bare) {
         return;
@@ -39,11 +38,11 @@ final class ListedLabels {
     return valued * 2 < labels;
   }
 
-  /** How many labels have only a number behind them, as a table of contents has it. */
-  private static long pageNumbers(List<Piece> pieces) {
+  /** How many labels have only a number behind them, as a table of contents has it; a record's own number is no page's. */
+  private static long pageNumbers(RulePack pack, List<Piece> pieces) {
     long numbers = 0;
     for (int i = 1; i < pieces.size(); i++) {
-      boolean number = pieces.get(i - 1) instanceof Piece.Label && pieces.get(i) instanceof Piece.Content c
+      boolean number = pieces.get(i - 1) instanceof Piece.Label label && !NumberedHead.is(pack, label.field()) && pieces.get(i) instanceof Piece.Content c
           && c.block() instanceof Block.Line line && isNumber(line.content().text());
       numbers += number ? 1 : 0;
     }

@@ -6,7 +6,6 @@ import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Ficha;
 import org.fichero.model.Passage;
-import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
@@ -18,11 +17,7 @@ final class NumberedHead {
 
   /** Whether the field has nothing but numbered markers before its value. */
   static boolean is(RulePack pack, String field) {
-    return field != null && pack.field(field).filter(f -> isNumber(f) && f.labels().isEmpty() && !f.markers().isEmpty()).isPresent();
-  }
-
-  private static boolean isNumber(FieldRule rule) {
-    return rule.kind() == FieldKind.IDENTIFIER && rule.pattern() == null || rule.kind() == FieldKind.QUANTITY;
+    return field != null && pack.field(field).filter(FieldRule::isNumber).isPresent();
   }
 
   /** Whether more than the number stands behind the marker, as a title does. */

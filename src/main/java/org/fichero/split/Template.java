@@ -21,6 +21,7 @@ final class Template {
   private final LabelMatcher matcher;
   private final Labeller labeller;
   private final PlaceInTitle places;
+  private final SoughtLines sought;
   private final Set<String> repeated = new HashSet<>(Set.of(LabelMatcher.IGNORED));
   private final Set<String> key = new HashSet<>();
   private final Set<String> ignored;
@@ -35,6 +36,7 @@ final class Template {
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.labeller = new Labeller(pack, matcher, months, parts, bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer.places(), parts);
+    this.sought = new SoughtLines(pack);
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
         .findFirst().orElse(null);
     for (FieldRule field : pack.fields()) {
@@ -65,6 +67,10 @@ final class Template {
 
   PlaceInTitle places() {
     return places;
+  }
+
+  SoughtLines sought() {
+    return sought;
   }
 
   /** Paths of the fields that may stand several times in one ficha; ignored headings may too. */
