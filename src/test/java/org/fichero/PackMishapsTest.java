@@ -194,6 +194,13 @@ class PackMishapsTest {
   }
 
   @Test
+  void yesAndNoAnswerTheQuestionAboveThemThoughAVocabularyHasThem() throws IOException {
+    String pack = "fields: {a: {kind: choice, vocabulary: yn.yaml, labels: [Convenio]}, b: {kind: boolean, labels: [\"¿Tiene sede?\"]}, c: {kind: text, labels: [Fin]}}\n";
+    new OwnPack(folder).with("yn.yaml", "si=Sí", "no=No");
+    assertThat(show(read(pack, "Convenio\n\n☐ Sí ☒ No\n\n¿Tiene sede?\n\n☒ Sí ☐ No\n\nFin: hoy\n"))).contains("a: {selected: no,", "b: true,");
+  }
+
+  @Test
   void aFileThatIsNoYamlIsSaidOnceWithWhatToDo() {
     assertThatThrownBy(() -> read("fields: {a: {kind: identifier, pattern: \"\\d+\", labels: [A]}}\n", "A: 1\n")).isInstanceOf(RulesException.class)
         .hasMessageContaining("write patterns in single quotes").hasMessageNotContaining("is missing here");

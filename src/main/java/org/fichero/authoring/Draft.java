@@ -1,6 +1,7 @@
 package org.fichero.authoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,13 @@ public final class Draft {
   private final Skeleton skeleton;
   private final Normaliser normaliser;
   private final String id;
+  private final DraftMoney money;
+  /** The heading of the part that a label stands in, by its key. */
+  private final Map<String, String> bands = new HashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  private Draft(String id, Skeleton skeleton, Normaliser normaliser) {
+  private Draft(String id, Skeleton skeleton, Normaliser normaliser, DraftMoney money) {
+    this.money = money;
     this.normaliser = normaliser;
     this.id = id;
     this.skeleton = skeleton;
@@ -40,7 +45,7 @@ public final class Draft {
    * @param normaliser reads values to tell their kinds
    */
   public static Map<String, String> of(String id, List<Page> pages, Normaliser normaliser) {
-    Draft draft = new Draft(id, Skeleton.of(pages), normaliser);
+    Draft draft = new Draft(id, Skeleton.of(pages), normaliser, DraftMoney.of(pages));
     if (!draft.skeleton.labels().isEmpty()) {
       draft.write();
     }
@@ -66,6 +71,11 @@ public final class Draft {
     List<Skeleton.Label> parts = skeleton.labels().stream().filter(l -> (l.isPart() || band && l == first) && !groups.contains(l.key()) && !(heads && l == first)).toList();
     List<Skeleton.Label> labels = skeleton.labels().stream()
         .filter(l -> !parts.contains(l) && PartGroups.part(l) == null && !(heads && l == first)).toList();
+    String over = null;
+    for (Skeleton.Label label : skeleton.labels()) {
+      over = parts.contains(label) ? label.words() : over;
+      bands.put(label.key(), over);
+    }
     List<RepeatedGroup> written = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       if (groups.contains(labels.get(i).key())) {
@@ -164,10 +174,12 @@ public final class Draft {
     String name = name(label.words(), taken);
     taken.add(name);
     boolean number = label.key().endsWith("#");
-    FieldKind kind = number ? FieldKind.IDENTIFIER : guess.kind();
+    String under = guess.kind() == FieldKind.QUANTITY || guess.kind() == FieldKind.MONEY ? money.under(bands.get(label.key())) : null;
+    FieldKind kind = number ? FieldKind.IDENTIFIER : under != null ? FieldKind.MONEY : guess.kind();
     StringBuilder own = new StringBuilder();
     own.append("# label: stands ").append(label.values().size()).append(" times for ").append(skeleton.records())
-        .append(" records; kind: ").append(kind == FieldKind.TEXT && guess.share() > 0 ? "" : sure(guess.share()) + ", ").append(number ? "a number counts up" : guess.because()).append('\n');
+        .append(" records; kind: ").append(kind == FieldKind.TEXT && guess.share() > 0 ? "" : sure(guess.share()) + ", ").append(number ? "a number counts up" : guess.because())
+        .append(kind != FieldKind.MONEY ? "" : "; unit: " + money.because() + (under == null ? "" : ", in the heading above")).append('\n');
     own.append(name).append(":\n  kind: ").append(kind.code()).append('\n');
     switch (kind) {
       case CHOICE, CHOICES, TOPICS -> own.append("  vocabulary: ").append(vocabulary(name, guess.words())).append('\n');
@@ -176,8 +188,9 @@ public final class Draft {
       case LIST -> own.append(guess.words().isEmpty() ? ""
           : "  separators: [" + String.join(", ", guess.words().stream().map(Draft::quoted).toList()) + "]\n");
       case IDENTIFIER -> own.append(number || guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
-      case MONEY -> own.append("  unit: CLP\n");
-      case TABLE -> new DraftColumns(normaliser).table(label.words(), label.values(), own);
+      case MONEY -> own.append("  unit: ").append(under == null ? money.currency() : under).append('\n');
+      case QUANTITY -> own.append(guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
+      case TABLE -> new DraftColumns(normaliser, money.currency()).table(label.words(), label.values(), own);
       case SCHEDULE -> DraftColumns.plan(label.values(), own);
       default -> { }
     }
@@ -190,24 +203,11 @@ public final class Draft {
       own.append("  required: true\n");
     }
     own.append(announced(label, "  ")).append('\n');
-    own.append(kind == FieldKind.TEXT ? email(name, label, taken) : "");
+    own.append(kind == FieldKind.TEXT ? DraftParts.of(name, label, taken) : "");
     own.toString().lines().forEach(l -> out.append(l.isEmpty() ? "" : indent + l).append('\n'));
   }
 
-  /** An address among the words of most values is a field of its own. */
-  private String email(String name, Skeleton.Label label, List<String> taken) {
-    List<List<Block>> filled = label.values().stream().filter(v -> !v.isEmpty()).toList();
-    double share = Texts.share(filled, v -> Guess.text(v).indexOf('@') > 0);
-    if (share < 0.6) {
-      return "";
-    }
-    String own = name("correo", taken);
-    taken.add(own);
-    return "# kind: " + sure(share) + ", an address stands among the words of '" + name + "'\n" + own
-        + ":\n  kind: email\n  from: " + name + "\n\n";
-  }
-
-  private static String sure(double share) {
+  static String sure(double share) {
     String word = share >= 0.9 ? "sure" : share >= 0.6 ? "likely" : "unsure";
     return word + " (" + Math.round(share * 100) + " of 100)";
   }
@@ -227,7 +227,7 @@ public final class Draft {
     return name + ".yaml";
   }
 
-  private static String name(String label, List<String> taken) {
+  static String name(String label, List<String> taken) {
     String base = slug(label.replaceFirst("[ #°º.]{1,3}\\d{1,3}\\s*$", ""), MOST_WORDS);
     String name = base;
     for (int n = 2; taken.contains(name); n++) {

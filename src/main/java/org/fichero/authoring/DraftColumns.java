@@ -14,13 +14,18 @@ import org.fichero.rules.FieldKind;
 /** Writes the columns of a drafted table or plan: a key each, with its heading, and its kind where its cells tell it. */
 final class DraftColumns {
   private static final Pattern SUM = Pattern.compile("^(?:sub ?)?total");
+  private static final Pattern YEAR = Pattern.compile("(?:[Aa]ño )?(?:19|20)\\d{2}");
   private static final Set<FieldKind> KINDS = Set.of(FieldKind.MONEY, FieldKind.QUANTITY, FieldKind.DATE, FieldKind.EMAIL);
   private static final int WORDS = 2;
+  private static final int MOST_WORDS = 5;
   private static final int LONGEST_INITIAL = 2;
 
   private final Normaliser normaliser;
+  private final String currency;
 
-  DraftColumns(Normaliser normaliser) {
+  /** @param currency of money in the columns */
+  DraftColumns(Normaliser normaliser, String currency) {
+    this.currency = currency;
     this.normaliser = normaliser;
   }
 
@@ -31,7 +36,11 @@ final class DraftColumns {
     out.append("  columns:\n");
     for (Block.Cell head : tables.isEmpty() ? List.<Block.Cell>of() : heads(tables.get(0))) {
       String heading = head.content().text().strip();
-      String key = Draft.slug(heading, WORDS);
+      String brief = Draft.slug(heading, WORDS);
+      String key = keys.contains(brief) ? Draft.slug(heading, MOST_WORDS) : brief;
+      if (heading.isEmpty() && head.column() == 0 && keys.add("row")) {
+        out.append("    row: [\"\"]\n");
+      }
       if (!heading.isEmpty() && keys.add(key)) {
         out.append("    ").append(key).append(": ").append(column(caption, heading, below(tables, head.column()))).append('\n');
       }
@@ -41,13 +50,14 @@ final class DraftColumns {
     out.append(sums.isEmpty() ? "" : "  until: [" + String.join(", ", sums.stream().map(Draft::quoted).toList()) + "]\n");
   }
 
-  private String column(String caption, String heading, List<String> cells) {
+  private String column(String caption, String heading, List<String> all) {
+    List<String> cells = all.stream().filter(c -> !LabelGrid.UNKNOWN.matcher(c).matches()).toList();
     String said = PlainGuess.areSums(cells) ? heading + " " + caption : heading;
     Guess guess = cells.isEmpty() ? null : Guess.ofCells(said, cells, normaliser);
     if (guess == null || guess.share() < 0.8 || !KINDS.contains(guess.kind())) {
       return "[" + Draft.quoted(heading) + "]";
     }
-    String unit = guess.kind() == FieldKind.MONEY ? ", unit: CLP" : "";
+    String unit = guess.kind() == FieldKind.MONEY ? ", unit: " + currency : "";
     return "{kind: " + guess.kind().code() + unit + ", labels: [" + Draft.quoted(heading) + "]}";
   }
 
@@ -55,17 +65,28 @@ final class DraftColumns {
   private static List<Block.Cell> heads(Block.Table table) {
     List<Block.Cell> upper = table.rows().get(0).cells();
     List<Block.Cell> lower = table.rows().size() > 2 ? table.rows().get(1).cells() : List.of();
-    boolean two = lower.size() == upper.size() && !lower.isEmpty() && lower.get(0).content().isBlank()
-        && upper.stream().skip(1).anyMatch(c -> c.content().isBlank());
+    if (lower.isEmpty() || !at(lower, 0).isBlank() || lower.stream().allMatch(c -> c.content().isBlank())) {
+      return upper;
+    }
     Passage over = Passage.EMPTY;
     List<Block.Cell> heads = new ArrayList<>();
-    for (int c = 0; c < upper.size(); c++) {
-      Passage below = two ? lower.get(c).content() : Passage.EMPTY;
-      two &= !below.isBlank() || !upper.get(c).content().isBlank();
-      over = upper.get(c).content().isBlank() ? over : upper.get(c).content();
-      heads.add(new Block.Cell(upper.get(c).column(), 1, below.isBlank() ? over : over.join(" ", below), List.of()));
+    int width = Math.max(upper.get(upper.size() - 1).column(), lower.get(lower.size() - 1).column()) + 1;
+    boolean spans = false;
+    for (int c = 0; c < width; c++) {
+      Passage own = at(upper, c);
+      Passage below = at(lower, c);
+      spans |= own.isBlank() && !below.isBlank();
+      over = own.isBlank() ? over : own;
+      if (own.isBlank() && below.isBlank()) {
+        return upper;
+      }
+      heads.add(new Block.Cell(c, 1, below.isBlank() ? over : over.join(" ", below), List.of()));
     }
-    return two ? heads : upper;
+    return spans ? heads : upper;
+  }
+
+  private static Passage at(List<Block.Cell> cells, int column) {
+    return cells.stream().filter(c -> c.column() == column).findFirst().map(Block.Cell::content).orElse(Passage.EMPTY);
   }
 
   private static int headRows(Block.Table table) {
@@ -101,7 +122,7 @@ final class DraftColumns {
       boolean first = true;
       for (Block.Cell cell : table.rows().get(0).cells()) {
         String heading = cell.content().text().strip();
-        boolean further = heading.length() > LONGEST_INITIAL && !first && Guess.isPlan(table) && !Guess.isMonth(heading);
+        boolean further = heading.length() > LONGEST_INITIAL && !first && !YEAR.matcher(heading).matches() && Guess.isPlan(table) && !Guess.isMonth(heading);
         if (further && keys.add(Draft.slug(heading, WORDS))) {
           columns.append("    ").append(Draft.slug(heading, WORDS)).append(": [").append(Draft.quoted(heading)).append("]\n");
         }

@@ -37,9 +37,17 @@ final class DraftHelp {
       Guess.text(value).lines().map(String::strip).filter(s -> s.indexOf(' ') > 0).distinct().forEach(s -> lines.merge(s, 1, Integer::sum));
     }
     int times = label.values().size();
+    label.values().forEach(v -> lines.keySet().removeIf(l -> areOptions(l, v)));
     lines.values().removeIf(n -> n < Math.max(LEAST_PRINTED, times - times / 10));
     long more = label.values().stream().filter(v -> v.stream().anyMatch(b -> !(b instanceof Block.Line l) || !lines.containsKey(l.content().text().strip()))).count();
     return more * 2 > times ? List.copyOf(lines.keySet()) : List.of();
+  }
+
+  /** Whether the line is the options' own words, as a cell holds them beside their boxes. */
+  private static boolean areOptions(String line, List<Block> value) {
+    String words = value.stream().filter(Block.Options.class::isInstance).flatMap(b -> ((Block.Options) b).options().stream())
+        .map(o -> o.label().text()).collect(java.util.stream.Collectors.joining());
+    return !words.isEmpty() && Skeleton.key(line).equals(Skeleton.key(words));
   }
 
   static boolean asks(String s) {

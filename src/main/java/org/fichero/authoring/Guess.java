@@ -30,6 +30,9 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static final int LEAST_MONTHS = 6;
   private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
       "setiembre", "octubre", "noviembre", "diciembre");
+  private static final List<List<String>> COUNTED = List.of(
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"));
   private static final int PARAGRAPH = 40;
 
   static Guess of(Skeleton.Label label, Normaliser normaliser) {
@@ -58,9 +61,10 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   }
 
   static boolean isPlan(Block.Table table) {
-    return table.rows().stream().anyMatch(r -> r.cells().size() >= 12 && r.cells().stream()
+    return table.rows().stream().anyMatch(r -> r.cells().size() >= 12 && (r.cells().stream()
         .filter(c -> c.content().text().strip().length() > 0 && "efmajsond".indexOf(Fold.fold(c.content().text()).charAt(0)) >= 0)
-        .count() >= 10);
+        .count() >= 10 || COUNTED.stream().anyMatch(months -> r.cells().stream().map(c -> Fold.fold(c.content().text()).strip())
+        .filter(months::contains).distinct().count() == months.size())));
   }
 
   /** The months over one row of marks, with nothing that names the row. */
@@ -83,8 +87,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
       most = Math.max(most, ticked);
     }
     options.remove("");
-    boolean yesNo = options.isEmpty() || options.size() == 2 && options.keySet().stream().anyMatch(k -> k.startsWith("si"))
-        && options.keySet().stream().anyMatch(k -> k.startsWith("no"));
+    boolean yesNo = options.isEmpty() || PlainGuess.areYesNo(options.values());
     if (options.size() >= LEAST_MONTHS && options.values().stream().allMatch(Guess::isMonth)) {
       return new Guess(FieldKind.MONTHS, share, "boxes beside the names of months", List.of());
     }

@@ -14,6 +14,8 @@ final class LabelGrid {
   private LabelGrid() {}
 
   private static final int LEAST_ROWS = 3;
+  /** What stands for a value that nobody knows. */
+  static final Pattern UNKNOWN = Pattern.compile("[-–—]+|[nNsS]/?[aAdDiIcC]");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /** Whether every other cell, the first of each row among them, is like a label, and no two of these are the same. */
@@ -41,23 +43,50 @@ final class LabelGrid {
     return wide;
   }
 
+  /** Whether a row of words stands over one row of what no label looks like: boxes, figures, lists or sentences. */
+  static boolean isOver(Block.Table table) {
+    if (table.rows().size() != 2 || table.rows().get(0).cells().size() < 2) {
+      return false;
+    }
+    List<Block.Cell> values = table.rows().get(1).cells();
+    return table.rows().get(0).cells().stream().allMatch(LabelGrid::isLabel)
+        && values.stream().allMatch(c -> !isLabel(c) || c.content().text().length() > SHORT * 4 || c.content().text().strip().endsWith("."));
+  }
+
   /** Whether a first row of words stands over a column with nothing but figures of one shape. */
   static boolean isHeaded(Block.Table table) {
     List<Block.Cell> head = table.rows().get(0).cells();
-    if (table.rows().size() < LEAST_ROWS || !head.stream().allMatch(LabelGrid::isLabel)) {
+    boolean unheaded = head.size() >= LEAST_ROWS && head.get(0).content().isBlank() && head.get(0).options().isEmpty();
+    if (!head.stream().skip(unheaded ? 1 : 0).allMatch(LabelGrid::isLabel)) {
+      return false;
+    }
+    if (isCounted(table)) {
+      return true;
+    }
+    if (table.rows().size() < LEAST_ROWS) {
       return false;
     }
     for (int c = 1; c < head.size(); c++) {
       Set<String> shapes = new HashSet<>();
       for (Block.Row row : table.rows().subList(1, table.rows().size())) {
         String s = c < row.cells().size() ? row.cells().get(c).content().text().strip() : "";
-        shapes.add(DIGITS.matcher(s).find() ? DIGITS.matcher(s).replaceAll("#").replaceAll("#(?:[.,]#)*", "#").replaceAll("[A-Z]\\b", "A") : "");
+        shapes.add(UNKNOWN.matcher(s).matches() ? "#" : DIGITS.matcher(s).find() ? DIGITS.matcher(s).replaceAll("#").replaceAll("#(?:[.,]#)*", "#").replaceAll("[A-Z]\\b", "A") : "");
       }
       if (shapes.size() <= 2 && !shapes.contains("") && shapes.stream().allMatch(s -> s.length() <= SHORT)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the first column counts the rows: 1, 2, 3. */
+  private static boolean isCounted(Block.Table table) {
+    for (int r = 1; r < table.rows().size(); r++) {
+      if (!table.rows().get(r).cells().get(0).content().text().strip().equals(Integer.toString(r))) {
+        return false;
+      }
+    }
+    return table.rows().size() > 1 && table.rows().get(0).cells().size() > 1;
   }
 
   /** Cells up to the last that holds something: those that a wide value covers may follow it empty. */

@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param parts keys of the headings of such parts
  * @param again keys of the labels that come back
+ * @param heads keys of all headings of parts: each ends the part before
  */
-record PartGroups(Set<String> parts, Set<String> again) {
-  static final PartGroups NONE = new PartGroups(Set.of(), Set.of());
+record PartGroups(Set<String> parts, Set<String> again, Set<String> heads) {
+  static final PartGroups NONE = new PartGroups(Set.of(), Set.of(), Set.of());
   private static final char IN = '/';
 
   /** Where a label stands: its key, and its rank where it is a heading by markup, else 0. */
@@ -32,7 +33,7 @@ record PartGroups(Set<String> parts, Set<String> again) {
         rank = place.rank();
         return place.key();
       }
-      part = part != null && closes(place, rank) ? null : part;
+      part = part != null && (closes(place, rank) || heads.contains(place.key())) ? null : part;
       return part == null ? place.key() : part + IN + place.key();
     }
   }
@@ -65,7 +66,7 @@ record PartGroups(Set<String> parts, Set<String> again) {
       }
       keys.stream().filter(again::contains).forEach(seen::add);
     });
-    return parts.isEmpty() ? NONE : new PartGroups(parts, again);
+    return parts.isEmpty() ? NONE : new PartGroups(parts, again, heads);
   }
 
   /** The labels of each part, in order. */

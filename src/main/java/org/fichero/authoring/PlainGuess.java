@@ -1,10 +1,12 @@
 package org.fichero.authoring;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fichero.model.Fold;
 import org.fichero.rules.FieldKind;
 
@@ -14,12 +16,14 @@ final class PlainGuess {
   private static final int MOST_ANSWERS = 6;
   private static final int FEW_ANSWERS = 3;
   private static final int LEAST_RECORDS = 8;
-  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:,\\d{1,2})?(?: \\p{L}{1,20}[²³23]?| ?%)?");
+  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:[.,]\\d{1,2})?(?: \\p{L}{1,20}[²³23]?| ?%)?");
+  private static final Pattern NOTED = Pattern.compile("\\d{1,3}(?:[.,]?\\d{3}){0,4}(?: \\p{L}{1,20})? ?\\([^)]*\\)");
   private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
-  private static final Pattern SUMS = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){1,4}");
+  private static final Pattern SUMS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,4}[.,]\\d{1,2}");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{7,20}");
-  private static final Pattern BULLETS = Pattern.compile("\\S\\s[•▪●◦‣]\\s");
+  private static final Pattern BULLETS = Pattern.compile("(?:^|\\S[\\s\\u2028\\u2029])[•▪●◦‣\\ue000-\\uf0ff]\\s");
   private static final Pattern AND = Pattern.compile(",.* y \\p{Lu}[\\p{L} ]*$");
+  private static final Pattern PAIR = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40} y \\p{Lu}[\\p{L} ]{2,40}");
   private static final Set<String> YES_NO = Set.of("si", "no");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
@@ -35,6 +39,9 @@ final class PlainGuess {
     }
     double share = Texts.share(texts, t -> t.length() <= SHORT && NUMBER.matcher(t.strip()).matches());
     boolean years = Texts.share(texts, t -> YEAR.matcher(t.strip()).matches()) >= 0.5;
+    if (share < 0.7 && !years && Texts.share(texts, t -> NOTED.matcher(t.strip()).matches()) >= 0.7) {
+      return new Guess(FieldKind.QUANTITY, 0.7, "a number, with more in brackets", List.of("^[^(]+"));
+    }
     if (share < 0.7 || years) {
       return null;
     }
@@ -62,13 +69,19 @@ final class PlainGuess {
     if (bullets >= 0.3) {
       return new Guess(FieldKind.LIST, bullets, "bullets within its lines", List.of());
     }
-    double lists = Texts.share(texts, t -> t.indexOf(',') > 0 && isNames(t));
+    boolean joined = texts.stream().anyMatch(t -> AND.matcher(t).find());
+    double lists = Texts.share(texts, t -> (t.indexOf(',') > 0 || joined && PAIR.matcher(t).matches()) && isNames(t));
     if (lists >= 0.4 && Texts.share(texts, PlainGuess::isNames) >= 0.8 && (texts.size() > 1 || texts.get(0).split(",").length > 2
         || AND.matcher(texts.get(0)).find())) {
-      boolean and = texts.stream().anyMatch(t -> AND.matcher(t).find());
-      return new Guess(FieldKind.LIST, lists, "names between commas", and ? List.of(",", "y") : List.of(","));
+      return new Guess(FieldKind.LIST, lists, "names between commas", joined ? List.of(",", "y") : List.of(","));
     }
     return null;
+  }
+
+  /** Whether all options begin with yes or no, and both are there: "Sí", "No ¿Cuál? FNDR". */
+  static boolean areYesNo(Collection<String> options) {
+    Set<String> first = options.stream().map(o -> Fold.fold(o).strip().split("[^\\p{L}]", 2)[0]).collect(Collectors.toSet());
+    return first.equals(YES_NO);
   }
 
   /** Yes or no in words; null for anything else. */

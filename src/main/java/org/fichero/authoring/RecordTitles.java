@@ -28,14 +28,23 @@ record RecordTitles(boolean found, String band) {
     List<List<Block>> values = last == null ? List.of() : last.values().subList(0, Math.max(0, last.values().size() - 1));
     String above = above(before);
     boolean each = !above.isEmpty() && !values.isEmpty() && values.stream().allMatch(v -> v.size() > 1 && text(v, 1).equals(above));
-    int lines = each ? 2 : 1;
-    List<List<Block>> titled = values.stream().filter(v -> v.size() > lines && isTitle(v.get(v.size() - lines))).toList();
-    boolean most = !above.isEmpty() && !titled.isEmpty() && titled.size() * 10 >= values.size() * 6
-        && titled.stream().map(v -> text(v, lines)).distinct().count() * 10 >= titled.size() * 6;
-    if (most) {
-      titled.forEach(v -> v.subList(v.size() - lines, v.size()).clear());
+    // below the name, a line may say what comes back, as the body that it is of
+    for (int lines : each ? List.of(2) : List.of(1, 2)) {
+      List<List<Block>> titled = above.isEmpty() ? List.of() : titled(values, lines);
+      if (!titled.isEmpty()) {
+        titled.forEach(v -> v.subList(v.size() - lines, v.size()).clear());
+        return new RecordTitles(true, each ? above : null);
+      }
     }
-    return new RecordTitles(most, most && each ? above : null);
+    return NONE;
+  }
+
+  /** The values that end in so many lines of which the first is a title; none where too few do, or too many say the same. */
+  private static List<List<Block>> titled(List<List<Block>> values, int lines) {
+    List<List<Block>> titled = values.stream().filter(v -> v.size() > lines && isTitle(v.get(v.size() - lines)) && isTitle(v.get(v.size() - 1))).toList();
+    boolean most = titled.size() * 10 >= values.size() * 6
+        && titled.stream().map(v -> text(v, lines)).distinct().count() * 10 >= titled.size() * 6;
+    return most ? titled : List.of();
   }
 
   /** The label that stands most often right before the first one comes back; null where none does. */

@@ -34,9 +34,9 @@ final class Skeleton {
     }
   }
 
-  /** "3.", "1.2", "1.2.3)", "IV." before words; the sign that opens a question stays. */
+  /** "3.", "1.2", "1.2.3)", "IV.", "A.1", "B." before words; the sign that opens a question stays. */
   private static final Pattern NUMBERING =
-      Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2}(?!\\d)){1,3}[.)-]{0,2}|\\d{1,2}[.)-]{1,2}|[ivxIVX]{1,4}[.)-]{1,2})[\\W&&[^¿¡]]{0,3}");
+      Pattern.compile("^(?:[A-Za-z]\\.?\\d{1,2}(?:\\.\\d{1,2})?[.)-]{0,2}(?=\\s)|[A-Z][.)-]{1,2}(?=\\s)|\\d{1,2}(?:\\.\\d{1,2}(?!\\d)){1,3}[.)-]{0,2}|\\d{1,2}[.)-]{1,2}|[ivxIVX]{1,4}[.)-]{1,2})[\\W&&[^¿¡]]{0,3}");
   /** A part of one record may repeat so often. */
   private static final int MOST_PARTS = 3;
 

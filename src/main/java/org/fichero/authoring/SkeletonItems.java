@@ -36,13 +36,14 @@ final class SkeletonItems {
       if (block instanceof Block.Line line) {
         LineItems.add(line, items);
       } else if (block instanceof Block.Table table && !LabelGrid.isHeaded(table) && (!isData(table, known) || isOver(table, known, columns))) {
-        boolean pairs = table.rows().stream().allMatch(r -> r.cells().size() <= 2);
+        boolean over = LabelGrid.isOver(table);
+        boolean pairs = !over && table.rows().stream().allMatch(r -> r.cells().size() <= 2);
         boolean grid = !pairs && LabelGrid.isOne(table);
-        for (Block.Row row : table.rows()) {
+        for (Block.Row row : over ? table.rows().subList(0, 1) : table.rows()) {
           for (int c = 0; c < (pairs ? Math.min(1, row.cells().size()) : row.cells().size()); c++) {
             Passage words = row.cells().get(c).content();
             boolean may = !words.isBlank() && row.cells().get(c).options().isEmpty() && (pairs || words.text().length() <= LONGEST_CELL);
-            boolean strong = pairs && row.cells().size() == 2 || grid && c % 2 == 0 && row.cells().size() > 1;
+            boolean strong = over || pairs && row.cells().size() == 2 || grid && c % 2 == 0 && row.cells().size() > 1;
             if (may && (!grid || strong || row.cells().size() == 1)) {
               items.add(item(words, strong ? strong(words) : line(words)));
             }
@@ -114,6 +115,8 @@ final class SkeletonItems {
         items.add(item(head.content(), line(head.content())));
         values.cells().stream().filter(v -> v.column() == head.column() && !v.content().isBlank())
             .forEach(v -> items.add(new Item(null, "", line(v.content()))));
+        values.cells().stream().filter(v -> v.column() == head.column() && !v.options().isEmpty())
+            .forEach(v -> items.add(new Item(null, "", new Block.Options(values.span(), v.options(), 0))));
       }
     }
   }

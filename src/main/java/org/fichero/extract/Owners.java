@@ -11,6 +11,7 @@ import org.fichero.rules.FieldRule;
 /** Tells whose a block is: options and tables belong to the field whose words they hold, whatever label stands above. */
 final class Owners {
   private static final int LONGEST_OPTION = 60;
+  private static final int ANSWERS = 2;
 
   private final List<FieldRule> rules;
   private final List<FieldRule> unlabelled;
@@ -127,7 +128,8 @@ final class Owners {
         labels.add(OptionLabels.clean(option.label()).text());
       }
     }
-    if (labels.isEmpty()) {
+    // yes and no answer the question above them, though another's vocabulary has them too
+    if (labels.isEmpty() || rule.kind() == FieldKind.BOOLEAN && labels.size() <= ANSWERS) {
       return rule;
     }
     FieldRule best = rule;

@@ -101,4 +101,69 @@ class DraftFormsTest {
     assertThat(pack).contains("labels: [\"Nombre\"]", "labels: [\"¿Tiene sede?\"]", "labels: [\"Provincia\"]", "labels: [\"Distrito\"]",
         "f_2022_meta: {kind: quantity, labels: [\"2022 Meta\"]}", "labels: [\"2022 Logro\"]");
   }
+
+  @Test
+  void headingsInWordsEndThePartBeforeThem() {
+    String pack = draft("""
+        **I. ORGANIZACIÓN**
+
+        Nombre de la organización: Club Uno
+        Correo: uno@club.cl
+
+        **Representante legal**
+
+        Nombre completo: Ana Ríos
+        Correo: ana@club.cl
+
+        **II. PROYECTO**
+
+        Ámbito: Cultura
+        Duración: 8 meses
+        """);
+    assertThat(pack).contains("  representante_legal:\n    kind: group\n").contains("\n  ambito:\n", "\n  duracion:\n");
+  }
+
+  @Test
+  void aHeadingOverLabelsSaysHowManyPesosAFigureIsAndAddressesWhose() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 5; i++) {
+      text.append("Ficha ").append(i).append("\n\n2. RECURSOS (MILLONES DE PESOS)\n\nValor total: 1.24").append(i).append(",5\n\n3. CONTACTO\n\nResponsable: ")
+          .append(List.of("Ana Ríos", "Eva Toro", "Luz Paz", "Sol Mar").get(i - 1)).append(", jefa\nr").append(i).append("@narino.gov.co\n\n");
+    }
+    assertThat(draft(text.toString())).contains("  valor_total:\n    kind: money\n    unit: \"millones de COP\"\n",
+        "  responsable_nombre:\n    kind: text\n    from: responsable\n", "  correo:\n    kind: email\n    from: responsable\n");
+  }
+
+  @Test
+  void listsSideBySideTablesWithoutAFirstHeadingAndCountedMonthsAreRead() {
+    String form = """
+        # Programa
+
+        **Nombre:** %s
+
+        | B.1 Grupos | B.2 Zonas |
+        |---|---|
+        | ☐ Infancia ☒ Mayores | ☒ Urbana ☐ Rural |
+
+        **Personas**
+
+        |  | Hombres | Mujeres |
+        |---|---|---|
+        | Directas | %d | 4 |
+        | Otras | 7 | N/A |
+
+        **Plan**
+
+        | Tarea | I | II | III | IV | V | VI | VII | VIII | IX | X | XI | XII |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|
+        | Obras |  | X |  |  |  |  |  |  |  |  |  |  |
+
+        **Convenio**
+
+        ☒ Sí ☐ No ¿Cuál? FNDR
+        """;
+    String pack = Draft.of("form", List.of(page(form.formatted("Uno", 3)), page(form.formatted("Dos", 5))), Normaliser.bundled()).get("pack.yaml");
+    assertThat(pack.replaceAll("(?m)^ *#.*\\n", "")).contains("  grupos:\n    kind: choice\n", "  zonas:\n    kind: choice\n", "      row: [\"\"]\n      hombres: {kind: quantity,",
+        "      mujeres: {kind: quantity,", "  plan:\n    kind: schedule\n", "  convenio:\n    kind: boolean\n");
+  }
 }

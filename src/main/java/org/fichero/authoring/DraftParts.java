@@ -1,0 +1,41 @@
+package org.fichero.authoring;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fichero.model.Block;
+
+/** Fields that stand in the words of another: a person's name and address in one cell. */
+final class DraftParts {
+  private static final double MOST = 0.6;
+  /** Words that begin with capitals, up to a comma, a bracket or an address. */
+  private static final Pattern PERSON = Pattern.compile("^(?<value>\\p{Lu}[^,;(@]{3,60}?)(?=[,;(]|\\s+\\S+@)");
+
+  private DraftParts() {}
+
+  /**
+   * The fields within the words of the field {@code name}; empty where most of its values have no address.
+   *
+   * @param taken the names that stand beside it; theirs are added
+   */
+  static String of(String name, Skeleton.Label label, List<String> taken) {
+    List<String> texts = label.values().stream().filter(v -> !v.isEmpty()).map(DraftParts::text).toList();
+    double addresses = Texts.share(texts, t -> t.indexOf('@') > 0);
+    if (addresses < MOST) {
+      return "";
+    }
+    double named = Texts.share(texts, t -> PERSON.matcher(t).find());
+    String person = named < MOST ? "" : field(name, name + " nombre", named, "a name stands before the first comma, bracket or address", taken)
+        + "  kind: text\n  from: " + name + "\n  pattern: '" + PERSON.pattern() + "'\n\n";
+    return person + field(name, "correo", addresses, "an address stands among the words", taken) + "  kind: email\n  from: " + name + "\n\n";
+  }
+
+  private static String field(String from, String words, double share, String because, List<String> taken) {
+    String own = Draft.name(words, taken);
+    taken.add(own);
+    return "# kind: " + Draft.sure(share) + ", " + because + " of '" + from + "'\n" + own + ":\n";
+  }
+
+  private static String text(List<Block> value) {
+    return Guess.text(value).replaceAll("\\s+", " ");
+  }
+}
