@@ -115,4 +115,29 @@ class LabelsInTablesTest {
         .contains("schedule: [{label: Obras, year: 2025, months: [2]}, {label: Cierre, year: 2025, months: [3]}]");
     assertThat(new OwnPack(folder).records(pack, "Nombre: Ana\n\nCronograma de 2025 obras\n")).contains("plan: null");
   }
+
+  @Test
+  void labelsStandWithTheirValuesInCellsSideBySide() throws IOException {
+    String pack = """
+        split: {by: document}
+        fields:
+          name: {kind: text, labels: [Nombre del proyecto]}
+          region: {kind: text, labels: [Región]}
+          comuna: {kind: text, labels: [Comuna]}
+          lead: {kind: group, labels: [Responsable], fields: {who: {kind: text, labels: [Nombre]}, mail: {kind: email, labels: [Correo]}}}
+          town: {kind: group, labels: [Contraparte], fields: {who: {kind: text, labels: [Nombre]}, mail: {kind: email, labels: [Correo]}}}
+          end: {kind: text, labels: [Cierre]}
+        """;
+    String text = "Nombre del proyecto: Uno\n\n| 1.2 Región:<br>Biobío | 1.3 Comuna:<br>Coronel |\n|---|---|\n\n"
+        + "| Responsable | Contraparte |\n|---|---|\n| Nombre: Ana<br>Correo: ana@uno.cl | Nombre: Por definir<br>Correo: — |\n\nCierre: fin\n";
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo("{name: Uno, region: Biobío, comuna: Coronel, "
+        + "lead: {who: Ana, mail: ana@uno.cl}, town: {who: Por definir, mail: null}, end: fin}");
+  }
+
+  @Test
+  void aColonAbovePartsOfAFormIntroducesNoList() throws IOException {
+    String pack = "ignore: [Formulación]\nsplit: {by: document}\nfields: {a: {kind: date, labels: [Inicio]}, b: {kind: text, labels: [Problema central]}, c: {kind: text, labels: [Objetivo]}}\n";
+    assertThat(new OwnPack(folder).records(pack, "1.8 Inicio: mayo de 2022 1.9 Término:\n\nII. Formulación\n\n2.1 Problema central\n\nFalta luz.\n\n2.2 Objetivo\n\nIluminar.\n"))
+        .isEqualTo("{a: 2022-05, b: Falta luz., c: Iluminar.}");
+  }
 }

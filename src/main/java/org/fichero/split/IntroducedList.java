@@ -28,7 +28,7 @@ final class IntroducedList {
       introduced = false;
       kind = 0;
     } else if (!line.bullet().isEmpty()) {
-      introduced &= kind == 0 || kind == kind(line);
+      introduced &= kind == 0 ? isFirst(line) : kind == kind(line);
       kind = kind(line);
     } else if (kind == 0 || line.blanksBefore() > 0) {
       introduced = line.content().text().strip().endsWith(":");
@@ -54,12 +54,18 @@ final class IntroducedList {
     }
     boolean unlike = plain >= ENOUGH && bulleted == 0;
     boolean goesOn = kind == kind(line);
-    if (!(introduced && (kind == 0 || goesOn) || unlike && goesOn)) {
+    if (!(introduced && (kind == 0 ? isFirst(line) : goesOn) || unlike && goesOn)) {
       return false;
     }
     boolean valued = next instanceof Block.Line below && below.bullet().isEmpty() && below.blanksBefore() == 0;
     boolean among = next instanceof Block.Line below && !below.bullet().isEmpty() && kind(below) == kind(line) && below.blanksBefore() <= 1;
     return match.isAlone() ? among || goesOn && !valued : unlike;
+  }
+
+  /** Whether a list may begin with it: no part "II." or "2.1" of the form does, though a colon stands above. */
+  private static boolean isFirst(Block.Line line) {
+    String number = line.bullet().replaceAll("[^\\p{L}\\p{N}.]|\\.$", "");
+    return kind(line) != NUMBER || number.equals("1") || number.equalsIgnoreCase("a") || number.equalsIgnoreCase("i");
   }
 
   private static char kind(Block.Line line) {

@@ -19,6 +19,7 @@ final class TableLabels {
 
   private final Page page;
   private final Labeller labeller;
+  private final CellLabels inner;
   private final boolean may;
   private final boolean heads;
   private final List<Span> head = new ArrayList<>();
@@ -33,6 +34,7 @@ final class TableLabels {
     this.may = may;
     this.page = page;
     this.labeller = labeller;
+    this.inner = new CellLabels(page, labeller);
   }
 
   /** Adds the table as pieces: whole when no cell of it is a label, else row by row. */
@@ -132,6 +134,7 @@ final class TableLabels {
       return labels;
     }
     boolean first = true;
+    boolean parted = false;
     for (Block.Cell cell : row.cells()) {
       LabelMatch match = labeller.cell(page, cell.content(), pieces);
       // beyond the first filled cell, words with a value of their own are more likely prose
@@ -139,7 +142,9 @@ final class TableLabels {
       // what stands right beside a label is its value, though it be like another label
       boolean value = match != null && match.confidence() == Confidence.FUZZY && beside != null && beside.isAlone()
           && beside.confidence() != Confidence.FUZZY;
-      labels.add(match != null && !value && (first || match.isAlone()) ? match : null);
+      // beside a cell with its label and value stand more of them
+      labels.add(match != null && !value && (first || match.isAlone() || parted && CellLabels.isTold(match, cell.content().text())) ? match : null);
+      parted |= first && match != null && !match.isAlone() && CellLabels.isTold(match, cell.content().text());
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
     return isUnderHeadings(row, labels, pieces.columns()) ? new ArrayList<>(java.util.Collections.nCopies(labels.size(), null)) : labels;
@@ -191,7 +196,7 @@ final class TableLabels {
       if (labels.get(c) != null) {
         Block.Cell cell = head.cells().get(c);
         pieces.add(piece(labels.get(c), cell, c == 0 ? blanks : 0, false));
-        values.forEach(row -> row.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> CellPieces.add(v, pieces)));
+        values.forEach(row -> row.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> inner.add(v, pieces)));
       }
     }
   }
@@ -245,7 +250,7 @@ final class TableLabels {
     if (option != null) {
       pieces.add(new Piece.Content(option));
     } else if (cells.size() < 3 || words) {
-      cells.forEach(cell -> CellPieces.add(cell, pieces));
+      cells.forEach(cell -> inner.add(cell, pieces));
     } else {
       Span span = new Span(row.cells().get(from).column() < 0 ? 0 : row.span().start(), row.span().end());
       pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(row.span(), cells)), 0)));
