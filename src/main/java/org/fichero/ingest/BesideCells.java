@@ -52,7 +52,8 @@ final class BesideCells {
   static List<Integer> spans(BesideTables.Found found) {
     List<Integer> spans = new ArrayList<>(java.util.Collections.nCopies(found.rows().size(), 0));
     List<List<TextLine>> names = names(found.outer());
-    int row = 0;
+    // the rest of a label that a page cuts has its name there
+    int row = found.rows().get(0).value().isEmpty() ? 1 : 0;
     for (int i = 0; i < names.size() && row < spans.size(); i++) {
       int to = i == names.size() - 1 ? spans.size() : last(found.rows(), row, middle(names.get(i)));
       spans.set(row, to - row);

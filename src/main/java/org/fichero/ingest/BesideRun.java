@@ -62,12 +62,13 @@ record BesideRun(List<Side> sides, List<TextLine> outer) {
     return sides.size() - labels();
   }
 
-  /** Where the labels begin if something stands to the left of most of them, which ends before them; 0 otherwise. */
+  /** Where the labels begin if something stands to the left of most of them, most of which ends before them; 0 otherwise. */
   float innerEdge(float x) {
     List<Chunk> left = sides.stream().filter(Side::label).flatMap(s -> s.line().chunks().stream()).filter(c -> c.x1() <= x).toList();
     float edge = BesideEdges.labels(left);
-    boolean outside = left.stream().anyMatch(c -> c.x0() < edge - BesideEdges.NEAR);
-    return outside && left.stream().allMatch(c -> c.x0() > edge - BesideEdges.NEAR || c.x1() < edge - BesideEdges.NEAR) ? edge : 0;
+    long outside = left.stream().filter(c -> c.x1() < edge - BesideEdges.NEAR).count();
+    long across = left.stream().filter(c -> c.x0() < edge - BesideEdges.NEAR).count() - outside;
+    return outside > across ? edge : 0;
   }
 
   /** Of all labels, or of all that stands beside them. */

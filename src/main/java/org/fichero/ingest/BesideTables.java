@@ -19,7 +19,8 @@ final class BesideTables {
   private static final int FOOT = 3;
   /** Labels whose rows cost less each are no column of prose. */
   private static final double FEW = 0.45;
-  /** Labels fill less than this much of the width that their values do. */
+  private static final double FEWER = 0.3;
+  /** Most labels fill less than this much of the width that their values do. */
   private static final float NARROWER = 0.75f;
   private static final float SAME_SIZE = 0.6f;
 
@@ -95,15 +96,19 @@ final class BesideTables {
   static boolean areRows(List<TextLine> band, float x) {
     List<Float> edges = new ArrayList<>(BesideEdges.values(band, 0));
     edges.add(x);
-    return edges.stream().anyMatch(e -> areRows(BesideRun.of(band, 0, band.size(), e, 0)));
+    return edges.stream().anyMatch(e -> {
+      BesideRun run = BesideRun.of(band, 0, band.size(), e, 0);
+      float label = run.innerEdge(e);
+      return areRows(run) || label > 0 && areRows(BesideRun.of(band, 0, band.size(), e, label));
+    });
   }
 
   private static boolean areRows(BesideRun run) {
-    if (run.labels() < LEAST_LABELS || run.values() < LEAST_LABELS || run.width(true) > NARROWER * run.width(false)) {
+    if (run.labels() < LEAST_LABELS || run.values() < LEAST_LABELS) {
       return false;
     }
     List<RowFit.Line> fit = run.fitted(new float[0]);
-    return Math.min(RowFit.of(fit, RowFit.Align.MIDDLE).cost(), RowFit.of(fit, RowFit.Align.BOTTOM).cost()) < FEW * run.labels();
+    return Math.min(RowHabit.middle(fit).cost(), RowFit.of(fit, RowFit.Align.BOTTOM, 0).cost()) < (run.width(true) > NARROWER * run.width(false) ? FEWER : FEW) * run.labels();
   }
 
   private Tried tried(float x, float label) {
@@ -142,7 +147,7 @@ final class BesideTables {
       return null;
     }
     RowHabit.Fit fit = open.aligned().fit(run.fitted(ruled.across(run.left(), x)));
-    if (fit.align() != RowFit.Align.TOP) {
+    if (fit.align() != RowFit.Align.TOP || fit.rows().drawn() || from <= FOOT && isRest(row(run.sides().subList(0, fit.rows().starts()[1])))) {
       tables(run, fit.rows().starts(), all);
     }
     return fit;
@@ -154,8 +159,7 @@ final class BesideTables {
     for (int i = 0; i + 1 < starts.length; i++) {
       Row row = row(run.sides().subList(starts[i], starts[i + 1]));
       boolean whole = !row.label().isEmpty() && !row.value().isEmpty();
-      boolean rest = rows.isEmpty() && row.value().isEmpty() && WrappedCells.isMore(row.label().get(0).firstChunk());
-      if (whole || rest || !rows.isEmpty() && row.value().isEmpty() && isLabel(row, rows.get(0))) {
+      if (whole || rows.isEmpty() && isRest(row) || !rows.isEmpty() && row.value().isEmpty() && isLabel(row, rows.get(0))) {
         rows.add(row);
       } else if (!rows.isEmpty()) {
         boolean waits = lines.size() - row.to() <= FOOT && row.label().isEmpty() && isNear(rows.get(rows.size() - 1), row);
@@ -175,6 +179,11 @@ final class BesideTables {
     float from = lines.get(rows.get(0).from()).y();
     float to = lines.get(rows.get(rows.size() - 1).to() - 1).y();
     all.add(new Found(rows, run.outer().stream().filter(l -> l.y() >= from - l.size() && l.y() <= to + l.size()).toList(), waits));
+  }
+
+  /** Whether it is the rest of a label that a page cuts. */
+  private static boolean isRest(Row row) {
+    return row.value().isEmpty() && WrappedCells.isMore(row.label().get(0).firstChunk());
   }
 
   /** Whether rows follow one another as rows of a table do. */

@@ -3,6 +3,8 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Cuts lines of labels, and of the values beside them, into rows: each label stands at the top, in the middle or at the foot of its row, and
@@ -13,11 +15,16 @@ final class RowFit {
   private static final float CLEAN = 0.7f;
   /** Middles and baselines nearer than so many ems may be level; space behind a value's last paragraph leaves its label lower. */
   private static final float LEVEL = 0.28f;
-  private static final float LOWER = 0.6f;
+  private static final float LOWER = 0.8f;
   /** Lines of one label or value are no farther apart, in ems. */
   private static final float NEAR = 2f;
   /** Lines of a label are no farther apart than this many times the least distance of lines. */
   private static final float EVEN = 1.25f;
+  /** Lines of one cell are hardly farther apart than this many ems. */
+  private static final float LONGEST_PITCH = 1.4f;
+  private static final float FARTHEST = 2.8f;
+  /** Rows that stand apart from one another are likelier than others by so much. */
+  private static final double APART = 1;
   private static final float FAR = 2.2f;
   private static final int FOOT = 3;
   /** Few labels have more lines. */
@@ -25,6 +32,8 @@ final class RowFit {
   private static final int LONGEST_ROW = 90;
   /** A row's gaps are no wider than those within it by less than this much of them. */
   private static final float WIDER = 1.12f;
+  /** A gap within a row that is nearly as wide as those between rows may be one of these. */
+  private static final float AS_WIDE = 0.97f;
   private static final double NEVER = 1e6;
   private static final double CUT = 0.8;
   private static final double ORPHAN = 1.5;
@@ -55,18 +64,22 @@ final class RowFit {
    *
    * @param starts the index of each row's first line, and at last that of the line after all
    * @param cost how much speaks against them; 0 for nothing
+   * @param drawn whether lines or colours between rows said so of one that its label does not fit
    */
-  record Rows(int[] starts, double cost) {}
+  record Rows(int[] starts, double cost, boolean drawn) {}
 
   private final List<Line> lines;
   private final Align align;
+  private final float lower;
   private final boolean isRuled;
   private final float pitch;
   /** The index after the last line that is near the one above it: what follows on one side, far below, is the page's foot. */
   private final int end;
   private double tight;
+  private double wide = Double.MAX_VALUE;
 
-  private RowFit(List<Line> lines, Align align) {
+  private RowFit(List<Line> lines, Align align, float lower) {
+    this.lower = lower;
     this.lines = lines;
     this.align = align;
     this.pitch = leastPitch();
@@ -74,16 +87,38 @@ final class RowFit {
     this.isRuled = lines.stream().skip(1).filter(Line::ruled).count() > 1;
   }
 
-  /** @param lines by their baselines, from the top */
-  static Rows of(List<Line> lines, Align align) {
-    RowFit fit = new RowFit(lines, align);
+  /**
+   * @param lines by their baselines, from the top
+   * @param lower how much lower than its place each label stands, in points: values may all end in space
+   */
+  static Rows of(List<Line> lines, Align align, float lower) {
+    RowFit fit = new RowFit(lines, align, lower);
     Rows rows = fit.best();
-    float gap = fit.usualGap(rows.starts());
-    if (gap > WIDER * fit.pitch) {
-      fit.tight = (gap + fit.pitch) / 2;
-      return fit.best();
+    fit.tight = WIDER * fit.pitch;
+    Rows apart = fit.best();
+    float gap = fit.usualGap(apart.starts());
+    if (apart.cost() > rows.cost() + APART || gap <= fit.tight) {
+      return rows;
     }
-    return rows;
+    fit.tight = (gap + fit.pitch) / 2;
+    fit.wide = AS_WIDE * gap;
+    return fit.best();
+  }
+
+  /** How much lower than the value's line above it most labels stand; 0 where they do not agree. */
+  static float lower(List<Line> lines) {
+    Map<Integer, Integer> seen = new TreeMap<>();
+    int labels = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      boolean beside = lines.get(i).label() && !lines.get(i - 1).label();
+      labels += lines.get(i).label() ? 1 : 0;
+      float below = lines.get(i).y() - lines.get(i - 1).y();
+      if (beside && below < lines.get(i).size()) {
+        seen.merge(Math.round(2 * below), 1, Integer::sum);
+      }
+    }
+    int all = labels;
+    return seen.entrySet().stream().filter(e -> 2 * e.getValue() > all).map(e -> e.getKey() / 2f).findFirst().orElse(0f);
   }
 
   private Rows best() {
@@ -93,8 +128,8 @@ final class RowFit {
     Arrays.fill(cost, NEVER);
     cost[0] = 0;
     for (int q = 1; q <= n; q++) {
-      for (int p = Math.max(0, q - LONGEST_ROW); isCut(q) && p < q; p++) {
-        double sum = cost[p] < NEVER ? cost[p] + cost(p, q) : NEVER;
+      for (int p = q - 1; isCut(q) && p >= Math.max(0, q - LONGEST_ROW); p--) {
+        double sum = cost[p] < cost[q] ? cost[p] + cost(p, q, cost[q] - cost[p]) : NEVER;
         if (sum < cost[q]) {
           cost[q] = sum;
           from[q] = p;
@@ -106,7 +141,31 @@ final class RowFit {
       starts.add(0, q);
     }
     starts.add(0, 0);
-    return new Rows(starts.stream().mapToInt(Integer::intValue).toArray(), cost[n]);
+    int[] all = starts.stream().mapToInt(Integer::intValue).toArray();
+    return new Rows(all, cost[n], isRuled && !areFit(all));
+  }
+
+  private boolean areFit(int[] starts) {
+    for (int i = 0; i + 1 < starts.length; i++) {
+      Line[] label = side(starts[i], starts[i + 1], true);
+      Line[] value = side(starts[i], starts[i + 1], false);
+      if (label[0] != null && value[0] != null && fit(label, value, starts[i], starts[i + 1]) == TIGHT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first and last line of one side of a row. */
+  private Line[] side(int from, int to, boolean label) {
+    Line[] side = new Line[2];
+    for (Line line : lines.subList(from, to)) {
+      if (line.label() == label) {
+        side[0] = side[0] == null ? line : side[0];
+        side[1] = line;
+      }
+    }
+    return side;
   }
 
   private int end() {
@@ -126,14 +185,14 @@ final class RowFit {
     return lines.get(at).y() - lines.get(at - 1).y();
   }
 
-  /** What speaks against lines {@code p} to {@code q} (excluded) being a row. */
-  private double cost(int p, int q) {
+  /** What speaks against lines {@code p} to {@code q} (excluded) being a row, as far as it is less than {@code most}. */
+  private double cost(int p, int q, double most) {
     double cost = p > 0 && tight > 0 && gap(p) < tight ? TIGHT : 0;
     cost += p > 0 && isRuled && !lines.get(p).ruled() ? UNRULED : 0;
     Line[] label = new Line[2];
     Line[] value = new Line[2];
     int labels = 0;
-    for (int i = p; i < q; i++) {
+    for (int i = p; i < q && cost < most; i++) {
       Line line = lines.get(i);
       Line[] side = line.label() ? label : value;
       if (side[0] == null) {
@@ -144,14 +203,24 @@ final class RowFit {
       }
       labels += line.label() ? 1 : 0;
       cost += line.label() && labels > LABEL_LINES ? WORDS : 0;
-      cost += i > p && (line.ruled() || gap(i) > NEAR * line.size()) ? SPLIT / 2 : 0;
+      cost += i > p ? within(i) : 0;
       side[1] = line;
+    }
+    if (cost >= most) {
+      return cost;
     }
     cost += isOpen(label[1], q) || isOpen(value[1], q) ? WORDS : 0;
     if (value[0] == null || label[0] == null) {
       return cost + (label[0] == null && p == 0 ? CUT : label[0] != null || q == lines.size() ? ORPHAN : SPLIT);
     }
     return cost + fit(label, value, p, q);
+  }
+
+  /** What speaks against a line and the one above it being of one row. */
+  private double within(int i) {
+    float gap = gap(i);
+    float size = lines.get(i).size();
+    return lines.get(i).ruled() || gap > FARTHEST * size ? SPLIT / 2 : gap > wide ? WORDS : gap > NEAR * size ? TIGHT : 0;
   }
 
   /** What speaks against two lines so far apart being of one label; lines that are too near are of two columns. */
@@ -186,7 +255,7 @@ final class RowFit {
       case MIDDLE -> (label[0].y() + label[1].y() - value[0].y() - value[1].y()) / 2 - 0.35f * sizes;
       case BOTTOM -> label[1].y() - value[1].y() + 0.21f * sizes;
     };
-    return off / value[0].size();
+    return (off - lower) / value[0].size();
   }
 
   /** The gap above most rows. */
@@ -199,9 +268,9 @@ final class RowFit {
     return gaps.length == 0 ? 0 : gaps[gaps.length / 3];
   }
 
-  /** The least distance of two lines of one side. */
+  /** The least distance of two lines of one side; what is usual where all are farther apart. */
   private float leastPitch() {
-    float least = Float.MAX_VALUE;
+    float least = LONGEST_PITCH * (float) lines.stream().mapToDouble(Line::size).min().orElse(0);
     Line[] last = new Line[2];
     for (Line line : lines) {
       int side = line.label() ? 0 : 1;

@@ -26,20 +26,31 @@ final class RowHabit {
 
   /** The rows that lines make. */
   Fit fit(List<RowFit.Line> lines) {
-    RowFit.Rows top = RowFit.of(lines, RowFit.Align.TOP);
+    RowFit.Rows top = RowFit.of(lines, RowFit.Align.TOP, 0);
     if (top.cost() < SURE) {
       return new Fit(top, RowFit.Align.TOP, false);
     }
-    RowFit.Rows middle = RowFit.of(lines, RowFit.Align.MIDDLE);
-    RowFit.Rows bottom = RowFit.of(lines, RowFit.Align.BOTTOM);
+    RowFit.Rows middle = middle(lines);
+    RowFit.Rows bottom = RowFit.of(lines, RowFit.Align.BOTTOM, 0);
     boolean low = cost(bottom, RowFit.Align.BOTTOM) < cost(middle, RowFit.Align.MIDDLE);
     RowFit.Rows best = low ? bottom : middle;
     RowFit.Align align = low ? RowFit.Align.BOTTOM : RowFit.Align.MIDDLE;
     double other = Math.min(top.cost(), (low ? middle : bottom).cost());
-    boolean poor = best.cost() > 1 + POOR * (best.starts().length - 1);
-    return poor || cost(best, align) + SURE > cost(top, RowFit.Align.TOP)
+    return isPoor(best) || cost(best, align) + SURE > cost(top, RowFit.Align.TOP)
         ? new Fit(top, RowFit.Align.TOP, top.cost() + CERTAIN < best.cost())
         : new Fit(best, align, best.cost() + CERTAIN < other);
+  }
+
+  /** Where labels beside the middle of values are all lower than that, as much as most of them are. */
+  static RowFit.Rows middle(List<RowFit.Line> lines) {
+    RowFit.Rows rows = RowFit.of(lines, RowFit.Align.MIDDLE, 0);
+    float lower = isPoor(rows) ? RowFit.lower(lines) : 0;
+    RowFit.Rows moved = lower == 0 ? rows : RowFit.of(lines, RowFit.Align.MIDDLE, lower);
+    return moved.cost() < rows.cost() ? moved : rows;
+  }
+
+  private static boolean isPoor(RowFit.Rows rows) {
+    return rows.cost() > 1 + POOR * (rows.starts().length - 1);
   }
 
   /** Remembers rows that were taken. */
