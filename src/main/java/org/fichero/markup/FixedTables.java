@@ -35,14 +35,14 @@ final class FixedTables implements TableNotation {
     if (at < refused || !first.isText() || first.bar) {
       return null;
     }
-    List<Token> heads = mayHead(lines.text, first) ? header(lines, first) : null;
+    List<Token> heads = headings(lines, first);
     boolean years = heads == null && mayHead(lines.text, first) && isYears(lines, first);
     TextLine second = lines.peek(at + 1);
     if (years && second != null && second.isText() && second.blanksBefore == 0) {
       heads = header(lines, second);
     }
     if (heads == null) {
-      return above(lines, at);
+      return null;
     }
     Grid grid = new Grid(first.start, first.blanksBefore);
     int next = at;
@@ -73,30 +73,19 @@ final class FixedTables implements TableNotation {
     return new Found(grid, next);
   }
 
-  /** Marks that stand above their months, of which nothing follows below. */
-  private Found above(Lines lines, int at) {
-    TextLine marks = lines.get(at);
-    TextLine heading = lines.peek(at + 1);
-    boolean may = heading != null && heading.isText() && heading.blanksBefore == 0 && !heading.bar && !marks.tab && mayHead(lines.text, heading)
-        && Signs.isOnlySigns(lines, marks.from, marks.to);
-    List<Token> heads = may ? header(lines, heading) : null;
-    if (heads == null || at + 2 < lines.size() && isBelow(lines, at + 2, heads)) {
-      return null;
-    }
-    Grid grid = new Grid(marks.start, marks.blanksBefore);
-    grid.rows.add(row(lines, marks, heads, false, false));
-    grid.rows.add(row(lines, heading, heads, true, false));
-    if (grid.rows.contains(null)) {
-      return null;
-    }
-    withoutLabels(grid);
-    grid.end = heading.end;
-    return new Found(grid, at + 2);
+  /** The headings of a line; null where it is none. */
+  List<Token> headings(Lines lines, TextLine line) {
+    return line.isText() && !line.bar && mayHead(lines.text, line) ? header(lines, line) : null;
   }
 
-  private boolean isBelow(Lines lines, int at, List<Token> heads) {
-    TextLine line = lines.get(at);
-    return line.isText() && line.blanksBefore == 0 && row(lines, line, heads, false, false) != null;
+  /** The cells of a row below or above headings; null where the line is no row. */
+  Grid.GridRow row(Lines lines, TextLine line, List<Token> heads) {
+    return row(lines, line, heads, false, false);
+  }
+
+  /** The row of the headings themselves. */
+  Grid.GridRow heading(Lines lines, TextLine line, List<Token> heads) {
+    return row(lines, line, heads, true, false);
   }
 
   /** A line of dashes under each heading; single ones are answers. */
@@ -105,7 +94,7 @@ final class FixedTables implements TableNotation {
   }
 
   /** Where no row has a label, the first heading is the first column. */
-  private static void withoutLabels(Grid grid) {
+  static void withoutLabels(Grid grid) {
     if (grid.rows.stream().allMatch(r -> r.cells.get(0).isEmpty())) {
       for (Grid.GridRow row : grid.rows) {
         List<Grid.GridCell> cells = new ArrayList<>(row.cells.subList(1, row.cells.size()));

@@ -129,6 +129,9 @@ final class MarkColumns {
 
   /** An X above two marks or more, none of which is another X, is the heading of their column. */
   private boolean headsMarks(int column) {
+    if (isOfAnother(column)) {
+      return true;
+    }
     if (!isCross(column, 0)) {
       return false;
     }
@@ -156,6 +159,26 @@ final class MarkColumns {
       named = !word;
     }
     return named && signs;
+  }
+
+  /** A tick above boxes, two or more of them, is a heading as well. */
+  private boolean isOfAnother(int column) {
+    CellDraft heading = at(0, column);
+    Piece sign = heading == null || heading.isEmpty() || heading.word != null ? null : heading.firstSign();
+    if (sign == null || !sign.sign.notation().equals("tick") || sign.sign.sense() != Sense.TICK) {
+      return false;
+    }
+    int marks = 0;
+    for (int r = 1; r < rows.size(); r++) {
+      CellDraft cell = at(r, column);
+      if (cell != null && !cell.isEmpty()) {
+        if (cell.firstSign() == null || cell.firstSign().sign.notation().equals("tick")) {
+          return false;
+        }
+        marks++;
+      }
+    }
+    return marks > 1;
   }
 
   private boolean isMarks(int column, int from) {

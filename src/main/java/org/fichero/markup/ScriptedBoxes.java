@@ -46,6 +46,9 @@ final class ScriptedBoxes implements Notation {
   }
 
   private static boolean isBoxClass(String name) {
+    if (name.equals("checkbox")) {
+      return true;
+    }
     String bare = name.endsWith("-o") ? name.substring(0, name.length() - 2) : name;
     boolean round = bare.endsWith("-circle") && (bare.length() < name.length() || bare.endsWith("-check-circle") || bare.endsWith("-dot-circle"));
     return bare.indexOf('-') > 0 && (round || bare.endsWith("-square") || bare.endsWith("-unchecked") || bare.endsWith("-checked"));
@@ -60,7 +63,7 @@ final class ScriptedBoxes implements Notation {
     String classes = tag.attribute("class");
     String checked = tag.attribute("checked");
     if (isIcon(tag)) {
-      return classes != null && Arrays.stream(classes.split("[\\s-]+")).anyMatch(c -> c.equals("check") || c.equals("checked") || c.equals("dot"));
+      return classes != null && Arrays.stream(classes.split("[\\s-]+")).anyMatch(c -> c.equals("check") || c.equals("dot") || ON.contains(c));
     }
     return checked != null && !checked.equals("false")
         || classes != null && Arrays.stream(classes.split("\\s+")).anyMatch(ON::contains);

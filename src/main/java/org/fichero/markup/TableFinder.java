@@ -11,6 +11,7 @@ final class TableFinder {
   /** @param drawn whether the text comes from drawn pages */
   TableFinder(Periods periods, CellWords words, MarkupLexicon lexicon, boolean drawn) {
     this.periods = periods;
+    FixedTables fixed = new FixedTables(periods, words, drawn);
     List<TableNotation> all = new java.util.ArrayList<>(List.of(
             new HtmlTables(),
             new WikiTables(),
@@ -21,7 +22,8 @@ final class TableFinder {
             new CaretTables(),
             new BarTables(periods),
             new TabTables(periods),
-            new FixedTables(periods, words, drawn),
+            fixed,
+            new MarksAbove(fixed),
             new FixedMonthRows(periods, words),
             new FixedAnswers(words, lexicon),
             new SeparatedTables(periods, words),

@@ -28,12 +28,14 @@ final class Labeller {
   private final MonthHeads months;
   private final PartHeadings parts;
   private final RecordFields records;
+  private final Prose prose;
   private final long bit;
   private final Map<String, String> groups = new HashMap<>();
   /** Path of a table → its columns' headings, as the letters and digits of labels. */
   private final Map<String, Set<String>> columns = new HashMap<>();
 
-  Labeller(RulePack pack, LabelMatcher matcher, MonthHeads months, PartHeadings parts, long bit) {
+  Labeller(RulePack pack, LabelMatcher matcher, MonthHeads months, PartHeadings parts, Prose prose, long bit) {
+    this.prose = prose;
     this.months = months;
     this.parts = parts;
     this.bit = bit;
@@ -186,7 +188,7 @@ final class Labeller {
       return 1;
     }
     if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
-        || Prose.runsThrough(blocks, i, match) || Prose.begins(blocks, i, match) || isContentsEntry(line, match)
+        || prose.runsThrough(blocks, i, match) || Prose.begins(blocks, i, match) || isContentsEntry(line, match)
         || pieces.list().isItem(line, match, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
       pieces.add(new Piece.Content(line));
       return 1;

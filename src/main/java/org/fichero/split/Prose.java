@@ -1,18 +1,26 @@
 package org.fichero.split;
 
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 
 /** Tells a label from the same words within a sentence that happens to break before them. */
 final class Prose {
   private static final int LEAST_WRAPPED = 25;
+  /** Letters of words that end no sentence and no title, whatever they are. */
+  private static final int SHORTEST = 2;
   /** Of a colon and the sign behind it that says how the text below is set: {@code : >-}. */
   private static final int LONGEST_SIGN = 4;
 
-  private Prose() {}
+  private final Set<String> smallWords;
+
+  /** @param smallWords of the documents' language, in lower case */
+  Prose(Set<String> smallWords) {
+    this.smallWords = smallWords;
+  }
 
   /** Whether the line is the middle of a sentence: the line above runs on into it, and it goes on or begins small. */
-  static boolean runsThrough(List<Block> blocks, int i, LabelMatch match) {
+  boolean runsThrough(List<Block> blocks, int i, LabelMatch match) {
     Block.Line line = (Block.Line) blocks.get(i);
     // where every other line is blank, "comuna." may begin a line of prose
     int stop = line.content().text().indexOf('.');
@@ -62,11 +70,11 @@ final class Prose {
   }
 
   /** A comma or a small word such as "de" at the end: more must come. */
-  private static boolean endsOpen(Block.Line line, LabelMatch match) {
+  private boolean endsOpen(Block.Line line, LabelMatch match) {
     String s = line.content().text().strip();
     int space = s.lastIndexOf(' ');
     String last = s.substring(space + 1);
-    boolean small = last.length() <= 3 && !last.isEmpty() && last.chars().allMatch(Character::isLowerCase);
+    boolean small = last.length() <= SHORTEST && !last.isEmpty() && last.chars().allMatch(Character::isLowerCase) || smallWords.contains(last);
     return s.endsWith(",") && !s.endsWith("\",") || small && match.strength() != LabelMatch.Strength.SEPARATED;
   }
 

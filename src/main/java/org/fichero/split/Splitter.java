@@ -35,7 +35,7 @@ public final class Splitter {
     this.imprint = new Imprint(parts, months);
     this.afterword = new Afterword(parts, prose, imprint);
     packs.stream().filter(p -> !p.takesAny())
-        .forEach(p -> templates.add(new Template(p, gazetteer, heads, this.parts, LabelIndex.bit(templates.size()))));
+        .forEach(p -> templates.add(new Template(p, gazetteer, heads, this.parts, prose.smallWords(), LabelIndex.bit(templates.size()))));
     index = new LabelIndex(templates.stream().map(Template::matcher).toList());
     any = packs.stream().filter(RulePack::takesAny).findFirst().orElse(null);
   }

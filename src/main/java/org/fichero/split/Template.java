@@ -28,13 +28,16 @@ final class Template {
   private final String title;
   private int labelled;
 
-  /** @param bit which bit of a survey is its own */
-  Template(RulePack pack, Places gazetteer, MonthHeads months, PartHeadings parts, long bit) {
+  /**
+   * @param smallWords of the documents' language, in lower case
+   * @param bit which bit of a survey is its own
+   */
+  Template(RulePack pack, Places gazetteer, MonthHeads months, PartHeadings parts, Set<String> smallWords, long bit) {
     this.pack = pack;
     this.bit = bit;
     this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()));
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
-    this.labeller = new Labeller(pack, matcher, months, parts, bit);
+    this.labeller = new Labeller(pack, matcher, months, parts, new Prose(smallWords), bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer.places(), parts);
     this.sought = new SoughtLines(pack);
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
