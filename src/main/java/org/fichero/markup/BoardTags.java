@@ -8,6 +8,8 @@ final class BoardTags {
   private static final Set<String> SILENT = Set.of("size", "color", "font", "center", "left", "right", "quote", "h1", "h2", "h3");
   private static final int LONGEST = 24;
   private static final int LONGEST_NAME = 6;
+  /** Characters between a tag and the one that closes it. */
+  private static final int FARTHEST = 1000;
 
   private BoardTags() {}
 
@@ -20,9 +22,9 @@ final class BoardTags {
       end++;
     }
     String name = text.substring(start, end);
-    int close = end < to && (text.charAt(end) == ']' || text.charAt(end) == '=') ? text.indexOf(']', end) : -1;
-    boolean known = STRONG.contains(name) || SILENT.contains(name);
-    if (!known || close < 0 || close >= to || close - i > LONGEST || !hasOther(text, name, closing, from, i, close, to)) {
+    boolean known = end < to && (text.charAt(end) == ']' || text.charAt(end) == '=') && (STRONG.contains(name) || SILENT.contains(name));
+    int close = known ? find(text, "]", end, Math.min(to, i + LONGEST)) : -1;
+    if (close < 0 || !hasOther(text, name, closing, from, i, close, to)) {
       return null;
     }
     if (SILENT.contains(name)) {
@@ -34,7 +36,17 @@ final class BoardTags {
   }
 
   private static boolean hasOther(String text, String name, boolean closing, int from, int open, int close, int to) {
-    int other = closing ? text.lastIndexOf("[" + name, open) : text.indexOf("[/" + name + "]", close);
-    return closing ? other >= from : other >= 0 && other < to;
+    return closing ? find(text, "[" + name, Math.max(from, open - FARTHEST), open) >= 0
+        : find(text, "[/" + name + "]", close, Math.min(to, close + FARTHEST)) >= 0;
+  }
+
+  /** Where the words begin between {@code from} and {@code to}; -1 where they don't. */
+  private static int find(String text, String words, int from, int to) {
+    for (int i = from; i + words.length() <= to; i++) {
+      if (text.startsWith(words, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -5,6 +5,9 @@ import org.fichero.markup.FixedTables.Token;
 
 /** Marks laid out by position above their months, where nothing stands below these. */
 final class MarksAbove implements TableNotation {
+  /** Twelve marks, each in HTML. */
+  private static final int LONGEST = 1200;
+
   private final FixedTables fixed;
 
   MarksAbove(FixedTables fixed) {
@@ -15,9 +18,9 @@ final class MarksAbove implements TableNotation {
   public Found read(Lines lines, int at) {
     TextLine marks = lines.get(at);
     TextLine heading = lines.peek(at + 1);
-    boolean may = heading != null && marks.isText() && !marks.bar && !marks.tab && heading.isText() && heading.blanksBefore == 0;
-    List<Token> heads = may && Signs.isOnlySigns(lines, marks.from, marks.to) ? fixed.headings(lines, heading) : null;
-    if (heads == null || isRow(lines, lines.peek(at + 2), heads)) {
+    boolean may = heading != null && marks.isText() && mayMark(lines.text.charAt(marks.from)) && marks.length() <= LONGEST && !marks.bar && !marks.tab && heading.isText() && heading.blanksBefore == 0;
+    List<Token> heads = may ? fixed.headings(lines, heading) : null;
+    if (heads == null || !Signs.isOnlySigns(lines, marks.from, marks.to) || isRow(lines, lines.peek(at + 2), heads)) {
       return null;
     }
     Grid grid = new Grid(marks.start, marks.blanksBefore);
@@ -29,6 +32,11 @@ final class MarksAbove implements TableNotation {
     FixedTables.withoutLabels(grid);
     grid.end = heading.end;
     return new Found(grid, at + 2);
+  }
+
+  /** A cheap look: words begin otherwise. */
+  private static boolean mayMark(char c) {
+    return !Character.isLetterOrDigit(c) || c == 'x' || c == 'X';
   }
 
   private boolean isRow(Lines lines, TextLine line, List<Token> heads) {
