@@ -71,7 +71,16 @@ final class FrontLines {
     while (same < own.size() && heads.getOrDefault(own.get(same), 0) > itself) {
       same++;
     }
+    // words that go on small are of one title, though another begins as it does
+    while (same > 0 && startsSmall(title.lines().get(same))) {
+      same--;
+    }
     return same;
+  }
+
+  private static boolean startsSmall(Block.Line line) {
+    String s = line.content().text().strip();
+    return !s.isEmpty() && Character.isLowerCase(s.charAt(0));
   }
 
   /** The first line, the first two, and so on, without the last. */
