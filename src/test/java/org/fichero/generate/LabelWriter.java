@@ -29,6 +29,9 @@ final class LabelWriter {
       case BOLD_UNDERSCORES -> "__" + label + "__";
       case BOLD_HTML -> "<b>" + label + "</b>";
       case ITALIC -> "*" + label + "*";
+      case FORUM -> "[b]" + label + "[/b]";
+      case QUOTED -> "\u201c" + label + "\u201d";
+      case DIAMOND -> "◆ " + label;
       case ATX_2 -> "## " + label;
       case ATX_3_CLOSED -> "### " + label + " ###";
       case SETEXT -> label + "\n" + "-".repeat(label.length());

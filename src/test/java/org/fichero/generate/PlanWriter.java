@@ -72,6 +72,11 @@ final class PlanWriter {
       case ABBREVIATED_SET -> bars(shortened("").stream().map(m -> m.equals("Sep") ? "Set" : m).toList(), List.of(row));
       case UPPER -> join("\t", names().stream().map(m -> m.toUpperCase(java.util.Locale.ROOT)).toList(), row);
       case INITIALS -> bars(List.of("E", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"), List.of(row));
+      case INITIALS_GLUED -> List.of("EFMAMJJASOND", IntStream.rangeClosed(1, 12).mapToObj(m -> months.contains(m) ? "X" : "-").collect(Collectors.joining()));
+      case INITIALS_BOXED -> List.of(IntStream.rangeClosed(1, 12)
+          .mapToObj(m -> (months.contains(m) ? "☒" : "☐") + "EFMAMJJASOND".charAt(m - 1)).collect(Collectors.joining(" ")));
+      case MARKS_ABOVE -> List.of(IntStream.rangeClosed(1, 12).mapToObj(m -> months.contains(m) ? " X   " : "     ").collect(Collectors.joining()).stripTrailing(),
+          String.join("  ", shortened("")));
       case FIGURES -> bars(IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).toList(), List.of(row));
       case HEADING_BROKEN -> broken(row);
       case HALVES_TWO_TABLES -> halves(row, true);
