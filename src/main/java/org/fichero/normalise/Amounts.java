@@ -24,6 +24,11 @@ final class Amounts {
 
   /** The amount that begins at this token; null when there is none. */
   Amount read(int i) {
+    Amount a = withoutEcho(i);
+    return a == null || a.kind() != Amount.Kind.MONEY ? a : echoed(a);
+  }
+
+  private Amount withoutEcho(int i) {
     if (t.isWord(i) && !t.words.opens(i, Opening.AMOUNT)) {
       return null;
     }
@@ -91,7 +96,7 @@ final class Amounts {
       value = value.multiply(letter);
       end = suffix == null ? n.to() + 1 : end;
     }
-    return echoed(cents(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null));
+    return cents(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null);
   }
 
   /** The worth of the capitals after an amount of money, "$ 500 MM", "USD 1,5 M"; 0 when none stand here. */
@@ -116,7 +121,7 @@ final class Amounts {
   /** "$ 500.000.- (quinientos mil pesos)": the same sum again, in brackets */
   private Amount echoed(Amount a) {
     int at = t.sign(a.to()) == '.' && t.sign(a.to() + 1) == '-' && t.glued(a.to() - 1) && t.glued(a.to()) ? a.to() + 2 : a.to();
-    Amount again = t.sign(at) == '(' && a.kind() == Amount.Kind.MONEY ? read(at + 1) : null;
+    Amount again = t.sign(at) == '(' ? withoutEcho(at + 1) : null;
     boolean same = again != null && again.number().compareTo(a.number()) == 0
         && (again.kind() == Amount.Kind.NUMBER || again.isAlike(a))
         && t.sign(cents(again.to())) == ')';

@@ -7,6 +7,8 @@ import org.fichero.rules.Word;
 /** Units, hundreds, thousands and millions added up from left to right; belongs to one thread. */
 final class NumeralSum {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  /** Tokens of the longest number in words, and more; "cero cero cero …" goes on for ever. */
+  private static final int LONGEST = 60;
 
   private final Tokens t;
   private final int from;
@@ -27,7 +29,7 @@ final class NumeralSum {
   /** The number; null when none begins at the first token. */
   Numeral read() {
     boolean digits = t.isNumber(from);
-    while (step()) {
+    while (at - from < LONGEST && step()) {
       any = true;
     }
     if (!any) {

@@ -86,6 +86,12 @@ final class Numerals {
   }
 
   private static Numeral withFraction(Tokens t, Numeral n) {
+    Numeral more = withShare(t, n);
+    return more == n && t.has(n.to(), Role.DECIMAL_MARK) ? decimals(t, n) : more;
+  }
+
+  /** A number with the share of one behind it; the number itself where there is none. */
+  private static Numeral withShare(Tokens t, Numeral n) {
     Tokens.Hit part = t.hit(n.to(), Role.FRACTION);
     Numeral mixed = mixed(t, n);
     if (mixed != null) {
@@ -101,7 +107,7 @@ final class Numerals {
     if (t.is(n.to(), Word.AND) && t.is(n.to() + 1, Word.HALF, Word.HALF_F)) {
       return half(t, n);
     }
-    return t.has(n.to(), Role.DECIMAL_MARK) ? decimals(t, n) : n;
+    return n;
   }
 
   /** "un quinto de los votos"; "un quinto lugar" is a rank */
@@ -153,7 +159,7 @@ final class Numerals {
       return zeros > 0 && !t.is(n.to(), Word.WITH) ? n.withValue(n.value(), at) : n;
     }
     if (zeros == 0) {
-      Numeral mixed = withFraction(t, part);
+      Numeral mixed = withShare(t, part);
       if (mixed.to() > part.to() && mixed.value().scale() > 0) {
         return n.withValue(n.value().add(mixed.value()), mixed.to());
       }

@@ -9,9 +9,12 @@ import org.fichero.rules.Word;
 final class Ordinals {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MOST_BEFORE = 5;
+  private static final int MOST_LISTED = 30;
 
   private final Tokens t;
   private final Labels labels;
+  /** How many ranks of one list are looked ahead at: a longer list of them names none. */
+  private int listed;
 
   Ordinals(Tokens t, Labels labels) {
     this.t = t;
@@ -97,7 +100,13 @@ final class Ordinals {
   private boolean isListed(int i) {
     int at = t.sign(i) == ',' ? i + 1 : i;
     at += t.is(at, Word.AND, Word.OR, Word.TO) || t.is(at, Word.TO_THE) ? 1 : 0;
-    return at > i && read(at) != null;
+    if (at == i || listed == MOST_LISTED) {
+      return false;
+    }
+    listed++;
+    QuantityFinding next = read(at);
+    listed--;
+    return next != null;
   }
 
   /** "1.º", "3.er": a full stop between the digits and the ending */

@@ -66,6 +66,13 @@ class RobustnessTest {
   }
 
   @Test
+  void whatCouldGoOnForEverIsReadWithoutDepth() {
+    for (String piece : List.of("$1 (", "1° y ", "primero, ", "uno coma ", "cero ", "del 2 al 6 y ")) {
+      checkMentions(piece.repeat(40000 / piece.length()));
+    }
+  }
+
+  @Test
   void longTextsCostNoMoreThanTheirLength() {
     for (String piece : List.of("Oficina de ", "(", "Dirección, ", "A, ", "EL SOL. ", ". \" ", "Oficina ", "y Santiago ", "\" ", "2022: ", "DIDECO ", "-", "Oficina de A, B y ", ". ")) {
       String text = piece.repeat(40_000 / piece.length());
