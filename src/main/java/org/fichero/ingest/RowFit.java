@@ -3,8 +3,6 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Cuts lines of labels, and of the values beside them, into rows: each label stands at the top, in the middle or at the foot of its row, and
@@ -12,7 +10,7 @@ import java.util.TreeMap;
  */
 final class RowFit {
   /** Lines are cut apart where their baselines are at least so many ems from one another. */
-  private static final float CLEAN = 0.7f;
+  static final float CLEAN = 0.7f;
   /** Middles and baselines nearer than so many ems may be level; space behind a value's last paragraph leaves its label lower. */
   private static final float LEVEL = 0.28f;
   private static final float LOWER = 0.8f;
@@ -20,13 +18,9 @@ final class RowFit {
   private static final float NEAR = 2f;
   /** Lines of a label are no farther apart than this many times the least distance of lines. */
   private static final float EVEN = 1.25f;
-  /** Lines of one cell are hardly farther apart than this many ems. */
-  private static final float LONGEST_PITCH = 1.4f;
   private static final float FARTHEST = 2.8f;
   /** Rows that stand apart from one another are likelier than others by so much. */
   private static final double APART = 1;
-  private static final float FAR = 2.2f;
-  private static final int FOOT = 3;
   /** Few labels have more lines. */
   private static final int LABEL_LINES = 5;
   private static final int LONGEST_ROW = 90;
@@ -82,8 +76,8 @@ final class RowFit {
     this.lower = lower;
     this.lines = lines;
     this.align = align;
-    this.pitch = leastPitch();
-    this.end = end();
+    this.pitch = RowGaps.leastPitch(lines);
+    this.end = RowGaps.end(lines);
     this.isRuled = lines.stream().skip(1).filter(Line::ruled).count() > 1;
   }
 
@@ -96,29 +90,13 @@ final class RowFit {
     Rows rows = fit.best();
     fit.tight = WIDER * fit.pitch;
     Rows apart = fit.best();
-    float gap = fit.usualGap(apart.starts());
+    float gap = RowGaps.usual(lines, apart.starts());
     if (apart.cost() > rows.cost() + APART || gap <= fit.tight) {
       return rows;
     }
     fit.tight = (gap + fit.pitch) / 2;
     fit.wide = AS_WIDE * gap;
     return fit.best();
-  }
-
-  /** How much lower than the value's line above it most labels stand; 0 where they do not agree. */
-  static float lower(List<Line> lines) {
-    Map<Integer, Integer> seen = new TreeMap<>();
-    int labels = 0;
-    for (int i = 1; i < lines.size(); i++) {
-      boolean beside = lines.get(i).label() && !lines.get(i - 1).label();
-      labels += lines.get(i).label() ? 1 : 0;
-      float below = lines.get(i).y() - lines.get(i - 1).y();
-      if (beside && below < lines.get(i).size()) {
-        seen.merge(Math.round(2 * below), 1, Integer::sum);
-      }
-    }
-    int all = labels;
-    return seen.entrySet().stream().filter(e -> 2 * e.getValue() > all).map(e -> e.getKey() / 2f).findFirst().orElse(0f);
   }
 
   private Rows best() {
@@ -168,21 +146,12 @@ final class RowFit {
     return side;
   }
 
-  private int end() {
-    int at = lines.size() - 1;
-    while (at > 0 && gap(at) < FAR * lines.get(at).size() && lines.get(at).label() == lines.get(at - 1).label()) {
-      at--;
-    }
-    return at > 0 && lines.size() - at <= FOOT && gap(at) >= FAR * lines.get(at).size() ? at : lines.size();
-  }
-
   private boolean isCut(int at) {
     return at == lines.size() || gap(at) >= CLEAN * lines.get(at).size();
   }
 
-  /** How far a line stands below the one above it, whichever side both are on. */
   private float gap(int at) {
-    return lines.get(at).y() - lines.get(at - 1).y();
+    return RowGaps.above(lines, at);
   }
 
   /** What speaks against lines {@code p} to {@code q} (excluded) being a row, as far as it is less than {@code most}. */
@@ -256,28 +225,5 @@ final class RowFit {
       case BOTTOM -> label[1].y() - value[1].y() + 0.21f * sizes;
     };
     return (off - lower) / value[0].size();
-  }
-
-  /** The gap above most rows. */
-  private float usualGap(int[] starts) {
-    float[] gaps = new float[Math.max(0, starts.length - 2)];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = gap(starts[i + 1]);
-    }
-    Arrays.sort(gaps);
-    return gaps.length == 0 ? 0 : gaps[gaps.length / 3];
-  }
-
-  /** The least distance of two lines of one side; what is usual where all are farther apart. */
-  private float leastPitch() {
-    float least = LONGEST_PITCH * (float) lines.stream().mapToDouble(Line::size).min().orElse(0);
-    Line[] last = new Line[2];
-    for (Line line : lines) {
-      int side = line.label() ? 0 : 1;
-      float pitch = last[side] == null ? Float.MAX_VALUE : line.y() - last[side].y();
-      least = pitch < CLEAN * line.size() ? least : Math.min(least, pitch);
-      last[side] = line;
-    }
-    return least;
   }
 }

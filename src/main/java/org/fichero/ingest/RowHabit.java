@@ -44,7 +44,7 @@ final class RowHabit {
   /** Where labels beside the middle of values are all lower than that, as much as most of them are. */
   static RowFit.Rows middle(List<RowFit.Line> lines) {
     RowFit.Rows rows = RowFit.of(lines, RowFit.Align.MIDDLE, 0);
-    float lower = isPoor(rows) ? RowFit.lower(lines) : 0;
+    float lower = isPoor(rows) ? RowGaps.lower(lines) : 0;
     RowFit.Rows moved = lower == 0 ? rows : RowFit.of(lines, RowFit.Align.MIDDLE, lower);
     return moved.cost() < rows.cost() ? moved : rows;
   }

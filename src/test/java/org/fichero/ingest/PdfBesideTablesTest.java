@@ -63,6 +63,20 @@ class PdfBesideTablesTest {
     assertThat(paper.read()).contains(READ);
   }
 
+  /** Space below the last paragraph of every value leaves all labels lower. */
+  @Test
+  void labelsBelowTheMiddleOfTheirValues() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    String[][] rows = {{"Código", "INI-101"}, {"Objetivo general", ONE}, {"Región", "Los Ríos"}, {"Resultados", TWO}, {"Plazo", "Un año"}, {"Monto", "Sin costo"}};
+    float y = 60;
+    for (String[] row : rows) {
+      int lines = PdfPaper.wrapped(WIDTH, row[1]).size();
+      paper.text(50, y + 6 * (lines - 1) + 6, row[0]);
+      y = paper.prose(VALUE, y, WIDTH, row[1]) + 16;
+    }
+    assertThat(paper.read()).contains("Código\tINI-101\nObjetivo general\t" + ONE + "\nRegión\tLos Ríos\nResultados\t" + TWO + "\nPlazo\tUn año");
+  }
+
   /** Lines between the rows say where each begins, wherever its label stands. */
   @Test
   void linesBetweenRowsPartThem() throws Exception {
