@@ -96,6 +96,20 @@ class ListsOfFichasTest {
     assertThat(show(read("t.md", text))).isEqualTo("{title: Huerto, place: Talca, people: 20, about: Se siembra y se cosecha.}\n{title: Cine, place: Arica, people: 35, about: Se ve.}");
   }
 
+  @Test
+  void recordsMayFollowAListOfThem() throws IOException {
+    String list = "| Nombre | Comuna | Personas |\n|---|---|---|\n| Huerto | Talca | 20 |\n| Cine | Arica | 35 |\n\n";
+    String two = "Nombre: Coro\n\nComuna: Lota\n\nPersonas: 12\n\nReseña: Se canta.\n\nNombre: Feria\n\nComuna: Lebu\n\nPersonas: 40\n\nReseña: Se vende.\n";
+    assertThat(show(read("t.md", list + two))).isEqualTo("{title: Huerto, place: Talca, people: 20}\n{title: Cine, place: Arica, people: 35}\n"
+        + "{title: Coro, place: Lota, people: 12, about: Se canta.}\n{title: Feria, place: Lebu, people: 40, about: Se vende.}");
+  }
+
+  @Test
+  void oneRowMayBeTheHeadOfItsRecord() throws IOException {
+    String text = "| N° | Nombre | Comuna | Personas |\n|---|---|---|---|\n| 1 | Huerto | Talca | 20 |\n\nReseña\n\nSe siembra.\n";
+    assertThat(show(read("t.md", text))).isEqualTo("{title: Huerto, place: Talca, people: 20, about: Se siembra.}");
+  }
+
   /** What stands beside the answers may be said of them. */
   @Test
   void aColumnOfRemarksIsNoRecord() throws IOException {

@@ -20,6 +20,8 @@ final class FichaBounds {
   private static final int ENOUGH = 3;
 
   private final List<Piece> pieces;
+  private final int to;
+  private final Template template;
   private final List<Integer> labels = new ArrayList<>();
   private final Map<String, Integer> firstPlaces = new HashMap<>();
   private final FichaTitles titles;
@@ -34,6 +36,8 @@ final class FichaBounds {
    */
   FichaBounds(List<Piece> pieces, int from, int to, Template template, Set<String> known) {
     this.pieces = pieces;
+    this.to = to;
+    this.template = template;
     this.anchor = template.pack().anchor();
     this.titled = template.title() != null;
     for (int i = from; i < to; i++) {
@@ -76,9 +80,21 @@ final class FichaBounds {
     if (!rows.isEmpty()) {
       List<Integer> listed = new ArrayList<>(openers.stream().filter(i -> i < rows.get(0)).toList());
       listed.addAll(rows);
+      listed.addAll(behind(rows.get(rows.size() - 1), by));
       return listed;
     }
     return AnchorLeads.withoutCover(openers, labels, i -> label(i).field(), i -> label(i).confidence() == Confidence.FUZZY);
+  }
+
+  /** Those of fichas behind a table of fichas that ends after {@code row}: labels enough for one show them. */
+  private List<Integer> behind(int row, RulePack.By by) {
+    int end = row;
+    while (end < to && !(pieces.get(end) instanceof Piece.Content c && c.block() instanceof Block.Separator && c.span().isEmpty())) {
+      end++;
+    }
+    int from = end;
+    long fields = labels.stream().filter(i -> i > from).map(i -> label(i).field()).distinct().count();
+    return fields < template.pack().recognise() ? List.of() : new FichaBounds(pieces, from, to, template, new HashSet<>()).openers(by);
   }
 
   /** Of a document that is one ficha, a repeated group may come before every field that opens one. */

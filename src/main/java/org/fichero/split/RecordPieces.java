@@ -18,9 +18,12 @@ final class RecordPieces {
   private final Pieces pieces;
   /** Characters that are form and belong to the next label. */
   private final List<Span> form = new ArrayList<>();
+  private final boolean list;
   private boolean first = true;
 
-  RecordPieces(Labeller labeller, List<RecordColumn> columns, Pieces pieces) {
+  /** @param list whether the table holds several fichas */
+  RecordPieces(Labeller labeller, List<RecordColumn> columns, Pieces pieces, boolean list) {
+    this.list = list;
     this.labeller = labeller;
     this.columns = columns;
     this.pieces = pieces;
@@ -40,7 +43,7 @@ final class RecordPieces {
     }
     filled.stream().filter(c -> c.use() == RecordColumn.Use.NUMBER).forEach(c -> form.addAll(c.in(row).content().sources()));
     List<RecordColumn> keys = columns.stream().filter(c -> c.use() == RecordColumn.Use.FIELD && labeller.records().begins(c.label().field())).toList();
-    boolean opens = first || keys.isEmpty() || keys.stream().anyMatch(filled::contains);
+    boolean opens = list && (first || keys.isEmpty() || keys.stream().anyMatch(filled::contains));
     for (int i = 0; i < columns.size(); i++) {
       RecordColumn column = columns.get(i);
       if (column.use() == RecordColumn.Use.FIELD && (first || filled.contains(column))) {

@@ -52,12 +52,14 @@ final class RecordTable {
     }
     rows.subList(0, rows == found.rows ? found.head : 0).forEach(r -> r.cells().forEach(c -> CellPieces.add(c, pieces)));
     found.write(pieces);
-    pieces.add(new Piece.Content(new Block.Separator(new Span(table.span().end(), table.span().end()))));
+    if (found.isSeveral()) {
+      pieces.add(new Piece.Content(new Block.Separator(new Span(table.span().end(), table.span().end()))));
+    }
     return true;
   }
 
   private void write(Pieces pieces) {
-    RecordPieces writer = new RecordPieces(labeller, columns, pieces);
+    RecordPieces writer = new RecordPieces(labeller, columns, pieces, isSeveral());
     for (Block.Row row : rows.subList(head + 1, rows.size())) {
       if (isHead(row)) {
         writer.repeated(row);
@@ -65,6 +67,11 @@ final class RecordTable {
         writer.add(row);
       }
     }
+  }
+
+  /** Whether the fichas are all that the table is for: what follows one row may be more of its ficha. */
+  private boolean isSeveral() {
+    return rows.size() > head + 2;
   }
 
   /** The headings again, at the top of another page. */
@@ -89,8 +96,7 @@ final class RecordTable {
     }
     columns(labels, pieces);
     long others = columns.stream().filter(c -> c.use() == RecordColumn.Use.OTHER).count();
-    boolean several = rows.size() > head + 2 || found.size() < columns.size();
-    return several && others <= MOST_OTHERS * found.size();
+    return (isSeveral() || found.size() < columns.size()) && others <= MOST_OTHERS * found.size();
   }
 
   /** The labels that are all of their cells, one a cell; null for other cells and for labels within a group. */
