@@ -71,6 +71,15 @@ class LaidOutPlansTest {
     assertThat(schedule(text)).containsExactly("Difusión: 1 3 7 11");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Fechas de implementación: ", "Fechas de implementación .......... : "})
+  void aPlanMayBeginOnItsLabelsLine(String label) {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario: Mujeres\n\n" + label + "E F M A M J J A S O N D\n"
+        + " ".repeat(label.length()) + "- - X X - - - - - - - -\n\nForma de financiamiento: SENCE\n";
+    Node.Items months = (Node.Items) ((Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation")).members().get("months");
+    assertThat(months.items()).extracting(m -> ((Node.Leaf) m).value()).containsExactly(3L, 4L);
+  }
+
   /** A line whose marks could not be read does not make the months of the others the whole plan. */
   @Test
   void aPlanOfWhichALineIsUnreadGivesNoMonths() {

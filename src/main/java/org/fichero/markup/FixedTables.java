@@ -168,10 +168,16 @@ final class FixedTables implements TableNotation {
     tokens.forEach(t -> row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(lines.text, t.start(), t.end())));
     List<Integer> found = periods.columns(lines.text, row);
     if (found.isEmpty() || found.get(found.size() - 1) - found.get(0) + 1 != found.size()
-        || found.get(found.size() - 1) != tokens.size() - 1 || found.get(0) > 3) {
+        || found.get(found.size() - 1) != tokens.size() - 1 || found.get(0) > 3 && !isLabelled(lines.text, line, tokens.get(found.get(0)))) {
       return null;
     }
     return tokens.subList(found.get(0), tokens.size());
+  }
+
+  /** Whether a label's colon stands right before the first heading. */
+  private static boolean isLabelled(String text, TextLine line, Token first) {
+    int end = Chars.trimEnd(text, line.from, first.start());
+    return end > line.from && text.charAt(end - 1) == ':';
   }
 
   /** Two words that name a period together are one heading: "Primer trimestre", "Enero 2023". */

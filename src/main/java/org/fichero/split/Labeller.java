@@ -9,7 +9,6 @@ import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
-import org.fichero.model.MarkState;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
@@ -63,6 +62,7 @@ final class Labeller {
     Pieces pieces = new Pieces(groups);
     List<Block> blocks = new CutRows(page, matcher).joined(page.blocks().subList(from, to));
     AnsweredQuestions answered = new AnsweredQuestions(page, this);
+    MarkedLabels marked = new MarkedLabels(page, pack, matcher, this);
     int i = 0;
     while (i < blocks.size()) {
       Block block = blocks.get(i);
@@ -86,7 +86,7 @@ final class Labeller {
       } else if (block instanceof Block.Options options && AnsweredQuestions.isOne(options)) {
         answered.label(options, pieces);
         i++;
-      } else if (may && block instanceof Block.Options options && marked(page, blocks, i, options, pieces)) {
+      } else if (may && block instanceof Block.Options options && marked.add(blocks, i, options, pieces)) {
         i++;
       } else {
         pieces.add(seen ? survey.contents()[from + i] : new Piece.Content(block));
@@ -94,57 +94,6 @@ final class Labeller {
       }
     }
     return LabelTails.join(page, NumberedLines.join(pieces.all()));
-  }
-
-  /**
-   * A label behind a box or star is a label all the same, where the line is no item of a list; of a yes-or-no field, the box is
-   * the value. One without a box right above a list was only taken for an option that is not chosen.
-   */
-  private boolean marked(Page page, List<Block> blocks, int i, Block.Options options, Pieces pieces) {
-    if (options.options().size() > 1) {
-      return led(page, options, pieces);
-    }
-    Passage words = options.options().get(0).label();
-    boolean bare = options.options().get(0).mark().span().isEmpty();
-    boolean listed = !bare && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Options next && next.blanksBefore() == 0
-        || i > 0 && blocks.get(i - 1) instanceof Block.Options && options.blanksBefore() == 0;
-    LabelMatch match = words.isBlank() || listed ? null : matcher.match(page.text(), List.of(words), pieces.group());
-    boolean value = match != null && !bare && pack.field(match.field()).map(f -> f.kind() == FieldKind.BOOLEAN).orElse(false);
-    // a tick behind which a label and its value stand may be theirs; a free box is how some draw their bullets
-    boolean parted = match != null && (match.isAlone() || match.isParted() && options.options().get(0).mark().state() == MarkState.UNTICKED);
-    if (!parted || value || match.confidence() == Confidence.FUZZY) {
-      return false;
-    }
-    List<Span> spans = new ArrayList<>(words.slice(0, Math.min(match.end(), words.text().length())).sources());
-    if (!bare) {
-      spans.add(options.options().get(0).mark().span());
-      spans.sort(null);
-    }
-    pieces.add(new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, options.blanksBefore(), false, opens(match.field())));
-    Passage rest = match.rest(List.of(words));
-    if (!rest.isBlank()) {
-      pieces.add(new Piece.Content(new Block.Line(rest.span(), rest, 0, false, "", 0, 0)));
-    }
-    return true;
-  }
-
-  /** Of options on one line with their marks behind them, a sign may part the first from the label of their field: "Categoría. Uno ☐; Dos ☒". */
-  private boolean led(Page page, Block.Options options, Pieces pieces) {
-    Block.Option first = options.options().get(0);
-    LabelMatch match = first.label().isBlank() || first.mark().span().start() < first.label().span().end() ? null
-        : matcher.match(page.text(), List.of(first.label()), pieces.group());
-    FieldKind kind = match == null ? null : pack.field(match.field()).map(FieldRule::kind).orElse(null);
-    Passage rest = match == null ? Passage.EMPTY : match.rest(List.of(first.label()));
-    boolean choice = kind == FieldKind.CHOICE || kind == FieldKind.CHOICES;
-    if (!choice || match.strength() != LabelMatch.Strength.SEPARATED || match.confidence() == Confidence.FUZZY || rest.isBlank()) {
-      return false;
-    }
-    List<Span> spans = new ArrayList<>(first.label().slice(0, match.end()).sources());
-    pieces.add(new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, options.blanksBefore(), false, opens(match.field())));
-    List<Block.Option> own = new ArrayList<>(options.options());
-    own.set(0, new Block.Option(first.mark(), rest));
-    pieces.add(new Piece.Content(new Block.Options(new Span(rest.span().start(), options.span().end()), own, 0)));
-    return true;
   }
 
   /** Whether a table stands right below the heading of a document's part, as a table of contents does: its words are no labels. */
@@ -257,6 +206,11 @@ final class Labeller {
   Piece.Label label(LabelMatch match, List<Span> spans, Block.Line line) {
     return new Piece.Label(match.field(), spans, match.words(), match.confidence(),
         line == null ? 0 : line.heading(), line == null ? 0 : line.blanksBefore(), false, opens(match.field()));
+  }
+
+  /** The same of a label that is no line's own. */
+  Piece.Label label(LabelMatch match, List<Span> spans, int blanksBefore) {
+    return new Piece.Label(match.field(), spans, match.words(), match.confidence(), 0, blanksBefore, false, opens(match.field()));
   }
 
   /** What tells tables that hold a ficha a row. */

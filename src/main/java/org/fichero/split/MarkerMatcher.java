@@ -78,17 +78,19 @@ final class MarkerMatcher {
     return k == key.length() ? p : -1;
   }
 
-  /** "1 de 3", "1/3": index after the total, or {@code p} where none is said. */
+  /** "1 de 3", "1 DE 3", "1/3": index after the total, or {@code p} where none is said. */
   private static int ofTotal(String s, int p) {
     int q = p;
-    while (q < s.length() && q - p < 6 && (Character.isLowerCase(s.charAt(q)) || " /".indexOf(s.charAt(q)) >= 0)) {
+    int capitals = 0;
+    while (q < s.length() && q - p < 6 && capitals < 3 && (Character.isLetter(s.charAt(q)) || " /".indexOf(s.charAt(q)) >= 0)) {
+      capitals += Character.isUpperCase(s.charAt(q)) ? 1 : 0;
       q++;
     }
     int digits = q;
     while (digits < s.length() && Character.isDigit(s.charAt(digits))) {
       digits++;
     }
-    boolean total = q > p && digits > q && digits - q < 4
+    boolean total = q > p && capitals != 1 && capitals < 3 && digits > q && digits - q < 4
         && (digits == s.length() || !Character.isLetterOrDigit(s.charAt(digits)));
     return total ? digits : p;
   }

@@ -90,6 +90,15 @@ class OptionsSpecTest {
   }
 
   @Test
+  void aLabelMayStandBeforeTheFirstOptionOfAListWithItsMarksBehind() {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD: COQUIMBO\nDEPARTAMENTOS: DIDECO\nCATEGORÍA: (1) Sociolaboral  [NO]\n"
+        + "           (2) NNA           [SI]\nGRUPO PRIORITARIO: Mujeres migrantes\n").records().get(0);
+    Node.Items selected = (Node.Items) ((Node.Members) ficha.fields().members().get("categories")).members().get("selected");
+    assertThat(selected.items()).extracting(i -> (String) ((Node.Leaf) i).value()).containsExactly("nna");
+    assertThat(((Node.Items) ficha.fields().members().get("departments")).items()).hasSize(1);
+  }
+
+  @Test
   void aSignBetweenTwoOptionsIsNotPassedOver() {
     FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\nNNA [/]    Sociolaboral [ ]\n"
         + "Cooperativas [x]    Emprendimiento [ ]\n\nGrupo prioritario\n\nMujeres migrantes\n").records().get(0);

@@ -59,6 +59,7 @@ class TitlesAndPlacesTest {
     "Ilustre Municipalidad de {m}|{t}",
     "Ficha {n} de 3||{t}||Comuna: {m}",
     "Ficha {n}/3: {t}|Comuna de {m}",
+    "FICHA N° {n} DE 3|==========|NOMBRE ....: {t}|MUNICIPALIDAD ....: {m}",
     "Ficha {n}||Municipalidad de {m}||{t}",
     "{t}||ILUSTRE MUNICIPALIDAD|DE {m}",
     "{t}||(Municipalidad de {m})",
