@@ -25,6 +25,7 @@ public final class Coverage {
 
   private final RulePack pack;
   private final RuleTally rules;
+  private final SumRows sums;
   private final Map<String, int[]> fields = new LinkedHashMap<>();
   private final Map<String, Integer> findings = new TreeMap<>();
   private final List<String> unclaimed = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class Coverage {
    */
   public Coverage(RulePack pack, RuleFiles files) {
     this.pack = pack;
+    sums = new SumRows(pack);
     rules = new RuleTally(pack, new RuleLines(files));
     pack.fields().forEach(f -> fields.put(f.name(), new int[6]));
   }
@@ -63,6 +65,7 @@ public final class Coverage {
 
   private void add(FichaRecord entry) {
     records++;
+    sums.add(entry);
     entry.findings().forEach(f -> findings.merge(f.code(), 1, Integer::sum));
     for (FieldRule rule : pack.fields()) {
       Node value = entry.fields().members().get(rule.name());
@@ -96,6 +99,7 @@ public final class Coverage {
     fields.forEach((name, c) -> out.append(String.format(java.util.Locale.ROOT, "%-28s %7d %7d %7d %6.1f%% %12d %9d %9d%n",
         name, c[0], c[1], c[2], records == 0 ? 0 : 100.0 * c[0] / records, c[3], c[5], c[4]).replace("\r", "")));
     rules.report(out);
+    sums.report(out);
     if (!findings.isEmpty()) {
       out.append("\nfindings\n");
       findings.forEach((code, n) -> out.append(String.format(java.util.Locale.ROOT, "%7d  %s%n", n, code).replace("\r", "")));

@@ -13,7 +13,7 @@ import org.fichero.rules.FieldKind;
 
 /** Writes the columns of a drafted table or plan: a key each, with its heading, and its kind where its cells tell it. */
 final class DraftColumns {
-  private static final Pattern SUM = Pattern.compile("^(?:sub ?)?total");
+  private static final Pattern SUM = Pattern.compile("^(?:sub ?)?total(?:es)?\\b(?! de \\p{L})");
   private static final Pattern YEAR = Pattern.compile("(?:[Aa]ño )?(?:19|20)\\d{2}");
   private static final Set<FieldKind> KINDS = Set.of(FieldKind.MONEY, FieldKind.QUANTITY, FieldKind.DATE, FieldKind.EMAIL);
   private static final int WORDS = 2;
@@ -105,7 +105,12 @@ final class DraftColumns {
   }
 
   private static boolean isSum(Block.Row row) {
-    return !row.cells().isEmpty() && SUM.matcher(Fold.fold(row.cells().get(0).content().text())).find();
+    return !row.cells().isEmpty() && isSum(row.cells().get(0).content().text());
+  }
+
+  /** Whether a row that begins so sums up others. */
+  static boolean isSum(String words) {
+    return SUM.matcher(Fold.fold(words)).find();
   }
 
   private static Set<String> sums(List<Block.Table> tables) {

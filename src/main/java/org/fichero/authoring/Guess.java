@@ -52,11 +52,13 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     if (months >= 0.5) {
       return new Guess(FieldKind.SCHEDULE, months, "a table of months", List.of());
     }
+    double tables = Texts.share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && t.rows().size() > 1));
     double options = Texts.share(values, v -> v.stream().anyMatch(Block.Options.class::isInstance));
-    if (options >= 0.3) {
+    // one sign below a table is a note's: "(*) Montos en pesos"
+    boolean note = tables >= 0.5 && values.stream().allMatch(v -> v.stream().allMatch(b -> !(b instanceof Block.Options o) || o.options().size() == 1));
+    if (options >= 0.3 && !note) {
       return choices(values, options);
     }
-    double tables = Texts.share(values, v -> v.stream().anyMatch(b -> b instanceof Block.Table t && t.rows().size() > 1));
     return tables < 0.5 ? null : new Guess(FieldKind.TABLE, tables, "a table with headings", headings(values));
   }
 

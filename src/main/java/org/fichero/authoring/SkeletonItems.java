@@ -40,7 +40,7 @@ final class SkeletonItems {
         boolean pairs = !over && table.rows().stream().allMatch(r -> r.cells().size() <= 2);
         boolean grid = !pairs && LabelGrid.isOne(table);
         for (Block.Row row : over ? table.rows().subList(0, 1) : table.rows()) {
-          for (int c = 0; c < (pairs ? Math.min(1, row.cells().size()) : row.cells().size()); c++) {
+          for (int c = 0; c < (pairs && !areValued(row) ? Math.min(1, row.cells().size()) : row.cells().size()); c++) {
             Passage words = row.cells().get(c).content();
             boolean may = !words.isBlank() && row.cells().get(c).options().isEmpty() && (pairs || words.text().length() <= LONGEST_CELL);
             boolean strong = over || pairs && row.cells().size() == 2 || grid && c % 2 == 0 && row.cells().size() > 1;
@@ -154,7 +154,8 @@ final class SkeletonItems {
     long beside = table.rows().stream().filter(r -> {
       long filled = r.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).count();
       long known = r.cells().stream().filter(c -> isLabel(c, labels)).count();
-      return known > 0 && (known < filled || filled == 1) && isLabel(r.cells().get(0), labels);
+      boolean valued = known == filled && areValued(r);
+      return known > 0 && (known < filled || filled == 1 || valued) && isLabel(r.cells().get(0), labels);
     }).count();
     return beside * 2 >= table.rows().size();
   }
@@ -186,7 +187,7 @@ final class SkeletonItems {
     }
     for (int c = 0; c < row.cells().size(); c++) {
       Block.Cell cell = row.cells().get(c);
-      boolean label = grid ? c % 2 == 0 : wide ? isLabel(cell, labels) : c == 0;
+      boolean label = grid ? c % 2 == 0 : wide || areValued(row) ? isLabel(cell, labels) : c == 0;
       if (!cell.content().isBlank()) {
         items.add(label ? item(cell.content(), line(cell.content())) : new Item(null, "", line(cell.content())));
       }
@@ -194,6 +195,11 @@ final class SkeletonItems {
         items.add(new Item(null, "", new Block.Options(row.span(), cell.options(), 0)));
       }
     }
+  }
+
+  /** Whether each cell holds a label with its value: "Región: Maule", "Comuna: Talca". */
+  private static boolean areValued(Block.Row row) {
+    return row.cells().size() > 1 && row.cells().stream().allMatch(c -> c.content().isBlank() || !item(c.content(), null).rest().isEmpty());
   }
 
   /** A cell beside a value announces it as emphasis would. */

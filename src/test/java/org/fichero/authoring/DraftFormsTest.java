@@ -166,4 +166,26 @@ class DraftFormsTest {
     assertThat(pack.replaceAll("(?m)^ *#.*\\n", "")).contains("  grupos:\n    kind: choice\n", "  zonas:\n    kind: choice\n", "      row: [\"\"]\n      hombres: {kind: quantity,",
         "      mujeres: {kind: quantity,", "  plan:\n    kind: schedule\n", "  convenio:\n    kind: boolean\n");
   }
+
+  @Test
+  void cellsWithLabelAndValueAreLabelsAndANotesSignIsNoOption() {
+    String form = """
+        **Nombre:** %s
+
+        | Región:<br>%s | Comuna:<br>%s |
+        |---|---|
+
+        **Presupuesto**
+
+        | Ítem | Monto ($) |
+        |---|---|
+        | Lana | 2.000 |
+        | Hilo | 3.000 |
+
+        (*) Montos con IVA
+        """;
+    String pack = Draft.of("form", List.of(page(form.formatted("Uno", "Maule", "Talca")), page(form.formatted("Dos", "Biobío", "Coronel"))), Normaliser.bundled())
+        .get("pack.yaml").replaceAll("(?m)^ *#.*\\n", "");
+    assertThat(pack).contains("  region:\n", "  comuna:\n    kind: place\n", "  presupuesto:\n    kind: table\n");
+  }
 }

@@ -114,6 +114,14 @@ class RulesCommandTest {
   }
 
   @Test
+  void coverageSaysWhichRowsSeemToBeSums() throws IOException {
+    write("mine/pack.yaml", PACK);
+    write("docs/one.md", "Nombre: Ana\n\nPresupuesto\n\n| Ítem | Costo |\n|---|---|\n| Totales de lana | 100 |\n| Total general | 100 |\n");
+    assertThat(run("rules", "coverage", folder.resolve("mine").toString(), folder.resolve("docs").toString())).isZero();
+    assertThat(out()).contains("rows that seem to be sums: 'until' leaves them out\n      1  budget: until: [\"Total general\"]\n").doesNotContain("Totales de lana");
+  }
+
+  @Test
   void eachTaskTellsWhatItIsForAndWhatComesNext() {
     for (String task : java.util.List.of("draft", "check", "test", "coverage", "describe", "schema")) {
       out.reset();
