@@ -213,10 +213,13 @@ final class UnreadMarks {
     return a + 2 < b && PARTINGS.indexOf(s.charAt(a)) >= 0 && Passage.isSpace(s.charAt(a + 1)) && !SignMeaning.isFrame(s, a, b - 1);
   }
 
-  /** What parts a sign from the next option: {@code Sí;}, {@code (X) y}. */
+  /** What parts a sign from the next option: {@code Sí;}, {@code Sí /}, {@code (X) y}. */
   private boolean ends(String s, int a, int b) {
     boolean and = b - a > 2 && Passage.isSpace(s.charAt(b - 2)) && answers.joins(s.substring(b - 1, b));
     char before = b - a > 1 ? s.charAt(b - 2) : 0;
+    if (b - a > 2 && Passage.isSpace(before) && "/|".indexOf(s.charAt(b - 1)) >= 0 && Character.isLetterOrDigit(s.charAt(a))) {
+      return true;
+    }
     return and || ";,.".indexOf(b > a ? s.charAt(b - 1) : ' ') >= 0 && (Character.isLetterOrDigit(before) || before == ')' || before == ']');
   }
 

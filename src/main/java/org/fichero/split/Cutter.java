@@ -153,14 +153,24 @@ final class Cutter {
       front(from, start, front);
       int next = k + 1 < heads.size() ? heads.get(k + 1).edge() : pieces.size();
       int end = ends.of(head.template(), head.title(), head.opener(), next, isLast(k));
-      if (end < next && !isHead(k + 1, end)) {
-        findings.add(outside(head.title().start(), end, next));
+      int rest = filled(end, next);
+      if (rest < next && !isHead(k + 1, end)) {
+        findings.add(outside(head.title().start(), rest, next));
       }
       fichas.add(writer.write(head.template(), start, head.title(), head.opener(), end, isLast(k), k + 1));
       from = end;
     }
     front(from, pieces.size(), front);
     return new Division(page, fichas, front, findings);
+  }
+
+  /** The first piece from one on that holds something; {@code to} without any. */
+  private int filled(int from, int to) {
+    int i = from;
+    while (i < to && !PieceLook.isFilled(pieces.get(i))) {
+      i++;
+    }
+    return i;
   }
 
   private boolean isLast(int k) {

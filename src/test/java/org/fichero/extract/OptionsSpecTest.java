@@ -37,6 +37,7 @@ class OptionsSpecTest {
     "☐ Sociolaboral, ☒ Cooperativas, ☐ NNA y ☐ Otra: Deporte",
     "Sociolaboral, Cooperativas ☑, NNA, Otra: Deporte",
     "Sociolaboral: No; Cooperativas: Sí; NNA: No; Otra: Deporte: No.",
+    "Sociolaboral NO / Cooperativas SI / NNA NO / Otra: Deporte NO",
     "Sociolaboral: FALSO ; Cooperativas: VERDADERO|NNA: FALSO ; Otra: Deporte: FALSO",
     "Sociolaboral: FALSO ¦ Cooperativas: VERDADERO¦NNA: FALSO ¦ Otra: Deporte: FALSO",
     "Marcadas: Cooperativas|No marcadas: Sociolaboral, NNA y Otra: Deporte",
