@@ -81,7 +81,8 @@ final class ChoiceReader {
       }
       return;
     }
-    Extraction.Choice written = besides ? labels.written(option, answers) : null;
+    Extraction.Choice signed = option.mark().state() == MarkState.BLANK ? labels.signed(option.label()) : null;
+    Extraction.Choice written = signed != null ? signed : besides ? labels.written(option, answers) : null;
     if (written != null) {
       choices.add(written);
       return;
@@ -124,6 +125,11 @@ final class ChoiceReader {
   private void line(Block.Line line, UnreadMarks unread, List<Extraction.Choice> choices, List<Block> rest,
       List<Extraction.Choice> unmarked) {
     if (isAsked(line.content(), choices)) {
+      return;
+    }
+    Extraction.Choice own = labels.signed(line.content());
+    if (own != null) {
+      choices.add(own);
       return;
     }
     List<Extraction.Choice> told = unread == null ? List.of() : unread.told(line.content());

@@ -83,6 +83,27 @@ final class OptionLabels {
     return new Extraction.Choice(match.term().code(), bare, mark, detail(label, match), match.confidence());
   }
 
+  /** {@code Otra: ✅ (Deporte)}: an open option, its sign and the words of one's own behind it; null for anything else. */
+  Extraction.Choice signed(Passage words) {
+    String s = words.text();
+    int colon = s.indexOf(':');
+    int at = colon + 1;
+    while (at < s.length() && Passage.isSpace(s.charAt(at))) {
+      at++;
+    }
+    boolean sign = colon > 0 && at < s.length() && Character.getType(s.codePointAt(at)) == Character.OTHER_SYMBOL;
+    Terms.Match match = sign ? terms.whole(s.substring(0, colon)) : null;
+    if (match == null || !match.term().detail()) {
+      return null;
+    }
+    int end = at + Character.charCount(s.codePointAt(at));
+    MarkState state = SignMeaning.isHook(s.substring(at, end)) ? MarkState.TICKED : MarkState.UNREADABLE;
+    end += end < s.length() && s.charAt(end) == '\ufe0f' ? 1 : 0;
+    forms.addAll(words.sources());
+    Passage own = requests.without(words.slice(end, s.length()).strip());
+    return new Extraction.Choice(match.term().code(), words.strip(), new Mark(words.source(at, end), state, "glyph"), own, match.confidence());
+  }
+
   /** An open option that has no words of one's own yet with those that stand apart from it, behind what asks for them; null for any other words. */
   Extraction.Choice asked(Extraction.Choice last, Passage words) {
     Terms.Match match = last.detail() == null || !last.detail().isBlank() ? null : terms.whole(last.label().text());

@@ -81,7 +81,8 @@ class OptionsSpecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NNA y Otra (Deporte)", "NNA; Otra (Deporte)", "✔ NNA ✔ Otra: Deporte", "NNA __X__ Cooperativas ____ Otra __X__ ¿Cuál? __Deporte__"})
+  @ValueSource(strings = {"NNA y Otra (Deporte)", "NNA; Otra (Deporte)", "✔ NNA ✔ Otra: Deporte", "NNA __X__ Cooperativas ____ Otra __X__ ¿Cuál? __Deporte__",
+      "* Cooperativas: ❌\n* NNA: ✅\n* Otra: ✅ (Deporte)"})
   void theWordsThatAnOpenOptionAsksForAreItsOwn(String written) {
     FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n" + written
         + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
