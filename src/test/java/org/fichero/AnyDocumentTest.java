@@ -7,6 +7,8 @@ import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that no pack is for. */
 class AnyDocumentTest {
@@ -99,6 +101,24 @@ class AnyDocumentTest {
       Node.Members section = (Node.Members) sections("# Taller\n\n## Días\n\n" + days).get(0);
       assertThat(options(section)).containsExactly("L true", "M false", "M true", "J false", "V true", "S false", "D false");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ficha de visita %d", "## Visita N° %d", "VISITA %d: hogar", "Visita %d de 3"})
+  void formsThatRepeatAreARecordEach(String head) {
+    StringBuilder text = new StringBuilder("Programa de visitas\nSector norte\n\n");
+    for (int i = 1; i < 4; i++) {
+      text.append(head.formatted(i)).append("\nSector: ").append(i).append("\nVisita: Ana\nVivienda: ☐ Propia ☒ Arrendada\nObservación: Sin novedad.\n\n");
+    }
+    Outcome outcome = Belt.text(text.toString());
+    assertThat(outcome.records()).hasSize(3).allMatch(r -> r.template().equals("generic"));
+    assertThat(outcome.records().get(1).fields().toString()).contains("Arrendada").doesNotContain("norte");
+    assertThat(outcome.ledger().unclaimed()).isEmpty();
+  }
+
+  @Test
+  void partsThatCountUpAreNoFormsWithoutLabelsInCommon() {
+    assertThat(Belt.text("Reglamento\n\nArtículo 1\n\nObjeto: regular.\n\nArtículo 2\n\nPlazo: un mes.\n\nArtículo 3\n\nSin más.\n").records()).hasSize(1);
   }
 
   private static List<String> options(Node.Members section) {

@@ -25,13 +25,32 @@ final class AnyDocument {
         .findFirst().orElse(null);
   }
 
-  /** One ficha; none when nothing stands in the document. */
-  List<Ficha> read(Page page) {
+  /**
+   * What a document holds.
+   *
+   * @param fichas one, or as many as there are forms that repeat each other; none when nothing stands in the document
+   * @param front the blocks above the first of several
+   */
+  record Read(List<Ficha> fichas, List<Block> front) {}
+
+  Read read(Page page) {
     List<Block> blocks = page.blocks().stream()
         .filter(b -> !(b instanceof Block.Separator) && !(b instanceof Block.Furniture)).toList();
     if (blocks.isEmpty() || blocks.stream().noneMatch(b -> !page.text().cut(b.span()).isBlank())) {
-      return List.of();
+      return new Read(List.of(), page.blocks());
     }
+    List<Integer> starts = RepeatedForms.starts(blocks);
+    if (starts.isEmpty()) {
+      return new Read(List.of(ficha(1, blocks)), List.of());
+    }
+    List<Ficha> fichas = new ArrayList<>();
+    for (int k = 0; k < starts.size(); k++) {
+      fichas.add(ficha(k + 1, blocks.subList(starts.get(k), k + 1 < starts.size() ? starts.get(k + 1) : blocks.size())));
+    }
+    return new Read(fichas, blocks.subList(0, starts.get(0)));
+  }
+
+  private Ficha ficha(int ordinal, List<Block> blocks) {
     Cut cut = new Cut();
     int from = title != null && isTitle(blocks) ? 1 : 0;
     if (from == 1) {
@@ -42,8 +61,7 @@ final class AnyDocument {
     }
     cut.close();
     Span whole = blocks.get(0).span().union(blocks.get(blocks.size() - 1).span());
-    return List.of(new Ficha(1, pack.id(), whole, cut.all,
-        new Ficha.Recognition(0, 0, Confidence.INFERRED), List.of()));
+    return new Ficha(ordinal, pack.id(), whole, cut.all, new Ficha.Recognition(0, 0, Confidence.INFERRED), List.of());
   }
 
   private static boolean isTitle(List<Block> blocks) {

@@ -3,7 +3,6 @@ package org.fichero.split;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Division;
-import org.fichero.model.Ficha;
 import org.fichero.model.Finding;
 import org.fichero.model.Page;
 import org.fichero.model.Severity;
@@ -66,16 +65,16 @@ public final class Splitter {
     return new Cutter(page, parts, imprint, afterword).cut(territories, findings);
   }
 
-  /** No pack's own: one record of whatever stands in it, if a pack takes any document; front matter if none does. */
+  /** No pack's own: a record of whatever stands in it, or one a form that it repeats, if a pack takes any document; front matter if none does. */
   private Division none(Page page, Territories.Labelled nearest) {
-    List<Ficha> fichas = any == null ? List.of() : new AnyDocument(any).read(page);
+    AnyDocument.Read read = any == null ? new AnyDocument.Read(List.of(), page.blocks()) : new AnyDocument(any).read(page);
     boolean blank = page.text().chars().isBlank();
     boolean asked = nearest == null || blank;
     List<Finding> findings = asked ? List.of() : List.of(Finding.at(null, "no-template", Severity.WARNING, null,
         "templates", String.join(", ", templates.stream().map(t -> t.pack().id()).toList()),
         "nearest", nearest.template().pack().id(), "found", Long.toString(nearest.fields()),
         "needed", Integer.toString(needed(nearest))));
-    return new Division(page, fichas, fichas.isEmpty() ? page.blocks() : List.of(), findings);
+    return new Division(page, read.fichas(), read.front(), findings);
   }
 
   private static int needed(Territories.Labelled found) {
