@@ -76,8 +76,8 @@ final class AnswerLine {
 
   /** Where the line to write on begins behind the word that it touches: {@code SI_X_}; {@code start} where none does. */
   private int afterWord(int start, int end) {
-    int line = text.indexOf('_', start);
-    return line > start + 1 && line < end && Character.isLetter(text.charAt(line - 1)) ? line : start;
+    int line = Chars.find(text, "_", start, end);
+    return line > start + 1 && Character.isLetter(text.charAt(line - 1)) ? line : start;
   }
 
   private static boolean isGap(char c) {

@@ -87,6 +87,16 @@ final class Chars {
         || text.startsWith("selected_", at) || text.startsWith("unselected_", at);
   }
 
+  /** Where the words stand first within {@code from..to}; -1 where they don't. Looks no further, as {@link String#indexOf} does. */
+  static int find(String text, String words, int from, int to) {
+    for (int i = from; i + words.length() <= to; i++) {
+      if (text.startsWith(words, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   static int skipSpace(String text, int from, int to) {
     int i = from;
     while (i < to && Passage.isSpace(text.charAt(i))) {

@@ -34,8 +34,7 @@ final class MergedText {
   }
 
   private boolean holds(String words) {
-    int at = text.indexOf(words, grid.start);
-    return at >= 0 && at < grid.end;
+    return Chars.find(text, words, grid.start, grid.end) >= 0;
   }
 
   private void nothing() {

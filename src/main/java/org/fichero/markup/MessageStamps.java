@@ -34,7 +34,7 @@ final class MessageStamps extends Margins {
     int date = figures(bracket ? i + 1 : i, end, "/.-", 2);
     int time = date < 0 ? -1 : figures(Chars.skipSpace(text, date < end && text.charAt(date) == ',' ? date + 1 : date, end), end, ":", 1);
     int sign = time < 0 ? -1 : afterTime(time, end, bracket);
-    int colon = sign < 0 ? -1 : text.indexOf(": ", sign);
+    int colon = sign < 0 ? -1 : Chars.find(text, ": ", sign, end);
     boolean named = colon > sign && colon < end && colon - sign <= LONGEST_NAME;
     return named ? colon + 2 : start;
   }

@@ -123,13 +123,13 @@ final class Prefix {
     }
     int dot = line.from + 2;
     if (text.charAt(dot) == '(') {
-      dot = text.indexOf(')', dot) + 1;
+      dot = Chars.find(text, ")", dot, line.to) + 1;
     }
     if (dot > line.from + 1 && dot + 1 < line.to && dot - line.from < LONGEST_ANCHOR && text.charAt(dot) == '.' && text.charAt(dot + 1) == ' ') {
       line.heading = level;
       drop(line, dot + 1);
-      int end = text.startsWith("{anchor:", line.from) ? text.indexOf('}', line.from) : -1;
-      if (end > 0 && end < line.to) {
+      int end = text.startsWith("{anchor:", line.from) ? Chars.find(text, "}", line.from, line.to) : -1;
+      if (end > 0) {
         drop(line, end + 1);
       }
     }
