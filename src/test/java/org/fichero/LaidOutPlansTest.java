@@ -80,6 +80,12 @@ class LaidOutPlansTest {
     assertThat(months.items()).extracting(m -> ((Node.Leaf) m).value()).containsExactly(3L, 4L);
   }
 
+  @Test
+  void framesWithoutWordsHoldNoPlan() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n" + "> │ \n".repeat(3) + "\nForma de financiamiento\n\nSENCE\n";
+    assertThat(Belt.text(text).records()).hasSize(1);
+  }
+
   /** A line whose marks could not be read does not make the months of the others the whole plan. */
   @Test
   void aPlanOfWhichALineIsUnreadGivesNoMonths() {

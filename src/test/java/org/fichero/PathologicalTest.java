@@ -26,6 +26,7 @@ class PathologicalTest {
     shapes.put("unclosed tags", "<table><tr><td>".repeat(50_000));
     shapes.put("unclosed emphasis", "**a ".repeat(100_000));
     shapes.put("stars", "*".repeat(500_000));
+    shapes.put("signs that no word explains", "*  : ".repeat(60_000));
     shapes.put("brackets", "[".repeat(300_000));
     shapes.put("quotes in quotes", "> ".repeat(50_000) + "x");
     shapes.put("entities", "&amp".repeat(200_000));

@@ -76,7 +76,7 @@ final class MarkedMonths {
     }
     for (Block.Row row : table.rows()) {
       List<Passage> words = row.cells().stream().map(Block.Cell::content).toList();
-      Passage line = Passage.joinAll(words, Collections.nCopies(words.size() - 1, " "));
+      Passage line = words.isEmpty() ? Passage.EMPTY : Passage.joinAll(words, Collections.nCopies(words.size() - 1, " "));
       if (line.isBlank() || !run.add(new Block.Line(row.span(), line, 0, false, "", 0, 0), year, cells, part)) {
         return false;
       }

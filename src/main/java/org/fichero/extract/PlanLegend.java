@@ -11,6 +11,9 @@ import org.fichero.rules.PlanWords.Sign;
 
 /** Reads what a text says of the signs of its plan: "● realizado, ○ previsto · no", "X = actividad". */
 final class PlanLegend {
+  /** Characters between a sign and the word that explains it. */
+  private static final int MOST_BETWEEN = 20;
+
   private final PlanWords words;
   private final PlanSigns signs;
 
@@ -54,7 +57,7 @@ final class PlanLegend {
 
   private static String wordAfter(String text, int from) {
     int i = from;
-    while (i < text.length() && " \t\u00a0=:*_\ufe0f".indexOf(text.charAt(i)) >= 0) {
+    while (i < text.length() && i - from < MOST_BETWEEN && " \t\u00a0=:*_\ufe0f".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     int start = i;

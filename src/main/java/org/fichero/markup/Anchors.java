@@ -31,14 +31,25 @@ final class Anchors {
   /** XWiki's {@code {{id name="label" /}}} behind a heading, and the end of one of pandoc's in LaTeX, {@code }\label{name}}}. */
   private static int named(String text, TextLine line) {
     boolean macro = line.heading > 0 && line.length() > 8 && text.startsWith("/}}", line.to - 3);
-    int at = Math.max(line.from, line.to - LONGEST);
-    int found = text.lastIndexOf(macro ? "{{" : "}\\label{", line.to - 1);
-    return found >= at && found > line.from ? found : -1;
+    int found = last(text, macro ? "{{" : "}\\label{", line);
+    return found > line.from ? found : -1;
+  }
+
+  /** Where the words stand last in the line, as far as an anchor reaches; -1 where they don't. */
+  private static int last(String text, String words, TextLine line) {
+    int i = line.to - words.length();
+    while (i >= Math.max(line.from, line.to - LONGEST)) {
+      if (text.startsWith(words, i)) {
+        return i;
+      }
+      i--;
+    }
+    return -1;
   }
 
   private static int attributes(String text, TextLine line) {
-    int open = text.lastIndexOf('{', line.to - 1);
-    if (open < line.from || line.to - open > LONGEST || line.to - open < 4 || text.indexOf('}', open) != line.to - 1) {
+    int open = last(text, "{", line);
+    if (open < line.from || line.to - open > LONGEST || line.to - open < 4 || Chars.find(text, "}", open, line.to) != line.to - 1) {
       return -1;
     }
     char sign = text.charAt(open + 1);

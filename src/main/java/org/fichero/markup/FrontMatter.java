@@ -27,7 +27,7 @@ final class FrontMatter {
   /** Takes what is no field's out of the lines. */
   static void find(Lines lines, PageBuilder page) {
     FrontMatter reader = new FrontMatter(lines, page);
-    if (lines.text.startsWith("---")) {
+    if (lines.text.startsWith("---") && lines.size() > 0) {
       reader.read();
     }
     if (lines.text.indexOf('#') >= 0) {

@@ -42,6 +42,9 @@ class PathologicalTest {
     shapes.put("quotes in tags that never close", "<b class=\"".repeat(30_000));
     shapes.put("emphasis that never closes", "**a *b _c ".repeat(30_000));
     shapes.put("stars", "*".repeat(300_000));
+    shapes.put("braces that nothing opens", "}\n".repeat(200_000));
+    shapes.put("answers without a line to write on", "Sociolaboral SI NO /\n".repeat(16_000));
+    shapes.put("lines of dashes alone", "---\n".repeat(60_000));
     shapes.put("nested brackets", "[([(".repeat(80_000));
     shapes.put("escapes", "\\[".repeat(100_000));
     shapes.put("formulas that never close", "$\\square ".repeat(30_000));
