@@ -59,7 +59,7 @@ class TitlesAndPlacesTest {
     "Ilustre Municipalidad de {m}|{t}",
     "Ficha {n} de 3||{t}||Comuna: {m}",
     "Ficha {n}/3: {t}|Comuna de {m}",
-    "FICHA N° {n} DE 3|==========|NOMBRE ....: {t}|MUNICIPALIDAD ....: {m}",
+    "FICHA N° {n} DE 3|==========|NOMBRE DE LA PRÁCTICA ....: {t}|MUNICIPALIDAD ....: {m}",
     "Ficha {n}||Municipalidad de {m}||{t}",
     "{t}||ILUSTRE MUNICIPALIDAD|DE {m}",
     "{t}||(Municipalidad de {m})",
@@ -76,7 +76,7 @@ class TitlesAndPlacesTest {
     "Ficha 2024/{n}: {t}|Municipalidad de {m}",
     "{t}|Municipalidad de {m}, Provincia de Arauco, Región del Biobío",
     "{n}.\t{t}|\tMunicipalidad: {m}",
-    "Nombre: {t}|Muni. de {m}",
+    "Iniciativa: {t}|Muni. de {m}",
     "Práctica: {t}|Territorio: comuna de {m}",
     "{t}|Municipalidad: {m}|Contacto: equipo@ejemplo.cl",
   })
@@ -229,6 +229,13 @@ class TitlesAndPlacesTest {
   void dataOfTheDocumentAboveTheFirstTitleIsNoPartOfIt(String head) {
     assertThat(title(head)).isEqualTo("Taller de cocina");
     assertThat(title("Escuela de verano: aprender\n\njugando en comunidad")).isEqualTo("Escuela de verano: aprender jugando en comunidad");
+  }
+
+  @Test
+  void aPersonsNameInAFichaIsNoTitle() {
+    String contact = "Contacto\n\nNombre: Ana Rojas\nCorreo: ana@ejemplo.cl\n\n";
+    FichaRecord record = Belt.text("Taller de cocina\n\nMunicipalidad de Maipú\n" + REST + contact).records().get(0);
+    assertThat(((Node.Leaf) record.fields().members().get("title")).value()).isEqualTo("Taller de cocina");
   }
 
   private static Object title(String head) {
