@@ -1,10 +1,8 @@
 package org.fichero.authoring;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;

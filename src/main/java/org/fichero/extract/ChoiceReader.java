@@ -3,7 +3,6 @@ package org.fichero.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
-import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Mark;
 import org.fichero.model.MarkState;

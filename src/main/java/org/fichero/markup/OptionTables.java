@@ -5,7 +5,6 @@ import java.util.List;
 import org.fichero.model.Block;
 import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
-import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /**

@@ -1,6 +1,5 @@
 package org.fichero.normalise;
 
-import java.util.List;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Node;
