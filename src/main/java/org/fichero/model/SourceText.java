@@ -79,15 +79,16 @@ public final class SourceText {
   private int[] findLineStarts() {
     int[] starts = new int[Math.max(16, chars.length() / 32)];
     int count = 1;
-    for (int i = 0; i < chars.length(); i++) {
-      char c = chars.charAt(i);
-      boolean ends = c == '\n' || c == '\r' && (i + 1 == chars.length() || chars.charAt(i + 1) != '\n');
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int lf = chars.indexOf('\n');
+    int cr = chars.indexOf('\r');
+    while (lf >= 0 || cr >= 0) {
+      int end = lf < 0 || cr >= 0 && cr + 1 < lf ? cr : lf;
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = end + 1;
+      lf = lf > end || lf < 0 ? lf : chars.indexOf('\n', end + 1);
+      cr = cr > end || cr < 0 ? cr : chars.indexOf('\r', end + 1);
     }
     return Arrays.copyOf(starts, count);
   }

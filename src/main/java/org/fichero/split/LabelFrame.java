@@ -30,18 +30,20 @@ record LabelFrame(String before, String behind, boolean alone, boolean capitals)
   static LabelFrame of(SourceText text, List<Piece> pieces) {
     Map<LabelFrame, Integer> counts = new HashMap<>();
     int all = 0;
+    int best = 0;
     LabelFrame most = null;
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Label label && !label.field().equals(LabelMatcher.IGNORED) && !label.opens()) {
         all++;
         LabelFrame frame = label.beside() ? null : of(text, label);
-        if (frame != null) {
-          counts.merge(frame, 1, Integer::sum);
-          most = most == null || counts.get(frame) > counts.get(most) ? frame : most;
+        int count = frame == null ? 0 : counts.merge(frame, 1, Integer::sum);
+        if (count > best) {
+          best = count;
+          most = frame;
         }
       }
     }
-    return most != null && counts.get(most) >= FEWEST && counts.get(most) * 2 >= all ? most : null;
+    return best >= FEWEST && best * 2 >= all ? most : null;
   }
 
   /** The line on which a label begins, as much of it as stands near. */
