@@ -41,6 +41,8 @@ class CellParagraphsTest {
     return Stream.of(
         Arguments.of("html br", "<table>\n", "<tr><th>{l}</th><td>{v}</td></tr>\n", "<br>", "</table>\n"),
         Arguments.of("html p", "<table>\n", "<tr><td><p>{l}</p></td><td><p>{v}</p></td></tr>\n", "</p><p>", "</table>\n"),
+        Arguments.of("html over three columns", "<table>\n", "<tr><th>{l}</th><td colspan=3>{v}</td></tr>\n", "<br>", "</table>\n"),
+        Arguments.of("markdown of four columns", "| Ficha | 1 | Año | 2023 |\n|---|---|---|---|\n", "| {l} | {v} |  |  |\n", "<br>", ""),
         Arguments.of("markdown", "| Campo | Texto |\n|---|---|\n", "| {l} | {v} |\n", "<br/>", ""),
         Arguments.of("wiki", "{| class=\"wikitable\"\n", "|-\n! {l}\n| {v}\n", "<br />", "|}\n"),
         Arguments.of("quoted cells", "", "\"{l}\";\"{v}\"\n", "\n", ""),
@@ -54,6 +56,27 @@ class CellParagraphsTest {
     Map<String, Object> leaves = leaves("| Campo | Texto |\n|---|---|\n| Título | Club |\n| Municipalidad | Temuco |\n| Categoría | [x] NNA<br>[ ] Sociolaboral |\n"
         + "| Líneas Sello | Políticas locales y trabajo colaborativo, ya que reúne a servicios.<br>Vinculación comunitaria, pues hay encuentros. |\n");
     assertThat(leaves).containsEntry("/sello_lines/1/text", "pues hay encuentros.").containsEntry("/categories/selected/0", "nna");
+  }
+
+  @Test
+  void theBarBehindATableWithinACellIsNoneOfTheWords() {
+    Map<String, Object> leaves = leaves("| Campo | Texto |\n|---|---|\n| Título | Club |\n| Municipalidad | Temuco |\n| Fechas de implementación | "
+        + "<table><tr><td>☒ Ene</td><td>☐ Feb</td></tr><tr><td>☐ Mar</td><td>☐ Abr</td></tr></table><br>Enero. |\n| Grupo prioritario | Mujeres |\n");
+    assertThat(leaves).containsEntry("/implementation/text", "Enero.").containsEntry("/implementation/months/0", 1L)
+        .containsEntry("/priority_group/text", "Mujeres");
+  }
+
+  /** A page breaks no line of its own accord, however far apart its paragraphs stand. */
+  @Test
+  void aBreakBehindASentencePartsParagraphsOfAPage() {
+    String part = "<p><b>%s</b></p><p>%s</p>";
+    String page = "<meta charset=utf-8><h1>Club</h1>" + part.formatted("Municipalidad", "Temuco") + part.formatted("Forma de financiamiento", FIRST)
+        + part.formatted("Sostenibilidad en el tiempo", SECOND) + part.formatted("Breve descripción", FIRST + "<br>" + SECOND)
+        + part.formatted("Elemento innovador/creativo del proyecto o actividad", SECOND + "</p><p>" + FIRST);
+    Map<String, Object> leaves = new TreeMap<>();
+    FichaRecord entry = Belt.bytes("f.html", page.getBytes(java.nio.charset.StandardCharsets.UTF_8)).records().get(0);
+    Leaf.walk("", entry.fields(), (pointer, leaf) -> leaves.put(pointer, leaf.value()));
+    assertThat(leaves).containsEntry("/description/0", FIRST).containsEntry("/description/1", SECOND);
   }
 
   @Test

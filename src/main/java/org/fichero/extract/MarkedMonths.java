@@ -3,6 +3,7 @@ package org.fichero.extract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.fichero.extract.PlanGrid.Box;
 import org.fichero.extract.PlanGrid.Line;
@@ -39,8 +40,10 @@ final class MarkedMonths {
    */
   int read(List<Block> blocks, int i, Integer year, PlanMarks marks, PlanPart part) {
     List<PlanCell> cells = new ArrayList<>();
-    int end = i;
-    while (end < blocks.size() && cells.size() < MOST_CELLS && adds(blocks.get(end), year, marks, cells, part)) {
+    PlanOptions.InOrder inOrder = options.inOrder(blocks, i);
+    options.add(inOrder, year, cells, part);
+    int end = i + inOrder.blocks();
+    while (inOrder.blocks() == 0 && end < blocks.size() && cells.size() < MOST_CELLS && adds(blocks.get(end), year, marks, cells, part)) {
       end++;
     }
     part.row(new PlanRow(null, year, cells));
@@ -65,8 +68,19 @@ final class MarkedMonths {
     if (!(block instanceof Block.Line line) || !part.notes().isEmpty()) {
       return false;
     }
-    PlanCell cell = options.line(line, year, part);
+    PlanPart own = new PlanPart();
+    PlanCell cell = options.line(line, year, own);
+    if (cell != null && isRepeated(cell, cells)) {
+      return false;
+    }
+    part.labels(own.labelSpans());
     return cell != null ? cells.add(cell) : run.add(line, year, cells, part) || setOff.add(line, year, cells, part);
+  }
+
+  /** Whether a month without a mark has been there before: "Enero." below the plan is what its writer says of it. */
+  private static boolean isRepeated(PlanCell cell, List<PlanCell> cells) {
+    return cell.mark().state() == MarkState.BLANK
+        && cells.stream().anyMatch(c -> c.months().equals(cell.months()) && Objects.equals(c.year(), cell.year()));
   }
 
   /** A table whose cells are months with words for their marks, "Ene. Sí | Feb. No". */

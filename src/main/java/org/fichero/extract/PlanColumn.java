@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fichero.extract.MonthUnit.Kind;
 import org.fichero.extract.PlanGrid.Box;
 import org.fichero.extract.PlanGrid.Line;
@@ -48,11 +49,16 @@ final class PlanColumn {
 
   /** Reads it all. */
   PlanPart read(PlanGrid grid, Integer year, PlanMarks marks) {
+    return read(grid, box -> units.read(box.text()), year, marks);
+  }
+
+  /** @param names what a cell names */
+  PlanPart read(PlanGrid grid, Function<Box, MonthUnit> names, Integer year, PlanMarks marks) {
     PlanPart part = new PlanPart();
     List<Entry> entries = new ArrayList<>();
     List<Line> heads = new ArrayList<>();
     for (int i = 0; i < grid.rows().size(); i++) {
-      entries(grid.rows().get(i), i, entries);
+      entries(grid.rows().get(i), i, names, entries);
       if (entries.isEmpty()) {
         heads.add(grid.rows().get(i));
       }
@@ -64,10 +70,10 @@ final class PlanColumn {
     return part;
   }
 
-  private void entries(Line line, int row, List<Entry> entries) {
+  private static void entries(Line line, int row, Function<Box, MonthUnit> names, List<Entry> entries) {
     Entry open = null;
     for (Box box : line.boxes()) {
-      MonthUnit unit = units.read(box.text());
+      MonthUnit unit = names.apply(box);
       if (unit.isMonths()) {
         open = new Entry(unit, box, new ArrayList<>(), row);
         entries.add(open);

@@ -2,6 +2,7 @@ package org.fichero.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction.PlanCell;
 import org.fichero.model.Extraction.PlanRow;
@@ -14,38 +15,18 @@ import org.fichero.rules.PlanWords;
 
 /** Reads months that bear their own marks: options, cells with a box and a month, lines such as "Enero: X". */
 final class PlanOptions {
-  private static final int YEAR = 12;
-
   private final MonthUnits units;
   private final PlanWords words;
-  private final MonthSequence sequence;
+  private final OrderedMonths ordered;
 
-  PlanOptions(MonthUnits units, PlanWords words) {
+  PlanOptions(MonthUnits units, PlanWords words, OrderedMonths ordered) {
     this.units = units;
     this.words = words;
-    this.sequence = new MonthSequence(units);
-  }
-
-  /** Twelve options that only their order explains, initials or figures: "☐E ☒F ☐M …"; empty for any others. */
-  private List<MonthUnit> inOrder(Block.Options block) {
-    if (block.options().size() != YEAR || block.options().get(0).label().text().length() > 2) {
-      return List.of();
-    }
-    List<MonthUnit> read = sequence.read(block.options().stream().map(o -> o.label().text().strip()).toList(), false);
-    for (int month = 1; month <= YEAR; month++) {
-      if (!read.get(month - 1).months().equals(List.of(month))) {
-        return List.of();
-      }
-    }
-    return read;
+    this.ordered = ordered;
   }
 
   /** Whether all options name months. */
   boolean areMonths(Block.Options block) {
-    return !inOrder(block).isEmpty() || allNameMonths(block);
-  }
-
-  private boolean allNameMonths(Block.Options block) {
     PlanPart none = new PlanPart();
     for (Block.Option option : block.options()) {
       if (cell(option, null, none) == null) {
@@ -55,17 +36,71 @@ final class PlanOptions {
     return true;
   }
 
+  /**
+   * Twelve options that together are the months of a year.
+   *
+   * @param blocks how many blocks they stand in
+   */
+  record InOrder(List<Block.Option> options, int blocks) {
+    static final InOrder NONE = new InOrder(List.of(), 0);
+  }
+
+  /** The options that begin at a block and are the twelve months, which only their order explains; a line of such a name alone has no mark. */
+  InOrder inOrder(List<Block> blocks, int i) {
+    List<Block.Option> options = new ArrayList<>();
+    int end = i;
+    while (end < blocks.size() && options.size() < OrderedMonths.YEAR) {
+      List<Block.Option> more = options(blocks.get(end));
+      if (more.isEmpty() || !more.stream().allMatch(o -> OrderedMonths.isShort(bare(o.label())))) {
+        return InOrder.NONE;
+      }
+      options.addAll(more);
+      end++;
+    }
+    if (areInOrder(options)) {
+      return new InOrder(options, end - i);
+    }
+    List<Block.Option> down = down(options, end - i);
+    return areInOrder(down) ? new InOrder(down, end - i) : InOrder.NONE;
+  }
+
+  private boolean areInOrder(List<Block.Option> options) {
+    return !ordered.of(options.stream().map(o -> bare(o.label())).toList()).isEmpty();
+  }
+
+  /** Options that stand in so many rows, column by column. */
+  private static List<Block.Option> down(List<Block.Option> options, int rows) {
+    List<Block.Option> down = new ArrayList<>();
+    int columns = rows == 0 ? 0 : options.size() / rows;
+    for (int k = 0; columns > 1 && k < rows * columns; k++) {
+      down.add(options.get(k % rows * columns + k / rows));
+    }
+    return down;
+  }
+
+  private static List<Block.Option> options(Block block) {
+    if (block instanceof Block.Options list) {
+      return list.options();
+    }
+    return block instanceof Block.Line line ? List.of(new Block.Option(blank(line.span().end()), line.content())) : List.of();
+  }
+
+  private static Mark blank(int place) {
+    return new Mark(new Span(place, place), MarkState.BLANK, "plan-blank");
+  }
+
+  /** Adds the cells of options in the order of the months, and their labels' places. */
+  void add(InOrder months, Integer year, List<PlanCell> cells, PlanPart part) {
+    for (int k = 0; k < months.options().size(); k++) {
+      part.labels(months.options().get(k).label().sources());
+      cells.add(new PlanCell(List.of(k + 1), year, months.options().get(k).mark()));
+    }
+  }
+
   /** Adds the cells of options that name months, and their labels' places. */
   void add(Block.Options block, Integer year, List<PlanCell> cells, PlanPart part) {
-    List<MonthUnit> order = inOrder(block);
-    for (int k = 0; k < block.options().size(); k++) {
-      Block.Option option = block.options().get(k);
-      if (order.isEmpty()) {
-        cells.add(cell(option, year, part));
-      } else {
-        part.labels(option.label().sources());
-        cells.add(new PlanCell(order.get(k).months(), year, option.mark()));
-      }
+    for (Block.Option option : block.options()) {
+      cells.add(cell(option, year, part));
     }
   }
 
@@ -86,7 +121,8 @@ final class PlanOptions {
     return block.options().size() == 1 && only.mark().state() == MarkState.BLANK ? only.label() : null;
   }
 
-  private static String bare(Passage label) {
+  /** A label without the signs behind it. */
+  static String bare(Passage label) {
     String text = label.text().strip();
     int end = text.length();
     while (end > 0 && ":=.-–—;,".indexOf(text.charAt(end - 1)) >= 0) {
@@ -120,10 +156,26 @@ final class PlanOptions {
         Passage content = box.cell().content();
         if (units.read(bare(content)).isMonths()) {
           Mark mark = box.cell().mark();
-          Mark blank = new Mark(new Span(box.span().start(), box.span().start()), MarkState.BLANK, "plan-blank");
-          cells.add(cell(new Block.Option(mark == null ? blank : mark, content), year, part));
+          cells.add(cell(new Block.Option(mark == null ? blank(box.span().start()) : mark, content), year, part));
         } else {
           part.labels(box.spans());
+        }
+      }
+    }
+    part.row(new PlanRow(null, year, cells));
+    return part;
+  }
+
+  /** Reads a table in which every month that only its order names is a cell with its mark. */
+  PlanPart read(PlanGrid grid, Map<PlanGrid.Box, MonthUnit> names, Integer year) {
+    PlanPart part = new PlanPart();
+    List<PlanCell> cells = new ArrayList<>();
+    for (PlanGrid.Line line : grid.rows()) {
+      for (PlanGrid.Box box : line.boxes()) {
+        MonthUnit unit = names.get(box);
+        part.labels(unit == null ? box.spans() : box.cell().content().sources());
+        if (unit != null) {
+          cells.add(new PlanCell(unit.months(), year, box.cell().mark()));
         }
       }
     }

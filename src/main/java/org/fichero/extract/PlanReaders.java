@@ -13,16 +13,19 @@ import org.fichero.rules.PlanWords;
  * @param run several of them on one line
  * @param column months one below the other
  * @param setOff months that brackets, or words before them, mark
+ * @param ordered months that only their order names
  */
 record PlanReaders(
-    PlanWords words, MonthUnits units, PlanHeadings headings, PlanOptions options, PlanRun run, PlanColumn column, SetOffMonths setOff) {
+    PlanWords words, MonthUnits units, PlanHeadings headings, PlanOptions options, PlanRun run, PlanColumn column, SetOffMonths setOff,
+    OrderedMonths ordered) {
   private static final int LONGEST_TITLE = 200;
   private static final int TITLE_WORDS = 3;
 
   static PlanReaders of(MonthNames names, PlanWords words) {
     MonthUnits units = new MonthUnits(names, words);
-    return new PlanReaders(words, units, new PlanHeadings(units, words), new PlanOptions(units, words), new PlanRun(units, words),
-        new PlanColumn(units, words), new SetOffMonths(units, words));
+    OrderedMonths ordered = new OrderedMonths(units);
+    return new PlanReaders(words, units, new PlanHeadings(units, words), new PlanOptions(units, words, ordered), new PlanRun(units, words),
+        new PlanColumn(units, words), new SetOffMonths(units, words), ordered);
   }
 
   /** "Mes", "Meses:", "Mes;Ejecución", "Cronograma anual": a few words that head a plan. */

@@ -87,6 +87,9 @@ final class PlanReading {
       end = end > i ? end : table(table, i);
       return end > i ? end : list(i);
     }
+    if (readers.options().inOrder(blocks, i).blocks() > 0) {
+      return list(i);
+    }
     if (block instanceof Block.Options list) {
       Passage lone = PlanOptions.lone(list);
       return readers.options().areMonths(list) ? list(i) : lone == null ? i : line(list, lone, i);
@@ -223,7 +226,8 @@ final class PlanReading {
   }
 
   private int grid(PlanGrid grid, int from, int to) {
-    List<PlanPart> parts = readers.options().isOne(grid) ? List.of(readers.options().read(grid, year)) : stretches.read(grid, year);
+    Map<Box, MonthUnit> ordered = readers.ordered().of(grid);
+    List<PlanPart> parts = !ordered.isEmpty() ? List.of(ordered(grid, ordered)) : readers.options().isOne(grid) ? List.of(readers.options().read(grid, year)) : stretches.read(grid, year);
     if (parts.isEmpty() && readers.column().isOne(grid)) {
       List<Box> cells = grid.rows().stream().flatMap(l -> l.boxes().stream())
           .filter(b -> b.start() > 0 && !readers.units().read(b.text()).isMonths()).toList();
@@ -235,5 +239,15 @@ final class PlanReading {
     take(from, to);
     parts.forEach(join::add);
     return to;
+  }
+
+  /** A table in which only their order names the months. */
+  private PlanPart ordered(PlanGrid grid, Map<Box, MonthUnit> names) {
+    boolean own = names.keySet().stream().allMatch(b -> b.cell().mark() != null);
+    if (own) {
+      return readers.options().read(grid, names, year);
+    }
+    List<Box> cells = grid.rows().stream().flatMap(l -> l.boxes().stream()).filter(b -> b.start() > 0 && !names.containsKey(b)).toList();
+    return readers.column().read(grid, b -> names.getOrDefault(b, MonthUnit.OTHER), year, new PlanMarks(readers.words(), signs, cells));
   }
 }

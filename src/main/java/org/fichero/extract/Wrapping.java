@@ -34,7 +34,8 @@ final class Wrapping {
     this.page = page;
     this.firstParts = firstParts;
     this.width = width(page.blocks());
-    this.apart = areApart(page.blocks());
+    // a word processor or a page breaks a line within a paragraph only where its writer did
+    this.apart = page.document().plain() && areApart(page.blocks());
     int across = goOn(page.blocks(), 1);
     this.doubled = across >= LEAST_DOUBLED && goOn(page.blocks(), 0) == 0;
   }
@@ -53,7 +54,6 @@ final class Wrapping {
     return count;
   }
 
-  /** The longest line that certainly goes on: the one directly below begins with a small letter. 0 when there is none. */
   /** All of the page's blocks, in order. */
   List<Block> blocks() {
     return page.blocks();
@@ -64,6 +64,7 @@ final class Wrapping {
     return !page.document().pages().isEmpty();
   }
 
+  /** The longest line that certainly goes on: the one directly below begins with a small letter. 0 when there is none. */
   private static int width(List<Block> blocks) {
     int width = 0;
     for (int i = 0; i + 1 < blocks.size(); i++) {

@@ -161,7 +161,7 @@ final class HtmlBody {
       part(e, sink);
       children(e, sink);
       flush(sink);
-      if (HtmlFurniture.endsContent(e)) {
+      if (HtmlFurniture.endsPart(e)) {
         sink.add(new Piece.Rule());
       }
     }

@@ -16,15 +16,18 @@ final class HtmlFurniture {
 
   /** Whether the document ends before the element: the foot of a page, or a menu. */
   static boolean isApart(Element e) {
-    boolean nav = e.normalName().equals("nav") || e.attr("role").equals("navigation");
     boolean foot = e.normalName().equals("footer") || e.attr("role").equals("contentinfo")
         || e.normalName().equals("div") && (FOOTS.contains(e.id()) || e.classNames().stream().anyMatch(FOOTS::contains));
-    return nav || foot && e.parent() != null && e.parent().closest(CONTENT) == null;
+    return isMenu(e) || foot && e.parent() != null && e.parent().closest(CONTENT) == null;
   }
 
-  /** Whether what follows the element is no part of the document. */
-  static boolean endsContent(Element e) {
-    return e.normalName().equals("main") || e.attr("role").equals("main");
+  /** Whether what follows the element belongs to another part of the page: the end of its document, or of a menu. */
+  static boolean endsPart(Element e) {
+    return isMenu(e) || e.normalName().equals("main") || e.attr("role").equals("main");
+  }
+
+  private static boolean isMenu(Element e) {
+    return e.normalName().equals("nav") || e.attr("role").equals("navigation");
   }
 
   /** Whether the element is a control of the page and none of its words. */

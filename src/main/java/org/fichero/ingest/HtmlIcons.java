@@ -17,6 +17,13 @@ final class HtmlIcons {
   private static final char UNTICKED = '\u2610';
   private static final Set<String> NOT = Set.of("unchecked", "unticked", "unselected", "off", "blank", "empty");
   private static final Set<String> YES = Set.of("checked", "ticked", "selected", "marked", "on");
+  /** How the names that a page gives its pictures say a state, in the pages' languages. */
+  private static final Set<String> SAID = Set.of("checked", "ticked", "selected", "marked", "marcado", "marcada", "seleccionado", "seleccionada",
+      "activado", "activada");
+  private static final Set<String> SAID_NOT = Set.of("unchecked", "unticked", "unselected", "unmarked", "desmarcado", "desmarcada", "desactivado",
+      "desactivada");
+  private static final Set<String> NEGATIONS = Set.of("no", "not", "sin");
+  private static final int MOST_SAID = 4;
   private static final Set<String> TICK = Set.of("check", "check2", "tick", "ok", "done", "checkmark");
   private static final Set<String> CROSS = Set.of("times", "xmark", "x", "cross");
   private static final Set<String> CONTROL = Set.of("checkbox", "check", "tickbox", "radio", "radiobutton", "toggle");
@@ -39,20 +46,48 @@ final class HtmlIcons {
     if (!may || text.length() > 40 || text.indexOf(' ') >= 0 || !text.isEmpty() && !Character.isLowerCase(text.charAt(0))) {
       return NONE;
     }
+    char said = text.isEmpty() ? said(name(e)) : NONE;
+    char sign = said == NONE ? drawn(e, text, svg) : said;
+    return sign == NONE || besideControl(e) ? NONE : sign;
+  }
+
+  private static char drawn(Element e, String text, boolean svg) {
     Set<String> words = words(e.className());
     boolean icon = svg || words.stream().anyMatch(SETS::contains);
     e.getElementsByTag("use").forEach(use -> words.addAll(words(sprite(use))));
     // an icon font with ligatures has the icon's name for its text
-    char sign = text.isEmpty() ? named(words, icon) : icon && text.length() > 3 ? named(words(text), true) : NONE;
-    return sign == NONE || besideControl(e) ? NONE : sign;
+    return text.isEmpty() ? named(words, icon) : icon && text.length() > 3 ? named(words(text), true) : NONE;
   }
 
-  /** What a picture shows by its file's name; 0 for none of these. */
+  /** What a picture shows by its own name or its file's; 0 for none of these. */
   static char picture(Element img) {
+    char said = said(name(img));
     String address = img.attr("src");
     String file = address.startsWith("data:") ? "" : address.substring(address.lastIndexOf('/') + 1);
     int dot = file.indexOf('.');
-    return file.isEmpty() || besideControl(img) ? NONE : named(words(dot < 0 ? file : file.substring(0, dot)), true);
+    char sign = said == NONE && !file.isEmpty() ? named(words(dot < 0 ? file : file.substring(0, dot)), true) : said;
+    return sign == NONE || besideControl(img) ? NONE : sign;
+  }
+
+  /** The name that a page gives an element without words (WAI-ARIA's accessible name). */
+  private static String name(Element e) {
+    for (String attribute : new String[] {"aria-label", "alt", "title"}) {
+      if (e.hasAttr(attribute)) {
+        return e.attr(attribute);
+      }
+    }
+    return e.normalName().equals("svg") ? e.getElementsByTag("title").text() : "";
+  }
+
+  /** The box that a name of a few words speaks of: "No marcado", "Casilla seleccionada", "not checked". */
+  private static char said(String name) {
+    Set<String> words = name.isEmpty() ? Set.of() : words(name);
+    if (words.isEmpty() || words.size() > MOST_SAID) {
+      return NONE;
+    }
+    boolean yes = any(words, SAID);
+    boolean no = any(words, SAID_NOT) || yes && any(words, NEGATIONS);
+    return no ? UNTICKED : yes ? TICKED : NONE;
   }
 
   private static String sprite(Element use) {

@@ -15,6 +15,8 @@ final class LineScanner {
   private boolean special;
   private boolean tab;
   private boolean bar;
+  /** Whether the line is a row between bars that a table in one of its cells has broken off. */
+  private boolean inRow;
   /** Where the next two spaces stand together. */
   private int gap = -1;
   private int blanks;
@@ -195,11 +197,18 @@ final class LineScanner {
   }
 
   private int table(int from, int end) {
+    inRow = inRow || bar && isRow(from);
     close(from, true);
     add(new TextLine(TextLine.Kind.HTML_TABLE, from, end, true, false, false));
     start = end;
     soft = true;
     return end;
+  }
+
+  /** Where the bar stands that ends a row whose cell holds a table; {@code end} without one. */
+  private int beforeBar(int end) {
+    int last = Chars.trimEnd(text, start, end) - 1;
+    return last >= start && text.charAt(last) == '|' ? last : end;
   }
 
   private boolean hasText(int from, int to) {
@@ -209,6 +218,8 @@ final class LineScanner {
   /** Ends the line at {@code end}; {@code byTag} when no line end stands there. */
   private void close(int lineEnd, boolean byTag) {
     int end = margins == null || byTag ? lineEnd : margins.right(start, lineEnd);
+    end = inRow && !byTag ? beforeBar(end) : end;
+    inRow &= byTag;
     aside(end, lineEnd);
     int from = Chars.skipSpace(text, start, end);
     if (from < end && text.charAt(from) == '>') {

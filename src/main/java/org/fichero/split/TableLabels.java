@@ -245,7 +245,9 @@ final class TableLabels {
       to++;
     }
     List<Block.Cell> cells = row.cells().subList(from, to);
-    boolean words = cells.stream().allMatch(c -> c.options().isEmpty()) && cells.stream().filter(c -> !c.content().isBlank()).count() < 2;
+    List<Block.Cell> filled = cells.stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
+    // a mark alone says something by its column
+    boolean words = filled.size() < 2 && filled.stream().allMatch(c -> !c.content().isBlank());
     Block.Options option = cells.size() == 2 ? CellPieces.paired(cells.get(0), cells.get(1)) : null;
     if (option != null) {
       pieces.add(new Piece.Content(option));

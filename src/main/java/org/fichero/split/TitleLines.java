@@ -160,7 +160,17 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         best = k;
       }
     }
-    return best < 0 ? found : found.subList(best, found.size());
+    return best < 0 ? fromStrong(pieces, found) : found.subList(best, found.size());
+  }
+
+  /** From the first of the bold lines that end the run, where a gap parts them from plain ones. */
+  private static List<Integer> fromStrong(List<Piece> pieces, List<Integer> found) {
+    int from = found.size();
+    while (from > 0 && line(pieces, found.get(from - 1)).strong()) {
+      from--;
+    }
+    boolean apart = from > 0 && from < found.size() && line(pieces, found.get(from)).blanksBefore() > 0;
+    return apart ? found.subList(from, found.size()) : found;
   }
 
   /** The lines after the widest gap, the last of several: what stands before them may be the section's value. */
