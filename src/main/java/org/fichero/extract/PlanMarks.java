@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
 import org.fichero.model.Span;
 import org.fichero.rules.PlanWords;
 import org.fichero.rules.PlanWords.Sign;
@@ -97,7 +98,7 @@ final class PlanMarks {
     if (!box.cell().options().isEmpty()) {
       return ofOptions(box.cell().options());
     }
-    if (words.unmarked().contains(bare(box.folded()))) {
+    if (words.unmarked().contains(bare(box.folded())) || isEmptyBracket(box.text().strip())) {
       return MarkState.UNTICKED;
     }
     if (words.doubtful().contains(bare(box.folded()))) {
@@ -106,6 +107,13 @@ final class PlanMarks {
     // a sign that nobody knows is a mark where the other months have nothing, and may be either beside other signs
     boolean sign = box.text().codePoints().noneMatch(Character::isLetterOrDigit);
     return sign && !(blanks && seen.isEmpty()) ? MarkState.AMBIGUOUS : MarkState.TICKED;
+  }
+
+  /** "[ ]", "( )", "[__]". */
+  private static boolean isEmptyBracket(String text) {
+    int last = text.length() - 1;
+    boolean bracket = last > 0 && (text.charAt(0) == '[' && text.charAt(last) == ']' || text.charAt(0) == '(' && text.charAt(last) == ')');
+    return bracket && text.substring(1, last).chars().allMatch(c -> Passage.isSpace((char) c) || c == '_' || c == '.');
   }
 
   private static String bare(String folded) {

@@ -108,7 +108,7 @@ final class FurnitureFinder {
     boolean found = false;
     for (boolean often : List.of(true, false)) {
       for (List<Integer> places : found && !often ? List.<List<Integer>>of() : recurring.values()) {
-        boolean may = places.size() > 2 == often && kinds[places.get(0)] == null && mayBe(places.get(0));
+        boolean may = places.size() > 2 == often && kinds[places.get(0)] == null && mayBe(places.get(0)) && !areUnderlines(places);
         if (may && signs.isHeader(places, near, unknown <= MOST_ROWS, only, pages)) {
           places.forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
           pages = Math.max(pages, places.size());
@@ -122,6 +122,23 @@ final class FurnitureFinder {
   private boolean mayBe(int i) {
     TextLine line = lines.get(i);
     return text.charAt(line.to - 1) != ':' && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
+  }
+
+  /** Rules right below words that are not always the same are headings' underlines. */
+  private boolean areUnderlines(List<Integer> places) {
+    TextLine first = lines.get(places.get(0));
+    char sign = text.charAt(first.from);
+    if (Character.isLetterOrDigit(sign) || text.substring(first.from, first.to).chars().anyMatch(c -> c != sign)) {
+      return false;
+    }
+    String words = above(places.get(0));
+    return words != null && places.stream().map(this::above).anyMatch(w -> w != null && !w.equals(words));
+  }
+
+  /** The words right above a line; null where there are none. */
+  private String above(int i) {
+    TextLine line = i > 0 && lines.get(i).blanksBefore == 0 ? lines.get(i - 1) : null;
+    return line == null || !line.isText() ? null : text.substring(line.from, line.to);
   }
 
   /** Page numbers alone on a line: with their word always, bare ones at page ends or where they count up. */
