@@ -78,7 +78,15 @@ final class AnswerParts {
     while (end < grid.rows.size() && isPairs(grid.rows.get(end), end > from ? 2 : 4)) {
       signed |= grid.rows.get(end++).cells.stream().anyMatch(c -> !c.isEmpty() && isSign(c));
     }
-    return signed ? end : 0;
+    boolean behind = from > 0 && isSignedBehind(grid.rows.get(from - 1)) || end < grid.rows.size() && isSignedBehind(grid.rows.get(end));
+    return signed && !behind ? end : 0;
+  }
+
+  /** Whether a row like these has its signs behind the words: the column before them is that of the form's labels. */
+  private boolean isSignedBehind(Grid.GridRow row) {
+    int last = row.cells.size() - 1;
+    boolean sign = last > 3 && last % 2 == 0 && row.cells.get(0).isEmpty() && !row.cells.get(last).isEmpty() && isSign(row.cells.get(last));
+    return sign && !row.cells.get(last - 1).isEmpty() && !isSign(row.cells.get(last - 1));
   }
 
   private boolean isPairs(Grid.GridRow row, int least) {

@@ -68,6 +68,9 @@ record Answers(int row, int yes, int no, int neither) {
       // words between the two make them answers to what stands beside each, not headings
       apart += yes >= 0 != no >= 0 && none && neither < 0 ? 1 : 0;
       others += none ? 1 : 0;
+      // several answers side by side are a row of answers themselves
+      boolean again = says && yes >= 0 || denies && no >= 0;
+      others += again ? MOST_OTHERS + 1 : 0;
       yes = says ? cell.column : yes;
       no = denies ? cell.column : no;
       neither = other ? cell.column : neither;
