@@ -29,11 +29,12 @@ final class MonthHeads {
     return names.numbers().containsKey(word.substring(0, end));
   }
 
+  /** Whether a row names months; a month with a mark of its own heads nothing. */
   boolean heads(Block.Row row) {
     Set<Integer> months = new HashSet<>();
     int letters = 0;
     for (Block.Cell cell : row.cells()) {
-      String word = Fold.fold(cell.content().text()).strip();
+      String word = cell.options().isEmpty() ? Fold.fold(cell.content().text()).strip() : "";
       word = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
       Integer month = names.numbers().get(word);
       if (month != null) {

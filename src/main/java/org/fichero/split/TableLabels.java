@@ -171,8 +171,8 @@ final class TableLabels {
   }
 
   private static boolean isSentence(Block.Row row) {
-    return row.cells().size() == 1 && row.cells().get(0).options().isEmpty()
-        && row.cells().get(0).content().text().strip().split("\\s+", LEAST_WORDS).length == LEAST_WORDS;
+    return LabelRow.filled(row) == 1 && row.cells().stream().allMatch(c -> c.options().isEmpty())
+        && row.cells().stream().anyMatch(c -> c.content().text().strip().split("\\s+", LEAST_WORDS).length == LEAST_WORDS);
   }
 
   private static void flushRows(Block.Table table, List<Block.Row> loose, Pieces pieces) {
