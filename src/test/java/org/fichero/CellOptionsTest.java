@@ -48,6 +48,28 @@ class CellOptionsTest {
   }
 
   @Test
+  void optionsInTwoColumnsAreReadFromTheFirstRowToTheLast() {
+    assertThat(categories("Sociolaboral\t\tAcogida/atención\t\nNNA\tX\tCooperativas\tX\nEmprendimiento\t\tCapacitaciones\t\n"))
+        .containsEntry("/categories/options/0/checked", false).containsEntry("/categories/selected/0", "nna").containsEntry("/categories/selected/1", "cooperativas");
+    // no row marks its last option, so the column of its marks is missing
+    assertThat(categories("Sociolaboral\t\tAcogida/atención\t\tOtra\nNNA\tX\tCooperativas\t\tEmprendimiento\n"))
+        .containsEntry("/categories/options/2/checked", false).containsEntry("/categories/selected/0", "nna").doesNotContainKey("/categories/selected/1");
+  }
+
+  /** A form in one table: its rows of marked months, and the words below them, stand beside a column of labels. */
+  @Test
+  void monthsAndWordsStandBesideTheColumnOfLabels() {
+    String form = "Título\tClub\t\t\nMunicipalidad\tTemuco\t\t\nFechas de implementación%s\nGrupo prioritario\tMujeres\t\t\n";
+    for (String plan : java.util.List.of("\t☒ Enero\t☐ Febrero\t☐ Marzo\n\t☐ Abril\t☐ Mayo\t☒ Junio\n\tEnero y junio siempre.\t\t",
+        "\tEnero y junio siempre.\n\tEnero\t✓\tFebrero\t\n\tAbril\t\tJunio\t✓",
+        "\tEnero y junio siempre.\n\tENERO\tFEBRERO\tMARZO\n\tSí\tNo\tNo\n\tABRIL\tMAYO\tJUNIO\n\tNo\tNo\tSí")) {
+      assertThat(leaves(form.formatted(plan))).as(plan).containsEntry("/implementation/text", "Enero y junio siempre.")
+          .containsEntry("/implementation/months/0", 1L).containsEntry("/implementation/months/1", 6L).doesNotContainKey("/implementation/months/2")
+          .containsEntry("/priority_group/text", "Mujeres");
+    }
+  }
+
+  @Test
   void aSignPartsTheFirstOptionFromItsLabel() {
     assertThat(leaves("Título: Club\n\nMunicipalidad: Temuco\n\nCategoría. NNA ☒; Sociolaboral ☐; Cooperativas ☒\n\nGrupo prioritario: Mujeres\n"))
         .containsEntry("/categories/selected/0", "nna").containsEntry("/categories/selected/1", "cooperativas");

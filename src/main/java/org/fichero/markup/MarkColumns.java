@@ -48,6 +48,10 @@ final class MarkColumns {
     return all.size() == 1 ? all.iterator().next() : -1;
   }
 
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** The first row below their headings; the number of rows where there are none. */
   int first() {
     return first;
@@ -67,12 +71,14 @@ final class MarkColumns {
 
   /** Where marks and labels stand by turns, the columns in which nothing was chosen are columns of marks as well. */
   private List<Integer> pairedColumns(Set<Integer> known) {
-    if (known.isEmpty() || widest < 4 || widest % 2 != 0) {
+    int side = known.isEmpty() ? 0 : known.iterator().next() % 2;
+    // where no row marks its last option, the last column may be missing; a third one may hold notes
+    int width = widest % 2 == 0 || side == 0 || widest < 5 ? widest : widest + 1;
+    if (known.isEmpty() || width < 4 || width % 2 != 0) {
       return List.of();
     }
-    int side = known.iterator().next() % 2;
     List<Integer> others = new ArrayList<>();
-    for (int c = 0; c < widest; c++) {
+    for (int c = 0; c < width; c++) {
       if (c % 2 != side && !isLabels(c, first) || c % 2 == side && !known.contains(c) && !isUnticked(c)) {
         return List.of();
       }

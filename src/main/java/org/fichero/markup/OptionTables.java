@@ -1,10 +1,13 @@
 package org.fichero.markup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /**
@@ -107,19 +110,34 @@ final class OptionTables {
   }
 
   /** In a ticked-only table the rows above the first tick are options too; its heading is not. */
-  private static int freeRows(TableDraft table, int first) {
+  private int freeRows(TableDraft table, int first) {
     int from = first;
-    while (from > (table.grid.headed || first == table.rows.size() ? 1 : 0) && table.markColumns.only() >= 0
+    while (from > (table.grid.headed || first == table.rows.size() ? 1 : 0) && !table.markColumns.isEmpty()
         && hasFreeMark(table, from - 1) && (from > 1 || table.rows.size() - first > 0 && !table.grid.headed)) {
       from--;
     }
     return from;
   }
 
-  private static boolean hasFreeMark(TableDraft table, int row) {
+  private boolean hasFreeMark(TableDraft table, int row) {
     int column = table.markColumns.only();
+    if (column < 0) {
+      return areFree(table, table.rows.get(row));
+    }
     CellDraft cell = table.at(row, column);
     return cell == null || cell.isEmpty();
+  }
+
+  /** Whether words stand in the columns of labels, each its own, and nothing in those of marks. */
+  private boolean areFree(TableDraft table, List<CellDraft> cells) {
+    Set<String> labels = new HashSet<>();
+    for (CellDraft cell : cells) {
+      boolean mark = table.markColumns.has(cell.cell.column);
+      if (mark != cell.isEmpty() || !mark && !labels.add(cell.content(text).text())) {
+        return false;
+      }
+    }
+    return !labels.isEmpty();
   }
 
   /** The options of one row; null when it holds anything else. */
@@ -173,7 +191,8 @@ final class OptionTables {
       Span number = labels.remove(0).cell.ranges.get(0);
       page.markup(number);
     }
-    if (marks.size() != labels.size() || labels.stream().anyMatch(l -> periods.isMonth(Periods.folded(text, l.cell)))) {
+    boolean cut = labels.size() == marks.size() + 1 && isCut(table, cells, labels.get(labels.size() - 1).cell.column + 1);
+    if (marks.size() != labels.size() && !cut || labels.stream().anyMatch(l -> periods.isMonth(Periods.folded(text, l.cell)))) {
       return null;
     }
     boolean alternate = true;
@@ -181,7 +200,16 @@ final class OptionTables {
       alternate &= (marks.get(i).cell.column < labels.get(i).cell.column) == (marks.get(0).cell.column < labels.get(0).cell.column);
       options.add(new Block.Option(mark(marks.get(i)), labels.get(i).content(text)));
     }
+    if (cut) {
+      Passage last = labels.get(marks.size()).content(text);
+      options.add(new Block.Option(new Mark(new Span(last.span().end(), last.span().end()), MarkState.BLANK, "none"), last));
+    }
     return alternate ? options : null;
+  }
+
+  /** Whether a row ends before a column of marks. */
+  private static boolean isCut(TableDraft table, List<CellDraft> cells, int column) {
+    return table.markColumns.has(column) && TableDraft.at(cells, column) == null;
   }
 
   private boolean isNumber(CellDraft cell) {
