@@ -41,6 +41,8 @@ class CellOptionsTest {
         "| Categoría | Sociolaboral | NNA | Cooperativas |\n| Marque con X | | X | |\n",
         "| Categoría | | | |\n| | Sociolaboral | X | NNA |\n| | Cooperativas | | |\n",
         "| Categoría | SI | NO | Detalle |\n| Sociolaboral | | X | |\n| NNA | X | | |\n| Cooperativas | | X | |\n",
+        "| Categoría | Categoría | Sí | No |\n| | Sociolaboral | | X |\n| | NNA | X | |\n| | Cooperativas | | X |\n| Fechas de implementación | 2023 | | |\n"
+            + "| | Enero | Febrero | Marzo |\n| | ☒ | ☐ | ☒ |\n",
         "| Categoría | Sociolaboral | ☐ | |\n| | NNA | ☒ | |\n| | Cooperativas | ☐ | |\n")) {
       assertThat(leaves(form.formatted(options))).as(options).containsEntry("/categories/selected/0", "nna").doesNotContainKey("/categories/selected/1")
           .containsEntry("/priority_group/text", "Mujeres");

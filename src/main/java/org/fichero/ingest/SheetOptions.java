@@ -1,10 +1,14 @@
 package org.fichero.ingest;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Options of a sheet, one a row, with the column of their signs before their labels. */
+/** Options of a sheet, one a row, with the column of their signs before or behind their labels. */
 final class SheetOptions {
+  /** Longer words are no option's. */
+  private static final int LONGEST = 60;
+
   private SheetOptions() {}
 
   /** Whether words in the first column follow options whose signs, or nothing, stand there: a table of its own. */
@@ -19,6 +23,38 @@ final class SheetOptions {
       }
     }
     return false;
+  }
+
+  /** The rows that stand next to options with their signs behind them and may be options without one. */
+  static BitSet among(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    BitSet among = new BitSet();
+    for (int from = 0; from < rows.size(); from++) {
+      int to = from;
+      int signed = 0;
+      while (to < rows.size() && (isSigned(rows.get(to), left) || isBrief(rows.get(to), left))) {
+        signed += isSigned(rows.get(to++), left) ? 1 : 0;
+      }
+      if (signed > 0 && to - from > 2) {
+        among.set(from, to);
+      }
+      from = to;
+    }
+    return among;
+  }
+
+  private static boolean isSigned(TreeMap<Integer, Grid.Cell> cells, int left) {
+    Grid.Cell sign = cells.get(left + 1);
+    return isWords(cells.get(left)) && sign != null && CellSign.isSign(sign) && cells.values().stream().filter(c -> !c.isBlank()).count() == 2;
+  }
+
+  private static boolean isBrief(TreeMap<Integer, Grid.Cell> cells, int left) {
+    return isWords(cells.get(left)) && cells.values().stream().filter(c -> !c.isBlank()).count() == 1;
+  }
+
+  /** A few words that end neither a sentence nor what announces others. */
+  private static boolean isWords(Grid.Cell cell) {
+    String words = cell == null || cell.isBlank() || CellSign.isSign(cell) ? "" : cell.flow().toString().strip();
+    return !words.isEmpty() && words.length() <= LONGEST && ".:".indexOf(words.charAt(words.length() - 1)) < 0;
   }
 
   /** A sign and a label beside it, or a label in the second place alone. */

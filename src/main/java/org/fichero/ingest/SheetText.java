@@ -237,6 +237,7 @@ final class SheetText {
       fill(grid, first, first + i, left, rows.get(i));
       lone.set(i, mixed && isLone(rows.get(i), left));
     }
+    SheetOptions.among(rows, left).stream().forEach(lone::clear);
     context.text().blankLine();
     any = true;
     writer.sheet(grid, lone);

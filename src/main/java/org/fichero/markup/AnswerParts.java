@@ -57,12 +57,13 @@ final class AnswerParts {
     return brief > 1 && row.cells.size() > 2;
   }
 
-  /** After the last row that has a sign below the headings; other headings of that kind end it. */
+  /** After the last row that has a sign below the headings; other headings and words under them end it. */
   private int end(Grid grid, Answers answers) {
     int end = answers.row() + 1;
     for (int r = answers.row() + 1; r < grid.rows.size(); r++) {
       Grid.GridRow row = grid.rows.get(r);
-      if (isBrief(row) && Answers.at(lines.text, r, grid, lexicon) != null) {
+      boolean other = row.cells.stream().anyMatch(c -> answers.has(c.column) && !c.isEmpty() && !isSign(c));
+      if (other || isBrief(row) && Answers.at(lines.text, r, grid, lexicon) != null) {
         return end;
       }
       end = row.cells.stream().anyMatch(c -> answers.has(c.column) && isSign(c)) ? r + 1 : end;

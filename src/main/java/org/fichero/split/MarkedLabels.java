@@ -38,7 +38,16 @@ final class MarkedLabels {
       return led(options, pieces);
     }
     boolean listed = i > 0 && blocks.get(i - 1) instanceof Block.Options && options.blanksBefore() == 0;
-    return !listed && behind(options, bare, pieces);
+    return (!listed || bare && endsList(blocks, i, options, pieces)) && behind(options, bare, pieces);
+  }
+
+  /** Right below a list in which what is not chosen has no mark, the next field's label looks like one more option. */
+  private boolean endsList(List<Block> blocks, int i, Block.Options options, Pieces pieces) {
+    Passage words = options.options().get(0).label();
+    boolean apart = i + 1 == blocks.size() || !(blocks.get(i + 1) instanceof Block.Options next) || next.blanksBefore() > 0;
+    LabelMatch match = words.isBlank() || !apart && words.text().strip().indexOf(' ') < 0 ? null
+        : matcher.match(page.text(), List.of(words), pieces.group());
+    return match != null && match.isAlone() && match.confidence() != Confidence.FUZZY && !match.field().equals(pieces.field());
   }
 
   private boolean behind(Block.Options options, boolean bare, Pieces pieces) {
