@@ -38,7 +38,7 @@ final class Amounts {
       return null;
     }
     Numeral n = signed(at);
-    if (n == null) {
+    if (n == null || prefix != null && isNumberOfQuestion(i, at, n)) {
       return null;
     }
     if (prefix == null) {
@@ -50,6 +50,11 @@ final class Amounts {
       }
     }
     return money(i, n, prefix);
+  }
+
+  /** "Q5", "Q 12": behind a letter alone stand sums of three digits or more */
+  private boolean isNumberOfQuestion(int letter, int at, Numeral n) {
+    return at == letter + 1 && t.isWord(letter) && t.length(letter) == 1 && n.plain() && t.length(at) < 3;
   }
 
   /** "miles de $ 2023", "Presupuesto (M$ 2023): …": the money of a year, and the year no sum of it */
@@ -181,7 +186,7 @@ final class Amounts {
       }
     }
     boolean capitals = t.has(i, Role.CURRENCY_CAPITALS) && t.hit(i, Role.CURRENCY_CAPITALS).end() == hit.end();
-    boolean small = capitals && !t.isAllCapitals(i) && !(t.is(i, Word.ACCOUNT_UNIT) && !before) && !(hit.end() > i + 1 && t.isCapital(i));
+    boolean small = capitals && !t.isAllCapitals(i) && !(before && t.length(i) == 1 && t.isCapital(i)) && !(t.is(i, Word.ACCOUNT_UNIT) && !before) && !(hit.end() > i + 1 && t.isCapital(i));
     boolean name = before && t.isWord(i) && hit.end() == i + 1 && t.length(i) > 3 && !t.is(i, Word.MONEY_BEFORE);
     boolean real = !before && t.is(i, Word.MONEY_NAMES) && t.is(i + 1, Word.AND);
     return small || name || real ? null : hit;

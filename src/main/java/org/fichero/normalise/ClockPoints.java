@@ -48,7 +48,8 @@ final class ClockPoints {
     Tokens.Hit noon = t.hit(i, Role.NOON);
     if (noon != null) {
       int minutes = noon.code().equals("12:00") ? NOON : 0;
-      boolean led = t.is(i - 1, Word.TO_THE, Word.TO, Word.OF_THE, Word.OF, Word.UNTIL, Word.FROM, Word.THE_F) && !t.is(i - 2, Word.HOUR);
+      boolean led = t.is(i - 1, Word.TO_THE, Word.TO, Word.OF_THE, Word.OF, Word.UNTIL, Word.FROM, Word.THE_F) && !t.is(i - 2, Word.HOUR)
+          || t.is(i - 1, Word.THE) && t.is(i - 2, Word.FROM, Word.BETWEEN, Word.UNTIL, Word.AND);
       return led ? new Point(i, noon.end(), minutes, null, true, false, false) : null;
     }
     if (t.isNumber(i)) {

@@ -69,7 +69,8 @@ final class Clocks {
   }
 
   private TimeFinding bounded(ClockPoints.Point point, boolean led) {
-    int before = led && t.is(point.from() - 1, Word.THE_MANY_F, Word.THE_F) ? point.from() - 2 : point.from() - 1;
+    boolean article = led && t.is(point.from() - 1, Word.THE_MANY_F, Word.THE_F) || point.strong() && t.is(point.from() - 1, Word.THE);
+    int before = article ? point.from() - 2 : point.from() - 1;
     int from = led ? before : point.from();
     String at = format(point.ofDay());
     if (t.is(before, Word.FROM) || t.is(before, Word.START_OF) && t.is(before - 1, Word.TO) || t.is(before, Word.OF, Word.OF_THE) && t.is(before - 1, Word.START_OF, Word.COUNT_OF, Word.LATER)) {
@@ -89,7 +90,7 @@ final class Clocks {
     if (at < 0) {
       return null;
     }
-    boolean article = t.is(at, Word.THE_MANY_F, Word.THE_F);
+    boolean article = t.is(at, Word.THE_MANY_F, Word.THE_F) || t.is(at, Word.THE) && t.has(at + 1, Role.NOON);
     ClockPoints.Point second = points.at(article ? at + 1 : at);
     if (second == null || !isRange(first, second, article)) {
       return null;
@@ -169,7 +170,7 @@ final class Clocks {
 
   private int from(ClockPoints.Point first) {
     int at = first.from();
-    at -= t.is(at - 1, Word.THE_MANY_F, Word.THE_F) ? 1 : 0;
+    at -= t.is(at - 1, Word.THE_MANY_F, Word.THE_F, Word.THE) ? 1 : 0;
     if (t.is(at - 1, Word.OF, Word.FROM, Word.BETWEEN)) {
       return at - 1;
     }

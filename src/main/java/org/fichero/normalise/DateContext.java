@@ -39,7 +39,12 @@ final class DateContext {
     if (name || yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
       return false;
     }
-    return core.weak() ? acceptsWeak(core, in) : !(t.isNumber(core.from()) && labels.isNumbered(core.from()));
+    return core.weak() ? acceptsWeak(core, in) : !t.isNumber(core.from()) || !labels.isNumbered(core.from()) && !(in.start().month() == 0 && isDialled(core.from()));
+  }
+
+  /** "Fono: 2010-2015" */
+  private boolean isDialled(int i) {
+    return t.has(t.sign(i - 1) == ':' ? i - 2 : i - 1, Role.PHONE);
   }
 
   private boolean isBareMonth(DateRanges.Found core, Meaning.Interval in) {

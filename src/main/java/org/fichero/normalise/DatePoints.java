@@ -71,6 +71,7 @@ final class DatePoints {
     found = found == null ? months.afterYear(i) : found;
     found = found == null && t.length(i) == 4 ? decades.bare(i) : found;
     found = found == null && t.length(i) < 3 && t.has(i + 1, Role.RELATIVE_MANY) ? counted.many(i) : found;
+    found = found == null && lasts ? counted.ago(i) : found;
     found = found == null && lasts ? counted.away(i, this::read) : found;
     found = found == null ? bareYear(i) : found;
     return found == null ? decades.bare(i) : found;
@@ -145,6 +146,11 @@ final class DatePoints {
   }
 
   private Part bareYear(int i) {
+    if (t.length(i) == 2 && t.sign(i - 1) == '\'' && t.glued(i - 1)) {
+      // "en el '85"
+      boolean led = t.is(i - 2, Word.THE, Word.OF_THE, Word.IN) && t.sign(i + 1) != '\'';
+      return led ? Part.at(i - 1, i + 1, Partial.year(DateWords.century(t.number(i)))) : null;
+    }
     DateWords.Value year = words.fourDigits(i);
     boolean other = year == null || words.countsWhatFollows(i + 1) && !isYearLead(i - 1);
     return other ? null : Part.at(i, i + 1, Partial.year(year.value())).weakened();

@@ -32,6 +32,7 @@ final class JoinedDates {
    */
   DateRanges.Found read(Part first, boolean between) {
     int at = connector(first.to(), between);
+    at = at < 0 && isDay(first) && t.sign(first.to()) == ',' && t.is(first.to() + 1, Word.TO_THE) && isDay(points.read(first.to() + 2)) ? first.to() + 2 : at;
     if (at < 0) {
       return shortYears(first);
     }
@@ -66,6 +67,10 @@ final class JoinedDates {
       return new DateRanges.Found(first.from(), year.end(), DateSpan.carry(both.start(), both.end().inYear(year.value())), false);
     }
     return new DateRanges.Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+  }
+
+  private static boolean isDay(Part part) {
+    return part != null && part.isPoint() && part.start().day() > 0 && part.start().month() > 0;
   }
 
   /** "del 2 al 6 y del 9 al 13 de enero": days whose month is said with the next days; null where no such stretch follows */

@@ -30,6 +30,10 @@ final class MonthDates {
     boolean of = t.is(at, Word.OF, Word.OF_THE, Word.THE) || ranged && t.is(at, Word.IN);
     boolean sign = (t.sign(at) == '/' || t.sign(at) == '-' || t.sign(at) == '.') && t.glued(at - 1);
     at += of || sign ? 1 : 0;
+    Part numbered = of ? numbered(i, day.value(), at) : null;
+    if (numbered != null) {
+      return numbered;
+    }
     at += of && t.is(at, Word.MONTH) && t.is(at + 1, Word.OF) ? 2 : 0;
     DateWords.Value month = words.month(at);
     if (month == null && (of ? isThisMonth(at) : !sign && t.has(at, Role.RELATIVE_BEFORE))) {
@@ -42,6 +46,16 @@ final class MonthDates {
     year = year == null && !of ? oldYear(month.end()) : year;
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
+  }
+
+  /** "4 del 12 de 2019", "4 del mes 12 de 2019": all three in digits, as they are spoken */
+  private Part numbered(int i, int day, int at) {
+    int month = t.is(at, Word.MONTH) ? at + 1 : at;
+    boolean shape = t.isNumber(i) && t.isNumber(month) && t.length(month) <= 2 && t.number(month) >= 1 && t.number(month) <= 12
+        && t.is(month + 1, Word.OF, Word.OF_THE);
+    DateWords.Value year = shape ? words.fourDigits(month + 2) : null;
+    boolean valid = year != null && year.value() >= 1900 && new Partial(year.value(), t.number(month), day).isReal();
+    return valid ? Part.at(i, year.end(), new Partial(year.value(), t.number(month), day)) : null;
   }
 
   /** "25 Mayo 1810", "4 julio, 1776": four digits right after a month, with nothing behind them that they could count */
@@ -83,7 +97,8 @@ final class MonthDates {
     if (month == null) {
       return null;
     }
-    Part day = monthDay(i, month);
+    Part day = signed(i, month);
+    day = day == null ? monthDay(i, month) : day;
     if (day != null) {
       return day;
     }
@@ -93,6 +108,16 @@ final class MonthDates {
     }
     Part bare = Part.at(i, month.end(), Partial.month(0, month.value()));
     return t.has(at, Role.MONTH_SHORT) && !t.has(at, Role.MONTH) ? bare.weakened() : bare;
+  }
+
+  /** "Feb-24-2011", "Feb/24/2011" */
+  private Part signed(int i, DateWords.Value month) {
+    int at = month.end();
+    char sign = t.sign(at);
+    boolean shape = (sign == '-' || sign == '/') && t.sign(at + 2) == sign && t.glued(at - 1) && t.glued(at) && t.glued(at + 1) && t.glued(at + 2);
+    DateWords.Value year = shape && t.isNumber(at + 1) && t.length(at + 1) <= 2 ? words.fourDigits(at + 3) : null;
+    Partial date = year == null ? null : new Partial(year.value(), month.value(), t.number(at + 1));
+    return date != null && date.day() > 0 && date.isReal() ? Part.at(i, year.end(), date) : null;
   }
 
   private Part monthDay(int i, DateWords.Value month) {
@@ -126,6 +151,11 @@ final class MonthDates {
       return Part.at(i, day.to(), day.start().inYear(year.value()));
     }
     DateWords.Value month = words.month(at);
+    int named = month == null ? 0 : t.sign(month.end()) == '-' && t.glued(month.end()) ? t.number(month.end() + 1) : 0;
+    Partial full = named < 1 || named > 31 || !t.glued(i) || t.sign(i + 1) != '-' ? null : new Partial(year.value(), month.value(), named);
+    if (full != null && full.isReal()) {
+      return Part.at(i, month.end() + 2, full);
+    }
     boolean alone = month != null && !t.is(month.end(), Word.AND, Word.TO, Word.AND_SOFT, Word.UNTIL, Word.TO_THE, Word.OF) && t.sign(month.end()) != '-'
         && t.sign(month.end()) != ',' && !t.isNumber(month.end());
     return alone ? Part.at(i, month.end(), Partial.month(year.value(), month.value())) : null;

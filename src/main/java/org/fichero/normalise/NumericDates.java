@@ -102,7 +102,20 @@ final class NumericDates {
       boolean month = a >= 1 && a <= 12 && b >= 1900 && b < 2100;
       return month ? Part.at(i, i + 3, Partial.month(b, a)) : null;
     }
-    return sign == '.' || !t.glued(i + 1) || t.length(i) > 2 || t.length(i + 2) > 2 ? null : dayMonth(i, a, b);
+    if (sign == '.') {
+      return dotted(i, a, b);
+    }
+    return !t.glued(i + 1) || t.length(i) > 2 || t.length(i + 2) > 2 ? null : dayMonth(i, a, b);
+  }
+
+  /** "22.05." in "22.05. al 03.06.2012": a day where one with its year, in dots, ends the stretch; else a number. */
+  private Part dotted(int i, int day, int month) {
+    int end = t.sign(i + 3) == '.' && t.glued(i + 2) ? i + 4 : i + 3;
+    boolean joined = t.is(end, Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(end) == '-';
+    int to = t.is(end + 1, Word.THE) ? end + 2 : end + 1;
+    boolean valid = joined && t.glued(i + 1) && t.length(i) <= 2 && t.length(i + 2) <= 2 && month >= 1 && month <= 12 && day >= 1
+        && t.sign(to + 1) == '.' && t.sign(to + 3) == '.' && t.length(to) <= 2;
+    return valid && three(to, '.') != null && new Partial(0, month, day).isReal() ? Part.at(i, end, new Partial(0, month, day)) : null;
   }
 
   /** "periodo 2025-1" is its first half; without such a word "2025-1" is left alone. */

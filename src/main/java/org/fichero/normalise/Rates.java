@@ -33,13 +33,17 @@ final class Rates {
     return rule == null || dated ? null : counted(i, floor, unit.end(), rule, within != null);
   }
 
-  /** "dos convocatorias anuales": so many in each year; of "doce sesiones mensuales" it is not to be known in how long. Null where nothing is held. */
-  TimeFinding yearly(int i, Tokens.Hit adjective) {
+  /**
+   * "dos convocatorias anuales", "dos veces diarias": so many in each period; of "doce sesiones mensuales" it is not to be known
+   * in how long. Null where nothing is held or done.
+   */
+  TimeFinding each(int i, Tokens.Hit adjective) {
     Meaning.Recurring each = t.recurring(adjective.code());
-    boolean held = t.has(i - 1, Role.EVENT) && each.times() == 1 && each.rule().equals(Rrule.every("YEARLY", 1));
-    Numeral n = held && (t.isNumber(i - 2) || t.has(i - 2, Role.UNIT)) ? Numerals.read(t, i - 2) : null;
+    boolean times = t.has(i - 1, Role.TIMES) && each.rule().interval() == 1;
+    boolean held = times || t.has(i - 1, Role.EVENT) && each.rule().equals(Rrule.every("YEARLY", 1));
+    Numeral n = held && each.times() == 1 && (t.isNumber(i - 2) || t.has(i - 2, Role.UNIT)) ? Numerals.read(t, i - 2) : null;
     boolean counts = n != null && n.to() == i - 1 && n.whole() >= 1 && n.whole() <= MOST;
-    return counts ? new TimeFinding(i - 2, adjective.end(), i, new Meaning.Recurring(each.rule(), n.whole())) : null;
+    return counts ? new TimeFinding(i - 2, adjective.end(), times ? i - 2 : i, new Meaning.Recurring(each.rule(), n.whole())) : null;
   }
 
   /** "dos veces por semana de marzo a diciembre": the months are not the week's. */

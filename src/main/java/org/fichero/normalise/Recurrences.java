@@ -48,7 +48,7 @@ final class Recurrences {
     if (alone != null && alone.end() > i + 1 && (t.isNumber(i - 1) || t.has(i - 1, Role.UNIT))) {
       return null;
     }
-    TimeFinding events = alone == null ? null : rates.yearly(i, alone);
+    TimeFinding events = alone == null ? null : rates.each(i, alone);
     if (events != null) {
       return events;
     }

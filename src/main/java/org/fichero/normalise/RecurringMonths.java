@@ -44,10 +44,14 @@ final class RecurringMonths {
     if (meaning.rule().equals(MONTHLY) && meaning.times() == 1 && at == set.to() && t.is(at, Word.OF, Word.FROM, Word.BETWEEN)) {
       return inMonths(set, meaning.rule(), at);
     }
-    if (!yearly || !t.is(at, Word.IN, Word.DURING)) {
+    boolean days = t.is(at, Word.THE, Word.OF_THE);
+    if (!yearly || !days && !t.is(at, Word.IN, Word.DURING, Word.OF, Word.FROM, Word.BETWEEN)) {
       return set;
     }
-    DateRanges.Found months = ranges.read(t.skip(at + 1, Role.FILLER));
+    DateRanges.Found months = ranges.read(t.is(at, Word.FROM, Word.BETWEEN) ? at : t.skip(at + 1, Role.FILLER));
+    if (days && months != null && !(months.meaning() instanceof Meaning.Interval in && in.start() != null && in.start().day() > 0)) {
+      return set;
+    }
     Meaning.Recurring rule = months == null || months.weak() ? null : yearlyRule(months.meaning());
     return rule == null ? set : new TimeFinding(set.from(), months.to(), rule);
   }

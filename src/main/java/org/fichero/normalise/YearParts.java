@@ -61,6 +61,10 @@ final class YearParts {
     if (unit == null || rank < 1 || rank > 12 / unit.number() || before && t.glued(i - 1) && t.sign(i - 1) != '-' && words.fourDigits(i - 1) == null) {
       return null;
     }
+    if (before && (t.sign(i + 2) == ',' || t.sign(i + 2) == '.') && t.glued(i + 1) && t.glued(i + 2) && t.isNumber(i + 3)) {
+      // "Q1,200.50" is money
+      return null;
+    }
     boolean clear = unit.number() == 3 || words.yearTail(i + 2) != null || words.fourDigits(i - 2) != null || words.fourDigits(i - 1) != null;
     return clear ? months(i, i + 2, rank, unit.number()) : null;
   }
