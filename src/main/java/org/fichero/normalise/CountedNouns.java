@@ -90,8 +90,14 @@ final class CountedNouns {
   }
 
   private boolean isNoun(int i) {
-    return t.isWord(i) && t.length(i) > 2 && !t.has(i, Role.STOP) && !t.hasBreak(i - 1) && !isVerb(i) && !t.has(i, Role.COMPARE_AFTER)
+    return t.isWord(i) && t.length(i) > 2 && !t.has(i, Role.STOP) && !t.hasBreak(i - 1) && !isVerb(i) && !t.has(i, Role.COMPARE_AFTER) && !isAbout(i)
         && !(t.isCapital(i) && (!t.isAllCapitals(i) && !t.isPlural(i) || isLabel(i)));
+  }
+
+  /** "1 casi la mitad": what compares another number */
+  private boolean isAbout(int i) {
+    Tokens.Hit compare = t.hit(i, Role.COMPARE);
+    return compare != null && compare.code().equals("about");
   }
 
   /** "Mujeres" in "Hombres: 12 Mujeres: 15", "Hombres 12 Mujeres 15": the label of the number that follows it */

@@ -17,8 +17,9 @@ final class Directory {
    * @param body whose
    * @param surface as the rules write it
    * @param isAcronym whether it has no small letter
+   * @param anyCase whether an acronym may have small letters in texts, as another name of the body has: "Sence"
    */
-  record Entry(Body body, String surface, boolean isAcronym) {}
+  record Entry(Body body, String surface, boolean isAcronym, boolean anyCase) {}
 
   Directory(Bodies bodies, Lexis lexis) {
     Phrases.Builder<Entry> all = new Phrases.Builder<>(lexis);
@@ -37,7 +38,8 @@ final class Directory {
   }
 
   private static Entry entry(Body body, String surface) {
-    return new Entry(body, surface, surface.chars().noneMatch(Character::isLowerCase));
+    boolean other = body.aliases().stream().anyMatch(a -> a.equalsIgnoreCase(surface) && !a.equals(surface));
+    return new Entry(body, surface, surface.chars().noneMatch(Character::isLowerCase), other);
   }
 
   /** The longest name at a token, written with the capitals that it needs; null when there is none. */
@@ -46,7 +48,7 @@ final class Directory {
       return null;
     }
     Phrases.Match<Entry> match = phrases.at(words, token);
-    if (match == null || !match.value().isAcronym()) {
+    if (match == null || !match.value().isAcronym() || match.value().anyCase()) {
       return match;
     }
     for (int i = words.start(match.from()); i < words.end(match.to() - 1); i++) {

@@ -61,8 +61,14 @@ final class FundingReader {
 
   /** Whether a source ends before token {@code i}. */
   private boolean cuts(Words words, int start, int i, char c) {
-    if (c == ';' || c == '\u2022' || c == '\u25aa' || c == '\u25cf' || c == '\u00b7' || c == '*' || c == '|' || c == '+') {
+    if (c == ';' || c == '\u2022' || c == '\u25aa' || c == '\u25cf' || c == '\u00b7' || c == '*' || c == '|' || c == '+' && (i == 0 || words.start(i) > words.end(i - 1))) {
       return true;
+    }
+    if (isMarked(words, i)) {
+      return true;
+    }
+    if (i < ItemMarks.after(words, start)) {
+      return false;
     }
     boolean spacedAfter = i + 1 == words.count() || words.start(i + 1) > words.end(i);
     if (c == '.') {
@@ -72,11 +78,24 @@ final class FundingReader {
       return spacedAfter && (i == 0 || words.start(i) > words.end(i - 1)) && (i == start || begins(words, i + 1));
     }
     if (c == ',' || i > start && grammar.isConjunction(words, i)) {
-      return begins(words, afterLeads(words, i + 1));
+      boolean body = isBody(words, i + 1) && (c == ',' || grammar.rank(words, start) > 0 || directory.at(words, start) != null);
+      return body || begins(words, afterLeads(words, i + 1));
     }
     boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i)
         && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
     return bare && (bareStarts.at(words, i) != null || isOtherBody(words, start, i));
+  }
+
+  /** "b)", and "2." in a list that a number opens */
+  private static boolean isMarked(Words words, int i) {
+    int after = ItemMarks.after(words, i);
+    return after > 0 && (words.sign(after - 1) == ')' || ItemMarks.after(words, 0) > 0 && words.sign(ItemMarks.after(words, 0) - 1) == words.sign(after - 1));
+  }
+
+  /** "Cámara de Comercio de Talca": a body of its own, whoever it is */
+  private boolean isBody(Words words, int i) {
+    int at = i < words.count() && grammar.isArticle(words, i) ? i + 1 : i;
+    return at < words.count() && words.isCapital(at) && grammar.rank(words, at) == NameGrammar.BODY;
   }
 
   /** A body of another kind than what has been named so far ("Recursos municipales SENCE"). */
@@ -119,6 +138,8 @@ final class FundingReader {
   private void add(Passage text, Words words, int start, int end, YearLabel label, List<Funding> all) {
     int from = start;
     int to = end;
+    int marked = isMarked(words, from) ? ItemMarks.after(words, from) : from;
+    from = marked < to ? marked : from;
     while (from < to && isFringe(words, from)) {
       from++;
     }

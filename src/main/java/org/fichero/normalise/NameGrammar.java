@@ -10,6 +10,8 @@ import org.fichero.rules.OrganisationWords;
 
 /** What the words of an organisation's name do. Immutable, safe for threads. */
 final class NameGrammar {
+  /** The rank of what belongs to nothing else. */
+  static final int BODY = 4;
   private static final int LONGEST_ACRONYM = 12;
 
   private final Lexis lexis;

@@ -12,7 +12,6 @@ import java.util.function.IntPredicate;
 final class OrganisationCuts {
   /** No name is longer, in tokens: looking further would cost without end in a text that is none. */
   private static final int LONGEST_NAME = 40;
-  private static final int BODY = 4;
 
   private final Words words;
   private final IntPredicate line;
@@ -187,7 +186,7 @@ final class OrganisationCuts {
 
   /** Whether a name begins at a token that is not what the unit named so far is for. */
   private boolean opens(int i) {
-    boolean unit = rank() > 0 && rank() < BODY && grammar.isSubject(words, i) && !grammar.isSubject(words, start);
+    boolean unit = rank() > 0 && rank() < NameGrammar.BODY && grammar.isSubject(words, i) && !grammar.isSubject(words, start);
     return !unit && starts.begins(i, true);
   }
 

@@ -122,7 +122,9 @@ final class OrganisationReader implements MentionReader {
       return goesOn && !startsAnother(words, i + 1, true) ? i + 1 : -1;
     }
     if (grammar.isArticle(words, i) || grammar.isOutside(words, i)) {
-      return -1;
+      // "Fundación Crecer con Todos": such a word has a capital in a name alone
+      boolean within = named && i + 1 < words.count() && words.isCapital(i + 1) && grammar.isOther(words, i + 1) && !Values.isAllCapitals(words, i + 1);
+      return within ? i + 1 : -1;
     }
     int at = i;
     while (at < words.count() && at < i + 3 && grammar.isConnector(words, at) && !grammar.isConjunction(words, at)) {
@@ -132,10 +134,13 @@ final class OrganisationReader implements MentionReader {
     return goesOn && !startsAnother(words, at, named) ? at : -1;
   }
 
-  /** "Dr. Salvador", "F-45": the token after the full stop of an abbreviation, or after the hyphen of a school's letter; -1 where neither stands. */
+  /** "Dr. Salvador", "F-45", "LGBTIQ+": the sign that belongs to letters, the token after the full stop of an abbreviation, or after the hyphen of a school's letter; -1 where neither stands. */
   private int afterSign(Words words, int i) {
     char sign = words.sign(i);
     boolean tight = i + 1 < words.count() && words.start(i) == words.end(i - 1);
+    if (sign == '+' && words.start(i) == words.end(i - 1) && Values.isAllCapitals(words, i - 1)) {
+      return i;
+    }
     if (!tight || sign != '.' && sign != '-') {
       return -1;
     }

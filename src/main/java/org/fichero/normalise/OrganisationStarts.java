@@ -1,9 +1,7 @@
 package org.fichero.normalise;
 
-
 /** What the tokens of a field that lists organisations are: signs that part, and beginnings of names. */
 final class OrganisationStarts {
-  private static final int LONGEST_LETTER = 3;
   private static final int SHORTEST_NAME = 4;
 
   private final Words words;
@@ -47,14 +45,14 @@ final class OrganisationStarts {
     }
     boolean bullet = c == '\u2022' || c == '\u25cf' || c == '\u25aa' || c == '\u25a0' || c == '\u25e6' || c == '\u00b7' || c == '\u27a2'
         || c == '\u2713' || c == '*';
-    boolean numbered = (words.isNumber(i) && sign(i + 1) == '.' || (words.isNumber(i) || isLetter(i)) && sign(i + 1) == ')') && begins(i + 2, true);
-    return c == ';' || c == '|' || c == '-' && dashed && isSpaced(i) || c == '+' || bullet || numbered;
+    boolean plus = c == '+' && (i == 0 || words.start(i) > words.end(i - 1));
+    return c == ';' || c == '|' || c == '-' && dashed && isSpaced(i) || plus || bullet || isNumbered(i);
   }
 
-  /** "a", "ii" before a bracket: the letter of a list */
-  private boolean isLetter(int i) {
-    boolean brief = words.isWord(i) && words.end(i) - words.start(i) <= LONGEST_LETTER && !words.isCapital(i);
-    return brief && (i == 0 || words.start(i) > words.end(i - 1));
+  /** "2.", "2.-", "2)", "b)" before a beginning */
+  private boolean isNumbered(int i) {
+    int after = ItemMarks.after(words, i);
+    return after > 0 && begins(after, true);
   }
 
   private boolean isInitial(int i) {
