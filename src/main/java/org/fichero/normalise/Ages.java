@@ -29,7 +29,7 @@ final class Ages {
     int at = i - 1;
     boolean range = unit.code().equals("year") && (t.is(i - 1, Word.OF, Word.BETWEEN) || t.is(i - 1, Word.TO, Word.AND) && t.isNumber(i - 2) || t.sign(i - 1) == ',' && isListedAge(i - 1));
     for (int back = 0; back < REACH && (t.isNumber(at) || t.is(at, Word.TO, Word.AND, Word.OR, Word.OF, Word.BETWEEN, Word.THE_MANY, Word.FROM, Word.UNTIL) || t.sign(at) == '-'
-        || t.sign(at) == '(' || t.sign(at) == ':' || t.has(at, Role.UNIT) || range && isListedAge(at)); back++) {
+        || t.sign(at) == '(' || t.sign(at) == ':' || t.has(at, Role.UNIT) || t.sign(at) == ',' && t.isNumber(at - 1) && t.isNumber(at + 1) || range && isListedAge(at)); back++) {
       at--;
     }
     boolean led = at < i - 1;

@@ -98,8 +98,22 @@ final class ClockPoints {
   private Point unparted(int i) {
     int hour = t.number(i) / 100;
     int minute = t.number(i) % 100;
-    boolean time = hour < 24 && minute < 60 && t.is(i - 1, Word.THE_MANY_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF) && t.has(i + 1, Role.HOURS);
-    return time ? tail(i, i + 1, hour * 60 + minute, false, false) : null;
+    if (hour >= 24 || minute >= 60) {
+      return null;
+    }
+    boolean ranged = isUnpartedStart(i) && (isUnpartedEnd(i + 2) || isUnpartedEnd(i + 3))
+        || isUnpartedEnd(i) && (isUnpartedStart(i - 2) || isUnpartedStart(i - 3));
+    boolean led = t.is(i - 1, Word.THE_MANY_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF) && t.has(i + 1, Role.HOURS);
+    return ranged || led ? tail(i, i + 1, hour * 60 + minute, ranged, false) : null;
+  }
+
+  /** "1800" in "0900-1800 hrs" */
+  private boolean isUnpartedEnd(int i) {
+    return t.isNumber(i) && t.length(i) == 4 && t.number(i) % 100 < 60 && t.number(i) < 2400 && t.has(i + 1, Role.HOURS);
+  }
+
+  private boolean isUnpartedStart(int i) {
+    return t.isNumber(i) && t.length(i) == 4 && t.words.folded(i).charAt(0) == '0';
   }
 
   /** "a las 10 y 20": a multiple of five behind one hour; "entre las 10 y 20", "a las 10 y 20 horas" are two */

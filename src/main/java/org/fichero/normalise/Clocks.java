@@ -136,7 +136,7 @@ final class Clocks {
     int day = t.sign(first.from() - 2) == ',' ? first.from() - 3 : first.from() - 2;
     boolean daily = t.is(day, Word.DAYS) && t.is(day - 2, Word.ALL) || t.is(day, Word.DAY) && t.is(day - 1, Word.EACH);
     boolean dated = first.minutes() < second.minutes() && isDate(day);
-    if (t.is(first.from() - 1, Word.OF) && (daily || dated || t.has(day, Role.WEEKDAY)) && !countsSomething(second.to())) {
+    if (t.is(first.from() - 1, Word.OF) && (daily || dated || t.has(day, Role.WEEKDAY) || t.has(day, Role.RELATIVE_DAY)) && !countsSomething(second.to())) {
       return true;
     }
     boolean dotted = first.dotted() && second.dotted() && t.is(first.from() - 1, Word.OF, Word.FROM, Word.BETWEEN);

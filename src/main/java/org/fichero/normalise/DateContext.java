@@ -39,7 +39,7 @@ final class DateContext {
     if (name || yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
       return false;
     }
-    return core.weak() ? acceptsWeak(core, in) : !t.isNumber(core.from()) || !labels.isNumbered(core.from()) && !(in.start().month() == 0 && isDialled(core.from()));
+    return core.weak() ? acceptsWeak(core, in) : !t.isNumber(core.from()) || !labels.isNumbered(core.from()) && !(in.start().month() == 0 && (isDialled(core.from()) || isInCode(core.from())));
   }
 
   /** "Fono: 2010-2015" */

@@ -74,6 +74,7 @@ final class DateLists {
     while (days.size() < 31) {
       at = t.skip(at, Role.WEEKDAY);
       Part last = points.dayMonth(at);
+      last = last == null ? points.numeric(at) : last;
       if (last != null && last.start() != null) {
         return days.isEmpty() ? null : days(i, days, last);
       }

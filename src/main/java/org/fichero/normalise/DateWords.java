@@ -149,7 +149,7 @@ final class DateWords {
     }
     boolean tensOf = t.is(at - 1, Word.OF) && t.number(at) > 31 && !countsWhatFollows(at + 1) && !t.isNumber(at + 1);
     boolean shortForm = t.isNumber(at) && t.length(at) == 2 && (del || tensOf || closeSign && t.glued(at - 1) && t.glued(at - 2));
-    if (shortForm && t.sign(at + 1) != ':') {
+    if (shortForm && t.sign(at + 1) != ':' && !(closeSign && t.is(at + 1, Word.OF) && month(at + 2) != null)) {
       return new Value(century(t.number(at)), at + 1);
     }
     Numeral tens = del && t.has(at, Role.UNIT) ? Numerals.read(t, at) : null;

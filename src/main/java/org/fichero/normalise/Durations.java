@@ -12,10 +12,12 @@ final class Durations {
 
   private final Tokens t;
   private final Ages ages;
+  private final SharedUnits shared;
 
   Durations(Tokens t) {
     this.t = t;
     ages = new Ages(t);
+    shared = new SharedUnits(t);
   }
 
   /** The duration that begins at this token; null when there is none. */
@@ -75,6 +77,11 @@ final class Durations {
     }
     int at = of(n.to());
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
+    int later = unit == null && t.isNumber(i) ? shared.ofList(i, n.to(), Role.TIME_UNIT) : -1;
+    if (later > 0) {
+      Tokens.Hit last = t.hit(later, Role.TIME_UNIT);
+      return isOther(n, later, last) || ages.is(i, last) ? null : finding(i, n.to(), DurationSum.of(n.value(), last.code()));
+    }
     if (unit == null || isOther(n, at, unit)) {
       return null;
     }
@@ -135,6 +142,11 @@ final class Durations {
     if (first.code().equals("hour") && t.is(end, Word.AND) && t.is(end + 1, Word.QUARTER)) {
       parts.add(QUARTER, unit);
       return end + 2;
+    }
+    Numeral share = first.code().equals("hour") && t.is(end, Word.AND) && t.has(end + 1, Role.UNIT) && t.is(end + 2, Word.QUARTERS) ? Numerals.read(t, end + 1) : null;
+    if (share != null && share.value().compareTo(BigDecimal.ONE) < 0) {
+      parts.add(share.value(), unit);
+      return share.to();
     }
     if (first.code().equals("hour") && isBareMinutes(end)) {
       parts.add(BigDecimal.valueOf(t.number(end)), "minute");

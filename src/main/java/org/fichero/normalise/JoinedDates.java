@@ -44,7 +44,7 @@ final class JoinedDates {
     if (series != null) {
       return series;
     }
-    second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first)) ? bareDay(at) : second;
+    second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first) || isDay(first) && t.is(at - 1, Word.DAY)) ? bareDay(at) : second;
     if (second == null || first.isBareDay() && isResult(at)) {
       return shortYears(first);
     }

@@ -48,14 +48,14 @@ final class MonthDates {
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
   }
 
-  /** "4 del 12 de 2019", "4 del mes 12 de 2019": all three in digits, as they are spoken */
+  /** "4 del 12 de 2019", "4 del mes 12 de 2019": all three are numbers, as they are spoken */
   private Part numbered(int i, int day, int at) {
-    int month = t.is(at, Word.MONTH) ? at + 1 : at;
-    boolean shape = t.isNumber(i) && t.isNumber(month) && t.length(month) <= 2 && t.number(month) >= 1 && t.number(month) <= 12
-        && t.is(month + 1, Word.OF, Word.OF_THE);
-    DateWords.Value year = shape ? words.fourDigits(month + 2) : null;
-    boolean valid = year != null && year.value() >= 1900 && new Partial(year.value(), t.number(month), day).isReal();
-    return valid ? Part.at(i, year.end(), new Partial(year.value(), t.number(month), day)) : null;
+    int from = t.is(at, Word.MONTH) ? at + 1 : at;
+    DateWords.Value month = t.has(from, Role.ORDINAL) ? null : words.day(from);
+    boolean shape = month != null && month.value() <= 12 && month.end() == from + 1 && t.is(month.end(), Word.OF, Word.OF_THE);
+    DateWords.Value year = shape ? words.year(month.end() + 1, false) : null;
+    Partial date = year == null ? null : new Partial(year.value(), month.value(), day);
+    return date != null && date.isReal() ? Part.at(i, year.end(), date) : null;
   }
 
   /** "25 Mayo 1810", "4 julio, 1776": four digits right after a month, with nothing behind them that they could count */

@@ -17,6 +17,11 @@ final class MonthParts {
 
   /** "primer día de abril", "último día de febrero de 2024"; of February the last is not to be known without a year */
   Part day(int from, int said, int at) {
+    int named = t.is(at, Word.OF_THE) && t.is(at + 1, Word.YEAR) ? at + 2 : t.is(at, Word.OF, Word.OF_THE) ? at + 1 : t.count();
+    DateWords.Value whole = Math.abs(said) == 1 ? words.fourDigits(named) : null;
+    if (whole != null && whole.value() >= 1900 && !words.countsWhatFollows(whole.end())) {
+      return Part.at(from, whole.end(), said < 0 ? new Partial(whole.value(), 12, 31) : new Partial(whole.value(), 1, 1));
+    }
     DateWords.Value month = t.is(at, Word.OF) ? words.month(t.is(at + 1, Word.MONTH) && t.is(at + 2, Word.OF) ? at + 3 : at + 1) : null;
     DateWords.Value year = month == null ? null : words.yearTail(month.end());
     boolean unknown = month == null || year == null && said < 0 && month.value() == 2;

@@ -8,18 +8,24 @@ final class NumberContext {
   private final Tokens t;
   private final CountedNouns nouns;
   private final Labels labels;
-  private final Dimensions dimensions;
+  private final SharedUnits shared;
 
   NumberContext(Tokens t, CountedNouns nouns, Labels labels) {
     this.t = t;
     this.nouns = nouns;
     this.labels = labels;
-    dimensions = new Dimensions(t);
+    shared = new SharedUnits(t);
   }
 
-  /** The unit of a side that another with the unit follows, "6 x 8 metros"; null where none does. */
-  String unitOfSides(Amount a) {
-    return a.kind() == Amount.Kind.NUMBER ? dimensions.unit(a.to()) : null;
+  /** The unit of a number that others with their unit follow, "6 x 8 metros", "5, 10 y 15 kg"; null where none do. */
+  String sharedUnit(Amount a) {
+    if (a.kind() != Amount.Kind.NUMBER) {
+      return null;
+    }
+    int unit = shared.ofSides(a.to());
+    unit = unit < 0 ? shared.ofList(a.from(), a.to(), Role.MEASURE) : unit;
+    int age = unit < 0 ? shared.ofList(a.from(), a.to(), Role.TIME_UNIT) : -1;
+    return unit >= 0 ? t.words.cut(unit, t.skip(unit, Role.MEASURE)) : t.is(age, Word.YEARS, Word.MONTHS) ? t.words.cut(age, age + 1) : null;
   }
 
   /** Whether a bare number counts something: an article, a label's or a name's number does not. */
@@ -37,7 +43,7 @@ final class NumberContext {
   /** Whether an amount stands free: no part of a chain of digits, a word, a date, an address, a label or a result. */
   boolean isFree(Amount a, boolean led) {
     int i = a.numeral().from();
-    if (labels.isChained(i) && a.kind() != Amount.Kind.MONEY && !dimensions.isSide(i)) {
+    if (labels.isChained(i) && a.kind() != Amount.Kind.MONEY && !shared.isSide(i)) {
       return false;
     }
     if (a.kind() != Amount.Kind.NUMBER) {
@@ -83,7 +89,7 @@ final class NumberContext {
     int end = a.to();
     char next = t.sign(end);
     boolean generation = t.is(end, Word.GRAM) && t.isCapital(end) && t.length(a.to() - 1) == 1;
-    boolean word = t.isWord(end) && dimensions.measure(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
+    boolean word = t.isWord(end) && shared.ofSides(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
     boolean number = t.isNumber(end + 1) && (next == ':' || next == '/') && t.glued(end);
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
     boolean degrees = next == '°' && nouns.read(end) <= end + 1;

@@ -151,7 +151,7 @@ final class Quantities {
   private QuantityFinding single(int from, Amount a, String comparison, boolean led) {
     int end = nouns.end(a, claimed);
     String unit = nouns.unit(a, end);
-    unit = unit == null ? context.unitOfSides(a) : unit;
+    unit = unit == null ? context.sharedUnit(a) : unit;
     boolean measured = end > a.to() && t.has(a.to(), Role.MEASURE);
     if (isAndHalf(end) && (measured || end > a.to() && t.is(a.to(), Word.YEARS, Word.MONTHS))) {
       a = new Amount(a.from(), a.to(), a.number().add(HALF), a.numeral(), a.kind(), a.currency());

@@ -43,7 +43,8 @@ final class RankedDays {
       return part;
     }
     Weekdays.Days days = weekdays.read(at);
-    if (days != null && t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.ALL) && t.hit(days.end(), Role.EACH_MONTH) == null) {
+    boolean all = t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.ALL) || t.is(i - 1, Word.EACH) && (days == null || !t.is(days.end(), Word.OF));
+    if (days != null && all && t.hit(days.end(), Role.EACH_MONTH) == null) {
       return new TimeFinding(i, days.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withDays(codes(ranks, days)), 1));
     }
     TimeFinding yearly = days == null ? null : ofMonth(i, ranks, days);
@@ -104,7 +105,8 @@ final class RankedDays {
     MonthList months = t.is(days.end(), Word.OF) ? MonthList.read(t, words, at) : null;
     Tokens.Hit each = months == null ? null : t.hit(months.end(), Role.EACH_YEAR);
     boolean several = months != null && months.months().size() > 1 && words.yearTail(months.end()) == null;
-    if (each == null && !several) {
+    boolean yearly = months != null && t.is(i - 1, Word.EACH) && words.yearTail(months.end()) == null;
+    if (each == null && !several && !yearly) {
       return null;
     }
     Rrule rule = Recurrences.yearly(months.months(), List.of()).rule();

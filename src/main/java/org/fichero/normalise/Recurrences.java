@@ -1,6 +1,5 @@
 package org.fichero.normalise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fichero.rules.Role;
@@ -8,8 +7,6 @@ import org.fichero.rules.Word;
 
 /** What comes back: "cada sábado", "dos veces al mes", "primer viernes de cada mes", "bimensual", "de cada año". */
 final class Recurrences {
-  private static final int DAYS_OF_MONTH = 31;
-
   private final Tokens t;
   private final DateWords words;
   private final Rates rates;
@@ -130,7 +127,9 @@ final class Recurrences {
     DateWords.Value month = words.month(at);
     boolean ranged = at > from && month != null && (t.is(month.end(), Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(month.end()) == '-');
     if (month != null && t.has(at, Role.MONTH) && !ranged) {
-      return new TimeFinding(i, month.end(), yearly(List.of(month.value()), List.of()));
+      MonthList months = MonthList.read(t, words, at);
+      boolean list = one && months != null && words.yearTail(months.end()) == null;
+      return new TimeFinding(i, list ? months.end() : month.end(), yearly(list ? months.months() : List.of(month.value()), List.of()));
     }
     Tokens.Hit season = t.hit(at, Role.SEASON);
     if (season != null && (one || t.isPlural(at))) {
@@ -195,37 +194,22 @@ final class Recurrences {
     }
     Rrule rule = Rrule.of(unit.code(), interval);
     boolean plural = one || t.isPlural(unitAt);
+    Tokens.Hit alternate = interval == 1 ? t.hit(unit.end(), Role.ALTERNATE) : null;
+    if (rule != null && one && alternate != null) {
+      return new TimeFinding(i, alternate.end(), new Meaning.Recurring(rule.withInterval(2), 1));
+    }
+    MonthDayList days = rule != null && plural && unit.code().equals("month") ? MonthDayList.behind(t, words, unit.end()) : null;
+    if (days != null) {
+      return new TimeFinding(i, days.end(), new Meaning.Recurring(rule.withMonthDays(days.days()), 1));
+    }
     int end = t.is(unit.end(), Word.OF_THE) && t.is(unit.end() + 1, Word.YEAR, Word.MONTH) && !t.isNumber(unit.end() + 2) ? unit.end() + 2 : unit.end();
     return rule == null || !plural ? null : new TimeFinding(i, end, new Meaning.Recurring(rule, 1));
   }
 
   /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */
   private TimeFinding monthDays(int i) {
-    if (!t.isNumber(i) && !t.has(i, Role.ORDINAL)) {
-      return null;
-    }
-    List<Integer> days = new ArrayList<>();
-    int at = i;
-    while (true) {
-      DateWords.Value day = words.day(at);
-      if (day == null || days.size() >= DAYS_OF_MONTH) {
-        return null;
-      }
-      days.add(day.value());
-      at = day.end();
-      DateWords.Value last = t.is(at, Word.TO, Word.TO_THE) || t.sign(at) == '-' ? words.day(at + 1) : null;
-      if (last != null && last.value() > day.value()) {
-        IntStream.rangeClosed(day.value() + 1, last.value()).forEach(days::add);
-        at = last.end();
-      }
-      if (t.sign(at) == ',' || t.is(at, Word.AND)) {
-        at++;
-        at += t.is(at, Word.THE) ? 1 : 0;
-        continue;
-      }
-      break;
-    }
-    boolean each = t.is(at, Word.OF) && t.is(at + 1, Word.EACH) && t.is(at + 2, Word.MONTH);
-    return each ? new TimeFinding(i, at + 3, new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days), 1)) : null;
+    MonthDayList days = t.isNumber(i) || t.has(i, Role.ORDINAL) ? MonthDayList.read(t, words, i) : null;
+    boolean each = days != null && t.is(days.end(), Word.OF) && t.is(days.end() + 1, Word.EACH) && t.is(days.end() + 2, Word.MONTH);
+    return each ? new TimeFinding(i, days.end() + 3, new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days.days()), 1)) : null;
   }
 }

@@ -54,6 +54,8 @@ record Rrule(
         read = every(read.freq, Integer.parseInt(value));
       } else if (part.startsWith("BYDAY=")) {
         read = read.withDays(List.of(value.split(",")));
+      } else if (part.startsWith("BYMONTH=")) {
+        read = read.withMonths(Stream.of(value.split(",")).map(Integer::valueOf).toList());
       } else if (part.startsWith("BYMONTHDAY=")) {
         read = read.withMonthDays(Stream.of(value.split(",")).map(Integer::valueOf).toList());
       }

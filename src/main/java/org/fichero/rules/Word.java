@@ -28,7 +28,7 @@ public enum Word {
   // parts of phrases of time: "a partir de", "antes de", "fin de semana"
   START_OF, COUNT_OF, BEFORE, LATER, NEAR, THAT_SO, END, FIRST_MANY, LAST_MANY,
   // ranks that are something else as well
-  SECOND, SECOND_F, FIFTH, QUARTER, HALF_PART, HALF, HALF_F, HALVES, HALVES_F,
+  SECOND, SECOND_F, FIFTH, QUARTER, QUARTERS, HALF_PART, HALF, HALF_F, HALVES, HALVES_F,
   // numbers
   ZERO, BELOW, TWO, THOUSAND, THOUSANDS, DOZEN, COMMA, NEGATIVE,
   // money
