@@ -23,7 +23,7 @@ final class Ages {
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
     }
-    if (t.is(i - 2, Word.OLDER)) {
+    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i)) {
       return true;
     }
     int at = i - 1;
@@ -37,6 +37,17 @@ final class Ages {
       return true;
     }
     return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
+  }
+
+  /** "y 3 meses" in "un niño de 2 años y 3 meses" */
+  private boolean isFurther(int i, Tokens.Hit unit) {
+    boolean months = unit.code().equals("month") && t.is(i - 1, Word.AND) && t.is(i - 2, Word.YEARS, Word.YEAR) && (t.isNumber(i - 3) || t.has(i - 3, Role.UNIT));
+    return months && t.is(i - 4, Word.OF) && t.has(i - 5, Role.PERSON);
+  }
+
+  /** "trabajadores de más de 50 años" */
+  private boolean isPassed(int i) {
+    return t.is(i - 1, Word.OF) && t.is(i - 2, Word.MORE, Word.LESS) && t.is(i - 3, Word.OF) && t.has(i - 4, Role.PERSON);
   }
 
   /** "6 a 12 años (40%), 13 a 17 años" */

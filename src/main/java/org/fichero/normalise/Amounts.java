@@ -29,6 +29,11 @@ final class Amounts {
   }
 
   private Amount withoutEcho(int i) {
+    if (t.sign(i) == '-' && t.sign(i + 1) == '$' && t.glued(i) && !t.glued(i - 1)) {
+      Amount owed = withoutEcho(i + 1);
+      return owed == null || owed.kind() != Amount.Kind.MONEY || owed.number().signum() < 0 ? null
+          : new Amount(i, owed.to(), owed.number().negate(), owed.numeral(), owed.kind(), owed.currency());
+    }
     if (t.isWord(i) && !t.words.opens(i, Opening.AMOUNT)) {
       return null;
     }

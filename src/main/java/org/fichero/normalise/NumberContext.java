@@ -36,7 +36,7 @@ final class NumberContext {
       boolean measured = t.has(n.to(), Role.MEASURE) && !t.is(n.to(), Word.NO_MEASURE, Word.GRAM, Word.TON_SIGN);
       return measured || whole && t.is(n.from(), Word.ONE) || led && unit != null && !t.has(n.to(), Role.TIMES) && !t.has(n.to(), Role.STOP);
     }
-    boolean meant = !n.digits() && n.whole() < 100 && t.is(a.from() - 1, Word.THE_MANY, Word.THE_MANY_F, Word.BOTH);
+    boolean meant = !n.digits() && n.value().scale() <= 0 && n.whole() < 100 && t.is(a.from() - 1, Word.THE_MANY, Word.THE_MANY_F, Word.BOTH);
     return unit != null || whole || led || !isNameNumber(a) && !meant;
   }
 

@@ -85,9 +85,10 @@ final class Ordinals {
     if (!whole || !t.is(i - 1, Word.THE_F)) {
       return null;
     }
+    boolean denied = lead != null && t.is(from - 1, Word.NOT);
     Numeral n = new Numeral(HALF, i, i + 1, false, false);
-    return new QuantityFinding("quantity", from, i + 1,
-        QuantityValues.single(new Amount(i, i + 1, HALF, n, Amount.Kind.NUMBER, null), lead == null ? "exact" : lead.code(), null));
+    return new QuantityFinding("quantity", denied ? from - 1 : from, i + 1, QuantityValues.single(new Amount(i, i + 1, HALF, n, Amount.Kind.NUMBER, null),
+        lead == null ? "exact" : denied ? QuantityValues.denied(lead.code()) : lead.code(), null));
   }
 
   /** "primera infancia"; "en primer lugar", but "obtuvo el primer lugar" */
@@ -126,7 +127,8 @@ final class Ordinals {
     boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S);
     boolean heading = t.opensSentence(i) && t.isCapital(end) && t.isPlural(end);
     boolean article = t.words.text().charAt(t.words.end(next - 1) - 1) == 'º' && t.is(i - 1, Word.THE, Word.THE_F);
-    boolean ranks = isListed(end) || article || t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;
+    boolean spelt = t.isWord(next - 1) && t.length(next - 1) > 1 && !t.has(next - 1, Role.MEASURE) && !t.isWord(end);
+    boolean ranks = spelt || isListed(end) || article || t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;
     return whole || ranks ? finding(i, next, t.number(i)) : null;
   }
 

@@ -55,7 +55,7 @@ final class Quantities {
       return !article && node.beginsQuantity(t.words, i) || isUnitAndHalf(i) || i == 0 && node.reaches(Role.DECIMAL_MARK);
     }
     char sign = t.isWord(i) ? 0 : t.sign(i);
-    return Vulgar.at(t, i) != null || (sign == '+' || sign == '-' || sign == '(' || sign == ',' || sign == '.') && (t.isNumber(i + 1) || sign == '-' && t.sign(i + 1) == ',');
+    return Vulgar.at(t, i) != null || (sign == '+' || sign == '-' || sign == '(' || sign == ',' || sign == '.') && (t.isNumber(i + 1) || sign == '-' && (t.sign(i + 1) == ',' || t.sign(i + 1) == '$'));
   }
 
   /** Adds what begins here; the token to go on at. */
@@ -191,7 +191,7 @@ final class Quantities {
 
   /** "… o más", "… aproximadamente", but not the "al menos" of a number that follows. */
   private Tokens.Hit after(int end) {
-    Tokens.Hit hit = t.hit(end, Role.COMPARE_AFTER);
+    Tokens.Hit hit = t.sign(end) == '+' && !t.glued(end - 1) ? null : t.hit(end, Role.COMPARE_AFTER);
     boolean next = hit != null && (t.isNumber(hit.end()) || t.is(hit.end(), Word.OF, Word.THAT, Word.TO) || t.has(hit.end(), Role.UNIT));
     return next ? null : hit;
   }
