@@ -79,7 +79,7 @@ final class FundingReader {
     }
     if (c == ',' || i > start && grammar.isConjunction(words, i)) {
       boolean body = isBody(words, i + 1) && (c == ',' || grammar.rank(words, start) > 0 || directory.at(words, start) != null);
-      return body || begins(words, afterLeads(words, i + 1));
+      return body || c == ',' && sharesAgain(words, start, i) || begins(words, afterLeads(words, i + 1));
     }
     boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i)
         && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
@@ -90,6 +90,18 @@ final class FundingReader {
   private static boolean isMarked(Words words, int i) {
     int after = ItemMarks.after(words, i);
     return after > 0 && (words.sign(after - 1) == ')' || ItemMarks.after(words, 0) > 0 && words.sign(ItemMarks.after(words, 0) - 1) == words.sign(after - 1));
+  }
+
+  /** ", 40% empresa privada" behind "60% municipalidad": how much comes from each */
+  private static boolean sharesAgain(Words words, int start, int comma) {
+    int at = comma + 1;
+    boolean share = at + 2 < words.count() && words.isNumber(at) && words.sign(at + 1) == '%' && words.isWord(at + 2);
+    for (int i = start; share && i < comma; i++) {
+      if (words.sign(i) == '%') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Cámara de Comercio de Talca": a body of its own, whoever it is */

@@ -151,6 +151,11 @@ final class OrganisationCuts {
   }
 
   private void end(int to) {
+    Range all = ofAll(to);
+    if (all != null) {
+      items.replaceAll(i -> i.above == null ? new Item(i.parts, i.slashes, all) : i);
+      start = to;
+    }
     part(to);
     if (!parts.isEmpty()) {
       items.add(new Item(parts, slashes, above));
@@ -159,6 +164,14 @@ final class OrganisationCuts {
     colon = false;
     parts = new ArrayList<>();
     slashes = false;
+  }
+
+  /** "todos dependientes de la DIDECO", behind a list of units: what all of them belong to; null where no such words stand. */
+  private Range ofAll(int to) {
+    int from = grammar.isConjunction(words, start) ? start + 1 : start;
+    int after = from < to && grammar.isOther(words, from) ? grammar.afterBelongs(words, from + 1) : -1;
+    int end = to > after && after > 0 && starts.sign(to - 1) == '.' ? to - 1 : to;
+    return after > 0 && after < end ? new Range(after, after, end) : null;
   }
 
   private boolean isTrail(int i) {
