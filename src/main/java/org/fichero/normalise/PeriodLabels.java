@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 import org.fichero.rules.Role;
@@ -28,8 +29,35 @@ final class PeriodLabels {
 
   /** In indexes of the text; null when nothing is said. */
   Span of(TimeFinding time) {
-    Span after = after(time);
-    return after == null ? before(time) : after;
+    Span label = after(time);
+    label = label == null ? before(time) : label;
+    return label == null && areAlike(this::bracketEnd) ? bracketed(time) : label;
+  }
+
+  /** "Mayo 2022 (piloto), agosto 2022 (ejecución)": what brackets behind several dated stretches say, not a remark on one */
+  private Span bracketed(TimeFinding time) {
+    int end = bracketEnd(time);
+    return end < 0 ? null : trimmed(t.words.start(time.to() + 1), t.words.end(end - 1));
+  }
+
+  /** The closing bracket right behind a dated stretch, with words alone in it; -1 where there is none. */
+  private int bracketEnd(TimeFinding time) {
+    int at = time.to() + 1;
+    boolean words = t.sign(time.to()) == '(' && t.isWord(at) && ends(time.meaning()) && !t.has(at, Role.EXCEPT)
+        && (!t.has(at, Role.NO_LABEL) || t.is(at, Word.CARRIED_OUT));
+    while (words && t.isWord(at)) {
+      at++;
+    }
+    return words && t.sign(at) == ')' && next(time.to()) == next(at) ? at : -1;
+  }
+
+  /** Whether several expressions have what is asked for, so that it says the same of each. */
+  private boolean areAlike(ToIntFunction<TimeFinding> asked) {
+    int many = 0;
+    for (TimeFinding time : times.subList(0, Math.min(times.size(), LOOK_AHEAD))) {
+      many += asked.applyAsInt(time) > 0 ? 1 : 0;
+    }
+    return many > 1;
   }
 
   private Span after(TimeFinding time) {
@@ -136,7 +164,8 @@ final class PeriodLabels {
     while (from < at - 1 && (t.sign(from) != 0 || t.is(from, Word.AND, Word.AND_SOFT))) {
       from++;
     }
-    if (from >= at - 1 || t.skip(from, Role.NO_LABEL) == at - 1 || isWhole(from, at, Role.BEGINS) || isWhole(from, at, Role.ENDS)) {
+    boolean activity = t.is(from, Word.CARRIED_OUT) && from == at - 2 && areAlike(other -> ends(other.meaning()) && t.sign(other.from() - 1) == ':' ? 1 : -1);
+    if (from >= at - 1 || !activity && t.skip(from, Role.NO_LABEL) == at - 1 || isWhole(from, at, Role.BEGINS) || isWhole(from, at, Role.ENDS)) {
       return null;
     }
     return trimmed(t.words.start(from), t.words.end(at - 2));
