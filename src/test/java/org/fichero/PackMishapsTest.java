@@ -172,9 +172,34 @@ class PackMishapsTest {
       for (String place : List.of("", "place: line, ")) {
         Outcome outcome = read(pack.formatted(place), text);
         assertThat(show(outcome)).as(text).contains("b: [{i: Lana, m: {text: 200, value: 200, currency: CLP}}]", "c: listo");
-        assertThat(codes(outcome)).doesNotContain("options-elsewhere", "unclaimed-text");
+        assertThat(codes(outcome)).doesNotContain("options-elsewhere", "unclaimed-text", "ignored-text");
       }
     }
+  }
+
+  @Test
+  void rowsOfATableWithoutALabelGoOnOverleaf() throws IOException {
+    String pack = "ignore: [Indicadores]\nsplit: {by: document}\nfields: {a: {kind: text, labels: [Nombre]}, t: {kind: table, columns: {i: [Indicador], m: [Meta]}},"
+        + " c: {kind: text, labels: [Contacto]}}\n";
+    String text = "Nombre: Ana\n\nINDICADORES\n\nIndicador\tMeta\tFuente\nTasa\t10\tuno\n\fRazón\t20\tdos\nContacto\tEva\t\n";
+    assertThat(show(read(pack, text))).isEqualTo("{a: Ana, t: [{i: Tasa, m: 10}, {i: Razón, m: 20}], c: Eva}");
+  }
+
+  @Test
+  void aLastColumnThatNobodyWantsIsNoPartOfTheOneBefore() throws IOException {
+    String pack = "fields: {t: {kind: table, labels: [Indicadores], columns: {i: [Indicador], m: [Meta]}}}\n";
+    Outcome outcome = read(pack, "Indicadores\n\n| Indicador | Meta | Fuente |\n|---|---|---|\n| Tasa | 10 | uno |\n");
+    assertThat(show(outcome)).isEqualTo("{t: [{i: Tasa, m: 10}]}");
+    assertThat(codes(outcome)).containsExactly("unclaimed-text");
+  }
+
+  @Test
+  void aLabelWithNothingUnderItIsSaidWhateverItsKind() throws IOException {
+    String pack = "split: {by: document}\nfields: {a: {kind: text, labels: [Nombre]}, d: {kind: date, labels: [Fecha]}, n: {kind: quantity, labels: [Cantidad]},"
+        + " b: {kind: boolean, labels: [Aprobado]}, t: {kind: text, labels: [Notas]}}\n";
+    Outcome outcome = read(pack, "Nombre: Ana\nFecha:\nCantidad:\nAprobado:\nNotas:\n");
+    assertThat(codes(outcome)).containsExactly("field-empty", "field-empty", "field-empty", "field-empty");
+    assertThat(codes(read(pack, "Nombre: Ana\n"))).isEmpty();
   }
 
   @Test

@@ -45,6 +45,13 @@ class PlanColumnsTest {
   }
 
   @Test
+  void theHeadingSaysTheUnitOfAColumn() throws IOException {
+    Outcome outcome = new OwnPack(folder).read("fields: {n: {kind: text, labels: [Nombre]}, plan: {kind: schedule, labels: [Carta Gantt],"
+        + " columns: {cost: {kind: money, labels: [\"Costo (M$)\"]}}}}\n", PLAN.replace("Costo ($)", "Costo (M$)").replace("30.000", "30"));
+    assertThat(rows(outcome)).contains("cost: {text: 30, value: 30000, currency: CLP}");
+  }
+
+  @Test
   void othersAreStillSaidToBeNobodys() throws IOException {
     Outcome outcome = new OwnPack(folder).read(
         "fields: {n: {kind: text, labels: [Nombre]}, plan: {kind: schedule, labels: [Carta Gantt]}}\n", PLAN);

@@ -106,9 +106,13 @@ final class FichaReader {
 
   /** Tables under no field's label, of the fields that have none: known by their headings. */
   private void unowned(Ficha.Section section, Map<String, Place> places) {
+    FieldRule owner = null;
     for (Block block : path.isEmpty() ? section.blocks() : List.<Block>of()) {
-      FieldRule owner = block instanceof Block.Table table ? owners.byHeadings(table) : null;
-      if (owner != null) {
+      FieldRule before = owner;
+      owner = block instanceof Block.Table table ? owners.byHeadings(table) : block.endsPage() ? owner : null;
+      // its rows go on overleaf without their headings
+      owner = owner == null && block instanceof Block.Table ? before : owner;
+      if (owner != null && block instanceof Block.Table) {
         places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
       }
     }
@@ -135,6 +139,7 @@ final class FichaReader {
     FieldRule strays = null;
     for (int i = 0; i < found.length; i++) {
       found[i] = owners.of(rule, section.blocks().get(i));
+      found[i] = found[i] == rule && section.blocks().get(i) instanceof Block.Table ? goesOn(section.blocks(), i, rule, found) : found[i];
       boolean stray = strays == null && found[i] != rule && section.blocks().get(i) instanceof Block.Options;
       strays = stray ? found[i] : strays;
     }
@@ -159,6 +164,15 @@ final class FichaReader {
         told = true;
       }
     }
+  }
+
+  /** The field without a label whose table goes on here: its rows stand overleaf without their headings. */
+  private FieldRule goesOn(List<Block> blocks, int i, FieldRule rule, FieldRule[] found) {
+    int before = i - 1;
+    while (before >= 0 && blocks.get(before).endsPage()) {
+      before--;
+    }
+    return before >= 0 && blocks.get(before) instanceof Block.Table && owners.isUnlabelled(found[before]) ? found[before] : rule;
   }
 
   /** The items of a group: a new one begins with the group's own label, or where a field comes back. */

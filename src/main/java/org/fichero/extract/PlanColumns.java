@@ -8,6 +8,7 @@ import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction.Raw;
 import org.fichero.model.SourceText;
+import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
 
 /** The columns of a plan beside its activity and months that the pack declares, such as who is responsible. */
@@ -30,13 +31,16 @@ final class PlanColumns {
     this.cells = new CellBlocks(source);
   }
 
+  /** A declared column and its heading. */
+  private record Headed(FieldRule column, Box heading) {}
+
   /** The declared column over a box; null when there is none. */
-  private FieldRule over(Box box, List<Line> head, int shift) {
+  private Headed over(Box box, List<Line> head, int shift) {
     for (Line line : rule == null ? List.<Line>of() : head) {
       Box heading = line.at(box.start() - shift);
       String name = heading == null ? null : headings.column(heading.cell().content());
       if (name != null) {
-        return rule.field(name).orElse(null);
+        return new Headed(rule.field(name).orElse(null), heading);
       }
     }
     return null;
@@ -58,14 +62,17 @@ final class PlanColumns {
     List<Raw> raws = new ArrayList<>();
     for (FieldRule column : rule == null ? List.<FieldRule>of() : rule.fields()) {
       List<Block> blocks = new ArrayList<>();
+      Span label = null;
       for (Box box : boxes) {
-        if (!box.isBlank() && over(box, head, shift) == column) {
+        Headed over = box.isBlank() ? null : over(box, head, shift);
+        if (over != null && over.column() == column) {
+          label = label == null ? over.heading().cell().content().span() : label;
           blocks.addAll(cells.of(column, List.of(box.cell())));
           taken.add(box);
         }
       }
       if (!blocks.isEmpty()) {
-        raws.add(new Raw(column.name(), null, Confidence.EXACT, fields.value(column, path, blocks)));
+        raws.add(new Raw(column.name(), label, Confidence.EXACT, fields.value(column, path, blocks)));
       }
     }
     return raws;

@@ -29,6 +29,7 @@ final class TableReader {
   Extraction.Groups read(List<Block> blocks, FieldReader fields, String path) {
     List<Map<String, List<Block.Cell>>> rows = new ArrayList<>();
     Map<Integer, String> head = Map.of();
+    int last = 0;
     Map<String, Span> headings = new LinkedHashMap<>();
     boolean drawn = blocks.stream().anyMatch(b -> b instanceof Block.Table);
     boolean again = false;
@@ -42,12 +43,13 @@ final class TableReader {
         if (found != null) {
           again = !rows.isEmpty();
           head = found.columns();
+          last = last(table.rows().subList(r, r + found.rows()));
           table.rows().subList(r, r + found.rows()).forEach(h -> head(h, found.columns(), headings));
           r += found.rows() - 1;
         } else if (isLeftOut(row)) {
           row.cells().forEach(c -> forms.addAll(c.content().sources()));
         } else if (!head.isEmpty()) {
-          add(values(row, head), again, rows);
+          add(values(row, head, last), again, rows);
           again = false;
         }
       }
@@ -70,9 +72,13 @@ final class TableReader {
     return rule.until().stream().map(Terms::key).anyMatch(u -> !u.isEmpty() && first.startsWith(u));
   }
 
-  private static Map<String, List<Block.Cell>> values(Block.Row row, Map<Integer, String> head) {
+  /** The last column with a heading, be it one that the pack names or not. */
+  private static int last(List<Block.Row> head) {
+    return head.stream().flatMap(r -> r.cells().stream()).filter(c -> !c.content().isBlank()).mapToInt(Block.Cell::column).max().orElse(0);
+  }
+
+  private static Map<String, List<Block.Cell>> values(Block.Row row, Map<Integer, String> head, int last) {
     Map<String, List<Block.Cell>> values = new LinkedHashMap<>();
-    int last = head.keySet().stream().max(Integer::compare).orElse(0);
     for (Block.Cell cell : row.cells()) {
       // a bar too many in a row: what stands beyond the last column belongs to it
       String column = head.get(Math.min(cell.column(), last));

@@ -7,6 +7,11 @@ public sealed interface Block {
   /** From the first to the last character, markup of its own included. */
   Span span();
 
+  /** Whether it is what a page ends and begins with: its furniture, or the sign of its end. */
+  default boolean endsPage() {
+    return this instanceof Furniture || this instanceof Separator s && s.span().length() == 1;
+  }
+
   /**
    * One physical line of text: a heading, a line of a paragraph, a list item. Wrapped lines are several; whoever builds
    * a value joins them.

@@ -18,6 +18,9 @@ final class WordShape {
 
   private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]{1,2000}", Pattern.CASE_INSENSITIVE);
 
+  /** What a scan made of a record's number. */
+  private static final Pattern MISREAD = Pattern.compile("(?=.{0,2}[a-z|!?¿]).{1,3}");
+
   /** The group of a pattern that is the value, where it has one. */
   private static final String VALUE = "value";
 
@@ -34,8 +37,12 @@ final class WordShape {
       text = unwrapped(text);
     }
     Pattern pattern = rule.kind() == FieldKind.EMAIL ? EMAIL : rule.kind() == FieldKind.URL ? URL : rule.pattern();
-    if (pattern == null) {
+    if (pattern == null && !(rule.isNumber() && MISREAD.matcher(text.text().strip()).matches())) {
       return leaves.text(text);
+    }
+    if (pattern == null) {
+      findings.add(Unread.of(rule, text, pointer));
+      return Node.NULL;
     }
     Passage wanted = rule.kind() == FieldKind.IDENTIFIER ? whole(pattern, text) : wanted(pattern, text);
     if (wanted == null) {

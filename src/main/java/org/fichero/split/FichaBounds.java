@@ -104,7 +104,7 @@ final class FichaBounds {
     return one && !ignored ? List.of(first) : openers;
   }
 
-  /** The anchors' labels; one whose value is the last one's again is the same ficha on its next page. */
+  /** The anchors' labels; one whose value is the last one's again is the same ficha on its next page. Without any, fields that come back. */
   private List<Integer> anchors() {
     List<Integer> openers = new ArrayList<>();
     String last = null;
@@ -117,7 +117,8 @@ final class FichaBounds {
         last = value;
       }
     }
-    return AnchorLeads.of(openers, labels, i -> label(i).field());
+    return openers.isEmpty() ? fromFirst(recurring())
+        : new LostAnchors(labels, i -> label(i).field(), this::value).among(AnchorLeads.of(openers, labels, i -> label(i).field()), anchor);
   }
 
   /**

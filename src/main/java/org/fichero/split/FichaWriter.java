@@ -66,7 +66,7 @@ final class FichaWriter {
     Set<String> repeated = template.repeated();
     UnknownHeadings unknown = new UnknownHeadings(page.text(), frame, pack.fields().stream()
         .filter(f -> f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).toList());
-    IgnoredText ignored = new IgnoredText(page.text(), template.ignored());
+    IgnoredText ignored = new IgnoredText(page.text(), template);
     for (int i = opener; i < end; ) {
       Piece.Label label = (Piece.Label) pieces.get(i);
       int next = i + 1;

@@ -12,12 +12,14 @@ import org.fichero.model.Span;
 final class IgnoredText {
   private final SourceText text;
   private final Set<String> headings;
+  private final List<Set<String>> tables;
   private String field;
 
-  /** @param headings the letters and digits of those that the pack ignores */
-  IgnoredText(SourceText text, Set<String> headings) {
+  /** @param template whose headings are ignored, and whose tables without a label are known by their own headings */
+  IgnoredText(SourceText text, Template template) {
     this.text = text;
-    this.headings = headings;
+    this.headings = template.ignored();
+    this.tables = template.unlabelledTables();
   }
 
   /** A ficha's next label, with all that stands under it. */
@@ -29,6 +31,9 @@ final class IgnoredText {
     int characters = 0;
     Span span = null;
     for (Block block : contents) {
+      if (block instanceof Block.Table table && isKnown(table)) {
+        break;
+      }
       if (!(block instanceof Block.Separator) && !(block instanceof Block.Furniture) && !isBeside(label, block)) {
         characters += block instanceof Block.Line line ? line.content().text().strip().length() : block.span().length();
         span = span == null ? block.span() : span.union(block.span());
@@ -39,6 +44,12 @@ final class IgnoredText {
       findings.add(Finding.at(span, "ignored-text", Severity.INFO, "/fields/" + field,
           "label", label.words(), "field", field, "characters", Integer.toString(characters)));
     }
+  }
+
+  /** Whether a field without a label takes the table, and so what follows it overleaf. */
+  private boolean isKnown(Block.Table table) {
+    return table.rows().stream().anyMatch(r -> tables.stream().anyMatch(t ->
+        r.cells().stream().map(c -> LabelTrie.key(c.content().text())).filter(t::contains).distinct().count() >= Math.min(2, t.size())));
   }
 
   /** Whether it stands on the heading's own line: a table's other headings, which no value goes on in. */

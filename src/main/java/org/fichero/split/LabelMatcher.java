@@ -86,6 +86,7 @@ final class LabelMatcher {
       return connected(longer(exact, lines, group), lines);
     }
     LabelMatch marker = markers.match(lines.get(0));
+    marker = marker == null && lines.size() > 1 ? markers.match(lines.get(0), lines.get(1)) : marker;
     if (marker != null) {
       return marker;
     }
@@ -94,6 +95,11 @@ final class LabelMatcher {
     fuzzy = exact == null || fuzzy != null && fuzzy.isAlone() && fuzzy.field().equals(exact.field()) ? fuzzy : null;
     fuzzy = fuzzy == null ? broken(lines, group, 0) : longer(fuzzy, lines, group);
     return fuzzy != null ? fuzzy : exact;
+  }
+
+  /** A numbered marker that a cell is all of, with its number in the cell beside; null when there is none. */
+  LabelMatch marker(Passage cell, Passage beside) {
+    return markers.match(cell, beside);
   }
 
   /** Labels within a group that has a label of its own count only while the group is open. */

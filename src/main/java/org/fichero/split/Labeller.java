@@ -269,6 +269,11 @@ final class Labeller {
     return i == 0 || line.blanksBefore() > 0 || !(blocks.get(i - 1) instanceof Block.Line);
   }
 
+  /** A numbered marker that the cell at {@code c} is all of, with its number in the cell beside; null when it is none. */
+  LabelMatch marker(Block.Row row, int c) {
+    return c + 1 < row.cells().size() ? matcher.marker(row.cells().get(c).content(), row.cells().get(c + 1).content()) : null;
+  }
+
   /** A label that a cell holds, with the rest of the cell; null when it holds none. */
   LabelMatch cell(Page page, Passage content, Pieces pieces) {
     LabelMatch match = content.isBlank() ? null : matcher.match(page.text(), List.of(content), pieces.group());

@@ -2,6 +2,7 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fichero.model.Confidence;
 import org.fichero.model.Passage;
 import org.fichero.rules.FieldKind;
@@ -9,15 +10,25 @@ import org.fichero.rules.FieldRule;
 
 /** Numbered markers such as "Ficha {n}: …", which announce a field with a number of their own. */
 final class MarkerMatcher {
-  /** @param valued whether the number is the field's value, not only a sign that a title follows */
-  private record Marker(String field, String key, boolean valued) {}
+  /**
+   * A marker.
+   *
+   * @param valued whether the number is the field's value, not only a sign that a title follows
+   * @param counts whether its own words say that a number follows: "Ficha N° {n}"
+   */
+  private record Marker(String field, String key, boolean valued, boolean counts) {}
+
+  private static final Pattern NUMBER_SIGN = Pattern.compile("(?i).*(?:\\bn[°ºo.]{1,2}|\\bnro\\.?|\\bn[uú]m\\.?|\\bn[uú]mero|#)\\s{0,9}\\{n\\}.*");
+  /** What scans make of a number of few digits. */
+  private static final Pattern MISREAD = Pattern.compile("[\\dlIiOoQSsBbZzGgT|!?¿]{1,3}");
 
   private static final int LONGEST_CODE = 12;
   private final List<Marker> markers = new ArrayList<>();
 
   MarkerMatcher(List<FieldRule> rules) {
     for (FieldRule rule : rules) {
-      rule.markers().forEach(m -> markers.add(new Marker(rule.name(), LabelTrie.key(m.replace("{n}", "")), isNumber(rule))));
+      rule.markers().forEach(m -> markers.add(new Marker(rule.name(), LabelTrie.key(m.replace("{n}", "")), isNumber(rule),
+          NUMBER_SIGN.matcher(m).matches())));
     }
   }
 
@@ -34,7 +45,10 @@ final class MarkerMatcher {
     String s = line.text();
     for (Marker marker : markers) {
       int end = after(s, marker.key());
-      int number = end < 0 ? -1 : numberEnd(s, end);
+      int number = end < 0 ? -1 : numberEnd(s, marker.valued() ? afterColon(s, end) : end);
+      if (number < 0 && end >= 0 && isLost(marker, s.substring(end))) {
+        return valued(marker, s, end);
+      }
       if (number > 0) {
         return marker.valued() ? valued(marker, s, end) : found(marker, s, ofTotal(s, number));
       }
@@ -42,9 +56,40 @@ final class MarkerMatcher {
     return null;
   }
 
+  /** The marker whose words are all of the line or cell, where the one that follows is its number; null when there is none. */
+  LabelMatch match(Passage line, Passage next) {
+    String s = line.text();
+    for (Marker marker : markers) {
+      int end = marker.valued() && isNumber(next.text()) ? after(s, marker.key()) : -1;
+      if (end >= 0 && s.substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
+        return new LabelMatch(marker.field(), s.strip(), 0, s.length(), Confidence.NORMALISED, LabelMatch.Strength.ALONE);
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing, or what scans make of a number, stands where the marker says that a number does. */
+  private static boolean isLost(Marker marker, String rest) {
+    String number = marker.valued() && marker.counts() ? rest.replaceFirst("^[\\s#.:°º]{1,9}", "").strip() : "-";
+    return number.isEmpty() || MISREAD.matcher(number).matches();
+  }
+
+  private static boolean isNumber(String s) {
+    String number = s.strip();
+    return !number.isEmpty() && number.length() <= LONGEST_CODE && numberEnd(number, 0) == number.length();
+  }
+
+  private static int afterColon(String s, int from) {
+    int p = from;
+    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || "#.°º".indexOf(s.charAt(p)) >= 0)) {
+      p++;
+    }
+    return p < s.length() && s.charAt(p) == ':' ? p + 1 : from;
+  }
+
   private static LabelMatch valued(Marker marker, String s, int end) {
     int p = end;
-    while (p < s.length() && !Character.isLetterOrDigit(s.charAt(p))) {
+    while (p < s.length() && (!Character.isLetterOrDigit(s.charAt(p)) || s.charAt(p) == 'º')) {
       p++;
     }
     return new LabelMatch(marker.field(), s.substring(0, p).strip(), 0, p, Confidence.NORMALISED, LabelMatch.Strength.SEPARATED);

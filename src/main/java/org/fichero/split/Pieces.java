@@ -54,6 +54,15 @@ final class Pieces {
     return list;
   }
 
+  /** Whether a page has ended within or right behind a table: what stands overleaf may be more rows of it. */
+  boolean isOverleaf() {
+    int last = all.size() - 1;
+    while (last >= 0 && all.get(last) instanceof Piece.Content c && c.block().endsPage()) {
+      last--;
+    }
+    return last >= 0 && last < all.size() - 1 && all.get(last) instanceof Piece.Content c && c.block() instanceof Block.Table;
+  }
+
   /** Whether the last piece is a label, with nothing behind it yet. */
   boolean awaitsValue() {
     return !all.isEmpty() && all.get(all.size() - 1) instanceof Piece.Label;

@@ -65,7 +65,7 @@ final class TableLabels {
         loose.add(rows.get(r));
         continue;
       }
-      if (r == 1 && isHead(loose)) {
+      if (r == 1 && isHead(loose) && !pieces.isOverleaf()) {
         // with the first label, so that a title above the table stays next to it
         loose.remove(0).cells().forEach(c -> head.addAll(c.content().sources()));
       }
@@ -135,8 +135,10 @@ final class TableLabels {
     }
     boolean first = true;
     boolean parted = false;
-    for (Block.Cell cell : row.cells()) {
-      LabelMatch match = labeller.cell(page, cell.content(), pieces);
+    for (int c = 0; c < row.cells().size(); c++) {
+      Block.Cell cell = row.cells().get(c);
+      LabelMatch marker = labeller.marker(row, c);
+      LabelMatch match = marker != null ? marker : labeller.cell(page, cell.content(), pieces);
       // beyond the first filled cell, words with a value of their own are more likely prose
       LabelMatch beside = labels.isEmpty() ? null : labels.get(labels.size() - 1);
       // what stands right beside a label is its value, though it be like another label

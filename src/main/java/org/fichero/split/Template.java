@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.fichero.model.Confidence;
 import org.fichero.model.Ficha;
 import org.fichero.model.Page;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.Places;
 import org.fichero.rules.RulePack;
@@ -89,6 +90,12 @@ final class Template {
   /** The letters and digits of the headings that the pack ignores. */
   Set<String> ignored() {
     return ignored;
+  }
+
+  /** The letters and digits of the headings of each table that has no label. */
+  List<Set<String>> unlabelledTables() {
+    return pack.fields().stream().filter(f -> f.kind() == FieldKind.TABLE && f.labels().isEmpty() && f.markers().isEmpty())
+        .map(f -> f.columns().values().stream().flatMap(List::stream).map(LabelTrie::key).collect(Collectors.toUnmodifiableSet())).toList();
   }
 
   /** Whether no ficha of the template would do without the field; true for all where the pack names none. */

@@ -9,6 +9,7 @@ import org.fichero.model.Severity;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
 
 /** Fields that a record must have: there at all, and with something in them that can be read. */
 final class RequiredCheck {
@@ -25,15 +26,25 @@ final class RequiredCheck {
 
   static void check(Case c) {
     RequiredCheck check = new RequiredCheck(c);
-    for (FieldRule rule : c.pack().fields()) {
-      Node value = c.value(rule.name());
-      if (!Reading.isNull(value) && isEmpty(value)) {
-        c.find(c.labelOf(rule.name()), "field-empty", Severity.WARNING, "/fields/" + rule.name(), "field", rule.name(),
-            "label", label(rule));
-      } else {
-        check.field(rule, value, rule.name(), "/fields/" + rule.name(), c.entry().span());
-      }
+    c.pack().fields().forEach(check::field);
+  }
+
+  private void field(FieldRule rule) {
+    Node value = c.value(rule.name());
+    boolean opens = c.pack().by() == RulePack.By.ANCHOR && rule.name().equals(c.pack().anchor());
+    if (Reading.isNull(value) ? !rule.required() && !opens && isBlank(rule) : isEmpty(value)) {
+      c.find(c.labelOf(rule.name()), "field-empty", Severity.WARNING, "/fields/" + rule.name(), "field", rule.name(), "label", label(rule));
+    } else if (Reading.isNull(value) && opens) {
+      missing(rule, rule.name(), "/fields/" + rule.name(), c.entry().span());
+    } else {
+      field(rule, value, rule.name(), "/fields/" + rule.name(), c.entry().span());
     }
+  }
+
+  /** Whether the field's label is there with nothing under it. */
+  private boolean isBlank(FieldRule rule) {
+    Ficha.Section section = rule.kind() == FieldKind.GROUP ? null : section(rule.name(), c.entry().span(), 0);
+    return section != null && section.blocks().isEmpty();
   }
 
   /** @param within what the field must stand in: the ficha, or the group's item */
