@@ -106,7 +106,7 @@ public final class Draft {
         .append("id: ").append(id).append("\nversion: \"1\"\nname: ").append(quoted(id)).append("\nlanguage: es\n")
         .append("# ").append(one ? "likely: no label comes back within a document" : "likely: the first label of each record")
         .append("\nsplit: {anchor: ").append(anchor).append(one ? ", by: document}" : "}").append('\n');
-    DraftHelp.write(skeleton, pack);
+    DraftHelp.write(skeleton, heads ? first : null, pack);
     if (!parts.isEmpty() || skeleton.titles().band() != null) {
       pack.append("# likely: headings with nothing of their own under them\nignore:\n");
       parts.forEach(l -> pack.append("  - ").append(quoted(l.words())).append('\n'));
@@ -174,7 +174,8 @@ public final class Draft {
     String name = name(label.words(), taken);
     taken.add(name);
     boolean number = label.key().endsWith("#");
-    String under = guess.kind() == FieldKind.QUANTITY || guess.kind() == FieldKind.MONEY ? money.under(bands.get(label.key())) : null;
+    boolean sums = guess.kind() == FieldKind.QUANTITY && !PlainGuess.arePercent(label.values()) || guess.kind() == FieldKind.MONEY;
+    String under = sums ? money.under(bands.get(label.key())) : null;
     FieldKind kind = number ? FieldKind.IDENTIFIER : under != null ? FieldKind.MONEY : guess.kind();
     StringBuilder own = new StringBuilder();
     own.append("# label: stands ").append(label.values().size()).append(" times for ").append(skeleton.records())
@@ -191,7 +192,7 @@ public final class Draft {
       case MONEY -> own.append("  unit: ").append(under == null ? money.currency() : under).append('\n');
       case QUANTITY -> own.append(guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
       case TABLE -> new DraftColumns(normaliser, money.currency()).table(label.words(), label.values(), own);
-      case SCHEDULE -> DraftColumns.plan(label.values(), own);
+      case SCHEDULE -> new DraftColumns(normaliser, money.currency()).plan(label.values(), own);
       default -> { }
     }
     own.append(lead == null ? "" : "  lead: [" + quoted(lead) + "]\n");
@@ -203,7 +204,7 @@ public final class Draft {
       own.append("  required: true\n");
     }
     own.append(announced(label, "  ")).append('\n');
-    own.append(kind == FieldKind.TEXT ? DraftParts.of(name, label, taken) : "");
+    own.append(kind == FieldKind.TEXT ? DraftParts.of(name, label, taken) : kind == FieldKind.BOOLEAN ? DraftParts.further(name, label, taken) : "");
     own.toString().lines().forEach(l -> out.append(l.isEmpty() ? "" : indent + l).append('\n'));
   }
 

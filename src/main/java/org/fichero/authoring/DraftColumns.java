@@ -120,7 +120,7 @@ final class DraftColumns {
   }
 
   /** Headings beside the months of a plan, but for the first in words, which names the activities. */
-  static void plan(List<List<Block>> values, StringBuilder out) {
+  void plan(List<List<Block>> values, StringBuilder out) {
     Set<String> keys = new LinkedHashSet<>();
     StringBuilder columns = new StringBuilder();
     for (Block.Table table : tables(values)) {
@@ -129,7 +129,7 @@ final class DraftColumns {
         String heading = cell.content().text().strip();
         boolean further = heading.length() > LONGEST_INITIAL && !first && !YEAR.matcher(heading).matches() && Guess.isPlan(table) && !Guess.isMonth(heading);
         if (further && keys.add(Draft.slug(heading, WORDS))) {
-          columns.append("    ").append(Draft.slug(heading, WORDS)).append(": [").append(Draft.quoted(heading)).append("]\n");
+          columns.append("    ").append(Draft.slug(heading, WORDS)).append(": ").append(column("", heading, below(List.of(table), cell.column()))).append('\n');
         }
         first &= heading.length() <= LONGEST_INITIAL;
       }

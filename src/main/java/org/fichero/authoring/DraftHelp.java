@@ -12,21 +12,54 @@ import org.fichero.model.Fold;
 /** Finds what a form prints where values stand. */
 final class DraftHelp {
   private static final Pattern IMPERATIVE = Pattern.compile(
-      "^(?:elija|seleccione|marque|describa|indique|senale|complete|mencione|explique|detalle|especifique|ingrese|escriba|adjunte)\\b");
+      "^(?:elija|seleccione|lea|sombree|recuerde|anexe|registre|consigne|identifique|no modifique|no borre|marque|describa|indique|senale|complete|mencione|explique|detalle|especifique|ingrese|escriba|adjunte)\\b");
   private static final int LEAST_PRINTED = 3;
 
   private DraftHelp() {}
 
-  /** Lines in brackets, or that say what to do, which stand word for word under labels of several records. */
-  static void write(Skeleton skeleton, StringBuilder out) {
+  /**
+   * Lines in brackets, or that say what to do, which stand word for word under labels of several records.
+   *
+   * @param title a heading at the top that is the documents' title and no label; null without one
+   */
+  static void write(Skeleton skeleton, Skeleton.Label title, StringBuilder out) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     skeleton.labels().forEach(l -> l.values().forEach(v -> v.stream().filter(Block.Line.class::isInstance)
         .map(b -> ((Block.Line) b).content().text().strip()).filter(DraftHelp::asks).forEach(s -> counts.merge(s, 1, Integer::sum))));
     Set<String> found = new LinkedHashSet<>(counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList());
     skeleton.labels().forEach(l -> found.addAll(printed(l)));
+    if (skeleton.records() == 1) {
+      skeleton.labels().forEach(l -> l.values().forEach(v -> asked(v, found)));
+    }
+    found.addAll(title == null ? belowTitle(skeleton.records() == skeleton.documents() ? skeleton.before() : List.of(), true)
+        : belowTitle(title.values(), false));
     if (!found.isEmpty()) {
       out.append("# unsure: the same words in several places: in brackets, asking for something, or above other words\nhelp:\n");
       found.forEach(s -> out.append("  - ").append(Draft.quoted(s)).append('\n'));
+    }
+  }
+
+  /**
+   * Lines below the title that all documents have are the form's.
+   *
+   * @param tops what stands above the first label, of documents that are one record each
+   * @param titled whether their topmost heading, or first line, is the title
+   */
+  private static List<String> belowTitle(List<List<Block>> tops, boolean titled) {
+    List<String> common = null;
+    for (List<Block> top : tops) {
+      List<Block.Line> lines = top.stream().filter(b -> b instanceof Block.Line l && !l.content().isBlank()).map(Block.Line.class::cast).toList();
+      Block.Line first = lines.stream().filter(l -> l.heading() > 0).findFirst().orElse(lines.isEmpty() ? null : lines.get(0));
+      List<String> others = lines.stream().filter(l -> !titled || l != first && l.blanksBefore() > 0).map(l -> l.content().text().strip()).toList();
+      common = common == null ? others : common.stream().filter(others::contains).toList();
+    }
+    return common == null ? List.of() : common;
+  }
+
+  /** Of one record nothing comes back: a first line that asks for something, above the answer. */
+  private static void asked(List<Block> value, Set<String> found) {
+    if (value.size() > 1 && value.get(0) instanceof Block.Line line && asks(line.content().text().strip())) {
+      found.add(line.content().text().strip());
     }
   }
 

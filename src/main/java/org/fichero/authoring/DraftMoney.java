@@ -13,6 +13,7 @@ final class DraftMoney {
   private static final String USUAL = "CLP";
   private static final Pattern DOMAIN = Pattern.compile("[\\w-]\\.([a-z]{2})(?![\\w.-])");
   private static final Pattern SUMS = Pattern.compile("\\b(millones|miles) de (?:pesos|\\$)");
+  private static final Pattern SCALED = Pattern.compile("\\bmm?\\$");
   private static final Map<String, String> BY_COUNTRY = Map.ofEntries(
       Map.entry("cl", "CLP"), Map.entry("mx", "MXN"), Map.entry("co", "COP"), Map.entry("pe", "PEN"), Map.entry("ar", "ARS"), Map.entry("uy", "UYU"),
       Map.entry("py", "PYG"), Map.entry("bo", "BOB"), Map.entry("br", "BRL"), Map.entry("cr", "CRC"), Map.entry("gt", "GTQ"), Map.entry("hn", "HNL"),
@@ -54,6 +55,10 @@ final class DraftMoney {
   /** The unit of figures below a heading that says how many each stands for, "(millones de pesos)"; null where it says no money. */
   String under(String heading) {
     Matcher sums = SUMS.matcher(heading == null ? "" : Fold.fold(heading));
+    Matcher scaled = SCALED.matcher(heading == null ? "" : Fold.fold(heading));
+    if (scaled.find() && currency.equals(USUAL)) {
+      return scaled.group().toUpperCase(java.util.Locale.ROOT);
+    }
     return sums.find() ? "\"" + sums.group(1) + " de " + currency + "\"" : null;
   }
 }

@@ -10,7 +10,22 @@ final class DraftParts {
   /** Words that begin with capitals, up to a comma, a bracket or an address. */
   private static final Pattern PERSON = Pattern.compile("^(?<value>\\p{Lu}[^,;(@]{3,60}?)(?=[,;(]|\\s+\\S+@)");
 
+  /** A question behind an answer, with its own answer: "SI (X) NO ( ) ¿En qué año?: 2019". */
+  private static final Pattern FURTHER = Pattern.compile("\\S.*?(?<ask>¿[^¿?]{3,60}\\?|\\b(?:[Cc]u[aá]l(?:es)?|[Ee]specifique|[Ii]ndique)\\b):?\\s*(?<value>[^\\s_.…].*)");
+
   private DraftParts() {}
+
+  /** The field for what a further question asks behind a field of boxes or of yes and no; empty where most have none. */
+  static String further(String name, Skeleton.Label label, List<String> taken) {
+    List<String> texts = label.values().stream().filter(v -> !v.isEmpty()).map(DraftParts::text).toList();
+    String ask = texts.stream().map(FURTHER::matcher).filter(java.util.regex.Matcher::matches).map(m -> m.group("ask")).findFirst().orElse(null);
+    if (ask == null) {
+      return "";
+    }
+    double share = Texts.share(texts, t -> FURTHER.matcher(t).matches());
+    return field(name, ask, share, "\"" + ask + "\" asks for more", taken).replace(" of '", " in '")
+        + "  kind: text\n  from: " + name + "\n  pattern: '" + ask.replaceAll("[?.()\\[\\]{}+*^$|]", "\\\\$0").replace("'", "''") + ":?\\s*(?<value>[^_]+)'\n\n";
+  }
 
   /**
    * The fields within the words of the field {@code name}; empty where most of its values have no address.

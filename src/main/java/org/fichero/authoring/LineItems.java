@@ -27,17 +27,27 @@ final class LineItems {
       return;
     }
     int from = 0;
+    int parts = 0;
+    boolean row = isRow(s);
     for (int p = 0; p <= s.length(); p++) {
       boolean bar = s.startsWith(BAR, p);
       if (p == s.length() || bar || s.charAt(p) == '\t' || s.startsWith(GAP, p) && p > from && isLabelled(s, p)) {
         Passage part = line.content().slice(from, p).strip();
         if (!part.isBlank()) {
-          items.add(SkeletonItems.item(part, new Block.Line(part.span(), part, line.heading(), line.strong(), "", 0, 0)));
+          boolean strong = line.strong() || row && parts % 2 == 0;
+          items.add(SkeletonItems.item(part, new Block.Line(part.span(), part, line.heading(), strong, "", 0, 0)));
         }
+        parts++;
         p += bar ? BAR.length() - 1 : 0;
         from = p + 1;
       }
     }
+  }
+
+  /** Whether tabs part labels and values that stand by turns. */
+  private static boolean isRow(String s) {
+    String[] parts = s.split("\t");
+    return parts.length > 1 && parts.length % 2 == 0 && s.indexOf(BAR) < 0 && java.util.Arrays.stream(parts).noneMatch(String::isBlank);
   }
 
   /** Whether a label and its colon follow a gap, before the next one: "Responsable: Ana Ríos    Área: Cultura". */

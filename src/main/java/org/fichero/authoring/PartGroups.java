@@ -18,8 +18,20 @@ record PartGroups(Set<String> parts, Set<String> again, Set<String> heads) {
   static final PartGroups NONE = new PartGroups(Set.of(), Set.of(), Set.of());
   private static final char IN = '/';
 
-  /** Where a label stands: its key, and its rank where it is a heading by markup, else 0. */
-  record Place(String key, int rank) {}
+  /** Ranks from here on are of numbers: "7." is above "7.2". */
+  private static final int NUMBERED = 20;
+
+  /** Where a label stands: its key, and its rank where it is a heading by markup or numbered, else 0. */
+  record Place(String key, int rank) {
+    /**
+     * @param heading its rank by markup, 0 without one
+     * @param number what numbers it, "7.2"; empty without a number
+     */
+    static Place of(String key, int heading, String number) {
+      int depth = (int) java.util.Arrays.stream(number.split("[^A-Za-z0-9]+")).filter(s -> !s.isEmpty()).count();
+      return new Place(key, heading > 0 ? heading : depth > 0 ? NUMBERED + depth : 0);
+    }
+  }
 
   /** Walks the labels of one document in order. */
   final class Walk {
@@ -90,9 +102,10 @@ record PartGroups(Set<String> parts, Set<String> again, Set<String> heads) {
     return inner;
   }
 
-  /** A heading of the part's own rank, or a higher one, stands in it no more. */
+  /** A heading of the part's own rank, or a higher one, stands in it no more; of numbers, where the part has one. */
   private static boolean closes(Place place, int rank) {
-    return place.rank() > 0 && (rank == 0 || place.rank() <= rank);
+    boolean numbered = place.rank() >= NUMBERED && rank < NUMBERED;
+    return place.rank() > 0 && !numbered && (rank == 0 || place.rank() <= rank);
   }
 
   boolean isEmpty() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fichero.model.Block;
 import org.fichero.model.Fold;
 import org.fichero.rules.FieldKind;
 
@@ -16,7 +17,7 @@ final class PlainGuess {
   private static final int MOST_ANSWERS = 6;
   private static final int FEW_ANSWERS = 3;
   private static final int LEAST_RECORDS = 8;
-  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:[.,]\\d{1,2})?(?: \\p{L}{1,20}[²³23]?| ?%)?");
+  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:[.,]\\d{1,2})?(?: \\p{L}{1,20}[²³23]?(?: (?:al|por|a la|cada|en) \\p{L}{1,20})?| ?%)?");
   private static final Pattern NOTED = Pattern.compile("\\d{1,3}(?:[.,]?\\d{3}){0,4}(?: \\p{L}{1,20})? ?\\([^)]*\\)");
   private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
   private static final Pattern SUMS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,4}[.,]\\d{1,2}");
@@ -25,6 +26,8 @@ final class PlainGuess {
   private static final Pattern AND = Pattern.compile(",.* y \\p{Lu}[\\p{L} ]*$");
   private static final Pattern PAIR = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40} y \\p{Lu}[\\p{L} ]{2,40}");
   private static final Set<String> YES_NO = Set.of("si", "no");
+  /** "SI (X)  NO ( )", "☒ Sí ☐ No", "Sí __ No _X_". */
+  private static final Pattern MARKED = Pattern.compile("(?:\\W{0,4}x?\\W{0,4}si\\b\\W{0,12}x?\\W{0,12}no\\b)");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private static final Pattern DAY = Pattern.compile(
@@ -48,6 +51,11 @@ final class PlainGuess {
     boolean money = SUM.matcher(label).matches() || Texts.share(texts, t -> SUM.matcher(t).matches()) >= 0.5;
     return new Guess(money ? FieldKind.MONEY : FieldKind.QUANTITY, share,
         money ? "numbers, and its label or values say money" : "numbers, alone or with one word", List.of());
+  }
+
+  /** Whether some of the values are shares of a hundred. */
+  static boolean arePercent(List<List<Block>> values) {
+    return Texts.share(values, v -> Guess.text(v).strip().endsWith("%")) > 0.2;
   }
 
   /** Bare numbers with points between their thousands: sums, where anything says so. */
@@ -86,6 +94,10 @@ final class PlainGuess {
 
   /** Yes or no in words; null for anything else. */
   static Guess yesNo(List<String> texts) {
+    double marked = Texts.share(texts, t -> MARKED.matcher(Fold.fold(t.strip())).lookingAt());
+    if (marked >= 0.9) {
+      return new Guess(FieldKind.BOOLEAN, marked, "yes and no with a sign beside one", List.of());
+    }
     double share = Texts.share(texts, t -> YES_NO.contains(Fold.fold(t.strip())));
     return share < 0.9 || texts.size() < FEW_ANSWERS ? null : new Guess(FieldKind.BOOLEAN, share, "yes or no in words", List.of());
   }

@@ -54,7 +54,8 @@ final class Skeleton {
   private int documents;
 
   /** Reads documents together; those that have nothing in common with the others are no harm. */
-  static Skeleton of(List<Page> pages) {
+  static Skeleton of(List<Page> documents) {
+    List<Page> pages = TailRows.parted(documents.stream().map(Overleaf::joined).toList());
     Skeleton skeleton = new Skeleton();
     skeleton.documents = pages.size();
     Set<String> columns = SkeletonItems.columns(pages);
@@ -214,7 +215,7 @@ final class Skeleton {
         open.add(item.block());
         continue;
       }
-      PartGroups.Place place = new PartGroups.Place(bare, item.block() instanceof Block.Line l ? l.heading() : 0);
+      PartGroups.Place place = PartGroups.Place.of(bare, item.block() instanceof Block.Line l ? l.heading() : 0, number(item));
       order.add(place);
       String key = walk.key(place);
       Label label = labels.computeIfAbsent(key, k ->
@@ -232,6 +233,13 @@ final class Skeleton {
         open.add(SkeletonItems.line(line.content().slice(from, whole.length()).strip()));
       }
     }
+  }
+
+  /** What numbers a label. */
+  private static String number(SkeletonItems.Item item) {
+    String words = item.words().strip();
+    String sign = item.block() instanceof Block.Line l ? l.bullet().strip() : "";
+    return sign.isEmpty() ? words.substring(0, words.length() - bare(words).length()) : sign;
   }
 
   private static String bare(String words) {

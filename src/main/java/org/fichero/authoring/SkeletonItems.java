@@ -35,6 +35,8 @@ final class SkeletonItems {
     for (Block block : Captions.of(page)) {
       if (block instanceof Block.Line line) {
         LineItems.add(line, items);
+      } else if (block instanceof Block.Table table && AnsweredRows.are(table)) {
+        AnsweredRows.add(table, items);
       } else if (block instanceof Block.Table table && !LabelGrid.isHeaded(table) && (!isData(table, known) || isOver(table, known, columns))) {
         boolean over = LabelGrid.isOver(table);
         boolean pairs = !over && table.rows().stream().allMatch(r -> r.cells().size() <= 2);
@@ -69,6 +71,8 @@ final class SkeletonItems {
         Block.Option option = options.options().get(0);
         items.add(item(option.label(), strong(option.label())));
         items.add(new Item(null, "", new Block.Options(option.mark().span(), List.of(new Block.Option(option.mark(), Passage.EMPTY)), 0)));
+      } else if (block instanceof Block.Table table && AnsweredRows.are(table)) {
+        AnsweredRows.add(table, items);
       } else if (block instanceof Block.Table table && isOver(table, labels, columns)) {
         over(table.rows().get(0), table.rows().get(1), labels, items);
       } else if (block instanceof Block.Table table && isPairs(table, labels)) {
@@ -203,7 +207,7 @@ final class SkeletonItems {
   }
 
   /** A cell beside a value announces it as emphasis would. */
-  private static Block.Line strong(Passage content) {
+  static Block.Line strong(Passage content) {
     return new Block.Line(content.span(), content, 0, true, "", 0, 0);
   }
 

@@ -206,7 +206,7 @@ final class PlanReading {
     if (next instanceof Block.Table table) {
       List<Line> more = grid(table).rows();
       boolean fits = more.stream().allMatch(l -> l.end() <= last.end() + 1);
-      boolean continues = stretches.last(more) == null && fits && !readers.options().isOne(new PlanGrid(more));
+      boolean continues = stretches.last(more) == null && fits && !isAnother(more, last) && !readers.options().isOne(new PlanGrid(more));
       if (continues && drawn && isNarrower(more, last)) {
         join.giveUp(Finding.at(table.span(), "month-cells", Severity.WARNING, null,
             "cells", String.valueOf(end(more)), "headings", String.valueOf(last.end())));
@@ -214,6 +214,14 @@ final class PlanReading {
       return continues ? more : null;
     }
     return null;
+  }
+
+  /** Whether a narrower table has headings of its own: its first row is words, also below the months. */
+  private static boolean isAnother(List<Line> more, PlanHeading heading) {
+    Line first = more.get(0);
+    boolean words = first.boxes().stream().allMatch(b -> b.cell().options().isEmpty());
+    return words && end(more) * 2 <= heading.last() && first.boxes().stream()
+        .filter(b -> b.end() > heading.first() && b.folded().chars().filter(Character::isLetter).count() > 1).count() > 1;
   }
 
   /** Rows apart from their heading that have fewer columns: which ones, their place on a page no longer says. */

@@ -19,6 +19,7 @@ final class FichaTitles {
   private final boolean numbered;
   private final boolean titled;
   private final Set<Integer> leading;
+  private final HelpLines help;
   private Boolean anchorLeads;
   /** How often each line with a number heads a title's own label; null until asked for. */
   private Map<String, Integer> heads;
@@ -33,6 +34,7 @@ final class FichaTitles {
     this.labels = labels;
     this.leading = leading;
     this.known = known;
+    this.help = template.help();
     this.anchor = template.pack().anchor();
     this.titled = template.title() != null;
     this.numbered = NumberedHead.is(template.pack(), anchor);
@@ -97,7 +99,7 @@ final class FichaTitles {
   }
 
   private TitleLines before(int label) {
-    TitleLines title = TitleLines.before(pieces, label, known, leading.contains(label));
+    TitleLines title = TitleLines.before(pieces, label, known, leading.contains(label), help);
     boolean may = titled && title.lines().isEmpty() && leading.contains(1) && label(label).field().equals(anchor);
     return may ? StoppedTitle.above(pieces, label, title) : title;
   }
@@ -131,7 +133,7 @@ final class FichaTitles {
     while (first < pieces.size() && !(pieces.get(first) instanceof Piece.Label)) {
       first++;
     }
-    TitleLines lines = TitleLines.before(pieces, first, known, false);
+    TitleLines lines = TitleLines.before(pieces, first, known, false, help);
     return isTitle(lines) ? Math.min(from, lines.start()) : from;
   }
 

@@ -42,6 +42,10 @@ final class TableLabels {
     List<Block.Row> loose = new ArrayList<>();
     List<Block.Row> rows = table.rows();
     int blanks = table.blanksBefore();
+    if (rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0) * 2 <= pieces.columns()) {
+      // so much narrower, its rows are none of the table above
+      pieces.openTable(0);
+    }
     boolean labelled = may && !isData(rows, pieces);
     if (!labelled) {
       loose.addAll(rows);

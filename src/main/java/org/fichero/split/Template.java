@@ -23,6 +23,7 @@ final class Template {
   private final Labeller labeller;
   private final PlaceInTitle places;
   private final SoughtLines sought;
+  private final HelpLines help;
   private final Set<String> repeated = new HashSet<>(Set.of(LabelMatcher.IGNORED));
   private final Set<String> key = new HashSet<>();
   private final Set<String> ignored;
@@ -41,6 +42,7 @@ final class Template {
     this.labeller = new Labeller(pack, matcher, months, parts, new Prose(smallWords), bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer.places(), parts);
     this.sought = new SoughtLines(pack);
+    this.help = new HelpLines(pack.help());
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)
         .findFirst().orElse(null);
     for (FieldRule field : pack.fields()) {
@@ -75,6 +77,10 @@ final class Template {
 
   SoughtLines sought() {
     return sought;
+  }
+
+  HelpLines help() {
+    return help;
   }
 
   /** Paths of the fields that may stand several times in one ficha; ignored headings may too. */

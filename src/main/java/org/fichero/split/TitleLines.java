@@ -28,8 +28,9 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
    *
    * @param known folded titles that a table of contents may list
    * @param first whether no label stands before this one
+   * @param help lines that are none of a title
    */
-  static TitleLines before(List<Piece> pieces, int label, Set<String> known, boolean first) {
+  static TitleLines before(List<Piece> pieces, int label, Set<String> known, boolean first, HelpLines help) {
     List<Integer> found = new ArrayList<>();
     boolean parted = false;
     boolean afterTable = false;
@@ -42,7 +43,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
           i = pastPageEnd(pieces, i);
           break;
         }
-      } else if (content.block() instanceof Block.Line line && !FrontKeys.isOne(pieces, i)) {
+      } else if (content.block() instanceof Block.Line line && !FrontKeys.isOne(pieces, i) && !help.isOne(line)) {
         length += line.content().text().length();
         if (!found.isEmpty() && isListed(line, known)) {
           dropListed(pieces, found);

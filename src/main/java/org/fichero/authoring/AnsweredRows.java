@@ -1,0 +1,33 @@
+package org.fichero.authoring;
+
+import java.util.List;
+import org.fichero.authoring.SkeletonItems.Item;
+import org.fichero.model.Block;
+import org.fichero.model.Fold;
+
+/** Tables of questions in rows, answered by boxes in columns of yes and no: each question is a label. */
+final class AnsweredRows {
+  private AnsweredRows() {}
+
+  static boolean are(Block.Table table) {
+    List<String> heads = table.rows().get(0).cells().stream().map(c -> Fold.fold(c.content().text()).strip()).toList();
+    return table.rows().size() > 1 && heads.contains("si") && heads.contains("no")
+        && table.rows().stream().skip(1).allMatch(r -> !r.cells().get(0).content().isBlank() && r.cells().get(0).options().isEmpty())
+        && table.rows().stream().skip(1).anyMatch(r -> !options(r).isEmpty());
+  }
+
+  /** Adds each question with its boxes. */
+  static void add(Block.Table table, List<Item> items) {
+    items.add(new Item(null, "", new Block.Table(table.rows().get(0).span(), table.rows().subList(0, 1), table.blanksBefore())));
+    for (Block.Row row : table.rows().subList(1, table.rows().size())) {
+      items.add(SkeletonItems.item(row.cells().get(0).content(), SkeletonItems.strong(row.cells().get(0).content())));
+      if (!options(row).isEmpty()) {
+        items.add(new Item(null, "", new Block.Options(row.span(), options(row), 0)));
+      }
+    }
+  }
+
+  private static List<Block.Option> options(Block.Row row) {
+    return row.cells().stream().flatMap(c -> c.options().stream()).toList();
+  }
+}

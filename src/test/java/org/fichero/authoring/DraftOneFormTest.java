@@ -1,0 +1,106 @@
+package org.fichero.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.fichero.Belt;
+import org.fichero.normalise.Normaliser;
+import org.junit.jupiter.api.Test;
+
+/** What a draft makes of one filled form, in which nothing recurs: it rests on how labels stand. */
+class DraftOneFormTest {
+  private static String draft(String text) {
+    Map<String, String> files = Draft.of("form",
+        List.of(Belt.fichero().trace(Belt.document("test.txt", text.getBytes(StandardCharsets.UTF_8))).page()), Normaliser.bundled());
+    return files.get("pack.yaml").replaceAll("(?m)^ *#.*\\n", "");
+  }
+
+  @Test
+  void labelsStandBesideTabsAboveBoxesAboveSentencesAndWithNothingBesideThem() {
+    String pack = draft("""
+        FICHA DE INICIATIVA
+
+        Versión 3
+
+        Nombre *\tSendero del parque
+        Código interno
+        Fecha de ingreso\t07-06-2024
+
+        Tipo de iniciativa (marque una)
+
+        ☐ Estudio
+        ☒ Proyecto
+
+        Justificación
+
+        El parque recibe visitas y no tiene senderos accesibles.
+
+        Beneficiarios\t3.600 personas al año
+        Observaciones
+        """);
+    assertThat(pack).contains("  title: {kind: text, place: before}\n", "help:\n  - \"Versión 3\"\n", "labels: [\"Nombre *\"]", "labels: [\"Código interno\"]",
+        "  tipo_iniciativa_marque:\n    kind: choices\n", "labels: [\"Justificación\"]", "  beneficiarios:\n    kind: quantity\n", "labels: [\"Observaciones\"]");
+  }
+
+  @Test
+  void numberedHeadingsArePartsThatEndWhereANumberOfTheirRankStands() {
+    String months = "Actividad\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\n%s\t\tX\t\t\t\t\t\t\t\t\t\t\n%s\t\tX\tX\t\t\t\t\t\t\t\t\t\n\n";
+    StringBuilder text = new StringBuilder("FORMULARIO\n\n1. ENTIDAD\n\nNombre\tClub Uno\nRUT\t65.112.904-7\n\n2. PLANIFICACIÓN\n\n");
+    for (String part : List.of("2.1 Formación", "2.2 Difusión")) {
+      text.append(part).append("\n\n");
+      for (String year : List.of("Año 2024", "Año 2025")) {
+        text.append(year).append("\n\n").append(months.formatted("Taller", "Feria"));
+      }
+    }
+    text.append("3. SUSTENTABILIDAD\n\nLa feria sigue con el cobro de puestos desde el segundo año.\n");
+    assertThat(draft(text.toString())).contains("  formacion:\n    kind: group\n    labels: [\"Formación\"]\n", "  difusion:\n    kind: group\n",
+        "      ano_2024:\n        kind: schedule\n", "\n  sustentabilidad:\n", "ignore:\n  - \"ENTIDAD\"\n  - \"PLANIFICACIÓN\"\n");
+  }
+
+  @Test
+  void questionsAreAnsweredByBoxesUnderYesAndNoAndMoreIsAskedBehindThem() {
+    String pack = draft("""
+        Nombre\tClub Uno
+        ¿Ha recibido aportes?\tSI (X)  NO ( )  ¿En qué año?: 2019
+
+        Requisitos\tSí\tNo\tObservación
+        ¿Tiene terreno?\t☒\t☐
+        ¿Tiene permiso?\t☐\t☒\tpendiente
+        """);
+    assertThat(pack).contains("  ha_recibido_aportes:\n    kind: boolean\n", "    from: ha_recibido_aportes\n    pattern: '¿En qué año\\?:?\\s*(?<value>[^_]+)'\n",
+        "  tiene_terreno:\n    kind: boolean\n", "  tiene_permiso:\n    kind: boolean\n");
+  }
+
+  @Test
+  void labelsBelowTheRowsOfATableAndSumsUnderABandAreRead() {
+    StringBuilder text = new StringBuilder("Catastro\n\n");
+    for (int i = 1; i < 6; i++) {
+      text.append("Código\tPG-0").append(i).append("\n\nII. PRESUPUESTO (M$ 2023)\n\nInicial\t3").append(i).append("5.678\t\t\nEjecutado\t3").append(i)
+          .append("0.111\t\t\n\nIII. INDICADORES\n\nIndicador\tMeta\tLogro\nTasa ").append(i).append("\t80\t7").append(i).append("\nRazón ").append(i).append("\t1").append(i)
+          .append("\t14\nContacto\tAna ").append("ABCDEF".charAt(i)).append(". (a").append(i).append("@gob.cl)\t\nNotas\tnota ").append(i).append("\t\n\n");
+    }
+    assertThat(draft(text.toString())).contains("  inicial:\n    kind: money\n    unit: M$\n", "  contacto:\n    kind: text\n", "  correo:\n    kind: email\n    from: contacto\n",
+        "  notas:\n    kind: text\n", "  indicadores:\n    kind: table\n");
+  }
+
+  @Test
+  void aTableWhoseHeadingsEndAPageIsOne() {
+    String pack = draft("""
+        Nombre\tClub Uno
+        RUT\t65.112.904-7
+
+        EQUIPO
+
+        Integrante\tRUT\tFunción\tHoras
+        \f
+        Ana Ríos\t10.345.670-0\tMonitora\t12
+        Eva Toro\t11.222.333-4\tContadora\t8
+        Luz Paz\t12.222.333-4\tChofer\t4
+
+        Cierre\tlisto
+        """);
+    assertThat(pack).contains("  equipo:\n    kind: table\n    columns:\n      integrante: [\"Integrante\"]\n").doesNotContain("Ana Ríos");
+  }
+}
