@@ -55,6 +55,8 @@ final class PageInk {
   boolean sheet;
   /** Where images stand. */
   final List<Rect> images = new ArrayList<>();
+  /** The pixels per inch of the largest of them; 0 without any. */
+  float imageDpi;
 
   /** Whether each of the characters is a word, as an engine that reads pictures gives them. */
   final boolean words;

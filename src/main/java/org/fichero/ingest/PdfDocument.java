@@ -15,6 +15,9 @@ import org.fichero.model.Severity;
 final class PdfDocument {
   private static final int LONGEST_NOTE = 300;
   private static final float SCAN_DPI = 300;
+  /** A picture of a page is drawn at its own resolution within these bounds: larger pixels have corners that letters have not. */
+  private static final float LEAST_DPI = 100;
+  private static final float GREATEST_DPI = 400;
   /** A page whose picture covers this share of it is a scan; smaller pictures are illustrations. */
   private static final float COVERED = 0.5f;
   /** So much of what is drawn on a page without text may be text that was turned into outlines. */
@@ -127,7 +130,8 @@ final class PdfDocument {
       return ink;
     }
     float most = (float) Math.sqrt(ScanReader.MAX_PIXELS / Math.max(1f, ink.width * ink.height)) * 72;
-    float dpi = Math.min(SCAN_DPI, most);
+    float own = covered(ink) ? Math.max(LEAST_DPI, Math.min(GREATEST_DPI, ink.imageDpi)) : SCAN_DPI;
+    float dpi = Math.min(own, most);
     BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.GRAY);
     return new ScanPage(context).read(image, dpi, page + 1, tesseract);
   }

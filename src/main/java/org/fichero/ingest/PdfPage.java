@@ -248,6 +248,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     Point2D a = up(m.getTranslateX(), m.getTranslateY());
     Point2D b = up(
         m.getTranslateX() + m.getScaleX() + m.getShearX(), m.getTranslateY() + m.getScaleY() + m.getShearY());
-    ink.images.add(Rect.of((float) a.getX(), (float) a.getY(), (float) b.getX(), (float) b.getY()));
+    Rect area = Rect.of((float) a.getX(), (float) a.getY(), (float) b.getX(), (float) b.getY());
+    if (ink.images.stream().allMatch(r -> r.area() < area.area())) {
+      float length = (float) Math.hypot(m.getScaleX(), m.getShearY());
+      ink.imageDpi = length > 0 ? image.getWidth() * 72 / length : 0;
+    }
+    ink.images.add(area);
   }
 }
