@@ -14,6 +14,8 @@ final class AlignedTables {
   /** Two labels and their values: a row of its own where a cell of it is wrapped. */
   private static final int LONE_ROW_COLUMNS = 3;
   private static final int MAX_COLUMNS = 60;
+  /** Lines of other columns nearer than this many ems are of one row, such as the signs beside the middle of two lines of words. */
+  private static final float UPON = 0.85f;
   /** Points between left edges that are one. */
   private static final float EDGE = 2;
 
@@ -67,7 +69,8 @@ final class AlignedTables {
       if (places == null || other) {
         break;
       }
-      if (last != null && (wraps || cells.goesOn(line, last, places, rows))) {
+      boolean upon = last != null && columns.size() >= PLAN_COLUMNS && line.y() - last.y() < UPON * Math.min(line.size(), last.size());
+      if (last != null && (upon || wraps || cells.goesOn(line, last, places, rows))) {
         append(rows.get(rows.size() - 1), line, places);
       } else {
         cells.row(last == null ? Float.MAX_VALUE : line.y() - last.y());
@@ -127,8 +130,9 @@ final class AlignedTables {
       return false;
     }
     Chunk last = row.get(0).get(row.get(0).size() - 1);
-    String text = last.text();
-    if (text.endsWith(".") && text.chars().filter(c -> c == ' ').count() > 2) {
+    long spaces = last.text().chars().filter(c -> c == ' ').count();
+    boolean other = rows.stream().noneMatch(r -> r != row && !r.get(0).isEmpty() && r.get(0).get(r.get(0).size() - 1).text().endsWith("."));
+    if (last.text().endsWith(".") && (spaces > 2 || spaces > 0 && other)) {
       return true;
     }
     List<Chunk> above = rows.get(rows.size() - 2).get(0);

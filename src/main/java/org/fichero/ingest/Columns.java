@@ -103,18 +103,16 @@ final class Columns {
   }
 
   /**
-   * Labels beside their values: the left side's lines stand level with lines of the right, and are bold where those are not, or few, with
-   * gaps below them that the values fill.
+   * Labels beside their values: the left side's lines are bold where the right's are not; or they stand level with lines of the right,
+   * and are few, with gaps below them that the values fill.
    */
   private static boolean areLabels(List<TextLine> left, List<TextLine> right) {
-    long level = level(left, right);
-    if (level * 10 < left.size() * 7) {
-      return false;
-    }
     long bold = left.stream().filter(Columns::isBold).count();
     long other = right.stream().filter(l -> !isBold(l)).count();
-    boolean marked = bold * 10 >= left.size() * 8 && other * 10 >= right.size() * 8;
-    return marked || level * 10 >= left.size() * 9 && left.size() * 10 <= right.size() * 6 && starts(left).size() > LEAST_LINES;
+    if (bold * 10 >= left.size() * 8 && other * 10 >= right.size() * 8) {
+      return true;
+    }
+    return level(left, right) * 10 >= left.size() * 9 && left.size() * 10 <= right.size() * 6 && starts(left).size() > LEAST_LINES;
   }
 
   /** Whether all letters of the line's own chunks are. */

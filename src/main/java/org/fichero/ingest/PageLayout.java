@@ -32,14 +32,25 @@ final class PageLayout {
     this.ink = ink;
     this.page = page;
     this.finder = new LineFinder(ink.glyphs, ink.words);
-    this.tables = RuledTables.find(ink.rulings);
-    this.region = PageRegion.of(sort(), tables.stream().map(RuledTable::bounds).toList(), finder);
+    this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
+    List<Glyph> free = sort();
+    List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds());
+    if (!more.isEmpty()) {
+      tables.addAll(RuledTables.find(more));
+      cells.clear();
+      free = sort();
+    }
+    this.region = PageRegion.of(free, bounds(), finder);
     for (Map<Integer, List<Glyph>> table : cells) {
       Map<Integer, List<TextLine>> lines = new TreeMap<>();
       table.forEach((cell, glyphs) -> lines.put(cell, finder.lines(glyphs)));
       written.add(lines);
     }
     cells.clear();
+  }
+
+  private List<Rect> bounds() {
+    return tables.stream().map(RuledTable::bounds).toList();
   }
 
   /** For each table, the smallest other one in which it stands; -1 for none. */

@@ -47,23 +47,26 @@ final class PdfPaths {
       return r;
     }
 
-    /** Whether all its sides run along the axes, and it has the four corners of a rectangle. */
+    /** Whether it has the four corners of a rectangle, and otherwise no more than points on two of its sides, where it may begin. */
     boolean isRectangle(Rect bounds) {
-      if (curved || n < 4 || n > 6) {
+      if (curved || n < 4 || n > 8) {
         return false;
       }
       int corners = 0;
+      int between = 0;
       for (int i = 0; i < n; i++) {
         boolean left = Math.abs(xy[2 * i] - bounds.x0()) < 0.8f;
         boolean right = Math.abs(xy[2 * i] - bounds.x1()) < 0.8f;
         boolean top = Math.abs(xy[2 * i + 1] - bounds.y0()) < 0.8f;
         boolean bottom = Math.abs(xy[2 * i + 1] - bounds.y1()) < 0.8f;
-        if (!(left || right) || !(top || bottom)) {
+        boolean corner = (left || right) && (top || bottom);
+        if (!(left || right || top || bottom)) {
           return false;
         }
-        corners |= 1 << ((left ? 0 : 1) + (top ? 0 : 2));
+        between += corner ? 0 : 1;
+        corners |= corner ? 1 << ((left ? 0 : 1) + (top ? 0 : 2)) : 0;
       }
-      return corners == 0b1111;
+      return corners == 0b1111 && between <= 2;
     }
 
     /** Whether it is a circle, an ellipse or a rectangle with rounded corners: no point lies well inside. */

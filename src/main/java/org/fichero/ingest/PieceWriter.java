@@ -157,6 +157,13 @@ final class PieceWriter implements Piece.Sink {
 
   private void rows(Grid grid) throws UnreadableSourceException {
     Lattice lattice = Lattice.of(grid);
+    SpareColumns spare = SpareColumns.of(lattice);
+    if (spare != null) {
+      rows(grid.part(0, spare.from()));
+      rows(spare.without(grid));
+      rows(grid.part(spare.to(), grid.rows().size()));
+      return;
+    }
     Shading shading = Shading.of(lattice);
     Spans spans = new Spans(lattice, shading);
     text.endTable();

@@ -125,4 +125,43 @@ class PdfBesideTablesTest {
     }
     assertThat(paper.read()).contains("Antecedentes\tObjetivo A\t" + ONE + "\n\tResultados A\t" + TWO + "\n\tComuna A\tTalca\nCierre\tObjetivo C\t" + ONE);
   }
+
+  private static void head(PdfPaper paper, float y, String label, String value) {
+    paper.text(50, y + 3, 10, PdfPaper.BOLD, label);
+    paper.text(VALUE, y, value);
+  }
+
+  private static void cells(PdfPaper paper, float y, String label, String sign, int... columns) {
+    paper.text(VALUE, y, 8, PdfPaper.PLAIN, label);
+    for (int c : columns) {
+      paper.text(VALUE + 60 + 25 * c, y, 8, PdfPaper.PLAIN, sign.isEmpty() ? "EneFebMarAbrMayJunJulAgoSepOctNovDic".substring(3 * c - 3, 3 * c) : sign);
+    }
+  }
+
+  /** A plan without lines among the values of bold labels that hang a little lower. */
+  @Test
+  void aPlanAmongValues() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    head(paper, 60, "Municipalidad", "Chonchi");
+    head(paper, 82, "Población objetivo", "Personas mayores");
+    head(paper, 104, "Período de ejecución", "");
+    cells(paper, 104, "Actividad", "", 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    cells(paper, 120, "Difusión", "X", 3, 4);
+    cells(paper, 136, "Cierre", "X", 9);
+    paper.text(VALUE, 152, "Todos los años.");
+    head(paper, 174, "Financiamiento", "Recursos propios.");
+    assertThat(paper.read()).contains("Período de ejecución\n", "\nDifusión\t\t\tX\tX\t\t\t\t\t\n", "Todos los años.\n", "Financiamiento\tRecursos propios.");
+  }
+
+  /** Signs beside the middle of a label of two lines. */
+  @Test
+  void signsBetweenTheLinesOfTheirLabel() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    cells(paper, 60, "Actividad", "", 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    cells(paper, 80, "Preparación", "X");
+    cells(paper, 84.6f, " ", "X", 3, 4);
+    cells(paper, 89.2f, "de suelos", "X");
+    cells(paper, 109, "Cierre", "X", 9);
+    assertThat(paper.read()).contains("\nPreparación de suelos\t\t\tX\tX\t\t\t\t\t\nCierre\t");
+  }
 }

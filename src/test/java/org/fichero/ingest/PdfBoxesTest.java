@@ -32,6 +32,7 @@ class PdfBoxesTest {
       "outline", p -> p.frame(60, 92, 10, 10),
       "white with outline", p -> p.fill(60, 92, 10, 10, Color.WHITE).frame(60.2f, 92.2f, 9.6f, 9.6f),
       "four lines", p -> fourLines(p),
+      "an outline that begins in the middle of a side", p -> p.stroke(Color.BLACK, 65, 102, 60, 102, 60, 92, 70, 92, 70, 102, 65, 102),
       "ring", p -> p.circle(65, 97, 5, false),
       "black with white inside", p -> p.fill(60, 92, 10, 10, Color.BLACK).fill(61, 93, 8, 8, Color.WHITE),
       "pale with outline", p -> p.fill(60, 92, 10, 10, new Color(0xeeeeee)).frame(60, 92, 10, 10)));

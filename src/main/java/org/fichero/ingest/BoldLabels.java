@@ -1,0 +1,173 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fichero.ingest.TextLine.Chunk;
+
+/**
+ * Finds a form without lines whose labels are bold and begin level with their values, where a plan or another table stands among the
+ * values: lines that are not drawn part its rows, so that the values of each can be read by themselves.
+ */
+final class BoldLabels {
+  private static final int LEAST_LABELS = 3;
+  /** A line of the values with so many parts is a row of a table. */
+  private static final int TABLE_PARTS = 4;
+  /** Left edges this near, in points, are one. */
+  private static final float EDGE = 2.5f;
+  /** A label's first line is no farther from its value's than this, and its lines no farther from each other, in ems. */
+  private static final float LEVEL = 0.62f;
+  private static final float PITCH = 1.32f;
+  /** Labels are no larger than values by more than this. */
+  private static final float LARGER = 1.12f;
+  private static final int MOST_LINES = 1_000;
+
+  private final float at;
+  private final List<Rect> tables;
+  private final List<Chunk> labels = new ArrayList<>();
+  private final List<Chunk> values = new ArrayList<>();
+
+  private BoldLabels(float at, List<Rect> tables) {
+    this.at = at;
+    this.tables = tables;
+  }
+
+  /**
+   * The lines that part rows and columns of such forms; empty where there are none.
+   *
+   * @param lines of the page, those in drawn tables left out
+   * @param tables where tables are drawn
+   */
+  static List<PageInk.Ruling> rulings(List<TextLine> lines, List<Rect> tables) {
+    List<PageInk.Ruling> found = new ArrayList<>();
+    float x = lines.size() > MOST_LINES ? -1 : edge(lines);
+    BoldLabels band = new BoldLabels(x, tables);
+    for (TextLine line : x < 0 ? List.<TextLine>of() : lines) {
+      if (!band.take(line)) {
+        band.finish(found);
+        band = new BoldLabels(x, tables);
+      }
+    }
+    band.finish(found);
+    return found;
+  }
+
+  /** Where most values begin that stand beside a bold label; -1 where too few do. */
+  private static float edge(List<TextLine> lines) {
+    List<Float> edges = new ArrayList<>();
+    for (TextLine l : lines) {
+      if (l.chunks().size() > 1 && isBold(l.firstChunk()) && !isBold(l.chunks().get(1))) {
+        edges.add(l.chunks().get(1).x0());
+      }
+    }
+    float best = -1;
+    long most = LEAST_LABELS - 1;
+    for (float e : edges) {
+      long near = edges.stream().filter(o -> Math.abs(o - e) < EDGE).count();
+      if (near > most) {
+        most = near;
+        best = e;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBold(Chunk c) {
+    return c.glyphs().stream().allMatch(g -> g.bold() && g.mark() == null);
+  }
+
+  /** Whether a line is of the form: nothing in it crosses the edge, and what stands before it is bold. */
+  private boolean take(TextLine line) {
+    for (Chunk c : line.chunks()) {
+      boolean label = c.x1() < at - EDGE;
+      boolean larger = !values.isEmpty() && c.first().size() > LARGER * values.get(0).first().size();
+      if (label ? !isBold(c) || larger : c.x0() < at - EDGE) {
+        return false;
+      }
+    }
+    line.chunks().forEach(c -> (c.x1() < at - EDGE ? labels : values).add(c));
+    return true;
+  }
+
+  private void finish(List<PageInk.Ruling> found) {
+    List<Chunk> first = firstLines();
+    if (first.size() < LEAST_LABELS || values.isEmpty()) {
+      return;
+    }
+    Rect area = area(labels).union(area(values));
+    List<Rect> inner = tables.stream().filter(t -> t.centreY() > area.y0() && t.centreY() < area.y1()).toList();
+    boolean crossed = inner.stream().anyMatch(t -> t.x0() < at - 2 * EDGE);
+    if (crossed || inner.isEmpty() && values.stream().noneMatch(this::isInRow)) {
+      return;
+    }
+    Rect all = inner.stream().reduce(area, Rect::union);
+    List<Float> tops = tops(first, all);
+    if (tops != null) {
+      draw(tops, new Rect(all.x0() - 2, tops.get(0), all.x1() + 4, all.y1() + 2), found);
+    }
+  }
+
+  private static Rect area(List<Chunk> chunks) {
+    return chunks.stream().map(c -> new Rect(c.x0(), top(c), c.x1(), bottom(c))).reduce(Rect::union).orElseThrow();
+  }
+
+  private static float top(Chunk c) {
+    return c.first().y() - 0.8f * c.first().size();
+  }
+
+  private static float bottom(Chunk c) {
+    return c.first().y() + 0.2f * c.first().size();
+  }
+
+  /** The first line of each label: one that is nearer to the one above than rows are goes on. */
+  private List<Chunk> firstLines() {
+    labels.sort(Comparator.comparingDouble(c -> c.first().y()));
+    List<Chunk> first = new ArrayList<>();
+    Chunk above = null;
+    for (Chunk c : labels) {
+      if (above == null || c.first().y() - above.first().y() > PITCH * c.first().size()) {
+        first.add(c);
+      }
+      above = c;
+    }
+    return first;
+  }
+
+  private boolean isInRow(Chunk c) {
+    return values.stream().filter(o -> Math.abs(o.first().y() - c.first().y()) < 0.3f * c.first().size()).count() >= TABLE_PARTS;
+  }
+
+  /** Where each row begins; null where some label stands beside no value, or a value reaches over two rows. */
+  private List<Float> tops(List<Chunk> first, Rect all) {
+    List<Float> tops = new ArrayList<>();
+    for (Chunk label : first) {
+      float near = LEVEL * label.first().size();
+      List<Float> beside = new ArrayList<>();
+      values.stream().filter(v -> Math.abs(v.first().y() - label.first().y()) < near).forEach(v -> beside.add(top(v)));
+      tables.stream().filter(t -> t.x0() >= at - 2 * EDGE && Math.abs(t.y0() - top(label)) < 2 * near).forEach(t -> beside.add(t.y0() - 3));
+      if (beside.isEmpty()) {
+        return null;
+      }
+      tops.add(Math.min(top(label), (float) beside.stream().mapToDouble(f -> f).min().orElse(0)) - 0.5f);
+    }
+    boolean cut = tops.stream().anyMatch(y -> tables.stream().anyMatch(t -> t.y0() < y - 1 && t.y1() > y + 1 && t.x1() > at && all.contains(t, 8)));
+    if (cut) {
+      return null;
+    }
+    if (all.y0() < tops.get(0) - 2) {
+      tops.add(0, all.y0() - 2);
+    }
+    return tops;
+  }
+
+  private void draw(List<Float> tops, Rect frame, List<PageInk.Ruling> found) {
+    float labelEnd = (float) labels.stream().mapToDouble(Chunk::x1).max().orElse(at);
+    for (float y : tops) {
+      found.add(new PageInk.Ruling(true, y, frame.x0(), frame.x1()));
+    }
+    found.add(new PageInk.Ruling(true, frame.y1(), frame.x0(), frame.x1()));
+    for (float x : new float[] {frame.x0(), Math.max(labelEnd + 1, at - 4.5f), frame.x1()}) {
+      found.add(new PageInk.Ruling(false, x, frame.y0(), frame.y1()));
+    }
+  }
+}

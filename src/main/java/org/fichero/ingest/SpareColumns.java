@@ -1,0 +1,80 @@
+package org.fichero.ingest;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Columns in which no cell of a plan begins: other rows of the form around it bring them. They are taken out, so that its headings
+ * and its fills are counted alike.
+ *
+ * @param from the row of the plan's headings
+ * @param to the row after its last
+ * @param spare the columns
+ */
+record SpareColumns(int from, int to, BitSet spare) {
+  private static final int LEAST = 4;
+
+  /** Of the first plan that has some; null for none. */
+  static SpareColumns of(Lattice lattice) {
+    for (ShadedPlan plan = ShadedPlan.next(lattice, 0); plan != null; plan = ShadedPlan.next(lattice, plan.end())) {
+      int from = plan.first() - 1;
+      int to = plan.first();
+      while (to < plan.end() && cells(lattice.row(to)) >= LEAST) {
+        to++;
+      }
+      BitSet spare = spare(lattice, from, to);
+      if (!spare.isEmpty() && to > plan.first() && IntStream.rangeClosed(from, to).allMatch(r -> isCut(lattice, r))) {
+        return new SpareColumns(from, to, spare);
+      }
+    }
+    return null;
+  }
+
+  private static int cells(Lattice.Slot[] row) {
+    int count = 0;
+    for (Lattice.Slot s : row) {
+      count += s.first() ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static BitSet spare(Lattice lattice, int from, int to) {
+    BitSet spare = new BitSet();
+    spare.set(0, lattice.columns());
+    for (int r = from; r < to; r++) {
+      Lattice.Slot[] row = lattice.row(r);
+      for (int c = 0; c < lattice.columns(); c++) {
+        if (c >= row.length || row[c].first()) {
+          spare.clear(c);
+        }
+      }
+    }
+    return spare;
+  }
+
+  /** Whether no cell reaches over the upper edge of a row. */
+  private static boolean isCut(Lattice lattice, int r) {
+    boolean cut = true;
+    for (int c = 0; r < lattice.rows() && c < lattice.row(r).length; c++) {
+      cut &= lattice.row(r)[c].top();
+    }
+    return cut;
+  }
+
+  /** The plan's rows without them. */
+  Grid without(Grid grid) {
+    Grid narrow = new Grid();
+    for (List<Grid.Cell> row : grid.rows().subList(from, to)) {
+      narrow.row();
+      int at = 0;
+      for (Grid.Cell cell : row) {
+        int next = at + cell.width();
+        int width = cell.width() - spare.get(at, next).cardinality();
+        narrow.cell(new Grid.Cell(cell.pieces(), width, cell.height(), cell.continued(), cell.fill(), cell.address()));
+        at = next;
+      }
+    }
+    return narrow;
+  }
+}
