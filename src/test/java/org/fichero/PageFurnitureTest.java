@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
@@ -56,6 +57,18 @@ class PageFurnitureTest {
         .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
   }
 
+  /** "de" and "Venezuela,", "la" and "comuna.", on two pages: neither a paragraph of its own nor the label of a municipality. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n\nPágina | 1\nSELLO | FICHAS\n\n\n", "\nPág. 1\n\f", "\n\n1 / 8\nSELLO | FICHAS\n\n\f"})
+  void aSentenceThatAPageCutsGoesOnWhateverItGoesOnWith(String cut) {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nBreve descripción\n\n"
+        + "Se atendió a 420 personas, en su mayoría provenientes de" + cut + "Venezuela, Colombia y Haití, y se informó en las sedes de la"
+        + cut.replace("1", "2") + "comuna.\n\nHubo talleres.\n\nLíneas Sello\n\nVinculación comunitaria, ya que reúne."
+        + cut.replace("1", "3");
+    assertThat(Belt.text(text).records()).hasSize(1).first().extracting(r -> paragraphs(r.fields().members().get("description"))).isEqualTo(
+        "Se atendió a 420 personas, en su mayoría provenientes de Venezuela, Colombia y Haití, y se informó en las sedes de la comuna. | Hubo talleres.");
+  }
+
   @Test
   void romanPageNumbersAreNoText() {
     StringBuilder pages = new StringBuilder();
@@ -85,6 +98,10 @@ class PageFurnitureTest {
       }
     }
     assertThat(Belt.text(text.toString()).records()).hasSize(6).extracting(r -> text(r.fields().members().get("funding"))).doesNotContainNull();
+  }
+
+  private static String paragraphs(Node items) {
+    return ((Node.Items) items).items().stream().map(i -> String.valueOf(((Node.Leaf) i).value())).collect(Collectors.joining(" | "));
   }
 
   private static Object text(Node group) {

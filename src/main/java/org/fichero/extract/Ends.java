@@ -2,6 +2,8 @@ package org.fichero.extract;
 
 /** Whether a line of text ends what it says. */
 final class Ends {
+  /** So many letters have articles, prepositions and the like at most. */
+  private static final int SMALL = 3;
   private static final String CLOSERS = "\"”»’')]*_";
 
   private Ends() {}
@@ -13,5 +15,15 @@ final class Ends {
       end--;
     }
     return end > 0 && ".!?:…".indexOf(s.charAt(end - 1)) >= 0;
+  }
+
+  /** Whether more must come, a name or a figure too: the text ends in a comma or a small word such as "de". */
+  static boolean open(String s) {
+    int at = s.length();
+    while (at > 0 && Character.isLowerCase(s.charAt(at - 1))) {
+      at--;
+    }
+    boolean small = at < s.length() && s.length() - at <= SMALL && at > 0 && s.charAt(at - 1) == ' ';
+    return small || s.endsWith(",");
   }
 }

@@ -80,7 +80,8 @@ final class Wrapping {
   /** How many columns the line takes up; combining marks take none. */
   private static int columns(Block.Line line) {
     String s = line.content().text();
-    int columns = line.indent() + line.span().length() - s.length();
+    int bullet = line.bullet().isEmpty() ? 0 : line.bullet().length() + 1;
+    int columns = line.indent() + bullet + (s.isEmpty() ? 0 : line.content().span().length()) - s.length();
     for (int i = 0; i < s.length(); i++) {
       columns += Fold.fold(s.charAt(i)) == 0 ? 0 : 1;
     }
@@ -113,7 +114,7 @@ final class Wrapping {
     boolean ended = Ends.sentence(line.content().text());
     boolean small = startsSmall(next.content().text());
     if (blanks > 0 || cut) {
-      return !ended && small;
+      return !ended && (small || cut && Ends.open(line.content().text()) && isProse(line));
     }
     return !ended || small || isFull(line, next) || apart && isPlain(line) && (isProse(line) || isProse(next));
   }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A sign at the end of every line, as programs show where lines end: {@code ¶}, {@code ↵}, {@code $}. */
 final class LineEndSign extends Margins {
-  private static final String SIGNS = "¶↵⏎↩⤶␤␊$";
+  private static final String SIGNS = "¶↵⏎↩⤶␤␊\\$";
   private static final int FEWEST = 8;
   private final String text;
   private final char sign;

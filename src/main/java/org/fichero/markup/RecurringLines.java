@@ -48,8 +48,8 @@ final class RecurringLines {
 
   /** Whether bars part the line but make no table: neither it begins with one, nor has a line beside it one. */
   private boolean isAlone(int i) {
-    boolean above = i > 0 && lines.get(i - 1).bar && lines.get(i).blanksBefore == 0;
-    boolean below = i + 1 < lines.size() && lines.get(i + 1).bar && lines.get(i + 1).blanksBefore == 0;
+    boolean above = i > 0 && kinds[i - 1] == null && lines.get(i - 1).bar && lines.get(i).blanksBefore == 0;
+    boolean below = i + 1 < lines.size() && kinds[i + 1] == null && lines.get(i + 1).bar && lines.get(i + 1).blanksBefore == 0;
     return !above && !below;
   }
 

@@ -4,6 +4,10 @@ package org.fichero.markup;
 final class Rules {
   private static final String DRAWN = "-=~^_*#+·•─━═—–‾¯⎯‐‑◆◇♦❖★☆⁂▬'";
 
+  private static final String CORNERS = "+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯";
+  private static final String STROKES = "-=─━═";
+  private static final int LEAST_BORDER = 5;
+
   private Rules() {}
 
   /** The character that a whole line is drawn with; '\0' when it is no drawn line. */
@@ -14,6 +18,9 @@ final class Rules {
     }
     if (c == '⁂' && to - from == 1) {
       return c;
+    }
+    if (isBorder(text, from, to)) {
+      return '+';
     }
     if (DRAWN.indexOf(c) < 0 || to - from < 3) {
       return 0;
@@ -28,6 +35,20 @@ final class Rules {
       }
     }
     return count >= 3 || count >= 2 && (c == '—' || c == '⎯') ? c : 0;
+  }
+
+  /** Whether the line is a table's border, wherever its table has gone: {@code ├───┼───┤}, {@code +---+---+}. */
+  private static boolean isBorder(String text, int from, int to) {
+    if (to - from < LEAST_BORDER || CORNERS.indexOf(text.charAt(from)) < 0 || CORNERS.indexOf(text.charAt(to - 1)) < 0) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (CORNERS.indexOf(c) < 0 && STROKES.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return STROKES.indexOf(text.charAt(from + 1)) >= 0;
   }
 
   /** What fences off text that is to be shown as it stands, with the name of its notation behind: {@code ```markdown}. */

@@ -6,6 +6,10 @@ import java.util.List;
 final class SentenceCuts {
   /** So many lines to either side show how wide a page is. */
   private static final int NEAR = 30;
+  /** The line above is at least as long. */
+  private static final int LEAST = 30;
+  /** So many letters have articles, prepositions and the like at most. */
+  private static final int SMALL = 3;
 
   private final String text;
   private final List<TextLine> lines;
@@ -28,9 +32,11 @@ final class SentenceCuts {
     while (down < lines.size() && down - i < FurnitureFinder.DEEPEST && (kinds[down] != null || lines.get(down).kind == TextLine.Kind.FORM_FEED)) {
       down++;
     }
-    boolean goesOn = up >= 0 && down < lines.size() && goesOn(lines.get(up), lines.get(down));
+    boolean furniture = kinds[i] != null || lines.get(i).kind == TextLine.Kind.FORM_FEED;
+    boolean goesOn = up >= 0 && down < lines.size()
+        && (goesOn(lines.get(up), lines.get(down)) || furniture && mustGoOn(lines.get(up), lines.get(down)));
     // where a page number or header is known, even a line that is not full may be cut
-    boolean known = goesOn && kinds[i] != null && lines.get(up).length() >= 40;
+    boolean known = goesOn && furniture && lines.get(up).length() >= 40;
     return goesOn && (known || isFull(up, down)) && isForeign(i);
   }
 
@@ -70,8 +76,21 @@ final class SentenceCuts {
     return width == 0 || 2 * longest > 3 * width ? Integer.MAX_VALUE : width;
   }
 
+  /** Whether more must come after the line, a name or a figure too: it ends in a comma or a small word such as "de". */
+  private boolean mustGoOn(TextLine above, TextLine below) {
+    if (!above.isText() || !below.isText() || above.length() < LEAST || below.tab || below.bar) {
+      return false;
+    }
+    int at = above.to;
+    while (at > above.from && Character.isLowerCase(text.charAt(at - 1))) {
+      at--;
+    }
+    boolean small = at < above.to && above.to - at <= SMALL && at > above.from && text.charAt(at - 1) == ' ';
+    return (small || text.charAt(above.to - 1) == ',') && Character.isLetterOrDigit(text.charAt(below.from));
+  }
+
   private boolean goesOn(TextLine above, TextLine below) {
-    if (!above.isText() || !below.isText() || above.length() < 30 || below.length() < 2) {
+    if (!above.isText() || !below.isText() || above.length() < LEAST || below.length() < 2) {
       return false;
     }
     char end = text.charAt(above.to - 1);

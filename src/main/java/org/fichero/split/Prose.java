@@ -24,13 +24,26 @@ final class Prose {
     Block.Line line = (Block.Line) blocks.get(i);
     // where every other line is blank, "comuna." may begin a line of prose
     int stop = line.content().text().indexOf('.');
-    boolean stopped = line.blanksBefore() == 1 && startsLower(line) && stop > 0 && stop <= match.words().length();
-    if (line.heading() > 0 || line.strong() || i == 0 || line.blanksBefore() > 0 && !stopped
-        || !(blocks.get(i - 1) instanceof Block.Line above) || above.heading() > 0) {
+    boolean ends = startsLower(line) && stop > 0 && stop <= match.words().length();
+    boolean stopped = line.blanksBefore() == 1 && ends;
+    int k = above(blocks, i);
+    boolean cut = k < i - 1 && startsLower(line);
+    if (line.heading() > 0 || line.strong() || k < 0 || line.blanksBefore() > 0 && !stopped && !cut
+        || !(blocks.get(k) instanceof Block.Line above) || above.heading() > 0) {
       return false;
     }
-    boolean unfinished = !endsSentence(above) && above.content().text().length() >= LEAST_WRAPPED && !(isKeyed(above) && isKeyed(line)) && !isOutdented(line, above);
+    boolean wide = above.content().text().length() >= LEAST_WRAPPED || startsLower(line) && (endsOpen(above, match) || ends && endsSmall(above));
+    boolean unfinished = !endsSentence(above) && wide && !(isKeyed(above) && isKeyed(line)) && !isOutdented(line, above);
     return unfinished && (startsLower(line) || isFollowedBySmall(blocks, i) && match.isAlone() || endsOpen(above, match));
+  }
+
+  /** The block above, headers and footers of a page between them passed over; -1 when there is none. */
+  private static int above(List<Block> blocks, int i) {
+    int k = i - 1;
+    while (k >= 0 && blocks.get(k) instanceof Block.Furniture) {
+      k--;
+    }
+    return k;
   }
 
   /** Whether the line is a key of data, set less deep than the text above it. */
@@ -72,10 +85,13 @@ final class Prose {
   /** A comma or a small word such as "de" at the end: more must come. */
   private boolean endsOpen(Block.Line line, LabelMatch match) {
     String s = line.content().text().strip();
-    int space = s.lastIndexOf(' ');
-    String last = s.substring(space + 1);
-    boolean small = last.length() <= SHORTEST && !last.isEmpty() && last.chars().allMatch(Character::isLowerCase) || smallWords.contains(last);
-    return s.endsWith(",") && !s.endsWith("\",") || small && match.strength() != LabelMatch.Strength.SEPARATED;
+    return s.endsWith(",") && !s.endsWith("\",") || endsSmall(line) && match.strength() != LabelMatch.Strength.SEPARATED;
+  }
+
+  private boolean endsSmall(Block.Line line) {
+    String s = line.content().text().strip();
+    String last = s.substring(s.lastIndexOf(' ') + 1);
+    return last.length() <= SHORTEST && !last.isEmpty() && last.chars().allMatch(Character::isLowerCase) || smallWords.contains(last);
   }
 
   static boolean endsSentence(Block.Line line) {
