@@ -3,7 +3,7 @@ package org.fichero.markup;
 /** Filled and hollow circles, squares, stars and other shapes that Unicode has in black and in white. They also serve as bullets. */
 final class Dots implements Notation {
   private final Glyphs glyphs = new Glyphs("dot", Strength.GLYPH)
-          .with(Sense.TICK, "●◉■⬛⦿◼▣⚫🔘◾█▓★◆▲♥⬢⬤🟩🟢🟦⊙⏺◎")
+          .with(Sense.TICK, "●◉■⬛⦿◼▪▣⚫🔘◾█▓★◆▲♥⬢⬤🟩🟢🟦⊙⏺◎◙◈◍")
           .with(Sense.EMPTY, "○◯⚪◌⭕░☆◇△♡⬡◦");
 
   @Override

@@ -18,12 +18,14 @@ final class Prefix {
   private final HiddenLines hidden;
   private final Consumer<Span> markup;
   private final JsonLines json;
+  private final Outline outline;
 
   Prefix(String text, Consumer<Span> markup) {
     this.json = new JsonLines(text, markup);
     this.text = text;
     this.markup = markup;
     this.hidden = new HiddenLines(text);
+    this.outline = new Outline(text);
   }
 
   void read(TextLine line) {
@@ -62,6 +64,11 @@ final class Prefix {
     if (c == '%' && line.from == 0 && text.startsWith("% ")) {
       line.heading = 1;
       drop(line, 1);
+    }
+    int level = c == '*' ? outline.level(line) : 0;
+    if (level > 0) {
+      line.heading = level;
+      drop(line, line.from + level);
     }
     if (c == '>') {
       quotes(line);

@@ -89,7 +89,7 @@ final class Afterword {
     String s = first.content().text().strip();
     boolean brief = i + 1 == to || line(pieces, i + 1) == null;
     return beginnings.has(s) || isNote(s) || isData(s) || pieces.subList(i, to).stream().allMatch(Afterword::isBlank)
-        || signatures.isOne(pieces, i, to)
+        || signatures.isOne(pieces, i, to) || ContactLines.are(pieces, i, to)
         || brief && (isNumber(s) || isAddress(s) || s.indexOf(',') > 0 && imprint.holds(s)) || isForeign(pieces, i, to);
   }
 

@@ -50,7 +50,7 @@ final class Cutter {
     Set<String> known = new HashSet<>();
     int from = 0;
     for (Territory t : territories) {
-      bounds.add(new FichaBounds(pieces, from, from + t.pieces().size(), t.template(), known));
+      bounds.add(new FichaBounds(page.text(), pieces, from, from + t.pieces().size(), t.template(), known));
       from += t.pieces().size();
     }
     from = 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.SourceText;
 import org.fichero.model.Confidence;
 import org.fichero.model.Fold;
 import org.fichero.rules.RulePack;
@@ -19,6 +20,7 @@ import org.fichero.rules.RulePack;
 final class FichaBounds {
   private static final int ENOUGH = 3;
 
+  private final SourceText text;
   private final List<Piece> pieces;
   private final int to;
   private final Template template;
@@ -34,7 +36,8 @@ final class FichaBounds {
    *
    * @param known titles that a table of contents may list, by {@link TitleLines#key}; these pieces' are added
    */
-  FichaBounds(List<Piece> pieces, int from, int to, Template template, Set<String> known) {
+  FichaBounds(SourceText text, List<Piece> pieces, int from, int to, Template template, Set<String> known) {
+    this.text = text;
     this.pieces = pieces;
     this.to = to;
     this.template = template;
@@ -54,7 +57,7 @@ final class FichaBounds {
       leading.add(first);
       labels.stream().limit(1).forEach(leading::add);
     }
-    this.titles = new FichaTitles(pieces, labels, leading, template, known);
+    this.titles = new FichaTitles(text, pieces, labels, leading, template, known);
   }
 
   FichaTitles titles() {
@@ -94,7 +97,7 @@ final class FichaBounds {
     }
     int from = end;
     long fields = labels.stream().filter(i -> i > from).map(i -> label(i).field()).distinct().count();
-    return fields < template.pack().recognise() ? List.of() : new FichaBounds(pieces, from, to, template, new HashSet<>()).openers(by);
+    return fields < template.pack().recognise() ? List.of() : new FichaBounds(text, pieces, from, to, template, new HashSet<>()).openers(by);
   }
 
   /** Of a document that is one ficha, a repeated group may come before every field that opens one. */

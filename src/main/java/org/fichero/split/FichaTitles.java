@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fichero.model.Block;
+import org.fichero.model.SourceText;
 
 /** The titles of fichas: the lines before the label that opens one, or behind an anchor that leads. */
 final class FichaTitles {
   private static final int MOST_LINES = 3;
 
   private final List<Piece> pieces;
+  /** Whether a line is a title though it ends a sentence. */
+  private final Predicate<Block.Line> ends;
   private final List<Integer> labels;
   private final Map<Integer, TitleLines> titles = new HashMap<>();
   private final Set<String> known;
@@ -29,7 +33,8 @@ final class FichaTitles {
    * @param leading those labels before which nothing but front matter stands
    * @param known titles that a table of contents may list, by {@link TitleLines#key}; these pieces' are added
    */
-  FichaTitles(List<Piece> pieces, List<Integer> labels, Set<Integer> leading, Template template, Set<String> known) {
+  FichaTitles(SourceText text, List<Piece> pieces, List<Integer> labels, Set<Integer> leading, Template template, Set<String> known) {
+    this.ends = line -> template.places().endsIn(text, line);
     this.pieces = pieces;
     this.labels = labels;
     this.leading = leading;
@@ -99,7 +104,7 @@ final class FichaTitles {
   }
 
   private TitleLines before(int label) {
-    TitleLines title = TitleLines.before(pieces, label, known, leading.contains(label), help);
+    TitleLines title = TitleLines.before(pieces, label, known, leading.contains(label), help, ends);
     boolean may = titled && title.lines().isEmpty() && leading.contains(1) && label(label).field().equals(anchor);
     return may ? StoppedTitle.above(pieces, label, title) : title;
   }
@@ -133,7 +138,7 @@ final class FichaTitles {
     while (first < pieces.size() && !(pieces.get(first) instanceof Piece.Label)) {
       first++;
     }
-    TitleLines lines = TitleLines.before(pieces, first, known, false, help);
+    TitleLines lines = TitleLines.before(pieces, first, known, false, help, ends);
     return isTitle(lines) ? Math.min(from, lines.start()) : from;
   }
 

@@ -91,8 +91,8 @@ final class LabelMatcher {
       return marker;
     }
     LabelMatch fuzzy = fuzzy(lines.get(0), group);
-    // a slip behind a shorter label: "ELEMENTO INNOVADOR DEL PROYECTOO"
-    fuzzy = exact == null || fuzzy != null && fuzzy.isAlone() && fuzzy.field().equals(exact.field()) ? fuzzy : null;
+    // a slip behind a shorter label: "ELEMENTO INNOVADOR DEL PROYECTOO", "ELEMENTO INNOVADOR DEL PROYECTOO: Talleres"
+    fuzzy = exact == null || fuzzy != null && isLonger(fuzzy, exact) ? fuzzy : null;
     fuzzy = fuzzy == null ? broken(lines, group, 0) : longer(fuzzy, lines, group);
     return fuzzy != null ? fuzzy : exact;
   }
@@ -100,6 +100,10 @@ final class LabelMatcher {
   /** A numbered marker that a cell is all of, with its number in the cell beside; null when there is none. */
   LabelMatch marker(Passage cell, Passage beside) {
     return markers.match(cell, beside);
+  }
+
+  private static boolean isLonger(LabelMatch fuzzy, LabelMatch exact) {
+    return fuzzy.field().equals(exact.field()) && (fuzzy.isAlone() || fuzzy.words().length() > exact.words().length());
   }
 
   /** Labels within a group that has a label of its own count only while the group is open. */
@@ -236,22 +240,23 @@ final class LabelMatcher {
     return trie.end(state, group) != null;
   }
 
-  /** A label with slips, as far as the first sign that could part it from a value, or the whole line. */
+  /** A label with slips, as far as a sign that could part it from a value, or the whole line; of two of one field the longer. */
   private LabelMatch fuzzy(Passage line, String group) {
     String s = line.text();
     int from = Decoration.end(s);
+    LabelMatch found = null;
     for (int p = from; p <= s.length() && p <= LONGEST_FUZZY; p++) {
       int value = p == s.length() ? p : Separators.after(s, p);
       if (value < 0) {
         continue;
       }
       LabelTrie.LabelWords label = near.find(s.substring(from, p), group);
-      if (label != null) {
+      if (label != null && (found == null || label.field().equals(found.field()))) {
         boolean alone = s.substring(value).isBlank();
-        return new LabelMatch(label.field(), s.substring(from, p).strip(), 0, alone ? s.length() : value,
+        found = new LabelMatch(label.field(), s.substring(from, p).strip(), 0, alone ? s.length() : value,
             Confidence.FUZZY, alone ? LabelMatch.Strength.ALONE : LabelMatch.Strength.SEPARATED);
       }
     }
-    return null;
+    return found;
   }
 }

@@ -23,7 +23,7 @@ import org.fichero.rules.RulePack;
  * Immutable; safe for threads.
  */
 final class PlaceInTitle {
-  private static final String SIGNS = "(,|/";
+  private static final String SIGNS = "([,|/";
   private static final int LONGEST_TITLE = 320;
   private static final int LONGEST_PLACE = 60;
   private static final int MOST_LINES = 4;
@@ -33,14 +33,16 @@ final class PlaceInTitle {
   private final String title;
   private final String place;
   private final Set<String> names;
+  private final PlaceLine lines;
 
   /** @param places whose comunas a title may name without a label */
-  PlaceInTitle(RulePack pack, LabelMatcher matcher, List<Places.Place> places, PartHeadings parts) {
+  PlaceInTitle(RulePack pack, LabelMatcher matcher, Places places, PartHeadings parts) {
     this.matcher = matcher;
     this.parts = parts;
     this.title = name(pack, pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).toList());
     this.place = name(pack, pack.fields().stream().filter(f -> f.kind() == FieldKind.PLACE).toList());
-    this.names = names(places);
+    this.names = names(places.places());
+    this.lines = new PlaceLine(matcher, place, names, places.words().fieldSuffixes());
   }
 
   /** Folded letters and digits of what comunas are called. */
@@ -68,7 +70,11 @@ final class PlaceInTitle {
     int titled = filled(sections, title);
     int placed = filled(sections, place);
     if (titled >= 0 && placed < 0) {
-      return behind(text, sections, titled);
+      List<Ficha.Section> below = lines.below(text, sections, titled);
+      return below != sections ? below : behind(text, sections, titled);
+    }
+    if (titled >= 0) {
+      return lines.alone(sections, placed);
     }
     return titled < 0 && placed >= 0 && isFirst(sections, placed) ? before(sections, placed) : sections;
   }
@@ -120,11 +126,17 @@ final class PlaceInTitle {
   private static boolean isSign(String s, int p) {
     boolean dash = Fold.fold(s.charAt(p)) == '-' && Passage.isSpace(s.charAt(p - 1)) && p + 1 < s.length()
         && Passage.isSpace(s.charAt(p + 1));
-    return dash || SIGNS.indexOf(s.charAt(p)) >= 0;
+    return dash || isStop(s, p) || SIGNS.indexOf(s.charAt(p)) >= 0;
+  }
+
+  /** A full stop behind a word, which "I." is not. */
+  private static boolean isStop(String s, int p) {
+    return s.charAt(p) == '.' && p > 2 && p + 1 < s.length() && s.charAt(p + 1) == ' '
+        && Character.isLetterOrDigit(s.charAt(p - 1)) && Character.isLetterOrDigit(s.charAt(p - 2)) && Character.isLetterOrDigit(s.charAt(p - 3));
   }
 
   private Ficha.Section tail(SourceText text, Passage whole, int sign) {
-    int end = end(whole.text());
+    int end = PlaceWord.end(whole.text());
     int from = sign + 1;
     while (from < end && Passage.isSpace(whole.text().charAt(from))) {
       from++;
@@ -134,7 +146,12 @@ final class PlaceInTitle {
     }
     LabelMatch match = matcher.match(text, List.of(whole.slice(from, end)), null);
     boolean announced = match != null && match.field().equals(place) && !match.isAlone();
-    boolean bare = whole.text().charAt(sign) != ',' && names.contains(LabelTrie.key(whole.text().substring(from, end)));
+    char c = whole.text().charAt(sign);
+    String rest = announced && c == '.' ? LabelTrie.key(whole.text().substring(from + match.end(), end)) : "";
+    if (c == '.' && !names.contains(rest)) {
+      return null;
+    }
+    boolean bare = c != ',' && c != '.' && names.contains(LabelTrie.key(whole.text().substring(from, end)));
     if (!announced && !bare) {
       return null;
     }
@@ -146,12 +163,11 @@ final class PlaceInTitle {
         announced ? match.confidence() : Confidence.INFERRED, List.of(plain(name)));
   }
 
-  private static int end(String s) {
-    int end = s.length();
-    while (end > 0 && (Passage.isSpace(s.charAt(end - 1)) || ").".indexOf(s.charAt(end - 1)) >= 0)) {
-      end--;
-    }
-    return end;
+  /** Whether the line is a title with its place in a sentence of its own: "Festival de la vendimia. Municipalidad de Curicó." */
+  boolean endsIn(SourceText text, Block.Line line) {
+    String s = line.content().text();
+    int stop = title == null || place == null ? -1 : s.lastIndexOf(". ", PlaceWord.end(s));
+    return stop > 0 && s.length() <= LONGEST_TITLE && isStop(s, stop) && tail(text, line.content(), stop) != null;
   }
 
   /** A title that stands between the place and the next label: what follows the place's name, or its first paragraph. */

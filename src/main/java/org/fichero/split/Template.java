@@ -40,7 +40,7 @@ final class Template {
     this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()));
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.labeller = new Labeller(pack, matcher, months, parts, new Prose(smallWords), bit);
-    this.places = new PlaceInTitle(pack, matcher, gazetteer.places(), parts);
+    this.places = new PlaceInTitle(pack, matcher, gazetteer, parts);
     this.sought = new SoughtLines(pack);
     this.help = new HelpLines(pack.help());
     this.title = pack.fields().stream().filter(f -> f.place() == FieldRule.Place.BEFORE).map(FieldRule::name)

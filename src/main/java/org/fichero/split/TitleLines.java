@@ -3,6 +3,7 @@ package org.fichero.split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fichero.model.Block;
 import org.fichero.model.Bullets;
 import org.fichero.model.Fold;
@@ -29,8 +30,9 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
    * @param known folded titles that a table of contents may list
    * @param first whether no label stands before this one
    * @param help lines that are none of a title
+   * @param ends whether a line is a title though it ends a sentence
    */
-  static TitleLines before(List<Piece> pieces, int label, Set<String> known, boolean first, HelpLines help) {
+  static TitleLines before(List<Piece> pieces, int label, Set<String> known, boolean first, HelpLines help, Predicate<Block.Line> ends) {
     List<Integer> found = new ArrayList<>();
     boolean parted = false;
     boolean afterTable = false;
@@ -52,7 +54,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         boolean goesOn = !found.isEmpty() && goesOn(line, line(pieces, found.get(0)), i == 0) || isPointedAt(pieces, i, line);
         boolean item = !found.isEmpty() && isItem(line, line(pieces, found.get(0)));
         boolean data = !found.isEmpty() && line(pieces, found.get(0)).blanksBefore() > 0 && DocumentData.isOne(pieces, i);
-        if (item || data || !goesOn && !isTitle(line) || length > LONGEST_TITLE) {
+        if (item || data || !goesOn && !isTitle(line) && !ends.test(line) || length > LONGEST_TITLE) {
           break;
         }
         found.add(0, i);
@@ -206,7 +208,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
   /** An arrow or ornament before a line that stands alone draws the eye to it; before one of several it is their bullet. */
   private static boolean isPointedAt(List<Piece> pieces, int i, Block.Line line) {
     boolean pointed = !line.bullet().isEmpty() && mayBeTitle(line)
-        && (line.strong() || POINTERS.indexOf(line.bullet().charAt(0)) >= 0 || Bullets.isPicture(line.bullet().codePointAt(0)));
+        && (line.strong() || line.bullet().equals("*") && (i == 0 || line.blanksBefore() > 1) || POINTERS.indexOf(line.bullet().charAt(0)) >= 0 || Bullets.isPicture(line.bullet().codePointAt(0)));
     return pointed && !hasBullet(pieces, i - 1, line) && !hasBullet(pieces, i + 1, line);
   }
 
@@ -220,10 +222,12 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     return !line.bullet().isEmpty() && below.bullet().isEmpty() && below.blanksBefore() > 0 && line.heading() == 0;
   }
 
-  /** A title's first line may end in a colon or comma, with what follows it directly below: "Vivienda digna:" / "asesoría en subsidios". */
+  /** A title's first line may end in a colon or comma, with what follows it below: "Vivienda digna:" / "asesoría en subsidios". */
   private static boolean goesOn(Block.Line line, Block.Line below, boolean top) {
     String s = line.content().text().strip();
-    return (s.endsWith(":") || s.endsWith(",")) && s.length() <= LONGEST_GENUS && below.blanksBefore() == 0 && (top || line.blanksBefore() > 0)
+    String next = below.content().text();
+    boolean on = below.blanksBefore() == 0 || below.blanksBefore() == 1 && !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+    return (s.endsWith(":") || s.endsWith(",")) && s.length() <= LONGEST_GENUS && on && (top || line.blanksBefore() > 0)
         && !isListMark(line.bullet());
   }
 

@@ -70,7 +70,7 @@ class FichaEndsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "Conclusiones", "REFLEXIONES FINALES", "Glosario", "Anexo 2: Pauta de entrevista", "# Palabras de la alcaldesa",
+    "Conclusiones", "REFLEXIONES FINALES", "Glosario", "Anexo 2: Pauta de entrevista", "Datos de contacto", "# Palabras de la alcaldesa",
     "Palabras de la alcaldesa"})
   void aPartOfTheDocumentEndsItsLastFicha(String heading) {
     String tail = "\n\n" + heading + "\n\nLas fichas muestran que el trabajo conjunto acerca a las personas.\n";
@@ -88,7 +88,8 @@ class FichaEndsTest {
     "--|Juan Soto|Fono: +56 2 2345 6789", "¹ Ley N° 21.325 de Migración.", "[1] Ley N° 21.325 de Migración.|[2] Decreto 296.",
     "Ancud, 12 de marzo de 2024", "Firma: ____________|Fecha: ____ / ____ / ______", "3", "{\"pages\": 3, \"model\": \"ocr\"}",
     "Impreso por: jperez - 14-05-2024 10:33||- 3 -", "[Firma ilegible]|[Timbre municipal]",
-    "(*) Información entregada por el municipio.", "www.municipio.cl · @municipio · Plaza 12", "Transcribed by OCR 2.1"})
+    "(*) Información entregada por el municipio.", "www.municipio.cl · @municipio · Plaza 12", "Transcribed by OCR 2.1",
+    "Contacto|Nombre: Juana Díaz|Cargo: Encargada|Correo: jdiaz@municipio.cl|Teléfono: +56 9 8123 4567", "Responsable: Juana Díaz|Correo: jdiaz@municipio.cl"})
   void whatIsAboutTheDocumentIsNoPartOfItsLastValue(String tail) {
     String lines = "\n\n" + tail.replace("|", "\n") + "\n";
     Outcome outcome = Belt.text(fichas("{t}||MUNICIPALIDAD|{m}", lines + "\n\n") + lines);

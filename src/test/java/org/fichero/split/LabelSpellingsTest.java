@@ -124,6 +124,13 @@ class LabelSpellingsTest {
     assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ELEMENTO INNOVADOR/CREATIVO DEL PROYECTO O ACTLVIDAD: ", "Elemento innovador/creativo del pr0yecto o actividad: "})
+  void slipsInTheLastWordsOfALabelAreNoValue(String label) {
+    FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE\n\n" + label + "Se reúne a vecinas.")).records().get(0);
+    assertThat(((Node.Leaf) ((Node.Items) ficha.fields().members().get("innovation")).items().get(0)).value()).isEqualTo("Se reúne a vecinas.");
+  }
+
   /** Behind a number or sign only a label that is alone or parted from its value is one. */
   @ParameterizedTest
   @ValueSource(strings = {

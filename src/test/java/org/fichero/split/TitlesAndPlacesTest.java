@@ -79,6 +79,16 @@ class TitlesAndPlacesTest {
     "Iniciativa: {t}|Muni. de {m}",
     "Práctica: {t}|Territorio: comuna de {m}",
     "{t}|Municipalidad: {m}|Contacto: equipo@ejemplo.cl",
+    "{t}. Municipalidad de {m}.",
+    "**{t}**. Municipalidad de {m}.",
+    "{t} [{m}]",
+    "# {t}||{m}, Chile",
+    "# {t}|*{m}, Chile*",
+    "# {t}||{m}",
+    "{t}||Iniciativa de la Municipalidad de {m}",
+    "{t}||Presentada por: Municipalidad de {m}",
+    "{t}||Municipalidad de {m}|Marzo de 2024",
+    "||* {t}||MUNICIPALIDAD|{m}",
   })
   void titleAndPlaceAreTheSameWhereverTheyStand(String head) {
     StringBuilder text = new StringBuilder();
