@@ -69,6 +69,30 @@ class PageFurnitureTest {
         "Se atendió a 420 personas, en su mayoría provenientes de Venezuela, Colombia y Haití, y se informó en las sedes de la comuna. | Hubo talleres.");
   }
 
+  /** One page in each ficha ends behind the same label: it is no footer, which stands on all pages or every other one. */
+  @Test
+  void aLabelAtThePagesEndInEachFichaIsNoFooter() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3; i++) {
+      text.append(List.of("Huerta de Hilda", "Cocina de Carmen", "Coro de Clara").get(i)).append("\n\nMunicipalidad de ").append(List.of("Talca", "Arica", "Castro").get(i))
+          .append("\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\nTodo el año.\n\nForma de financiamiento\n\n[Página ").append(2 * i + 1)
+          .append("]\n\nSENCE.\n\nBreve descripción\n\nTalleres en la plaza.\n\nLíneas Sello\n\nVinculación comunitaria, ya que reúne.\n\n[Página ").append(2 * i + 2).append("]\n\n");
+    }
+    assertThat(Belt.text(text.toString()).records()).hasSize(3).extracting(r -> text(r.fields().members().get("funding"))).containsOnly("SENCE.");
+  }
+
+  /** The same header between two rows, with nothing around it, is no row. */
+  @Test
+  void aHeaderThatTouchesTheRowsOfATableIsNoRow() {
+    String page = "Pág. %d\nSELLO | FICHAS\n";
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\n" + page.formatted(1) + "\nGrupo prioritario\n\nMujeres\n\n" + page.formatted(2)
+        + "\nFechas de implementación\n\n| Mes | Ejecución |\n|---|---|\n| Julio | ☒ |\n| Agosto | ☐ |\n" + page.formatted(3)
+        + "| Septiembre | ☒ |\n| Octubre | ☐ |\n\nLíneas Sello\n\nVinculación comunitaria, ya que reúne.\n\n" + page.formatted(4);
+    Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
+    assertThat(((Node.Items) plan.members().get("months")).items()).extracting(m -> ((Node.Leaf) m).value()).containsExactly(7L, 9L);
+    assertThat(((Node.Items) plan.members().get("schedule")).items()).isEmpty();
+  }
+
   @Test
   void romanPageNumbersAreNoText() {
     StringBuilder pages = new StringBuilder();

@@ -182,7 +182,7 @@ final class PlanReading {
   private int table(Block.Table table, int i) {
     List<Line> rows = new ArrayList<>(grid(table).rows());
     PlanHeading last = stretches.last(rows);
-    int end = i + 1;
+    int end = last == null ? pastCuts(rows, i) : i + 1;
     while (last != null && end < blocks.size()) {
       List<Line> more = continued(rows, last, blocks.get(end));
       if (more == null) {
@@ -192,6 +192,31 @@ final class PlanReading {
       end++;
     }
     return grid(new PlanGrid(stretches.upright(rows)), i, end);
+  }
+
+  /** After the tables below that only the end of a page parts from the one at {@code i}, where all are one column of months; their rows are added. */
+  private int pastCuts(List<Line> rows, int i) {
+    int end = i + 1;
+    int next = end;
+    while (next < blocks.size()) {
+      Block block = blocks.get(next++);
+      boolean cut = block instanceof Block.Furniture || block instanceof Block.Separator;
+      if (!cut && (!(block instanceof Block.Table table) || next == end + 1 || !addColumn(rows, table))) {
+        return end;
+      }
+      end = cut ? end : next;
+    }
+    return end;
+  }
+
+  private boolean addColumn(List<Line> rows, Block.Table table) {
+    List<Line> all = new ArrayList<>(rows);
+    all.addAll(grid(table).rows());
+    boolean one = end(rows) == end(grid(table).rows()) && readers.column().isOne(new PlanGrid(all));
+    if (one) {
+      rows.addAll(grid(table).rows());
+    }
+    return one;
   }
 
   /** The rows that a block adds to the table before it; null when it adds none. */

@@ -48,6 +48,10 @@ final class WordsReader {
         if (own.isBlank()) {
           continue;
         }
+        if (before != null && line.blanksBefore() > 0 && isWordless(own)) {
+          forms.addAll(own.sources());
+          continue;
+        }
         Passage collapsed = own.collapse();
         lines.add(collapsed);
         if (before != null && !wraps.continues(before, line, cut)) {
@@ -63,6 +67,11 @@ final class WordsReader {
     close(open, clean, paragraphs);
     lines.removeIf(Passage::isBlank);
     return new Extraction.Words(paragraphs, lines);
+  }
+
+  /** Signs on a line of their own, set off from the words above: {@code §}, {@code %%%}. */
+  private static boolean isWordless(Passage line) {
+    return line.text().codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** @param clean whether white space is one space everywhere, so that it is when the lines are joined */

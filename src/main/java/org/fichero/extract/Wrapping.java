@@ -25,6 +25,8 @@ final class Wrapping {
 
   private final Page page;
   private final int width;
+  /** How long a line of prose is at least. */
+  private final int prose;
   private final boolean doubled;
   private final boolean apart;
   private final Set<String> firstParts;
@@ -34,6 +36,7 @@ final class Wrapping {
     this.page = page;
     this.firstParts = firstParts;
     this.width = width(page.blocks());
+    this.prose = width == 0 ? LEAST_PROSE : Math.min(LEAST_PROSE, width * 3 / 4);
     // a word processor or a page breaks a line within a paragraph only where its writer did
     this.apart = page.document().plain() && areApart(page.blocks());
     int across = goOn(page.blocks(), 1);
@@ -102,6 +105,7 @@ final class Wrapping {
     this.doubled = like.doubled;
     this.apart = like.apart;
     this.words = like.words;
+    this.prose = like.prose;
     this.width = width;
   }
 
@@ -114,17 +118,18 @@ final class Wrapping {
     boolean ended = Ends.sentence(line.content().text());
     boolean small = startsSmall(next.content().text());
     if (blanks > 0 || cut) {
-      return !ended && (small || cut && Ends.open(line.content().text()) && isProse(line));
+      boolean open = cut && isProse(line) && (Ends.open(line.content().text()) || isFull(line, next));
+      return !ended && (small || open || cut && next.content().text().startsWith("("));
     }
     return !ended || small || isFull(line, next) || apart && isPlain(line) && (isProse(line) || isProse(next));
   }
 
   /** Whether blank lines part the page's paragraphs, so that a sentence on a line of its own belongs to the one above it. */
-  private static boolean areApart(List<Block> blocks) {
+  private boolean areApart(List<Block> blocks) {
     int apart = 0;
     int together = 0;
     for (int i = 0; i + 1 < blocks.size(); i++) {
-      if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next && isProse(line) && isProse(next)
+      if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next && endsProse(blocks, i) && isProse(next)
           && Ends.sentence(line.content().text()) && !startsSmall(next.content().text())) {
         apart += next.blanksBefore() == 1 ? 1 : 0;
         together += next.blanksBefore() == 0 ? 1 : 0;
@@ -133,8 +138,16 @@ final class Wrapping {
     return apart >= LEAST_APART && 2 * apart >= together;
   }
 
-  private static boolean isProse(Block.Line line) {
-    return isPlain(line) && line.content().text().length() >= LEAST_PROSE;
+  /** Whether the line is one of prose, or a short one that ends a paragraph of it. */
+  private boolean endsProse(List<Block> blocks, int i) {
+    Block.Line line = (Block.Line) blocks.get(i);
+    boolean last = i > 0 && line.blanksBefore() == 0 && isPlain(line) && blocks.get(i - 1) instanceof Block.Line above && isProse(above)
+        && !Ends.sentence(above.content().text());
+    return last || isProse(line);
+  }
+
+  private boolean isProse(Block.Line line) {
+    return isPlain(line) && line.content().text().length() >= prose;
   }
 
   private static boolean isPlain(Block.Line line) {

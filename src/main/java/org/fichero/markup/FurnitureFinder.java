@@ -84,10 +84,31 @@ final class FurnitureFinder {
     for (int round = 0; round < 3 && found; round++) {
       found = find(recurring, rows);
     }
+    echoes();
     for (int i = 0; i < kinds.length; i++) {
       lines.get(i).furniture = kinds[i];
     }
     heal();
+  }
+
+  /** A line beside furniture that is to the letter the header or footer of other pages, though rows of a table surround it. */
+  private void echoes() {
+    Map<String, String> found = new HashMap<>();
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i] != null && lines.get(i).isText() && !kinds[i].equals(PageNumbers.NUMBER) && !kinds[i].equals(Pictures.KIND)) {
+        found.putIfAbsent(words(i), kinds[i]);
+      }
+    }
+    for (int i = 0; i < kinds.length && !found.isEmpty(); i++) {
+      boolean beside = i > 0 && kinds[i - 1] != null || i + 1 < kinds.length && kinds[i + 1] != null;
+      if (beside && kinds[i] == null && lines.get(i).isText()) {
+        kinds[i] = found.get(words(i));
+      }
+    }
+  }
+
+  private String words(int i) {
+    return text.substring(lines.get(i).from, lines.get(i).to);
   }
 
   /** Running heads count as one line that comes back. */

@@ -9,6 +9,7 @@ final class LineCount {
   private static final int FEWEST_FIFTHS = 4;
   private final String text;
   private final boolean atEnd;
+  private final boolean bars;
   private final Run physical = new Run();
   private final Run filled = new Run();
   private final Run fifths = new Run();
@@ -16,15 +17,19 @@ final class LineCount {
   private int blank;
   private int numbered;
   private int bare;
+  /** How many have a bar behind a space. */
+  private int barred;
   /** Whether a number has the sign of a list's behind it. */
   private boolean listed;
   private int gap = Integer.MAX_VALUE;
   private int width;
   private int fifthWidth;
 
-  LineCount(String text, boolean atEnd) {
+  /** @param bars whether a bar behind a space is the number's and not a table's first */
+  LineCount(String text, boolean atEnd, boolean bars) {
     this.text = text;
     this.atEnd = atEnd;
+    this.bars = bars;
   }
 
   /** Takes in all of the lines, in their order. */
@@ -35,7 +40,7 @@ final class LineCount {
         blank++;
         continue;
       }
-      int at = atEnd ? LineNumbers.before(text, line[0], line[1]) : LineNumbers.after(text, line[0], line[1]);
+      int at = atEnd ? LineNumbers.before(text, line[0], line[1]) : LineNumbers.after(text, line[0], line[1], bars);
       if (at >= 0) {
         add(line, at);
       }
@@ -52,6 +57,7 @@ final class LineCount {
     boolean fifth = number % 5 == 0 && fifths.add(number, total);
     listed |= !atEnd && (text.charAt(at - 1) == '.' || text.charAt(at - 1) == ')');
     int content = Chars.skipSpace(text, at, line[1]);
+    barred += content < line[1] && Chars.isBar(text.charAt(content)) ? 1 : 0;
     if (atEnd ? at == Chars.skipSpace(text, line[0], at) : content == line[1]) {
       bare++;
     } else if (!atEnd && text.charAt(at - 1) != '\t') {
@@ -59,6 +65,11 @@ final class LineCount {
       fifthWidth = fifth ? Math.max(fifthWidth, at - line[0]) : fifthWidth;
       width = Math.max(width, at - line[0]);
     }
+  }
+
+  /** Whether a bar parts nearly all numbers from their lines. */
+  boolean isBarred() {
+    return barred * 20 >= numbered * 19;
   }
 
   /** Whether a full count is worth while. */

@@ -10,6 +10,7 @@ final class LineNumbers extends Margins {
   private static final int LONGEST = 6;
   private final String text;
   private final boolean atEnd;
+  private final boolean bars;
   /** How many spaces part a number from its line; none after a tab. */
   private final int gap;
   /** The column at which lines begin, for those that have no number. */
@@ -18,7 +19,8 @@ final class LineNumbers extends Margins {
   /** Whether only each fifth line has one. */
   private final boolean sparse;
 
-  private LineNumbers(String text, boolean atEnd, LineCount count) {
+  private LineNumbers(String text, boolean atEnd, boolean bars, LineCount count) {
+    this.bars = bars;
     this.text = text;
     this.atEnd = atEnd;
     this.sparse = !count.isEvery();
@@ -27,10 +29,11 @@ final class LineNumbers extends Margins {
   }
   static Margins find(String text, List<int[]> sample) {
     for (boolean atEnd : new boolean[] {false, true}) {
-      if (new LineCount(text, atEnd).all(sample).isLikely()) {
-        LineCount count = new LineCount(text, atEnd).all(lines(text, Integer.MAX_VALUE));
+      LineCount likely = new LineCount(text, atEnd, false).all(sample);
+      if (likely.isLikely()) {
+        LineCount count = new LineCount(text, atEnd, likely.isBarred()).all(lines(text, Integer.MAX_VALUE));
         if (count.isEvery() || count.isSparse()) {
-          return new LineNumbers(text, atEnd, count);
+          return new LineNumbers(text, atEnd, likely.isBarred(), count);
         }
       }
     }
@@ -42,7 +45,7 @@ final class LineNumbers extends Margins {
     if (atEnd) {
       return start;
     }
-    int after = after(text, start, end);
+    int after = after(text, start, end, bars);
     // where not all lines have one, a number within the text's own column is the text's
     if (after < 0 || sparse && after - start > Math.max(0, width - gap)) {
       int i = start;
@@ -65,7 +68,7 @@ final class LineNumbers extends Margins {
   }
 
   /** After the number at the line's beginning and the sign or tab behind it; -1 when it has none. */
-  static int after(String text, int start, int end) {
+  static int after(String text, int start, int end, boolean bars) {
     int from = Chars.skipSpace(text, start, end);
     int to = digits(text, from, end);
     if (to == from || to - from > LONGEST) {
@@ -78,7 +81,7 @@ final class LineNumbers extends Margins {
     if (i == end) {
       return to;
     }
-    boolean sign = ":|│.)".indexOf(text.charAt(i)) >= 0 && (i == to || Chars.isBar(text.charAt(i)));
+    boolean sign = ":|│.)".indexOf(text.charAt(i)) >= 0 && (i == to || bars && Chars.isBar(text.charAt(i)));
     return sign ? i + 1 : text.charAt(to) == '\t' ? to + 1 : text.charAt(to) == ' ' ? to : -1;
   }
 

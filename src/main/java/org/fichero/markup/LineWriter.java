@@ -61,6 +61,8 @@ final class LineWriter {
     if (line.pieces == null) {
       if (line.from < line.to) {
         block(line, Visible.plain(text, line.from, line.to), false, new Span(line.start, line.end));
+      } else {
+        blanks = Math.max(blanks, line.blanksBefore);
       }
     } else if (Piece.hasMark(line.pieces)) {
       options(line);

@@ -52,17 +52,34 @@ final class PageEnds {
     }
   }
 
-  /** Whether nothing but furniture parts the line from the end of its page. */
+  /** Whether nothing but furniture parts the line from an end of its page. */
   boolean isEdge(int i) {
+    return isTop(i) || isBottom(i);
+  }
+
+  private boolean isTop(int i) {
     int up = i;
     while (up > 0 && i - up < FurnitureFinder.DEEPEST && !top[up] && kinds[up - 1] != null) {
       up--;
     }
+    return top[up];
+  }
+
+  private boolean isBottom(int i) {
     int down = i;
     while (down + 1 < lines.size() && down - i < FurnitureFinder.DEEPEST && !bottom[down] && kinds[down + 1] != null) {
       down++;
     }
-    return top[up] || bottom[down];
+    return bottom[down];
+  }
+
+  /** Whether the lines are all at the tops of their pages or all at their bottoms, as a header or footer is. */
+  boolean areOnOneSide(List<Integer> places) {
+    return places.stream().allMatch(this::isTop) || places.stream().allMatch(this::isBottom);
+  }
+
+  int pages() {
+    return page[page.length - 1] + 1;
   }
 
   /** Whether the lines stand where a header may: on every other page, on pages that follow each other, or by turns with another header. */

@@ -46,9 +46,14 @@ final class SentenceCuts {
         || !isWrapped(i) && !(i > 0 && isWrapped(i - 1));
   }
 
-  /** Whether a paragraph is wrapped after this line. */
-  private boolean isWrapped(int i) {
-    return lines.get(i + 1).blanksBefore == 0 && goesOn(lines.get(i), lines.get(i + 1)) && isFull(i, i + 1);
+  /** Whether a paragraph is wrapped after this line; what is known for a page's end may stand between its lines. */
+  boolean isWrapped(int i) {
+    int below = i + 1;
+    while (below + 1 < lines.size() && below - i < FurnitureFinder.DEEPEST && kinds[below] != null) {
+      below++;
+    }
+    boolean near = below < lines.size() && (below > i + 1 || lines.get(below).blanksBefore == 0);
+    return near && goesOn(lines.get(i), lines.get(below)) && isFull(i, below);
   }
 
   /** Whether the first word of the line below had no room any more: the lines of a wrapped paragraph are full. */
@@ -71,7 +76,7 @@ final class SentenceCuts {
       TextLine line = lines.get(k);
       boolean wrapped = lines.get(k + 1).blanksBefore == 0 && goesOn(line, lines.get(k + 1));
       width = wrapped ? Math.max(width, line.length()) : width;
-      longest = line.isText() && !line.tab && !line.bar ? Math.max(longest, line.length()) : longest;
+      longest = line.isText() && !line.tab && !line.bar && !line.wide ? Math.max(longest, line.length()) : longest;
     }
     return width == 0 || 2 * longest > 3 * width ? Integer.MAX_VALUE : width;
   }

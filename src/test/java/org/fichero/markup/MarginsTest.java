@@ -91,6 +91,15 @@ class MarginsTest {
     return filled;
   }
 
+  /** "28 | Enero |" holds the first bar of a table and none of the number's. */
+  @org.junit.jupiter.api.Test
+  void barsOfTablesAreNotTheNumbers() {
+    List<String> lines = new ArrayList<>(List.of("Uno", "", "| Mes | Sí |", "|---|---|", "| Enero | x |", "| Febrero | |"));
+    IntStream.range(0, 24).forEach(i -> lines.add(i % 2 == 0 ? "" : "Tres"));
+    String beside = IntStream.range(0, lines.size()).mapToObj(i -> "%03d %s".formatted(i + 1, lines.get(i)).stripTrailing()).collect(Collectors.joining("\n")) + "\n";
+    assertThat(Pages.show(beside)).isEqualTo(Pages.show(String.join("\n", lines) + "\n"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%d. Taller de cocina", "%d\tTaller de cocina\tMarzo", "| %d | Taller de cocina | Marzo |", "%d;Taller;Marzo",
       "%d) Taller de cocina\n", "- Taller %d", "+ Taller %d", "Taller de cocina ........ %d", "Casa de %d  piezas"})
