@@ -56,6 +56,9 @@ final class ChoiceReader {
         rest.addAll(reader.rest());
       } else if (worded && block instanceof Block.Line line && answer(line, own) != null) {
         choices.add(answered(line));
+      } else if (block instanceof Block.Line line && isHooked(line, blocks)) {
+        forms.addAll(line.content().sources());
+        choices.addAll(ticked(List.of(labels.unmarked(line.content()))));
       } else if (block instanceof Block.Line line) {
         line(line, unread, choices, rest, unmarked);
       } else {
@@ -126,24 +129,25 @@ final class ChoiceReader {
     if (isAsked(line.content(), choices)) {
       return;
     }
-    Extraction.Choice own = labels.signed(line.content());
+    Extraction.Choice signed = labels.signed(line.content());
+    Extraction.Choice own = signed != null ? signed : labels.tabbed(line.content(), answers);
     if (own != null) {
       choices.add(own);
       return;
     }
     List<Extraction.Choice> told = unread == null ? List.of() : unread.told(line.content());
     Extraction.Choice bare = told.isEmpty() ? labels.unmarked(line.content()) : null;
-    List<Extraction.Choice> signed = bare == null && told.isEmpty() && unread != null ? unread.options(line.content()) : told;
-    List<Extraction.Choice> free = bare != null ? List.of(bare) : signed.isEmpty() ? lists.bare(line.content()) : List.of();
-    if (free.isEmpty() && signed.isEmpty()) {
+    List<Extraction.Choice> unknown = bare == null && told.isEmpty() && unread != null ? unread.options(line.content()) : told;
+    List<Extraction.Choice> free = bare != null ? List.of(bare) : unknown.isEmpty() ? lists.bare(line.content()) : List.of();
+    if (free.isEmpty() && unknown.isEmpty()) {
       rest.add(line);
     }
-    if (!free.isEmpty() || !signed.isEmpty()) {
+    if (!free.isEmpty() || !unknown.isEmpty()) {
       forms.addAll(line.content().sources());
     }
     unmarked.addAll(free);
     choices.addAll(free);
-    choices.addAll(signed);
+    choices.addAll(unknown);
   }
 
   private static boolean areFree(List<Block> blocks) {
@@ -233,6 +237,11 @@ final class ChoiceReader {
   private boolean areHooked(List<Extraction.Choice> choices, List<Block> blocks) {
     return choices.size() == blocks.size() && choices.size() < terms.size() && choices.stream().allMatch(c -> isNone(c.mark()))
         && blocks.stream().allMatch(b -> b instanceof Block.Line line && SignMeaning.isHook(line.bullet()));
+  }
+
+  /** Whether a tick begins the line of an option, as a bullet would, where other options have their marks. */
+  private boolean isHooked(Block.Line line, List<Block> blocks) {
+    return SignMeaning.isHook(line.bullet()) && blocks.stream().anyMatch(b -> b instanceof Block.Options) && isBare(line);
   }
 
   private static List<Extraction.Choice> ticked(List<Extraction.Choice> choices) {

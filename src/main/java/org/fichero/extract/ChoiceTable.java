@@ -26,6 +26,8 @@ final class ChoiceTable {
   /** Rows that head the options below them, if any come. */
   private final List<Block.Row> heads = new ArrayList<>();
   private final Set<Integer> markColumns = new HashSet<>();
+  /** Whether the one tick of each row stands now in one column and now in another, and nothing says what they mean. */
+  private boolean unheaded;
 
   /** @param unread reads signs that are no known marks; null where they are words like others */
   ChoiceTable(Terms terms, Answers answers, OptionLabels labels, UnreadMarks unread, List<Span> forms) {
@@ -57,8 +59,22 @@ final class ChoiceTable {
       return;
     }
     table.rows().forEach(r -> r.cells().stream().filter(ChoiceTable::isMark).forEach(c -> markColumns.add(c.column())));
+    unheaded = isUnheaded(table);
     table.rows().forEach(this::row);
     leave();
+  }
+
+  private boolean isUnheaded(Block.Table table) {
+    Set<Integer> ticked = new HashSet<>();
+    for (Block.Row row : table.rows()) {
+      List<Block.Cell> marks = row.cells().stream().filter(ChoiceTable::isMark).toList();
+      boolean one = marks.size() == 1 && marks.get(0).mark().state() == MarkState.TICKED && filled(row) == 1 && !row.cells().get(0).content().isBlank();
+      if (!one) {
+        return false;
+      }
+      ticked.add(marks.get(0).column());
+    }
+    return ticked.size() > 1;
   }
 
   /** An option and, in the cell beside it, a word that answers it, or nothing, or the words that it asks for. */
@@ -208,7 +224,8 @@ final class ChoiceTable {
     boolean alternate = marks.size() > 1 && names.size() == marks.size() && alternate(row);
     if (marks.size() == 1 && names.size() == 1 || alternate) {
       for (int i = 0; i < marks.size(); i++) {
-        found.add(labels.choice(marks.get(i), names.get(i).content()));
+        Mark mark = marks.get(i);
+        found.add(labels.choice(unheaded ? new Mark(mark.span(), MarkState.AMBIGUOUS, mark.notation()) : mark, names.get(i).content()));
       }
     }
   }

@@ -104,6 +104,19 @@ final class OptionLabels {
     return new Extraction.Choice(match.term().code(), words.strip(), new Mark(words.source(at, end), state, "glyph"), own, match.confidence());
   }
 
+  /** An option and, behind a tab, what answers it, which nothing but the tab parts from a note's sign; null for any other words. */
+  Extraction.Choice tabbed(Passage words, Answers answers) {
+    int tab = words.text().lastIndexOf('\t');
+    Passage answer = tab <= 0 ? Passage.EMPTY : words.slice(tab + 1, words.text().length()).strip();
+    MarkState state = answer.isBlank() ? null : answers.of(answer.text());
+    Passage label = state == null ? Passage.EMPTY : words.slice(0, tab).strip();
+    if (label.isBlank() || terms.whole(clean(label).text()) == null) {
+      return null;
+    }
+    forms.addAll(answer.sources());
+    return choice(new Mark(answer.span(), state, "word"), label);
+  }
+
   /** An open option that has no words of one's own yet with those that stand apart from it, behind what asks for them; null for any other words. */
   Extraction.Choice asked(Extraction.Choice last, Passage words) {
     Terms.Match match = last.detail() == null || !last.detail().isBlank() ? null : terms.whole(last.label().text());

@@ -18,6 +18,11 @@ record Answers(int row, int yes, int no, int neither) {
   /** Headings of a table of answers that are none. */
   private static final int MOST_OTHERS = 2;
 
+  /** The same headings for rows on the pages after theirs. */
+  Answers above() {
+    return new Answers(-1, yes, no, neither);
+  }
+
   /** Whether marks in a column answer. */
   boolean has(int column) {
     return column == yes || column == no || column >= 0 && column == neither;

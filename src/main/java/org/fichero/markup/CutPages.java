@@ -73,8 +73,12 @@ final class CutPages {
     }
   }
 
-  /** Adds a table that begins at the line, in as many parts as pages have cut it into. */
-  void table(TableNotation.Found found, int i, List<Object> parts, Function<Grid, List<TableDraft>> draft) {
+  /**
+   * Adds a table that begins at the line, in as many parts as pages have cut it into.
+   *
+   * @param heading the table's headings of answers, which hold on all its pages; null without any
+   */
+  void table(TableNotation.Found found, int i, Answers heading, List<Object> parts, Function<Grid, List<TableDraft>> draft) {
     if (places == null) {
       parts.addAll(draft.apply(found.grid()));
       written = found.next();
@@ -86,6 +90,7 @@ final class CutPages {
     for (int k = 0; k < runs.size(); k++) {
       int end = places[runs.get(k)[1] - 1] + 1;
       lines(places[runs.get(k)[0]], parts);
+      grids.get(k).above = k == 0 || heading == null ? null : heading.above();
       if (runs.size() > 1 && grids.get(k).rows.isEmpty()) {
         lines(end, parts);
       } else {

@@ -142,7 +142,14 @@ final class FurnitureFinder {
 
   private boolean mayBe(int i) {
     TextLine line = lines.get(i);
-    return text.charAt(line.to - 1) != ':' && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
+    boolean goesOn = i > 0 && kinds[i - 1] == null && line.blanksBefore == 0 && sentences.goesOn(lines.get(i - 1), line);
+    return text.charAt(line.to - 1) != ':' && !isItem(line) && !goesOn && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
+  }
+
+  /** Whether a bullet begins the line, which ornaments at both ends are not. */
+  private boolean isItem(TextLine line) {
+    char c = text.charAt(line.from);
+    return (c == '-' || c == '*' || c == '•') && line.length() > 2 && text.charAt(line.from + 1) == ' ' && text.charAt(line.to - 1) != c;
   }
 
   /** Rules right below words that are not always the same are headings' underlines. */

@@ -15,6 +15,8 @@ final class Grid {
   final List<Span> markup = new ArrayList<>();
   /** The first row is a heading by the notation itself. */
   boolean headed;
+  /** The headings of answers above the first row, on the page before; null without any. */
+  Answers above;
 
   Grid(int start, int blanksBefore) {
     this.start = start;

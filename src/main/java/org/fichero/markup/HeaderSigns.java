@@ -19,6 +19,8 @@ final class HeaderSigns {
   /** One page in so many ends between two paragraphs of one value. */
   private static final int LEAST_SHARE = 8;
 
+  private static final int LONG_SENTENCE = 60;
+
   private final String text;
   private final List<TextLine> lines;
   private final String[] kinds;
@@ -120,7 +122,12 @@ final class HeaderSigns {
     boolean everywhere = Math.min(before, after) >= Math.max(LEAST_PLACES, Math.min(MOST_PLACES, 2 * count / 3));
     boolean numbersToo = p.cuts > 0 || runs && !numbers.isHeading(lines, places) || p.numbered > 0 && most;
     boolean numbered = p.numbered == count || p.numbered + 1 == count && isFirst(places.get(0));
-    return numbered && (most || numbers.areBeside(lines, kinds, places))
+    boolean beside = numbered && (most || numbers.areBeside(lines, kinds, places));
+    if (end == '.' && first.length() >= LONG_SENTENCE) {
+      // what is said of two fichas in the same words may end the pages of both
+      return beside || p.cuts > 0 && varied && count > 2 && setOff;
+    }
+    return beside
         || begins
         || numbers.counts(lines, places)
         || runs && last.ends(places, i -> numbers.lastNumber(lines.get(i)))

@@ -80,7 +80,7 @@ public final class MarkupReader {
       if (found == null) {
         pages.line(i++, parts);
       } else {
-        pages.table(found, i, parts, grid -> drafts(lines, answers.of(grid)));
+        pages.table(found, i, Answers.find(lines.text, found.grid(), lexicon), parts, grid -> drafts(lines, answers.of(grid)));
         i = found.next();
       }
     }

@@ -94,7 +94,8 @@ final class SentenceCuts {
     return (small || text.charAt(above.to - 1) == ',') && Character.isLetterOrDigit(text.charAt(below.from));
   }
 
-  private boolean goesOn(TextLine above, TextLine below) {
+  /** Whether a line begins small behind one that ends no sentence. */
+  boolean goesOn(TextLine above, TextLine below) {
     if (!above.isText() || !below.isText() || above.length() < LEAST || below.length() < 2) {
       return false;
     }

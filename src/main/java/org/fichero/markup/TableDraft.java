@@ -40,7 +40,8 @@ final class TableDraft {
         found.forEach(i -> cover(cells.get(i)));
       }
     }
-    this.answers = isPlan() ? null : Answers.find(text, grid, lexicon);
+    Answers own = isPlan() ? null : Answers.find(text, grid, lexicon);
+    this.answers = own != null || isPlan() ? own : grid.above;
     this.headed = isPlan() || answers != null ? List.of() : HeadedOptions.markRows(text, rows);
     this.markColumns = isPlan() || answers != null || !headed.isEmpty() ? MarkColumns.none(rows) : MarkColumns.of(text, rows, columns());
     accept();

@@ -67,7 +67,7 @@ final class TableWriter {
     Block.Cell plain = cell(cell);
     Answers answers = table.answers;
     int column = cell.cell.column;
-    boolean bare = answers != null && r > answers.row() && answers.has(column)
+    boolean bare = answers != null && answers.row() >= 0 && r > answers.row() && answers.has(column)
         && plain.options().size() == 1 && plain.options().get(0).label().isBlank() && plain.content().isBlank();
     if (!bare) {
       return plain;
