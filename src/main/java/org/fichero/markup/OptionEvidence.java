@@ -185,7 +185,9 @@ final class OptionEvidence {
           || item.isApart(atStart) || again && known > 0;
     }
     if (sign.sign.notation().equals("wingdings-letter")) {
-      return bothStates() && wingdings() || again && glyphs.contains("þ");
+      // "escasa o" at a line's end, "o inexistente" at its beginning: a word of the sentence
+      boolean apart = labels.containsAll(item.labels(atStart)) || item.isApart(atStart) || atStart && item.isCapital();
+      return bothStates() && wingdings() || again && apart && glyphs.contains("þ");
     }
     if (sign.sign.notation().equals("underscore")) {
       return letterTick && tick || bothStates();

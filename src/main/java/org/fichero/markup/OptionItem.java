@@ -148,6 +148,12 @@ final class OptionItem {
     return line.length() <= LONGEST_LABEL && line.heading == 0 && (leaders || end != '.' && end != ',' && end != ';' && end != '?');
   }
 
+  /** Whether a capital or a figure begins the words behind the first sign. */
+  boolean isCapital() {
+    int at = first == null ? line.from : Chars.skipSpace(text, first.end, line.to);
+    return at < line.to && (Character.isUpperCase(text.charAt(at)) || Character.isDigit(text.charAt(at)));
+  }
+
   /** Whether it ends as what announces a list does. */
   boolean isHeading() {
     return line.heading > 0 || text.charAt(line.to - 1) == ':';

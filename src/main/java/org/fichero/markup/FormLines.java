@@ -1,0 +1,62 @@
+package org.fichero.markup;
+
+import java.util.List;
+import org.fichero.model.Fold;
+
+/** Tells lines of a form, which always have the same labels near them, from headers, which stand wherever a page begins. */
+final class FormLines {
+  /** So many lines away a label with its value may stand. */
+  private static final int NEAR = 3;
+  /** Letters of a label's beginning. */
+  private static final int BEGINNING = 8;
+
+  private final String text;
+  private final List<TextLine> lines;
+  private final String[] kinds;
+
+  /** @param kinds of furniture by line, null for what is none; looked at anew with each question */
+  FormLines(String text, List<TextLine> lines, String[] kinds) {
+    this.text = text;
+    this.lines = lines;
+    this.kinds = kinds;
+  }
+
+  /** Whether, as many lines above or below each of the lines, another stands that begins alike and goes on otherwise. */
+  boolean surrounds(List<Integer> places) {
+    for (int step = -NEAR; step <= NEAR; step++) {
+      if (step != 0 && beginsAlike(places, step)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean beginsAlike(List<Integer> places, int step) {
+    String first = beginning(places.get(0) + step);
+    boolean same = true;
+    for (int i : places) {
+      if (first == null || !first.equals(beginning(i + step))) {
+        return false;
+      }
+      same &= words(i + step).equals(words(places.get(0) + step));
+    }
+    return !same && places.size() > 2;
+  }
+
+  /** The line without its figures, in which the footers of two pages differ. */
+  private String words(int i) {
+    StringBuilder words = new StringBuilder();
+    text.substring(lines.get(i).from, lines.get(i).to).codePoints().filter(c -> !Character.isDigit(c) && c > ' ').forEach(words::appendCodePoint);
+    return words.toString();
+  }
+
+  /** The first letters of a line of text; null where none stands, or what is known for a page's end. */
+  private String beginning(int i) {
+    if (i < 0 || i >= lines.size() || kinds[i] != null || !lines.get(i).isText()) {
+      return null;
+    }
+    TextLine line = lines.get(i);
+    String s = Fold.fold(text.substring(line.from, Math.min(line.to, line.from + 2 * BEGINNING)));
+    return s.length() < BEGINNING || !Character.isLetter(s.charAt(0)) ? null : s.substring(0, BEGINNING);
+  }
+}
