@@ -38,6 +38,10 @@ final class LexiconTree {
       Role.ORDINAL, Role.LAST, Role.WEEKDAY, Role.WEEKDAY_SHORT);
   private static final List<Word> DATE_WORDS = List.of(Word.FIRST_MANY, Word.LAST_MANY, Word.YEAR, Word.YEARS, Word.DECADE, Word.MONTH,
       Word.MONTHS, Word.THOUSAND, Word.TWO);
+  /** Roles of words behind a number that is then no time. */
+  private static final Roles COUNTED = Roles.of(Role.PERSON, Role.EVENT, Role.SERVED, Role.ADJECTIVE, Role.ADJECTIVE_BEFORE, Role.MEASURE, Role.CURRENCY,
+      Role.CURRENCY_CAPITALS, Role.CURRENCY_MINOR, Role.PERCENT, Role.TITLE, Role.STREET, Role.NAMED_AFTER, Role.IDENTIFIER, Role.HOUSE_PART, Role.PHONE,
+      Role.SCRIPTURE, Role.RESULT, Role.COMPASS);
   /** "kilo y medio" begins with its unit. */
   private static final Roles MEASURE = Roles.of(Role.MEASURE);
   private static final List<Word> AMOUNT_WORDS = List.of(Word.LESS, Word.NEGATIVE, Word.HALF, Word.HALF_F, Word.COMMA);
@@ -69,6 +73,10 @@ final class LexiconTree {
 
     boolean meets(Roles other) {
       return (low & other.low | high & other.high) != 0;
+    }
+
+    boolean isWithin(Roles other) {
+      return (low & ~other.low | high & ~other.high) == 0;
     }
 
     Roles with(Roles other) {
@@ -160,6 +168,9 @@ final class LexiconTree {
     private void mark(Lexis lexis, int number) {
       lexis.opens(number, Opening.LEXEME);
       lexis.opens(number, Opening.AMOUNT);
+      if (!reached.isWithin(COUNTED)) {
+        lexis.opens(number, Opening.BEHIND_NUMBER);
+      }
       if (reached.meets(DATE)) {
         lexis.opens(number, Opening.DATE);
       }
@@ -215,6 +226,7 @@ final class LexiconTree {
       first[number] = new Node(branch);
       first[number].mark(lexis, number);
     });
+    lexicon.words().keySet().forEach(w -> mark(lexicon, lexis, w, Opening.BEHIND_NUMBER));
     DATE_WORDS.forEach(w -> mark(lexicon, lexis, w, Opening.DATE));
     mark(lexicon, lexis, Word.EACH, Opening.RECURRENCE);
     mark(lexicon, lexis, Word.HALF_PART, Opening.QUANTITY);

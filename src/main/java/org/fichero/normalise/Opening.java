@@ -16,6 +16,8 @@ enum Opening {
   RECURRENCE,
   /** A unit of time: without one in a text, nothing in it lasts. */
   TIME_UNIT,
+  /** What may stand behind a number within an expression of time, as what is counted, paid or named by numbers does not. */
+  BEHIND_NUMBER,
   /** A day, month, year or part of one. */
   DATE,
   /** A number in words, with or without what goes before it. */
