@@ -167,7 +167,7 @@ final class OptionLabels {
     Passage collapsed = label.strip().collapse();
     String s = collapsed.text();
     int end = s.length();
-    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || isSpacedDash(s, end - 1))) {
+    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || TermList.isSpacedDash(s, end - 1, end))) {
       end--;
     }
     int pair = end == 0 ? -1 : CLOSERS.indexOf(s.charAt(end - 1));
@@ -175,9 +175,5 @@ final class OptionLabels {
     // the bracket of a whole label, or one whose other half has gone with a number
     boolean around = pair >= 0 && (open == 0 && s.indexOf(CLOSERS.charAt(pair), 1) == end - 1 || open < 0 || open == end - 1);
     return collapsed.slice(around && open == 0 && end > 1 ? 1 : 0, around ? end - 1 : end).strip();
-  }
-
-  private static boolean isSpacedDash(String s, int at) {
-    return org.fichero.model.Fold.fold(s.charAt(at)) == '-' && at > 0 && s.charAt(at - 1) == ' ';
   }
 }

@@ -74,8 +74,9 @@ final class TermList {
     return s.length();
   }
 
-  private static boolean isSpacedDash(String s, int at) {
-    return Fold.fold(s.charAt(at)) == '-' && at > 0 && Passage.isSpace(s.charAt(at - 1)) && at + 1 < s.length() && Passage.isSpace(s.charAt(at + 1));
+  /** Whether a dash stands behind white space, with white space behind it or the end of what is looked at. */
+  static boolean isSpacedDash(String s, int at, int end) {
+    return Fold.fold(s.charAt(at)) == '-' && at > 0 && Passage.isSpace(s.charAt(at - 1)) && (at + 1 == end || Passage.isSpace(s.charAt(at + 1)));
   }
 
   /** After the white space, the signs and the "and" that part two terms; {@code from} itself where none of them stands. */
@@ -90,7 +91,7 @@ final class TermList {
       boolean and = word > p && p > 0 && Passage.isSpace(s.charAt(p - 1)) && answers.joins(s.substring(p, word));
       if (and) {
         p = word;
-      } else if (Passage.isSpace(c) || isSpacedDash(s, p) || PARTINGS.indexOf(c) >= 0 || c == '.' && p + 1 == s.length()) {
+      } else if (Passage.isSpace(c) || isSpacedDash(s, p, s.length()) || PARTINGS.indexOf(c) >= 0 || c == '.' && p + 1 == s.length()) {
         p++;
       } else {
         return p;

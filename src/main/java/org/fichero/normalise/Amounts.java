@@ -9,7 +9,6 @@ import org.fichero.rules.Word;
 final class Amounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1000000);
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** What is longer is a word, that a space parts from "$"; letters as in "M$" are glued to it. */
   private static final int SHORTEST_WORD = 4;
@@ -17,9 +16,11 @@ final class Amounts {
   private static final int SHORTEST_CODE = 2;
 
   private final Tokens t;
+  private final Cents cents;
 
   Amounts(Tokens t) {
     this.t = t;
+    cents = new Cents(t);
   }
 
   /** The amount that begins at this token; null when there is none. */
@@ -106,7 +107,7 @@ final class Amounts {
       value = value.multiply(letter);
       end = suffix == null ? n.to() + 1 : end;
     }
-    return cents(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null);
+    return cents.added(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null);
   }
 
   /** The worth of the capitals after an amount of money, "$ 500 MM", "USD 1,5 M"; 0 when none stand here. */
@@ -134,49 +135,8 @@ final class Amounts {
     Amount again = t.sign(at) == '(' ? withoutEcho(at + 1) : null;
     boolean same = again != null && again.number().compareTo(a.number()) == 0
         && (again.kind() == Amount.Kind.NUMBER || again.isAlike(a))
-        && t.sign(cents(again.to())) == ')';
-    return same ? new Amount(a.from(), cents(again.to()) + 1, a.number(), a.numeral(), a.kind(), a.currency()) : a;
-  }
-
-  /** Token after "00/100", "00/100 M.N.", as cheques and contracts close a sum; {@code i} where it does not stand. */
-  private int cents(int i) {
-    int from = t.is(i, Word.AND, Word.WITH) ? i + 1 : i;
-    boolean hundredths = t.isNumber(from) && t.sign(from + 1) == '/' && t.number(from + 2) == 100;
-    int at = hundredths ? t.skip(from + 3, Role.CURRENCY) : i;
-    while (hundredths && at < i + 7 && (t.isCapital(at) && t.length(at) <= 2 || t.sign(at) == '.')) {
-      at++;
-    }
-    return at;
-  }
-
-  /** "y cincuenta centavos", "con 50", "USD 50" */
-  private Amount cents(Amount a, boolean suffixed) {
-    boolean joined = t.is(a.to(), Word.AND, Word.WITH);
-    int at = joined ? a.to() + 1 : a.to();
-    if (!joined && !isMinor(at) && !(suffixed && t.isNumber(at) && t.length(at) == 2 && t.isAllCapitals(a.to() - 1))) {
-      return a;
-    }
-    boolean half = joined && suffixed && t.is(at, Word.HALF, Word.HALF_F) && (!t.isWord(at + 1) || t.has(at + 1, Role.STOP)) && !t.has(a.to() - 1, Role.SCALE);
-    if (half) {
-      return new Amount(a.from(), at + 1, a.number().add(HALF), a.numeral(), a.kind(), a.currency());
-    }
-    Numeral n = Numerals.read(t, at);
-    if (n == null || n.whole() < 1 || n.whole() > 99) {
-      return a;
-    }
-    Tokens.Hit minor = t.hit(n.to(), Role.CURRENCY_MINOR);
-    boolean bare = suffixed && !t.is(a.to(), Word.AND) && (!t.isWord(n.to()) || t.has(n.to(), Role.STOP));
-    if (minor == null && !bare) {
-      return a;
-    }
-    BigDecimal value = a.number().add(n.value().divide(HUNDRED, MathContext.DECIMAL64));
-    return new Amount(a.from(), minor == null ? n.to() : minor.end(), value, a.numeral(), a.kind(), a.currency());
-  }
-
-  /** "dos dólares veinte centavos" */
-  private boolean isMinor(int i) {
-    Numeral n = t.isNumber(i) || t.has(i, Role.UNIT) ? Numerals.read(t, i) : null;
-    return n != null && t.has(n.to(), Role.CURRENCY_MINOR);
+        && t.sign(cents.hundredths(again.to())) == ')';
+    return same ? new Amount(a.from(), cents.hundredths(again.to()) + 1, a.number(), a.numeral(), a.kind(), a.currency()) : a;
   }
 
   private Tokens.Hit currency(int i, boolean before) {

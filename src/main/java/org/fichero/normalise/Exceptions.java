@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
-import org.fichero.rules.Word;
 
 /**
  * What is left out of an expression of time by the words right after it: "todo el año 2022, excepto febrero", "de lunes a domingo,

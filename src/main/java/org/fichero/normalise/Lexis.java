@@ -22,7 +22,7 @@ final class Lexis {
   /** The number of a folded token, a new one where it had none. */
   int add(String folded) {
     char[] word = folded.toCharArray();
-    int hash = Words.hash(word);
+    int hash = WordScan.hash(word);
     int known = number(word, 0, word.length, hash);
     if (known > 0) {
       return known;

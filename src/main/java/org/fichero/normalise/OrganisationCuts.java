@@ -10,15 +10,11 @@ import java.util.function.IntPredicate;
  * Aseo y Ornato"); with no separator at all, a head noun or a known acronym cuts.
  */
 final class OrganisationCuts {
-  /** No name is longer, in tokens: looking further would cost without end in a text that is none. */
-  private static final int LONGEST_NAME = 40;
 
   private final Words words;
-  private final IntPredicate line;
   private final NameGrammar grammar;
-  private final Directory directory;
-  private final Acronyms acronyms;
   private final OrganisationStarts starts;
+  private final OrganisationEdges edges;
   private final List<Item> items = new ArrayList<>();
   private List<Range> parts = new ArrayList<>();
   private int start;
@@ -49,11 +45,9 @@ final class OrganisationCuts {
 
   private OrganisationCuts(Words words, IntPredicate line, NameGrammar grammar, Directory directory, Acronyms acronyms) {
     this.words = words;
-    this.line = line;
     this.grammar = grammar;
-    this.directory = directory;
-    this.acronyms = acronyms;
     starts = new OrganisationStarts(words, grammar, directory, acronyms);
+    edges = new OrganisationEdges(words, line, grammar, directory, acronyms, starts);
   }
 
   /**
@@ -109,18 +103,18 @@ final class OrganisationCuts {
       start = i + 1;
       return start;
     }
-    if (c == ',' && cutsAtComma(i)) {
+    if (c == ',' && edges.atComma(start, i)) {
       end(i);
       listed = true;
       start = i + 1;
       return start;
     }
-    if (grammar.isConjunction(words, i) && i > start && cutsAtConjunction(i)) {
+    if (grammar.isConjunction(words, i) && i > start && edges.atConjunction(start, i, listed)) {
       end(i);
       start = i + 1;
       return start;
     }
-    if (i > start && c == 0 && (cutsWithoutSign(i) || cutsAtLine(i))) {
+    if (i > start && c == 0 && (edges.withoutSign(start, i) || edges.atLine(i))) {
       end(i);
       start = i;
       return knownOrNext(i);
@@ -184,113 +178,5 @@ final class OrganisationCuts {
     boolean number = words.isNumber(i) && i + 1 < words.count() && (starts.sign(i + 1) == '.' || starts.sign(i + 1) == ')');
     return grammar.isConjunction(words, i) || grammar.isArticle(words, i) && starts.begins(i + 1, true) || number
         || starts.sign(i) != 0 && starts.sign(i) != '(' && starts.sign(i) != '"';
-  }
-
-  private boolean cutsAtComma(int i) {
-    int next = grammar.isConjunction(words, i + 1) ? i + 2 : i + 1;
-    if (isOwnAcronym(next) || grammar.afterBelongs(words, next) > 0) {
-      return false;
-    }
-    if (opens(next)) {
-      return true;
-    }
-    return !(rank() > 0 && isEnumeration(i + 1));
-  }
-
-  /** Whether a name begins at a token that is not what the unit named so far is for. */
-  private boolean opens(int i) {
-    boolean unit = rank() > 0 && rank() < NameGrammar.BODY && grammar.isSubject(words, i) && !grammar.isSubject(words, start);
-    return !unit && starts.begins(i, true);
-  }
-
-  /** The rank of the item's head noun, after its article; 0 without one. */
-  private int rank() {
-    int first = grammar.rank(words, start);
-    return first > 0 ? first : grammar.rank(words, start + 1);
-  }
-
-  /** "…, Refugio e Interculturalidad": after the comma an "and" links words of which none begins an organisation. */
-  private boolean isEnumeration(int from) {
-    int to = Math.min(words.count(), from + LONGEST_NAME);
-    for (int i = from; i < to; i++) {
-      char c = starts.sign(i);
-      if (c == '(') {
-        return closesWithOwnAcronym(i);
-      }
-      if (c == ';' || c == '.' || c == ',' && opens(i + 1)) {
-        return false;
-      }
-      if (grammar.isConjunction(words, i) && i > from) {
-        return !opens(i + 1);
-      }
-      if (i > from && c == 0 && cutsWithoutSign(i)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean closesWithOwnAcronym(int open) {
-    return open + 2 < words.count() && starts.sign(open + 2) == ')' && fitsFromStart(open + 1, open);
-  }
-
-  /** Whether the token is the acronym of what stands between the last cut and it. */
-  private boolean isOwnAcronym(int i) {
-    return i < words.count() && words.isWord(i) && fitsFromStart(i, i) && !isSameHead(i);
-  }
-
-  /** "CESFAM Los Volcanes, CESFAM San Ramón": the word that the name itself begins with begins another, and abbreviates nothing. */
-  private boolean isSameHead(int i) {
-    return words.folded(i).equals(words.folded(start));
-  }
-
-  private boolean fitsFromStart(int token, int end) {
-    String word = words.text().substring(words.start(token), words.end(token));
-    if (!NameGrammar.isAcronym(word) || end <= start || end - start > LONGEST_NAME) {
-      return false;
-    }
-    return acronyms.fits(word, words.text().substring(words.start(start), words.end(end - 1)));
-  }
-
-  private boolean cutsAtConjunction(int i) {
-    if (opens(i + 1)) {
-      return true;
-    }
-    boolean plain = grammar.rank(words, start) == 0 && i + 1 < words.count() && Values.isCapital(words, i + 1);
-    return listed && plain && starts.knownName(start) < 0;
-  }
-
-  /** Whether a beginning with no sign before it cuts: it follows a word that ends a name. */
-  private boolean cutsWithoutSign(int i) {
-    if (!starts.begins(i, false) || grammar.isConnector(words, i - 1) || starts.sign(i - 1) == '"' || !hasContent(i)) {
-      return false;
-    }
-    if (starts.isAllCapitals() && grammar.rank(words, i) == 0 && directory.at(words, i) == null) {
-      return false;
-    }
-    return !isOwnAcronym(i);
-  }
-
-  /** A line of its own that begins with a capital after a word that can end a name. */
-  private boolean cutsAtLine(int i) {
-    return Values.isCapital(words, i) && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i - 1)
-        && starts.sign(i - 1) == 0 && line.test(i);
-  }
-
-  /** Whether the item so far says more than a head noun and its adjectives. */
-  private boolean hasContent(int to) {
-    if (to - start > LONGEST_NAME) {
-      return true;
-    }
-    for (int i = start; i < to; i++) {
-      boolean head = i == start && grammar.rank(words, i) > 0;
-      if (!head && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i) && starts.sign(i) == 0) {
-        return true;
-      }
-      if (!head && directory.at(words, i) != null) {
-        return true;
-      }
-    }
-    return to > start && directory.at(words, start) != null;
   }
 }

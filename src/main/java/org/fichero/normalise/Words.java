@@ -1,6 +1,5 @@
 package org.fichero.normalise;
 
-import java.util.Arrays;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 
@@ -17,32 +16,32 @@ final class Words {
   /** Begins with a capital; has one after its first letter. */
   private static final int CAPITAL = Traits.CAPITAL;
   static final int INNER_CAPITAL = CAPITAL << 1;
-  private static final int BREAK = CAPITAL << 2;
+  static final int BREAK = CAPITAL << 2;
   private static final int LEXEME = Opening.LEXEME.bit();
 
   private final String text;
   /** The text; within tokens, folded. */
   private final char[] plain;
-  private final Lexis lexis;
-  private int[] starts;
-  private int[] ends;
+  private final int[] starts;
+  private final int[] ends;
   /** Index after each token's last folded character; null while that is where the token ends. */
-  private int[] plainEnds;
-  private int[] numbers;
-  private int[] flags;
+  private final int[] plainEnds;
+  private final int[] numbers;
+  private final int[] flags;
+  private final int count;
+  private final int openings;
   private String[] folded;
-  private int count;
-  private int openings;
 
-  private Words(String text, Lexis lexis) {
+  Words(String text, WordScan scan) {
     this.text = text;
-    this.lexis = lexis;
-    plain = text.toCharArray();
-    int guess = text.length() / 5 + 8;
-    starts = new int[guess];
-    ends = new int[guess];
-    numbers = lexis == null ? null : new int[guess];
-    flags = new int[guess];
+    plain = scan.plain;
+    starts = scan.starts;
+    ends = scan.ends;
+    plainEnds = scan.plainEnds;
+    numbers = scan.numbers;
+    flags = scan.flags;
+    count = scan.count;
+    openings = scan.openings;
   }
 
   /** Reads a text in one pass, without numbers. */
@@ -52,99 +51,7 @@ final class Words {
 
   /** Reads a text in one pass, each word with its number. */
   static Words of(String text, Lexis lexis) {
-    Words words = new Words(text, lexis);
-    words.read();
-    return words;
-  }
-
-  private void read() {
-    int i = 0;
-    while (i < plain.length) {
-      int traits = Traits.of(plain[i]) >>> 16;
-      if (traits == Traits.SPACE) {
-        space(plain[i++]);
-      } else {
-        i = token(i, traits);
-      }
-    }
-  }
-
-  private void space(char c) {
-    if ((c == '\n' || c == '\r' || c == '\t') && count > 0) {
-      flags[count - 1] |= BREAK;
-    }
-  }
-
-  /** Folds a token's characters where they stand, closed up where one folds to nothing; the index after it. */
-  private int token(int start, int traits) {
-    int kind = traits & (LETTER | DIGIT);
-    int hash = 0;
-    int to = start;
-    int i = start;
-    int inner = 0;
-    if (kind != 0) {
-      int joined = kind == LETTER ? LETTER | Traits.NOTHING : DIGIT;
-      for (; i < plain.length; i++) {
-        int character = Traits.of(plain[i]);
-        if ((character >>> 16 & joined) == 0) {
-          break;
-        }
-        inner |= i == start ? 0 : character;
-        if ((char) character != 0) {
-          plain[to++] = (char) character;
-          hash = step(hash, (char) character);
-        }
-      }
-    } else {
-      kind = SIGN;
-      i += Character.isHighSurrogate(plain[i]) && i + 1 < plain.length ? 2 : 1;
-      for (int at = start; at < i; at++) {
-        char c = (char) Traits.of(plain[at]);
-        if (c != 0 && c != ' ') {
-          plain[to++] = c;
-          hash = step(hash, c);
-        }
-      }
-    }
-    add(start, i, to, hash, kind | traits & CAPITAL | (inner >>> 16 & CAPITAL) << 1);
-    return i;
-  }
-
-  private static int step(int hash, char folded) {
-    return hash * 31 + folded;
-  }
-
-  private void add(int start, int end, int plainEnd, int hash, int traits) {
-    if (count + 1 == starts.length) {
-      grow();
-    }
-    starts[count] = start;
-    ends[count] = end;
-    if (plainEnd != end && plainEnds == null) {
-      plainEnds = ends.clone();
-    }
-    if (plainEnds != null) {
-      plainEnds[count] = plainEnd;
-    }
-    flags[count] = traits;
-    if (lexis != null) {
-      int number = lexis.number(plain, start, plainEnd, hash);
-      int opened = lexis.openings(number);
-      numbers[count] = number;
-      flags[count] |= opened;
-      openings |= opened;
-    }
-    count++;
-  }
-
-  private void grow() {
-    int room = count * 2;
-    starts = Arrays.copyOf(starts, room);
-    ends = Arrays.copyOf(ends, room);
-    plainEnds = plainEnds == null ? null : Arrays.copyOf(plainEnds, room);
-    numbers = numbers == null ? null : Arrays.copyOf(numbers, room);
-    flags = Arrays.copyOf(flags, room);
-    folded = folded == null ? null : Arrays.copyOf(folded, room);
+    return new Words(text, new WordScan(text, lexis));
   }
 
   /** The text read. */
@@ -280,15 +187,6 @@ final class Words {
   /** The token's number in the lexis that the text was read with; 0 when no rule knows it. */
   int number(int token) {
     return numbers[token];
-  }
-
-  /** The hash by which {@link Lexis} finds a token of these folded characters. */
-  static int hash(char[] word) {
-    int hash = 0;
-    for (char c : word) {
-      hash = step(hash, c);
-    }
-    return hash;
   }
 
   /** Whether the token's folded form ends so. */
