@@ -7,6 +7,7 @@ import org.fichero.rules.Word;
 final class Ages {
   private static final int REACH = 24;
   private static final int PERSON_REACH = 6;
+  private static final int MOST_BEFORE = 3;
 
   private final Tokens t;
 
@@ -36,7 +37,18 @@ final class Ages {
     if (range && led && t.sign(at) == ',' && personBefore(at) || t.is(i - 1, Word.BETWEEN) && t.is(i - 2, Word.HAS) || t.is(i - 1, Word.AND) && t.is(i - 3, Word.BETWEEN) && t.is(i - 4, Word.HAS)) {
       return true;
     }
-    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
+    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(hedged(i) - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
+  }
+
+  /** "casi 90", "cerca de 90": the token where a number begins with what says that it is about so many */
+  private int hedged(int i) {
+    for (int back = 1; back <= MOST_BEFORE; back++) {
+      Tokens.Hit about = t.hit(i - back, Role.COMPARE);
+      if (about != null && about.end() == i && about.code().equals("about")) {
+        return i - back;
+      }
+    }
+    return i;
   }
 
   /** "y 3 meses" in "un niño de 2 años y 3 meses" */

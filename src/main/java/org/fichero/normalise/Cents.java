@@ -31,6 +31,9 @@ final class Cents {
   Amount added(Amount a, boolean suffixed) {
     boolean joined = t.is(a.to(), Word.AND, Word.WITH);
     int at = joined ? a.to() + 1 : a.to();
+    if (suffixed && !joined && isBare(at)) {
+      return new Amount(a.from(), at + 1, a.number().add(BigDecimal.valueOf(t.number(at), 2)), a.numeral(), a.kind(), a.currency());
+    }
     if (!joined && !isMinor(at) && !(suffixed && t.isNumber(at) && t.length(at) == 2 && t.isAllCapitals(a.to() - 1))) {
       return a;
     }
@@ -49,6 +52,13 @@ final class Cents {
     }
     BigDecimal value = a.number().add(n.value().divide(HUNDRED, MathContext.DECIMAL64));
     return new Amount(a.from(), minor == null ? n.to() : minor.end(), value, a.numeral(), a.kind(), a.currency());
+  }
+
+  /** "50" in "12 euros 50", with nothing behind it that it could count */
+  private boolean isBare(int i) {
+    char next = t.sign(i + 1);
+    boolean closes = i + 1 == t.count() || (next == '.' || next == ',' || next == ';' || next == ')') && !(t.glued(i) && t.glued(i + 1));
+    return t.isNumber(i) && t.length(i) == 2 && closes && t.isWord(i - 1) && !t.glued(i - 1) && !t.hasBreak(i - 1);
   }
 
   /** "dos dólares veinte centavos" */

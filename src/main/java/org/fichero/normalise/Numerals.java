@@ -10,6 +10,7 @@ import org.fichero.rules.Word;
  */
 final class Numerals {
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final int MOST_SPELT = 9;
 
   private Numerals() {}
@@ -107,7 +108,9 @@ final class Numerals {
     if (t.is(n.to(), Word.AND) && t.is(n.to() + 1, Word.HALF, Word.HALF_F)) {
       return half(t, n);
     }
-    return n;
+    // "dos millones y cuarto"
+    Tokens.Hit scale = t.is(n.to(), Word.AND) && t.is(n.to() + 1, Word.QUARTER) ? t.hit(n.to() - 1, Role.SCALE) : null;
+    return scale == null ? n : n.withValue(n.value().add(QUARTER.multiply(worth(scale))), n.to() + 2);
   }
 
   /** "un quinto de los votos"; "un quinto lugar" is a rank */

@@ -101,6 +101,7 @@ final class Ordinals {
   private boolean isListed(int i) {
     int at = t.sign(i) == ',' ? i + 1 : i;
     at += t.is(at, Word.AND, Word.OR, Word.TO) || t.is(at, Word.TO_THE) ? 1 : 0;
+    at += at > i && t.is(at, Word.THE, Word.THE_F) ? 1 : 0;
     if (at == i || listed == MOST_LISTED) {
       return false;
     }

@@ -10,6 +10,7 @@ import org.fichero.rules.Word;
 final class Quantities {
   private static final int OPENINGS = Words.DIGIT | Words.SIGN | Opening.QUANTITY.bit();
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
   private final Tokens t;
   private final Claims claimed;
@@ -145,7 +146,13 @@ final class Quantities {
 
   /** "y medio", not "y medio litro" */
   private boolean isAndHalf(int i) {
-    return t.is(i, Word.AND) && t.is(i + 1, Word.HALF, Word.HALF_F) && (!t.isWord(i + 2) || t.has(i + 2, Role.STOP));
+    return partBehind(i).equals(HALF);
+  }
+
+  /** The share of one that "y medio" or "y cuarto" adds; nothing where neither stands, nor for "y medio litro". */
+  private BigDecimal partBehind(int i) {
+    boolean adds = t.is(i, Word.AND) && (!t.isWord(i + 2) || t.has(i + 2, Role.STOP));
+    return !adds ? BigDecimal.ZERO : t.is(i + 1, Word.HALF, Word.HALF_F) ? HALF : t.is(i + 1, Word.QUARTER) ? QUARTER : BigDecimal.ZERO;
   }
 
   private QuantityFinding single(int from, Amount a, String comparison, boolean led) {
@@ -153,8 +160,9 @@ final class Quantities {
     String unit = nouns.unit(a, end);
     unit = unit == null ? context.sharedUnit(a) : unit;
     boolean measured = end > a.to() && t.has(a.to(), Role.MEASURE);
-    if (isAndHalf(end) && (measured || end > a.to() && t.is(a.to(), Word.YEARS, Word.MONTHS))) {
-      a = new Amount(a.from(), a.to(), a.number().add(HALF), a.numeral(), a.kind(), a.currency());
+    BigDecimal part = partBehind(end);
+    if (part.signum() > 0 && (measured || end > a.to() && t.is(a.to(), Word.YEARS, Word.MONTHS))) {
+      a = new Amount(a.from(), a.to(), a.number().add(part), a.numeral(), a.kind(), a.currency());
       end += 2;
     } else if (measured) {
       SmallerUnits.Sum sum = SmallerUnits.add(t, nouns, a, end);
