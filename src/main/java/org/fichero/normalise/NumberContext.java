@@ -93,7 +93,8 @@ final class NumberContext {
     boolean number = t.isNumber(end + 1) && (next == ':' || next == '/') && t.glued(end);
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
     boolean degrees = next == '°' && nouns.read(end) <= end + 1;
-    return word || number || compound || degrees || next == '_' || next == '=' || next == '@';
+    boolean rank = Ordinals.isDotted(t, a.to() - 1) && t.has(a.to() + 1, Role.ORDINAL_ENDING);
+    return word || rank || number || compound || degrees || next == '_' || next == '=' || next == '@';
   }
 
   private boolean isDay(Amount a) {

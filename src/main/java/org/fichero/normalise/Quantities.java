@@ -200,7 +200,8 @@ final class Quantities {
   /** "… o más", "… aproximadamente", but not the "al menos" of a number that follows. */
   private Tokens.Hit after(int end) {
     Tokens.Hit hit = t.sign(end) == '+' && !t.glued(end - 1) ? null : t.hit(end, Role.COMPARE_AFTER);
-    boolean next = hit != null && (t.isNumber(hit.end()) || t.is(hit.end(), Word.OF, Word.THAT, Word.TO) || t.has(hit.end(), Role.UNIT));
+    int led = hit != null && t.is(hit.end(), Word.OF, Word.THAT, Word.TO) ? hit.end() + 1 : hit == null ? end : hit.end();
+    boolean next = hit != null && (t.isNumber(led) || t.has(led, Role.UNIT) || t.sign(led) == '$');
     return next ? null : hit;
   }
 

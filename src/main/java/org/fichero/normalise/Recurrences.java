@@ -41,6 +41,10 @@ final class Recurrences {
     if (alone == null && after == null) {
       return null;
     }
+    // "sub-mensual"
+    if (t.sign(i - 1) == '-' && t.glued(i - 1) && t.glued(i - 2) && t.isWord(i - 2)) {
+      return null;
+    }
     // "dos fines de semana" are counted
     if (alone != null && alone.end() > i + 1 && (t.isNumber(i - 1) || t.has(i - 1, Role.UNIT))) {
       return null;
