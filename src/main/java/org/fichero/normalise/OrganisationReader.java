@@ -86,9 +86,11 @@ final class OrganisationReader implements MentionReader {
 
   /** The token after the name that the head at {@code head} begins; -1 when it is no proper name. */
   private int nameEnd(Words words, int head) {
-    int end = head + 1;
-    boolean named = false;
-    int i = head + 1;
+    // "Fundación Servicio Jesuita a Migrantes"
+    Phrases.Match<Directory.Entry> known = head + 1 < words.count() ? directory.at(words, head + 1) : null;
+    boolean named = known != null && !known.value().isAcronym() && known.to() > head + 2;
+    int end = named ? known.to() : head + 1;
+    int i = end;
     while (i < Math.min(words.count(), head + LONGEST_NAME)) {
       int next = nextPart(words, i, named);
       if (next < 0) {
