@@ -72,14 +72,15 @@ final class FundingReader {
     }
     boolean spacedAfter = i + 1 == words.count() || words.start(i + 1) > words.end(i);
     if (c == '.') {
-      return spacedAfter && !grammar.isAbbreviation(words, i - 1);
+      boolean goesOn = endsInitials(words, i) && i + 1 < words.count() && !words.isCapital(i + 1);
+      return spacedAfter && !goesOn && !grammar.isAbbreviation(words, i - 1);
     }
     if (c == '-' || c == '/') {
       return spacedAfter && (i == 0 || words.start(i) > words.end(i - 1)) && (i == start || begins(words, i + 1));
     }
     if (c == ',' || i > start && grammar.isConjunction(words, i)) {
       boolean body = isBody(words, i + 1) && (c == ',' || grammar.rank(words, start) > 0 || directory.at(words, start) != null);
-      return body || c == ',' && sharesAgain(words, start, i) || begins(words, afterLeads(words, i + 1));
+      return body || sharesAgain(words, start, i) || begins(words, afterLeads(words, i + 1));
     }
     boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i)
         && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
@@ -92,11 +93,16 @@ final class FundingReader {
     return after > 0 && (words.sign(after - 1) == ')' || ItemMarks.after(words, 0) > 0 && words.sign(ItemMarks.after(words, 0) - 1) == words.sign(after - 1));
   }
 
+  /** The full stop of "S.A." */
+  private static boolean endsInitials(Words words, int i) {
+    return sign(words, i) == '.' && i > 2 && words.isCapital(i - 1) && words.end(i - 1) - words.start(i - 1) == 1 && sign(words, i - 2) == '.' && words.start(i) == words.end(i - 1);
+  }
+
   /** ", 40% empresa privada" behind "60% municipalidad": how much comes from each */
-  private static boolean sharesAgain(Words words, int start, int comma) {
-    int at = comma + 1;
+  private static boolean sharesAgain(Words words, int start, int joint) {
+    int at = joint + 1;
     boolean share = at + 2 < words.count() && words.isNumber(at) && words.sign(at + 1) == '%' && words.isWord(at + 2);
-    for (int i = start; share && i < comma; i++) {
+    for (int i = start; share && i < joint; i++) {
       if (words.sign(i) == '%') {
         return true;
       }
@@ -155,7 +161,7 @@ final class FundingReader {
     while (from < to && isFringe(words, from)) {
       from++;
     }
-    while (to > from && isFringe(words, to - 1)) {
+    while (to > from && isFringe(words, to - 1) && !endsInitials(words, to - 1)) {
       to--;
     }
     Phrases.Match<Boolean> lead = from < to ? leads.at(words, from) : null;

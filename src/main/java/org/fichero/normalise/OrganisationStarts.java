@@ -61,7 +61,12 @@ final class OrganisationStarts {
 
   /** A dash between spaces, a colon before a beginning, or a slash between beginnings. */
   boolean isJoint(int i, char c) {
-    return c == '-' && isSpaced(i) || c == ':' && begins(i + 1, true) || c == '/' && (isSpaced(i) || begins(i + 1, false));
+    return c == '-' && (isSpaced(i) || isBetweenAcronyms(i)) || c == ':' && begins(i + 1, true) || c == '/' && (isSpaced(i) || begins(i + 1, false));
+  }
+
+  /** "DIDECO-OMIL": known acronyms on both sides */
+  private boolean isBetweenAcronyms(int i) {
+    return i > 0 && i + 1 < words.count() && directory.at(words, i - 1) != null && directory.at(words, i + 1) != null;
   }
 
   private boolean isSpaced(int i) {
