@@ -59,16 +59,17 @@ final class DateBounds {
     return in.isKnown() && in.approx() != null && !in.approx().equals("about") && !in.approx().equals(outside);
   }
 
-  /** "desde 2019 a la fecha", "… hasta hoy" */
+  /** "desde 2019 a la fecha", "… hasta hoy", "… (a la fecha)" */
   private int upToNow(int i, boolean comma) {
-    int at = comma && t.sign(i) == ',' ? i + 1 : i;
+    boolean bracket = t.sign(i) == '(';
+    int at = bracket || comma && t.sign(i) == ',' ? i + 1 : i;
     at += comma && t.is(at, Word.AND) && t.has(at + 1, Role.TO_DATE) ? 1 : 0;
     Tokens.Hit now = t.hit(at, Role.TO_DATE);
     now = now == null ? t.hit(at, Role.NOW) : now;
     if (now == null && (t.is(at, Word.UNTIL, Word.TO, Word.TO_THE) || t.sign(at) == '-')) {
       now = t.hit(at + 1, Role.NOW);
     }
-    return now == null ? i : now.end();
+    return now == null || bracket && t.sign(now.end()) != ')' ? i : bracket ? now.end() + 1 : now.end();
   }
 
   /** "… en adelante", "… o más tarde", "… de cada año" */

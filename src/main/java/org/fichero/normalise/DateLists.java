@@ -111,6 +111,7 @@ final class DateLists {
   private int separator(int i) {
     int at = i;
     at += t.sign(at) == ',' || t.sign(at) == '/' ? 1 : 0;
+    at += t.is(at, Word.AND) && t.sign(at + 1) == '/' && t.is(at + 2, Word.OR) ? 2 : 0;
     at += t.is(at, Word.AND, Word.AND_SOFT, Word.OR, Word.OR_SOFT) ? 1 : 0;
     if (at == i || t.hasBreak(at - 1) && t.sign(i) == '/') {
       return -1;

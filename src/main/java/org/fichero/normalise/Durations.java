@@ -100,7 +100,7 @@ final class Durations {
 
   /** "un par de semanas", "una docena de años", "tres cuartos de hora" */
   private int of(int i) {
-    boolean part = t.has(i - 1, Role.FRACTION) && t.is(i + 1, Word.HOUR, Word.CENTURY);
+    boolean part = t.has(i - 1, Role.FRACTION) && t.is(i + 1, Word.HOUR, Word.CENTURY, Word.YEAR);
     return t.is(i, Word.OF) && (part || t.has(i - 1, Role.COLLECTIVE)) ? i + 1 : i;
   }
 

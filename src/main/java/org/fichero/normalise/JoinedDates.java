@@ -59,7 +59,11 @@ final class JoinedDates {
     if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {
       return null;
     }
-    if (first.isYear() && second.isYear() && t.glued(second.to() - 1) && t.sign(second.to()) == '-') {
+    // "2019/2020/2021" is a list
+    if (first.isYear() && t.sign(first.from() - 1) == '/' && t.glued(first.from() - 1) && t.sign(first.to()) == '/') {
+      return null;
+    }
+    if (first.isYear() && second.isYear() && t.glued(second.to() - 1) && (t.sign(second.to()) == '-' || t.sign(second.to()) == '/' && t.isNumber(second.to() + 1))) {
       return null;
     }
     DateWords.Value year = isMonthFirst(first) && both.isYearless() && t.sign(second.to()) == ',' ? words.yearTail(second.to()) : null;

@@ -27,13 +27,7 @@ final class RankedDays {
       return null;
     }
     List<Integer> ranks = new ArrayList<>();
-    int at = i;
-    for (DateWords.Value rank = rank(at); rank != null && ranks.size() < MOST; rank = rank(at)) {
-      ranks.add(rank.value());
-      at = rank.end();
-      at += t.is(at, Word.AND, Word.OR) || t.sign(at) == ',' ? rank(at + 1) == null && !t.is(at + 1, Word.THE) ? 0 : 1 : 0;
-      at += t.is(at, Word.THE) ? 1 : 0;
-    }
+    int at = ranks(i, ranks);
     if (t.is(at, Word.DAY) && t.has(at + 1, Role.EACH_MONTH) && ranks.size() == 1) {
       return new TimeFinding(i, t.skip(at + 1, Role.EACH_MONTH), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(ranks), 1));
     }
@@ -52,11 +46,39 @@ final class RankedDays {
       return yearly;
     }
     Tokens.Hit month = days == null ? null : t.hit(days.end(), Role.EACH_MONTH);
-    boolean each = month != null && (t.is(i - 1, Word.EACH, Word.THE_MANY, Word.ALL) || !t.is(month.end() - 1, Word.MONTH) || t.is(month.end() - 2, Word.EACH) || t.is(days.end(), Word.OF_THE));
+    boolean each = month != null && (t.is(i - 1, Word.EACH, Word.THE_MANY, Word.ALL) || !t.is(month.end() - 1, Word.MONTH) || t.is(month.end() - 2, Word.EACH) || t.is(days.end(), Word.OF_THE)
+        || t.is(days.end(), Word.OF) && month.end() == days.end() + 2);
     if (!each) {
       return null;
     }
     return new TimeFinding(i, month.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withDays(codes(ranks, days)), 1));
+  }
+
+  /** "el primer lunes" behind "una vez al mes", "el primer domingo de mayo" behind "cada año"; null where no such weekday begins at this token. */
+  TimeFinding within(Rrule period, int i) {
+    List<Integer> ranks = new ArrayList<>();
+    int at = rank(i) == null ? t.count() : ranks(i, ranks);
+    Weekdays.Days days = at < t.count() ? weekdays.read(at) : null;
+    if (days == null || days.shorts()) {
+      return null;
+    }
+    MonthList months = t.is(days.end(), Word.OF) ? MonthList.read(t, words, days.end() + 1) : null;
+    boolean yearly = period.freq().equals("YEARLY") && months != null && words.yearTail(months.end()) == null;
+    boolean monthly = period.freq().equals("MONTHLY") && months == null && !t.has(days.end(), Role.EACH_MONTH);
+    Rrule rule = yearly ? Recurrences.yearly(months.months(), List.of()).rule() : period;
+    return yearly || monthly ? new TimeFinding(i, yearly ? months.end() : days.end(), new Meaning.Recurring(rule.withDays(codes(ranks, days)), 1)) : null;
+  }
+
+  /** Adds the ranks that begin at a token; the token after them and an article. */
+  private int ranks(int i, List<Integer> ranks) {
+    int at = i;
+    for (DateWords.Value rank = rank(at); rank != null && ranks.size() < MOST; rank = rank(at)) {
+      ranks.add(rank.value());
+      at = rank.end();
+      at += t.is(at, Word.AND, Word.OR) || t.sign(at) == ',' ? rank(at + 1) == null && !t.is(at + 1, Word.THE) ? 0 : 1 : 0;
+      at += t.is(at, Word.THE) ? 1 : 0;
+    }
+    return at;
   }
 
   private static List<String> codes(List<Integer> ranks, Weekdays.Days days) {

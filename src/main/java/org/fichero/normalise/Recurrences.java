@@ -34,6 +34,19 @@ final class Recurrences {
     return found == null ? monthDays(i) : found;
   }
 
+  /** What recurs with the days right behind it, which say when: "todas las semanas, los martes", "una vez al mes, el primer lunes". */
+  TimeFinding withDays(TimeFinding set) {
+    Meaning.Recurring all = (Meaning.Recurring) set.meaning();
+    int at = t.sign(set.to()) == ',' ? set.to() + 1 : set.to();
+    boolean plain = all.times() == 1 && all.rule().equals(Rrule.every(all.rule().freq(), 1));
+    if (!plain || !t.is(at, Word.THE, Word.THE_MANY)) {
+      return set;
+    }
+    TimeFinding days = all.rule().freq().equals("WEEKLY") ? weekdays.read(t.is(at + 1, Word.DAYS) ? at + 2 : at + 1) : ranks.within(all.rule(), at + 1);
+    boolean said = days != null && days.meaning() instanceof Meaning.Recurring r && r.rule().interval() == 1;
+    return said ? new TimeFinding(set.from(), days.to(), set.claims(), days.meaning()) : set;
+  }
+
   /** "mensualmente", "de manera anual", "periodicidad semanal" */
   private TimeFinding named(int i) {
     Tokens.Hit alone = t.hit(i, Role.RECURRING);
@@ -149,10 +162,10 @@ final class Recurrences {
       return new TimeFinding(i, moving.end(), yearly(List.of(), List.of()));
     }
     DateWords.Value day = t.isNumber(at) || t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL) ? words.day(at) : null;
-    if (day == null || !t.is(day.end(), Word.OF)) {
+    if (day == null || !t.is(day.end(), Word.OF, Word.OF_THE)) {
       return null;
     }
-    DateWords.Value of = words.month(day.end() + 1);
+    DateWords.Value of = t.is(day.end(), Word.OF) ? words.month(day.end() + 1) : null;
     if (of != null) {
       return new TimeFinding(i, of.end(), yearly(List.of(of.value()), List.of(day.value())));
     }
@@ -195,6 +208,11 @@ final class Recurrences {
     // "cada mes y medio"
     if (unit == null || t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF, Word.HALF_F)) {
       return null;
+    }
+    DateWords.Value day = one && t.is(unitAt, Word.DAY) && unitAt == at && t.isNumber(unit.end()) ? words.day(unit.end()) : null;
+    if (day != null && !t.isWord(day.end()) && t.sign(day.end()) != '/' && t.sign(day.end()) != '-' && t.sign(day.end()) != '%') {
+      // "cada día 15"
+      return new TimeFinding(i, day.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(day.value())), 1));
     }
     Rrule rule = Rrule.of(unit.code(), interval);
     boolean plural = one || t.isPlural(unitAt);

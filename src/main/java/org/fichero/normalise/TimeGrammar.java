@@ -155,12 +155,12 @@ final class TimeGrammar {
 
   /** Adds a finding together with the hour that it comes back at; the token to go on at. */
   private int accept(TimeFinding best) {
-    if (best.meaning() instanceof Meaning.Recurring set) {
-      return acceptSet(best, set);
+    if (best.meaning() instanceof Meaning.Recurring) {
+      return acceptSet(best);
     }
     TimeFinding weekday = best.meaning() instanceof Meaning.Clock ? scheduled(best) : null;
     if (weekday != null && isSingle(best)) {
-      return acceptSet(weekday, (Meaning.Recurring) weekday.meaning());
+      return acceptSet(weekday);
     }
     if (weekday != null) {
       found.add(weekday);
@@ -169,8 +169,9 @@ final class TimeGrammar {
     return best.to();
   }
 
-  private int acceptSet(TimeFinding set, Meaning.Recurring meaning) {
-    TimeFinding merged = months.within(set, meaning);
+  private int acceptSet(TimeFinding set) {
+    TimeFinding whole = recurrences.withDays(set);
+    TimeFinding merged = months.within(whole, (Meaning.Recurring) whole.meaning());
     Meaning.Recurring rule = (Meaning.Recurring) merged.meaning();
     TimeFinding clock = clockAfter(merged.to());
     if (clock != null) {

@@ -104,9 +104,11 @@ final class YearParts {
   /** "primer semestre de 2022", "II trimestre", "primera quincena de marzo", "última semana de mayo" */
   private Part ranked(int i) {
     DateWords.Value rank = rank(i);
-    if (rank == null) {
-      return null;
-    }
+    return rank == null ? null : ranked(i, rank);
+  }
+
+  /** The part behind a rank, from a token on. */
+  Part ranked(int i, DateWords.Value rank) {
     Tokens.Hit part = t.hit(rank.end(), Role.YEAR_PART);
     if (part != null) {
       return yearPart(i, rank.value(), part.number(), part.end(), t.is(rank.end(), Word.QUARTER, Word.HALF_PART));
