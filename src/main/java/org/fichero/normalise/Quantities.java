@@ -67,7 +67,8 @@ final class Quantities {
     }
     if (t.is(i, Word.HALF_PART)) {
       QuantityFinding half = ordinals.half(i);
-      found.addAll(half == null ? List.of() : List.of(half));
+      boolean free = half != null && (found.isEmpty() || found.get(found.size() - 1).to() <= half.from());
+      found.addAll(free ? List.of(half) : List.of());
       return i + 1;
     }
     QuantityFinding ordinal = ordinals.read(i);
@@ -201,7 +202,7 @@ final class Quantities {
   private Tokens.Hit after(int end) {
     Tokens.Hit hit = t.sign(end) == '+' && !t.glued(end - 1) ? null : t.hit(end, Role.COMPARE_AFTER);
     int led = hit != null && t.is(hit.end(), Word.OF, Word.THAT, Word.TO) ? hit.end() + 1 : hit == null ? end : hit.end();
-    boolean next = hit != null && (t.isNumber(led) || t.has(led, Role.UNIT) || t.sign(led) == '$');
+    boolean next = hit != null && (t.isNumber(led) || t.has(led, Role.UNIT) || t.sign(led) == '$' || t.is(led, Word.THE_F) && t.is(led + 1, Word.HALF_PART));
     return next ? null : hit;
   }
 
