@@ -140,4 +140,19 @@ class LabelsInTablesTest {
     assertThat(new OwnPack(folder).records(pack, "1.8 Inicio: mayo de 2022 1.9 Término:\n\nII. Formulación\n\n2.1 Problema central\n\nFalta luz.\n\n2.2 Objetivo\n\nIluminar.\n"))
         .isEqualTo("{a: 2022-05, b: Falta luz., c: Iluminar.}");
   }
+
+  @Test
+  void aBandBesideOneRowThatAPageLeavesAloneIsNoTitle() throws IOException {
+    String pack = "split: {anchor: a}\nfields: {t: {kind: text, place: before}, a: {kind: text, labels: [Etapa]}, b: {kind: text, labels: [Unidad]}, c: {kind: text, labels: [Inicio]}}\n";
+    String rows = "General\tEtapa\tDiseño%s\n\tUnidad\tObras\nPlazos\tInicio\t2021\n\n";
+    String text = "# Uno\n\n" + rows.formatted("") + "# Dos\n\n" + rows.formatted("\n\n\f\n");
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo("{t: Uno, a: Diseño, b: Obras, c: 2021}\n{t: Dos, a: Diseño, b: Obras, c: 2021}");
+  }
+
+  @Test
+  void aLineThatIsIgnoredMayStandAboveTheTitle() throws IOException {
+    String pack = "split: {by: document}\nignore: [Programa Local, Antecedentes]\nfields: {t: {kind: text, place: before}, a: {kind: text, labels: [Nombre]}, b: {kind: text, labels: [Fecha]}}\n";
+    assertThat(new OwnPack(folder).records(pack, "Programa Local\n\nFicha de proyecto\n\nAntecedentes\n\nNombre: Ana\nFecha: hoy\n"))
+        .isEqualTo("{t: Ficha de proyecto, a: Ana, b: hoy}");
+  }
 }

@@ -45,6 +45,22 @@ class PlanColumnsTest {
   }
 
   @Test
+  void rowsOfAPlanBelowItsGoalGoOnOverleaf() throws IOException {
+    String pack = "split: {by: document}\nfields: {n: {kind: text, labels: [Nombre]}, g: {kind: group, repeats: true, markers: [\"Objetivo {n}\"], fields: {"
+        + "o: {kind: text, place: before}, p: {kind: schedule, place: before}}}}\n";
+    String months = "Actividad\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\n\n\f\nTalleres\t\t\tX\t\t\t\t\t\t\t\t\t\nFeria\t\t\t\tX\t\t\t\t\t\t\t\t\n";
+    assertThat(new OwnPack(folder).records(pack, "Nombre: Ana\n\nObjetivo 1: Educar\n\n" + months)).contains("o: Educar", "{label: Talleres, year: null, months: [3]}",
+        "{label: Feria, year: null, months: [4]}");
+  }
+
+  @Test
+  void aNarrowerTableWithHeadingsOfItsOwnIsNoPartOfThePlanAbove() throws IOException {
+    String pack = "fields: {n: {kind: text, labels: [Nombre]}, plan: {kind: schedule, labels: [Carta Gantt]}}\n";
+    Outcome outcome = new OwnPack(folder).read(pack, PLAN + "\n| Requisitos | Sí | No | Nota |\n|---|---|---|---|\n| ¿Tiene sede? | ☒ | ☐ | |\n| ¿Tiene luz? | ☐ | ☒ | |\n");
+    assertThat(rows(outcome)).doesNotContain("sede", "[1, 2]");
+  }
+
+  @Test
   void theHeadingSaysTheUnitOfAColumn() throws IOException {
     Outcome outcome = new OwnPack(folder).read("fields: {n: {kind: text, labels: [Nombre]}, plan: {kind: schedule, labels: [Carta Gantt],"
         + " columns: {cost: {kind: money, labels: [\"Costo (M$)\"]}}}}\n", PLAN.replace("Costo ($)", "Costo (M$)").replace("30.000", "30"));

@@ -166,13 +166,14 @@ final class FichaReader {
     }
   }
 
-  /** The field without a label whose table goes on here: its rows stand overleaf without their headings. */
+  /** The field whose table goes on here, be it one without a label or a plan: its rows stand overleaf without their headings. */
   private FieldRule goesOn(List<Block> blocks, int i, FieldRule rule, FieldRule[] found) {
     int before = i - 1;
     while (before >= 0 && blocks.get(before).endsPage()) {
       before--;
     }
-    return before >= 0 && blocks.get(before) instanceof Block.Table && owners.isUnlabelled(found[before]) ? found[before] : rule;
+    boolean table = before >= 0 && blocks.get(before) instanceof Block.Table;
+    return table && (owners.isUnlabelled(found[before]) || before < i - 1 && Owners.isPlan(found[before])) ? found[before] : rule;
   }
 
   /** The items of a group: a new one begins with the group's own label, or where a field comes back. */

@@ -77,7 +77,7 @@ final class FichaBounds {
     List<Integer> openers = switch (by) {
       case FIELDS -> fromFirst(recurring());
       case ANCHOR -> anchors();
-      case DOCUMENT -> first < 0 ? List.of() : List.of(first);
+      case DOCUMENT -> first < 0 ? List.of() : List.of(belowTitle());
     };
     List<Integer> rows = labels.stream().filter(i -> label(i).row()).toList();
     if (!rows.isEmpty()) {
@@ -105,6 +105,12 @@ final class FichaBounds {
     boolean one = openers.size() == 1 && titles.of(openers.get(0)).lines().isEmpty() || openers.isEmpty() && first >= 0;
     boolean ignored = first >= 0 && label(first).field().equals(LabelMatcher.IGNORED);
     return one && !ignored ? List.of(first) : openers;
+  }
+
+  /** The first label; the first of a field where a title stands above it, between headings that the pack ignores. */
+  private int belowTitle() {
+    boolean ignored = label(first).field().equals(LabelMatcher.IGNORED) && !labels.isEmpty();
+    return ignored && FichaTitles.isTitle(titles.of(labels.get(0))) ? labels.get(0) : first;
   }
 
   /** The anchors' labels; one whose value is the last one's again is the same ficha on its next page. Without any, fields that come back. */

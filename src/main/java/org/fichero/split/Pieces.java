@@ -1,8 +1,10 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Span;
 
@@ -11,6 +13,7 @@ final class Pieces {
   private final List<Piece> all = new ArrayList<>();
   private final Map<String, String> groups;
   private final IntroducedList list = new IntroducedList();
+  private final Set<String> bands = new HashSet<>();
   private String group;
   private String field;
   private int columns;
@@ -52,6 +55,11 @@ final class Pieces {
   /** The list that the last pieces may be items of. */
   IntroducedList list() {
     return list;
+  }
+
+  /** Words that head groups of rows, in some table before: they do so too where a page's end leaves one row alone. */
+  Set<String> bands() {
+    return bands;
   }
 
   /** Whether a page has ended within or right behind a table: what stands overleaf may be more rows of it. */

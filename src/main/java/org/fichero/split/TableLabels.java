@@ -208,12 +208,16 @@ final class TableLabels {
   }
 
   /** Whether the row's first cell is a heading of rows, no end of the value above. */
-  private boolean isBand(List<Block.Row> rows, List<LabelMatch> labels, Pieces pieces) {
+  private boolean isBand(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
     if (labels.size() < LEAST_COLUMNS || labels.get(0) != null || labels.get(1) == null) {
       return false;
     }
     banded = banded == null ? RowBands.areIn(rows, c -> labeller.cell(page, c.content(), pieces) != null) : banded;
-    return banded;
+    String words = LabelTrie.key(rows.get(r).cells().get(0).content().text());
+    if (banded && !words.isEmpty()) {
+      pieces.bands().add(words);
+    }
+    return banded || pieces.bands().contains(words);
   }
 
   private void beside(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces, int blanks) {
@@ -224,7 +228,7 @@ final class TableLabels {
       LabelMatch match = labels.get(c);
       if (match == null) {
         boolean numbered = c + 1 < labels.size() && labels.get(c + 1) != null && Decoration.isAll(cell.content().text());
-        if (numbered || c == 0 && isBand(rows, labels, pieces)) {
+        if (numbered || c == 0 && isBand(rows, r, labels, pieces)) {
           head.addAll(cell.content().sources());
         } else {
           CellPieces.add(cell, pieces);

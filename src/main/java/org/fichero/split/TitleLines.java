@@ -66,7 +66,9 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
       i--;
     }
     boolean atTop = i < 0;
-    boolean atLabel = !atTop && pieces.get(i) instanceof Piece.Label && isRightBelow(pieces, i, found);
+    // what the pack ignores at the top needs no value
+    boolean ignored = first && !atTop && pieces.get(i) instanceof Piece.Label l && l.field().equals(LabelMatcher.IGNORED);
+    boolean atLabel = !atTop && !ignored && pieces.get(i) instanceof Piece.Label && isRightBelow(pieces, i, found);
     return choose(pieces, label, afterTable ? lastGroup(pieces, found) : found, parted || atTop, atLabel);
   }
 
