@@ -55,6 +55,11 @@ final class Captions {
       return apart && !isHelp(before, line);
     }
     Block.Line words = (Block.Line) (next instanceof Block.Line ? next : line);
+    boolean row = before instanceof Block.Table t && t.rows().stream().allMatch(r -> r.cells().size() == 2) || before instanceof Block.Line b && isRow(b);
+    if (apart && row && next instanceof Block.Line && words.blanksBefore() > 0 && !SkeletonItems.item(words.content(), words).rest().isEmpty()) {
+      // the cell beside it holds labels of its own
+      return true;
+    }
     boolean asks = DraftHelp.asks(words.content().text().strip());
     Block value = asks && below + 1 < blocks.size() ? blocks.get(below + 1) : asks ? null : next;
     boolean sentence = value instanceof Block.Line l && l.blanksBefore() > 0 && isSentence(l);
@@ -90,7 +95,7 @@ final class Captions {
 
   private static boolean isSentence(Block.Line line) {
     String s = line.content().text().strip();
-    return (s.length() > SENTENCE || s.endsWith(".") && s.indexOf(' ') > 0 || !line.bullet().isEmpty()) && s.indexOf('\t') < 0 && SkeletonItems.item(line.content(), line).rest().isEmpty();
+    return line.heading() == 0 && (s.length() > SENTENCE || s.endsWith(".") && s.indexOf(' ') > 0 || !line.bullet().isEmpty()) && s.indexOf('\t') < 0 && SkeletonItems.item(line.content(), line).rest().isEmpty();
   }
 
   /** Whether the line stands right below a row of a form, or such a row right below the line: its label has nothing beside it. */

@@ -63,8 +63,9 @@ public final class Draft {
     if (titled) {
       names.add("title");
       fields.append("  # likely: ").append(below ? "words stand beside or below the number" : "lines stand before the first label")
-          .append("\n  title: {kind: text, place: before}\n\n");
+          .append("\n  title: {kind: text, place: before}\n\n").append(DraftParts.ofTitles(skeleton.titles().texts(), names));
     }
+    int opening = names.size();
     Set<String> groups = new LinkedHashSet<>();
     skeleton.labels().stream().map(PartGroups::part).filter(p -> p != null).forEach(groups::add);
     boolean band = skeleton.titles().found() && !counted && first.values().stream().allMatch(List::isEmpty);
@@ -96,7 +97,7 @@ public final class Draft {
       // a label, then words that always come before the value, are one field
       field(labels.get(i), leads ? next : Guess.of(labels.get(i), normaliser), leads ? labels.get(++i).words() : null, "  ", names, fields);
     }
-    String anchor = names.get(titled && names.size() > 1 ? 1 : 0);
+    String anchor = names.get(names.size() > opening ? opening : 0);
     boolean one = skeleton.records() <= skeleton.documents();
     StringBuilder pack = new StringBuilder();
     pack.append("# yaml-language-server: $schema=../pack.schema.json\n")
@@ -154,7 +155,10 @@ public final class Draft {
     }
     if (opens && head.values().stream().anyMatch(v -> v.stream().anyMatch(b -> b instanceof Block.Table t && Guess.isPlan(t)))) {
       inner.add("plan");
-      out.append("      # a table of months below it\n      plan: {kind: schedule, place: before}\n");
+      StringBuilder columns = new StringBuilder();
+      new DraftColumns(normaliser, money.currency()).plan(head.values(), columns);
+      out.append("      # a table of months below it\n      plan:\n        kind: schedule\n        place: before\n");
+      columns.toString().lines().forEach(l -> out.append("      ").append(l).append('\n'));
     }
     for (Skeleton.Label label : opens ? labels.subList(1, labels.size()) : labels) {
       field(label, Guess.of(label, normaliser), null, "      ", inner, out);

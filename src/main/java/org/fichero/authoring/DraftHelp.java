@@ -13,6 +13,8 @@ import org.fichero.model.Fold;
 final class DraftHelp {
   private static final Pattern IMPERATIVE = Pattern.compile(
       "^(?:elija|seleccione|lea|sombree|recuerde|anexe|registre|consigne|identifique|no modifique|no borre|marque|describa|indique|senale|complete|mencione|explique|detalle|especifique|ingrese|escriba|adjunte)\\b");
+  /** What forms call themselves. */
+  private static final Pattern FORM = Pattern.compile("^(?:ficha|formulario|solicitud|perfil|cedula|informe|plantilla)\\b");
   private static final int LEAST_PRINTED = 3;
 
   private DraftHelp() {}
@@ -49,8 +51,9 @@ final class DraftHelp {
     List<String> common = null;
     for (List<Block> top : tops) {
       List<Block.Line> lines = top.stream().filter(b -> b instanceof Block.Line l && !l.content().isBlank()).map(Block.Line.class::cast).toList();
-      Block.Line first = lines.stream().filter(l -> l.heading() > 0).findFirst().orElse(lines.isEmpty() ? null : lines.get(0));
-      List<String> others = lines.stream().filter(l -> !titled || l != first && l.blanksBefore() > 0).map(l -> l.content().text().strip()).toList();
+      Block.Line first = lines.stream().filter(l -> l.heading() > 0).findFirst()
+          .or(() -> lines.stream().filter(l -> FORM.matcher(Fold.fold(l.content().text())).find()).findFirst()).orElse(lines.isEmpty() ? null : lines.get(0));
+      List<String> others = lines.stream().filter(l -> !titled || l != first && (l == lines.get(0) || l.blanksBefore() > 0)).map(l -> l.content().text().strip()).toList();
       common = common == null ? others : common.stream().filter(others::contains).toList();
     }
     return common == null ? List.of() : common;

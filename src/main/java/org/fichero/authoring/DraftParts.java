@@ -7,6 +7,7 @@ import org.fichero.model.Block;
 /** Fields that stand in the words of another: a person's name and address in one cell. */
 final class DraftParts {
   private static final double MOST = 0.6;
+  private static final int LEAST_TITLES = 2;
   /** Words that begin with capitals, up to a comma, a bracket or an address. */
   private static final Pattern PERSON = Pattern.compile("^(?<value>\\p{Lu}[^,;(@]{3,60}?)(?=[,;(]|\\s+\\S+@)");
 
@@ -14,6 +15,19 @@ final class DraftParts {
   private static final Pattern FURTHER = Pattern.compile("\\S.*?(?<ask>¿[^¿?]{3,60}\\?|\\b(?:[Cc]u[aá]l(?:es)?|[Ee]specifique|[Ii]ndique)\\b):?\\s*(?<value>[^\\s_.…].*)");
 
   private DraftParts() {}
+
+  /** The fields for the code that begins each title and the name behind it; empty where most titles begin with none. */
+  static String ofTitles(List<String> titles, List<String> taken) {
+    List<String> first = titles.stream().map(t -> t.split("\\s", 2)).filter(p -> p.length > 1 && p[0].chars().anyMatch(Character::isDigit))
+        .map(p -> p[0].replaceFirst("[.:)–-]+$", "")).toList();
+    String code = first.size() < LEAST_TITLES || first.size() * 10 < titles.size() * 9 ? null : CodeShape.of(first);
+    if (code == null) {
+      return "";
+    }
+    String from = "  kind: %s\n  from: title\n  pattern: '^%s'\n\n";
+    return (field("title", "codigo", 1, "a code of one shape begins the words", taken) + from.formatted("identifier", code)
+        + field("title", "nombre", 1, "the name stands behind the code", taken) + from.formatted("text", code + "\\W*\\s(?<value>.+)")).replaceAll("(?m)^(?=.)", "  ");
+  }
 
   /** The field for what a further question asks behind a field of boxes or of yes and no; empty where most have none. */
   static String further(String name, Skeleton.Label label, List<String> taken) {

@@ -24,8 +24,11 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static final double SOME = 0.25;
   private static final int SHORT = 60;
   private static final java.util.regex.Pattern MONEY_FROM = java.util.regex.Pattern.compile("financ|recurso|fuente|aporte");
+  private static final java.util.regex.Pattern LARGER = java.util.regex.Pattern.compile("^(?:provincia|region|pais|departamento)");
   private static final int BRIEF = 220;
   private static final int LEAST_MONTHS = 6;
+  private static final int LEAST_PLAN = 4;
+  private static final int LONGEST_MONTH = 10;
   private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
       "setiembre", "octubre", "noviembre", "diciembre");
   private static final List<List<String>> COUNTED = List.of(
@@ -64,7 +67,14 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     return table.rows().stream().anyMatch(r -> r.cells().size() >= 12 && (r.cells().stream()
         .filter(c -> c.content().text().strip().length() > 0 && "efmajsond".indexOf(Fold.fold(c.content().text()).charAt(0)) >= 0)
         .count() >= 10 || COUNTED.stream().anyMatch(months -> r.cells().stream().map(c -> Fold.fold(c.content().text()).strip())
-        .filter(months::contains).distinct().count() == months.size())));
+        .filter(months::contains).distinct().count() == months.size()))) || table.rows().stream().limit(2).anyMatch(Guess::isPartOfYear);
+  }
+
+  /** Whether at least four months, and little else, stand in the row: a plan of a part of the year. */
+  private static boolean isPartOfYear(Block.Row row) {
+    List<String> words = row.cells().stream().map(c -> c.content().text().strip()).filter(w -> !w.isEmpty()).toList();
+    long months = words.stream().filter(w -> w.length() <= LONGEST_MONTH && isMonth(w)).count();
+    return months >= LEAST_PLAN && months * 10 >= words.size() * 6L;
   }
 
   /** The months over one row of marks, with nothing that names the row. */
@@ -128,6 +138,10 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     }
     for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.URL, FieldKind.PLACE, FieldKind.MONEY, FieldKind.PERIOD, FieldKind.DATE)) {
       boolean address = kind == FieldKind.EMAIL || kind == FieldKind.URL;
+      // a larger place's name may be a comuna's too
+      if (kind == FieldKind.PLACE && LARGER.matcher(Fold.fold(label)).find()) {
+        continue;
+      }
       // a stroke says that there is none
       List<String> said = address ? texts.stream().filter(t -> t.chars().anyMatch(Character::isLetter)).toList() : texts;
       double share = said.isEmpty() ? 0 : Texts.share(said, t -> t.length() <= SHORT * 2 && reads(kind, t, normaliser));
@@ -180,6 +194,10 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     if (lists && bullets >= 0.5) {
       return new Guess(FieldKind.LIST, bullets, "bullets or numbers before its lines", List.of());
     }
+    double items = Texts.share(values, Guess::areItems);
+    if (items >= 0.5) {
+      return new Guess(FieldKind.LIST, items, "several short lines apart", List.of());
+    }
     double several = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && l.blanksBefore() > 0
         && l.content().text().length() > PARAGRAPH).count() > 1);
     double length = texts.stream().mapToInt(String::length).average().orElse(0);
@@ -194,6 +212,14 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static boolean isStretch(Mention mention) {
     Map<String, Node> parts = mention.value() instanceof Node.Members m ? m.members() : Map.of();
     return mention.type().equals("date") && parts.containsKey("start") && !String.valueOf(parts.get("start")).equals(String.valueOf(parts.get("end"))) && parts.get("kind") instanceof Node.Leaf kind && "period".equals(kind.value());
+  }
+
+  /** Short lines apart from each other that end no sentence. */
+  private static boolean areItems(List<Block> value) {
+    List<Block.Line> lines = value.stream().filter(b -> b instanceof Block.Line).map(Block.Line.class::cast).toList();
+    return lines.size() > 1 && lines.size() == value.size() && lines.stream().skip(1).allMatch(l -> l.blanksBefore() > 0)
+        && lines.stream().map(l -> l.content().text().strip()).allMatch(t -> t.length() <= SHORT * 2 && !t.isEmpty() && ".:".indexOf(t.charAt(t.length() - 1)) < 0
+        && Character.isUpperCase(t.charAt(0)) && !DraftHelp.asks(t));
   }
 
   private static boolean isItem(Block block) {

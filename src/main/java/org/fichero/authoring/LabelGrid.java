@@ -98,7 +98,7 @@ final class LabelGrid {
     return cells;
   }
 
-  private static boolean isLabel(Block.Cell cell) {
+  static boolean isLabel(Block.Cell cell) {
     String words = cell.content().text().strip();
     if (words.isEmpty() || words.length() > LONGEST || words.indexOf('@') >= 0 || !cell.options().isEmpty()) {
       return false;

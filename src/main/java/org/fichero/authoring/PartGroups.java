@@ -37,14 +37,17 @@ record PartGroups(Set<String> parts, Set<String> again, Set<String> heads) {
   final class Walk {
     private String part;
     private int rank;
+    private int number;
 
     /** The key of the next label, with that of the part it stands in where that is a group. */
     String key(Place place) {
       if (parts.contains(place.key())) {
         part = place.key();
-        rank = place.rank();
+        number = place.rank() >= NUMBERED ? place.rank() : number;
+        rank = place.rank() > 0 ? place.rank() : number;
         return place.key();
       }
+      number = part == null && place.rank() >= NUMBERED ? place.rank() : number;
       part = part != null && (closes(place, rank) || heads.contains(place.key())) ? null : part;
       return part == null ? place.key() : part + IN + place.key();
     }
@@ -87,10 +90,12 @@ record PartGroups(Set<String> parts, Set<String> again, Set<String> heads) {
     for (List<Place> order : orders) {
       String part = null;
       int rank = 0;
+      int number = 0;
       for (Place place : order) {
         if (heads.contains(place.key())) {
           part = place.key();
-          rank = place.rank();
+          number = place.rank() >= NUMBERED ? place.rank() : number;
+          rank = place.rank() > 0 ? place.rank() : number;
           inner.computeIfAbsent(part, p -> new LinkedHashSet<>());
         } else if (part != null && closes(place, rank)) {
           part = null;
@@ -102,7 +107,7 @@ record PartGroups(Set<String> parts, Set<String> again, Set<String> heads) {
     return inner;
   }
 
-  /** A heading of the part's own rank, or a higher one, stands in it no more; of numbers, where the part has one. */
+  /** A heading of the part's own rank, or a higher one, stands in it no more; of numbers, where the part has one or what it stands in. */
   private static boolean closes(Place place, int rank) {
     boolean numbered = place.rank() >= NUMBERED && rank < NUMBERED;
     return place.rank() > 0 && !numbered && (rank == 0 || place.rank() <= rank);

@@ -17,7 +17,7 @@ final class PlainGuess {
   private static final int MOST_ANSWERS = 6;
   private static final int FEW_ANSWERS = 3;
   private static final int LEAST_RECORDS = 8;
-  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:[.,]\\d{1,2})?(?: \\p{L}{1,20}[²³23]?(?: (?:al|por|a la|cada|en) \\p{L}{1,20})?| ?%)?");
+  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:[.,]\\d{1,2})?(?:[.,]-)?(?: \\p{L}{1,20}[²³23]?(?: (?:al|por|a la|cada|en) \\p{L}{1,20})?| ?%)?");
   private static final Pattern NOTED = Pattern.compile("\\d{1,3}(?:[.,]?\\d{3}){0,4}(?: \\p{L}{1,20})? ?\\([^)]*\\)");
   private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
   private static final Pattern SUMS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,4}[.,]\\d{1,2}");
@@ -60,7 +60,8 @@ final class PlainGuess {
 
   /** Bare numbers with points between their thousands: sums, where anything says so. */
   static boolean areSums(List<String> texts) {
-    return Texts.share(texts, t -> SUMS.matcher(t.strip()).matches()) >= 0.8;
+    List<String> said = texts.stream().map(String::strip).filter(t -> !t.equals("0")).toList();
+    return Texts.share(said, t -> SUMS.matcher(t).matches()) >= 0.8;
   }
 
   /** Digits and capitals in groups between strokes, as in the others ("30115081-4", "PS-011-A"); null for anything else, and for days. */

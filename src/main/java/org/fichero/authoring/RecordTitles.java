@@ -10,10 +10,15 @@ import org.fichero.model.Block;
  * Of several records in one document, the last label of each has the next one's title below its value.
  *
  * @param found whether most records have one
+ * @param texts their words, of those that a label stands before
  * @param band the line that stands between the title and the first label of each record; null where none does
  */
-record RecordTitles(boolean found, String band) {
-  static final RecordTitles NONE = new RecordTitles(false, null);
+record RecordTitles(boolean found, List<String> texts, String band) {
+  RecordTitles {
+    texts = List.copyOf(texts);
+  }
+
+  static final RecordTitles NONE = new RecordTitles(false, List.of(), null);
   private static final int LONGEST = 160;
 
   /**
@@ -32,8 +37,9 @@ record RecordTitles(boolean found, String band) {
     for (int lines : each ? List.of(2) : List.of(1, 2)) {
       List<List<Block>> titled = above.isEmpty() ? List.of() : titled(values, lines);
       if (!titled.isEmpty()) {
+        List<String> texts = titled.stream().map(v -> text(v, lines)).toList();
         titled.forEach(v -> v.subList(v.size() - lines, v.size()).clear());
-        return new RecordTitles(true, each ? above : null);
+        return new RecordTitles(true, texts, each ? above : null);
       }
     }
     return NONE;

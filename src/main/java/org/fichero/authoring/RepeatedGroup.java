@@ -39,8 +39,9 @@ record RepeatedGroup(List<String> keys) {
     List<RepeatedGroup> groups = new ArrayList<>();
     while (!counts.isEmpty() && groups.size() < MOST) {
       RepeatedGroup best = counts.keySet().stream().filter(h -> h.endsWith("#") || marked.contains(h))
-          .map(h -> headed(sequences, h, counts)).max(java.util.Comparator.comparingInt(g -> g.keys().size())).orElse(null);
-      if (best == null || best.keys().size() < 3 && !best.keys().get(0).endsWith("#")) {
+          .map(h -> headed(sequences, h, counts)).filter(g -> g.keys().size() > 2 || g.keys().get(0).endsWith("#"))
+          .max(java.util.Comparator.comparingInt(g -> g.keys().size())).orElse(null);
+      if (best == null) {
         break;
       }
       groups.add(best);

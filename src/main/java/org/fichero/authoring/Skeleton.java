@@ -55,7 +55,7 @@ final class Skeleton {
 
   /** Reads documents together; those that have nothing in common with the others are no harm. */
   static Skeleton of(List<Page> documents) {
-    List<Page> pages = TailRows.parted(documents.stream().map(Overleaf::joined).toList());
+    List<Page> pages = TailRows.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).toList()));
     Skeleton skeleton = new Skeleton();
     skeleton.documents = pages.size();
     Set<String> columns = SkeletonItems.columns(pages);
@@ -220,7 +220,7 @@ final class Skeleton {
       String key = walk.key(place);
       Label label = labels.computeIfAbsent(key, k ->
           new Label(k, bare(item.words()), item.block() instanceof Block.Line l && l.heading() > 0,
-          !bare(item.words()).equals(item.words().strip()), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
+          number(item).chars().anyMatch(Character::isLetterOrDigit), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
       previous.put(key, last);
       last = key;
       label.spellings().add(bare(item.words()));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.CellLines;
 import org.fichero.model.Fold;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
@@ -41,6 +42,9 @@ final class SkeletonItems {
         boolean over = LabelGrid.isOver(table);
         boolean pairs = !over && table.rows().stream().allMatch(r -> r.cells().size() <= 2);
         boolean grid = !pairs && LabelGrid.isOne(table);
+        if (over) {
+          table.rows().get(1).cells().stream().filter(c -> isForm(c.content())).forEach(c -> form(c.content(), items));
+        }
         for (Block.Row row : over ? table.rows().subList(0, 1) : table.rows()) {
           for (int c = 0; c < (pairs && !areValued(row) ? Math.min(1, row.cells().size()) : row.cells().size()); c++) {
             Passage words = row.cells().get(c).content();
@@ -100,7 +104,7 @@ final class SkeletonItems {
   /** Whether a row of labels stands over the one row of their values. */
   private static boolean isOver(Block.Table table, Set<String> labels, Set<String> columns) {
     return table.rows().size() == 2 && heads(table).stream().allMatch(labels::contains) && heads(table).stream().noneMatch(columns::contains)
-        && table.rows().get(0).cells().size() > 1 && table.rows().get(1).cells().stream().noneMatch(c -> isLabel(c, labels));
+        && table.rows().get(0).cells().size() > 1 && table.rows().get(1).cells().stream().noneMatch(c -> isLabel(c, labels) && !isForm(c.content()));
   }
 
   /** Whether a row of labels among others stands over the row of their values; a heading of both rows may stand before the labels. */
@@ -117,12 +121,27 @@ final class SkeletonItems {
       boolean stands = values.cells().stream().anyMatch(v -> v.column() == head.column()) && isLabel(head, labels);
       if (stands) {
         items.add(item(head.content(), line(head.content())));
-        values.cells().stream().filter(v -> v.column() == head.column() && !v.content().isBlank())
-            .forEach(v -> items.add(new Item(null, "", line(v.content()))));
+        for (Block.Cell v : values.cells().stream().filter(v -> v.column() == head.column() && !v.content().isBlank()).toList()) {
+          if (isForm(v.content())) {
+            form(v.content(), items);
+          } else {
+            items.add(new Item(null, "", line(v.content())));
+          }
+        }
         values.cells().stream().filter(v -> v.column() == head.column() && !v.options().isEmpty())
             .forEach(v -> items.add(new Item(null, "", new Block.Options(values.span(), v.options(), 0))));
       }
     }
+  }
+
+  /** Whether a cell holds labels with their values, a line each: "Nombre: Ana" above "RUT: 1-9". */
+  private static boolean isForm(Passage content) {
+    List<Block.Line> lines = CellLines.of(content);
+    return lines.size() > 1 && lines.stream().allMatch(l -> !item(l.content(), l).rest().isEmpty() && item(l.content(), l).words() != null);
+  }
+
+  private static void form(Passage content, List<Item> items) {
+    CellLines.of(content).forEach(l -> LineItems.add(l, items));
   }
 
   private static List<String> heads(Block.Table table) {

@@ -103,4 +103,62 @@ class DraftOneFormTest {
         """);
     assertThat(pack).contains("  equipo:\n    kind: table\n    columns:\n      integrante: [\"Integrante\"]\n").doesNotContain("Ana Ríos");
   }
+
+  @Test
+  void groupsStandSideBySideWithTheirLabelsInOneCell() {
+    String pack = draft("""
+        II. Organización
+
+        | RUT | 74.220.318-5 | Socios | 186 |
+        |---|---|---|---|
+        | Dirección | Los Canelos 455 | Correo | uno@club.cl |
+
+        | Representante legal | Coordinadora |
+        |---|---|
+        | Nombre: Gladys Rivas<br>RUT: 8.114.902-6<br>Teléfono: 9 8844 2210 | Nombre: Eva Toro<br>RUT: 17.338.100-K<br>Teléfono: 9 7120 5566 |
+
+        III. Diagnóstico
+
+        El estero recibe descargas desde hace más de diez años, y nadie lo limpia.
+
+        Objetivo N° 1: Educar
+        Objetivo N° 2: Restaurar
+        Objetivo N° 3: Difundir
+        """);
+    assertThat(pack).contains("  representante_legal:\n    kind: group\n", "  coordinadora:\n    kind: group\n", "\n  rut:\n", "\n  diagnostico:\n",
+        "markers: [\"Objetivo N° {n}\"]");
+  }
+
+  @Test
+  void aColumnThatHeadsRowsIsNoLabelAndTitlesBeginWithTheirCode() {
+    StringBuilder text = new StringBuilder("# Cartera\n\n");
+    for (int i = 1; i < 6; i++) {
+      text.append("## 3253082").append(i).append("-0 Mejoramiento ").append("ABCDEF".charAt(i)).append("\n\nIdentificación\tEtapa\tDiseño\tMonto\t").append(i)
+          .append("\n\tUnidad\tObras\tCorreo\ta").append(i).append("@muni.cl\nLocalización\tComuna\tTalca\tProvincia\tTalca\n\nObservaciones: nota ").append(i).append("\n\n");
+    }
+    assertThat(draft(text.toString())).contains("split: {anchor: etapa}", "  codigo:\n    kind: identifier\n    from: title\n    pattern: '^\\d{8}-\\d'\n",
+        "  nombre:\n    kind: text\n    from: title\n", "  unidad:\n", "  provincia:\n").doesNotContain("Identificación\"", "Localización\"");
+  }
+
+  @Test
+  void plansOfAPartOfTheYearAndListsWithoutSignsAreRead() {
+    String pack = draft("""
+        Nombre\tRuta
+
+        3. Objetivos
+
+        Levantar el inventario
+
+        Diseñar doce placas
+
+        Formar a ocho guías
+
+        Primer año
+
+        Actividad\tAbr\tMay\tJun\tJul\tAgo
+        Inventario\tX\tX\t\t\t
+        Placas\t\t\tX\tX\t
+        """);
+    assertThat(pack).contains("  objetivos:\n    kind: list\n", "  primer_ano:\n    kind: schedule\n");
+  }
 }

@@ -1,0 +1,70 @@
+package org.fichero.authoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Page;
+
+/** A first column that heads groups of rows of labels and values: "Localización" beside "Comuna | Talca | Provincia | Talca". */
+final class BandColumns {
+  private static final int LONGEST = 60;
+
+  private final Set<String> bands = new HashSet<>();
+
+  private BandColumns() {}
+
+  /** The pages without such columns, where some table of theirs shows one. */
+  static List<Page> dropped(List<Page> pages) {
+    BandColumns columns = new BandColumns();
+    pages.forEach(p -> p.blocks().forEach(columns::notice));
+    return columns.bands.isEmpty() ? pages : pages.stream().map(columns::dropped).toList();
+  }
+
+  /** A table shows it where nothing stands below one of its headings, beside a label. */
+  private void notice(Block block) {
+    if (block instanceof Block.Table table && table.rows().size() > 1 && !table.rows().get(0).cells().get(0).content().isBlank()
+        && table.rows().stream().anyMatch(BandColumns::isBelow) && table.rows().stream().allMatch(r -> isBelow(r) || isHeaded(r)) && isForm(rest(table))) {
+      table.rows().stream().filter(r -> !isBelow(r)).forEach(r -> bands.add(key(r)));
+    }
+  }
+
+  private Page dropped(Page page) {
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      boolean banded = block instanceof Block.Table t && t.rows().stream().allMatch(r -> isBelow(r) || isHeaded(r) && bands.contains(key(r)));
+      blocks.add(banded ? rest((Block.Table) block) : block);
+    }
+    return new Page(page.document(), blocks, page.markup(), page.findings());
+  }
+
+  private static boolean isBelow(Block.Row row) {
+    return row.cells().size() > 2 && row.cells().get(0).content().isBlank() && row.cells().get(0).options().isEmpty();
+  }
+
+  private static boolean isHeaded(Block.Row row) {
+    return row.cells().size() > 2 && row.cells().get(0).options().isEmpty() && row.cells().get(0).content().text().length() <= LONGEST;
+  }
+
+  private static String key(Block.Row row) {
+    return Skeleton.key(row.cells().get(0).content().text());
+  }
+
+  /** Labels and values by turns, or one of each in a row. */
+  private static boolean isForm(Block.Table table) {
+    Set<String> labels = new HashSet<>();
+    boolean pairs = table.rows().stream().allMatch(r -> r.cells().stream().skip(2).allMatch(c -> c.content().isBlank() && c.options().isEmpty())
+        && LabelGrid.isLabel(r.cells().get(0)) && labels.add(key(r)));
+    return pairs || LabelGrid.isOne(table);
+  }
+
+  private static Block.Table rest(Block.Table table) {
+    List<Block.Row> rows = new ArrayList<>();
+    for (Block.Row row : table.rows()) {
+      rows.add(new Block.Row(row.span(), row.cells().stream().skip(1)
+          .map(c -> new Block.Cell(c.column() - 1, c.width(), c.content(), c.options())).toList()));
+    }
+    return new Block.Table(table.span(), rows, table.blanksBefore());
+  }
+}
