@@ -162,4 +162,20 @@ class ListsOfFichasTest {
       assertThat(show(read(name, fodt))).isEqualTo("{title: Huerto, place: Talca, about: Se siembra.}");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "split: {anchor: n}\n"})
+  void aListOfThreeColumnsIsARecordARowHoweverBrief(String split) throws IOException {
+    String pack = split + "fields: {n: {kind: identifier, labels: [Folio]}, a: {kind: text, labels: [Nombre]}, m: {kind: money, unit: CLP, labels: [Monto]}}\n";
+    assertThat(new OwnPack(folder).records(pack, "# Lista\n\n| Folio | Nombre | Monto |\n|---|---|---|\n| 1 | Ana | 300 |\n| 2 | Eva | 400 |\n"))
+        .isEqualTo("{n: 1, a: Ana, m: {text: 300, value: 300, currency: CLP}}\n{n: 2, a: Eva, m: {text: 400, value: 400, currency: CLP}}");
+  }
+
+  @Test
+  void figuresBelowEachOtherAreNotOneFigure() throws IOException {
+    String pack = "split: {by: document}\nfields: {n: {kind: text, labels: [Nombre]}, m: {kind: money, unit: CLP, labels: [Monto]}}\n";
+    var outcome = new OwnPack(folder).read(pack, "| Nombre | Monto |\n|---|---|\n| Ana | 300 |\n| Eva | 400 |\n");
+    assertThat(OwnPack.show(outcome.records().get(0).fields())).contains("value: 300,");
+    assertThat(PackMishapsTest.codes(outcome)).containsExactly("value-several");
+  }
 }

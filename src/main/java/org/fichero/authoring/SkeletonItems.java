@@ -177,7 +177,7 @@ final class SkeletonItems {
     long beside = table.rows().stream().filter(r -> {
       long filled = r.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).count();
       long known = r.cells().stream().filter(c -> isLabel(c, labels)).count();
-      boolean valued = known == filled && areValued(r);
+      boolean valued = known == filled && (areValued(r) || areOpen(r));
       return known > 0 && (known < filled || filled == 1 || valued) && isLabel(r.cells().get(0), labels);
     }).count();
     return beside * 2 >= table.rows().size();
@@ -218,6 +218,11 @@ final class SkeletonItems {
         items.add(new Item(null, "", new Block.Options(row.span(), cell.options(), 0)));
       }
     }
+  }
+
+  /** Whether each cell that holds something ends in a colon, as labels of a form that nobody has filled do. */
+  private static boolean areOpen(Block.Row row) {
+    return row.cells().stream().map(c -> c.content().text().strip()).allMatch(s -> s.isEmpty() || s.endsWith(":"));
   }
 
   /** Whether each cell holds a label with its value: "Región: Maule", "Comuna: Talca". */

@@ -25,7 +25,8 @@ final class MentionShape {
       findings.add(Unread.of(rule, words, pointer));
       return Node.NULL;
     }
-    List<Mention> mentions = ofUnit(rule, readers.mentions(text.text()));
+    String lines = apart(text);
+    List<Mention> mentions = ofUnit(rule, readers.mentions(lines));
     Node node = switch (rule.kind()) {
       case DATE -> date(mentions, text, leaves);
       case PERIOD -> shape(mentions, "date", text, leaves, "start", "end");
@@ -38,9 +39,24 @@ final class MentionShape {
       String part = rule.kind() == FieldKind.DATE ? "" : rule.kind() == FieldKind.PERIOD ? "/start" : "/value";
       findings.add(Unread.of(rule, text, pointer + part));
     } else {
-      SeveralValues.find(rule, text, mentions, pointer, findings);
+      SeveralValues.find(rule, text, mentions, !lines.equals(text.text()), pointer, findings);
     }
     return node;
+  }
+
+  /** The text with its lines kept apart where figures end one and begin the next: "300" above "400" is no 300.400. */
+  private static String apart(Passage text) {
+    StringBuilder s = new StringBuilder(text.text());
+    for (int i = 1; i + 1 < s.length(); i++) {
+      if (s.charAt(i) == ' ' && isDigit(s.charAt(i - 1)) && isDigit(s.charAt(i + 1)) && text.source(i, i + 1) == null) {
+        s.setCharAt(i, ';');
+      }
+    }
+    return s.toString();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Of quantities those of the unit that the pack says, where there is one: "3 talleres para 45 personas". */

@@ -19,7 +19,8 @@ import org.fichero.rules.FieldRule;
 final class SeveralValues {
   private SeveralValues() {}
 
-  static void find(FieldRule rule, Passage text, List<Mention> mentions, String pointer, List<Finding> findings) {
+  /** @param lines whether figures stand below others, a line each */
+  static void find(FieldRule rule, Passage text, List<Mention> mentions, boolean lines, String pointer, List<Finding> findings) {
     Set<String> types = types(rule.kind());
     Set<List<Object>> values = new HashSet<>();
     BitSet bracketed = bracketed(text.text());
@@ -31,7 +32,7 @@ final class SeveralValues {
         values.add(value);
       }
     }
-    if (range || values.size() > 1) {
+    if (range || lines || values.size() > 1) {
       findings.add(Finding.at(text.span(), "value-several", Severity.WARNING, pointer,
           "text", text.strip().collapse().text(), "kind", rule.kind().code()));
     }

@@ -13,7 +13,8 @@ final class ListedLabels {
 
   /** Drops openers whose labels are too few, and none with the rest. */
   static void drop(RulePack pack, List<Piece> pieces, List<Integer> openers) {
-    while (openers.size() > 1) {
+    // a row of a list of fichas is one, however brief
+    while (openers.size() > 1 && !(pieces.get(openers.get(0)) instanceof Piece.Label first && first.row())) {
       List<Piece> own = pieces.subList(openers.get(0), openers.get(1));
       long fields = Template.fields(own).size();
       boolean listed = fields >= 2 && (areBare(own) || pageNumbers(pack, own) * 2 > fields);

@@ -30,6 +30,12 @@ final class RecordFields {
         || pack.anchor() == null && rule != null && rule.required() && rule.kind() == FieldKind.TEXT;
   }
 
+  /** Whether the pack's first field is the one, and nothing else says which opens a ficha of several in a document. */
+  boolean leads(String field) {
+    FieldRule first = pack.fields().stream().filter(f -> !f.labels().isEmpty()).findFirst().orElse(null);
+    return pack.anchor() == null && pack.by() != RulePack.By.DOCUMENT && first != null && first.name().equals(field);
+  }
+
   /** Whether a heading names a month. */
   boolean isMonth(Block.Cell heading) {
     return months.isMonth(heading.content().text());

@@ -89,8 +89,9 @@ final class RecordTable {
     Set<String> fields = new HashSet<>();
     boolean once = found.stream().allMatch(l -> fields.add(l.field()));
     boolean sure = found.stream().filter(l -> l.confidence() != Confidence.FUZZY).count() * 2 > found.size();
+    boolean whole = isSeveral() && found.size() == LabelRow.filled(rows.get(head)) && labels.get(0) != null && labeller.records().leads(labels.get(0).field());
     boolean enough = once && sure && found.size() >= Math.max(LEAST_LABELS, labeller.records().recognise())
-        && (found.size() >= MANY_LABELS || found.stream().anyMatch(l -> labeller.records().begins(l.field())));
+        && (whole || found.size() >= MANY_LABELS || found.stream().anyMatch(l -> labeller.records().begins(l.field())));
     if (!enough || head + 1 >= rows.size() || !areValues(pieces)) {
       return false;
     }
