@@ -55,6 +55,10 @@ final class PlanTable {
     }
     head.stream().flatMap(l -> l.boxes().stream()).filter(b -> isSeveral(b)).findFirst().ifPresent(
         b -> part.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
+    Box unnamed = new UnnamedColumns(units).first(heading, head, data, marks);
+    if (unnamed != null) {
+      part.giveUp(Finding.at(unnamed.span(), "month-table-unread", Severity.WARNING, null));
+    }
     List<Line> full = new ArrayList<>(data);
     full.removeIf(Line::isBlank);
     if (!full.stream().allMatch(PlanTable::isRule)) {

@@ -1,6 +1,7 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class AlignedTables {
     List<List<List<Chunk>>> rows = new ArrayList<>();
     Map<Chunk, TextLine> values = new IdentityHashMap<>();
     TextLine last = null;
+    int[] taken = {};
     int i = from;
     for (; i < lines.size(); i++) {
       TextLine line = i == from ? head : LabelPairs.parted(lines.get(i), columns);
@@ -69,7 +71,8 @@ final class AlignedTables {
       if (places == null || other) {
         break;
       }
-      boolean upon = last != null && columns.size() >= PLAN_COLUMNS && line.y() - last.y() < UPON * Math.min(line.size(), last.size());
+      boolean upon = last != null && columns.size() >= PLAN_COLUMNS && line.y() - last.y() < UPON * Math.min(line.size(), last.size())
+          && areApart(places, taken);
       if (last != null && (upon || wraps || cells.goesOn(line, last, places, rows))) {
         append(rows.get(rows.size() - 1), line, places);
       } else {
@@ -79,6 +82,7 @@ final class AlignedTables {
       Chunk end = line.chunks().get(line.chunks().size() - 1);
       values.put(end, line.only(List.of(end)));
       last = line;
+      taken = places;
     }
     while (rows.size() > 1 && isProse(rows.get(rows.size() - 1), rows)) {
       int wrapped = rows.remove(rows.size() - 1).get(0).size();
@@ -137,6 +141,11 @@ final class AlignedTables {
     }
     List<Chunk> above = rows.get(rows.size() - 2).get(0);
     return !above.isEmpty() && Math.abs(above.get(0).x0() - row.get(0).get(0).x0()) > 0.8f;
+  }
+
+  /** Whether no column of the one is the other's; both ascend. */
+  private static boolean areApart(int[] places, int[] others) {
+    return Arrays.stream(places).noneMatch(p -> Arrays.binarySearch(others, p) >= 0);
   }
 
   /** In two columns of labels and values, a line that is neither both nor the rest of a value. */

@@ -15,6 +15,7 @@ final class BrokenWords {
   /** A shorter word before a small one may be half of a word: "alcal / de". */
   private static final int LONG = 6;
   private static final int LONGEST_SMALL = 5;
+  private static final int LEAST_MONTHS = 6;
 
   /** Loaded when the first narrow cell needs it. */
   private static final class Months {
@@ -82,7 +83,23 @@ final class BrokenWords {
     return isMonth(word.toString());
   }
 
-  private static boolean isMonth(String word) {
-    return Months.NAMES.contains(Fold.fold(word));
+  /** The words of a line that are headings of columns, however near: names of months, many of them, without another word between them. */
+  static Set<Glyph> headings(List<Glyph> line) {
+    int from = 0;
+    for (int i = 0; i <= line.size(); i++) {
+      if (i == line.size() || !isMonth(line.get(i).text())) {
+        if (i - from >= LEAST_MONTHS) {
+          return new HashSet<>(line.subList(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return Set.of();
+  }
+
+  /** Whether it is the name of a month, or an abbreviation of one. */
+  static boolean isMonth(String word) {
+    String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    return word.length() <= LONGEST_MONTH && Months.NAMES.contains(Fold.fold(bare));
   }
 }

@@ -109,6 +109,9 @@ final class LineFinder {
       line = runs.inOrder(sorted);
       begun = runs.begun();
     }
+    if (words) {
+      begun = BrokenWords.headings(line);
+    }
     List<Chunk> chunks = new ArrayList<>();
     List<Glyph> glyphs = new ArrayList<>();
     List<Boolean> spaced = new ArrayList<>();

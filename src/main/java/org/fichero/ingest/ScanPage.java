@@ -40,7 +40,9 @@ final class ScanPage {
     context.check();
     List<Glyph> words = words(scan, ink, tesseract, number, pieces);
     words.removeIf(w -> marks.stream().anyMatch(b -> Math.abs(b.centreX() - w.centreX()) < 0.5f * b.width() && Math.abs(b.middle() - w.middle()) < 0.5f * b.width()));
+    new ScanDots(scan, words).put(pieces);
     new ScanSigns(scan, ink, words, marks).tick();
+    new ScanMonths(words).repair(RuledTables.find(ink.rulings));
     ink.glyphs.addAll(words);
     ink.glyphs.addAll(marks);
     return ink;

@@ -22,6 +22,9 @@ final class ScanSigns {
   /** The least and the greatest side of a sign, in points. */
   private static final float LEAST = 3;
   private static final float GREATEST = 26;
+  /** Sizes and ink of one sign differ by no more than this share; it is read as no more letters. */
+  private static final float ALIKE = 0.15f;
+  private static final int LONGEST_SIGN = 2;
   /** Boxes and ticks of one column are no farther apart than this many points, and their middles no farther than this. */
   private static final float COLUMN_REACH = 90;
   private static final float COLUMN = 2;
@@ -56,10 +59,22 @@ final class ScanSigns {
   /** A stray letter right above or below a box, where its neighbours have boxes. */
   private void columns() {
     words.replaceAll(w -> {
-      boolean among = isStray(w.text()) && boxes.stream().anyMatch(b ->
+      boolean among = isStray(w.text()) && !isWord(w) && boxes.stream().anyMatch(b ->
           Math.abs(b.centreX() - w.centreX()) < COLUMN && Math.abs(b.y() - w.y()) < COLUMN_REACH);
       return among ? ticked(w) : w;
     });
+  }
+
+  /** "y" between two words of its line. */
+  private boolean isWord(Glyph w) {
+    boolean left = false;
+    boolean right = false;
+    for (Glyph o : w.text().equalsIgnoreCase("y") ? words : List.<Glyph>of()) {
+      boolean level = o != w && o.mark() == null && Math.abs(o.y() - w.y()) < 0.3f * w.size();
+      left |= level && o.right() <= w.x() && w.x() - o.right() < APART * w.size();
+      right |= level && o.x() >= w.right() && o.x() - w.right() < APART * w.size();
+    }
+    return left && right;
   }
 
   /** Lines of nothing but stray letters, two of them or more. */
@@ -125,7 +140,8 @@ final class ScanSigns {
         }
       }
       boolean marks = row.stream().anyMatch(Cell::isEmpty) || row.stream().skip(1).allMatch(Cell::mayBeSign);
-      row.forEach(c -> cell(c, marks));
+      Cell sign = marks ? row.stream().filter(Cell::mayBeSign).findFirst().orElse(null) : null;
+      row.forEach(c -> cell(c, marks && (c.mayBeSign() || sign != null && looksLike(c, sign))));
     }
   }
 
@@ -141,8 +157,19 @@ final class ScanSigns {
     return held;
   }
 
-  /** @param marks whether the row has marks */
-  private void cell(Cell cell, boolean marks) {
+  /** Whether what stands in a cell is drawn as the sign in another one is, whatever it was read as. */
+  private boolean looksLike(Cell cell, Cell sign) {
+    int[] a = cell.blot;
+    int[] b = sign.blot;
+    if (a == null || cell.held.size() != 1 || cell.held.get(0).text().length() > LONGEST_SIGN) {
+      return false;
+    }
+    boolean sized = Math.abs(a[2] - a[0] - b[2] + b[0]) <= ALIKE * (b[2] - b[0] + 6) && Math.abs(a[3] - a[1] - b[3] + b[1]) <= ALIKE * (b[3] - b[1] + 6);
+    return sized && Math.abs(scan.ink(a[0], a[1], a[2] + 1, a[3] + 1) - scan.ink(b[0], b[1], b[2] + 1, b[3] + 1)) <= ALIKE;
+  }
+
+  /** @param sign whether it may be one in its row */
+  private void cell(Cell cell, boolean sign) {
     int[] b = cell.blot;
     if (b == null || cell.held.stream().anyMatch(boxes::contains) || cell.held.size() > 1) {
       return;
@@ -151,7 +178,7 @@ final class ScanSigns {
     float most = Math.max(r.width(), r.height());
     float share = scan.ink(b[0], b[1], b[2] + 1, b[3] + 1);
     boolean patch = share > PATCH && most < PATCH_SHAPE * Math.min(r.width(), r.height());
-    if (most >= LEAST && most <= GREATEST && (patch || marks && cell.mayBeSign() && share > STROKES)) {
+    if (most >= LEAST && most <= GREATEST && (patch || sign && share > STROKES)) {
       words.removeAll(cell.held);
       words.add(Glyph.mark(r, MarkState.TICKED, -1));
     }

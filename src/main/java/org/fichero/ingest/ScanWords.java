@@ -9,6 +9,8 @@ final class ScanWords {
   /** A gap of this many ems, twice as wide as the others of the word, is a space. */
   private static final float SPACE = 0.2f;
   private static final float WIDER = 1.8f;
+  /** Letters that are words. */
+  private static final String ALONE = "aáeoóuy";
 
   private ScanWords() {}
 
@@ -50,9 +52,14 @@ final class ScanWords {
     boolean space = widest > SPACE * size && widest > WIDER * next
         && scan.ink(letters.get(at - 1)[1] + 1, (int) box[1], letters.get(at)[0] - 1, (int) box[3]) == 0;
     int cut = space ? cut(text.length(), at, letters.size()) : 0;
-    return cut > 0 && Character.isLetter(text.charAt(cut)) && Character.isLetter(text.charAt(cut - 1))
+    return cut > 0 && Character.isLetter(text.charAt(cut)) && Character.isLetter(text.charAt(cut - 1)) && mayStandAlone(text.substring(0, cut)) && mayStandAlone(text.substring(cut))
         ? List.of(new Part(text.substring(0, cut), box[0], letters.get(at - 1)[1]), new Part(text.substring(cut), letters.get(at)[0], box[2]))
         : List.of(whole);
+  }
+
+  /** One small letter that is no word is part of one: the gap behind a j is wide. */
+  static boolean mayStandAlone(String part) {
+    return part.length() > 1 || !Character.isLowerCase(part.charAt(0)) || ALONE.indexOf(part.charAt(0)) >= 0;
   }
 
   /** The character before which the gap stands; 0 where letters that hang together leave it open. */
