@@ -73,7 +73,7 @@ final class AlignedTables {
       }
       boolean upon = last != null && columns.size() >= PLAN_COLUMNS && line.y() - last.y() < UPON * Math.min(line.size(), last.size())
           && areApart(places, taken);
-      if (last != null && (upon || wraps || cells.goesOn(line, last, places, rows))) {
+      if (last != null && (upon || wraps || columns.size() >= PLAN_COLUMNS && cells.endsLabel(line, last, places, rows.get(rows.size() - 1)) || cells.goesOn(line, last, places, rows))) {
         append(rows.get(rows.size() - 1), line, places);
       } else {
         cells.row(last == null ? Float.MAX_VALUE : line.y() - last.y());

@@ -18,6 +18,7 @@ final class BoldLabels {
   /** A label's first line is no farther from its value's than this, and its lines no farther from each other, in ems. */
   private static final float LEVEL = 0.62f;
   private static final float PITCH = 1.32f;
+  private static final float SPACE = 0.25f;
   /** Labels are no larger than values by more than this. */
   private static final float LARGER = 1.12f;
   private static final int MOST_LINES = 1_000;
@@ -43,7 +44,7 @@ final class BoldLabels {
     float x = lines.size() > MOST_LINES ? -1 : edge(lines);
     BoldLabels band = new BoldLabels(x, tables);
     for (TextLine line : x < 0 ? List.<TextLine>of() : lines) {
-      if (!band.take(line)) {
+      if (!band.take(band.parted(line))) {
         band.finish(found);
         band = new BoldLabels(x, tables);
       }
@@ -76,6 +77,29 @@ final class BoldLabels {
     return c.glyphs().stream().allMatch(g -> g.bold() && g.mark() == null);
   }
 
+  /** A line whose label touches its value in two parts. */
+  private TextLine parted(TextLine line) {
+    List<Chunk> parts = new ArrayList<>();
+    for (Chunk c : line.chunks()) {
+      int cut = c.x0() < at - EDGE && c.x1() > at ? cut(c) : 0;
+      if (cut > 0) {
+        parts.add(c.part(0, cut));
+      }
+      parts.add(cut > 0 ? c.part(cut, c.glyphs().size()) : c);
+    }
+    return parts.size() == line.chunks().size() ? line : line.only(parts);
+  }
+
+  /** The first character of the value; 0 for none. */
+  private int cut(Chunk c) {
+    for (int i = 1; i < c.glyphs().size(); i++) {
+      if (Math.abs(c.glyphs().get(i).x() - at) < EDGE) {
+        return c.glyphs().get(i - 1).bold() && !c.glyphs().get(i).bold() ? i : 0;
+      }
+    }
+    return 0;
+  }
+
   /** Whether a line is of the form: nothing in it crosses the edge, and what stands before it is bold. */
   private boolean take(TextLine line) {
     for (Chunk c : line.chunks()) {
@@ -97,7 +121,7 @@ final class BoldLabels {
     Rect area = area(labels).union(area(values));
     List<Rect> inner = tables.stream().filter(t -> t.centreY() > area.y0() && t.centreY() < area.y1()).toList();
     boolean crossed = inner.stream().anyMatch(t -> t.x0() < at - 2 * EDGE);
-    if (crossed || inner.isEmpty() && values.stream().noneMatch(this::isInRow)) {
+    if (crossed || inner.isEmpty() && values.stream().noneMatch(this::isInRow) && !areWhole()) {
       return;
     }
     Rect all = inner.stream().reduce(area, Rect::union);
@@ -119,18 +143,49 @@ final class BoldLabels {
     return c.first().y() + 0.2f * c.first().size();
   }
 
-  /** The first line of each label: one that is nearer to the one above than rows are goes on. */
+  /** The first line of each label. */
   private List<Chunk> firstLines() {
     labels.sort(Comparator.comparingDouble(c -> c.first().y()));
     List<Chunk> first = new ArrayList<>();
     Chunk above = null;
     for (Chunk c : labels) {
-      if (above == null || c.first().y() - above.first().y() > PITCH * c.first().size()) {
+      if (above == null || !goesOn(above, c)) {
         first.add(c);
       }
       above = c;
     }
     return first;
+  }
+
+  /** Whether a label goes on: its lines are near, and its words say so, or both it and its value are full. */
+  private boolean goesOn(Chunk above, Chunk c) {
+    boolean near = c.first().y() - above.first().y() <= PITCH * c.first().size();
+    if (!near || WrappedCells.isMore(c) || WrappedCells.isOpen(above)) {
+      return near;
+    }
+    Chunk upper = beside(above);
+    Chunk lower = beside(c);
+    return isFull(above, c, right(labels)) && upper != null && (lower == null || isFull(upper, lower, right(values)));
+  }
+
+  private static float right(List<Chunk> some) {
+    return (float) some.stream().mapToDouble(Chunk::x1).max().orElse(0);
+  }
+
+  private static boolean isFull(Chunk above, Chunk below, float right) {
+    return above.x1() + SPACE * above.last().size() + below.firstWordEnd() - below.x0() > right;
+  }
+
+  /** The last value level with a label; null for none. */
+  private Chunk beside(Chunk label) {
+    return values.stream().filter(v -> Math.abs(v.first().y() - label.first().y()) < LEVEL * label.first().size())
+        .max(Comparator.comparingDouble(Chunk::x1)).orElse(null);
+  }
+
+  /** Whether most lines of the values are in one piece, as those of a table of several columns are not. */
+  private boolean areWhole() {
+    long whole = values.stream().filter(v -> values.stream().noneMatch(o -> o != v && Math.abs(o.first().y() - v.first().y()) < 0.3f * v.first().size())).count();
+    return whole * 10 >= 7 * values.size();
   }
 
   private boolean isInRow(Chunk c) {
@@ -161,12 +216,11 @@ final class BoldLabels {
   }
 
   private void draw(List<Float> tops, Rect frame, List<PageInk.Ruling> found) {
-    float labelEnd = (float) labels.stream().mapToDouble(Chunk::x1).max().orElse(at);
     for (float y : tops) {
       found.add(new PageInk.Ruling(true, y, frame.x0(), frame.x1()));
     }
     found.add(new PageInk.Ruling(true, frame.y1(), frame.x0(), frame.x1()));
-    for (float x : new float[] {frame.x0(), Math.max(labelEnd + 1, at - 4.5f), frame.x1()}) {
+    for (float x : new float[] {frame.x0(), Math.max(right(labels) + 1, at - 4.5f), frame.x1()}) {
       found.add(new PageInk.Ruling(false, x, frame.y0(), frame.y1()));
     }
   }

@@ -15,6 +15,8 @@ final class PageLayout {
   private static final int MOST_NESTED = 6;
   /** Letters of one word are no farther apart, in ems. */
   private static final float WITHIN_WORD = 0.12f;
+  private static final String STOPS = ".,;:)/-";
+  private static final String JOINS = "/-_";
   /** Lines that fill less of a table's width do not show where they would wrap. */
   private static final float FAR_FROM_TABLE = 0.85f;
 
@@ -78,8 +80,11 @@ final class PageLayout {
     List<Glyph> free = new ArrayList<>();
     List<Glyph> place = free;
     Glyph before = null;
+    Glyph letter = null;
     for (Glyph g : ink.glyphs) {
-      if (before == null || place == free || !isSameWord(before, g)) {
+      boolean runs = before != null && place != free && (isSameWord(before, g) || letter != null && isSameRun(letter, before, g));
+      letter = g.isSpace() ? letter : g;
+      if (!runs) {
         int t = holder(g);
         int cell = t < 0 ? -1 : tables.get(t).find(g.centreX(), g.middle());
         place = cell < 0 ? free : cells.get(t).computeIfAbsent(cell, k -> new ArrayList<>());
@@ -92,8 +97,24 @@ final class PageLayout {
 
   /** Whether a character goes on the word of the one drawn before it: words run over the edges of cells that are too narrow. */
   private static boolean isSameWord(Glyph a, Glyph b) {
-    boolean letters = Character.isLetter(a.text().codePointBefore(a.text().length())) && Character.isLowerCase(b.text().codePointAt(0));
-    return letters && Math.abs(a.y() - b.y()) < 0.1f * a.size() && Math.abs(b.x() - a.right()) < WITHIN_WORD * a.size();
+    boolean goesOn = !a.isSpace() && !b.isSpace() && goesOn(a.text().codePointBefore(a.text().length()), b.text().codePointAt(0));
+    return goesOn && Math.abs(a.y() - b.y()) < 0.1f * a.size() && Math.abs(b.x() - a.right()) < WITHIN_WORD * a.size();
+  }
+
+  /** A small letter or a stop behind a letter, a capital behind a capital, what a stroke or blank joins. */
+  private static boolean goesOn(int a, int b) {
+    boolean letters = Character.isLetter(a) && (Character.isLowerCase(b) || STOPS.indexOf(b) >= 0 || Character.isUpperCase(a) && Character.isUpperCase(b));
+    return letters || JOINS.indexOf(a) >= 0 && (Character.isLetter(b) || b == a);
+  }
+
+  /** Whether a character follows right upon a space that is drawn behind a letter's: a line that runs over the edge of its cell. */
+  private static boolean isSameRun(Glyph letter, Glyph before, Glyph g) {
+    boolean level = Math.abs(letter.y() - g.y()) < 0.02f * g.size() && Math.abs(letter.size() - g.size()) < 0.02f * g.size() && letter.bold() == g.bold();
+    if (g.isSpace()) {
+      return level && !before.isSpace() && Math.abs(g.x() - before.right()) < WITHIN_WORD * g.size();
+    }
+    boolean upon = Math.abs(g.x() - before.right()) < 0.25f * WITHIN_WORD * g.size();
+    return level && before.isSpace() && upon && Math.abs(before.x() - letter.right()) < WITHIN_WORD * g.size();
   }
 
   /** The smallest table around a character; -1 for none. */

@@ -176,11 +176,15 @@ final class ScanImage {
     return all == 0 ? 0 : (float) count / all;
   }
 
-  /** The bounds of all ink, right and lower end not included; null without any. */
-  int[] inked() {
+  /**
+   * The bounds of all ink within an area, right and lower end not included; null without any.
+   *
+   * @param area left, top, right, bottom, ends not included
+   */
+  int[] inked(int[] area) {
     int[] b = {width, height, 0, 0};
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
+    for (int y = area[1]; y < area[3]; y++) {
+      for (int x = area[0]; x < area[2]; x++) {
         if (isInk(x, y)) {
           b[0] = Math.min(b[0], x);
           b[1] = Math.min(b[1], y);

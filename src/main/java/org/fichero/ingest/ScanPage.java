@@ -76,17 +76,20 @@ final class ScanPage {
     }
     List<Hocr.Line> lines = Hocr.lines(tesseract.hocr(regions.pictures(), scan.dpi(), context), regions.origins());
     ScanSizes sizes = new ScanSizes(lines, pieces);
+    ScanWeight weight = new ScanWeight(scan, lines, sizes);
     List<Glyph> words = new ArrayList<>();
     int unsure = 0;
     for (Hocr.Line line : lines) {
       float size = sizes.of(line);
-      for (Hocr.Word word : line.words()) {
+      boolean[] bold = weight.of(line);
+      for (int i = 0; i < bold.length; i++) {
+        Hocr.Word word = line.words().get(i);
         if (isWord(word)) {
           unsure += word.trust() < UNSURE ? 1 : 0;
           String text = tesseract.knowsSpanish() ? ScanSpelling.of(word.text(), word.box(), pieces) : word.text();
           for (ScanWords.Part part : ScanWords.parts(text, word.box(), size, pieces, scan)) {
             words.add(new Glyph(part.text(), scan.points(part.from()), scan.points(line.baseAt(part.from())),
-                scan.points(part.to() - part.from()), scan.points(size), false, -1, null));
+                scan.points(part.to() - part.from()), scan.points(size), bold[i], -1, null));
           }
         }
       }

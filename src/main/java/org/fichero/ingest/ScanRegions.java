@@ -60,10 +60,12 @@ final class ScanRegions {
         part.wipe(scan.pixels(t.x0()) - x0, scan.pixels(t.y0()) - y0, scan.pixels(t.x1()) - x0, scan.pixels(t.y1()) - y0);
       }
     }
-    int[] b = part.inked();
-    if (b != null && scan.points(Math.max(b[2] - b[0], b[3] - b[1])) > SPECK) {
-      pictures.add(framed(part.image().getSubimage(b[0], b[1], b[2] - b[0], b[3] - b[1])));
-      origins.add(new int[] {x0 + b[0] - MARGIN, y0 + b[1] - MARGIN});
+    for (int[] p : ScanGutters.parts(part)) {
+      int[] b = part.inked(p);
+      if (b != null && scan.points(Math.max(b[2] - b[0], b[3] - b[1])) > SPECK) {
+        pictures.add(framed(part.image().getSubimage(b[0], b[1], b[2] - b[0], b[3] - b[1])));
+        origins.add(new int[] {x0 + b[0] - MARGIN, y0 + b[1] - MARGIN});
+      }
     }
   }
 

@@ -13,6 +13,8 @@ final class WrappedCells {
   /** Lines of one cell are nearer than this much of the distance of rows, and than this many ems. */
   private static final float APART = 0.8f;
   private static final float FARTHEST = 2;
+  /** Lines of one label are no farther apart than this many ems. */
+  private static final float LABEL_PITCH = 1.4f;
 
   private final List<float[]> columns;
   private final float right;
@@ -121,6 +123,14 @@ final class WrappedCells {
     float gap = line.y() - above.first().y();
     boolean label = Math.abs(line.x0() - above.x0()) < MARGIN && line.x1() < columns.get(1)[0] && !above.text().endsWith(":");
     return label && gap <= APART * rowGap && gap <= FARTHEST * line.size() && isFull(0, above, line.firstChunk());
+  }
+
+  /** Whether a line of a plan begins with the rest of a label that stands alone above it, its signs beside the last line. */
+  boolean endsLabel(TextLine line, TextLine last, int[] places, List<List<Chunk>> row) {
+    boolean alone = last.chunks().size() == 1 && !row.get(0).isEmpty() && row.stream().skip(1).allMatch(List::isEmpty);
+    boolean near = line.y() - last.y() <= LABEL_PITCH * Math.max(line.size(), last.size());
+    boolean rest = places[0] == 0 && line.firstChunk().first().mark() == null && (isMore(line.firstChunk()) || isOpen(last.firstChunk()));
+    return alone && near && rest;
   }
 
   /** Whether more must follow: it ends in a slash or hyphen, or in a word that nothing ends with. */

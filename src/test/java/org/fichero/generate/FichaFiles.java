@@ -42,6 +42,7 @@ public final class FichaFiles {
     formats.addAll(SheetFile.all());
     formats.addAll(RtfFile.all());
     formats.addAll(MarkdownFile.all());
+    formats.addAll(SlidesFile.all());
     return formats.stream().map(f -> {
       truths.forEach(t -> write(t, f));
       return new Made(f.name(), f.bytes());
