@@ -14,6 +14,7 @@ final class HtmlBody {
   private final Element root;
   private final HtmlLook look;
   private final HtmlMarks marks;
+  private final HtmlGrid tables;
   private final ReadContext context;
   private final List<HtmlLists.Open> lists = new ArrayList<>();
   private Flow flow = new Flow();
@@ -22,7 +23,6 @@ final class HtmlBody {
   private boolean pageHead;
   private int preformatted;
   private int depth;
-  private int cells;
   private int struck;
 
   HtmlBody(Document page, ReadContext context) {
@@ -30,6 +30,7 @@ final class HtmlBody {
     this.look = new HtmlLook(page);
     this.context = context;
     this.marks = new HtmlMarks(page, look, context);
+    this.tables = new HtmlGrid(look, marks, this::inside);
   }
 
   void write(Piece.Sink sink) throws UnreadableSourceException {
@@ -111,7 +112,7 @@ final class HtmlBody {
     String name = e.normalName();
     if (HtmlTables.isTable(e, look) || look.gridColumns(e) > 0) {
       flush(sink);
-      table(e, sink);
+      sink.add(new Piece.Table(tables.read(e, sink)));
       return;
     }
     switch (name) {
@@ -224,79 +225,24 @@ final class HtmlBody {
     }
   }
 
-  private void table(Element table, Piece.Sink sink) throws UnreadableSourceException {
+  /** What stands in an element, whatever is open around it; a cell may be a mark itself. */
+  private List<Piece> inside(Element e, boolean cell) throws UnreadableSourceException {
     Flow outerFlow = flow;
     List<HtmlLists.Open> outerLists = List.copyOf(lists);
     int outerHeading = heading;
+    String outerFont = font;
     lists.clear();
     heading = 0;
-    Grid grid = new Grid();
-    int columns = look.gridColumns(table);
-    if (columns > 0) {
-      grid(table, columns, grid);
-    } else {
-      rows(table, grid, sink);
+    flow = new Flow();
+    List<Piece> pieces = new ArrayList<>();
+    if (!cell || !marks.begin(e, flow)) {
+      children(e, pieces::add);
     }
+    flush(pieces::add);
     flow = outerFlow;
     lists.addAll(outerLists);
     heading = outerHeading;
-    sink.add(new Piece.Table(grid));
-  }
-
-  private void rows(Element group, Grid grid, Piece.Sink sink) throws UnreadableSourceException {
-    for (Element child : group.children()) {
-      if (marks.isSkipped(child)) {
-        continue;
-      }
-      switch (HtmlTables.part(child, look)) {
-        case GROUP -> rows(child, grid, sink);
-        case CAPTION -> {
-          flow = new Flow();
-          children(child, sink);
-          flush(sink);
-        }
-        case ROW -> {
-          grid.row();
-          cells(child, grid);
-        }
-        default -> { }
-      }
-    }
-  }
-
-  private void cells(Element row, Grid grid) throws UnreadableSourceException {
-    for (Element child : row.children()) {
-      if (HtmlTables.part(child, look) == HtmlTables.Part.CELL && !marks.isSkipped(child)) {
-        cell(child, row, grid);
-      }
-    }
-  }
-
-  /** Boxes side by side in a fixed number of columns. */
-  private void grid(Element parent, int columns, Grid grid) throws UnreadableSourceException {
-    int at = 0;
-    for (Element child : parent.children()) {
-      if (!marks.isSkipped(child)) {
-        if (at++ % columns == 0) {
-          grid.row();
-        }
-        cell(child, parent, grid);
-      }
-    }
-  }
-
-  private void cell(Element cell, Element row, Grid grid) throws UnreadableSourceException {
-    List<Piece> pieces = new ArrayList<>();
-    String outer = font;
-    flow = new Flow();
-    if (!marks.begin(cell, flow)) {
-      children(cell, pieces::add);
-    }
-    flush(pieces::add);
-    font = outer;
-    String fill = look.fill(cell);
-    fill = fill == null ? look.fill(row) : fill;
-    int height = HtmlTables.span(cell, "rowspan");
-    grid.cell(new Grid.Cell(pieces, HtmlTables.span(cell, "colspan"), height == 0 ? 65_536 : height, false, fill, "td[" + ++cells + "]"));
+    font = outerFont;
+    return pieces;
   }
 }

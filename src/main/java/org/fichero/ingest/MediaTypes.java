@@ -62,7 +62,7 @@ final class MediaTypes {
     if (bytes.length == 0) {
       return named;
     }
-    String signed = signature(bytes, named);
+    String signed = FileSignature.of(bytes, named);
     if (isText(named)) {
       return textual(named, signed, bytes);
     }
@@ -86,7 +86,7 @@ final class MediaTypes {
 
   /** A text's name is believed, unless the bytes begin as no text does. */
   private static String textual(String named, String signed, byte[] bytes) {
-    if (signed == null || signed.equals(PDF) && !starts(bytes, skipBlank(bytes), "%PDF-")) {
+    if (signed == null || signed.equals(PDF) && !FileSignature.starts(bytes, FileSignature.skipBlank(bytes), "%PDF-")) {
       return named;
     }
     return signed.equals(PDF) || signed.equals(RTF) || !looksLikeText(bytes) ? signed : named;
@@ -119,7 +119,7 @@ final class MediaTypes {
     };
   }
 
-  private static boolean isText(String type) {
+  static boolean isText(String type) {
     return isPlain(type) || type.equals("text/csv") || type.equals("text/tab-separated-values") || type.equals(HTML) || type.equals(XHTML) || type.equals(MAIL);
   }
 
@@ -129,80 +129,11 @@ final class MediaTypes {
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** By what the bytes begin with; null when they are not signed. */
-  private static String signature(byte[] b, String named) {
-    if (starts(b, 0, "PK\3\4") || starts(b, 0, "PK\5\6")) {
-      return zipKind(b, named);
-    }
-    if (starts(b, 0, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
-      return oleKind(b, named);
-    }
-    int from = skipBlank(b);
-    if (find(b, "%PDF-", 1024) >= 0) {
-      return PDF;
-    }
-    if (starts(b, from, "{\\rtf")) {
-      return RTF;
-    }
-    return imageOrArchive(b);
-  }
-
-  private static String imageOrArchive(byte[] b) {
-    if (starts(b, 0, "\u0089PNG\r\n")) {
-      return "image/png";
-    }
-    if (starts(b, 0, "\u00ff\u00d8\u00ff")) {
-      return "image/jpeg";
-    }
-    if (starts(b, 0, "II*\0") || starts(b, 0, "MM\0*")) {
-      return "image/tiff";
-    }
-    if (starts(b, 0, "GIF8")) {
-      return "image/gif";
-    }
-    if (starts(b, 0, "7z\u00bc\u00af\u0027\u001c")) {
-      return "application/x-7z-compressed";
-    }
-    if (starts(b, 0, "\u001f\u008b\b")) {
-      return "application/gzip";
-    }
-    if (starts(b, 0, "BZh") && starts(b, 4, "1AY&SY")) {
-      return "application/x-bzip2";
-    }
-    if (starts(b, 0, "\u00fd7zXZ\0")) {
-      return "application/x-xz";
-    }
-    return starts(b, 257, "ustar") ? "application/x-tar" : null;
-  }
-
-  private static String zipKind(byte[] b, String named) {
-    ZipParts zip;
-    boolean[] damaged = new boolean[1];
-    try {
-      zip = ZipParts.open(b, new Budget(Limits.standard()), damage -> damaged[0] = true);
-    } catch (UnreadableSourceException e) {
-      return named.equals(UNKNOWN) || isText(named) ? ZIP : named;
-    }
-    String office = zip.has("mimetype") ? zip.declaredType() : ooxml(zip);
-    if (office == null && damaged[0] && isOffice(named)) {
-      // its other parts are no documents
-      return named;
-    }
-    return office == null ? ZIP : family(named).equals(family(office)) ? named : office;
-  }
-
-  private static boolean isOffice(String type) {
+  static boolean isOffice(String type) {
     return switch (family(type)) {
       case DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB -> true;
       default -> false;
     };
-  }
-
-  private static String ooxml(ZipParts zip) {
-    if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels")) {
-      return null;
-    }
-    return zip.hasFolder("word/") ? DOCX : zip.hasFolder("xl/") ? XLSX : zip.hasFolder("ppt/") ? PPTX : null;
   }
 
   /** Media types that one reader reads alike. */
@@ -219,36 +150,6 @@ final class MediaTypes {
     };
   }
 
-  /** OLE2 compound files name their streams in UTF-16. */
-  private static String oleKind(byte[] b, String named) {
-    if (findWide(b, "EncryptedPackage")) {
-      return ENCRYPTED_OFFICE;
-    }
-    if (named.equals(MSG) && findWide(b, "__substg1.0_")) {
-      return MSG;
-    }
-    if (named.equals(XLS) && findWide(b, "Workbook")) {
-      return XLS;
-    }
-    if (findWide(b, "WordDocument")) {
-      return DOC;
-    }
-    if (findWide(b, "__substg1.0_")) {
-      return MSG;
-    }
-    if (findWide(b, "PowerPoint Document")) {
-      return PPT;
-    }
-    if (findWide(b, "Workbook") || findWide(b, "Book")) {
-      return XLS;
-    }
-    return isText(named) ? "application/x-ole-storage" : named;
-  }
-
-  private static boolean findWide(byte[] b, String ascii) {
-    return find(b, String.join("\0", ascii.split("")) + "\0", b.length) >= 0;
-  }
-
   private static boolean looksLikeText(byte[] b) {
     int controls = 0;
     int n = Math.min(b.length, 4096);
@@ -260,42 +161,12 @@ final class MediaTypes {
   }
 
   private static String markupOrText(byte[] b) {
-    int from = skipBlank(b);
+    int from = FileSignature.skipBlank(b);
     String head = new String(b, from, Math.min(b.length - from, 512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     if (head.startsWith("<") && head.contains("<office:document")) {
       String more = new String(b, from, Math.min(b.length - from, 4096), StandardCharsets.ISO_8859_1);
       return more.contains("\"" + ODT + "\"") ? FODT : more.contains("\"" + ODS + "\"") ? FODS : TEXT;
     }
     return head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html") && head.startsWith("<") ? HTML : TEXT;
-  }
-
-  private static int skipBlank(byte[] b) {
-    int i = starts(b, 0, "\u00ef\u00bb\u00bf") ? 3 : 0;
-    while (i < b.length && b[i] <= ' ' && b[i] >= 0) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean starts(byte[] b, int at, String latin1) {
-    if (at + latin1.length() > b.length) {
-      return false;
-    }
-    for (int i = 0; i < latin1.length(); i++) {
-      if ((b[at + i] & 0xff) != latin1.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int find(byte[] b, String latin1, int within) {
-    int last = Math.min(b.length, within) - latin1.length();
-    for (int i = 0; i <= last; i++) {
-      if ((b[i] & 0xff) == latin1.charAt(0) && starts(b, i, latin1)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -25,8 +25,8 @@ final class FixedAnswers implements TableNotation {
     if (!first.isText() || first.bar || first.tab || !first.wide || first.length() > LONGEST || !endsInAnswer(lines.text, first)) {
       return null;
     }
-    List<FixedTables.Token> tokens = FixedTables.tokens(lines, first);
-    List<FixedTables.Token> heads = tokens.size() < 2 ? List.of() : tokens.subList(tokens.size() - 2, tokens.size());
+    List<PlacedToken> tokens = PlacedToken.of(lines, first);
+    List<PlacedToken> heads = tokens.size() < 2 ? List.of() : tokens.subList(tokens.size() - 2, tokens.size());
     if (heads.isEmpty() || !areAnswers(lines.text, heads) || !isApart(lines.text, tokens)) {
       return null;
     }
@@ -59,22 +59,22 @@ final class FixedAnswers implements TableNotation {
     return word.length() < 2 ? null : lexicon.yes().contains(word) ? Boolean.TRUE : lexicon.no().contains(word) ? Boolean.FALSE : null;
   }
 
-  private boolean areAnswers(String text, List<FixedTables.Token> heads) {
+  private boolean areAnswers(String text, List<PlacedToken> heads) {
     Boolean one = answer(text, heads.get(0).start(), heads.get(0).end());
     Boolean other = answer(text, heads.get(1).start(), heads.get(1).end());
     return one != null && other != null && !one.equals(other);
   }
 
   /** Whether wide gaps stand before both answers. */
-  private static boolean isApart(String text, List<FixedTables.Token> tokens) {
+  private static boolean isApart(String text, List<PlacedToken> tokens) {
     int n = tokens.size();
     boolean last = tokens.get(n - 1).column() - tokens.get(n - 2).endColumn() > 1;
     return last && (n == 2 || tokens.get(n - 2).column() - tokens.get(n - 3).endColumn() > 1);
   }
 
   /** A row of words with one or two marks behind them; null for any other line. */
-  private Grid.GridRow answered(Lines lines, TextLine line, List<FixedTables.Token> heads) {
-    List<FixedTables.Token> tokens = line.length() > LONGEST ? List.of() : FixedTables.tokens(lines, line);
+  private Grid.GridRow answered(Lines lines, TextLine line, List<PlacedToken> heads) {
+    List<PlacedToken> tokens = line.length() > LONGEST ? List.of() : PlacedToken.of(lines, line);
     int marks = tokens.size();
     while (marks > 0 && isMark(lines, tokens.get(marks - 1)) && tokens.get(marks - 1).endColumn() >= heads.get(0).column()) {
       marks--;
@@ -84,26 +84,26 @@ final class FixedAnswers implements TableNotation {
     return apart && found <= 2 ? row(lines.text, line, tokens, heads, marks) : null;
   }
 
-  private boolean isMark(Lines lines, FixedTables.Token token) {
+  private boolean isMark(Lines lines, PlacedToken token) {
     return words.read(lines.text, token.start(), token.end()) != null || Signs.isOnlySigns(lines, token.start(), token.end());
   }
 
-  private static Grid.GridRow row(String text, TextLine line, List<FixedTables.Token> tokens, List<FixedTables.Token> heads) {
+  private static Grid.GridRow row(String text, TextLine line, List<PlacedToken> tokens, List<PlacedToken> heads) {
     return row(text, line, tokens, heads, tokens.size() - 2);
   }
 
   private static Grid.GridRow row(
-      String text, TextLine line, List<FixedTables.Token> tokens, List<FixedTables.Token> heads, int marks) {
-    List<FixedTables.Token> answers = tokens.subList(marks, tokens.size());
+      String text, TextLine line, List<PlacedToken> tokens, List<PlacedToken> heads, int marks) {
+    List<PlacedToken> answers = tokens.subList(marks, tokens.size());
     int at = marks == 0 ? line.from : tokens.get(marks - 1).end();
     Grid.GridRow row = new Grid.GridRow(line.start, line.end);
     row.cells.add(new Grid.GridCell(0, 1).with(text, line.from, at));
-    List<FixedTables.Token> cells = new ArrayList<>(java.util.Arrays.asList(null, null));
+    List<PlacedToken> cells = new ArrayList<>(java.util.Arrays.asList(null, null));
     for (int i = 0; i < answers.size(); i++) {
-      cells.set(answers.size() == 2 ? i : FixedTables.nearest(answers.get(i), heads), answers.get(i));
+      cells.set(answers.size() == 2 ? i : answers.get(i).nearest(heads), answers.get(i));
     }
     for (int c = 0; c < 2; c++) {
-      FixedTables.Token token = cells.get(c);
+      PlacedToken token = cells.get(c);
       row.cells.add(new Grid.GridCell(c + 1, 1).with(text, token == null ? at : token.start(), token == null ? at : token.end()));
       at = token == null ? at : token.end();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fichero.markup.FixedTables.Token;
 
 /**
  * Marks below headings that only spaces lay out, with or without words before them: {@code Criterio  Malo  Regular  Bueno}, or the days of the
@@ -28,7 +27,7 @@ final class FixedMatrix implements TableNotation {
   }
 
   /** A line on its way: where its words end in the text and in columns, its marks, and the heading that each stands below. */
-  private record Row(TextLine line, int labelEnd, int endColumn, List<Token> marks, int[] heads) {
+  private record Row(TextLine line, int labelEnd, int endColumn, List<PlacedToken> marks, int[] heads) {
     boolean isLabelled() {
       return labelEnd > line.from;
     }
@@ -41,7 +40,7 @@ final class FixedMatrix implements TableNotation {
     if (at < refused || !mayHold(first) || !first.wide || second == null || !mayHold(second) || second.blanksBefore > 1 || !endsInMark(lines.text, second)) {
       return null;
     }
-    List<Token> heads = heads(lines, first);
+    List<PlacedToken> heads = heads(lines, first);
     if (heads.size() < LEAST_HEADINGS) {
       return null;
     }
@@ -76,12 +75,12 @@ final class FixedMatrix implements TableNotation {
   }
 
   /** Words between gaps; none where one is too long, or where most are marks themselves. */
-  private List<Token> heads(Lines lines, TextLine line) {
-    List<Token> heads = new ArrayList<>();
-    for (Token token : FixedTables.tokens(lines, line)) {
-      Token last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
+  private List<PlacedToken> heads(Lines lines, TextLine line) {
+    List<PlacedToken> heads = new ArrayList<>();
+    for (PlacedToken token : PlacedToken.of(lines, line)) {
+      PlacedToken last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
       if (last != null && token.column() - last.endColumn() < GAP) {
-        heads.set(heads.size() - 1, new Token(last.start(), token.end(), last.column(), token.endColumn()));
+        heads.set(heads.size() - 1, new PlacedToken(last.start(), token.end(), last.column(), token.endColumn()));
       } else {
         heads.add(token);
       }
@@ -92,19 +91,19 @@ final class FixedMatrix implements TableNotation {
     return brief && marks * 2 < heads.size() ? heads : List.of();
   }
 
-  private boolean isMark(Lines lines, Token token) {
+  private boolean isMark(Lines lines, PlacedToken token) {
     return !Character.isDigit(lines.text.charAt(token.start()))
         && (words.read(lines.text, token.start(), token.end()) != null || Signs.isOnlySigns(lines, token.start(), token.end()));
   }
 
   /** Words, a gap and marks below different headings; null for any other line. */
-  private Row row(Lines lines, TextLine line, List<Token> heads) {
-    List<Token> tokens = FixedTables.tokens(lines, line);
+  private Row row(Lines lines, TextLine line, List<PlacedToken> heads) {
+    List<PlacedToken> tokens = PlacedToken.of(lines, line);
     int first = tokens.size();
     while (first > 0 && isMark(lines, tokens.get(first - 1))) {
       first--;
     }
-    List<Token> marks = tokens.subList(first, tokens.size());
+    List<PlacedToken> marks = tokens.subList(first, tokens.size());
     int endColumn = first == 0 ? -GAP : tokens.get(first - 1).endColumn();
     if (marks.isEmpty() || marks.get(0).column() - endColumn < GAP) {
       return null;
@@ -120,7 +119,7 @@ final class FixedMatrix implements TableNotation {
   }
 
   /** The one heading that the mark stands below, or beside by one column; -1 where there is none, or several. */
-  private static int below(Token mark, List<Token> heads) {
+  private static int below(PlacedToken mark, List<PlacedToken> heads) {
     int found = -1;
     for (int i = 0; i < heads.size(); i++) {
       if (mark.column() <= heads.get(i).endColumn() && mark.endColumn() >= heads.get(i).column()) {
@@ -133,7 +132,7 @@ final class FixedMatrix implements TableNotation {
     return found;
   }
 
-  private static boolean areAMatrix(List<Row> rows, List<Token> heads) {
+  private static boolean areAMatrix(List<Row> rows, List<PlacedToken> heads) {
     Set<Integer> used = new HashSet<>();
     rows.forEach(r -> {
       for (int head : r.heads()) {
@@ -146,11 +145,11 @@ final class FixedMatrix implements TableNotation {
   }
 
   /** Whether the first heading is that of the words before the marks. */
-  private static boolean isHeaded(List<Row> rows, List<Token> heads) {
+  private static boolean isHeaded(List<Row> rows, List<PlacedToken> heads) {
     return rows.stream().anyMatch(r -> r.isLabelled() && r.endColumn() > heads.get(0).column());
   }
 
-  private static Grid grid(String text, TextLine first, List<Token> heads, List<Row> rows) {
+  private static Grid grid(String text, TextLine first, List<PlacedToken> heads, List<Row> rows) {
     boolean labelled = rows.stream().anyMatch(Row::isLabelled);
     int skipped = isHeaded(rows, heads) ? 1 : 0;
     Grid grid = new Grid(first.start, first.blanksBefore);
@@ -174,7 +173,7 @@ final class FixedMatrix implements TableNotation {
     int mark = 0;
     for (int head = skipped; head < heads; head++) {
       boolean here = mark < row.heads().length && row.heads()[mark] == head;
-      Token token = here ? row.marks().get(mark++) : null;
+      PlacedToken token = here ? row.marks().get(mark++) : null;
       cell(out, text, here ? token.start() : at, here ? token.end() : at);
       at = here ? token.end() : at;
     }

@@ -2,7 +2,6 @@ package org.fichero.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fichero.markup.FixedTables.Token;
 
 /**
  * Month tables laid out by position with the months one below the other: {@code Mes  Difusión  Cierre} above {@code Enero  X  -}.
@@ -31,29 +30,29 @@ final class FixedMonthRows implements TableNotation {
     }
     int next = at + 1;
     int most = 0;
-    List<List<Token>> rows = new ArrayList<>();
+    List<List<PlacedToken>> rows = new ArrayList<>();
     while (next < lines.size() && next - at <= 12 && isRow(lines, next, next - at)) {
-      List<Token> tokens = FixedTables.tokens(lines, lines.get(next++));
+      List<PlacedToken> tokens = PlacedToken.of(lines, lines.get(next++));
       rows.add(tokens);
       most = Math.max(most, tokens.size() - 1);
     }
-    List<Token> heads = rows.size() < LEAST_ROWS ? List.of() : heads(lines, first, most);
+    List<PlacedToken> heads = rows.size() < LEAST_ROWS ? List.of() : heads(lines, first, most);
     return heads.isEmpty() ? null : found(lines, at, next, heads, rows);
   }
 
   /** The headings behind that of the months: words one space apart are one, unless the rows have a mark for each. */
-  private static List<Token> heads(Lines lines, TextLine line, int most) {
-    List<Token> single = FixedTables.tokens(lines, line);
-    List<Token> heads = new ArrayList<>();
-    for (Token token : single.subList(1, single.size())) {
-      Token last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
+  private static List<PlacedToken> heads(Lines lines, TextLine line, int most) {
+    List<PlacedToken> single = PlacedToken.of(lines, line);
+    List<PlacedToken> heads = new ArrayList<>();
+    for (PlacedToken token : single.subList(1, single.size())) {
+      PlacedToken last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
       if (last != null && token.column() - last.endColumn() == 1) {
-        heads.set(heads.size() - 1, new Token(last.start(), token.end(), last.column(), token.endColumn()));
+        heads.set(heads.size() - 1, new PlacedToken(last.start(), token.end(), last.column(), token.endColumn()));
       } else {
         heads.add(token);
       }
     }
-    List<Token> all = heads.size() < most ? single.subList(1, single.size()) : heads;
+    List<PlacedToken> all = heads.size() < most ? single.subList(1, single.size()) : heads;
     return all.size() < most || all.size() > MOST_COLUMNS ? List.of() : all;
   }
 
@@ -62,7 +61,7 @@ final class FixedMonthRows implements TableNotation {
     if (!line.isText() || line.tab || line.bar || month > 1 && line.blanksBefore > 0 || !isMonth(lines, line, month)) {
       return false;
     }
-    List<Token> tokens = FixedTables.tokens(lines, line);
+    List<PlacedToken> tokens = PlacedToken.of(lines, line);
     return tokens.stream().skip(1).allMatch(t -> words.inPlan(lines.text, t.start(), t.end()) != null || Signs.isOnlySigns(lines, t.start(), t.end()));
   }
 
@@ -78,24 +77,24 @@ final class FixedMonthRows implements TableNotation {
     return periods.number(Periods.bare(lines.text.substring(line.from, end))) == month;
   }
 
-  private static Found found(Lines lines, int at, int next, List<Token> heads, List<List<Token>> rows) {
+  private static Found found(Lines lines, int at, int next, List<PlacedToken> heads, List<List<PlacedToken>> rows) {
     TextLine first = lines.get(at);
     Grid grid = new Grid(first.start, first.blanksBefore);
     grid.rows.add(row(lines.text, first, heads.get(0).start(), heads, heads));
     for (int r = 0; r < rows.size(); r++) {
-      List<Token> tokens = rows.get(r);
+      List<PlacedToken> tokens = rows.get(r);
       grid.rows.add(row(lines.text, lines.get(at + 1 + r), tokens.get(0).end(), tokens.subList(1, tokens.size()), heads));
     }
     grid.end = lines.get(next - 1).end;
     return new Found(grid, next);
   }
 
-  private static Grid.GridRow row(String text, TextLine line, int nameEnd, List<Token> cells, List<Token> heads) {
+  private static Grid.GridRow row(String text, TextLine line, int nameEnd, List<PlacedToken> cells, List<PlacedToken> heads) {
     Grid.GridRow row = new Grid.GridRow(line.start, line.end);
     row.cells.add(new Grid.GridCell(0, 1).with(text, line.from, nameEnd));
-    Token[] places = new Token[heads.size()];
+    PlacedToken[] places = new PlacedToken[heads.size()];
     for (int i = 0; i < cells.size(); i++) {
-      places[cells.size() == heads.size() ? i : FixedTables.nearest(cells.get(i), heads)] = cells.get(i);
+      places[cells.size() == heads.size() ? i : cells.get(i).nearest(heads)] = cells.get(i);
     }
     int end = nameEnd;
     for (int c = 0; c < places.length; c++) {

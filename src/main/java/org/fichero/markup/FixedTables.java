@@ -26,16 +26,13 @@ final class FixedTables implements TableNotation {
     this.glued = new GluedMonths(periods);
   }
 
-  /** A run of characters between white space, or a sign; columns count what is visible. */
-  record Token(int start, int end, int column, int endColumn) {}
-
   @Override
   public Found read(Lines lines, int at) {
     TextLine first = lines.get(at);
     if (at < refused || !first.isText() || first.bar) {
       return null;
     }
-    List<Token> heads = headings(lines, first);
+    List<PlacedToken> heads = headings(lines, first);
     boolean years = heads == null && mayHead(lines.text, first) && isYears(lines, first);
     TextLine second = lines.peek(at + 1);
     if (years && second != null && second.isText() && second.blanksBefore == 0) {
@@ -47,14 +44,14 @@ final class FixedTables implements TableNotation {
     Grid grid = new Grid(first.start, first.blanksBefore);
     int next = at;
     int rows = 0;
-    List<Token> current = heads;
+    List<PlacedToken> current = heads;
     while (next < lines.size() && lines.get(next).isText() && (next == at || lines.get(next).blanksBefore <= (rows == 0 ? 1 : 0))) {
       if (next > at && isRule(lines.text, lines.get(next))) {
         grid.markup.add(new Span(lines.get(next).from, lines.get(next).to));
         next++;
         continue;
       }
-      List<Token> again = next == at && years ? null : header(lines, lines.get(next));
+      List<PlacedToken> again = next == at && years ? null : header(lines, lines.get(next));
       current = again == null ? current : again;
       Grid.GridRow row = row(lines, lines.get(next), current, again != null, next == at && years);
       if (row == null) {
@@ -74,17 +71,17 @@ final class FixedTables implements TableNotation {
   }
 
   /** The headings of a line; null where it is none. */
-  List<Token> headings(Lines lines, TextLine line) {
+  List<PlacedToken> headings(Lines lines, TextLine line) {
     return line.isText() && !line.bar && mayHead(lines.text, line) ? header(lines, line) : null;
   }
 
   /** The cells of a row below or above headings; null where the line is no row. */
-  Grid.GridRow row(Lines lines, TextLine line, List<Token> heads) {
+  Grid.GridRow row(Lines lines, TextLine line, List<PlacedToken> heads) {
     return row(lines, line, heads, false, false);
   }
 
   /** The row of the headings themselves. */
-  Grid.GridRow heading(Lines lines, TextLine line, List<Token> heads) {
+  Grid.GridRow heading(Lines lines, TextLine line, List<PlacedToken> heads) {
     return row(lines, line, heads, true, false);
   }
 
@@ -149,21 +146,21 @@ final class FixedTables implements TableNotation {
   }
 
   private boolean isYears(Lines lines, TextLine line) {
-    List<Token> tokens = tokens(lines, line);
+    List<PlacedToken> tokens = PlacedToken.of(lines, line);
     return !tokens.isEmpty() && tokens.stream().allMatch(t -> isYear(lines.text.substring(t.start(), t.end())));
   }
 
   /** The headings of a line, which at most one label may precede; null when it is no heading. */
-  private List<Token> header(Lines lines, TextLine line) {
+  private List<PlacedToken> header(Lines lines, TextLine line) {
     if (!line.isText() || line.bar || line.length() > LONGEST) {
       return null;
     }
-    List<Token> tokens = glued.heads(lines.text, tokens(lines, line));
-    List<Token> heads = heads(lines, line, tokens);
+    List<PlacedToken> tokens = glued.heads(lines.text, PlacedToken.of(lines, line));
+    List<PlacedToken> heads = heads(lines, line, tokens);
     return heads == null ? heads(lines, line, phrases(lines.text, tokens)) : heads;
   }
 
-  private List<Token> heads(Lines lines, TextLine line, List<Token> tokens) {
+  private List<PlacedToken> heads(Lines lines, TextLine line, List<PlacedToken> tokens) {
     Grid.GridRow row = new Grid.GridRow(line.start, line.end);
     tokens.forEach(t -> row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(lines.text, t.start(), t.end())));
     List<Integer> found = periods.columns(lines.text, row);
@@ -175,19 +172,19 @@ final class FixedTables implements TableNotation {
   }
 
   /** Whether a label's colon stands right before the first heading. */
-  private static boolean isLabelled(String text, TextLine line, Token first) {
+  private static boolean isLabelled(String text, TextLine line, PlacedToken first) {
     int end = Chars.trimEnd(text, line.from, first.start());
     return end > line.from && text.charAt(end - 1) == ':';
   }
 
   /** Two words that name a period together are one heading: "Primer trimestre", "Enero 2023". */
-  private List<Token> phrases(String text, List<Token> tokens) {
-    List<Token> phrases = new ArrayList<>();
-    for (Token token : tokens) {
-      Token last = phrases.isEmpty() ? null : phrases.get(phrases.size() - 1);
+  private List<PlacedToken> phrases(String text, List<PlacedToken> tokens) {
+    List<PlacedToken> phrases = new ArrayList<>();
+    for (PlacedToken token : tokens) {
+      PlacedToken last = phrases.isEmpty() ? null : phrases.get(phrases.size() - 1);
       boolean word = token.end() > token.start() + 1 || Character.isLetterOrDigit(text.charAt(token.start()));
       if (last != null && word && token.column() - last.endColumn() == 1 && periods.isPeriod(Periods.bare(text.substring(last.start(), token.end())))) {
-        phrases.set(phrases.size() - 1, new Token(last.start(), token.end(), last.column(), token.endColumn()));
+        phrases.set(phrases.size() - 1, new PlacedToken(last.start(), token.end(), last.column(), token.endColumn()));
       } else {
         phrases.add(token);
       }
@@ -195,13 +192,13 @@ final class FixedTables implements TableNotation {
     return phrases;
   }
 
-  private Grid.GridRow row(Lines lines, TextLine line, List<Token> heads, boolean header, boolean years) {
-    List<Token> tokens = GlyphWidths.straight(lines, line, glued.cells(tokens(lines, line), heads), heads);
+  private Grid.GridRow row(Lines lines, TextLine line, List<PlacedToken> heads, boolean header, boolean years) {
+    List<PlacedToken> tokens = GlyphWidths.straight(lines, line, glued.cells(PlacedToken.of(lines, line), heads), heads);
     int marks = tokens.size();
     while (marks > 0 && (header ? tokens.get(marks - 1).start() >= heads.get(0).start() : isCell(lines, tokens, marks - 1, heads, years))) {
       marks--;
     }
-    List<Token> cells = tokens.subList(marks, tokens.size());
+    List<PlacedToken> cells = tokens.subList(marks, tokens.size());
     int labelEnd = marks == 0 ? line.from : tokens.get(marks - 1).end();
     boolean inPlace = marks == 0 || tokens.get(marks - 1).endColumn() <= heads.get(0).column() + 1;
     boolean placed = inPlace && !(drawn && lines.text.substring(line.start, line.end).indexOf("  ") < 0);
@@ -211,8 +208,8 @@ final class FixedTables implements TableNotation {
     return build(lines.text, line, labelEnd, cells, heads);
   }
 
-  private boolean isCell(Lines lines, List<Token> tokens, int i, List<Token> heads, boolean years) {
-    Token token = tokens.get(i);
+  private boolean isCell(Lines lines, List<PlacedToken> tokens, int i, List<PlacedToken> heads, boolean years) {
+    PlacedToken token = tokens.get(i);
     String word = lines.text.substring(token.start(), token.end());
     boolean mark = words.inPlan(lines.text, token.start(), token.end()) != null
         || Signs.isOnlySigns(lines, token.start(), token.end());
@@ -221,18 +218,18 @@ final class FixedTables implements TableNotation {
   }
 
   /** The rest of a heading that was broken: {@code Septiem} / {@code bre}. */
-  private boolean isTail(String text, Token token, List<Token> heads) {
-    Token head = heads.get(nearest(token, heads));
+  private boolean isTail(String text, PlacedToken token, List<PlacedToken> heads) {
+    PlacedToken head = heads.get(token.nearest(heads));
     return periods.isFullMonth(Periods.bare(text.substring(head.start(), head.end()) + text.substring(token.start(), token.end())));
   }
 
-  private static Grid.GridRow build(String text, TextLine line, int labelEnd, List<Token> cells, List<Token> heads) {
+  private static Grid.GridRow build(String text, TextLine line, int labelEnd, List<PlacedToken> cells, List<PlacedToken> heads) {
     Grid.GridRow row = new Grid.GridRow(line.start, line.end);
     row.cells.add(new Grid.GridCell(0, 1).with(text, line.from, labelEnd));
     boolean inOrder = cells.size() == heads.size() && !areRuns(cells);
     Span[] places = new Span[heads.size()];
     for (int i = 0; i < cells.size(); i++) {
-      int column = inOrder ? i : nearest(cells.get(i), heads);
+      int column = inOrder ? i : cells.get(i).nearest(heads);
       Span span = new Span(cells.get(i).start(), cells.get(i).end());
       places[column] = places[column] == null ? span : places[column].union(span);
     }
@@ -245,7 +242,7 @@ final class FixedTables implements TableNotation {
   }
 
   /** Whether some signs touch each other and some do not: three of a kind are one mark, and only chance makes them as many as the headings. */
-  private static boolean areRuns(List<Token> cells) {
+  private static boolean areRuns(List<PlacedToken> cells) {
     int touching = 0;
     for (int i = 1; i < cells.size(); i++) {
       touching += cells.get(i).start() == cells.get(i - 1).end() ? 1 : 0;
@@ -253,70 +250,4 @@ final class FixedTables implements TableNotation {
     return touching > 0 && touching < cells.size() - 1;
   }
 
-  /** The heading that a token stands below: the one it overlaps most, else the nearest. */
-  static int nearest(Token token, List<Token> heads) {
-    int best = 0;
-    int distance = Integer.MAX_VALUE;
-    int middle = token.column() + token.endColumn();
-    boolean wide = token.endColumn() - token.column() > 4;
-    for (int i = 0; i < heads.size(); i++) {
-      Token head = heads.get(i);
-      int shared = Math.min(token.endColumn(), head.endColumn()) - Math.max(token.column(), head.column());
-      // a mark in HTML is as wide as several columns: what tells is where it begins
-      int here = wide ? Math.abs(head.column() - token.column())
-          : Math.abs(head.column() + head.endColumn() - middle) - 10_000 * Math.max(0, shared);
-      if (here < distance) {
-        distance = here;
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  static List<Token> tokens(Lines lines, TextLine line) {
-    List<Piece> pieces = line.special ? lines.pieces(line.from, line.to) : List.of();
-    List<Token> tokens = new ArrayList<>();
-    int piece = 0;
-    int column = line.indent;
-    int i = line.from;
-    while (i < line.to) {
-      while (piece < pieces.size() && pieces.get(piece).end <= i) {
-        piece++;
-      }
-      char c = lines.text.charAt(i);
-      if (org.fichero.model.Passage.isSpace(c)) {
-        column = c == '\t' ? column / 8 * 8 + 8 : column + 1;
-        i++;
-        continue;
-      }
-      int end = i;
-      boolean sign = piece < pieces.size() && pieces.get(piece).start == i && pieces.get(piece).isSign();
-      if (sign) {
-        end = pieces.get(piece).end;
-        // the tag that closes a box belongs to it
-        for (int k = piece + 1; k < pieces.size() && pieces.get(k).start == end && lines.text.startsWith("</", end); k++) {
-          end = pieces.get(k).end;
-        }
-      }
-      while (!sign && end < line.to && !org.fichero.model.Passage.isSpace(lines.text.charAt(end))) {
-        end++;
-      }
-      int width = width(lines.text, i, end);
-      tokens.add(new Token(i, end, column, column + width));
-      column += width;
-      i = end;
-    }
-    return tokens;
-  }
-
-  /** Columns that are taken up: a sign shown as a picture is as wide as two letters. */
-  private static int width(String text, int from, int to) {
-    int width = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean none = Character.isLowSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-      width += none ? 0 : 1;
-    }
-    return width;
-  }
 }

@@ -2,7 +2,6 @@ package org.fichero.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fichero.markup.FixedTables.Token;
 
 /** A year's initials written without any space, and rows of as many signs below them: {@code EFMAMJJASOND} above {@code --XX--------}. */
 final class GluedMonths {
@@ -22,25 +21,25 @@ final class GluedMonths {
   }
 
   /** The words with the initials, where they are the last of them, one by one. */
-  List<Token> heads(String text, List<Token> tokens) {
-    Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+  List<PlacedToken> heads(String text, List<PlacedToken> tokens) {
+    PlacedToken last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
     return last == null || !periods.areInitials(text, last.start(), last.end()) ? tokens : apart(tokens, t -> t == last);
   }
 
   /** The words of a row with each of its cells apart, where the headings touch each other. */
-  List<Token> cells(List<Token> tokens, List<Token> heads) {
+  List<PlacedToken> cells(List<PlacedToken> tokens, List<PlacedToken> heads) {
     boolean touching = heads.size() == YEAR && heads.get(1).column() == heads.get(0).endColumn();
     int column = heads.get(0).column();
     return touching ? apart(tokens, t -> t.column() >= column || t.end() - t.start() == YEAR) : tokens;
   }
 
-  private static List<Token> apart(List<Token> tokens, java.util.function.Predicate<Token> glued) {
-    List<Token> apart = new ArrayList<>();
-    for (Token token : tokens) {
+  private static List<PlacedToken> apart(List<PlacedToken> tokens, java.util.function.Predicate<PlacedToken> glued) {
+    List<PlacedToken> apart = new ArrayList<>();
+    for (PlacedToken token : tokens) {
       boolean single = token.endColumn() - token.column() != token.end() - token.start() || !glued.test(token);
       for (int i = token.start(); i < token.end(); i = single ? token.end() : i + 1) {
         int column = token.column() + i - token.start();
-        apart.add(single ? token : new Token(i, i + 1, column, column + 1));
+        apart.add(single ? token : new PlacedToken(i, i + 1, column, column + 1));
       }
     }
     return apart;

@@ -1,7 +1,6 @@
 package org.fichero.markup;
 
 import java.util.List;
-import org.fichero.markup.FixedTables.Token;
 
 /** Marks laid out by position above their months, where nothing stands below these. */
 final class MarksAbove implements TableNotation {
@@ -19,7 +18,7 @@ final class MarksAbove implements TableNotation {
     TextLine marks = lines.get(at);
     TextLine heading = lines.peek(at + 1);
     boolean may = heading != null && marks.isText() && mayMark(lines.text.charAt(marks.from)) && marks.length() <= LONGEST && !marks.bar && !marks.tab && heading.isText() && heading.blanksBefore == 0;
-    List<Token> heads = may ? fixed.headings(lines, heading) : null;
+    List<PlacedToken> heads = may ? fixed.headings(lines, heading) : null;
     if (heads == null || !Signs.isOnlySigns(lines, marks.from, marks.to) || isRow(lines, lines.peek(at + 2), heads)) {
       return null;
     }
@@ -39,7 +38,7 @@ final class MarksAbove implements TableNotation {
     return !Character.isLetterOrDigit(c) || c == 'x' || c == 'X';
   }
 
-  private boolean isRow(Lines lines, TextLine line, List<Token> heads) {
+  private boolean isRow(Lines lines, TextLine line, List<PlacedToken> heads) {
     return line != null && line.isText() && line.blanksBefore == 0 && fixed.row(lines, line, heads) != null;
   }
 }
