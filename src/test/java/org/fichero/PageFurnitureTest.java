@@ -2,6 +2,8 @@ package org.fichero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -126,6 +128,13 @@ class PageFurnitureTest {
 
   private static String paragraphs(Node items) {
     return ((Node.Items) items).items().stream().map(i -> String.valueOf(((Node.Leaf) i).value())).collect(Collectors.joining(" | "));
+  }
+
+  /** Most labels stand in rows with their values, so that hardly any line comes back, and the fichas have as many lines as each other. */
+  @Test
+  void aLabelThatStandsAloneAmongRowsIsNoHeader() throws IOException {
+    String text = new String(PageFurnitureTest.class.getResourceAsStream("labels-among-rows.txt").readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(Belt.text(text).records()).hasSize(4).allSatisfy(r -> assertThat(r.fields().members().get("implementation")).isInstanceOf(Node.Members.class));
   }
 
   private static Object text(Node group) {

@@ -1,12 +1,16 @@
 package org.fichero.markup;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Fold;
 
 /** Tells lines of a form, which always have the same labels near them, from headers, which stand wherever a page begins. */
 final class FormLines {
   /** So many lines away a label with its value may stand. */
   private static final int NEAR = 3;
+  /** So many lines away the next labels stand in a form whose values are short. */
+  private static final int FAR = 8;
   /** Letters of a label's beginning. */
   private static final int BEGINNING = 8;
 
@@ -29,6 +33,28 @@ final class FormLines {
       }
     }
     return false;
+  }
+
+  /** Whether some line that begins alike stands a few lines above each of them, and some such line below each. */
+  boolean standBetween(List<Integer> places) {
+    return haveInCommon(places, -1) && haveInCommon(places, 1);
+  }
+
+  private boolean haveInCommon(List<Integer> places, int direction) {
+    Set<String> common = null;
+    for (int i : places) {
+      Set<String> here = new HashSet<>();
+      for (int step = 1; step <= FAR; step++) {
+        here.add(beginning(i + direction * step));
+      }
+      here.remove(null);
+      if (common == null) {
+        common = here;
+      } else {
+        common.retainAll(here);
+      }
+    }
+    return common != null && !common.isEmpty();
   }
 
   private boolean beginsAlike(List<Integer> places, int step) {

@@ -30,6 +30,8 @@ final class FurnitureFinder {
   private final HeaderSigns signs;
   private final LastPage last;
   private final Pictures pictures;
+  /** Whether the format has headers and footers of its own, so that its text holds none but those of pages it was taken from. */
+  private boolean flowing;
   /** How many pages are known by their numbers, or by the header that comes back most. */
   private int pages;
 
@@ -68,6 +70,12 @@ final class FurnitureFinder {
         }
       }
     }
+    return this;
+  }
+
+  /** @param flows whether the text comes from a format that knows paragraphs and no pages */
+  FurnitureFinder flowing(boolean flows) {
+    flowing = flows;
     return this;
   }
 
@@ -129,7 +137,7 @@ final class FurnitureFinder {
     boolean found = false;
     for (boolean often : List.of(true, false)) {
       for (List<Integer> places : found && !often ? List.<List<Integer>>of() : recurring.values()) {
-        boolean may = places.size() > 2 == often && kinds[places.get(0)] == null && mayBe(places.get(0)) && !areUnderlines(places);
+        boolean may = places.size() > 2 == often && kinds[places.get(0)] == null && mayBe(places.get(0)) && !areUnderlines(places) && (!flowing || signs.bearPages(places));
         if (may && signs.isHeader(places, near, unknown <= MOST_ROWS, only, pages)) {
           places.forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
           pages = Math.max(pages, places.size());

@@ -113,7 +113,7 @@ final class HeaderSigns {
         && !numbers.isHeading(lines, places) && isSpread(places);
     // a label has the same neighbours wherever pages end; where no label comes back, what does is none
     boolean wanders = before > 1 && after > 1 || p.neighbours.equals(Set.of(0)) && p.followers.equals(Set.of(0));
-    boolean even = wanders && !form.surrounds(places) && (count > 3 || count == 3 && p.furnished > 0) && rhythm.isEven(places);
+    boolean even = wanders && !form.surrounds(places) && !form.standBetween(places) && (count > 3 || count == 3 && p.furnished > 0) && rhythm.isEven(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = count > 2 ? count >= pages - 1 || 2 * count >= pages - 1 && rhythm.isRare(count) : 2 * count >= pages && end != '.' && p.alone == count && (wanders || p.cuts > 0 || pages <= count);
     boolean begins = isFirst(places.get(0)) && wanders && isHead(places)
@@ -141,6 +141,11 @@ final class HeaderSigns {
         || feet.are(lines, places) && places.stream().allMatch(this::isParted)
         || p.cuts > 0 && varied && count > 2 && setOff
         || p.cuts == count && count == 2 && p.alone == count;
+  }
+
+  /** Whether one of the lines at least cuts a sentence, stands beside a page number or runs with one, as only pages make lines do. */
+  boolean bearPages(List<Integer> places) {
+    return numbers.runs(lines, places) || places.stream().anyMatch(i -> sentences.isCut(i) || isNumbered(i));
   }
 
   /**

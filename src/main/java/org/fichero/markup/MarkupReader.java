@@ -37,7 +37,8 @@ public final class MarkupReader {
     String text = document.text().chars();
     LineScanner scanner = new LineScanner(text, chars, !document.plain());
     Lines lines = new Lines(text, Definitions.joined(text, scanner.scan()), inline);
-    new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).find();
+    boolean flows = !document.plain() && document.pages().isEmpty();
+    new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).flowing(flows).find();
     PageBuilder page = new PageBuilder();
     Footnotes.find(lines, page);
     if (document.plain()) {
