@@ -77,10 +77,10 @@ final class MarkedMonths {
     return cell != null ? cells.add(cell) : run.add(line, year, cells, part) || setOff.add(line, year, cells, part);
   }
 
-  /** Whether a month without a mark has been there before: "Enero." below the plan is what its writer says of it. */
+  /** Whether months without a mark have all been there before: "Enero." below the plan is what its writer says of it. */
   private static boolean isRepeated(PlanCell cell, List<PlanCell> cells) {
-    return cell.mark().state() == MarkState.BLANK
-        && cells.stream().anyMatch(c -> c.months().equals(cell.months()) && Objects.equals(c.year(), cell.year()));
+    return cell.mark().state() == MarkState.BLANK && cell.months().stream().allMatch(m -> cells.stream()
+        .anyMatch(c -> c.months().contains(m) && Objects.equals(c.year(), cell.year())));
   }
 
   /** A table whose cells are months with words for their marks, "Ene. Sí | Feb. No". */

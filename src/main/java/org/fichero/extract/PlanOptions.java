@@ -82,7 +82,14 @@ final class PlanOptions {
     if (block instanceof Block.Options list) {
       return list.options();
     }
-    return block instanceof Block.Line line ? List.of(new Block.Option(blank(line.span().end()), line.content())) : List.of();
+    Passage name = block instanceof Block.Line line ? line.content() : block instanceof Block.Table table ? heading(table) : Passage.EMPTY;
+    return name.isBlank() ? List.of() : List.of(new Block.Option(blank(block.span().end()), name));
+  }
+
+  /** The only words of a table's only row, which may be a heading's place with nothing under it. */
+  private static Passage heading(Block.Table table) {
+    List<Block.Cell> filled = table.rows().get(0).cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
+    return table.rows().size() == 1 && filled.size() == 1 && filled.get(0).options().isEmpty() ? filled.get(0).content() : Passage.EMPTY;
   }
 
   private static Mark blank(int place) {

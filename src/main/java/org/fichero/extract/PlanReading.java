@@ -81,14 +81,14 @@ final class PlanReading {
   /** Reads what begins at a block; the index after it, or the same when it is no plan. */
   private int read(int i) {
     Block block = blocks.get(i);
+    if (readers.options().inOrder(blocks, i).blocks() > 0) {
+      return list(i);
+    }
     if (block instanceof Block.Table table) {
       heads(table);
       int end = marked.isPairs(table) && i + 1 < blocks.size() && marked.isMonth(blocks.get(i + 1)) ? list(i) : i;
       end = end > i ? end : table(table, i);
       return end > i ? end : list(i);
-    }
-    if (readers.options().inOrder(blocks, i).blocks() > 0) {
-      return list(i);
     }
     if (block instanceof Block.Options list) {
       Passage lone = PlanOptions.lone(list);
