@@ -1,7 +1,9 @@
 package org.fichero.markup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Finding;
 import org.fichero.model.MarkState;
 import org.fichero.model.Severity;
@@ -13,15 +15,16 @@ import org.fichero.model.Span;
  */
 final class CrossMeaning {
   /** Families whose tick is a hook, the opposite of a cross. */
-  private static final java.util.Set<String> CHECKS =
-      java.util.Set.of("ballot-box", "tick", "wingdings", "wingdings-letter", "latex", "entity");
+  private static final Set<String> CHECKS =
+      Set.of("ballot-box", "tick", "wingdings", "wingdings-letter", "latex", "entity");
   private static final String HOOKS = "vV√✓✔✅☑/";
   private static final String EXES = "xX";
   private final String text;
   private final List<Group> open = new ArrayList<>();
   private final Legend legend;
-  private int yes;
-  private int no;
+  /** Signs of lists in which a cross was a choice, and of those in which it was a "no". */
+  private final Set<String> chosen = new HashSet<>();
+  private final Set<String> denied = new HashSet<>();
   private boolean ticks;
 
   /** Marks that stand together. */
@@ -82,10 +85,10 @@ final class CrossMeaning {
     } else if (tick && box) {
       open.add(new Group(crosses, true));
     } else if (tick) {
-      no++;
+      crosses.forEach(c -> denied.add(sign(c)));
       crosses.forEach(c -> c.state = MarkState.UNTICKED);
     } else if (box || blank) {
-      yes++;
+      crosses.forEach(c -> chosen.add(sign(c)));
       crosses.forEach(c -> c.state = MarkState.TICKED);
     } else {
       open.add(new Group(crosses, false));
@@ -105,12 +108,17 @@ final class CrossMeaning {
     }
   }
 
+  private String sign(Piece cross) {
+    return text.substring(cross.start, cross.end);
+  }
+
   private MarkState state(Group group, Piece cross) {
-    if (!group.torn() && yes > 0 && no == 0) {
-      return MarkState.TICKED;
-    }
-    if (!group.torn() && no > 0 && yes == 0) {
-      return MarkState.UNTICKED;
+    // another list with the same sign tells more than one with another
+    boolean own = chosen.contains(sign(cross)) || denied.contains(sign(cross));
+    boolean yes = own ? chosen.contains(sign(cross)) : !chosen.isEmpty();
+    boolean no = own ? denied.contains(sign(cross)) : !denied.isEmpty();
+    if (!group.torn() && yes != no) {
+      return yes ? MarkState.TICKED : MarkState.UNTICKED;
     }
     // a box with a cross is what word processors draw for a choice; only ticks elsewhere make that doubtful
     boolean drawn = cross.sign.sense() == Sense.BOXED_CROSS && !ticks && yes == no;

@@ -102,15 +102,19 @@ final class UnknownHeadings {
   /** Whether the line may be a heading in a value of that kind. */
   private boolean may(FieldRule rule, List<Block> blocks, int i) {
     boolean listed = LISTS.contains(rule.kind());
+    // right below another line it is one more of the list
+    if (listed && ((Block.Line) blocks.get(i)).blanksBefore() == 0 && blocks.get(i - 1) instanceof Block.Line above && above.blanksBefore() == 0) {
+      return false;
+    }
     if (!frame.alone()) {
       return !listed || frame.isMarked();
     }
     Block.Line next = blocks.get(i + 1) instanceof Block.Line line ? line : null;
     boolean sentence = next != null && next.bullet().isEmpty() && Prose.endsSentence(last(blocks, i + 1))
         && next.content().text().length() >= SHORTEST_SENTENCE;
-    boolean above = blocks.get(i - 1) instanceof Block.Line line && Prose.endsSentence(line) && !line.content().text().strip().endsWith(":");
+    boolean ended = blocks.get(i - 1) instanceof Block.Line line && Prose.endsSentence(line) && !line.content().text().strip().endsWith(":");
     boolean longer = next != null && next.content().text().length() > ((Block.Line) blocks.get(i)).content().text().length();
-    return listed ? sentence : PROSE.contains(rule.kind()) && !frame.isMarked() ? above && longer : next != null;
+    return listed ? sentence : PROSE.contains(rule.kind()) && !frame.isMarked() ? ended && longer : next != null;
   }
 
   /** The last line of the paragraph that begins at {@code i}. */
