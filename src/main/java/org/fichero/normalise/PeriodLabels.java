@@ -9,7 +9,7 @@ import org.fichero.rules.Word;
 
 /**
  * What is said to happen in a dated stretch: the words after its colon or dash ("2015: se gesta la idea"), up to the
- * sentence in which the next dated stretch stands; or those before it with a colon or bracket ("Difusión: marzo 2022",
+ * sentence in which the next dated stretch stands; or those before it with a colon, dash or bracket ("Difusión: marzo 2022",
  * "Difusión (marzo 2022)"), from the sentence's begin. White space and closing punctuation are left out.
  */
 final class PeriodLabels {
@@ -73,7 +73,10 @@ final class PeriodLabels {
     } else if (!(bracket && opensClause(time.from() - 1)) && !(at < t.count() && isTabbed(at - 1))) {
       return null;
     }
-    return next >= t.count() ? null : trimmed(t.words.start(next), end(next, time.to()));
+    if (next >= t.count() || t.has(next, Role.ENDS) && t.sign(t.skip(next, Role.ENDS)) == ':') {
+      return null;
+    }
+    return trimmed(t.words.start(next), end(next, time.to()));
   }
 
   private boolean opensClause(int i) {
@@ -157,7 +160,8 @@ final class PeriodLabels {
       at--;
     }
     char sign = t.sign(at - 1);
-    if (sign != ':' && sign != '(' && sign != '[') {
+    boolean dash = sign == '-' && !t.glued(at - 1) && !t.glued(at - 2);
+    if (sign != ':' && sign != '(' && sign != '[' && !dash) {
       return null;
     }
     int from = Math.max(boundary(at - 1), previousEnd(time.from()));

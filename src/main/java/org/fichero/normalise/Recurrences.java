@@ -152,6 +152,12 @@ final class Recurrences {
     if (season != null && (one || t.isPlural(at))) {
       return new TimeFinding(i, season.end(), yearly(months(season.code()), List.of()));
     }
+    Tokens.Hit rank = one ? t.hit(at, Role.ORDINAL) : null;
+    Tokens.Hit part = rank == null ? null : t.hit(rank.end(), Role.YEAR_PART);
+    if (part != null && rank.number() <= 12 / part.number()) {
+      // "cada segundo semestre"
+      return new TimeFinding(i, part.end(), yearly(MonthSpan.of((rank.number() - 1) * part.number() + 1, rank.number() * part.number()), List.of()));
+    }
     Part feast = feasts.read(at);
     if (feast != null && feast.start().year() == 0 && feast.start().month() == feast.end().month()) {
       List<Integer> days = IntStream.rangeClosed(feast.start().day(), feast.end().day()).boxed().toList();
