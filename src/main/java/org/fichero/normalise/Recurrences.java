@@ -1,7 +1,6 @@
 package org.fichero.normalise;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
@@ -12,7 +11,8 @@ final class Recurrences {
   private final Rates rates;
   private final RecurringWeekdays weekdays;
   private final RankedDays ranks;
-  private final Feasts feasts;
+  private final YearlyDates yearly;
+  private final EveryUnit units;
 
   Recurrences(Tokens t, DateWords words) {
     this.t = t;
@@ -20,7 +20,8 @@ final class Recurrences {
     rates = new Rates(t, this);
     Weekdays days = new Weekdays(t);
     weekdays = new RecurringWeekdays(t, days, words.relatives());
-    feasts = new Feasts(t, words);
+    yearly = new YearlyDates(t, words);
+    units = new EveryUnit(t, words, weekdays);
     ranks = new RankedDays(t, words, days);
   }
 
@@ -134,104 +135,12 @@ final class Recurrences {
     if (ranked != null) {
       return ranked.startingAt(i);
     }
-    TimeFinding dated = dated(i, at, one);
-    return dated == null ? counted(i, at, one) : dated;
-  }
-
-  /** "cada 15 de mayo", "cada marzo", "todos los 5 de abril", "cada 15 de mes" */
-  private TimeFinding dated(int i, int from, boolean one) {
-    int at = from + (t.is(from, Word.MONTH, Word.MONTHS) && t.is(from + 1, Word.OF) && t.has(from + 2, Role.MONTH) ? 2 : 0);
-    DateWords.Value month = words.month(at);
-    boolean ranged = at > from && month != null && (t.is(month.end(), Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(month.end()) == '-');
-    if (month != null && t.has(at, Role.MONTH) && !ranged) {
-      MonthList months = MonthList.read(t, words, at);
-      boolean list = one && months != null && words.yearTail(months.end()) == null;
-      return new TimeFinding(i, list ? months.end() : month.end(), yearly(list ? months.months() : List.of(month.value()), List.of()));
-    }
-    Tokens.Hit season = t.hit(at, Role.SEASON);
-    if (season != null && (one || t.isPlural(at))) {
-      return new TimeFinding(i, season.end(), yearly(months(season.code()), List.of()));
-    }
-    Tokens.Hit rank = one ? t.hit(at, Role.ORDINAL) : null;
-    Tokens.Hit part = rank == null ? null : t.hit(rank.end(), Role.YEAR_PART);
-    if (part != null && rank.number() <= 12 / part.number()) {
-      // "cada segundo semestre"
-      return new TimeFinding(i, part.end(), yearly(MonthSpan.of((rank.number() - 1) * part.number() + 1, rank.number() * part.number()), List.of()));
-    }
-    Part feast = feasts.read(at);
-    if (feast != null && feast.start().year() == 0 && feast.start().month() == feast.end().month()) {
-      List<Integer> days = IntStream.rangeClosed(feast.start().day(), feast.end().day()).boxed().toList();
-      return new TimeFinding(i, feast.to(), yearly(List.of(feast.start().month()), days));
-    }
-    Tokens.Hit moving = one && feast == null ? t.hit(at, Role.FEAST) : null;
-    if (moving != null) {
-      return new TimeFinding(i, moving.end(), yearly(List.of(), List.of()));
-    }
-    DateWords.Value day = t.isNumber(at) || t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL) ? words.day(at) : null;
-    if (day == null || !t.is(day.end(), Word.OF, Word.OF_THE)) {
-      return null;
-    }
-    DateWords.Value of = t.is(day.end(), Word.OF) ? words.month(day.end() + 1) : null;
-    if (of != null) {
-      return new TimeFinding(i, of.end(), yearly(List.of(of.value()), List.of(day.value())));
-    }
-    Tokens.Hit each = t.hit(day.end(), Role.EACH_MONTH);
-    return each == null ? null : new TimeFinding(i, each.end(),
-        new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(day.value())), 1));
+    TimeFinding dated = yearly.read(i, at, one);
+    return dated == null ? units.read(i, at, one) : dated;
   }
 
   static Meaning.Recurring yearly(List<Integer> months, List<Integer> days) {
     return new Meaning.Recurring(Rrule.every("YEARLY", 1).withMonths(months).withMonthDays(days), 1);
-  }
-
-  private static List<Integer> months(String season) {
-    int dash = season.indexOf('-');
-    int first = Integer.parseInt(season.substring(0, dash));
-    int last = Integer.parseInt(season.substring(dash + 1));
-    return MonthSpan.of(first, last);
-  }
-
-  /** "cada dos semanas", "todos los meses", "cada año" */
-  private TimeFinding counted(int i, int at, boolean one) {
-    int interval = 1;
-    int unitAt = at;
-    if (t.isNumber(at) || t.has(at, Role.UNIT)) {
-      Numeral n = Numerals.read(t, at);
-      if (n == null || n.whole() < 1 || n.whole() > 1000) {
-        return null;
-      }
-      interval = n.whole();
-      unitAt = n.to();
-      TimeFinding days = weekdays.every(i, unitAt, interval);
-      if (days != null) {
-        return days;
-      }
-    } else if (t.is(at, Word.SECOND, Word.SECOND_F, Word.OTHER)) {
-      interval = 2;
-      unitAt = at + 1;
-    }
-    Tokens.Hit unit = t.hit(unitAt, Role.TIME_UNIT);
-    // "cada mes y medio"
-    if (unit == null || t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF, Word.HALF_F)) {
-      return null;
-    }
-    DateWords.Value day = one && t.is(unitAt, Word.DAY) && unitAt == at && t.isNumber(unit.end()) ? words.day(unit.end()) : null;
-    if (day != null && !t.isWord(day.end()) && t.sign(day.end()) != '/' && t.sign(day.end()) != '-' && t.sign(day.end()) != '%') {
-      // "cada día 15"
-      return new TimeFinding(i, day.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(List.of(day.value())), 1));
-    }
-    Rrule rule = Rrule.of(unit.code(), interval);
-    boolean plural = one || t.isPlural(unitAt);
-    Tokens.Hit alternate = interval == 1 ? t.hit(unit.end(), Role.ALTERNATE) : null;
-    if (rule != null && one && alternate != null) {
-      return new TimeFinding(i, alternate.end(), new Meaning.Recurring(rule.withInterval(2), 1));
-    }
-    MonthDayList days = rule != null && plural && unit.code().equals("month") ? MonthDayList.behind(t, words, unit.end()) : null;
-    if (days != null) {
-      return new TimeFinding(i, days.end(), new Meaning.Recurring(rule.withMonthDays(days.days()), 1));
-    }
-    int end = t.is(unit.end(), Word.OF_THE) && t.is(unit.end() + 1, Word.YEAR, Word.MONTH) && !t.isNumber(unit.end() + 2) ? unit.end() + 2 : unit.end();
-    return rule == null || !plural ? null : new TimeFinding(i, end, new Meaning.Recurring(rule, 1));
   }
 
   /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */
