@@ -32,7 +32,7 @@ final class JoinedDates {
    */
   DateRanges.Found read(Part first, boolean between) {
     int at = connector(first.to(), between);
-    at = at < 0 && isDay(first) && t.sign(first.to()) == ',' && t.is(first.to() + 1, Word.TO_THE) && isDay(points.read(first.to() + 2)) ? first.to() + 2 : at;
+    at = at < 0 && isJoinedByComma(first) ? first.to() + 2 : at;
     if (at < 0) {
       return shortYears(first);
     }
@@ -48,7 +48,7 @@ final class JoinedDates {
     if (second == null || first.isBareDay() && isResult(at)) {
       return shortYears(first);
     }
-    if (first.isMonth() && second.isMonth() && lists.isDash(at - 1) && lists.isDash(second.to()) && words.month(second.to() + 1) != null) {
+    if (isSeries(first, second, at - 1)) {
       return null;
     }
     DateRanges.Found bare = beforeTwoYears(first, second);
@@ -59,18 +59,26 @@ final class JoinedDates {
     if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {
       return null;
     }
-    // "2019/2020/2021" is a list
-    if (first.isYear() && t.sign(first.from() - 1) == '/' && t.glued(first.from() - 1) && t.sign(first.to()) == '/') {
-      return null;
-    }
-    if (first.isYear() && second.isYear() && t.glued(second.to() - 1) && (t.sign(second.to()) == '-' || t.sign(second.to()) == '/' && t.isNumber(second.to() + 1))) {
-      return null;
-    }
     DateWords.Value year = isMonthFirst(first) && both.isYearless() && t.sign(second.to()) == ',' ? words.yearTail(second.to()) : null;
     if (year != null) {
       return new DateRanges.Found(first.from(), year.end(), DateSpan.carry(both.start(), both.end().inYear(year.value())), false);
     }
     return new DateRanges.Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+  }
+
+  /** "del lunes, 12 de mayo, al viernes, 16 de mayo" */
+  private boolean isJoinedByComma(Part first) {
+    return isDay(first) && t.sign(first.to()) == ',' && t.is(first.to() + 1, Word.TO_THE) && isDay(points.read(first.to() + 2));
+  }
+
+  /** "ABR-MAY-JUN", "2019/2020/2021", "2019-2020-21": two of a list or a code, no stretch */
+  private boolean isSeries(Part first, Part second, int joint) {
+    if (first.isMonth() && second.isMonth() && lists.isDash(joint) && lists.isDash(second.to()) && words.month(second.to() + 1) != null) {
+      return true;
+    }
+    boolean later = first.isYear() && t.sign(first.from() - 1) == '/' && t.glued(first.from() - 1) && t.sign(first.to()) == '/';
+    char next = t.glued(second.to() - 1) ? t.sign(second.to()) : 0;
+    return later || first.isYear() && second.isYear() && (next == '-' || next == '/' && t.isNumber(second.to() + 1));
   }
 
   private static boolean isDay(Part part) {

@@ -160,20 +160,9 @@ final class Quantities {
     int end = nouns.end(a, claimed);
     String unit = nouns.unit(a, end);
     unit = unit == null ? context.sharedUnit(a) : unit;
-    boolean measured = end > a.to() && t.has(a.to(), Role.MEASURE);
-    BigDecimal part = partBehind(end);
-    if (part.signum() > 0 && (measured || end > a.to() && t.is(a.to(), Word.YEARS, Word.MONTHS))) {
-      a = new Amount(a.from(), a.to(), a.number().add(part), a.numeral(), a.kind(), a.currency());
-      end += 2;
-    } else if (measured) {
-      SmallerUnits.Sum sum = SmallerUnits.add(t, nouns, a, end);
-      a = sum.amount();
-      end = sum.end();
-    }
-    if (unit != null && t.is(end, Word.BELOW) && t.is(end + 1, Word.ZERO)) {
-      a = a.times(BigDecimal.ONE.negate());
-      end += 2;
-    }
+    SmallerUnits.Sum whole = whole(a, end, unit != null);
+    a = whole.amount();
+    end = whole.end();
     Tokens.Hit after = comparison.equals("exact") || comparison.equals("about") ? after(end) : null;
     if (after != null) {
       comparison = after.code();
@@ -196,6 +185,18 @@ final class Quantities {
       return null;
     }
     return new QuantityFinding(QuantityValues.type(a.kind()), from, end, QuantityValues.single(a, comparison, unit));
+  }
+
+  /** An amount with what stands behind what it counts and belongs to it: "y medio", smaller units, "bajo cero". */
+  private SmallerUnits.Sum whole(Amount a, int end, boolean counts) {
+    boolean measured = end > a.to() && t.has(a.to(), Role.MEASURE);
+    BigDecimal part = partBehind(end);
+    boolean adds = part.signum() > 0 && (measured || end > a.to() && t.is(a.to(), Word.YEARS, Word.MONTHS));
+    SmallerUnits.Sum sum = adds
+        ? new SmallerUnits.Sum(new Amount(a.from(), a.to(), a.number().add(part), a.numeral(), a.kind(), a.currency()), end + 2)
+        : measured ? SmallerUnits.add(t, nouns, a, end) : new SmallerUnits.Sum(a, end);
+    boolean below = counts && t.is(sum.end(), Word.BELOW) && t.is(sum.end() + 1, Word.ZERO);
+    return below ? new SmallerUnits.Sum(sum.amount().times(BigDecimal.ONE.negate()), sum.end() + 2) : sum;
   }
 
   /** "… o más", "… aproximadamente", but not the "al menos" of a number that follows. */
