@@ -36,7 +36,9 @@ final class Clocks {
       return range;
     }
     boolean led = isLed(i);
-    if (!first.strong() && !(led && !countsSomething(first.to())) && !(first.hours() && led)) {
+    // "entre las 15 y las 20 alumnas", "escala 1:50"
+    boolean other = !first.strong() && t.is(i - 2, Word.BETWEEN) || t.is(i - 1, Word.DRAWN_TO);
+    if (other || !first.strong() && !(led && !countsSomething(first.to())) && !(first.hours() && led)) {
       return null;
     }
     return bounded(first, led);

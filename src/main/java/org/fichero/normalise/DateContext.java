@@ -7,6 +7,9 @@ import org.fichero.rules.Word;
 final class DateContext {
   private static final int OLDEST_YEAR = 1492;
   private static final int LONGEST_CODE = 6;
+  private static final int LONGEST_PREFIX = 9;
+  /** Signs between a word for telephones and the number; the first is what no sign is. */
+  private static final String DIALLED = "\0:()+-./";
 
   private final Tokens t;
   private final Labels labels;
@@ -42,9 +45,13 @@ final class DateContext {
     return core.weak() ? acceptsWeak(core, in) : !t.isNumber(core.from()) || !labels.isNumbered(core.from()) && !(in.start().month() == 0 && (isDialled(core.from()) || isInCode(core.from())));
   }
 
-  /** "Fono: 2010-2015" */
+  /** "Fono: 2010-2015", "Fax (2) 2010-2015" */
   private boolean isDialled(int i) {
-    return t.has(t.sign(i - 1) == ':' ? i - 2 : i - 1, Role.PHONE);
+    int at = i - 1;
+    while (at > i - LONGEST_PREFIX && (t.isNumber(at) || DIALLED.indexOf(t.sign(at)) > 0)) {
+      at--;
+    }
+    return t.has(at, Role.PHONE);
   }
 
   private boolean isBareMonth(DateRanges.Found core, Meaning.Interval in) {
@@ -115,10 +122,10 @@ final class DateContext {
     return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other && !isInCode(i);
   }
 
-  /** "2000 - 5000", "entre 2000 y 5000": up to a number that is no year */
+  /** "2000 - 5000", "entre 1900 y 2000 personas": up to a number that is no year, or counts */
   private boolean isNumberRange(int i) {
     boolean joined = t.sign(i + 1) == '-' || t.sign(i + 1) == '~' || t.is(i + 1, Word.TO) || t.is(i + 1, Word.AND) && t.is(i - 1, Word.BETWEEN);
-    return joined && t.isNumber(i + 2) && t.length(i + 2) == 4 && t.number(i + 2) >= 2100;
+    return joined && t.isNumber(i + 2) && t.length(i + 2) == 4 && (t.number(i + 2) >= 2100 || counts(i + 3));
   }
 
   private boolean isMoney(int i) {
@@ -141,8 +148,12 @@ final class DateContext {
     boolean in = t.is(i - 1, Word.IN);
     boolean of = t.is(i - 1, Word.OF) && t.isCapital(i - 2) && !t.opensSentence(i - 2);
     boolean opens = in && t.opensSentence(i - 1) && t.sign(i + 1) == ',';
-    boolean counts = t.isWord(i + 1) && t.isPlural(i + 1) && !t.isCapital(i + 1) && !t.has(i + 1, Role.STOP);
-    return (year >= OLDEST_YEAR && (in || of) || opens) && !counts && t.sign(i + 1) != '%';
+    return (year >= OLDEST_YEAR && (in || of) || opens) && !counts(i + 1) && t.sign(i + 1) != '%';
+  }
+
+  /** Whether what stands there is counted by a number before it. */
+  private boolean counts(int i) {
+    return t.isWord(i) && t.isPlural(i) && !t.isCapital(i) && !t.has(i, Role.STOP);
   }
 
   /** "3/4" alone may be a fraction. */
