@@ -8,6 +8,7 @@ final class Ages {
   private static final int REACH = 24;
   private static final int PERSON_REACH = 6;
   private static final int MOST_BEFORE = 3;
+  private static final int AGE_REACH = 9;
 
   private final Tokens t;
 
@@ -24,9 +25,14 @@ final class Ages {
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
     }
-    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i)) {
+    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i)) {
       return true;
     }
+    return isLed(hedged(i), unit);
+  }
+
+  /** "jóvenes de 15 a 19", "tiene 20": whom or what a number tells the age of stands before it, with other ages between */
+  private boolean isLed(int i, Tokens.Hit unit) {
     int at = i - 1;
     boolean range = unit.code().equals("year") && (t.is(i - 1, Word.OF, Word.BETWEEN) || t.is(i - 1, Word.TO, Word.AND) && t.isNumber(i - 2) || t.sign(i - 1) == ',' && isListedAge(i - 1));
     for (int back = 0; back < REACH && (t.isNumber(at) || t.is(at, Word.TO, Word.AND, Word.OR, Word.OF, Word.BETWEEN, Word.THE_MANY, Word.FROM, Word.UNTIL) || t.sign(at) == '-'
@@ -37,7 +43,7 @@ final class Ages {
     if (range && led && t.sign(at) == ',' && personBefore(at) || t.is(i - 1, Word.BETWEEN) && t.is(i - 2, Word.HAS) || t.is(i - 1, Word.AND) && t.is(i - 3, Word.BETWEEN) && t.is(i - 4, Word.HAS)) {
       return true;
     }
-    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(hedged(i) - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
+    return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
   }
 
   /** "casi 90", "cerca de 90": the token where a number begins with what says that it is about so many */
@@ -55,6 +61,23 @@ final class Ages {
   private boolean isFurther(int i, Tokens.Hit unit) {
     boolean months = unit.code().equals("month") && t.is(i - 1, Word.AND) && t.is(i - 2, Word.YEARS, Word.YEAR) && (t.isNumber(i - 3) || t.has(i - 3, Role.UNIT));
     return months && t.is(i - 4, Word.OF) && t.has(i - 5, Role.PERSON);
+  }
+
+  /** "rango de edad 18-65 años", "la edad promedio es de 42 años": before the number, with no other clause between */
+  private boolean isAgeSaid(int i) {
+    int words = 0;
+    for (int at = i - 1; at >= Math.max(0, i - AGE_REACH); at--) {
+      if (t.is(at, Word.AGE, Word.AGES)) {
+        return !t.has(at - 1, Role.ORDINAL) && !(t.is(at - 1, Word.OF) && t.is(at - 2, Word.OLDER));
+      }
+      char sign = t.sign(at);
+      boolean goesOn = t.isNumber(at) || sign == ':' || sign == '(' || sign == '-' || sign == ',' && t.isNumber(at - 1) && t.isNumber(at + 1) || t.has(at, Role.STOP) && !t.is(at, Word.BY, Word.DURING, Word.WITH)
+          || t.has(at, Role.COMPARE) || t.isWord(at) && words++ < 2 && !t.isCapital(at);
+      if (!goesOn || t.hasBreak(at)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "trabajadores de más de 50 años" */

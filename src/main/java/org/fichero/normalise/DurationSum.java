@@ -107,6 +107,16 @@ final class DurationSum {
       }
       out.append(value.stripTrailingZeros().toPlainString()).append(Character.toUpperCase(designator));
     }
-    return out.toString();
+    return out.length() > 1 ? out.toString() : zero();
+  }
+
+  /** Nothing, in its own unit: "P0Y". */
+  private String zero() {
+    int unit = 0;
+    while (unit + 1 < parts.length && parts[unit] == null) {
+      unit++;
+    }
+    char designator = ORDER.charAt(unit);
+    return (Character.isLowerCase(designator) ? "PT0" : "P0") + Character.toUpperCase(designator);
   }
 }

@@ -66,7 +66,9 @@ final class Durations {
       return finding(i, fortnight.end(), DurationSum.of(BigDecimal.ONE, fortnight.code()));
     }
     if (n == null) {
-      return null;
+      // "0 a 4 años"
+      Numeral zero = t.isNumber(i) && t.length(i) == 1 ? Numerals.read(t, i) : null;
+      return zero == null || zero.value().signum() != 0 ? null : range(i, zero);
     }
     TimeFinding range = range(i, n);
     if (range != null) {

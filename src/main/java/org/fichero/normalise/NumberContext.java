@@ -92,7 +92,7 @@ final class NumberContext {
     boolean word = t.isWord(end) && shared.ofSides(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
     boolean number = t.isNumber(end + 1) && (next == ':' || next == '/') && t.glued(end);
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
-    boolean degrees = next == '°' && nouns.read(end) <= end + 1;
+    boolean degrees = next == '°' && a.number().scale() <= 0 && nouns.read(end) <= end + 1;
     boolean rank = Ordinals.isDotted(t, a.to() - 1) && t.has(a.to() + 1, Role.ORDINAL_ENDING);
     return word || rank || number || compound || degrees || next == '_' || next == '=' || next == '@';
   }

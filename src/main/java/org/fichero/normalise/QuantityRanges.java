@@ -33,7 +33,7 @@ final class QuantityRanges {
     boolean nor = t.is(at, Word.NOR);
     at += nor || t.is(at, Word.AND, Word.BUT, Word.AND_SOFT) ? 1 : 0;
     at += t.is(at, Word.THAT) && t.is(at + 1, Word.BE, Word.IS) ? 2 : 0;
-    Tokens.Hit other = at > a.to() ? t.hit(at, Role.COMPARE) : null;
+    Tokens.Hit other = at > a.to() || t.is(at, Word.UNTIL) && isLow(comparison) ? t.hit(at, Role.COMPARE) : null;
     Amount b = other == null ? null : amounts.read(article(other.end()));
     if (b == null || b.kind() != a.kind()) {
       return null;
