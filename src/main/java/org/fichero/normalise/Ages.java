@@ -28,7 +28,12 @@ final class Ages {
     if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i)) {
       return true;
     }
-    return isLed(hedged(i), unit);
+    boolean closes = !t.has(t.skip(unit.end(), Role.COMPARE_AFTER), Role.STOP);
+    if (closes && isPersonWith(i)) {
+      return true;
+    }
+    int hedged = hedged(i, "about");
+    return isLed(hedged, unit) || closes && t.is(hedged(i, null) - 1, Word.HAS) || t.has(i - 1, Role.PERSON) && (t.sign(i + 1) == '-' || t.is(i + 1, Word.TO));
   }
 
   /** "jóvenes de 15 a 19", "tiene 20": whom or what a number tells the age of stands before it, with other ages between */
@@ -46,11 +51,17 @@ final class Ages {
     return led && (t.has(at, Role.PERSON) || t.has(at - 1, Role.PERSON) && t.isWord(at) && !t.has(at, Role.STOP)) || t.is(i - 1, Word.HAS) && !t.is(t.skip(unit.end(), Role.COMPARE_AFTER), Word.OF);
   }
 
-  /** "casi 90", "cerca de 90": the token where a number begins with what says that it is about so many */
-  private int hedged(int i) {
+  /** "postulantes con 18 años o más", "personas con más de 65 años", with nothing behind it that they have so many years of */
+  private boolean isPersonWith(int i) {
+    int with = hedged(i, null) - 1;
+    return t.is(with, Word.WITH) && t.has(with - 1, Role.PERSON);
+  }
+
+  /** "casi 90", "cerca de 90": the token where a number begins with what compares it; with one comparison only, or with any. */
+  private int hedged(int i, String comparison) {
     for (int back = 1; back <= MOST_BEFORE; back++) {
       Tokens.Hit about = t.hit(i - back, Role.COMPARE);
-      if (about != null && about.end() == i && about.code().equals("about")) {
+      if (about != null && about.end() == i && (comparison == null || about.code().equals(comparison))) {
         return i - back;
       }
     }

@@ -165,7 +165,12 @@ final class DatePoints {
     if (!t.is(i, Word.YEAR, Word.YEARS)) {
       return null;
     }
-    int at = t.sign(i + 1) == ':' ? i + 2 : i + 1;
+    boolean label = t.sign(i + 1) == ':';
+    int at = label ? i + 2 : i + 1;
+    if (label && (t.isNumber(i - 1) || t.sign(at + 1) == '%')) {
+      // "mayores de 60 años: 45%"
+      return null;
+    }
     DateWords.Value year = words.year(at, true);
     Tokens.Hit era = t.isNumber(at) ? t.hit(at + 1, Role.THIS_ERA) : null;
     if (era != null && t.number(at) > 0) {
