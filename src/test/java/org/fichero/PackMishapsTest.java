@@ -194,6 +194,27 @@ class PackMishapsTest {
   }
 
   @Test
+  void aRowOfAFormWhoseLabelNobodyKnowsIsNoHeading() throws IOException {
+    String pack = "split: {by: document}\nfields: {a: {kind: text, labels: [Comuna]}, b: {kind: text, labels: [Fecha]}}\n";
+    assertThat(codes(read(pack, "Beneficiarios directos\tpersonas mayores\nComuna\tTalca\nFecha\thoy\n"))).contains("unclaimed-text");
+    assertThat(codes(read(pack, "Campo\tDescripción\nComuna\tTalca\nFecha\thoy\n"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"M$, 345 (estimado), 'value: 345000, currency: CLP'", "pesos, 1.200 al mes, 'value: 1200, currency: CLP'",
+    "millones de pesos, '3,5 según convenio', 'value: 3500000, currency: CLP'", "M$, 345 vacas y 3 perros, 'value: null, currency: null'"})
+  void aUnitAsFormsWriteItHoldsForAFigureAmongOtherWords(String unit, String value, String read) throws IOException {
+    String pack = "split: {by: document}\nfields: {n: {kind: text, labels: [Nombre]}, m: {kind: money, unit: " + unit + ", labels: [Monto]}}\n";
+    assertThat(show(read(pack, "Nombre: Ana\nMonto: " + value + "\n"))).contains(read);
+  }
+
+  @Test
+  void mistakesStandInTheOrderOfTheirLines() {
+    assertThatThrownBy(() -> read("lenguage: es\nsplit: {anchor: n, by: ancla}\nfields: {a: {kind: texto, repeats: yes, labels: [Nombre]}}\n", ""))
+        .hasMessageMatching("(?s).*:3:1: unknown key 'lenguage'.*:4:.*'n'.*:4:.*'ancla'.*:5:.*'texto'.*:5:.*\\(write 'true'\\).*");
+  }
+
+  @Test
   void aLabelWithNothingUnderItIsSaidWhateverItsKind() throws IOException {
     String pack = "split: {by: document}\nfields: {a: {kind: text, labels: [Nombre]}, d: {kind: date, labels: [Fecha]}, n: {kind: quantity, labels: [Cantidad]},"
         + " b: {kind: boolean, labels: [Aprobado]}, t: {kind: text, labels: [Notas]}}\n";

@@ -38,6 +38,11 @@ final class LabelUnit {
    */
   record Read(Node value, Passage text) {}
 
+  /** Whether the pack says a unit of money as forms write it, not by its code. */
+  boolean isWritten() {
+    return pack != null && !isCode("money");
+  }
+
   Readers readers() {
     return readers;
   }

@@ -100,6 +100,9 @@ final class MentionShape {
     boolean packs = rule.unit() != null && unitKey.equals("unit");
     LabelUnit.Read labelled = packs ? null : unit == null ? said.read(text, types.get(0), unitKey)
         : found.type().equals("money") ? said.rescaled(text, found, unit.toString()) : null;
+    // among other words, the figure alone counts: "345 (estimado)" below "Monto (M$)"
+    boolean bare = labelled == null && !packs && unit == null && found != null;
+    labelled = bare ? said.read(text.slice(found.span().start(), found.span().end()), types.get(0), unitKey) : labelled;
     if (labelled != null) {
       return nodes.put("value", leaves.part("value").value(member(labelled.value(), "value"), labelled.text(), Confidence.NORMALISED))
           .put(unitKey, leaves.part(unitKey).value(PackCurrency.of(rule.unit(), member(labelled.value(), unitKey), labelled.text().text(), said.readers()),
@@ -107,7 +110,9 @@ final class MentionShape {
     }
     unit = found != null && found.type().equals("money") ? PackCurrency.of(rule.unit(), unit, found.text(), said.readers()) : unit;
     Leaves part = leaves.part("value");
-    Node value = found == null ? bare(text, part) : part.value(member(found.value(), "value"), source(text, found), Confidence.NORMALISED);
+    // how many of what the figure stands for is said by the pack alone, and could not be read with it
+    boolean open = unit == null && unitKey.equals("currency") && said.isWritten();
+    Node value = open ? Node.NULL : found == null ? bare(text, part) : part.value(member(found.value(), "value"), source(text, found), Confidence.NORMALISED);
     nodes.put("value", value);
     // "N/A" is no sum of any currency
     Node packsUnit = value == Node.NULL ? Node.NULL : leaves.part(unitKey).value(rule.unit(), text, Confidence.INFERRED);

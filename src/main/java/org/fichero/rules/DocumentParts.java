@@ -16,10 +16,12 @@ import java.util.List;
  * @param signed words with which a line begins that is to be signed on, such as "Firma"; likewise
  * @param foreign words that a note in another language has and the document's own language has not; likewise
  * @param answers what stands with a colon before an answer, such as "Respuesta"; likewise
+ * @param heads what heads the columns of labels and of values, such as "Campo" and "Descripción"; likewise
  */
 public record DocumentParts(
     List<String> parts, List<String> numbered, List<String> chapters, List<String> imprint,
-    List<String> afterwords, List<String> farewells, List<String> posts, List<String> signed, List<String> foreign, List<String> answers) {
+    List<String> afterwords, List<String> farewells, List<String> posts, List<String> signed, List<String> foreign, List<String> answers,
+    List<String> heads) {
   private static final String FILE = "document-parts.yaml";
 
   public DocumentParts {
@@ -33,6 +35,7 @@ public record DocumentParts(
     signed = List.copyOf(signed);
     foreign = List.copyOf(foreign);
     answers = List.copyOf(answers);
+    heads = List.copyOf(heads);
   }
 
   /**
@@ -45,7 +48,7 @@ public record DocumentParts(
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
     DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(),
         yaml.need("chapters").texts(), yaml.need("imprint").texts(),
-        yaml.texts("afterwords"), yaml.texts("farewells"), yaml.texts("posts"), yaml.texts("signed"), yaml.texts("foreign"), yaml.texts("answers"));
+        yaml.texts("afterwords"), yaml.texts("farewells"), yaml.texts("posts"), yaml.texts("signed"), yaml.texts("foreign"), yaml.texts("answers"), yaml.texts("heads"));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

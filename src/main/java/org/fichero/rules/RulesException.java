@@ -1,5 +1,6 @@
 package org.fichero.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,13 +10,19 @@ public final class RulesException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  /** @param problems at least one, in the order found */
+  /** @param problems at least one */
   public RulesException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = List.copyOf(problems);
+    super(inOrder(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = inOrder(problems);
   }
 
-  /** What is wrong, in the order found. */
+  /** By file as found, then by line, as a reader goes through them. */
+  private static List<Problem> inOrder(List<Problem> problems) {
+    List<String> files = problems.stream().map(Problem::file).distinct().toList();
+    return problems.stream().sorted(Comparator.comparingInt((Problem p) -> files.indexOf(p.file())).thenComparingInt(Problem::line)).toList();
+  }
+
+  /** What is wrong, by file and line. */
   public List<Problem> problems() {
     return problems;
   }

@@ -15,6 +15,7 @@ import java.util.Set;
  * which the loader throws together as a {@link RulesException}.
  */
 final class Yaml {
+  private static final java.util.Set<String> YES = java.util.Set.of("yes", "y", "on", "si", "sí", "verdadero");
   private final String file;
   private final String text;
   private final YamlNode node;
@@ -189,7 +190,7 @@ final class Yaml {
   boolean bool() {
     String text = text();
     if (!text.equals("true") && !text.equals("false")) {
-      problem("expected true or false, found '" + text + "'");
+      problem("expected true or false, found '" + text + "'" + (YES.contains(text.toLowerCase(java.util.Locale.ROOT)) ? " (write 'true')" : ""));
     }
     return text.equals("true");
   }

@@ -269,6 +269,11 @@ final class Labeller {
     return i == 0 || line.blanksBefore() > 0 || !(blocks.get(i - 1) instanceof Block.Line);
   }
 
+  /** Whether each of the cells that hold something heads a column of labels or of values. */
+  boolean headsForm(Block.Row row) {
+    return row.cells().stream().allMatch(c -> c.content().isBlank() || parts.heads(c.content().text()));
+  }
+
   /** A numbered marker that the cell at {@code c} is all of, with its number in the cell beside; null when it is none. */
   LabelMatch marker(Block.Row row, int c) {
     return c + 1 < row.cells().size() ? matcher.marker(row.cells().get(c).content(), row.cells().get(c + 1).content()) : null;

@@ -18,11 +18,13 @@ final class PartHeadings {
   private final Set<String> chapters = new HashSet<>();
   private final Set<Character> firsts = new HashSet<>();
   private final Set<String> answers = new HashSet<>();
+  private final Set<String> heads = new HashSet<>();
 
   PartHeadings(DocumentParts words) {
     words.parts().forEach(p -> add(p, parts));
     words.numbered().forEach(p -> add(p, numbered));
     words.answers().forEach(a -> answers.add(LabelTrie.key(a)));
+    words.heads().forEach(h -> heads.add(LabelTrie.key(h)));
     words.chapters().forEach(c -> chapters.add(LabelTrie.key(c)));
   }
 
@@ -48,6 +50,11 @@ final class PartHeadings {
       end++;
     }
     return end;
+  }
+
+  /** Whether the words head the columns of labels or of values: "Campo", "Descripción". */
+  boolean heads(String words) {
+    return heads.contains(LabelTrie.key(words));
   }
 
   private void add(String words, Set<String> to) {

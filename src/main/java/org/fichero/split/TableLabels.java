@@ -70,8 +70,9 @@ final class TableLabels {
         continue;
       }
       if (r == 1 && isHead(loose) && !pieces.isOverleaf()) {
-        // with the first label, so that a title above the table stays next to it
-        loose.remove(0).cells().forEach(c -> head.addAll(c.content().sources()));
+        // with the first label, so that a title above the table stays next to it; what may be no headings stays nobody's, and is said to be
+        Block.Row first = loose.remove(0);
+        first.cells().stream().filter(c -> labeller.headsForm(first)).forEach(c -> head.addAll(c.content().sources()));
       }
       flush(table, loose, pieces);
       boolean above = found > 1 && r + 1 < rows.size()
