@@ -155,4 +155,12 @@ class LabelsInTablesTest {
     assertThat(new OwnPack(folder).records(pack, "Programa Local\n\nFicha de proyecto\n\nAntecedentes\n\nNombre: Ana\nFecha: hoy\n"))
         .isEqualTo("{t: Ficha de proyecto, a: Ana, b: hoy}");
   }
+
+  @Test
+  void aParagraphOfACellIsNoTitleOfTheRowBelow() throws IOException {
+    String pack = "split: {anchor: r}\nfields: {t: {kind: text, place: before}, r: {kind: text, labels: [Rol]}, c: {kind: paragraphs, labels: [Contacto]}, a: {kind: text, labels: [Actividades]}}\n";
+    String form = "## Club %s\n\n| Rol | 1-%s |\n|---|---|\n| Contacto | 42 243 1190<br><br>no tiene |\n| Actividades | Talleres |\n\n";
+    assertThat(new OwnPack(folder).records(pack, form.formatted("Uno", "A") + form.formatted("Dos", "B"))).isEqualTo(
+        "{t: Club Uno, r: 1-A, c: [42 243 1190 no tiene], a: Talleres}\n{t: Club Dos, r: 1-B, c: [42 243 1190 no tiene], a: Talleres}");
+  }
 }

@@ -7,6 +7,7 @@ import org.fichero.model.Block;
 /** Fields that stand in the words of another: a person's name and address in one cell. */
 final class DraftParts {
   private static final double MOST = 0.6;
+  private static final double SOME = 0.3;
   private static final int LEAST_TITLES = 2;
   /** Words that begin with capitals, up to a comma, a bracket or an address. */
   private static final Pattern PERSON = Pattern.compile("^(?<value>\\p{Lu}[^,;(@]{3,60}?)(?=[,;(]|\\s+\\S+@)");
@@ -42,14 +43,14 @@ final class DraftParts {
   }
 
   /**
-   * The fields within the words of the field {@code name}; empty where most of its values have no address.
+   * The fields within the words of the field {@code name}; empty where few of its values have an address.
    *
    * @param taken the names that stand beside it; theirs are added
    */
   static String of(String name, Skeleton.Label label, List<String> taken) {
     List<String> texts = label.values().stream().filter(v -> !v.isEmpty()).map(DraftParts::text).toList();
     double addresses = Texts.share(texts, t -> t.indexOf('@') > 0);
-    if (addresses < MOST) {
+    if (addresses < SOME) {
       return "";
     }
     double named = Texts.share(texts, t -> PERSON.matcher(t).find());

@@ -13,6 +13,7 @@ final class IgnoredText {
   private final SourceText text;
   private final Set<String> headings;
   private final List<Set<String>> tables;
+  private final HelpLines help;
   private String field;
 
   /** @param template whose headings are ignored, and whose tables without a label are known by their own headings */
@@ -20,6 +21,7 @@ final class IgnoredText {
     this.text = text;
     this.headings = template.ignored();
     this.tables = template.unlabelledTables();
+    this.help = template.help();
   }
 
   /** A ficha's next label, with all that stands under it. */
@@ -34,7 +36,8 @@ final class IgnoredText {
       if (block instanceof Block.Table table && isKnown(table)) {
         break;
       }
-      if (!(block instanceof Block.Separator) && !(block instanceof Block.Furniture) && !isBeside(label, block)) {
+      if (!(block instanceof Block.Separator) && !(block instanceof Block.Furniture) && !isBeside(label, block)
+          && !(block instanceof Block.Line line && help.isOne(line))) {
         characters += block instanceof Block.Line line ? line.content().text().strip().length() : block.span().length();
         span = span == null ? block.span() : span.union(block.span());
       }

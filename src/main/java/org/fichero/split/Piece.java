@@ -10,8 +10,17 @@ sealed interface Piece {
   /** Its place. */
   Span span();
 
-  /** A block that is no label. */
-  record Content(Block block) implements Piece {
+  /**
+   * A block that is no label.
+   *
+   * @param cell whether it stands in a cell beside a label, with more rows of the table below
+   */
+  record Content(Block block, boolean cell) implements Piece {
+    /** One that stands in no such cell. */
+    Content(Block block) {
+      this(block, false);
+    }
+
     @Override
     public Span span() {
       return block.span();

@@ -17,19 +17,26 @@ final class Pieces {
   private String group;
   private String field;
   private int columns;
+  private boolean cell;
 
   /** @param groups field path → the group that its label leaves open */
   Pieces(Map<String, String> groups) {
     this.groups = groups;
   }
 
-  void add(Piece piece) {
+  void add(Piece added) {
+    Piece piece = cell && added instanceof Piece.Content c ? new Piece.Content(c.block(), true) : added;
     all.add(piece);
     list.pass(piece);
     boolean between = piece instanceof Piece.Content c && !(c.block() instanceof Block.Line);
     columns = between ? columns : 0;
     field = piece instanceof Piece.Label l ? l.field() : field;
     group = piece instanceof Piece.Label label ? groups.get(label.field()) : group;
+  }
+
+  /** Whether what is added from now on stands in cells beside labels, with more rows below. */
+  void inCell(boolean within) {
+    cell = within;
   }
 
   /** Remembers that a row of that many cells heads columns, up to the next label or line. */

@@ -94,7 +94,9 @@ final class TableLabels {
         pieces.add(new Piece.Content(OptionsBelow.turned(rows.get(r), rows.get(r + 1))));
         r++;
       } else {
+        pieces.inCell(r + 1 < rows.size() && labels.get(0) != null);
         beside(rows, r, labels, pieces, blanks);
+        pieces.inCell(false);
       }
       blanks = 0;
     }

@@ -38,7 +38,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
     boolean afterTable = false;
     int i = aboveBand(pieces, label) - 1;
     int length = 0;
-    while (i >= 0 && pieces.get(i) instanceof Piece.Content content) {
+    while (i >= 0 && pieces.get(i) instanceof Piece.Content content && !content.cell()) {
       if (content.block() instanceof Block.Separator) {
         parted = true;
         if (!found.isEmpty()) {
