@@ -51,6 +51,7 @@ class PlanColumnsTest {
     String months = "Actividad\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\n\n\f\nTalleres\t\t\tX\t\t\t\t\t\t\t\t\t\nFeria\t\t\t\tX\t\t\t\t\t\t\t\t\n";
     assertThat(new OwnPack(folder).records(pack, "Nombre: Ana\n\nObjetivo 1: Educar\n\n" + months)).contains("o: Educar", "{label: Talleres, year: null, months: [3]}",
         "{label: Feria, year: null, months: [4]}");
+    assertThat(new OwnPack(folder).records(pack, "Nombre: Ana\n\nObjetivo 1: Educar – Año 2025\n\n" + months)).contains("{label: Talleres, year: 2025, months: [3]}");
   }
 
   @Test

@@ -24,6 +24,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static final double SOME = 0.25;
   private static final int SHORT = 60;
   private static final java.util.regex.Pattern MONEY_FROM = java.util.regex.Pattern.compile("financ|recurso|fuente|aporte");
+  private static final java.util.regex.Pattern DATED = java.util.regex.Pattern.compile("\\bfecha\\b");
   private static final java.util.regex.Pattern LARGER = java.util.regex.Pattern.compile("^(?:provincia|region|pais|departamento)");
   private static final int BRIEF = 220;
   private static final int LEAST_MONTHS = 6;
@@ -135,6 +136,10 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     Guess list = answer != null ? answer : one ? PlainGuess.list(texts) : null;
     if (list != null) {
       return list;
+    }
+    boolean dated = DATED.matcher(Fold.fold(label)).find() && Texts.share(texts, t -> t.length() <= SHORT && normaliser.read(FieldKind.DATE, t) instanceof Node.Leaf d && d.value() != null) >= 0.6;
+    if (dated) {
+      return new Guess(FieldKind.DATE, 1, "its label says date, and its values hold one", List.of());
     }
     for (FieldKind kind : List.of(FieldKind.EMAIL, FieldKind.URL, FieldKind.PLACE, FieldKind.MONEY, FieldKind.PERIOD, FieldKind.DATE)) {
       boolean address = kind == FieldKind.EMAIL || kind == FieldKind.URL;

@@ -46,11 +46,14 @@ final class SkeletonItems {
           table.rows().get(1).cells().stream().filter(c -> isForm(c.content())).forEach(c -> form(c.content(), items));
         }
         for (Block.Row row : over ? table.rows().subList(0, 1) : table.rows()) {
-          for (int c = 0; c < (pairs && !areValued(row) ? Math.min(1, row.cells().size()) : row.cells().size()); c++) {
+          boolean inner = row.cells().size() > 1 && isForm(row.cells().get(1).content());
+          for (int c = 0; c < (pairs && !areValued(row) && !inner ? Math.min(1, row.cells().size()) : row.cells().size()); c++) {
             Passage words = row.cells().get(c).content();
             boolean may = !words.isBlank() && row.cells().get(c).options().isEmpty() && (pairs || words.text().length() <= LONGEST_CELL);
             boolean strong = over || pairs && row.cells().size() == 2 || grid && c % 2 == 0 && row.cells().size() > 1;
-            if (may && (!grid || strong || row.cells().size() == 1)) {
+            if (c > 0 && (pairs || grid) && isForm(words)) {
+              form(words, items);
+            } else if (may && (!grid || strong || row.cells().size() == 1)) {
               items.add(item(words, strong ? strong(words) : line(words)));
             }
           }
@@ -211,7 +214,9 @@ final class SkeletonItems {
     for (int c = 0; c < row.cells().size(); c++) {
       Block.Cell cell = row.cells().get(c);
       boolean label = grid ? c % 2 == 0 : wide || areValued(row) ? isLabel(cell, labels) : c == 0;
-      if (!cell.content().isBlank()) {
+      if (!label && isForm(cell.content())) {
+        form(cell.content(), items);
+      } else if (!cell.content().isBlank()) {
         items.add(label ? item(cell.content(), line(cell.content())) : new Item(null, "", line(cell.content())));
       }
       if (!cell.options().isEmpty()) {

@@ -197,7 +197,7 @@ final class FichaReader {
 
   /** The group's own label, then those of the groups around it: the nearest that names a year dates a plan. */
   private List<Span> label(String inner, List<Ficha.Section> item) {
-    List<Span> own = item.stream().filter(s -> s.field().equals(inner)).findFirst().map(Ficha.Section::label).orElse(List.of());
+    List<Span> own = item.stream().filter(s -> s.field().equals(inner)).findFirst().map(fields::heading).orElse(List.of());
     return own.isEmpty() ? around : own;
   }
 

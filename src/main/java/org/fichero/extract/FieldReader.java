@@ -150,6 +150,18 @@ final class FieldReader {
         r.cells().stream().map(c -> new Extraction.PlanCell(c.months(), year, c.mark())).toList(), r.named(), r.columns())).toList(), plan.words());
   }
 
+  /** A section's label, with what follows on its line: "Componente 1: Formación – Año 2025". */
+  List<Span> heading(Ficha.Section section) {
+    List<Span> spans = new ArrayList<>(section.label());
+    boolean follows = !spans.isEmpty() && !section.blocks().isEmpty() && section.blocks().get(0) instanceof Block.Line line
+        && line.span().start() >= spans.get(spans.size() - 1).end()
+        && source.chars().substring(spans.get(spans.size() - 1).end(), line.span().start()).indexOf('\n') < 0;
+    if (follows) {
+      spans.add(section.blocks().get(0).span());
+    }
+    return spans;
+  }
+
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {
     MonthPlan read = months.read(source, blocks, wrapping.hasPages(), new PlanColumns(rule, this, source, path + rule.name() + "/"));
     MonthPlan plan = wrapping.hasPages() ? months.whole(read, wrapping.blocks()) : read;
