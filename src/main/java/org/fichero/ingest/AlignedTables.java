@@ -17,6 +17,8 @@ final class AlignedTables {
   private static final int MAX_COLUMNS = 60;
   /** Lines of other columns nearer than this many ems are of one row, such as the signs beside the middle of two lines of words. */
   private static final float UPON = 0.85f;
+  /** So many lines have values at an edge that is the page's. */
+  private static final int SHARED = 3;
   /** Points between left edges that are one. */
   private static final float EDGE = 2;
 
@@ -88,7 +90,7 @@ final class AlignedTables {
       int wrapped = rows.remove(rows.size() - 1).get(0).size();
       i -= wrapped;
     }
-    if (rows.isEmpty() || going == null && !isTable(rows, columns.size()) && !open.pairs().goOn(head)) {
+    if (rows.isEmpty() || going == null && !isTable(rows, columns.size()) && !isLoneRow(rows, columns) && !open.pairs().goOn(head)) {
       return null;
     }
     open.keep(columns);
@@ -223,6 +225,15 @@ final class AlignedTables {
     for (int i = 0; i < places.length; i++) {
       row.get(places[i]).add(line.chunks().get(i));
     }
+  }
+
+  /** A label and its value over several lines, where other values of the page begin at the same edge. */
+  private boolean isLoneRow(List<List<List<Chunk>>> rows, List<float[]> columns) {
+    if (columns.size() != 2 || rows.size() != 1 || rows.get(0).stream().anyMatch(List::isEmpty) || rows.get(0).stream().allMatch(c -> c.size() < 2)) {
+      return false;
+    }
+    float x = columns.get(1)[0];
+    return lines.stream().filter(l -> l.chunks().size() == 2 && Math.abs(l.chunks().get(1).x0() - x) < EDGE).count() > SHARED;
   }
 
   /** Two rows at least; of two columns, two rows that have both. Of more, one row some cell of which has several lines. */

@@ -16,6 +16,7 @@ final class BrokenWords {
   private static final int LONG = 6;
   private static final int LONGEST_SMALL = 5;
   private static final int LEAST_MONTHS = 6;
+  private static final int SHORTEST_CUT = 3;
 
   /** Loaded when the first narrow cell needs it. */
   private static final class Months {
@@ -87,7 +88,7 @@ final class BrokenWords {
   static Set<Glyph> headings(List<Glyph> line) {
     int from = 0;
     for (int i = 0; i <= line.size(); i++) {
-      if (i == line.size() || !isMonth(line.get(i).text())) {
+      if (i == line.size() || !isMonth(line.get(i).text()) && !beginsMonth(line.get(i).text())) {
         if (i - from >= LEAST_MONTHS) {
           return new HashSet<>(line.subList(from, i));
         }
@@ -95,6 +96,11 @@ final class BrokenWords {
       }
     }
     return Set.of();
+  }
+
+  private static boolean beginsMonth(String word) {
+    String folded = word.length() < SHORTEST_CUT || word.length() > LONGEST_MONTH ? "" : Fold.fold(word);
+    return !folded.isEmpty() && Months.NAMES.stream().anyMatch(n -> n.startsWith(folded));
   }
 
   /** Whether it is the name of a month, or an abbreviation of one. */

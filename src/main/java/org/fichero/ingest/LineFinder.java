@@ -29,6 +29,8 @@ final class LineFinder {
   private final boolean drawsSpaces;
   private final boolean words;
   private OverprintedRuns runs;
+  /** Of the words of a line; null where letters are drawn. */
+  private WordGaps gaps;
 
   /**
    * @param all the page's characters, which tell whether it draws spaces
@@ -111,6 +113,7 @@ final class LineFinder {
     }
     if (words) {
       begun = BrokenWords.headings(line);
+      gaps = new WordGaps(line);
     }
     List<Chunk> chunks = new ArrayList<>();
     List<Glyph> glyphs = new ArrayList<>();
@@ -240,6 +243,9 @@ final class LineFinder {
     float gap = gap(a, b) / em(a, b);
     if (spaces > 2) {
       return gap > 1.2f;
+    }
+    if (gaps != null) {
+      return gaps.isWide(gap);
     }
     return gap > (spaces > 0 ? WIDE_WITH_SPACE : drawsSpaces ? WIDE_WITHOUT : WIDE_UNSPACED);
   }

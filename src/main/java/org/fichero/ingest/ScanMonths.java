@@ -123,6 +123,9 @@ final class ScanMonths {
     if (some == null || Names.ALL.numbers().containsKey(text)) {
       return false;
     }
+    if (style == Style.FIGURES && !text.isEmpty() && text.chars().allMatch(Character::isDigit)) {
+      return Integer.toString(month).contains(text);
+    }
     String name = Names.ALL.months().get(month - 1).names().get(0);
     boolean part = text.length() > SHORT && (text.contains(name.substring(0, 3)) || name.startsWith(text));
     return text.length() <= SHORT || style == Style.WORDS && text.length() <= LONGEST && part;

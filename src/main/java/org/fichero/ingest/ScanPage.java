@@ -40,6 +40,7 @@ final class ScanPage {
     context.check();
     List<Glyph> words = words(scan, ink, tesseract, number, pieces);
     words.removeIf(w -> marks.stream().anyMatch(b -> Math.abs(b.centreX() - w.centreX()) < 0.5f * b.width() && Math.abs(b.middle() - w.middle()) < 0.5f * b.width()));
+    new ScanMonthLines(words, marks).join();
     new ScanDots(scan, words).put(pieces);
     new ScanSigns(scan, ink, words, marks).tick();
     new ScanMonths(words).repair(RuledTables.find(ink.rulings));

@@ -84,6 +84,12 @@ class MonthReaderTest {
     assertThat(said(reader.read(text.source(), text.blocks(), true))).startsWith("null\nmonth-table-unread");
   }
 
+  @Test
+  void aShortHeadingAmongMonthsThatNamesNothingAndHasMarksIsSaid() throws IOException {
+    PlanText text = PlanText.of("Actividad\tE\tF\tM\tA\tM\tJ\tJ\tA\tSs\tO\tN\tD\nCosecha\t\t\tX\t\t\t\t\t\tX\t\t\t\n");
+    assertThat(said(reader.read(text.source(), text.blocks(), true))).startsWith("null\nmonth-table-unread");
+  }
+
   /** "label year: months" a row, "?" before a month whose mark is unclear, then the findings' codes. */
   private static String said(MonthPlan plan) {
     List<String> lines = new ArrayList<>();

@@ -216,4 +216,27 @@ class ScanMarksTest {
         new int[] {33, 2, 36, 6}, new int[] {44, 12, 60, 30});
     assertThat(ScanSpelling.of("gue", box, pieces)).isEqualTo("güe");
   }
+
+  /** Labels beside values are two parts of a picture, a paragraph over all of the width is one. */
+  @Test
+  void aGutterPartsLabelsFromValues() {
+    ScanImage page = drawn(g -> {
+      g.fillRect(20, 10, 240, 6);
+      for (int y = 30; y < 190; y += 14) {
+        g.fillRect(20, y, 70, 6);
+        g.fillRect(110, y, 140, 6);
+      }
+    });
+    assertThat(ScanGutters.parts(page)).hasSizeBetween(3, 4).anyMatch(p -> p[0] == 0 && p[2] < 110 * PIXELS && p[2] > 90 * PIXELS)
+        .anyMatch(p -> p[0] > 90 * PIXELS && p[2] == page.width);
+    assertThat(ScanGutters.parts(drawn(g -> g.fillRect(20, 10, 240, 6)))).hasSize(1);
+  }
+
+  @Test
+  void aDiscInSmallPrintIsNoLetter() {
+    ScanImage page = drawn(g -> g.fillOval(40, 40, 5, 5));
+    List<Glyph> words = new ArrayList<>(List.of(new Glyph("e", 39, 45, 6, 8, false, -1, null)));
+    new ScanDots(page, words).put(ScanPieces.of(page));
+    assertThat(words).extracting(Glyph::text).containsExactly("\u25cf");
+  }
 }
