@@ -43,6 +43,7 @@ final class ChoiceReader {
     boolean worded = unread == null && areWorded(blocks);
     boolean own = worded && blocks.stream().noneMatch(b -> b instanceof Block.Line line && isBare(line));
     boolean besides = areBesides(blocks);
+    Mark open = null;
     for (Block block : blocks) {
       if (block instanceof Block.Options options) {
         for (Block.Option option : choices.isEmpty() ? heads.without(options, blocks) : options.options()) {
@@ -54,6 +55,10 @@ final class ChoiceReader {
         choices.addAll(reader.choices());
         unmarked.addAll(reader.unmarked());
         rest.addAll(reader.rest());
+        open = reader.open();
+      } else if (open != null && block instanceof Block.Line line && terms.whole(OptionLabels.clean(line.content()).text()) != null) {
+        choices.add(labels.choice(open, line.content()));
+        open = null;
       } else if (worded && block instanceof Block.Line line && answer(line, own) != null) {
         choices.add(answered(line));
       } else if (block instanceof Block.Line line && isHooked(line, blocks)) {

@@ -28,6 +28,8 @@ final class ChoiceTable {
   private final Set<Integer> markColumns = new HashSet<>();
   /** Whether the one tick of each row stands now in one column and now in another, and nothing says what they mean. */
   private boolean unheaded;
+  /** The mark at the end of the row above whose words are yet to come; null without one. */
+  private Mark open;
 
   /** @param unread reads signs that are no known marks; null where they are words like others */
   ChoiceTable(Terms terms, Answers answers, OptionLabels labels, UnreadMarks unread, List<Span> forms) {
@@ -46,6 +48,11 @@ final class ChoiceTable {
   /** Those of them that have no mark. */
   List<Extraction.Choice> unmarked() {
     return unmarked;
+  }
+
+  /** The mark at the end of the last row whose words are yet to come; null without one. */
+  Mark open() {
+    return open;
   }
 
   /** The rows that are neither options nor their headings. */
@@ -114,6 +121,17 @@ final class ChoiceTable {
     heads.clear();
   }
 
+  /** The option whose mark ends the row above and whose words begin this one: the page's width broke a row of options. */
+  private void broken(Block.Row row, List<Extraction.Choice> found) {
+    Block.Cell first = row.cells().get(0);
+    if (open != null && first.options().isEmpty() && isTerm(first)) {
+      found.add(labels.choice(open, first.content()));
+    }
+    Block.Cell last = row.cells().get(row.cells().size() - 1);
+    boolean options = row.cells().stream().limit(row.cells().size() - 1L).filter(c -> c != first).allMatch(c -> c.options().size() == 1 && !c.options().get(0).label().isBlank());
+    open = row.cells().size() > 2 && options && isMark(last) && last.options().get(0).label().isBlank() ? last.mark() : null;
+  }
+
   private boolean isTerm(Block.Cell cell) {
     return !cell.content().isBlank() && terms.whole(OptionLabels.clean(cell.content()).text()) != null;
   }
@@ -123,6 +141,7 @@ final class ChoiceTable {
     if (ticked(row, found) || written(row, found) || detailed(row, found)) {
       return found;
     }
+    broken(row, found);
     asked(row, found);
     for (Block.Cell cell : row.cells()) {
       cell.options().stream().filter(o -> !o.label().isBlank()).forEach(o -> found.add(labels.choice(o.mark(), o.label())));

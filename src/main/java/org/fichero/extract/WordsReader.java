@@ -32,6 +32,7 @@ final class WordsReader {
     List<Passage> open = new ArrayList<>();
     boolean cut = false;
     boolean clean = true;
+    boolean listed = isList(blocks);
     for (Block block : blocks) {
       if (block instanceof Block.Furniture || block instanceof Block.Separator) {
         cut = true;
@@ -53,7 +54,12 @@ final class WordsReader {
           continue;
         }
         Passage collapsed = own.collapse();
-        lines.add(collapsed);
+        if (listed && before != null && line.bullet().isEmpty() && line.blanksBefore() == 0 && !cut) {
+          // the rest of an item that the page's width broke
+          lines.set(lines.size() - 1, Passage.joinAll(List.of(lines.get(lines.size() - 1), collapsed), List.of(" ")));
+        } else {
+          lines.add(collapsed);
+        }
         if (before != null && !wraps.continues(before, line, cut)) {
           close(open, clean, paragraphs);
           clean = true;
@@ -67,6 +73,19 @@ final class WordsReader {
     close(open, clean, paragraphs);
     lines.removeIf(Passage::isBlank);
     return new Extraction.Words(paragraphs, lines);
+  }
+
+  /** Whether bullets begin the first line and others, and nothing but lines stands there. */
+  private static boolean isList(List<Block> blocks) {
+    int bullets = 0;
+    for (Block block : blocks) {
+      boolean bullet = block instanceof Block.Line line && !line.bullet().isEmpty();
+      if (bullets == 0 && !bullet || block instanceof Block.Table || block instanceof Block.Options) {
+        return false;
+      }
+      bullets += bullet ? 1 : 0;
+    }
+    return bullets > 1;
   }
 
   /** Signs on a line of their own, set off from the words above: {@code §}, {@code %%%}. */

@@ -118,7 +118,7 @@ final class Wrapping {
     boolean ended = Ends.sentence(line.content().text());
     boolean small = startsSmall(next.content().text());
     if (blanks > 0 || cut) {
-      boolean open = cut && isProse(line) && (Ends.open(line.content().text()) || isFull(line, next));
+      boolean open = cut && isProse(line) && (Ends.open(line.content().text()) || isFull(line, next) || startsFigure(next));
       return !ended && (small || open || cut && next.content().text().startsWith("("));
     }
     return !ended || small || isFull(line, next) || apart && isPlain(line) && (isProse(line) || isProse(next));
@@ -166,6 +166,10 @@ final class Wrapping {
       end++;
     }
     return end;
+  }
+
+  private static boolean startsFigure(Block.Line line) {
+    return !line.content().text().isEmpty() && Character.isDigit(line.content().text().charAt(0));
   }
 
   private static boolean startsSmall(String s) {

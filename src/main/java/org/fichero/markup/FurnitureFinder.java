@@ -108,11 +108,18 @@ final class FurnitureFinder {
       }
     }
     for (int i = 0; i < kinds.length && !found.isEmpty(); i++) {
-      boolean beside = i > 0 && kinds[i - 1] != null || i + 1 < kinds.length && kinds[i + 1] != null;
-      if (beside && kinds[i] == null && lines.get(i).isText()) {
+      if (kinds[i] == null && lines.get(i).isText() && (isBeside(i, -1) || isBeside(i, 1))) {
         kinds[i] = found.get(words(i));
       }
     }
+  }
+
+  private boolean isBeside(int i, int step) {
+    int k = i + step;
+    while (k >= 0 && k < kinds.length && lines.get(k).kind == TextLine.Kind.FORM_FEED) {
+      k += step;
+    }
+    return k >= 0 && k < kinds.length && kinds[k] != null;
   }
 
   private String words(int i) {
@@ -137,7 +144,7 @@ final class FurnitureFinder {
     boolean found = false;
     for (boolean often : List.of(true, false)) {
       for (List<Integer> places : found && !often ? List.<List<Integer>>of() : recurring.values()) {
-        boolean may = places.size() > 2 == often && kinds[places.get(0)] == null && mayBe(places.get(0)) && !areUnderlines(places) && (!flowing || signs.bearPages(places));
+        boolean may = places.size() > 2 == often && kinds[places.get(0)] == null && mayBe(places);
         if (may && signs.isHeader(places, near, unknown <= MOST_ROWS, only, pages)) {
           places.forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
           pages = Math.max(pages, places.size());
@@ -148,10 +155,18 @@ final class FurnitureFinder {
     return found;
   }
 
+  private boolean mayBe(List<Integer> places) {
+    return mayBe(places.get(0)) && !places.stream().allMatch(this::goesOn) && !areUnderlines(places) && (!flowing || signs.bearPages(places));
+  }
+
   private boolean mayBe(int i) {
     TextLine line = lines.get(i);
-    boolean goesOn = i > 0 && kinds[i - 1] == null && line.blanksBefore == 0 && sentences.goesOn(lines.get(i - 1), line);
-    return text.charAt(line.to - 1) != ':' && !isItem(line) && !goesOn && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
+    return text.charAt(line.to - 1) != ':' && !isItem(line) && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
+  }
+
+  /** Whether the line goes on with the sentence right above it. */
+  private boolean goesOn(int i) {
+    return i > 0 && kinds[i - 1] == null && lines.get(i).blanksBefore == 0 && sentences.goesOn(lines.get(i - 1), lines.get(i));
   }
 
   /** Whether a bullet begins the line, which ornaments at both ends are not. */

@@ -221,6 +221,7 @@ final class LineScanner {
     end = inRow && !byTag ? beforeBar(end) : end;
     inRow &= byTag;
     aside(end, lineEnd);
+    bar = bar && (end == lineEnd || hasBar(end));
     int from = Chars.skipSpace(text, start, end);
     if (from < end && text.charAt(from) == '>') {
       from = unquoted(from, end);
@@ -243,6 +244,15 @@ final class LineScanner {
     tab = false;
     bar = false;
     soft = false;
+  }
+
+  /** Whether a bar stands within the line, the one that closes its frame left out. */
+  private boolean hasBar(int end) {
+    int i = start;
+    while (i < end && !Chars.isBar(text.charAt(i))) {
+      i++;
+    }
+    return i < end;
   }
 
   /** Whether two spaces stand together in the line; each stretch of the text is searched once, whatever its lines are. */

@@ -130,9 +130,17 @@ final class LoneMarks {
       return toMark < toLabel;
     }
     // evenly spaced: either the line above is the list's heading, or the line below is the next one's
+    if (blanks(first - 1) > 0 && blanks(last + 1) == 0 && blanks(last + 2) > 0 && !endsPage(last + 2)) {
+      // one block, whose first line heads it
+      return false;
+    }
     boolean headedAbove = endsInColon(first - 1) || !isShort(first - 2);
     boolean headedBelow = endsInColon(last + 1) || !isShort(last + 2);
     return !headedAbove || headedBelow;
+  }
+
+  private boolean endsPage(int i) {
+    return i < parts.size() && parts.get(i) instanceof TextLine line && (line.furniture != null || line.kind == TextLine.Kind.FORM_FEED);
   }
 
   private boolean endsInColon(int i) {

@@ -67,7 +67,7 @@ final class Notations {
   /** A free box and the tick that somebody wrote into it are one mark: {@code ☐✓ Uno}. */
   private Sign ticked(String text, Sign box, int end) {
     int tick = box.end();
-    boolean may = tick + 1 < end && text.charAt(tick + 1) == ' ' && "✓✔✗✘✕✖×√".indexOf(text.charAt(tick)) >= 0 && "☐□◻⬜❏❐❑❒▢".indexOf(text.charAt(box.start())) >= 0;
+    boolean may = tick < end && (tick + 1 == end || text.charAt(tick + 1) == ' ' || text.charAt(tick + 1) == '\n') && "✓✔✗✘✕✖×√".indexOf(text.charAt(tick)) >= 0 && "☐□◻⬜❏❐❑❒▢".indexOf(text.charAt(box.start())) >= 0;
     boolean first = may && (box.start() == 0 || org.fichero.model.Passage.isSpace(text.charAt(box.start() - 1)) || text.charAt(box.start() - 1) == '\n');
     return first ? new Sign(box.start(), tick + 1, Sense.TICK, box.strength(), box.notation()) : box;
   }

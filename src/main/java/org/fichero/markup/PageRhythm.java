@@ -53,7 +53,8 @@ final class PageRhythm {
     return others;
   }
 
-  private boolean stand(List<Integer> places) {
+  /** Whether lines stand evenly, each gap between two of them the same but for a line or two; the last may be shorter. */
+  boolean stand(List<Integer> places) {
     if (places.size() < 3) {
       return false;
     }

@@ -101,6 +101,7 @@ final class SentenceCuts {
     }
     char end = text.charAt(above.to - 1);
     boolean open = Character.isLetter(end) || end == ',' || end == '-';
-    return open && Character.isLowerCase(text.charAt(below.from));
+    boolean address = text.startsWith("www.", below.from) || text.startsWith("http", below.from);
+    return open && !address && Character.isLowerCase(text.charAt(below.from));
   }
 }

@@ -36,7 +36,7 @@ final class WrappedRows {
   private int cut(TextLine above, TextLine below) {
     List<Piece> first = Piece.signs(above.pieces);
     List<Piece> second = below.pieces == null ? List.of() : Piece.signs(below.pieces);
-    if (first.size() < 2 || first.stream().anyMatch(p -> !p.sign.notation().equals(first.get(0).sign.notation()) || p.sign.strength() == Strength.LETTER)) {
+    if (first.size() < 2 || first.stream().anyMatch(p -> !isAlike(p, first.get(0)))) {
       return 0;
     }
     boolean begun = first.get(0).start == above.from;
@@ -46,12 +46,22 @@ final class WrappedRows {
     if (begun && ended) {
       return signed ? 0 : last.start;
     }
-    boolean alike = !second.isEmpty() && second.get(0).sign.notation().equals(last.sign.notation());
+    boolean alike = !second.isEmpty() && isAlike(second.get(0), last);
     if (!begun && !ended && signed && alike && second.get(second.size() - 1).end == below.to) {
       return last.end;
     }
     boolean goesOn = begun && !ended && !signed && alike && Character.isLowerCase(lines.text.charAt(below.from));
     return goesOn ? second.get(0).start : 0;
+  }
+
+  /** Signs of one notation, or glyphs, whose free box may be of another family than the ticked one. */
+  private static boolean isAlike(Piece one, Piece other) {
+    boolean glyphs = isGlyph(one) && isGlyph(other);
+    return one.sign.strength() != Strength.LETTER && (glyphs || one.sign.notation().equals(other.sign.notation()));
+  }
+
+  private static boolean isGlyph(Piece piece) {
+    return piece.sign.strength() == Strength.GLYPH || piece.sign.strength() == Strength.CERTAIN;
   }
 
   private TextLine part(TextLine line, int start, int from, int end, int blanks) {

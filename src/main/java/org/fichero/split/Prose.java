@@ -27,8 +27,9 @@ final class Prose {
     boolean ends = startsLower(line) && stop > 0 && stop <= match.words().length();
     boolean stopped = line.blanksBefore() == 1 && ends;
     int k = above(blocks, i);
-    boolean cut = k < i - 1 && startsLower(line);
-    if (line.heading() > 0 || line.strong() || k < 0 || line.blanksBefore() > 0 && !stopped && !cut
+    boolean page = k < i - 1;
+    boolean cut = page && startsLower(line);
+    if (page && match.isAlone() && !ends || line.heading() > 0 || line.strong() || k < 0 || line.blanksBefore() > 0 && !stopped && !cut
         || !(blocks.get(k) instanceof Block.Line above) || above.heading() > 0) {
       return false;
     }

@@ -80,6 +80,31 @@ class OptionsSpecTest {
     assertThat(((Node.Members) lines.fields().members().get("categories")).members().get("selected")).isEqualTo(Node.NULL);
   }
 
+  /** The headings SI and NO hold on the next page too; without them nobody knows which of two columns says yes. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "| Opción | SI | NO |\n|---|---|---|\n| Sociolaboral | ✓ |  |\n~| Cooperativas |  | ✓ |\n| NNA | ✓ |  |",
+      "               SI   NO\nSociolaboral   X\n~Cooperativas        X\nNNA            X",
+      "[ ] NNA\n~[x] Sociolaboral\n[ ] Cooperativas\n[x] NNA",
+      "Sociolaboral\t*\nCooperativas\t\nNNA\t*",
+      "☒ Sociolaboral | ☐ Cooperativas | ☒\nNNA"})
+  void pagesAndLinesThatEndBetweenOptionsPartNoneFromItsMark(String written) {
+    String page = "\n\nPágina 1\nSELLO | FICHAS\n\n";
+    String list = written.startsWith("[ ] NNA") ? written.substring(9) : written;
+    FichaRecord ficha = Belt.text("SELLO | FICHAS\n\nHuerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n" + list.replace("~", page)
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n" + page.replace("1", "2") + "Forma de financiamiento\n\nSENCE\n" + page.replace("1", "3")).records().get(0);
+    Node.Members categories = (Node.Members) ficha.fields().members().get("categories");
+    assertThat(((Node.Items) categories.members().get("selected")).items()).extracting(i -> (String) ((Node.Leaf) i).value()).containsExactlyInAnyOrder("sociolaboral", "nna");
+  }
+
+  @Test
+  void ticksInTwoColumnsWithoutHeadingsSayNothing() {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n| Sociolaboral | x |  |\n| Cooperativas |  | x |\n| NNA | x |  |"
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    assertThat(((Node.Members) ficha.fields().members().get("categories")).members().get("selected")).isEqualTo(Node.NULL);
+    assertThat(ficha.findings()).extracting(f -> f.code()).contains("mark-ambiguous");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"NNA y Otra (Deporte)", "NNA; Otra (Deporte)", "✔ NNA ✔ Otra: Deporte", "NNA __X__ Cooperativas ____ Otra __X__ ¿Cuál? __Deporte__",
       "* Cooperativas: ❌\n* NNA: ✅\n* Otra: ✅ (Deporte)"})
