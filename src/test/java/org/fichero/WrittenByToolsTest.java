@@ -62,6 +62,7 @@ class WrittenByToolsTest {
       new Way("options that semicolons part", t -> t.replace("☒ Sociolaboral\n☐ Emprendimiento\n☒ NNA", "Sociolaboral ☒; Emprendimiento ☐; NNA ☒.")),
       new Way("answers in brackets", t -> t.replaceAll("☒ (\\S+)", "$1 [X] SÍ [ ] NO").replaceAll("☐ (\\S+)", "$1 [ ] SÍ [X] NO")),
       new Way("answers on lines to write on", t -> t.replaceAll("☒ (\\S+)", "$1  SI_X_ NO___").replaceAll("☐ (\\S+)", "$1  SI___ NO_X_")),
+      new Way("answers behind colons", t -> t.replaceAll("☒ (\\S+)", "$1   SI: X   NO: ").replaceAll("☐ (\\S+)", "$1   SI:    NO: X")),
       new Way("pictures before title and labels", t -> t.replace("Huerto", "\ud83c\udf1f Huerto").replace("Breve", "\ud83d\udcdd Breve")),
       new Way("a diamond before labels", labels("◆ %s")),
       new Way("definitions of a wiki", t -> labels("; %s").apply(t).replace("\n\nMujeres", "\n: Mujeres").replace("\n\nVeinte", "\n: Veinte").replace("\n\nCada", "\n: Cada")),

@@ -81,7 +81,7 @@ final class ChoiceTable {
       }
       ticked.add(marks.get(0).column());
     }
-    return ticked.size() > 1;
+    return ticked.size() > 1 || ticked.size() == 1 && table.rows().size() > 1 && table.rows().stream().allMatch(r -> r.cells().size() > 2 && r.cells().stream().filter(ChoiceTable::isMark).count() == 1);
   }
 
   /** An option and, in the cell beside it, a word that answers it, or nothing, or the words that it asks for. */

@@ -167,7 +167,7 @@ final class OptionLabels {
     Passage collapsed = label.strip().collapse();
     String s = collapsed.text();
     int end = s.length();
-    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || TermList.isSpacedDash(s, end - 1, end))) {
+    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || isArrow(s.charAt(end - 1)) && end > 1 && s.charAt(end - 2) == ' ' || TermList.isSpacedDash(s, end - 1, end))) {
       end--;
     }
     int pair = end == 0 ? -1 : CLOSERS.indexOf(s.charAt(end - 1));
@@ -175,5 +175,9 @@ final class OptionLabels {
     // the bracket of a whole label, or one whose other half has gone with a number
     boolean around = pair >= 0 && (open == 0 && s.indexOf(CLOSERS.charAt(pair), 1) == end - 1 || open < 0 || open == end - 1);
     return collapsed.slice(around && open == 0 && end > 1 ? 1 : 0, around ? end - 1 : end).strip();
+  }
+
+  private static boolean isArrow(char c) {
+    return c >= '\u2190' && c <= '\u21ff';
   }
 }

@@ -105,7 +105,7 @@ final class AnswerLine {
     return yes || word.length() > 1 && lexicon.no().contains(word) ? new Token(start, end, true, yes, false) : null;
   }
 
-  private static List<Piece> marked(List<Token> tokens, List<Piece> pieces) {
+  private List<Piece> marked(List<Token> tokens, List<Piece> pieces) {
     List<Piece> marked = new ArrayList<>(pieces);
     boolean before = !tokens.get(0).answer();
     for (int i = 0; i < tokens.size(); i++) {
@@ -116,7 +116,7 @@ final class AnswerLine {
         marked.removeIf(p -> p.start < token.end() && p.end > token.start());
         add(marked, token.start(), token.end(), token.cross() ? Sense.TICK : Sense.EMPTY, null);
       } else if (lacks) {
-        int at = before ? token.start() : token.end();
+        int at = before ? token.start() : token.end() < text.length() && text.charAt(token.end()) == ':' ? token.end() + 1 : token.end();
         add(marked, at, at, Sense.EMPTY, MarkState.BLANK);
       }
     }

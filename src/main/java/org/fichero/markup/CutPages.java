@@ -49,7 +49,7 @@ final class CutPages {
 
   /** Whether the line may be a row: its cells are parted by something. */
   private static boolean isRow(String text, TextLine line) {
-    return line.kind == TextLine.Kind.TABS || line.isText() && (line.wide || line.bar || hasSeparators(text, line));
+    return line.kind == TextLine.Kind.TABS || line.isText() && (line.wide || line.bar || hasSeparators(text, line) || Rules.drawn(text, line.from, line.to) == '+');
   }
 
   private static boolean hasSeparators(String text, TextLine line) {

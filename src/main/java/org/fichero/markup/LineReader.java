@@ -215,6 +215,12 @@ final class LineReader {
       cut = false;
       boolean item = line != null && !line.drawn && !line.legend && line.from < line.to;
       if (!block.isEmpty() && (!item || line.blanksBefore > 0)) {
+        if (isHeadedItem(block, line)) {
+          flush(lists, new ArrayList<>(singles));
+          singles.clear();
+          block.get(1).headed = true;
+          block.remove(0);
+        }
         above = close(lists, block, singles);
         block = new ArrayList<>();
       }
@@ -234,6 +240,11 @@ final class LineReader {
     }
     flush(lists, singles);
     return lists;
+  }
+
+  /** Whether the block is a heading with the first item of a list right below, whose other items blank lines part. */
+  private static boolean isHeadedItem(List<TextLine> block, TextLine next) {
+    return block.size() == 2 && next != null && next.blanksBefore == 1 && begins(next) && begins(block.get(1)) && !begins(block.get(0));
   }
 
   /** Whether a sign stands before all words: a list of such goes on where only a page's end cuts it. */

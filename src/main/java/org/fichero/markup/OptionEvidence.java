@@ -25,6 +25,8 @@ final class OptionEvidence {
   private int count;
   private int known;
   private final Set<String> kinds = new HashSet<>();
+  /** The signs that say no. */
+  private final Set<String> free = new HashSet<>();
   private final boolean labelsOnly;
   private final boolean oneBlock;
   private final boolean between;
@@ -69,6 +71,9 @@ final class OptionEvidence {
     letters += letter && sense != Sense.EMPTY ? 1 : 0;
     strong |= sign.taken;
     kinds.add(glyph);
+    if (sense == Sense.EMPTY && !glyph.isEmpty()) {
+      free.add(glyph);
+    }
   }
 
   private boolean bothStates() {
@@ -194,7 +199,9 @@ final class OptionEvidence {
     }
     // yes and no, 1 and 0, a dash: only where every line has one and both kinds occur
     boolean told = all && count > 1 && bothStates() || isInRun(item);
-    return tick ? told && isSameFamily() : letterTick && told;
+    // a dash behind a heading is none of the answers of a list that says no in words
+    boolean dash = !tick && word.codePoints().noneMatch(Character::isLetterOrDigit) && free.stream().anyMatch(k -> Character.isLetterOrDigit(k.codePointAt(0)));
+    return tick ? told && isSameFamily() : letterTick && told && !dash;
   }
 
   /** Whether it is one of several lines right below each other that all end (or begin) so, and say yes in one way and no in one. */

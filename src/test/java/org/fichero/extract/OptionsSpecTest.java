@@ -85,6 +85,7 @@ class OptionsSpecTest {
   @ValueSource(strings = {
       "| Opción | SI | NO |\n|---|---|---|\n| Sociolaboral | ✓ |  |\n~| Cooperativas |  | ✓ |\n| NNA | ✓ |  |",
       "               SI   NO\nSociolaboral   X\n~Cooperativas        X\nNNA            X",
+      "+--------------+----+----+\n| Opción       | SI | NO |\n+==============+====+====+\n| Sociolaboral | X  |    |\n+--------------+----+----+\n~| Cooperativas |    | X  |\n+--------------+----+----+\n| NNA          | X  |    |\n+--------------+----+----+",
       "[ ] NNA\n~[x] Sociolaboral\n[ ] Cooperativas\n[x] NNA",
       "Sociolaboral\t*\nCooperativas\t\nNNA\t*",
       "☒ Sociolaboral | ☐ Cooperativas | ☒\nNNA"})
