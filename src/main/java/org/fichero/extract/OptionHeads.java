@@ -37,7 +37,9 @@ final class OptionHeads {
     // "Opción      Marca": two headings with a gap between them, and no mark
     boolean two = option.mark().notation().equals("none") && option.label().strip().text().indexOf("  ") >= 0
         || option.label().strip().text().indexOf('\t') >= 0;
-    return (two || headings.contains(Terms.key(label))) && terms.whole(label) == null;
+    // "Sociolaboral   SI:" is an option with what asks about it
+    boolean term = two && terms.start(label) != null;
+    return (two && !term || headings.contains(Terms.key(label))) && terms.whole(label) == null;
   }
 
   /** A mark whose label has been read as the field's, with the options below it. */

@@ -2,6 +2,7 @@ package org.fichero.split;
 
 import java.util.List;
 import org.fichero.model.Block;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
 /** How many of the blocks after a label may belong to its value. */
@@ -27,7 +28,9 @@ final class ValueEnd {
         return i;
       }
     }
-    for (int i = 0; label.heading() > 0 && i < blocks.size(); i++) {
+    // "## MUNICIPALIDAD" right above "## TALTAL": the name is written as its label is
+    boolean name = rule.kind() == FieldKind.PLACE && !blocks.isEmpty() && blocks.get(0) instanceof Block.Line first && first.blanksBefore() == 0;
+    for (int i = name ? 1 : 0; label.heading() > 0 && i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && line.heading() == label.heading()
           && !isTerm(rule, line.content().text())) {
         return i;

@@ -82,6 +82,7 @@ class TitlesAndPlacesTest {
     "{t}. Municipalidad de {m}.",
     "**{t}**. Municipalidad de {m}.",
     "{t} [{m}]",
+    "{t}||## MUNICIPALIDAD|## {m}",
     "# {t}||{m}, Chile",
     "# {t}|*{m}, Chile*",
     "# {t}||{m}",
