@@ -137,6 +137,22 @@ class PageFurnitureTest {
     assertThat(Belt.text(text).records()).hasSize(4).allSatisfy(r -> assertThat(r.fields().members().get("implementation")).isInstanceOf(Node.Members.class));
   }
 
+  /** Each ficha fills a page but for its last value, so that a label stands above every page's number. */
+  @Test
+  void aLabelThatEndsEveryPageIsNoFooter() {
+    StringBuilder text = new StringBuilder();
+    List<String> titles = List.of("Taller de cocina", "Escuela de pan", "Huerta abierta");
+    for (int page = 1; page <= titles.size(); page++) {
+      text.append(titles.get(page - 1)).append("\n\nMunicipalidad\n\nTemuco\n\nGrupo prioritario\n\nMujeres\n\n")
+          .append("Breve descripción\n\nSe reúnen cada semana en la sede.\n\nSostenibilidad en el tiempo\n\nPágina ").append(page)
+          .append("\n\f\n\nSigue con el apoyo de la comuna.\n\n");
+    }
+    assertThat(Belt.text(text.toString()).records()).hasSize(3).allSatisfy(r -> {
+      assertThat(r.fields().members().get("sustainability")).isInstanceOfSatisfying(Node.Leaf.class, l -> assertThat(l.value()).isEqualTo("Sigue con el apoyo de la comuna."));
+      assertThat(plain(r.fields().members().get("description"))).isEqualTo(new Node.Items(List.of(new Node.Leaf("Se reúnen cada semana en la sede.", List.of()))));
+    });
+  }
+
   private static Object text(Node group) {
     return group instanceof Node.Members all && all.members().get("text") instanceof Node.Leaf leaf ? leaf.value() : null;
   }

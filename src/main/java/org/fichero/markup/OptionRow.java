@@ -105,7 +105,7 @@ final class OptionRow {
 
   private static boolean isLabel(String label) {
     return !label.isEmpty() && label.length() <= OptionItem.LONGEST_LABEL
-        && label.chars().anyMatch(Character::isLetter) && ",;?".indexOf(label.charAt(label.length() - 1)) < 0;
+        && label.chars().anyMatch(Character::isLetterOrDigit) && ",;?".indexOf(label.charAt(label.length() - 1)) < 0;
   }
 
   /** Where each run of words between wide gaps begins with a word that may be a mark, or each ends with one. */

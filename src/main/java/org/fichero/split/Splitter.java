@@ -20,6 +20,7 @@ public final class Splitter {
   private final PartHeadings parts;
   private final Imprint imprint;
   private final Afterword afterword;
+  private final FurnitureLabels labels = new FurnitureLabels(templates);
 
   /**
    * @param packs tried on every page; of several that recognise it equally well, the first is taken
@@ -43,7 +44,8 @@ public final class Splitter {
    * The page's fichas, each of the template whose labels stand in it; all of it is front matter, with a finding, when no
    * pack recognises it.
    */
-  public Division split(Page page) {
+  public Division split(Page read) {
+    Page page = labels.restored(read);
     Survey survey = index.survey(page);
     long seen = survey.all();
     List<Territories.Labelled> known = new ArrayList<>();
