@@ -95,6 +95,19 @@ class PageFurnitureTest {
     assertThat(((Node.Items) plan.members().get("schedule")).items()).isEmpty();
   }
 
+  /** Two pages: a footer of two lines and the next page's header touch each other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"www.municipio.cl        %d\nCatálogo de prácticas 2024\n\n", "Fecha de impresión: 12/03/2024\n%d\nCatálogo de prácticas 2024\n\n"})
+  void aFooterAboveTheNextPagesHeaderIsNoText(String page) {
+    String head = "Catálogo de prácticas 2024\n\n";
+    String text = head + "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nBreve descripción\n\nHubo talleres en la plaza y en la sede vecinal.\n\n"
+        + page.formatted(1) + "Hubo charlas en la biblioteca.\n\nLíneas Sello\n\nVinculación comunitaria, ya que reúne a las vecinas de la plaza.\n\n" + page.formatted(2).replace(head, "");
+    FichaRecord ficha = Belt.text(text).records().get(0);
+    assertThat(paragraphs(ficha.fields().members().get("description"))).isEqualTo("Hubo talleres en la plaza y en la sede vecinal. | Hubo charlas en la biblioteca.");
+    assertThat(((Node.Leaf) ficha.fields().members().get("title")).value()).isEqualTo("Huerta de Hilda");
+    assertThat(ficha.fields().members().get("sello_lines").toString()).doesNotContain("municipio.cl", "impresión");
+  }
+
   @Test
   void romanPageNumbersAreNoText() {
     StringBuilder pages = new StringBuilder();

@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 final class LastPage {
   /** A shorter line above a number may be the label of a value. */
   private static final int LEAST_TEXT = 40;
+  private static final int LONGEST_HEAD = 120;
   private static final String ENDS = ".!?»)\"”";
 
   private final String text;
@@ -35,21 +36,28 @@ final class LastPage {
     if (places.size() < 2 || end != last || number.applyAsInt(places.get(0)) > 2) {
       return false;
     }
+    boolean under = places.stream().allMatch(i -> isUnder(i, places.get(0)));
     int alone = 0;
     for (int k = 0; k < places.size(); k++) {
       boolean counts = k == 0 ? number.applyAsInt(places.get(0)) > 0
           : number.applyAsInt(places.get(k)) == number.applyAsInt(places.get(k - 1)) + 1;
-      if (!counts || !stands(places.get(k))) {
+      if (!counts || !under && !stands(places.get(k))) {
         return false;
       }
-      alone += isText(places.get(k) - 1) || isAboveHead(places.get(k)) ? 1 : 0;
+      alone += under || isText(places.get(k) - 1) || isAboveHead(places.get(k)) ? 1 : 0;
     }
     return alone >= Math.max(2, places.size() - 1);
   }
 
+  /** Whether the same line stands right above it as above the first, set off from the text: "Fecha de impresión: 12/03/2024". */
+  private boolean isUnder(int i, int first) {
+    return i > 1 && first > 1 && lines.get(i - 1).isText() && lines.get(first - 1).isText() && lines.get(i).blanksBefore == 0 && lines.get(i - 1).blanksBefore > 0
+        && Math.max(lines.get(i - 1).length(), lines.get(first - 1).length()) <= LONGEST_HEAD && words(i - 1).equals(words(first - 1));
+  }
+
   private boolean stands(int i) {
     return i > 0 && lines.get(i).blanksBefore > 0
-        && (i + 1 == lines.size() || !lines.get(i + 1).isText() || lines.get(i + 1).blanksBefore > 0);
+        && (i + 1 == lines.size() || !lines.get(i + 1).isText() || lines.get(i + 1).blanksBefore > 0 || isAboveHead(i));
   }
 
   /** Whether what begins the text comes back right below the line, on the next page. */
@@ -58,9 +66,14 @@ final class LastPage {
     while (next < lines.size() && !lines.get(next).isText()) {
       next++;
     }
-    TextLine first = lines.get(0);
-    return next < lines.size() && first.isText() && lines.get(next).length() == first.length()
-        && text.startsWith(text.substring(first.from, first.to), lines.get(next).from);
+    return next < lines.size() && lines.get(0).isText() && lines.get(next).length() > 2 && Math.max(lines.get(0).length(), lines.get(next).length()) <= LONGEST_HEAD && words(0).equals(words(next));
+  }
+
+  /** The line without its figures, in which the headers of two pages may differ. */
+  private String words(int i) {
+    StringBuilder words = new StringBuilder();
+    text.substring(lines.get(i).from, lines.get(i).to).codePoints().filter(c -> !Character.isDigit(c)).forEach(words::appendCodePoint);
+    return words.toString();
   }
 
   private boolean isText(int i) {

@@ -82,13 +82,15 @@ final class LabelMatcher {
       exact = numbering > 0 && !all ? walk(text, lines, numbering, group) : null;
       exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(first) > 0 ? exact : null;
     }
-    if (exact != null && exact.strength() != LabelMatch.Strength.WEAK) {
-      return connected(longer(exact, lines, group), lines);
-    }
-    LabelMatch marker = markers.match(lines.get(0));
-    marker = marker == null && lines.size() > 1 ? markers.match(lines.get(0), lines.get(1)) : marker;
-    if (marker != null) {
+    boolean sure = exact != null && exact.strength() != LabelMatch.Strength.WEAK;
+    LabelMatch marker = sure && exact.isAlone() ? null : markers.match(lines.get(0));
+    marker = marker == null && !sure && lines.size() > 1 ? markers.match(lines.get(0), lines.get(1)) : marker;
+    // the wide gap of a justified line parts no label from its number: "Buena  práctica  N°  1"
+    if (marker != null && (!sure || marker.field().equals(exact.field()))) {
       return marker;
+    }
+    if (sure) {
+      return connected(longer(exact, lines, group), lines);
     }
     LabelMatch fuzzy = fuzzy(lines.get(0), group);
     // a slip behind a shorter label: "ELEMENTO INNOVADOR DEL PROYECTOO", "ELEMENTO INNOVADOR DEL PROYECTOO: Talleres"

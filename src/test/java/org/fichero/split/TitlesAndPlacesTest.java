@@ -82,6 +82,7 @@ class TitlesAndPlacesTest {
     "{t}. Municipalidad de {m}.",
     "**{t}**. Municipalidad de {m}.",
     "{t} [{m}]",
+    "Buena  práctica  N°  {n}:  {t}||Municipalidad  de  {m}",
     "{t}||## MUNICIPALIDAD|## {m}",
     "# {t}||{m}, Chile",
     "# {t}|*{m}, Chile*",
