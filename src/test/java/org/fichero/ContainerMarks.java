@@ -29,6 +29,8 @@ final class ContainerMarks {
   private static final Pattern CELL = Pattern.compile("<c [^>]*t=\"b\"|<c [^>]*t=\"s\"[^>]*><v>(\\d+)</v>|<c [^>]*inlineStr[^>]*>(.*?)</c>");
   private static final Pattern SHARED = Pattern.compile("(?s)<si>.*?</si>");
 
+  private static final Pattern SLIDE = Pattern.compile(BOX + "|(?<='Wingdings'/></a:rPr><a:t>)[\u00fe\u00a8]");
+
   private ContainerMarks() {}
 
   static int count(String name, byte[] bytes) throws IOException {
@@ -36,6 +38,7 @@ final class ContainerMarks {
       case "docx" -> in(WORD, parts(bytes).get("word/document.xml")) + shaded(parts(bytes).get("word/document.xml"));
       case "odt" -> in(ODF, parts(bytes).get("content.xml")) + shaded(parts(bytes).get("content.xml"));
       case "xlsx" -> sheet(parts(bytes));
+      case "pptx" -> in(SLIDE, String.join("", parts(bytes).values()));
       case "rtf" -> in(RTF, new String(bytes, StandardCharsets.ISO_8859_1));
       case "doc" -> doc(new String(bytes, StandardCharsets.ISO_8859_1));
       case "html" -> html(new String(bytes, Charset.forName(name.contains("1252") ? "windows-1252" : "UTF-8")));

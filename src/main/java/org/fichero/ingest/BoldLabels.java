@@ -200,7 +200,7 @@ final class BoldLabels {
       List<Float> beside = new ArrayList<>();
       values.stream().filter(v -> Math.abs(v.first().y() - label.first().y()) < near).forEach(v -> beside.add(top(v)));
       tables.stream().filter(t -> t.x0() >= at - 2 * EDGE && Math.abs(t.y0() - top(label)) < 2 * near).forEach(t -> beside.add(t.y0() - 3));
-      if (beside.isEmpty()) {
+      if (beside.isEmpty() || isWithinValue(label, near)) {
         return null;
       }
       tops.add(Math.min(top(label), (float) beside.stream().mapToDouble(f -> f).min().orElse(0)) - 0.5f);
@@ -213,6 +213,18 @@ final class BoldLabels {
       tops.add(0, all.y0() - 2);
     }
     return tops;
+  }
+
+  /** Whether the value beside a label goes on from lines above it, as where labels stand beside the middle of their values. */
+  private boolean isWithinValue(Chunk label, float near) {
+    Chunk value = values.stream().filter(v -> Math.abs(v.first().y() - label.first().y()) < near).min(Comparator.comparingDouble(v -> v.first().y())).orElse(null);
+    if (value == null) {
+      return false;
+    }
+    float y = value.first().y();
+    Chunk above = values.stream().filter(v -> v.first().y() < y - 0.3f * v.first().size() && y - v.first().y() <= PITCH * v.first().size())
+        .max(Comparator.comparingDouble(Chunk::x1)).orElse(null);
+    return above != null && (WrappedCells.isMore(value) || isFull(above, value, right(values)) && !above.text().endsWith("."));
   }
 
   private void draw(List<Float> tops, Rect frame, List<PageInk.Ruling> found) {

@@ -133,6 +133,11 @@ final class PageWriter {
     return sizes.length == 0 ? 0 : (float) sizes[sizes.length / 2];
   }
 
+  private static long tableLetters(List<List<PagePart>> pages) {
+    return pages.stream().flatMap(List::stream).filter(p -> p instanceof PagePart.Table).flatMap(p -> ((PagePart.Table) p).grid().rows().stream())
+        .flatMap(List::stream).mapToLong(c -> c.flow().length()).sum();
+  }
+
   /** The sizes of letters that are larger than the body's, the largest first. */
   private List<Float> headingSizes(List<List<PagePart>> pages) {
     Map<Integer, Long> letters = new TreeMap<>();
@@ -151,6 +156,8 @@ final class PageWriter {
         body = e.getKey();
       }
     }
+    // of a document that is all tables, only page heads and feet stand outside
+    body = tableLetters(pages) > most ? Math.max(body, Math.round(tableSize(pages) * 2)) : body;
     bodySize = body / 2f;
     List<Float> sizes = new ArrayList<>();
     for (int size : letters.keySet()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Columns in which no cell of a plan begins: other rows of the form around it bring them. They are taken out, so that its headings
- * and its fills are counted alike.
+ * Columns in which no cell of a plan, or of a block of a form, begins: other rows of the form around it bring them. They are taken out, so
+ * that headings, fills and signs are counted alike.
  *
  * @param from the row of the plan's headings
  * @param to the row after its last
@@ -26,6 +26,23 @@ record SpareColumns(int from, int to, BitSet spare) {
       BitSet spare = spare(lattice, from, to);
       if (!spare.isEmpty() && to > plan.first() && IntStream.rangeClosed(from, to).allMatch(r -> isCut(lattice, r))) {
         return new SpareColumns(from, to, spare);
+      }
+    }
+    return ofBlock(lattice);
+  }
+
+  /** Of the first stretch of rows between rows of one cell, which part a form's blocks. */
+  private static SpareColumns ofBlock(Lattice lattice) {
+    int from = 0;
+    for (int r = 0; r <= lattice.rows(); r++) {
+      if (r == lattice.rows() || cells(lattice.row(r)) < 2) {
+        int first = from;
+        int end = r;
+        BitSet spare = r - from > 1 && r - from < lattice.rows() ? spare(lattice, from, r) : new BitSet();
+        if (!spare.isEmpty() && IntStream.rangeClosed(first, end).allMatch(k -> isCut(lattice, k))) {
+          return new SpareColumns(from, r, spare);
+        }
+        from = r + 1;
       }
     }
     return null;

@@ -164,4 +164,18 @@ class PdfBesideTablesTest {
     cells(paper, 109, "Cierre", "X", 9);
     assertThat(paper.read()).contains("\nPreparación de suelos\t\t\tX\tX\t\t\t\t\t\nCierre\t");
   }
+
+  /** Bold labels beside the middle of their values begin no rows: lines of a value stand above them. */
+  @Test
+  void boldLabelsBesideTheMiddleOfTheirValues() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    float y = 60;
+    for (String[] row : new String[][] {{"Código", "INI-101"}, {"Objetivo", ONE}, {"Resultados", TWO}, {"Plazo", "Un año"}}) {
+      List<String> values = PdfPaper.wrapped(WIDTH, row[1]);
+      paper.text(50, y + 6 * (values.size() - 1), 10, PdfPaper.BOLD, row[0]);
+      paper.lines(VALUE, y, values);
+      y += 12 * values.size() + 6;
+    }
+    assertThat(paper.read()).contains("Código\tINI-101\nObjetivo\t" + ONE + "\nResultados\t" + TWO + "\nPlazo\tUn año");
+  }
 }
