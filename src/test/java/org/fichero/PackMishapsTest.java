@@ -209,6 +209,13 @@ class PackMishapsTest {
   }
 
   @Test
+  void anOrdinalIsALabelsFirstWord() throws IOException {
+    String pack = "split: {by: document}\nfields: {n: {kind: text, labels: [Nombre]}, a: {kind: text, labels: [\"1° semestre\"]}, b: {kind: text, labels: [\"2° semestre\"]},"
+        + " c: {kind: text, labels: [Cierre]}}\n";
+    assertThat(show(read(pack, "Nombre: Ana\n\n1° semestre\n\nuno\n\n2° semestre\n\ndos\n\n3° Cierre\n\ntres\n"))).isEqualTo("{n: Ana, a: uno, b: dos, c: tres}");
+  }
+
+  @Test
   void mistakesStandInTheOrderOfTheirLines() {
     assertThatThrownBy(() -> read("lenguage: es\nsplit: {anchor: n, by: ancla}\nfields: {a: {kind: texto, repeats: yes, labels: [Nombre]}}\n", ""))
         .hasMessageMatching("(?s).*:3:1: unknown key 'lenguage'.*:4:.*'n'.*:4:.*'ancla'.*:5:.*'texto'.*:5:.*\\(write 'true'\\).*");

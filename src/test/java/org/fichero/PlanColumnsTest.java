@@ -55,6 +55,14 @@ class PlanColumnsTest {
   }
 
   @Test
+  void oneYearIsNotThatOfMonthsOnEitherSideOfItsEnd() throws IOException {
+    String pack = "fields: {n: {kind: text, labels: [Nombre]}, plan: {kind: schedule, labels: [Plan 2025]}}\n";
+    String plan = "Nombre: Ana\n\nPlan 2025\n\n| Actividad | %s |\n|---|---|---|---|---|\n| Feria | X | | | X |\n| Taller | | X | | |\n";
+    assertThat(rows(new OwnPack(folder).read(pack, plan.formatted("Oct | Nov | Dic | Ene")))).contains("label: Feria, year: null, months: [1, 10]");
+    assertThat(rows(new OwnPack(folder).read(pack, plan.formatted("Sep | Oct | Nov | Dic")))).contains("label: Feria, year: 2025, months: [9, 12]");
+  }
+
+  @Test
   void aNarrowerTableWithHeadingsOfItsOwnIsNoPartOfThePlanAbove() throws IOException {
     String pack = "fields: {n: {kind: text, labels: [Nombre]}, plan: {kind: schedule, labels: [Carta Gantt]}}\n";
     Outcome outcome = new OwnPack(folder).read(pack, PLAN + "\n| Requisitos | Sí | No | Nota |\n|---|---|---|---|\n| ¿Tiene sede? | ☒ | ☐ | |\n| ¿Tiene luz? | ☐ | ☒ | |\n");

@@ -27,9 +27,18 @@ final class BandColumns {
   }
 
   private static Page unheaded(Page page) {
-    List<Block> blocks = page.blocks().stream().map(b -> b instanceof Block.Table t && t.rows().size() > 1 && isHead(t.rows().get(0))
+    List<Block> blocks = page.blocks().stream().map(b -> b instanceof Block.Table t ? narrow(t) : b)
+        .map(b -> b instanceof Block.Table t && t.rows().size() > 1 && isHead(t.rows().get(0))
         ? new Block.Table(t.span(), t.rows().subList(1, t.rows().size()), t.blanksBefore()) : b).toList();
     return new Page(page.document(), blocks, page.markup(), page.findings());
+  }
+
+  /** Without the empty cells that wide values cover, where no row has more than a label and a value. */
+  private static Block.Table narrow(Block.Table table) {
+    boolean wide = table.rows().stream().anyMatch(r -> r.cells().size() > 2)
+        && table.rows().stream().allMatch(r -> r.cells().stream().skip(2).allMatch(c -> c.content().isBlank() && c.options().isEmpty()));
+    return !wide ? table : new Block.Table(table.span(), table.rows().stream()
+        .map(r -> new Block.Row(r.span(), r.cells().subList(0, Math.min(2, r.cells().size())))).toList(), table.blanksBefore());
   }
 
   private static boolean isHead(Block.Row row) {

@@ -119,6 +119,6 @@ final class Captions {
 
   private static boolean mayBe(Block.Line line) {
     String s = line.content().text().strip();
-    return s.length() <= LONGEST && s.indexOf('\t') < 0 && !s.endsWith(".") && line.bullet().chars().allMatch(c -> Character.isLetterOrDigit(c) || ".)".indexOf(c) >= 0);
+    return s.length() <= LONGEST && s.indexOf('\t') < 0 && !s.endsWith(".") && line.bullet().chars().allMatch(c -> Character.isLetterOrDigit(c) || ".)°".indexOf(c) >= 0);
   }
 }

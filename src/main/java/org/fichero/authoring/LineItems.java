@@ -13,6 +13,8 @@ final class LineItems {
   private static final String GAP = "  ";
   private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,20}(?: N[°ºo]\\.?)? ?\\d{1,3}) ?[.)–—-] (\\p{L}.*)");
 
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}[°ºª]");
+
   private LineItems() {}
 
   /** Adds the line, or its parts where tabs, bars or gaps keep labels apart in it. */
@@ -23,7 +25,7 @@ final class LineItems {
       return;
     }
     if (s.indexOf('\t') < 0 && s.indexOf(BAR) < 0 && s.indexOf(GAP) < 0) {
-      items.add(counted(line) ? numbered(line) : SkeletonItems.item(line.content(), line));
+      items.add(counted(line) ? numbered(line) : ordinal(line, SkeletonItems.item(line.content(), line)));
       return;
     }
     int from = 0;
@@ -69,6 +71,12 @@ final class LineItems {
   private static Item numbered(Block.Line line) {
     Matcher parts = COUNTED.matcher(line.content().text().strip());
     return parts.matches() ? new Item(parts.group(1), parts.group(2), line) : SkeletonItems.item(line.content(), line);
+  }
+
+  /** An ordinal before a label is its first word: "1° semestre". */
+  private static Item ordinal(Block.Line line, Item item) {
+    return item.words() == null || !ORDINAL.matcher(line.bullet().strip()).matches() ? item
+        : new Item(line.bullet().strip() + " " + item.words(), item.rest(), item.block());
   }
 
   /** A sign, not a number: that may count labels. */

@@ -145,9 +145,19 @@ final class FieldReader {
     label.forEach(l -> words.append(words.isEmpty() ? "" : " ").append(source.chars(), l.start(), l.end()));
     Integer year = LabelYear.of(words.toString());
     boolean open = year != null && plan.rows() != null && plan.rows().stream().allMatch(
-        r -> r.year() == null && r.cells().stream().allMatch(c -> c.year() == null));
+        r -> r.year() == null && r.cells().stream().allMatch(c -> c.year() == null) && !passesYear(r.cells()));
     return !open ? plan : new Extraction.Plan(plan.rows().stream().map(r -> new Extraction.PlanRow(r.label(), year,
         r.cells().stream().map(c -> new Extraction.PlanCell(c.months(), year, c.mark())).toList(), r.named(), r.columns())).toList(), plan.words());
+  }
+
+  /** Whether January stands behind a later month, so that one year cannot be all columns'. */
+  private static boolean passesYear(List<Extraction.PlanCell> cells) {
+    for (int i = 1; i < cells.size(); i++) {
+      if (cells.get(i).months().size() == 1 && cells.get(i - 1).months().size() == 1 && cells.get(i).months().get(0) < cells.get(i - 1).months().get(0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A section's label, with what follows on its line: "Componente 1: Formación – Año 2025". */

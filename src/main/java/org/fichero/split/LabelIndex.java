@@ -67,6 +67,7 @@ final class LabelIndex {
       if (block instanceof Block.Line line) {
         masks[i] = PartedLine.isWithin(line, null) ? of(line.content().text(), slips) : all;
         masks[i] |= masks[i] == all ? 0 : broken(blocks, i, slips);
+        masks[i] |= masks[i] == all || !Labeller.isCounted(line) ? 0 : of(line.bullet().strip() + " " + line.content().text(), slips);
       } else if (block instanceof Block.Table table) {
         masks[i] = of(table, slips);
       } else if (block instanceof Block.Options options) {

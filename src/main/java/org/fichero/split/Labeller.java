@@ -113,8 +113,28 @@ final class Labeller {
         : rows.get(1).cells().stream().anyMatch(c -> !c.options().isEmpty()));
   }
 
+  /** Whether what stands before the line's words is a number: it may be a list's, or a label's first word. */
+  static boolean isCounted(Block.Line line) {
+    return line.bullet().chars().anyMatch(Character::isDigit);
+  }
+
+  /** The line with its number for its first word, where it is a label so and none without: "1° semestre 2025". */
+  private Block.Line counted(Page page, Block.Line line, Pieces pieces) {
+    Passage whole = isCounted(line) ? Passage.of(page.text(), line.span()).strip() : Passage.EMPTY;
+    boolean begins = !whole.isBlank() && Character.isDigit(whole.text().charAt(0)) && matcher.match(page.text(), List.of(line.content()), pieces.group()) == null;
+    LabelMatch match = begins ? matcher.match(page.text(), List.of(whole), pieces.group()) : null;
+    boolean label = match != null && match.isParted() && match.confidence() != Confidence.FUZZY;
+    return label ? new Block.Line(line.span(), whole, line.heading(), line.strong(), "", line.indent(), line.blanksBefore()) : line;
+  }
+
   /** Adds the pieces of a line; returns how many blocks they took. */
   private int line(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
+    Block.Line counted = counted(page, line, pieces);
+    if (counted != line) {
+      List<Block> own = new ArrayList<>(blocks.subList(i, Math.min(blocks.size(), i + LabelMatcher.MOST_LINES)));
+      own.set(0, counted);
+      return line(page, own, 0, counted, pieces);
+    }
     List<Block.Line> lines = joined(blocks, i);
     List<Passage> passages = contents(lines);
     WrappedLabel wrapped = line.content().text().indexOf("  ") > 0 ? WrappedLabel.read(page, blocks, i, matcher, pieces.group()) : null;
