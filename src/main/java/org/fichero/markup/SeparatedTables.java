@@ -15,6 +15,9 @@ final class SeparatedTables implements TableNotation {
   private static final int PAIRS = 2;
   private static final int LEAST_HEADINGS = 5;
   private static final int LONGEST_HEADING = 80;
+  /** Lines and cells of a table of marks. */
+  private static final int LEAST_MARKED = 3;
+  private static final int LONGEST_CELL = 60;
   private final Periods periods;
   private final CellWords words;
   /** Lines before this one have been looked at already. */
@@ -37,6 +40,7 @@ final class SeparatedTables implements TableNotation {
       none = c != ';' && c != ',' && c != '/' && c != '·';
     }
     Found list = none || count(lines.text, first, ';') < 3 ? null : list(lines, at);
+    list = list != null || none || count(lines.text, first, ';') < 2 ? list : marked(lines, at);
     if (list != null) {
       return list;
     }
@@ -73,6 +77,40 @@ final class SeparatedTables implements TableNotation {
       next++;
     }
     return grid.rows.size() < 2 ? null : found(lines, grid, next);
+  }
+
+  /** Lines of as many short cells, some of them nothing but marks: "Uno;;X". */
+  private Found marked(Lines lines, int at) {
+    Grid grid = new Grid(lines.get(at).start, lines.get(at).blanksBefore);
+    int next = at;
+    int marks = 0;
+    while (next < lines.size() && lines.get(next).isText() && (next == at || lines.get(next).blanksBefore == 0) && areShort(lines.text, lines.get(next))) {
+      int signs = grid.markup.size();
+      addRow(lines, grid, lines.get(next), ';');
+      Grid.GridRow row = grid.rows.get(grid.rows.size() - 1);
+      if (row.cells.size() != grid.rows.get(0).cells.size()) {
+        grid.rows.remove(grid.rows.size() - 1);
+        grid.markup.subList(signs, grid.markup.size()).clear();
+        break;
+      }
+      marks += row.cells.stream().anyMatch(c -> !c.isEmpty() && isMark(lines, c)) ? 1 : 0;
+      next++;
+    }
+    return next - at < LEAST_MARKED || marks == 0 || grid.rows.get(0).cells.size() < LEAST_MARKED ? null : found(lines, grid, next);
+  }
+
+  /** Whether no cell between semicolons is longer than an option. */
+  private static boolean areShort(String text, TextLine line) {
+    int start = line.from;
+    for (int i = line.from; i <= line.to; i++) {
+      if (i == line.to || text.charAt(i) == ';') {
+        if (i - start > LONGEST_CELL) {
+          return false;
+        }
+        start = i + 1;
+      }
+    }
+    return line.to > line.from && text.charAt(line.to - 1) != '.';
   }
 
   private static int count(String text, TextLine line, char separator) {
