@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A line seen as a possible item of a list of options: the signs at its two ends. */
 final class OptionItem {
+  /** "Sept." with room for one letter more. */
+  private static final int LONGEST_ABBREVIATION = 6;
   /** Longer lines are prose. */
   static final int LONGEST_LABEL = 90;
 
@@ -145,7 +147,14 @@ final class OptionItem {
     int to = last == null || lone ? line.to : Math.max(line.from + 2, Chars.trimEnd(text, line.from, last.start));
     char end = text.charAt(to - 1);
     boolean leaders = line.length() > 3 && end == text.charAt(to - 2) && (end == '.' || end == '_');
-    return line.length() <= LONGEST_LABEL && line.heading == 0 && (leaders || end != '.' && end != ',' && end != ';' && end != '?');
+    return line.length() <= LONGEST_LABEL && line.heading == 0 && (leaders || isAbbreviation(to) || end != '.' && end != ',' && end != ';' && end != '?');
+  }
+
+  /** Whether the label is one word cut short: "☐ Ene." */
+  private boolean isAbbreviation(int to) {
+    int from = first == null ? line.from : Chars.skipSpace(text, first.end, to);
+    boolean brief = to - from > 1 && to - from <= LONGEST_ABBREVIATION;
+    return brief && text.charAt(to - 1) == '.' && text.substring(from, to - 1).chars().allMatch(Character::isLetter);
   }
 
   /** Whether a capital or a figure begins the words behind the first sign. */
