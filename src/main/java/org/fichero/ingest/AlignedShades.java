@@ -2,11 +2,12 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fichero.ingest.TextLine.Chunk;
 
 /**
  * Coloured areas in rows of a table without lines. Where only some of a row's empty cells are coloured, the colour may be a
- * mark; without lines nothing says how far a cell reaches, so that it is one that cannot be read.
+ * mark. Without lines only the headings say how far a cell reaches: where a colour ends within one, its cell cannot be read.
  */
 final class AlignedShades {
   private static final int COLUMNS = 4;
@@ -14,6 +15,8 @@ final class AlignedShades {
   private static final int LONGEST_HEADING = 14;
   /** Higher areas, in ems, are backgrounds. */
   private static final float HIGHEST = 3.5f;
+  /** Points by which a heading may reach beyond the colour of its cell. */
+  private static final float SLACK = 1;
 
   private final List<float[]> columns = new ArrayList<>();
   private final List<PageInk.Shade> shades;
@@ -44,13 +47,26 @@ final class AlignedShades {
     return any && bare ? shaded : java.util.Collections.nCopies(row.size(), false);
   }
 
+  /** The colour of a cell that bears one, where it covers all that its heading does; null where it ends within that. */
+  String fill(List<List<Chunk>> row, int column) {
+    Glyph beside = row.stream().flatMap(List::stream).findFirst().map(Chunk::first).orElseThrow();
+    float[] heading = columns.get(column);
+    PageInk.Shade shade = shade(heading, beside);
+    boolean covers = shade.area().x0() <= heading[0] + SLACK && shade.area().x1() >= heading[1] - SLACK;
+    return covers ? String.format(Locale.ROOT, "%06X", shade.rgb()) : null;
+  }
+
   private boolean isFilled(float[] column, Glyph beside) {
+    return shade(column, beside) != null;
+  }
+
+  private PageInk.Shade shade(float[] column, Glyph beside) {
     float x = (column[0] + column[1]) / 2;
     for (PageInk.Shade shade : shades) {
       if (shade.area().height() < HIGHEST * beside.size() && shade.area().contains(x, beside.middle())) {
-        return true;
+        return shade;
       }
     }
-    return false;
+    return null;
   }
 }

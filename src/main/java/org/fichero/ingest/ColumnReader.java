@@ -117,6 +117,11 @@ final class ColumnReader {
           grid.cell(new Grid.Cell(pieces, 1, 1, false, null, ""));
           continue;
         }
+        String fill = under.get(c) ? shaded.fill(row, c) : null;
+        if (fill != null) {
+          grid.cell(new Grid.Cell(List.of(), 1, 1, false, fill, "page " + page));
+          continue;
+        }
         Flow flow = RuledTableReader.joined(row.get(c), 0, page);
         grid.cell(Grid.Cell.of(under.get(c) ? new Flow().mark(MarkState.UNREADABLE, "page " + page + " fill") : flow, ""));
       }

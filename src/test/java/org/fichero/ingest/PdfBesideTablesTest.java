@@ -178,4 +178,20 @@ class PdfBesideTablesTest {
     }
     assertThat(paper.read()).contains("Código\tINI-101\nObjetivo\t" + ONE + "\nResultados\t" + TWO + "\nPlazo\tUn año");
   }
+
+  /** Colours without lines are marks where they cover all of a heading's width, and cannot be read where they end within it. */
+  @Test
+  void colouredCellsWithoutLines() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    cells(paper, 60, "Actividad", "", 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    paper.fill(VALUE + 130, 70, 50, 13, java.awt.Color.BLUE).fill(VALUE + 280, 90, 25, 13, java.awt.Color.BLUE);
+    cells(paper, 80, "Difusión", "X");
+    cells(paper, 100, "Cierre", "X");
+    assertThat(paper.read()).contains("\nDifusión\t\t\t☒\t☒\t\t\t\t\t\nCierre\t\t\t\t\t\t\t\t\t☒");
+    PdfPaper cut = new PdfPaper();
+    cells(cut, 60, "Actividad", "", 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    cut.fill(VALUE + 130, 70, 40, 13, java.awt.Color.BLUE);
+    cells(cut, 80, "Difusión", "X");
+    assertThat(cut.read()).contains("Difusión\t\t\t☒\t⍰");
+  }
 }

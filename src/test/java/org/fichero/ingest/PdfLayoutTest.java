@@ -49,14 +49,18 @@ class PdfLayoutTest {
   }
 
   @Test
-  void aBarInATableWithoutLinesIsThereButNotReadable() throws Exception {
-    PdfPaper paper = new PdfPaper().fill(148, 118, 80, 12, new Color(0x4a90d9));
+  void aBarInATableWithoutLinesIsOfTheHeadingsThatItCovers() throws Exception {
+    assertThat(bar(80)).contains("Uno\t\t☒\t☒\t\t\nDos\tX\t\t\t\tX");
+    assertThat(bar(62)).contains("Uno\t\t☒\t⍰\t\t\nDos\tX\t\t\t\tX");
+  }
+
+  private static String bar(float width) throws Exception {
+    PdfPaper paper = new PdfPaper().fill(148, 118, width, 12, new Color(0x4a90d9));
     List<String> heads = List.of("Tarea", "Ene", "Feb", "Mar", "Abr", "May");
     for (int i = 0; i < heads.size(); i++) {
       paper.text(50 + 50 * i, 106, heads.get(i));
     }
-    String text = paper.text(50, 127, "Uno").text(50, 145, "Dos").text(100, 145, "X").text(300, 145, "X").read();
-    assertThat(text).contains("Uno\t\t⍰\t⍰\t\t\nDos\tX\t\t\t\tX");
+    return paper.text(50, 127, "Uno").text(50, 145, "Dos").text(100, 145, "X").text(300, 145, "X").read();
   }
 
   @Test
