@@ -79,6 +79,17 @@ class CellParagraphsTest {
     assertThat(leaves).containsEntry("/description/0", FIRST).containsEntry("/description/1", SECOND);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<br>", "</p><p>", "<br><br>"})
+  void wordsBelowTheMarksOfAPagesCellAreNoneOfTheirs(String glue) {
+    String page = "<meta charset=utf-8><table><tr><td>Título<td>Club<tr><td>Municipalidad<td>Temuco<tr><td>Fechas de implementación<td><p>☒ Enero ☐ Febrero ☒ Marzo"
+        + glue + "Enero y marzo.</p><tr><td>Grupo prioritario<td>Mujeres</table>";
+    Map<String, Object> leaves = new TreeMap<>();
+    FichaRecord entry = Belt.bytes("f.html", page.getBytes(java.nio.charset.StandardCharsets.UTF_8)).records().get(0);
+    Leaf.walk("", entry.fields(), (pointer, leaf) -> leaves.put(pointer, leaf.value()));
+    assertThat(leaves).containsEntry("/implementation/months/1", 3L).containsEntry("/implementation/text", "Enero y marzo.");
+  }
+
   @Test
   void twoQuotesInAQuotedCellAreOne() {
     Map<String, Object> leaves = leaves("\"Título\";\"El \"\"gran\"\" día\"\n\"Municipalidad\";\"Temuco\"\n\"Categoría\";\"[x] NNA\n[ ] Sociolaboral\"\n");

@@ -62,6 +62,8 @@ final class InlineReader {
       case '[' -> bracket(text, i, from, to);
       case '%' -> comment(text, i, to);
       case '^' -> raised(text, i, to);
+      // a container's cell keeps its lines and paragraphs apart
+      case '\u2028', '\u2029' -> new Piece(Piece.Kind.REPLACE, i, i + 1, text.substring(i, i + 1), null);
       case StyledLetters.FIRST -> StyledLetters.read(text, i, to);
       default -> isUnseen(text, i, to) ? Piece.drop(i, i + 1) : null;
     };
