@@ -58,22 +58,35 @@ final class FormLines {
   }
 
   private boolean beginsAlike(List<Integer> places, int step) {
-    String first = beginning(places.get(0) + step);
+    int first = places.get(0) + step;
+    String beginning = places.size() > 2 ? beginning(first) : null;
     boolean same = true;
     for (int i : places) {
-      if (first == null || !first.equals(beginning(i + step))) {
+      if (beginning == null || !beginning.equals(beginning(i + step))) {
         return false;
       }
-      same &= words(i + step).equals(words(places.get(0) + step));
+      same &= isSame(lines.get(first), lines.get(i + step));
     }
-    return !same && places.size() > 2;
+    return !same;
   }
 
-  /** The line without its figures, in which the footers of two pages differ. */
-  private String words(int i) {
-    StringBuilder words = new StringBuilder();
-    text.substring(lines.get(i).from, lines.get(i).to).codePoints().filter(c -> !Character.isDigit(c) && c > ' ').forEach(words::appendCodePoint);
-    return words.toString();
+  /** Whether two lines are alike but for figures, in which the footers of two pages differ, and white space. */
+  private boolean isSame(TextLine one, TextLine other) {
+    int i = next(one.from, one.to);
+    int k = next(other.from, other.to);
+    while (i < one.to && k < other.to && text.charAt(i) == text.charAt(k)) {
+      i = next(i + 1, one.to);
+      k = next(k + 1, other.to);
+    }
+    return i == one.to && k == other.to;
+  }
+
+  private int next(int from, int to) {
+    int i = from;
+    while (i < to && (text.charAt(i) <= ' ' || Character.isDigit(text.charAt(i)))) {
+      i++;
+    }
+    return i;
   }
 
   /** The first letters of a line of text; null where none stands, or what is known for a page's end. */

@@ -113,7 +113,7 @@ final class HeaderSigns {
         && !numbers.isHeading(lines, places) && isSpread(places);
     // a label has the same neighbours wherever pages end; where no label comes back, what does is none
     boolean wanders = before > 1 && after > 1 || p.neighbours.equals(Set.of(0)) && p.followers.equals(Set.of(0));
-    boolean even = wanders && !form.surrounds(places) && !form.standBetween(places) && (count > 3 || count == 3 && p.furnished > 0) && rhythm.isEven(places);
+    boolean even = wanders && (count > 3 || count == 3 && p.furnished > 0) && rhythm.isEven(places) && !form.surrounds(places) && !form.standBetween(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = count > 2 ? 5 * count >= 3 * pages || 2 * count >= pages - 1 && rhythm.isRare(count) : 2 * count >= pages && end != '.' && p.alone == count && (wanders || p.cuts > 0 || pages <= count);
     boolean begins = isFirst(places.get(0)) && wanders && isHead(places)
@@ -121,7 +121,7 @@ final class HeaderSigns {
     // a label may stand at a page's end in two fichas, or wherever a long table ends the page before it
     boolean steady = edged && ends.areOnOneSide(places) && ends.areSteady(places) && (count < 3 || 5 * count >= 3 * ends.pages() || rhythm.isRare(count));
     // now beside one label and now beside another, and within their texts as well
-    boolean everywhere = !form.surrounds(places) && Math.min(before, after) >= Math.max(LEAST_PLACES, Math.min(MOST_PLACES, 2 * count / 3));
+    boolean everywhere = Math.min(before, after) >= Math.max(LEAST_PLACES, Math.min(MOST_PLACES, 2 * count / 3)) && !form.surrounds(places);
     boolean numbersToo = p.cuts > 0 || runs && !numbers.isHeading(lines, places) || p.numbered > 0 && most;
     boolean numbered = p.numbered == count || p.numbered + 1 == count && isFirst(places.get(0));
     boolean beside = numbered && (most || numbers.areBeside(lines, kinds, places));
