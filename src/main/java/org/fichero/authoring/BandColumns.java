@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
 import org.fichero.model.Page;
@@ -11,24 +12,26 @@ import org.fichero.model.Page;
 /** A first column that heads groups of rows of labels and values: "Localización" beside "Comuna | Talca | Provincia | Talca". */
 final class BandColumns {
   private static final int LONGEST = 60;
-  private static final Set<String> HEADS = Set.of("campo", "campos", "item", "atributo", "dato", "datos", "concepto", "descripcion", "detalle", "respuesta", "valor", "pregunta",
-      "contenido", "informacion");
-
   private final Set<String> bands = new HashSet<>();
 
   private BandColumns() {}
 
-  /** The pages without such columns, where some table of theirs shows one, and without headings over labels and values: "Campo | Descripción". */
-  static List<Page> dropped(List<Page> all) {
-    List<Page> pages = all.stream().map(BandColumns::unheaded).toList();
+  /**
+   * The pages without such columns, where some table of theirs shows one, and without headings over labels and values: "Campo | Descripción".
+   *
+   * @param heads what such headings are called
+   */
+  static List<Page> dropped(List<Page> all, List<String> heads) {
+    Set<String> folded = heads.stream().map(Fold::fold).collect(Collectors.toSet());
+    List<Page> pages = all.stream().map(p -> unheaded(p, folded)).toList();
     BandColumns columns = new BandColumns();
     pages.forEach(p -> p.blocks().forEach(columns::notice));
     return columns.bands.isEmpty() ? pages : pages.stream().map(columns::dropped).toList();
   }
 
-  private static Page unheaded(Page page) {
+  private static Page unheaded(Page page, Set<String> heads) {
     List<Block> blocks = page.blocks().stream().map(b -> b instanceof Block.Table t ? narrow(t) : b)
-        .map(b -> b instanceof Block.Table t && t.rows().size() > 1 && isHead(t.rows().get(0))
+        .map(b -> b instanceof Block.Table t && t.rows().size() > 1 && isHead(t.rows().get(0), heads)
         ? new Block.Table(t.span(), t.rows().subList(1, t.rows().size()), t.blanksBefore()) : b).toList();
     return new Page(page.document(), blocks, page.markup(), page.findings());
   }
@@ -41,8 +44,8 @@ final class BandColumns {
         .map(r -> new Block.Row(r.span(), r.cells().subList(0, Math.min(2, r.cells().size())))).toList(), table.blanksBefore());
   }
 
-  private static boolean isHead(Block.Row row) {
-    return row.cells().size() == 2 && row.cells().stream().allMatch(c -> HEADS.contains(Fold.fold(c.content().text()).strip()));
+  private static boolean isHead(Block.Row row, Set<String> heads) {
+    return row.cells().size() == 2 && row.cells().stream().allMatch(c -> heads.contains(Fold.fold(c.content().text()).strip()));
   }
 
   /** A table shows it where nothing stands below one of its headings, beside a label. */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
 import org.fichero.model.Page;
+import org.fichero.rules.DocumentParts;
+import org.fichero.rules.RuleFiles;
 
 /** What recurs in unknown documents: the lines and cells that announce values, and what stands under each of them. */
 final class Skeleton {
@@ -55,7 +57,8 @@ final class Skeleton {
 
   /** Reads documents together; those that have nothing in common with the others are no harm. */
   static Skeleton of(List<Page> documents) {
-    List<Page> pages = TailRows.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).toList()));
+    List<String> heads = DocumentParts.load(RuleFiles.bundled()).heads();
+    List<Page> pages = TailRows.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).toList(), heads));
     Skeleton skeleton = new Skeleton();
     skeleton.documents = pages.size();
     Set<String> columns = SkeletonItems.columns(pages);
