@@ -63,6 +63,7 @@ class CellOptionsTest {
   void monthsAndWordsStandBesideTheColumnOfLabels() {
     String form = "Título\tClub\t\t\nMunicipalidad\tTemuco\t\t\nFechas de implementación%s\nGrupo prioritario\tMujeres\t\t\n";
     for (String plan : java.util.List.of("\t☒ Enero\t☐ Febrero\t☐ Marzo\n\t☐ Abril\t☐ Mayo\t☒ Junio\n\tEnero y junio siempre.\t\t",
+        "\t☒ 1\t☐ 2\t☐ 3\t☐ 4\n\t☐ 5\t☒ 6\t☐ 7\t☐ 8\n\t☐ 9\t☐ 10\t☐ 11\t☐ 12\n\tEnero y junio siempre.\t\t\t",
         "\tEnero y junio siempre.\n\tEnero\t✓\tFebrero\t\n\tAbril\t\tJunio\t✓",
         "\tEnero y junio siempre.\n\tENERO\tFEBRERO\tMARZO\n\tSí\tNo\tNo\n\tABRIL\tMAYO\tJUNIO\n\tNo\tNo\tSí")) {
       assertThat(leaves(form.formatted(plan))).as(plan).containsEntry("/implementation/text", "Enero y junio siempre.")

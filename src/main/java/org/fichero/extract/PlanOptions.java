@@ -82,14 +82,22 @@ final class PlanOptions {
     if (block instanceof Block.Options list) {
       return list.options();
     }
+    List<Block.Cell> filled = block instanceof Block.Table table ? filled(table) : List.of();
+    if (!filled.isEmpty() && filled.stream().allMatch(c -> c.options().size() == 1)) {
+      return filled.stream().map(c -> c.options().get(0)).toList();
+    }
     Passage name = block instanceof Block.Line line ? line.content() : block instanceof Block.Table table ? heading(table) : Passage.EMPTY;
     return name.isBlank() ? List.of() : List.of(new Block.Option(blank(block.span().end()), name));
   }
 
   /** The only words of a table's only row, which may be a heading's place with nothing under it. */
   private static Passage heading(Block.Table table) {
-    List<Block.Cell> filled = table.rows().get(0).cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
+    List<Block.Cell> filled = filled(table);
     return table.rows().size() == 1 && filled.size() == 1 && filled.get(0).options().isEmpty() ? filled.get(0).content() : Passage.EMPTY;
+  }
+
+  private static List<Block.Cell> filled(Block.Table table) {
+    return table.rows().stream().flatMap(r -> r.cells().stream()).filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
   }
 
   private static Mark blank(int place) {

@@ -71,9 +71,14 @@ final class PaintedRows {
     boolean is = slots.length > 0 && (slots.length + 1) / 2 == columns;
     for (int c = 0; is && c < slots.length; c++) {
       is = slots[c].first() && (c % 2 == 1 ? slots[c].cell().isBlank()
-          : Lattice.isHeading(slots[c]) && words.add(slots[c].cell().flow().toString().strip()));
+          : Lattice.isHeading(slots[c]) && isNew(slots[c].cell().flow().toString().strip(), words));
     }
     return is;
+  }
+
+  /** Initials come back in a year. */
+  private static boolean isNew(String word, Set<String> words) {
+    return words.add(word) || word.length() == 1;
   }
 
   private static boolean arePainted(List<Pair> pairs) {
