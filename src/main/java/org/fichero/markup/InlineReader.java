@@ -123,7 +123,7 @@ final class InlineReader {
       return Piece.sign(new Sign(i, i + 3, Sense.EMPTY, Strength.BRACKETED, "angle"));
     }
     if (text.startsWith("<!--", i)) {
-      int end = LineScanner.commentEnd(text, i, to);
+      int end = HtmlComment.end(text, i, to);
       return end < 0 ? null : Piece.drop(i, end);
     }
     Tag tag = Tag.read(text, i, to);

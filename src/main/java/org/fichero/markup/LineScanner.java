@@ -175,25 +175,8 @@ final class LineScanner {
   }
 
   private int comment(int i) {
-    if (!text.startsWith("<!--", i)) {
-      return i + 1;
-    }
-    int end = commentEnd(text, i, text.length());
+    int end = text.startsWith("<!--", i) ? HtmlComment.end(text, i, text.length()) : i + 1;
     return end < 0 ? i + 4 : end;
-  }
-
-  /** After the end of the comment that begins at {@code at}; -1 when another begins before, or it is too long for one. */
-  static int commentEnd(String text, int at, int limit) {
-    for (int i = at + 4; i + 3 <= Math.min(limit, at + 5000); i++) {
-      char c = text.charAt(i);
-      if (c == '-' && text.startsWith("-->", i)) {
-        return i + 3;
-      }
-      if (c == '<' && text.startsWith("<!--", i)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   private int table(int from, int end) {
