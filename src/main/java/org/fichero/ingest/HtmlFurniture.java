@@ -21,9 +21,9 @@ final class HtmlFurniture {
     return isMenu(e) || foot && e.parent() != null && e.parent().closest(CONTENT) == null;
   }
 
-  /** Whether what follows the element belongs to another part of the page: the end of its document, or of a menu. */
+  /** Whether what follows the element belongs to another part of the page: the end of its document, of a menu, or of what opens a part. */
   static boolean endsPart(Element e) {
-    return isMenu(e) || e.normalName().equals("main") || e.attr("role").equals("main");
+    return isMenu(e) || e.normalName().equals("summary") || e.normalName().equals("main") || e.attr("role").equals("main");
   }
 
   private static boolean isMenu(Element e) {
