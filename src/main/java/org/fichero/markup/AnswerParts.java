@@ -30,9 +30,14 @@ final class AnswerParts {
   List<Grid> of(Grid grid) {
     List<Integer> cuts = new ArrayList<>();
     int rows = grid.rows.size();
+    // rows before this one are no options side by side, wherever such a run is begun
+    int refused = 0;
     for (int r = 0; r + 1 < rows; r++) {
       Answers answers = isBrief(grid.rows.get(r)) ? Answers.at(lines.text, r, grid, lexicon) : null;
-      int end = answers == null ? pairs(grid, r) : end(grid, answers);
+      int run = answers == null && r >= refused ? run(grid, r) : r;
+      boolean pairs = run > r && arePairs(grid, r, run);
+      refused = pairs ? refused : Math.max(refused, run);
+      int end = answers != null ? end(grid, answers) : pairs ? run : 0;
       if (end > (answers == null ? r : r + 1)) {
         add(answers == null || r > 1 ? r : 0, cuts);
         add(end < rows ? end : 0, cuts);
@@ -71,16 +76,19 @@ final class AnswerParts {
     return end;
   }
 
-  /** The row after those that hold options side by side from here on; 0 where none do. */
-  private int pairs(Grid grid, int from) {
+  /** The row after those from here on that may hold options side by side. */
+  private int run(Grid grid, int from) {
     int end = from;
-    boolean signed = false;
     // the last option of an odd number has a row of its own
     while (end < grid.rows.size() && isPairs(grid.rows.get(end), end > from ? 2 : 4)) {
-      signed |= grid.rows.get(end++).cells.stream().anyMatch(c -> !c.isEmpty() && isSign(c));
+      end++;
     }
+    return end;
+  }
+
+  private boolean arePairs(Grid grid, int from, int end) {
     boolean behind = from > 0 && isSignedBehind(grid.rows.get(from - 1)) || end < grid.rows.size() && isSignedBehind(grid.rows.get(end));
-    return signed && !behind ? end : 0;
+    return !behind && grid.rows.subList(from, end).stream().anyMatch(r -> r.cells.stream().anyMatch(c -> !c.isEmpty() && isSign(c)));
   }
 
   /** Whether a row like these has its signs behind the words: the column before them is that of the form's labels. */

@@ -22,6 +22,8 @@ final class SeparatedTables implements TableNotation {
   private final CellWords words;
   /** Lines before this one have been looked at already. */
   private int refused;
+  /** Lines before this one have no cell that is a mark. */
+  private int unmarked;
 
   SeparatedTables(Periods periods, CellWords words) {
     this.periods = periods;
@@ -40,7 +42,7 @@ final class SeparatedTables implements TableNotation {
       none = c != ';' && c != ',' && c != '/' && c != '·';
     }
     Found list = none || count(lines.text, first, ';') < 3 ? null : list(lines, at);
-    list = list != null || none || count(lines.text, first, ';') < 2 ? list : marked(lines, at);
+    list = list != null || none || at < unmarked || count(lines.text, first, ';') < 2 ? list : marked(lines, at);
     if (list != null) {
       return list;
     }
@@ -96,6 +98,7 @@ final class SeparatedTables implements TableNotation {
       marks += row.cells.stream().anyMatch(c -> !c.isEmpty() && isMark(lines, c)) ? 1 : 0;
       next++;
     }
+    unmarked = marks == 0 ? next : unmarked;
     return next - at < LEAST_MARKED || marks == 0 || grid.rows.get(0).cells.size() < LEAST_MARKED ? null : found(lines, grid, next);
   }
 
