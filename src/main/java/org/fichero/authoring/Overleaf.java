@@ -26,27 +26,14 @@ final class Overleaf {
       }
       cut = block.endsPage() && open != null;
       if (!cut) {
-        Block.Table table = block instanceof Block.Table t ? t : block instanceof Block.Line line ? heads(line) : null;
+        // a row of headings may stand alone at a page's end
+        Block.Table table = block instanceof Block.Table t ? t : block instanceof Block.Line line ? line.row() : null;
         open = table != null && width(table) >= LEAST_COLUMNS ? table : null;
         at = blocks.size();
       }
       blocks.add(block);
     }
     return new Page(page.document(), blocks, page.markup(), page.findings());
-  }
-
-  /** A row of headings that stands alone at a page's end, as a table. */
-  private static Block.Table heads(Block.Line line) {
-    List<Block.Cell> cells = new ArrayList<>();
-    String s = line.content().text();
-    int from = 0;
-    for (int p = 0; p <= s.length(); p++) {
-      if (p == s.length() || s.charAt(p) == '\t') {
-        cells.add(new Block.Cell(cells.size(), 1, line.content().slice(from, p).strip(), List.of()));
-        from = p + 1;
-      }
-    }
-    return new Block.Table(line.span(), List.of(new Block.Row(line.span(), cells)), line.blanksBefore());
   }
 
   /** As wide, and no labels and values by turns, which need no joining. */

@@ -1,5 +1,6 @@
 package org.fichero.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A piece of a page, in reading order. Blocks do not overlap; between them is white space or {@linkplain Page#markup markup}. */
@@ -25,7 +26,21 @@ public sealed interface Block {
    * @param blanksBefore blank lines between it and the block before
    */
   record Line(Span span, Passage content, int heading, boolean strong, String bullet, int indent, int blanksBefore)
-      implements Block {}
+      implements Block {
+    /** The line as a table of one row, whose cells tabs part; columns count from 0. */
+    public Table row() {
+      List<Cell> cells = new ArrayList<>();
+      String s = content.text();
+      int from = 0;
+      for (int p = 0; p <= s.length(); p++) {
+        if (p == s.length() || s.charAt(p) == '\t') {
+          cells.add(new Cell(cells.size(), 1, content.slice(from, p).strip(), List.of()));
+          from = p + 1;
+        }
+      }
+      return new Table(span, List.of(new Row(span, cells)), blanksBefore);
+    }
+  }
 
   /**
    * One line (or list) of options, each a mark and its label.

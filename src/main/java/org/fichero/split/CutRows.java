@@ -55,7 +55,7 @@ final class CutRows {
   /** A short line right below a row, which may be the rest of the row's label. */
   private static Block.Table part(Block block) {
     boolean may = block instanceof Block.Line line && line.blanksBefore() == 0 && line.content().text().length() <= LONGEST;
-    return may ? row((Block.Line) block) : null;
+    return may ? ((Block.Line) block).row() : null;
   }
 
   /** A table, or a line with tabs as a table of one row; null for anything else. */
@@ -63,7 +63,7 @@ final class CutRows {
     if (block instanceof Block.Table table) {
       return table;
     }
-    return block instanceof Block.Line line && line.content().text().indexOf('\t') >= 0 ? row(line) : block instanceof Block.Line line ? open(line) : null;
+    return block instanceof Block.Line line && line.content().text().indexOf('\t') >= 0 ? line.row() : block instanceof Block.Line line ? open(line) : null;
   }
 
   /** A line that tabs follow is a row whose last cells are empty, its number in the first; null for any other. */
@@ -81,19 +81,6 @@ final class CutRows {
     cells.add(new Block.Cell(0, 1, Passage.of(page.text(), new org.fichero.model.Span(line.span().start(), end)), List.of()));
     while (cells.size() <= tabs - end) {
       cells.add(new Block.Cell(cells.size(), 1, Passage.EMPTY, List.of()));
-    }
-    return new Block.Table(line.span(), List.of(new Block.Row(line.span(), cells)), line.blanksBefore());
-  }
-
-  private static Block.Table row(Block.Line line) {
-    List<Block.Cell> cells = new ArrayList<>();
-    String s = line.content().text();
-    int from = 0;
-    for (int p = 0; p <= s.length(); p++) {
-      if (p == s.length() || s.charAt(p) == '\t') {
-        cells.add(new Block.Cell(cells.size(), 1, line.content().slice(from, p).strip(), List.of()));
-        from = p + 1;
-      }
     }
     return new Block.Table(line.span(), List.of(new Block.Row(line.span(), cells)), line.blanksBefore());
   }
