@@ -158,6 +158,7 @@ final class Labeller {
     }
     if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
         || prose.runsThrough(blocks, i, match) || Prose.begins(blocks, i, match) || isContentsEntry(line, match)
+        || TitledAfterPlace.isOne(page, blocks, i, match, matcher, pieces.group())
         || pieces.list().isItem(line, match, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
       pieces.add(new Piece.Content(line));
       return 1;

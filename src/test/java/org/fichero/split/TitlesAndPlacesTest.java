@@ -243,6 +243,12 @@ class TitlesAndPlacesTest {
     assertThat(title("Escuela de verano: aprender\n\njugando en comunidad")).isEqualTo("Escuela de verano: aprender jugando en comunidad");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Comuna Amiga de la Infancia", "Municipalidad Intercultural", "Comuna Segura: plan 2023", "Territorio Migrante\npara todas y todos"})
+  void aTitleMayBeginWithTheWordsOfThePlacesLabel(String title) {
+    assertThat(title(title)).isEqualTo(title.replace('\n', ' '));
+  }
+
   @Test
   void aPersonsNameInAFichaIsNoTitle() {
     String contact = "Contacto\n\nNombre: Ana Rojas\nCorreo: ana@ejemplo.cl\n\n";
