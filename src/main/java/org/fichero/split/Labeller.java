@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
-import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
@@ -18,8 +17,6 @@ import org.fichero.rules.RulePack;
 
 /** Turns a page's blocks into pieces: finds the labels among lines, options and cells. */
 final class Labeller {
-  private static final int LONGEST_PART = 60;
-
   private final RulePack pack;
   /** Where each field's value stands, by its path. */
   private final Map<String, FieldRule.Place> places = new HashMap<>();
@@ -63,6 +60,7 @@ final class Labeller {
     List<Block> blocks = new CutRows(page, matcher).joined(page.blocks().subList(from, to));
     AnsweredQuestions answered = new AnsweredQuestions(page, this);
     MarkedLabels marked = new MarkedLabels(page, pack, matcher, this);
+    LineLabels lines = new LineLabels(page, matcher, prose, this);
     int i = 0;
     while (i < blocks.size()) {
       Block block = blocks.get(i);
@@ -73,14 +71,14 @@ final class Labeller {
         LabelRest.answer((Block.Line) block, answer, pieces);
         i++;
       } else if (may && block instanceof Block.Line line) {
-        i += line(page, blocks, i, line, pieces);
+        i += lines.add(blocks, i, line, pieces);
       } else if (block instanceof Block.Table table && i + 1 < blocks.size() && answered.asks(table, blocks.get(i + 1), pieces)) {
         i++;
       } else if (block instanceof Block.Table table) {
         boolean heads = headsOptions(table, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         boolean labelled = may && !(ListedLabels.isContents(table) && isOfPart(blocks, i));
         if (!labelled || !RecordTable.add(page, this, table, pieces)) {
-          new TableLabels(page, this, labelled, heads).label(table, pieces);
+          new TableLabels(page, this, table, labelled, heads).label(pieces);
         }
         i++;
       } else if (block instanceof Block.Options options && AnsweredQuestions.isOne(options)) {
@@ -118,112 +116,6 @@ final class Labeller {
     return line.bullet().chars().anyMatch(Character::isDigit);
   }
 
-  /** The line with its number for its first word, where it is a label so and none without: "1° semestre 2025". */
-  private Block.Line counted(Page page, Block.Line line, Pieces pieces) {
-    Passage whole = isCounted(line) ? Passage.of(page.text(), line.span()).strip() : Passage.EMPTY;
-    boolean begins = !whole.isBlank() && Character.isDigit(whole.text().charAt(0)) && matcher.match(page.text(), List.of(line.content()), pieces.group()) == null;
-    LabelMatch match = begins ? matcher.match(page.text(), List.of(whole), pieces.group()) : null;
-    boolean label = match != null && match.isParted() && match.confidence() != Confidence.FUZZY;
-    return label ? new Block.Line(line.span(), whole, line.heading(), line.strong(), "", line.indent(), line.blanksBefore()) : line;
-  }
-
-  /** Adds the pieces of a line; returns how many blocks they took. */
-  private int line(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
-    Block.Line counted = counted(page, line, pieces);
-    if (counted != line) {
-      List<Block> own = new ArrayList<>(blocks.subList(i, Math.min(blocks.size(), i + LabelMatcher.MOST_LINES)));
-      own.set(0, counted);
-      return line(page, own, 0, counted, pieces);
-    }
-    List<Block.Line> lines = joined(blocks, i);
-    List<Passage> passages = contents(lines);
-    WrappedLabel wrapped = line.content().text().indexOf("  ") > 0 ? WrappedLabel.read(page, blocks, i, matcher, pieces.group()) : null;
-    if (wrapped != null) {
-      wrapped.add(pieces, line, this);
-      return wrapped.lines();
-    }
-    LabelMatch match = matcher.match(page.text(), passages, pieces.group());
-    if (match != null && match.last() > 0 && match.confidence() == Confidence.FUZZY && pieces.awaitsValue() && isWholeBelow(page, passages, match, pieces)) {
-      pieces.add(new Piece.Content(line));
-      return 1;
-    }
-    LabelMatch broken = match == null && lines.size() == 1 ? broken(page, blocks, i, line, pieces) : null;
-    if (broken != null) {
-      lines = blocks.subList(i, i + broken.last() + 1).stream().map(b -> (Block.Line) b).toList();
-      passages = contents(lines);
-      match = broken;
-    }
-    if (!PartedLine.isWithin(line, match) && new PartedLine(page, matcher).add(line, pieces, this)) {
-      return 1;
-    }
-    if (match == null || match.strength() == LabelMatch.Strength.WEAK && !standsApart(blocks, i, line)
-        || prose.runsThrough(blocks, i, match) || Prose.begins(blocks, i, match) || isContentsEntry(line, match)
-        || TitledAfterPlace.isOne(page, blocks, i, match, matcher, pieces.group())
-        || pieces.list().isItem(line, match, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
-      pieces.add(new Piece.Content(line));
-      return 1;
-    }
-    List<Span> spans = new ArrayList<>();
-    for (int k = 0; k <= match.last(); k++) {
-      Passage p = passages.get(k);
-      spans.addAll(k < match.last() ? p.sources() : p.slice(0, Math.min(match.end(), p.text().length())).sources());
-    }
-    pieces.add(label(match, spans, line));
-    pieces.list().label(line);
-    Passage rest = LabelRest.unbracketed(line, match.rest(passages));
-    if (rest.isBlank() && match.last() == 0) {
-      rest = LabelRest.behindSlash(line.content(), match);
-      boolean below = rest.isBlank() || i + 1 < blocks.size() && !isAnotherLabel(page, blocks.get(i + 1), pieces);
-      rest = below ? Passage.EMPTY : rest;
-    }
-    if (rest.text().indexOf('\u2028') >= 0 || rest.text().indexOf('\u2029') >= 0) {
-      CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
-    } else if (!rest.isBlank()) {
-      Block.Line last = lines.get(match.last());
-      Span span = new Span(rest.span().start(), Math.max(rest.span().end(), last.span().end()));
-      // how far the line reaches, its label included, says whether it is full
-      int indent = last.indent() + Math.max(0, rest.span().start() - last.content().span().start());
-      pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", indent, 0)));
-    }
-    return match.last() + 1;
-  }
-
-  /** Whether the block is the beginning of another field, so that nothing stands below the label above it. */
-  private boolean isAnotherLabel(Page page, Block block, Pieces pieces) {
-    LabelMatch next = block instanceof Block.Line line ? matcher.match(page.text(), List.of(line.content()), pieces.group()) : null;
-    return next != null && (next.isParted() || next.strength() == LabelMatch.Strength.INLINE);
-  }
-
-  /** Whether the line below is the label to the letter: what stands above it, below another label, is that one's value and not this one's first words. */
-  private boolean isWholeBelow(Page page, List<Passage> passages, LabelMatch match, Pieces pieces) {
-    LabelMatch below = matcher.match(page.text(), passages.subList(1, match.last() + 1), pieces.group());
-    return below != null && below.confidence() != Confidence.FUZZY && below.isAlone() && below.field().equals(match.field());
-  }
-
-  private static List<Passage> contents(List<Block.Line> lines) {
-    List<Passage> contents = new ArrayList<>(lines.size());
-    for (Block.Line line : lines) {
-      contents.add(line.content());
-    }
-    return contents;
-  }
-
-  /** A label whose lines a cell keeps as paragraphs: all of each must be its words. */
-  private LabelMatch broken(Page page, List<Block> blocks, int i, Block.Line line, Pieces pieces) {
-    if (i + 1 >= blocks.size() || !(blocks.get(i + 1) instanceof Block.Line next) || next.blanksBefore() != 1
-        || line.content().text().length() > LONGEST_PART || next.content().text().length() > LONGEST_PART) {
-      return null;
-    }
-    LabelMatch match = matcher.match(page.text(), List.of(line.content(), next.content()), pieces.group());
-    return match != null && match.last() == 1 && match.isAlone() && match.confidence() != Confidence.FUZZY ? match : null;
-  }
-
-  /** "Ficha 3: Huertos ..... 12" lists a ficha and begins none. */
-  private boolean isContentsEntry(Block.Line line, LabelMatch match) {
-    String s = line.content().text().strip();
-    return opens(match.field()) && !match.isAlone() && Character.isDigit(s.charAt(s.length() - 1)) && TitleLines.isContentsEntry(s);
-  }
-
   Piece.Label label(LabelMatch match, List<Span> spans, Block.Line line) {
     return new Piece.Label(match.field(), spans, match.words(), match.confidence(),
         line == null ? 0 : line.heading(), line == null ? 0 : line.blanksBefore(), false, opens(match.field()));
@@ -240,7 +132,7 @@ final class Labeller {
   }
 
   /** A title's own label stands only at the start of a ficha. */
-  private boolean opens(String field) {
+  boolean opens(String field) {
     return places.get(field) == FieldRule.Place.BEFORE;
   }
 
@@ -268,26 +160,6 @@ final class Labeller {
       return false;
     }
     return row.cells().stream().map(c -> LabelTrie.key(c.content().text())).filter(headings::contains).distinct().count() > 1;
-  }
-
-  /** The line and those directly below it that could be the rest of its label. */
-  private static List<Block.Line> joined(List<Block> blocks, int i) {
-    Block.Line first = (Block.Line) blocks.get(i);
-    if (i + 1 >= blocks.size() || !(blocks.get(i + 1) instanceof Block.Line second) || !continues(first, second)) {
-      return List.of(first);
-    }
-    if (i + 2 < blocks.size() && blocks.get(i + 2) instanceof Block.Line third && continues(first, third)) {
-      return List.of(first, second, third);
-    }
-    return List.of(first, second);
-  }
-
-  private static boolean continues(Block.Line first, Block.Line next) {
-    return next.blanksBefore() == 0 && next.bullet().isEmpty() && (next.heading() == first.heading());
-  }
-
-  private static boolean standsApart(List<Block> blocks, int i, Block.Line line) {
-    return i == 0 || line.blanksBefore() > 0 || !(blocks.get(i - 1) instanceof Block.Line);
   }
 
   /** Whether each of the cells that hold something heads a column of labels or of values. */

@@ -1,7 +1,9 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.fichero.model.Block;
 import org.fichero.model.CellLines;
 import org.fichero.model.Confidence;
@@ -9,27 +11,31 @@ import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
-/** Finds labels in the cells of a table: beside their values, or above them. */
+/** Finds labels in the cells of one table: beside their values, or above them. */
 final class TableLabels {
   private static final int MOST_WORDS = 24;
   private static final int LONGEST_HEAD = 40;
-  private static final int LEAST_WORDS = 3;
   private static final int LEAST_COLUMNS = 3;
   private static final int LEAST_DATA = 3;
 
   private final Page page;
   private final Labeller labeller;
+  private final Block.Table table;
   private final CellLabels inner;
   private final boolean may;
   private final boolean heads;
   private final List<Span> head = new ArrayList<>();
+  private final LooseRows loose;
+  private int blanks;
   private Boolean banded;
 
   /**
    * @param may whether a cell may hold a label at all
    * @param heads whether the first row heads a list of options: its words name their columns and announce no new field
    */
-  TableLabels(Page page, Labeller labeller, boolean may, boolean heads) {
+  TableLabels(Page page, Labeller labeller, Block.Table table, boolean may, boolean heads) {
+    this.table = table;
+    this.loose = new LooseRows(table);
     this.heads = heads;
     this.may = may;
     this.page = page;
@@ -38,72 +44,101 @@ final class TableLabels {
   }
 
   /** Adds the table as pieces: whole when no cell of it is a label, else row by row. */
-  void label(Block.Table table, Pieces pieces) {
-    List<Block.Row> loose = new ArrayList<>();
+  void label(Pieces pieces) {
     List<Block.Row> rows = table.rows();
-    int blanks = table.blanksBefore();
+    blanks = table.blanksBefore();
     if (rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0) * 2 <= pieces.columns()) {
       // so much narrower, its rows are none of the table above
       pieces.openTable(0);
     }
     boolean labelled = may && !isData(rows, pieces);
     if (!labelled) {
-      loose.addAll(rows);
+      rows.forEach(loose::add);
     }
     for (int r = 0; labelled && r < rows.size(); r++) {
-      Passage words = words(rows.get(r));
-      LabelMatch cut = words == null ? null : labeller.cell(page, words, pieces);
-      if (cut != null && cut.isAlone() && cut.confidence() != Confidence.FUZZY) {
-        flush(table, loose, pieces);
-        pieces.add(labeller.label(cut, words.sources(), null));
-        continue;
-      }
-      List<LabelMatch> labels = r + 1 < rows.size() && labeller.headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces)
-          ? new ArrayList<>(java.util.Collections.nCopies(rows.get(r).cells().size(), null)) : labels(rows.get(r), pieces);
-      if (r == 0 && heads) {
-        String open = pieces.field();
-        labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);
-      }
-      long found = labels.stream().filter(java.util.Objects::nonNull).count();
-      if (found == 0) {
-        loose.add(rows.get(r));
-        continue;
-      }
-      if (r == 1 && isHead(loose) && !pieces.isOverleaf()) {
-        // with the first label, so that a title above the table stays next to it; what may be no headings stays nobody's, and is said to be
-        Block.Row first = loose.remove(0);
-        first.cells().stream().filter(c -> labeller.headsForm(first)).forEach(c -> head.addAll(c.content().sources()));
-      }
-      flush(table, loose, pieces);
-      boolean above = found > 1 && r + 1 < rows.size()
-          && LabelRow.isAbove(rows.get(r), labels, rows.get(r + 1), labels(rows.get(r + 1), pieces));
-      if (above) {
-        Block.Cell heading = LabelRow.headingOver(rows.get(r), labels, rows.get(r + 1));
-        head.addAll(heading == null ? List.of() : heading.content().sources());
-        int end = r + 2;
-        while (end < rows.size() && LabelRow.goesOn(rows.get(r), labels, rows.get(end), labels(rows.get(end), pieces))) {
-          end++;
-        }
-        columns(rows.get(r), rows.subList(r + 1, end), labels, pieces, blanks);
-        r = end - 1;
-      } else if (found == 1 && labels.get(0) != null && labels.get(0).isAlone() && r + 1 < rows.size() && OptionsBelow.are(rows.get(r), rows.get(r + 1))
-          && labels(rows.get(r + 1), pieces).stream().allMatch(java.util.Objects::isNull)) {
-        Block.Cell asks = rows.get(r + 1).cells().get(0);
-        head.addAll(asks.column() == 0 ? asks.content().sources() : List.of());
-        pieces.add(piece(labels.get(0), rows.get(r).cells().get(0), blanks, true));
-        pieces.add(new Piece.Content(OptionsBelow.turned(rows.get(r), rows.get(r + 1))));
-        r++;
-      } else {
-        pieces.inCell(r + 1 < rows.size() && labels.get(0) != null);
-        beside(rows, r, labels, pieces, blanks);
-        pieces.inCell(false);
-      }
-      blanks = 0;
+      r = row(r, pieces);
     }
-    flush(table, loose, pieces);
+    loose.flush(pieces);
     if (labeller.endsWithTable(pieces)) {
       pieces.add(new Piece.Content(new Block.Separator(new Span(table.span().end(), table.span().end()))));
     }
+  }
+
+  /** Adds the row at {@code r} and those that its labels take; returns the last of them. */
+  private int row(int r, Pieces pieces) {
+    List<Block.Row> rows = table.rows();
+    Passage words = words(rows.get(r));
+    LabelMatch cut = words == null ? null : labeller.cell(page, words, pieces);
+    if (cut != null && cut.isAlone() && cut.confidence() != Confidence.FUZZY) {
+      loose.flush(pieces);
+      pieces.add(labeller.label(cut, words.sources(), null));
+      return r;
+    }
+    List<LabelMatch> labels = own(rows, r, pieces);
+    long found = labels.stream().filter(Objects::nonNull).count();
+    if (found == 0) {
+      loose.add(rows.get(r));
+      return r;
+    }
+    if (r == 1 && loose.isHead() && !pieces.isOverleaf()) {
+      // with the first label, so that a title above the table stays next to it; what may be no headings stays nobody's, and is said to be
+      Block.Row first = loose.takeFirst();
+      first.cells().stream().filter(c -> labeller.headsForm(first)).forEach(c -> head.addAll(c.content().sources()));
+    }
+    loose.flush(pieces);
+    int last = found > 1 && isAbove(rows, r, labels, pieces) ? above(rows, r, labels, pieces)
+        : found == 1 && asksBelow(rows, r, labels, pieces) ? asked(rows, r, labels.get(0), pieces) : side(rows, r, labels, pieces);
+    blanks = 0;
+    return last;
+  }
+
+  /** The labels of a row, one a cell and null where it holds none; a row that heads columns has none, nor does an option's heading that is the open label again. */
+  private List<LabelMatch> own(List<Block.Row> rows, int r, Pieces pieces) {
+    boolean headsBelow = r + 1 < rows.size() && labeller.headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces);
+    List<LabelMatch> labels = headsBelow ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : labels(rows.get(r), pieces);
+    if (r == 0 && heads) {
+      String open = pieces.field();
+      labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);
+    }
+    return labels;
+  }
+
+  private boolean isAbove(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
+    return r + 1 < rows.size() && LabelRow.isAbove(rows.get(r), labels, rows.get(r + 1), labels(rows.get(r + 1), pieces));
+  }
+
+  /** Labels that head the columns of the rows below. */
+  private int above(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
+    Block.Cell heading = LabelRow.headingOver(rows.get(r), labels, rows.get(r + 1));
+    head.addAll(heading == null ? List.of() : heading.content().sources());
+    int end = r + 2;
+    while (end < rows.size() && LabelRow.goesOn(rows.get(r), labels, rows.get(end), labels(rows.get(end), pieces))) {
+      end++;
+    }
+    columns(rows.get(r), rows.subList(r + 1, end), labels, pieces);
+    return end - 1;
+  }
+
+  /** Whether the row is a question's, beside its options, and the row below holds their marks. */
+  private boolean asksBelow(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
+    return labels.get(0) != null && labels.get(0).isAlone() && r + 1 < rows.size() && OptionsBelow.are(rows.get(r), rows.get(r + 1))
+        && labels(rows.get(r + 1), pieces).stream().allMatch(Objects::isNull);
+  }
+
+  private int asked(List<Block.Row> rows, int r, LabelMatch label, Pieces pieces) {
+    Block.Cell asks = rows.get(r + 1).cells().get(0);
+    head.addAll(asks.column() == 0 ? asks.content().sources() : List.of());
+    pieces.add(piece(label, rows.get(r).cells().get(0), blanks, true));
+    pieces.add(new Piece.Content(OptionsBelow.turned(rows.get(r), rows.get(r + 1))));
+    return r + 1;
+  }
+
+  /** Labels beside their values. */
+  private int side(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
+    pieces.inCell(r + 1 < rows.size() && labels.get(0) != null);
+    beside(rows, r, labels, pieces);
+    pieces.inCell(false);
+    return r;
   }
 
   /** Whether a word that names a field heads one of several columns of data: "Municipio | Fichas | Revisor" above rows as full. */
@@ -113,8 +148,8 @@ final class TableLabels {
         || rows.stream().anyMatch(r -> LabelRow.filled(r) != columns || r.cells().stream().anyMatch(c -> !c.options().isEmpty()))) {
       return false;
     }
-    return labels(rows.get(0), pieces).stream().filter(java.util.Objects::nonNull).count() == 1
-        && rows.stream().skip(1).allMatch(r -> labels(r, pieces).stream().allMatch(java.util.Objects::isNull));
+    return labels(rows.get(0), pieces).stream().filter(Objects::nonNull).count() == 1
+        && rows.stream().skip(1).allMatch(r -> labels(r, pieces).stream().allMatch(Objects::isNull));
   }
 
   /** The words of a row of few short cells, which tabs may have parted: {@code Grupo | prioritario}; null for any other row. */
@@ -124,13 +159,7 @@ final class TableLabels {
     if (!few || row.cells().stream().anyMatch(c -> c.content().isBlank() || !c.options().isEmpty() || c.content().text().length() > LONGEST_HEAD)) {
       return null;
     }
-    return Passage.joinAll(row.cells().stream().map(Block.Cell::content).toList(), java.util.Collections.nCopies(count - 1, " "));
-  }
-
-  /** A first row of short words above labels ("Campo", "Descripción") heads the columns and is no value. */
-  private static boolean isHead(List<Block.Row> loose) {
-    return loose.size() == 1 && LabelRow.filled(loose.get(0)) > 1 && loose.get(0).cells().stream()
-        .allMatch(c -> c.options().isEmpty() && c.content().text().length() <= LONGEST_HEAD);
+    return Passage.joinAll(row.cells().stream().map(Block.Cell::content).toList(), Collections.nCopies(count - 1, " "));
   }
 
   private List<LabelMatch> labels(Block.Row row, Pieces pieces) {
@@ -156,51 +185,18 @@ final class TableLabels {
       parted |= first && match != null && !match.isAlone() && CellLabels.isTold(match, cell.content().text());
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
-    return isUnderHeadings(row, labels, pieces.columns()) ? new ArrayList<>(java.util.Collections.nCopies(labels.size(), null)) : labels;
+    return isUnderHeadings(row, labels, pieces.columns()) ? new ArrayList<>(Collections.nCopies(labels.size(), null)) : labels;
   }
 
   /** A row of values below headings of columns, though one of its cells is like a label. */
   private static boolean isUnderHeadings(Block.Row row, List<LabelMatch> labels, int columns) {
-    long found = labels.stream().filter(java.util.Objects::nonNull).count();
+    long found = labels.stream().filter(Objects::nonNull).count();
     boolean fits = columns >= LEAST_COLUMNS && row.cells().size() * 2 > columns;
     boolean marked = columns > 0 && LabelRow.filled(row) > 1 && row.cells().stream().skip(1).allMatch(c -> c.content().isBlank());
     return found == 1 && (marked || fits && (labels.get(0) == null || LabelRow.filled(row) >= LEAST_COLUMNS));
   }
 
-  /** The rows, with what stands in one cell over all columns as words of its own. */
-  private static void flush(Block.Table table, List<Block.Row> loose, Pieces pieces) {
-    int last = loose.size();
-    while (last > 1 && isSentence(loose.get(last - 1))) {
-      last--;
-    }
-    List<Block.Row> below = new ArrayList<>(loose.subList(last, loose.size()));
-    loose.subList(last, loose.size()).clear();
-    flushRows(table, loose, pieces);
-    below.forEach(r -> r.cells().forEach(c -> CellPieces.add(c, pieces)));
-  }
-
-  private static boolean isSentence(Block.Row row) {
-    return LabelRow.filled(row) == 1 && row.cells().stream().allMatch(c -> c.options().isEmpty())
-        && row.cells().stream().anyMatch(c -> c.content().text().strip().split("\\s+", LEAST_WORDS).length == LEAST_WORDS);
-  }
-
-  private static void flushRows(Block.Table table, List<Block.Row> loose, Pieces pieces) {
-    if (loose.isEmpty()) {
-      return;
-    }
-    boolean whole = loose.size() == table.rows().size();
-    Span span = loose.get(0).span().union(loose.get(loose.size() - 1).span());
-    Block.Table rest = whole ? table : new Block.Table(span, loose, pieces.isEmpty() ? table.blanksBefore() : 0);
-    if (!whole && rest.rows().stream().allMatch(r -> LabelRow.filled(r) <= 1)) {
-      loose.forEach(r -> r.cells().forEach(c -> CellPieces.add(c, pieces)));
-    } else {
-      pieces.add(new Piece.Content(rest));
-    }
-    loose.clear();
-  }
-
-  private void columns(
-      Block.Row head, List<Block.Row> values, List<LabelMatch> labels, Pieces pieces, int blanks) {
+  private void columns(Block.Row head, List<Block.Row> values, List<LabelMatch> labels, Pieces pieces) {
     for (int c = 0; c < head.cells().size(); c++) {
       if (labels.get(c) != null) {
         Block.Cell cell = head.cells().get(c);
@@ -223,7 +219,7 @@ final class TableLabels {
     return banded || pieces.bands().contains(words);
   }
 
-  private void beside(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces, int blanks) {
+  private void beside(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
     Block.Row row = rows.get(r);
     int c = 0;
     while (c < row.cells().size()) {
