@@ -166,6 +166,22 @@ class PageFurnitureTest {
     });
   }
 
+  /** Of two pages, the header comes but once: behind the first one's number. */
+  @ParameterizedTest
+  @ValueSource(strings = {"El taller reúne a las familias cada semana.\n\n{page}Luego se cocina.", "El taller reúne a las\n\n{page}familias cada semana.", "El taller reúne a las familias.\n\n{page}Grupo prioritario\n\nMujeres"})
+  void theHeaderOfATextOfTwoPagesIsNoValue(String description) {
+    String text = "Taller de cocina\n\nMUNICIPALIDAD\nLOTA\n\nForma de financiamiento\n\nSENCE.\n\nBreve descripción\n\n" + description + "\n\nSostenibilidad en el tiempo\n\nSigue.\n";
+    assertThat(titleAndTexts(Belt.text(text.replace("{page}", "Página 1\n\fCatastro de prácticas 2023\n\n")).records().get(0)))
+        .isEqualTo(titleAndTexts(Belt.text(text.replace("{page}", "").replace("las\n\nfam", "las\nfam")).records().get(0)));
+  }
+
+  @Test
+  void theTitleOfTheNextFichaAtThePagesTopIsNoHeader() {
+    String rest = "\n\nMUNICIPALIDAD\nLOTA\n\nForma de financiamiento\n\nSENCE.\n\nBreve descripción\n\nEl taller reúne a las familias.\n\n";
+    assertThat(Belt.text("Taller de cocina" + rest + "Página 1\n\fFeria de las culturas" + rest).records())
+        .extracting(r -> ((Node.Leaf) r.fields().members().get("title")).value()).containsExactly("Taller de cocina", "Feria de las culturas");
+  }
+
   private static Object text(Node group) {
     return group instanceof Node.Members all && all.members().get("text") instanceof Node.Leaf leaf ? leaf.value() : null;
   }

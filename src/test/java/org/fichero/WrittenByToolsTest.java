@@ -64,6 +64,13 @@ class WrittenByToolsTest {
       new Way("answers on lines to write on", t -> t.replaceAll("☒ (\\S+)", "$1  SI_X_ NO___").replaceAll("☐ (\\S+)", "$1  SI___ NO_X_")),
       new Way("answers behind colons", t -> t.replaceAll("☒ (\\S+)", "$1   SI: X   NO: ").replaceAll("☐ (\\S+)", "$1   SI:    NO: X")),
       new Way("pictures before title and labels", t -> t.replace("Huerto", "\ud83c\udf1f Huerto").replace("Breve", "\ud83d\udcdd Breve")),
+      new Way("bullets within bold labels", labels("**▪ %s**")),
+      new Way("bullets within bold tags", labels("<b>▪ %s</b>")),
+      new Way("bold labels with numbers in brackets", labels("__(2) %s –__")),
+      new Way("bold labels with bullets and colons", labels("__▪ %s:__")),
+      new Way("small labels with stops", t -> labels("%s.").apply(t).replace("\nGrupo", "\ngrupo").replace("\nForma", "\nforma").replace("\nBreve", "\nbreve").replace("\nCategoría", "\ncategoría")),
+      new Way("slips in bold labels with their values", t -> t.replace("Grupo prioritario\n\n", "<b>▪ Grup0 prioritario</b> ").replace("Forma de financiamiento\n\n", "<b>▪ Forrna de financiamiento</b> ")),
+      new Way("marks in a row by their numbers", t -> t.replaceAll("☒ ", "&#9745; ").replaceAll("☐ ", "&#9744; ").replace("boral\n&", "boral   &").replace("iento\n&", "iento   &")),
       new Way("a diamond before labels", labels("◆ %s")),
       new Way("definitions of a wiki", t -> labels("; %s").apply(t).replace("\n\nMujeres", "\n: Mujeres").replace("\n\nVeinte", "\n: Veinte").replace("\n\nCada", "\n: Cada")),
       new Way("fields and values", t -> labels("Campo: %s").apply(t).replace("\n\nMujeres", "\nValor: Mujeres").replace("\n\nVeinte", "\nValor: Veinte")),
@@ -77,6 +84,13 @@ class WrittenByToolsTest {
       assertThat(outcome.records()).hasSize(1);
       assertThat(fields(outcome)).isEqualTo(plain);
     }));
+  }
+
+  @Test
+  void anEnumerationWithinASentenceIsNoListWhereverItsLinesBreak() {
+    String sentence = "Veinte familias cultivan la tierra: a) siembran maíz y papas; b) cosechan en otoño; c) venden los sábados.";
+    String whole = FICHA.replace("Veinte familias cultivan la tierra que cedió la cooperativa agrícola de la comuna.", sentence);
+    assertThat(fields(Belt.text(whole.replace(" b)", "\nb)")))).contains(sentence).isEqualTo(fields(Belt.text(whole)));
   }
 
   /** What a ficha says, its options by their codes. */

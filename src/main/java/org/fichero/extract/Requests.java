@@ -15,7 +15,7 @@ record Requests(Set<String> words) {
     int end = end(detail.text());
     Passage own = end > 0 ? bare(Terms.rest(detail, end)) : detail;
     String s = own.text();
-    boolean bracket = s.startsWith("(") && s.indexOf(')') == s.length() - 1;
+    boolean bracket = s.startsWith("(") && closing(s) == s.length() - 1;
     return unquoted(bracket ? own.slice(1, s.length() - 1).strip() : own);
   }
 
@@ -40,6 +40,18 @@ record Requests(Set<String> words) {
   /** Whether a typed arrow ends there: {@code ->}, {@code =>}. */
   private static boolean isTyped(String s, int to) {
     return to > 1 && s.charAt(to - 1) == '>' && (s.charAt(to - 2) == '-' || s.charAt(to - 2) == '=');
+  }
+
+  /** Where the bracket closes that the text begins with; -1 where it does not. */
+  private static int closing(String s) {
+    int depth = 0;
+    for (int i = 0; i < s.length(); i++) {
+      depth += s.charAt(i) == '(' ? 1 : s.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Without the closing quote whose other half has gone with the signs before the words. */

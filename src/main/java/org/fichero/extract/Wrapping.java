@@ -40,7 +40,18 @@ final class Wrapping {
     // a word processor or a page breaks a line within a paragraph only where its writer did
     this.apart = page.document().plain() && areApart(page.blocks());
     int across = goOn(page.blocks(), 1);
-    this.doubled = across >= LEAST_DOUBLED && goOn(page.blocks(), 0) == 0;
+    // labels may begin small too, but not one line in three
+    this.doubled = across >= LEAST_DOUBLED && 3 * across >= gaps(page.blocks()) && goOn(page.blocks(), 0) == 0;
+  }
+
+  /** How many lines of prose one blank line parts from the next line. */
+  private static int gaps(List<Block> blocks) {
+    int count = 0;
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      boolean prose = blocks.get(i) instanceof Block.Line line && line.heading() == 0 && line.content().text().length() >= LEAST_PROSE;
+      count += prose && blocks.get(i + 1) instanceof Block.Line next && next.blanksBefore() == 1 ? 1 : 0;
+    }
+    return count;
   }
 
   /** How many lines run on into the next, small letter first, over {@code blanks} blank lines; over one, none that may be a label. */

@@ -84,9 +84,10 @@ final class CodePages {
       return !inWord ? 0 : wrongCase ? -3 : 3;
     }
     if (SIGNS.indexOf(c) >= 0) {
-      // signs stand at a word's edge, never inside one
-      return Character.isLowerCase(before) && Character.isLowerCase(after) ? -3 : 1;
+      // signs stand at a word's edge, never inside one; a no-break space parts two words
+      return c != '\u00a0' && Character.isLowerCase(before) && Character.isLowerCase(after) ? -3 : 1;
     }
-    return -3;
+    // a foreign name has letters of its own, no word a sign
+    return Character.isLetter(before) && Character.isLetter(after) && !Character.isLetter(c) ? -9 : -3;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** HTML character references: numeric ones, those of Latin-1, and the names that forms use. */
 final class Entities {
+  private static final int LONGEST = 14;
   /**
    * A reference read.
    *
@@ -47,7 +48,7 @@ final class Entities {
   /** The reference that begins at the {@code &} at {@code at}; null when none does. */
   static Decoded read(String text, int at, int limit) {
     int semicolon = -1;
-    for (int i = at + 1; i < Math.min(limit, at + 14) && semicolon < 0; i++) {
+    for (int i = at + 1; i < Math.min(limit, at + LONGEST) && semicolon < 0; i++) {
       char c = text.charAt(i);
       if (c == ';') {
         semicolon = i;
@@ -61,6 +62,15 @@ final class Entities {
     String name = text.substring(at + 1, semicolon);
     String shown = name.charAt(0) == '#' ? numeric(name) : NAMES.get(name);
     return shown == null ? null : new Decoded(shown, semicolon + 1);
+  }
+
+  /** Whether the semicolon at {@code i} ends a reference. */
+  static boolean endAt(String text, int i) {
+    int at = i - 1;
+    while (at > 0 && i - at < LONGEST && text.charAt(at) != '&' && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '#')) {
+      at--;
+    }
+    return at >= 0 && text.charAt(at) == '&' && read(text, at, i + 1) != null;
   }
 
   private static String numeric(String name) {

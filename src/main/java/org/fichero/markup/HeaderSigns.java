@@ -119,7 +119,7 @@ final class HeaderSigns {
     boolean begins = isFirst(places.get(0)) && wanders && isHead(places)
         && (p.cuts > 0 || p.furnished > 0 || only && p.alone == count);
     // a label may stand at a page's end in two fichas, or wherever a long table ends the page before it
-    boolean steady = edged && ends.areOnOneSide(places) && ends.areSteady(places) && (count < 3 || 5 * count >= 3 * ends.pages() || rhythm.isRare(count));
+    boolean steady = edged && ends.areOnOneSide(places) && ends.areSteady(places) && (count < 3 || 5 * count >= 3 * ends.pages() || p.furnished == count && 5 * count >= 3 * pages || rhythm.isRare(count));
     // now beside one label and now beside another, and within their texts as well
     boolean everywhere = Math.min(before, after) >= Math.max(LEAST_PLACES, Math.min(MOST_PLACES, 2 * count / 3)) && !form.surrounds(places);
     boolean numbersToo = p.cuts > 0 || runs && !numbers.isHeading(lines, places) || p.numbered > 0 && most;

@@ -238,11 +238,12 @@ final class Numbering {
       }
     }
     Set<TextLine> numbered = new HashSet<>();
+    RunningNumbers running = new RunningNumbers(text);
     for (Item item : items) {
       Set<Integer> same = values.get(item.style());
       boolean siblings = same.contains(item.value() - 1) || same.contains(item.value() + 1);
       boolean fresh = item.above() == null || numbered.contains(item.above()) || item.line().heading > 0 || endsThought(item.above());
-      if ((item.sure() || siblings) && (fresh || siblings && item.value() > 1)) {
+      if ((item.sure() || siblings) && (fresh || siblings && item.value() > 1) && !running.goesOn(item.line(), item.above(), text.substring(item.start(), item.end()))) {
         numbered.add(item.line());
         apply(item, markup);
       }

@@ -105,16 +105,24 @@ final class OptionEvidence {
       return true;
     }
     boolean tick = sign.sign.sense() != Sense.EMPTY;
-    if (tick && !all && items.size() > 1 && oneBlock && labelsOnly) {
-      return true;
-    }
-    if (tick && !all && between) {
+    if (tick && !all && (items.size() > 1 && oneBlock && labelsOnly || between) && !isHeading(item, sign)) {
       return true;
     }
     boolean bracket = sign.sign.strength() == Strength.BRACKETED;
     return bracket && (!atStart || items.size() > 1) && (all && items.size() > 1 || glyphs.contains(item.glyph(sign)))
         || again && (2 * known >= items.size() && known > 0 || !tick && glyphs.contains(item.glyph(sign)))
         || !atStart && !bracket && (glyphs.contains(item.glyph(sign)) || items.size() == 1 && item.isLabel() && item.isApart(false));
+  }
+
+  /** Whether a shape that is a bullet too stands with all of its line in bold type, as before a heading: {@code **▪ Label**}. */
+  private static boolean isHeading(OptionItem item, Piece sign) {
+    List<Piece> pieces = item.line.pieces;
+    return sign.sign.notation().equals("dot") && pieces.size() > 1 && isEmphasis(pieces.get(0), item.line.from, sign.start)
+        && isEmphasis(pieces.get(pieces.size() - 1), sign.end, item.line.to);
+  }
+
+  private static boolean isEmphasis(Piece piece, int from, int to) {
+    return (piece.kind == Piece.Kind.EMPHASIS && piece.taken || piece.kind == Piece.Kind.STRONG_TAG) && piece.start >= from && piece.end <= to && (piece.start == from || piece.end == to);
   }
 
   /** A star in brackets behind a label says that it must be filled in. */
@@ -198,10 +206,10 @@ final class OptionEvidence {
       return letterTick && tick || bothStates();
     }
     // yes and no, 1 and 0, a dash: only where every line has one and both kinds occur
-    boolean told = all && count > 1 && bothStates() || isInRun(item);
+    boolean told = all && count > 1 && (bothStates() || again && known == count) || isInRun(item);
     // a dash behind a heading is none of the answers of a list that says no in words
     boolean dash = !tick && word.codePoints().noneMatch(Character::isLetterOrDigit) && free.stream().anyMatch(k -> Character.isLetterOrDigit(k.codePointAt(0)));
-    return tick ? told && isSameFamily() : letterTick && told && !dash;
+    return tick ? told && isSameFamily() : (letterTick || again && known == count) && told && !dash;
   }
 
   /** Whether it is one of several lines right below each other that all end (or begin) so, and say yes in one way and no in one. */

@@ -106,7 +106,7 @@ final class SeparatedTables implements TableNotation {
   private static boolean areShort(String text, TextLine line) {
     int start = line.from;
     for (int i = line.from; i <= line.to; i++) {
-      if (i == line.to || text.charAt(i) == ';') {
+      if (i == line.to || parts(text, i, ';')) {
         if (i - start > LONGEST_CELL) {
           return false;
         }
@@ -116,10 +116,15 @@ final class SeparatedTables implements TableNotation {
     return line.to > line.from && text.charAt(line.to - 1) != '.';
   }
 
+  /** Whether a separator stands there, and not the sign that ends a character's name: {@code &#9744;}. */
+  private static boolean parts(String text, int i, char separator) {
+    return text.charAt(i) == separator && !(separator == ';' && Entities.endAt(text, i));
+  }
+
   private static int count(String text, TextLine line, char separator) {
     int found = 0;
     for (int i = line.from; i < line.to && found < 3; i++) {
-      found += text.charAt(i) == separator ? 1 : 0;
+      found += parts(text, i, separator) ? 1 : 0;
     }
     return found;
   }
@@ -129,7 +134,7 @@ final class SeparatedTables implements TableNotation {
     int cell = 0;
     int start = line.from;
     for (int i = line.from; i < line.to; i++) {
-      if (text.charAt(i) == separator) {
+      if (parts(text, i, separator)) {
         if (cell++ > 0 && i - start > 20) {
           return false;
         }
@@ -148,7 +153,7 @@ final class SeparatedTables implements TableNotation {
       return false;
     }
     int at = line.from;
-    while (text.charAt(at) != separator) {
+    while (!parts(text, at, separator)) {
       at++;
     }
     return at - line.from <= 12 || line.to - at <= 13 || line.special;
@@ -266,7 +271,7 @@ final class SeparatedTables implements TableNotation {
     for (int i = line.from; i <= line.to; i++) {
       if (i < line.to && lines.text.charAt(i) == '"') {
         quoted = !quoted;
-      } else if (i == line.to || lines.text.charAt(i) == separator && !quoted) {
+      } else if (i == line.to || !quoted && parts(lines.text, i, separator)) {
         addCell(lines.text, grid, row, from, i);
         if (i < line.to) {
           bars.add(new Span(i, i + 1));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
 import org.fichero.model.Page;
+import org.fichero.model.Passage;
+import org.fichero.model.SourceText;
 
 /**
  * The labels and markers of all templates in one tree, so that a line which is nobody's label is read once and left. It
@@ -66,7 +68,7 @@ final class LabelIndex {
       contents[i] = new Piece.Content(block);
       if (block instanceof Block.Line line) {
         masks[i] = PartedLine.isWithin(line, null) ? of(line.content().text(), slips) : all;
-        masks[i] |= masks[i] == all ? 0 : broken(blocks, i, slips);
+        masks[i] |= masks[i] == all ? 0 : broken(blocks, i, slips) | bold(page.text(), line.content(), slips);
         masks[i] |= masks[i] == all || !Labeller.isCounted(line) ? 0 : of(line.bullet().strip() + " " + line.content().text(), slips);
       } else if (block instanceof Block.Table table) {
         masks[i] = of(table, slips);
@@ -90,6 +92,12 @@ final class LabelIndex {
       mask |= slips.whole(s, Decoration.end(s));
     }
     return mask;
+  }
+
+  /** Of a label with slips in bold type that the line begins with and its value follows. */
+  private static long bold(SourceText text, Passage line, NearIndex.Reader slips) {
+    int end = ValueStart.emphasisEnd(text, line);
+    return end < 0 ? 0 : slips.until(line.text(), Decoration.end(line.text()), end);
   }
 
   private long of(Block.Table table, NearIndex.Reader slips) {

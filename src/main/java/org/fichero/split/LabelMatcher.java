@@ -92,7 +92,7 @@ final class LabelMatcher {
     if (sure) {
       return connected(longer(exact, lines, group), lines);
     }
-    LabelMatch fuzzy = fuzzy(lines.get(0), group);
+    LabelMatch fuzzy = fuzzy(text, lines.get(0), group);
     // a slip behind a shorter label: "ELEMENTO INNOVADOR DEL PROYECTOO", "ELEMENTO INNOVADOR DEL PROYECTOO: Talleres"
     fuzzy = exact == null || fuzzy != null && isLonger(fuzzy, exact) ? fuzzy : null;
     fuzzy = fuzzy == null ? broken(lines, group, 0) : longer(fuzzy, lines, group);
@@ -242,13 +242,14 @@ final class LabelMatcher {
     return trie.end(state, group) != null;
   }
 
-  /** A label with slips, as far as a sign that could part it from a value, or the whole line; of two of one field the longer. */
-  private LabelMatch fuzzy(Passage line, String group) {
+  /** A label with slips, as far as a sign or the end of bold type that could part it from a value, or the whole line; of two of one field the longer. */
+  private LabelMatch fuzzy(SourceText text, Passage line, String group) {
     String s = line.text();
     int from = Decoration.end(s);
+    int bold = ValueStart.emphasisEnd(text, line);
     LabelMatch found = null;
     for (int p = from; p <= s.length() && p <= LONGEST_FUZZY; p++) {
-      int value = p == s.length() ? p : Separators.after(s, p);
+      int value = p == s.length() || p == bold ? p : Separators.after(s, p);
       if (value < 0) {
         continue;
       }

@@ -159,10 +159,11 @@ final class LineLabels {
     return match != null && match.last() == 1 && match.isAlone() && match.confidence() != Confidence.FUZZY ? match : null;
   }
 
-  /** "Ficha 3: Huertos ..... 12" lists a ficha and begins none. */
+  /** "Ficha 3: Huertos ..... 12" lists a ficha and begins none, and "Comuna Segura ..... 4" names no place. */
   private boolean isContentsEntry(Block.Line line, LabelMatch match) {
     String s = line.content().text().strip();
-    return labeller.opens(match.field()) && !match.isAlone() && Character.isDigit(s.charAt(s.length() - 1)) && TitleLines.isContentsEntry(s);
+    boolean may = labeller.opens(match.field()) || match.strength() == LabelMatch.Strength.INLINE;
+    return may && !match.isAlone() && Character.isDigit(s.charAt(s.length() - 1)) && TitleLines.isContentsEntry(s);
   }
 
   /** The line and those directly below it that could be the rest of its label. */

@@ -68,6 +68,11 @@ final class NearIndex {
       return near(s, from, s.length(), 0);
     }
 
+    /** The templates with a label near the part {@code from..to} of the text. */
+    long until(String s, int from, int to) {
+      return near(s, from, to, 0);
+    }
+
     private long near(String s, int from, int to, long known) {
       if (to - from < LEAST_LETTERS || to - from > longest * 2) {
         return 0;

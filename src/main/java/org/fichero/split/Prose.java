@@ -7,6 +7,8 @@ import org.fichero.model.Block;
 /** Tells a label from the same words within a sentence that happens to break before them. */
 final class Prose {
   private static final int LEAST_WRAPPED = 25;
+  /** The same of a line between blank lines. */
+  private static final int LEAST_SPACED = 45;
   /** Letters of words that end no sentence and no title, whatever they are. */
   private static final int SHORTEST = 2;
   /** Of a colon and the sign behind it that says how the text below is set: {@code : >-}. */
@@ -31,6 +33,9 @@ final class Prose {
     boolean cut = page && startsLower(line);
     if (page && match.isAlone() && !ends || line.heading() > 0 || line.strong() || k < 0 || line.blanksBefore() > 0 && !stopped && !cut
         || !(blocks.get(k) instanceof Block.Line above) || above.heading() > 0) {
+      return false;
+    }
+    if (stopped && (!line.bullet().isEmpty() || above.blanksBefore() != 1 || above.content().text().length() < LEAST_SPACED)) {
       return false;
     }
     boolean wide = above.content().text().length() >= LEAST_WRAPPED || startsLower(line) && (endsOpen(above, match) || ends && endsSmall(above));

@@ -21,6 +21,7 @@ public final class Splitter {
   private final Imprint imprint;
   private final Afterword afterword;
   private final FurnitureLabels labels = new FurnitureLabels(templates);
+  private final LoneHeads heads = new LoneHeads(templates);
 
   /**
    * @param packs tried on every page; of several that recognise it equally well, the first is taken
@@ -30,12 +31,12 @@ public final class Splitter {
    * @param prose small words of the documents' language
    */
   public Splitter(List<RulePack> packs, Places gazetteer, DocumentParts parts, MonthNames months, ProseWords prose) {
-    MonthHeads heads = new MonthHeads(months);
+    MonthHeads monthHeads = new MonthHeads(months);
     this.parts = new PartHeadings(parts);
     this.imprint = new Imprint(parts, months);
     this.afterword = new Afterword(parts, prose, imprint);
     packs.stream().filter(p -> !p.takesAny())
-        .forEach(p -> templates.add(new Template(p, gazetteer, heads, this.parts, prose.smallWords(), LabelIndex.bit(templates.size()))));
+        .forEach(p -> templates.add(new Template(p, gazetteer, monthHeads, this.parts, prose.smallWords(), LabelIndex.bit(templates.size()))));
     index = new LabelIndex(templates.stream().map(Template::matcher).toList());
     any = packs.stream().filter(RulePack::takesAny).findFirst().orElse(null);
   }
@@ -45,7 +46,7 @@ public final class Splitter {
    * pack recognises it.
    */
   public Division split(Page read) {
-    Page page = labels.restored(read);
+    Page page = heads.without(labels.restored(read));
     Survey survey = index.survey(page);
     long seen = survey.all();
     List<Territories.Labelled> known = new ArrayList<>();

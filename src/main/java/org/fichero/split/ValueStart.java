@@ -170,11 +170,25 @@ record ValueStart(int at, LabelMatch.Strength strength) {
         if (before == null) {
           return false;
         }
-        String gap = text.chars().substring(before.end(), Math.max(before.end(), s.source().start()));
-        return gap.chars().anyMatch(c -> "*_<>'`=~".indexOf(c) >= 0);
+        return isEmphasis(text, before.end(), s.source().start());
       }
     }
     return false;
+  }
+
+  private static boolean isEmphasis(SourceText text, int from, int to) {
+    return text.chars().substring(from, Math.max(from, to)).chars().anyMatch(c -> "*_<>'`=~".indexOf(c) >= 0);
+  }
+
+  /** Where in a line's text the first emphasis or tag ends that does not reach to its end; -1 where none does. */
+  static int emphasisEnd(SourceText text, Passage line) {
+    List<Passage.Segment> segments = line.segments();
+    for (int i = 1; i < segments.size(); i++) {
+      if (isEmphasis(text, segments.get(i - 1).source().end(), segments.get(i).source().start())) {
+        return segments.get(i - 1).at() + segments.get(i - 1).length();
+      }
+    }
+    return -1;
   }
 
   private static boolean isWideGap(String s, int end, int p) {

@@ -160,6 +160,13 @@ class OptionsSpecTest {
     assertThat(leaf(ficha.fields().members().get("categories"), "other")).isEqualTo("Deporte");
   }
 
+  @Test
+  void bracketsWithinTheWordsOfAnOpenOptionStay() {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\nNNA: No\nOtra (Vivienda (subsidio DS1)): Sí"
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    assertThat(leaf(ficha.fields().members().get("categories"), "other")).isEqualTo("Vivienda (subsidio DS1)");
+  }
+
   private static Object leaf(Node node, String name) {
     return ((Node.Leaf) ((Node.Members) node).members().get(name)).value();
   }

@@ -42,6 +42,12 @@ class TextDoorTest {
   }
 
   @Test
+  void noBreakSpacesBetweenWordsAreNoLettersOfDos() throws Exception {
+    String text = "Taller de español:\u00a0taller\u00a0de\u00a0español\u00a0para\u00a0familias\u00a0que\u00a0llegan\u00a0a\u00a0la\u00a0comuna, gestión";
+    assertThat(ingester.ingest("x.txt", text.getBytes(Charset.forName("windows-1252"))).text().chars()).isEqualTo(text);
+  }
+
+  @Test
   void typographicQuotesTellWindows1252FromLatin1() throws Exception {
     String text = "La llamada “mesa” – año 2023 – costó 3 € por persona";
     Document document = ingester.ingest("x.txt", text.getBytes(Charset.forName("windows-1252")));
