@@ -71,6 +71,7 @@ class WrittenByToolsTest {
       new Way("small labels with stops", t -> labels("%s.").apply(t).replace("\nGrupo", "\ngrupo").replace("\nForma", "\nforma").replace("\nBreve", "\nbreve").replace("\nCategoría", "\ncategoría")),
       new Way("slips in bold labels with their values", t -> t.replace("Grupo prioritario\n\n", "<b>▪ Grup0 prioritario</b> ").replace("Forma de financiamiento\n\n", "<b>▪ Forrna de financiamiento</b> ")),
       new Way("marks in a row by their numbers", t -> t.replaceAll("☒ ", "&#9745; ").replaceAll("☐ ", "&#9744; ").replace("boral\n&", "boral   &").replace("iento\n&", "iento   &")),
+      new Way("a tab before every line", t -> t.replaceAll("(?m)^(?=.)", "\t")),
       new Way("a diamond before labels", labels("◆ %s")),
       new Way("definitions of a wiki", t -> labels("; %s").apply(t).replace("\n\nMujeres", "\n: Mujeres").replace("\n\nVeinte", "\n: Veinte").replace("\n\nCada", "\n: Cada")),
       new Way("fields and values", t -> labels("Campo: %s").apply(t).replace("\n\nMujeres", "\nValor: Mujeres").replace("\n\nVeinte", "\nValor: Veinte")),
@@ -84,6 +85,13 @@ class WrittenByToolsTest {
       assertThat(outcome.records()).hasSize(1);
       assertThat(fields(outcome)).isEqualTo(plain);
     }));
+  }
+
+  @Test
+  void aSentenceWithANumberAboveEachFichasNumberIsItsOwn() {
+    String end = "Sostenibilidad en el tiempo\n\nDepende de la caja (ver Decreto N° 1.234).\n\n\n";
+    String text = "Ficha N° 1\n\n" + FICHA + "\n" + end + "Ficha N° 2\n\n" + FICHA.replace("Huerto", "Vivero") + "\n" + end;
+    assertThat(Belt.text(text).records()).hasSize(2).allSatisfy(r -> assertThat(OwnPack.show(r.fields())).contains("sustainability: Depende de la caja (ver Decreto N° 1.234)."));
   }
 
   @Test

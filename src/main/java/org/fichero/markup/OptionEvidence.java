@@ -21,6 +21,8 @@ final class OptionEvidence {
   private boolean empties;
   private boolean letterTick;
   private boolean strong;
+  /** Whether a hollow shape is among them, so that a filled one is a choice and no bullet. */
+  private boolean dotsFree;
   private int letters;
   private int count;
   private int known;
@@ -68,6 +70,7 @@ final class OptionEvidence {
     crosses |= sense.isCross();
     empties |= sense == Sense.EMPTY;
     letterTick |= letter && sense != Sense.EMPTY;
+    dotsFree |= sense == Sense.EMPTY && sign.sign.notation().equals("dot");
     letters += letter && sense != Sense.EMPTY ? 1 : 0;
     strong |= sign.taken;
     kinds.add(glyph);
@@ -98,6 +101,9 @@ final class OptionEvidence {
     if (!atStart && isStar(item.glyph(sign)) && !starsTick(item.glyph(sign).charAt(0))) {
       return false;
     }
+    if (isHeading(item, sign) && !dotsFree) {
+      return false;
+    }
     if (strong || bothStates() || ticks && crosses && kinds.size() > 1) {
       return true;
     }
@@ -105,7 +111,7 @@ final class OptionEvidence {
       return true;
     }
     boolean tick = sign.sign.sense() != Sense.EMPTY;
-    if (tick && !all && (items.size() > 1 && oneBlock && labelsOnly || between) && !isHeading(item, sign)) {
+    if (tick && !all && (items.size() > 1 && oneBlock && labelsOnly || between)) {
       return true;
     }
     boolean bracket = sign.sign.strength() == Strength.BRACKETED;

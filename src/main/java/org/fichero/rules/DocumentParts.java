@@ -11,6 +11,7 @@ import java.util.List;
  * @param chapters what a line calls the part of the document whose title follows, with a number, such as "Capítulo"
  * @param imprint words that begin a line which says when or by whom the document was made, such as "ISBN"
  * @param afterwords words that begin a paragraph which programs put behind a text, such as "Enviado desde mi"; empty where a language has none
+ * @param pointers words that begin a paragraph which says where to learn more, such as "Más información"; likewise
  * @param farewells words with which the end of a letter begins, such as "Atentamente"; likewise
  * @param posts words with which a line begins that says what whoever signs is, such as "Alcaldesa"; likewise
  * @param signed words with which a line begins that is to be signed on, such as "Firma"; likewise
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record DocumentParts(
     List<String> parts, List<String> numbered, List<String> chapters, List<String> imprint,
-    List<String> afterwords, List<String> farewells, List<String> posts, List<String> signed, List<String> foreign, List<String> answers,
+    List<String> afterwords, List<String> pointers, List<String> farewells, List<String> posts, List<String> signed, List<String> foreign, List<String> answers,
     List<String> heads) {
   private static final String FILE = "document-parts.yaml";
 
@@ -30,6 +31,7 @@ public record DocumentParts(
     chapters = List.copyOf(chapters);
     imprint = List.copyOf(imprint);
     afterwords = List.copyOf(afterwords);
+    pointers = List.copyOf(pointers);
     farewells = List.copyOf(farewells);
     posts = List.copyOf(posts);
     signed = List.copyOf(signed);
@@ -48,7 +50,7 @@ public record DocumentParts(
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
     DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(),
         yaml.need("chapters").texts(), yaml.need("imprint").texts(),
-        yaml.texts("afterwords"), yaml.texts("farewells"), yaml.texts("posts"), yaml.texts("signed"), yaml.texts("foreign"), yaml.texts("answers"), yaml.texts("heads"));
+        yaml.texts("afterwords"), yaml.texts("pointers"), yaml.texts("farewells"), yaml.texts("posts"), yaml.texts("signed"), yaml.texts("foreign"), yaml.texts("answers"), yaml.texts("heads"));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

@@ -23,6 +23,7 @@ final class Afterword {
   private static final String SIGNATURE = "--";
 
   private final Beginnings beginnings;
+  private final Beginnings pointers;
   private final Beginnings farewells;
   private final Signatures signatures;
   private final Set<String> foreign;
@@ -31,6 +32,7 @@ final class Afterword {
 
   Afterword(DocumentParts parts, ProseWords prose, Imprint imprint) {
     this.beginnings = new Beginnings(parts.afterwords());
+    this.pointers = new Beginnings(parts.pointers());
     this.farewells = new Beginnings(parts.farewells());
     this.signatures = new Signatures(parts);
     this.foreign = Set.copyOf(parts.foreign());
@@ -88,7 +90,8 @@ final class Afterword {
     Block.Line first = line(pieces, i);
     String s = first.content().text().strip();
     boolean brief = i + 1 == to || line(pieces, i + 1) == null;
-    return beginnings.has(s) || isNote(s) || isData(s) || pieces.subList(i, to).stream().allMatch(Afterword::isBlank)
+    boolean apart = first.blanksBefore() > 1 || from > 0 && pieces.get(from - 1) instanceof Piece.Content c && c.block() instanceof Block.Separator;
+    return beginnings.has(s) || apart && pointers.has(s) || isNote(s) || isData(s) || pieces.subList(i, to).stream().allMatch(Afterword::isBlank)
         || signatures.isOne(pieces, i, to) || ContactLines.are(pieces, i, to)
         || brief && (isNumber(s) || isAddress(s) || s.indexOf(',') > 0 && imprint.holds(s)) || isForeign(pieces, i, to);
   }

@@ -34,13 +34,13 @@ final class LoneHeads {
     String words = key(page, tops.get(0));
     boolean same = tops.stream().allMatch(i -> key(page, i).equals(words));
     boolean titled = page.blocks().get(0) instanceof Block.Line && key(page, 0).length() >= SHORTEST && words.startsWith(key(page, 0));
-    if (!same || !tops.stream().allMatch(i -> (titled || cuts(page.blocks(), i)) && isWithinFicha(page, i))) {
+    if (!same || !tops.stream().allMatch(i -> (titled || cuts(page, i)) && isWithinFicha(page, i))) {
       return page;
     }
     List<Block> blocks = new ArrayList<>(page.blocks());
     for (int i : tops) {
       blocks.set(i, new Block.Furniture(blocks.get(i).span(), "header"));
-      if (blocks.get(i + 1) instanceof Block.Line next && startsSmall(next)) {
+      if (i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next && startsSmall(next)) {
         blocks.set(i + 1, new Block.Line(next.span(), next.content(), next.heading(), next.strong(), next.bullet(), next.indent(), 0));
       }
     }
@@ -50,7 +50,7 @@ final class LoneHeads {
   /** What stands right behind each page break that a page number stands before. */
   private static List<Integer> tops(List<Block> blocks) {
     List<Integer> tops = new ArrayList<>();
-    for (int i = 2; i + 1 < blocks.size(); i++) {
+    for (int i = 2; i < blocks.size(); i++) {
       boolean feed = blocks.get(i - 1) instanceof Block.Separator || blocks.get(i - 1) instanceof Block.Furniture b && b.kind().equals("page-break");
       boolean top = feed && blocks.get(i - 2) instanceof Block.Furniture f && f.kind().equals("page-number");
       if (top && !(blocks.get(i) instanceof Block.Furniture)) {
@@ -66,20 +66,24 @@ final class LoneHeads {
       return false;
     }
     String s = line.content().text().strip();
-    boolean apart = page.blocks().get(i + 1) instanceof Block.Line next ? next.blanksBefore() > 0 : page.blocks().get(i + 1) instanceof Block.Table;
+    Block below = i + 1 == page.blocks().size() ? null : page.blocks().get(i + 1);
+    boolean apart = below instanceof Block.Line next ? next.blanksBefore() > 0 : below == null || below instanceof Block.Table;
     return apart && s.length() >= SHORTEST && s.length() <= LONGEST && s.indexOf(' ') > 0 && Character.isUpperCase(s.charAt(0))
         && Character.isLetterOrDigit(s.charAt(s.length() - 1)) && s.indexOf(':') < 0
         && templates.stream().allMatch(t -> field(page, t, i) == null);
   }
 
-  /** Whether the words stand between two sentences or in one. */
-  private static boolean cuts(List<Block> blocks, int i) {
+  /** Whether the words stand between two sentences or in one, or part a label from its value. */
+  private boolean cuts(Page page, int i) {
+    List<Block> blocks = page.blocks();
     int before = i - 1;
     while (before > 0 && (blocks.get(before) instanceof Block.Furniture || blocks.get(before) instanceof Block.Separator)) {
       before--;
     }
     String s = blocks.get(before) instanceof Block.Line line ? line.content().text().strip() : "";
-    return blocks.get(i + 1) instanceof Block.Line next && startsSmall(next) || !s.isEmpty() && ENDS.indexOf(s.charAt(s.length() - 1)) >= 0;
+    int label = before;
+    return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next && startsSmall(next)
+        || templates.stream().anyMatch(t -> field(page, t, label) != null) || !s.isEmpty() && ENDS.indexOf(s.charAt(s.length() - 1)) >= 0;
   }
 
   private static boolean startsSmall(Block.Line line) {

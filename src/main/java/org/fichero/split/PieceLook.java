@@ -5,6 +5,8 @@ import org.fichero.model.Block;
 
 /** What a piece looks like, whatever it says. */
 final class PieceLook {
+  /** Of a head that ends in a full stop. */
+  private static final int LONGEST_STOPPED = 30;
   private static final int LONGEST_HEAD = 80;
 
   private PieceLook() {}
@@ -14,10 +16,11 @@ final class PieceLook {
     return !(piece instanceof Piece.Content c && (c.block() instanceof Block.Separator || c.block() instanceof Block.Furniture));
   }
 
-  /** A line with the numbers in it made alike; null for what is no short line with a number. */
+  /** A line with the numbers in it made alike; null for what is no short line with a number, and for a sentence. */
   static String headKey(Piece piece) {
     String key = leadKey(piece);
-    return key != null && key.indexOf('#') >= 0 ? key : null;
+    boolean sentence = key != null && key.length() > LONGEST_STOPPED && key.endsWith(".");
+    return key != null && key.indexOf('#') >= 0 && !sentence ? key : null;
   }
 
   /** A short line with the numbers in it made alike; null for anything else. */
