@@ -41,7 +41,8 @@ final class Wrapping {
     this.apart = page.document().plain() && areApart(page.blocks());
     int across = goOn(page.blocks(), 1);
     // labels may begin small too, but not one line in three
-    this.doubled = across >= LEAST_DOUBLED && 3 * across >= gaps(page.blocks()) && goOn(page.blocks(), 0) == 0;
+    boolean often = across >= LEAST_DOUBLED && 3 * across >= gaps(page.blocks());
+    this.doubled = often && goOn(page.blocks(), 0) == 0 && 2 * touching(page.blocks()) <= across;
   }
 
   /** How many lines of prose one blank line parts from the next line. */
@@ -50,6 +51,15 @@ final class Wrapping {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       boolean prose = blocks.get(i) instanceof Block.Line line && line.heading() == 0 && line.content().text().length() >= LEAST_PROSE;
       count += prose && blocks.get(i + 1) instanceof Block.Line next && next.blanksBefore() == 1 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** How many lines stand right below another: none where a blank line follows each. */
+  private static int touching(List<Block> blocks) {
+    int count = 0;
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      count += blocks.get(i) instanceof Block.Line && blocks.get(i + 1) instanceof Block.Line next && next.blanksBefore() == 0 ? 1 : 0;
     }
     return count;
   }
