@@ -19,6 +19,8 @@ final class Wrapping {
   /** So many gaps between paragraphs show how a page parts them; shorter lines may be entries of any kind. */
   private static final int LEAST_APART = 3;
   private static final int LEAST_PROSE = 40;
+  /** A paragraph's first line stands so far in at least, where anything but blank lines parts paragraphs. */
+  private static final int FIRST_INDENT = 2;
   private static final String HYPHENS = "-\u2010";
   /** How word processors show, and OCR writes, a hyphen that only the line's end calls for. */
   private static final String OPTIONAL_HYPHEN = "¬";
@@ -142,7 +144,8 @@ final class Wrapping {
       boolean open = cut && isProse(line) && (Ends.open(line.content().text()) || isFull(line, next) || startsFigure(next));
       return !ended && (small || open || cut && next.content().text().startsWith("("));
     }
-    return !ended || small || isFull(line, next) || apart && isPlain(line) && (isProse(line) || isProse(next));
+    boolean indented = ended && !small && next.indent() >= line.indent() + FIRST_INDENT;
+    return !indented && (!ended || small || isFull(line, next) || apart && isPlain(line) && (isProse(line) || isProse(next)));
   }
 
   /** Whether blank lines part the page's paragraphs, so that a sentence on a line of its own belongs to the one above it. */
