@@ -54,8 +54,9 @@ final class WordsReader {
           continue;
         }
         Passage collapsed = own.collapse();
-        if (listed && before != null && line.bullet().isEmpty() && line.blanksBefore() == 0 && !cut) {
-          // the rest of an item that the page's width broke
+        boolean item = listed && before != null && line.bullet().isEmpty() && line.blanksBefore() == 0 && !cut;
+        if (item || before != null && lines.size() == 1 && !cut && wraps.breaks(before, line)) {
+          // the rest of an item, or of what stands behind a label, that the page's width broke
           lines.set(lines.size() - 1, Passage.joinAll(List.of(lines.get(lines.size() - 1), collapsed), List.of(" ")));
         } else {
           lines.add(collapsed);

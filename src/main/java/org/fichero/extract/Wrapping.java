@@ -19,6 +19,8 @@ final class Wrapping {
   /** So many gaps between paragraphs show how a page parts them; shorter lines may be entries of any kind. */
   private static final int LEAST_APART = 3;
   private static final int LEAST_PROSE = 40;
+  /** Signs before a line's words are fewer characters than a label is. */
+  private static final int LEAST_LABEL = 5;
   /** A paragraph's first line stands so far in at least, where anything but blank lines parts paragraphs. */
   private static final int FIRST_INDENT = 2;
   private static final String HYPHENS = "-\u2010";
@@ -176,6 +178,12 @@ final class Wrapping {
 
   private static boolean isPlain(Block.Line line) {
     return line.bullet().isEmpty() && line.heading() == 0;
+  }
+
+  /** Whether the page's width breaks a line that begins behind a label. */
+  boolean breaks(Block.Line line, Block.Line next) {
+    boolean behind = line.indent() > next.indent() + LEAST_LABEL;
+    return behind && next.blanksBefore() == 0 && isPlain(next) && width > 0 && isFull(line, next);
   }
 
   /** Whether the next line's first word would not have fitted; a line far beyond the width is not wrapped at all. */
