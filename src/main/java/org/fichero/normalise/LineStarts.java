@@ -9,7 +9,7 @@ import org.fichero.model.Span;
 
 /**
  * Where the source's lines begin within a joined paragraph, and whether a break there looks meant: the line's first word would
- * well have fitted on the line before, or three lines or more all begin with a capital and no comma parts anything.
+ * well have fitted on the line before, or three lines or more all begin with a capital and no comma or full stop parts anything.
  */
 final class LineStarts {
   private static final double ROOM = 0.9;
@@ -19,11 +19,14 @@ final class LineStarts {
 
   LineStarts(Extraction.Words value) {
     List<Passage> lines = value.lines().stream().filter(l -> l.span() != null && !l.isBlank()).toList();
-    int longest = lines.stream().mapToInt(l -> l.text().strip().length()).max().orElse(0);
+    int longest = lines.stream().mapToInt(LineStarts::last).max().orElse(0);
     boolean list = lines.size() >= LIST
-        && lines.stream().allMatch(l -> beginsWithCapital(l) && l.text().indexOf(',') < 0 && l.text().indexOf(';') < 0);
+        && lines.stream().allMatch(l -> beginsWithCapital(l) && l.text().indexOf(',') < 0 && l.text().indexOf(';') < 0 && l.text().indexOf(". ") < 0);
+    if (!lines.isEmpty()) {
+      broken(lines.get(0));
+    }
     for (int i = 1; i < lines.size(); i++) {
-      int before = lines.get(i - 1).text().strip().length();
+      int before = last(lines.get(i - 1));
       int word = (lines.get(i).text().strip() + " ").indexOf(' ');
       boolean fits = before + 1 + word < longest * ROOM;
       Span span = lines.get(i).strip().span();
@@ -31,6 +34,27 @@ final class LineStarts {
         meant.put(span.start(), list || fits);
       }
     }
+  }
+
+  /** The first line may be two, where the page's width breaks what stands behind the label: a break that nobody meant. */
+  private void broken(Passage first) {
+    int start = first.text().length() - last(first);
+    Span span = start > 0 ? first.source(start, start + 1) : null;
+    if (span != null) {
+      meant.put(span.start(), false);
+    }
+  }
+
+  /** How long the last of the lines is that a passage joins: it has no character of the source between them. */
+  private static int last(Passage line) {
+    Passage shown = line.strip();
+    int from = 0;
+    int end = 0;
+    for (Passage.Segment s : shown.segments()) {
+      from = s.at() > end ? s.at() : from;
+      end = s.at() + s.length();
+    }
+    return shown.text().length() - from;
   }
 
   private static boolean beginsWithCapital(Passage line) {
