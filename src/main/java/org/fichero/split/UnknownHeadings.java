@@ -114,7 +114,8 @@ final class UnknownHeadings {
         && next.content().text().length() >= SHORTEST_SENTENCE;
     boolean ended = blocks.get(i - 1) instanceof Block.Line line && Prose.endsSentence(line) && !line.content().text().strip().endsWith(":");
     boolean longer = next != null && next.content().text().length() > ((Block.Line) blocks.get(i)).content().text().length();
-    return listed ? sentence : PROSE.contains(rule.kind()) && !frame.isMarked() ? ended && longer : next != null;
+    // an acronym behind a name ends no sentence
+    return listed ? sentence && !last(blocks, i + 1).content().text().endsWith(")") : PROSE.contains(rule.kind()) && !frame.isMarked() ? ended && longer : next != null;
   }
 
   /** The last line of the paragraph that begins at {@code i}. */
