@@ -45,6 +45,7 @@ final class Cutter {
     for (Territory t : territories) {
       pieces.addAll(t.pieces());
       afterword.signatures().demote(page.text(), pieces, pieces.size() - t.pieces().size(), t.template().pack());
+      new ListedTitles(parts).demote(page.text(), pieces, pieces.size() - t.pieces().size());
     }
     List<FichaBounds> bounds = new ArrayList<>();
     Set<String> known = new HashSet<>();
