@@ -5,6 +5,8 @@ final class Rules {
   private static final String DRAWN = "-=~^_*#+·•─━═—–‾¯⎯‐‑◆◇♦❖★☆⁂▬'";
 
   private static final String CORNERS = "+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯";
+  /** What stands between the strokes of a line. */
+  private static final String BEADS = "oO0.:<>";
   private static final String STROKES = "-=─━═";
   private static final int LEAST_BORDER = 5;
 
@@ -19,7 +21,7 @@ final class Rules {
     if (c == '⁂' && to - from == 1) {
       return c;
     }
-    if (isBorder(text, from, to)) {
+    if (isBorder(text, from, to) || alternates(text, from, to)) {
       return '+';
     }
     if (DRAWN.indexOf(c) < 0 || to - from < 3) {
@@ -35,6 +37,24 @@ final class Rules {
       }
     }
     return count >= 3 || count >= 2 && (c == '—' || c == '⎯') ? c : 0;
+  }
+
+  /** Whether two signs take turns, one of them such as lines are drawn with: {@code -o-o-o-}, {@code ~*~*~*~}. */
+  private static boolean alternates(String text, int from, int to) {
+    char one = text.charAt(from);
+    if (to - from < LEAST_BORDER || DRAWN.indexOf(one) < 0 && BEADS.indexOf(one) < 0) {
+      return false;
+    }
+    char other = text.charAt(from + 1);
+    if (one == other || DRAWN.indexOf(one) < 0 && DRAWN.indexOf(other) < 0 || DRAWN.indexOf(other) < 0 && BEADS.indexOf(other) < 0) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != ((i - from) % 2 == 0 ? one : other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the line is a table's border, wherever its table has gone: {@code ├───┼───┤}, {@code +---+---+}. */

@@ -42,7 +42,9 @@ final class FrontLines {
     if (lines.size() < 2) {
       return title;
     }
-    int own = parts.isChapter(lines.get(0)) || parts.isNumbered(lines.get(0)) ? 1 : 0;
+    // "(fin de la ficha)" ends the ficha above, however close the title stands
+    boolean part = parts.isNamed(lines.get(0)) && lines.get(1).blanksBefore() > 0;
+    int own = part || parts.isChapter(lines.get(0)) || parts.isNumbered(lines.get(0)) ? 1 : 0;
     own = Math.max(own, imprinted(lines));
     own = Math.max(own, shared(title, cut));
     own = Math.max(own, gap(title));
