@@ -58,7 +58,8 @@ final class LineReader {
   private boolean continues(TextLine option, TextLine line) {
     boolean plain = line.blanksBefore == 0 && !line.drawn && line.heading == 0 && line.bullet.isEmpty() && line.from < line.to
         && !Piece.hasSign(line.pieces);
-    return plain && (Character.isLowerCase(lines.text.charAt(line.from)) || line.indent >= option.indent + 2);
+    boolean asks = lines.text.charAt(option.to - 1) == ':' && Piece.marks(option.pieces).size() > 1;
+    return plain && (asks || Character.isLowerCase(lines.text.charAt(line.from)) || line.indent >= option.indent + 2);
   }
 
   /** Whether the line's last mark stands before its label. */

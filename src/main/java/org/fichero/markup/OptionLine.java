@@ -114,14 +114,14 @@ final class OptionLine {
   }
 
   /** Whether what stands before ends as a question or label does: with its sign, or its cell. */
-  private static boolean endsLead(String text, int from, int at) {
+  static boolean endsLead(String text, int from, int at) {
     int i = at;
     boolean cell = false;
-    while (i > from && (text.charAt(i - 1) <= ' ' || text.charAt(i - 1) == '*' || text.charAt(i - 1) == '_' || text.charAt(i - 1) == '\u00a0')) {
+    while (i > from && (text.charAt(i - 1) <= ' ' || "*_'\u00a0".indexOf(text.charAt(i - 1)) >= 0)) {
       cell |= text.charAt(i - 1) == '\t';
       i--;
     }
-    return i > from && (cell || text.charAt(i - 1) == ':' || text.charAt(i - 1) == '?' || text.charAt(i - 1) == '>');
+    return i > from && (cell || ":?>=".indexOf(text.charAt(i - 1)) >= 0);
   }
 
   static boolean isBlank(String text, int from, int to, List<Piece> pieces) {

@@ -39,7 +39,7 @@ final class WrappedRows {
     if (first.size() < 2 || first.stream().anyMatch(p -> !isAlike(p, first.get(0)))) {
       return 0;
     }
-    boolean begun = first.get(0).start == above.from;
+    boolean begun = first.get(0).start == above.from || isLed(above.from, first);
     Piece last = first.get(first.size() - 1);
     boolean ended = last.end == above.to;
     boolean signed = !second.isEmpty() && second.get(0).start == below.from;
@@ -52,6 +52,15 @@ final class WrappedRows {
     }
     boolean goesOn = begun && !ended && !signed && alike && Character.isLowerCase(lines.text.charAt(below.from));
     return goesOn ? second.get(0).start : 0;
+  }
+
+  /** Whether nothing but the row's label stands before the first sign, and an option before each of the others. */
+  private boolean isLed(int from, List<Piece> signs) {
+    boolean led = OptionLine.endsLead(lines.text, from, signs.get(0).start);
+    for (int i = 1; led && i < signs.size(); i++) {
+      led = !OptionLine.endsLead(lines.text, signs.get(i - 1).end, signs.get(i).start);
+    }
+    return led;
   }
 
   /** Signs of one notation, or glyphs, whose free box may be of another family than the ticked one. */
