@@ -59,7 +59,8 @@ final class Chars {
     }
     char next = text.charAt(at + 1);
     return switch (text.charAt(at)) {
-      case '(' -> !Character.isLetterOrDigit(next) || (next == 'x' || next == 'X') || isWordOfTwo(text, at);
+      case '(' -> !Character.isLetterOrDigit(next) || (next == 'x' || next == 'X') || isWordOfTwo(text, at)
+          || "oO10".indexOf(next) >= 0 && at + 2 < text.length() && text.charAt(at + 2) == ')';
       case '!' -> next == '[';
       case ':' -> next == 's' || next == 'u' || next == 'b' || next == 'w' || next == 'h' || next == 'x' || next == 'r' || next == 'n';
       case '%' -> next == '%';

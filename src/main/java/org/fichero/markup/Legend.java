@@ -10,6 +10,10 @@ import org.fichero.rules.MarkupLexicon;
 final class Legend {
   /** "Por favor, marque", "Usted debe marcar". */
   private static final int FIRST_WORDS = 3;
+  /** A legend is no longer. */
+  private static final int LONGEST = 120;
+  /** What it is called is no longer. */
+  private static final int LONGEST_NAME = 16;
 
   private final String text;
   private final MarkupLexicon lexicon;
@@ -48,21 +52,43 @@ final class Legend {
    */
   boolean read(TextLine line) {
     boolean legend = false;
+    boolean called = line.pieces != null && isCalled(line);
     for (int i = 0; line.pieces != null && i < line.pieces.size(); i++) {
       Piece piece = line.pieces.get(i);
       if (piece.isSign()) {
         int after = Chars.skipSpace(text, piece.end, line.to);
-        boolean told = after < line.to && "=→".indexOf(text.charAt(after)) >= 0;
+        boolean told = called || after < line.to && "=→".indexOf(text.charAt(after)) >= 0;
         legend |= told;
         if (told && piece.sign.sense().isCross()) {
-          learn(meaning(after + 1, line.to));
+          learn(meaning("=→".indexOf(text.charAt(after)) >= 0 ? after + 1 : after, line.to));
         }
       }
     }
     if (!legend && isInstruction(line)) {
       learn(MarkState.TICKED);
     }
-    return legend || showsMark(line);
+    return legend || tellsLetter(line) || showsMark(line);
+  }
+
+  /** "Leyenda: ● elegida, ○ no elegida" */
+  private boolean isCalled(TextLine line) {
+    int end = line.from;
+    while (end < line.to && end - line.from <= LONGEST_NAME && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end > line.from && end < line.to && text.charAt(end) == ':' && lexicon.legends().contains(Fold.fold(text.substring(line.from, end)));
+  }
+
+  /** "X = sí", "(S = sí, N = no)": a letter or figure that stands first, and what it means. */
+  private boolean tellsLetter(TextLine line) {
+    int from = line.from < line.to && text.charAt(line.from) == '(' ? line.from + 1 : line.from;
+    int equals = Chars.skipSpace(text, Math.min(from + 1, line.to), line.to);
+    boolean may = equals < line.to && text.charAt(equals) == '=' && line.length() <= LONGEST && Character.isLetterOrDigit(text.charAt(from));
+    MarkState found = may ? meaning(Chars.skipSpace(text, equals + 1, line.to), line.to) : null;
+    if (found != null && (text.charAt(from) == 'x' || text.charAt(from) == 'X')) {
+      learn(found);
+    }
+    return found != null;
   }
 
   /** "Marque con un ✓": the one sign is what to write, and no mark; a small word leads to it. */
@@ -83,7 +109,7 @@ final class Legend {
     }
     boolean cross = sign < 0 && last - 1 > line.from && (text.charAt(last - 1) == 'x' || text.charAt(last - 1) == 'X');
     int at = cross ? last - 1 : sign;
-    return at > line.from && isSmallWordBefore(line.from, at) && line.length() <= 120
+    return at > line.from && isSmallWordBefore(line.from, at) && line.length() <= LONGEST
         && hasWord(line, lexicon.instruct(), words.instruct, FIRST_WORDS);
   }
 
@@ -103,7 +129,8 @@ final class Legend {
 
   /** What the words after the equals sign say: their first one or two. */
   private MarkState meaning(int from, int to) {
-    String words = Fold.fold(text.substring(from, Math.min(to, from + 40)));
+    int start = Chars.skipSpace(text, Math.min(from, to), to);
+    String words = Fold.fold(text.substring(start, Math.min(to, start + 40)));
     for (String no : lexicon.no()) {
       if (begins(words, no)) {
         return MarkState.UNTICKED;

@@ -41,10 +41,11 @@ final class Parentheses implements Notation {
     return mark ? new Sign(at, close + 1, sense, Strength.BRACKETED, "parenthesis") : null;
   }
 
-  /** Yes or no in full: a mark only beside its like. */
+  /** Yes or no in full, 1 or 0, a filled ring as typewriters have it: marks only beside their like. */
   private Sign answer(int from, int to, String word) {
     boolean full = word.length() == 2;
-    Sense sense = !full ? null : lexicon.yes().contains(word) ? Sense.TICK : lexicon.no().contains(word) ? Sense.EMPTY : null;
+    Sense sense = word.equals("1") || word.equals("o") || full && lexicon.yes().contains(word) ? Sense.TICK
+        : word.equals("0") || full && lexicon.no().contains(word) ? Sense.EMPTY : null;
     return sense == null ? null : new Sign(from, to, sense, Strength.LETTER, "parenthesis");
   }
 }

@@ -19,6 +19,8 @@ final class Prefix {
   private final Consumer<Span> markup;
   private final JsonLines json;
   private final Outline outline;
+  /** Whether the text has hollow small squares; null until asked for. */
+  private Boolean squares;
 
   Prefix(String text, Consumer<Span> markup) {
     this.json = new JsonLines(text, markup);
@@ -271,7 +273,8 @@ final class Prefix {
       take(line, after);
       return;
     }
-    boolean known = Bullets.is(c);
+    // beside its hollow twin a filled square is one of two signs, which may be marks
+    boolean known = Bullets.is(c) && !(c == '▪' && squares());
     char next = line.from + 1 < line.to ? text.charAt(line.from + 1) : '\n';
     // the bullet of a word processor's third level in plain text; elsewhere it numbers paragraphs
     boolean level = c == '§' && next == '\t';
@@ -285,6 +288,11 @@ final class Prefix {
     if (spaced || glued || beforeBox) {
       take(line, line.from + 1);
     }
+  }
+
+  private boolean squares() {
+    squares = squares == null ? Boolean.valueOf(text.indexOf('▫') >= 0) : squares;
+    return squares;
   }
 
   private void take(TextLine line, int end) {

@@ -20,6 +20,7 @@ import org.fichero.model.Fold;
  * @param periods words beside a number in a plan's headings
  * @param instruct verbs of "mark with a cross"
  * @param crosses names of the cross in such a sentence
+ * @param legends what a line is called that says what the signs mean
  * @param requests words that ask behind an open option for the writer's own
  * @param page words before a page number
  * @param of words between a page number and the number of pages
@@ -38,6 +39,7 @@ public record MarkupLexicon(
     Set<String> periods,
     Set<String> instruct,
     Set<String> crosses,
+    Set<String> legends,
     Set<String> requests,
     Set<String> page,
     Set<String> of,
@@ -66,6 +68,7 @@ public record MarkupLexicon(
             folded(root, "periods"),
             folded(root, "instruct"),
             folded(root, "crosses"),
+            optional(root, "legends"),
             optional(root, "requests"),
             folded(root, "page"),
             folded(root, "of"),
