@@ -27,6 +27,7 @@ final class PageLayout {
   private final List<Map<Integer, List<Glyph>>> cells = new ArrayList<>();
   /** Per table, the lines of each cell. */
   private final List<Map<Integer, List<TextLine>>> written = new ArrayList<>();
+  private final EdgeLines edges;
   private final PageRegion region;
   private OpenColumns open = new OpenColumns();
 
@@ -35,6 +36,7 @@ final class PageLayout {
     this.page = page;
     this.finder = new LineFinder(ink.glyphs, ink.words);
     this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
+    this.edges = EdgeLines.takeOut(ink, bounds(), finder);
     List<Glyph> free = sort();
     List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds());
     if (!more.isEmpty()) {
@@ -152,8 +154,14 @@ final class PageLayout {
       }
     }
     List<PagePart> out = new ArrayList<>();
+    out.addAll(artifacts(edges.head(), habits));
     region(region, ruled, habits, out);
+    out.addAll(artifacts(edges.foot(), habits));
     return out;
+  }
+
+  private List<PagePart> artifacts(List<TextLine> lines, PageHabits habits) {
+    return lines.stream().flatMap(l -> new Paragraphs(page, habits, ink.width).build(List.of(l)).stream()).map(t -> (PagePart) t.artifact()).toList();
   }
 
   /** A table with those that stand in its cells. */

@@ -183,6 +183,25 @@ final class PdfPaper {
     });
   }
 
+  /** A frame with rounded corners. */
+  PdfPaper rounded(float x, float y, float w, float h, float r) {
+    float x1 = x + w;
+    float top = up(y);
+    float foot = up(y + h);
+    return draw(() -> {
+      out.moveTo(x, top - r);
+      out.curveTo(x, top, x, top, x + r, top);
+      out.lineTo(x1 - r, top);
+      out.curveTo(x1, top, x1, top, x1, top - r);
+      out.lineTo(x1, foot + r);
+      out.curveTo(x1, foot, x1, foot, x1 - r, foot);
+      out.lineTo(x + r, foot);
+      out.curveTo(x, foot, x, foot, x, foot + r);
+      out.closePath();
+      out.stroke();
+    });
+  }
+
   /** All lines of a table. */
   PdfPaper grid(List<Float> xs, List<Float> ys) {
     xs.forEach(x -> line(x, ys.get(0), x, ys.get(ys.size() - 1)));

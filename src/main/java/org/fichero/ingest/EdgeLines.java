@@ -1,0 +1,111 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds a page's header and footer where no other page repeats them: a line or two in the page's margin, in smaller print than its words, that
+ * stand apart from what is next to them. What heads the page in print as large as its words is a header only above a title in larger print.
+ *
+ * @param head from the top
+ * @param foot from the top
+ */
+record EdgeLines(List<TextLine> head, List<TextLine> foot) {
+  /** What a page prints at its edges is within this share of its height from them. */
+  private static final float HEAD = 0.075f;
+  private static final float FOOT = 0.15f;
+  private static final float SMALLER = 0.93f;
+  /** A title is larger than what stands above it by as much. */
+  private static final float LARGER = 1.12f;
+  /** Farther from its neighbour, in ems, than lines of one text are. */
+  private static final float APART = 1.5f;
+  /** At the foot of a full page only what begins beyond this much of its width is apart from the text above. */
+  private static final float SIDE = 0.3f;
+  /** A browser prints an address below what the page itself has there. */
+  private static final int MOST = 3;
+
+  /** Takes such lines off a page. */
+  static EdgeLines takeOut(PageInk ink, Collection<Rect> tables, LineFinder finder) {
+    float usual = usualSize(ink.glyphs);
+    List<TextLine> head = zone(ink, finder, 0, HEAD * ink.height);
+    List<TextLine> foot = zone(ink, finder, (1 - FOOT) * ink.height, ink.height);
+    EdgeLines found = new EdgeLines(new ArrayList<>(), new ArrayList<>());
+    for (int i = foot.size() - 1; i >= 0 && foot.size() - i <= MOST && isFoot(foot.get(i), ink, tables, usual); i--) {
+      found.foot.add(0, foot.get(i));
+    }
+    for (int i = 0; i < Math.min(MOST, head.size()) && isHead(head.get(i), ink, tables, usual); i++) {
+      found.head.add(head.get(i));
+    }
+    found.removeFrom(ink);
+    return found;
+  }
+
+  private static List<TextLine> zone(PageInk ink, LineFinder finder, float from, float to) {
+    return finder.lines(ink.glyphs.stream().filter(g -> g.y() > from && g.y() < to).toList());
+  }
+
+  private void removeFrom(PageInk ink) {
+    Set<Glyph> own = new HashSet<>();
+    head.forEach(l -> l.chunks().forEach(c -> own.addAll(c.glyphs())));
+    foot.forEach(l -> l.chunks().forEach(c -> own.addAll(c.glyphs())));
+    if (!own.isEmpty()) {
+      ink.glyphs.removeIf(own::contains);
+    }
+  }
+
+  private static boolean isFoot(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {
+    if (!isWords(line) || line.size() >= SMALLER * usual || isWithin(line, tables)) {
+      return false;
+    }
+    float above = 0;
+    float left = ink.width;
+    float right = 0;
+    for (Glyph g : ink.glyphs) {
+      boolean isAbove = g.y() < line.y() - 0.5f * line.size() && !g.isSpace();
+      above = isAbove ? Math.max(above, g.y()) : above;
+      left = isAbove ? Math.min(left, g.x()) : left;
+      right = isAbove ? Math.max(right, g.right()) : right;
+    }
+    for (Rect t : tables) {
+      above = t.y1() < line.y() ? Math.max(above, t.y1()) : above;
+    }
+    return line.top() - above > APART * line.size() || line.x0() > left + SIDE * (right - left);
+  }
+
+  private static boolean isHead(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {
+    if (!isWords(line) || isWithin(line, tables)) {
+      return false;
+    }
+    Glyph next = null;
+    for (Glyph g : ink.glyphs) {
+      boolean below = g.y() > line.y() + 0.5f * line.size() && !g.isSpace();
+      next = below && (next == null || g.y() < next.y()) ? g : next;
+    }
+    float top = next == null ? line.y() : next.y() - 0.8f * next.size();
+    for (Rect t : tables) {
+      top = t.y0() > line.y() ? Math.min(top, t.y0()) : top;
+    }
+    boolean titled = next != null && !line.bold() && next.size() > LARGER * line.size();
+    return top - line.bottom() > APART * line.size() && (line.size() < SMALLER * usual || titled);
+  }
+
+  private static boolean isWords(TextLine line) {
+    return !Paragraphs.startsItem(line) && line.chunks().stream().allMatch(c -> c.glyphs().stream().allMatch(g -> g.mark() == null));
+  }
+
+  private static boolean isWithin(TextLine line, Collection<Rect> tables) {
+    return tables.stream().anyMatch(t -> line.y() > t.y0() && line.top() < t.y1() && line.x1() > t.x0() && line.x0() < t.x1());
+  }
+
+  /** The size of most letters. */
+  private static float usualSize(List<Glyph> glyphs) {
+    Map<Integer, Integer> letters = new TreeMap<>();
+    glyphs.forEach(g -> letters.merge(Math.round(4 * g.size()), g.text().length(), Integer::sum));
+    return letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0) / 4f;
+  }
+}
