@@ -11,6 +11,7 @@ import java.util.List;
 final class BesideTables {
   private static final int LEAST_LINES = 4;
   private static final int LEAST_LABELS = 2;
+  private static final int LEAST_ROWS = 3;
   /** Lines farther apart than this many ems are of no one table. */
   private static final float REACH = 3.4f;
   /** A row that goes on on the next page is nearer to the one above than this many ems. */
@@ -147,10 +148,35 @@ final class BesideTables {
       return null;
     }
     RowHabit.Fit fit = open.aligned().fit(run.fitted(ruled.across(run.left(), x)));
-    if (fit.align() != RowFit.Align.TOP || fit.rows().drawn() || from <= FOOT && isRest(row(run.sides().subList(0, fit.rows().starts()[1])))) {
+    if (fit.align() != RowFit.Align.TOP || fit.rows().drawn() && areMostWhole(run, fit.rows().starts()) || wraps(run, fit) || from <= FOOT && isRest(row(run.sides().subList(0, fit.rows().starts()[1])))) {
       tables(run, fit.rows().starts(), all);
     }
     return fit;
+  }
+
+  /** Whether labels at the top of their rows have several lines, and little speaks against these rows. */
+  private static boolean wraps(BesideRun run, RowHabit.Fit fit) {
+    int[] starts = fit.rows().starts();
+    boolean wraps = false;
+    for (int i = 0; i + 1 < starts.length; i++) {
+      List<TextLine> label = lines(run.sides().subList(starts[i], starts[i + 1]), true);
+      wraps |= label.size() > 1;
+      if (label.stream().anyMatch(l -> l.bold() != label.get(0).bold() || Math.abs(l.size() - label.get(0).size()) > SAME_SIZE)) {
+        return false;
+      }
+    }
+    long parted = run.sides().stream().filter(s -> !s.label() && s.line().chunks().size() > 1).count();
+    return wraps && starts.length > LEAST_ROWS && run.width(true) < run.width(false) && 2 * parted < run.values() && fit.rows().cost() < FEW * (starts.length - 1);
+  }
+
+  /** Whether half of the rows have both a label and a value. */
+  private static boolean areMostWhole(BesideRun run, int[] starts) {
+    int whole = 0;
+    for (int i = 0; i + 1 < starts.length; i++) {
+      List<BesideRun.Side> row = run.sides().subList(starts[i], starts[i + 1]);
+      whole += row.stream().anyMatch(BesideRun.Side::label) && !row.stream().allMatch(BesideRun.Side::label) ? 1 : 0;
+    }
+    return 2 * whole >= starts.length - 1;
   }
 
   /** The rows that have both; lines before and after them that lack one side are of no table. */

@@ -3,6 +3,8 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.fichero.ingest.TextLine.Chunk;
 
 /**
@@ -18,6 +20,9 @@ final class BoldLabels {
   /** A label's first line is no farther from its value's than this, and its lines no farther from each other, in ems. */
   private static final float LEVEL = 0.62f;
   private static final float PITCH = 1.32f;
+  /** Lines of a value that are farther apart are none of one paragraph. */
+  private static final float FARTHEST = 1.9f;
+  private static final float NEARLY = 1.06f;
   private static final float SPACE = 0.25f;
   /** Labels are no larger than values by more than this. */
   private static final float LARGER = 1.12f;
@@ -27,6 +32,7 @@ final class BoldLabels {
   private final List<Rect> tables;
   private final List<Chunk> labels = new ArrayList<>();
   private final List<Chunk> values = new ArrayList<>();
+  private float pitch = PITCH;
 
   private BoldLabels(float at, List<Rect> tables) {
     this.at = at;
@@ -114,6 +120,7 @@ final class BoldLabels {
   }
 
   private void finish(List<PageInk.Ruling> found) {
+    pitch = pitch();
     List<Chunk> first = firstLines();
     if (first.size() < LEAST_LABELS || values.isEmpty()) {
       return;
@@ -129,6 +136,20 @@ final class BoldLabels {
     if (tops != null) {
       draw(tops, new Rect(all.x0() - 2, tops.get(0), all.x1() + 4, all.y1() + 2), found);
     }
+  }
+
+  /** How far apart lines of one paragraph are at most, in ems: what most lines of the values show, where they are set wide. */
+  private float pitch() {
+    values.sort(Comparator.comparingDouble(c -> c.first().y()));
+    Map<Integer, Integer> seen = new TreeMap<>();
+    for (int i = 1; i < values.size(); i++) {
+      float gap = (values.get(i).first().y() - values.get(i - 1).first().y()) / values.get(i).first().size();
+      if (gap > 1 && gap < FARTHEST) {
+        seen.merge(Math.round(gap * 20), 1, Integer::sum);
+      }
+    }
+    int usual = seen.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+    return Math.max(PITCH, NEARLY * usual / 20);
   }
 
   private static Rect area(List<Chunk> chunks) {
@@ -159,7 +180,7 @@ final class BoldLabels {
 
   /** Whether a label goes on: its lines are near, and its words say so, or both it and its value are full. */
   private boolean goesOn(Chunk above, Chunk c) {
-    boolean near = c.first().y() - above.first().y() <= PITCH * c.first().size();
+    boolean near = c.first().y() - above.first().y() <= pitch * c.first().size();
     if (!near || WrappedCells.isMore(c) || WrappedCells.isOpen(above)) {
       return near;
     }
@@ -222,7 +243,7 @@ final class BoldLabels {
       return false;
     }
     float y = value.first().y();
-    Chunk above = values.stream().filter(v -> v.first().y() < y - 0.3f * v.first().size() && y - v.first().y() <= PITCH * v.first().size())
+    Chunk above = values.stream().filter(v -> v.first().y() < y - 0.3f * v.first().size() && y - v.first().y() <= pitch * v.first().size())
         .max(Comparator.comparingDouble(Chunk::x1)).orElse(null);
     return above != null && (WrappedCells.isMore(value) || isFull(above, value, right(values)) && !above.text().endsWith("."));
   }

@@ -6,7 +6,11 @@ import org.fichero.model.MarkState;
 
 /** Reads the lines of one column or cell: paragraphs, and tables without lines among them. */
 final class ColumnReader {
+  /** A table without lines within a value has at least as many columns; fewer are words set apart. */
+  private static final int PLAN_COLUMNS = 4;
+
   private final int page;
+  private final PageHabits habits;
   private final PageInk ink;
   private final float right;
   private final float reach;
@@ -23,6 +27,7 @@ final class ColumnReader {
     this.open = open;
     this.page = page;
     this.ink = ink;
+    this.habits = habits;
     this.right = right;
     this.reach = habits.wrapReach();
     this.paragraphs = new Paragraphs(page, habits, right);
@@ -91,7 +96,9 @@ final class ColumnReader {
 
   private List<Piece> value(List<TextLine> lines) {
     List<Piece> pieces = new ArrayList<>();
-    paragraphs.build(lines).forEach(t -> pieces.add(new Piece.Paragraph(t.flow())));
+    for (PagePart p : new ColumnReader(page, habits, right, ink, new OpenColumns()).read(lines, PLAN_COLUMNS)) {
+      pieces.add(p instanceof PagePart.Table t ? new Piece.Table(t.grid()) : new Piece.Paragraph(((PagePart.Text) p).flow()));
+    }
     return pieces;
   }
 
