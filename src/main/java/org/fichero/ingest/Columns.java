@@ -26,6 +26,7 @@ final class Columns {
   /** Columns of so many lines each, fewer than this share of which are level with one on the other side, are no rows. */
   private static final int APART_LINES = 8;
   private static final float APART = 0.4f;
+  private static final float MOST_LEVEL = 0.7f;
 
   private Columns() {}
 
@@ -42,9 +43,10 @@ final class Columns {
 
   /**
    * @param tables where tables stand
+   * @param drawn the lines' characters in the order in which they are drawn
    * @return null for a page of one column
    */
-  static Split split(List<TextLine> lines, List<Rect> tables) {
+  static Split split(List<TextLine> lines, List<Rect> tables, List<Glyph> drawn) {
     Split beside = TablesBeside.split(lines, tables);
     if (beside != null || lines.size() < LEAST_LINES) {
       return beside;
@@ -52,7 +54,7 @@ final class Columns {
     float least = (float) lines.stream().mapToDouble(TextLine::x0).min().orElse(0);
     float most = (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(0);
     for (float x : candidates(lines, least + 0.2f * (most - least), most - 0.15f * (most - least))) {
-      Split s = split(lines, tables, x);
+      Split s = split(lines, tables, drawn, x);
       if (s != null) {
         return s;
       }
@@ -80,7 +82,7 @@ final class Columns {
   }
 
   /** The longest run of lines that no chunk or table crosses at {@code x}, if its sides are columns. */
-  private static Split split(List<TextLine> lines, List<Rect> tables, float x) {
+  private static Split split(List<TextLine> lines, List<Rect> tables, List<Glyph> drawn, float x) {
     int bestFrom = 0;
     int bestTo = 0;
     int from = 0;
@@ -95,11 +97,35 @@ final class Columns {
     }
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
+    List<TextLine> band = lines.subList(bestFrom, bestTo);
     boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
-    if (table || left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right) || TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right) && !areApart(left, right) || BesideTables.areRows(lines.subList(bestFrom, bestTo), x)) {
+    if (table || left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right)) {
+      return null;
+    }
+    boolean after = isDrawnAfter(left, right, drawn, x);
+    if (!after && (TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right) && !areApart(left, right) || BesideTables.areRows(band, x))) {
       return null;
     }
     return new Split(bestFrom, bestTo, lines.get(bestFrom).top() - 1, lines.get(bestTo - 1).bottom() + 1, x - 3);
+  }
+
+  /** Whether all of the right side is drawn after all of the left, and most lines stand at heights of their own: rows are drawn one after the other. */
+  private static boolean isDrawnAfter(List<TextLine> left, List<TextLine> right, List<Glyph> drawn, float x) {
+    if (level(left, right) > MOST_LEVEL * left.size() || level(right, left) > MOST_LEVEL * right.size()) {
+      return false;
+    }
+    float top = Math.min(left.get(0).top(), right.get(0).top());
+    float bottom = Math.max(left.get(left.size() - 1).bottom(), right.get(right.size() - 1).bottom());
+    boolean turned = false;
+    for (Glyph g : drawn) {
+      if (g.mark() == null && g.y() > top && g.y() < bottom) {
+        if (turned && g.x() < x - 3) {
+          return false;
+        }
+        turned |= g.x() >= x - 3;
+      }
+    }
+    return turned;
   }
 
   /**

@@ -22,7 +22,7 @@ record PageRegion(List<TextLine> lines, List<PageRegion> parts, Columns.Split sp
   }
 
   private static PageRegion of(List<Glyph> glyphs, List<TextLine> lines, List<Rect> tables, LineFinder finder, int depth) {
-    Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables);
+    Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables, glyphs);
     if (s == null) {
       return new PageRegion(lines, List.of(), null);
     }
