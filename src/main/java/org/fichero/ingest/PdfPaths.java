@@ -14,6 +14,9 @@ final class PdfPaths {
   static final int NONE = -1;
   /** A line is no thicker than this, in points. */
   private static final float THICKEST = 2.6f;
+  /** A frame around words is no lower, in points, and so much of its sides is straight. */
+  private static final float LEAST_FRAME = 25;
+  private static final float STRAIGHT = 0.5f;
   /** Points of one path that are looked at; what has more is a drawing. */
   private static final int MAX_POINTS = 400_000;
 
@@ -67,6 +70,26 @@ final class PdfPaths {
         corners |= corner ? 1 << ((left ? 0 : 1) + (top ? 0 : 2)) : 0;
       }
       return corners == 0b1111 && between <= 2;
+    }
+
+    /** Whether it is a rectangle with rounded corners around words: a straight line runs along most of each side. */
+    boolean isFrame(Rect bounds) {
+      if (!curved || !closed || bounds.height() < LEAST_FRAME) {
+        return false;
+      }
+      float[] along = new float[4];
+      for (int i = 0; i < n; i++) {
+        int j = (i + 1) % n;
+        Rect part = Rect.of(xy[2 * i], xy[2 * i + 1], xy[2 * j], xy[2 * j + 1]);
+        boolean level = part.height() < 0.5f;
+        along[0] += level && part.y1() - bounds.y0() < 0.8f ? part.width() : 0;
+        along[1] += level && bounds.y1() - part.y0() < 0.8f ? part.width() : 0;
+        along[2] += part.width() < 0.5f && part.x1() - bounds.x0() < 0.8f ? part.height() : 0;
+        along[3] += part.width() < 0.5f && bounds.x1() - part.x0() < 0.8f ? part.height() : 0;
+      }
+      float width = STRAIGHT * bounds.width();
+      float height = STRAIGHT * bounds.height();
+      return along[0] > width && along[1] > width && along[2] > height && along[3] > height;
     }
 
     /** Whether it is a circle, an ellipse or a rectangle with rounded corners: no point lies well inside. */
@@ -152,6 +175,10 @@ final class PdfPaths {
     boolean outline = (s.closed || s.n >= 5) && DrawnBoxes.isBoxSized(r) && (s.isRound(r) || s.isRectangle(r));
     if (outline) {
       boxes.outline(r, rgb, s.curved && s.n <= 6, block);
+    } else if (s.isFrame(r)) {
+      if (rgb != WHITE) {
+        ink.frame(r);
+      }
     } else if (s.curved || !sides(s, rgb)) {
       boxes.ink(r, rgb);
     }

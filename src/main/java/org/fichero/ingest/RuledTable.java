@@ -37,6 +37,11 @@ final class RuledTable {
     return table.cellCount() > 1 && table.usedColumns() > 1 ? table : null;
   }
 
+  /** A frame as a table of one cell. */
+  static RuledTable frame(Rect area) {
+    return new RuledTable(new float[] {area.x0(), area.x1()}, new float[] {area.y0(), area.y1()}, List.of());
+  }
+
   /** Where lines of one direction stand; those that are near are one. Open sides count by the reach of the others. */
   private static float[] positions(List<Ruling> lines, boolean horizontal) {
     float[] at = new float[2 * lines.size()];

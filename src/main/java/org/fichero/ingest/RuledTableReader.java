@@ -98,7 +98,7 @@ final class RuledTableReader {
     Rect area = table.area(cell);
     float pad = pad(lines, area);
     float inner = area.width() - 2 * pad;
-    boolean narrow = inner < NARROW * lines.get(0).size() && lines.stream().allMatch(l -> l.chunks().size() == 1)
+    boolean narrow = table.columns() > 1 && inner < NARROW * lines.get(0).size() && lines.stream().allMatch(l -> l.chunks().size() == 1)
         && lines.stream().skip(1).noneMatch(Paragraphs::startsItem);
     if (narrow) {
       return List.of(new Piece.Paragraph(joined(lines.stream().map(TextLine::firstChunk).toList(), inner, page)));

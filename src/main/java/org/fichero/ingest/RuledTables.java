@@ -26,12 +26,16 @@ final class RuledTables {
       return List.of();
     }
     List<RuledTable> tables = new ArrayList<>();
+    List<Rect> frames = new ArrayList<>();
     for (List<Ruling> together : components(lines)) {
       RuledTable t = RuledTable.of(together);
       if (t != null) {
         tables.add(t);
+      } else {
+        FramesBeside.add(together, frames);
       }
     }
+    tables.addAll(FramesBeside.tables(frames));
     tables.sort(Comparator.comparingDouble((RuledTable t) -> t.bounds().y0()).thenComparingDouble(t -> -t.bounds().area()));
     return tables;
   }
