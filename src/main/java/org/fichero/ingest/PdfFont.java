@@ -27,6 +27,7 @@ final class PdfFont {
   private static final List<String> SYMBOL_FONTS = List.of("wingdings 2", "wingdings", "webdings", "marlett");
 
   private final PDFont font;
+  private final String family;
   private final String symbolFont;
   private final boolean bold;
   private final Map<Integer, Shown> known = new HashMap<>();
@@ -34,7 +35,7 @@ final class PdfFont {
   PdfFont(PDFont font) {
     this.font = font;
     String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
-    String family = name.substring(name.indexOf('+') + 1).replace(" ", "").replace("-", "");
+    this.family = name.substring(name.indexOf('+') + 1).replace(" ", "").replace("-", "");
     this.symbolFont = symbolFont(family);
     PDFontDescriptor descriptor = font.getFontDescriptor();
     this.bold = family.contains("bold") || family.contains("black") || family.contains("heavy") || family.contains("demi")
@@ -73,7 +74,7 @@ final class PdfFont {
       // ligatures are the typesetter's, not the author's
       return new Shown(Normalizer.normalize(text, Normalizer.Form.NFKC), null);
     }
-    char c = text == null ? 0 : text.charAt(0);
+    char c = text == null ? 0 : symbolFont == null ? IconFonts.unicode(family, text.charAt(0)) : text.charAt(0);
     boolean numbered = c >= '\uf020' && c <= '\uf0ff';
     if (symbolFont != null && (c == 0 || c <= 0xff) || numbered) {
       c = Symbols.unicode(symbolFont, c == 0 ? (char) (0xf000 + (code & 0xff)) : c);
