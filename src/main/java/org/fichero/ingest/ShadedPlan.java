@@ -105,7 +105,7 @@ final class ShadedPlan {
     boolean words = s != null && !s.cell().isBlank();
     // "TOTAL" over the first columns is a label, not a bar
     boolean label = words && column < lattice.row(row).length && lattice.at(row, 0).cell() == s.cell();
-    return !words || !label && s.cell().width() > 1 && !s.cell().flow().hasMark();
+    return !words || !label && s.cell().width() > 1 && s.cell().fill() != null && !s.cell().flow().hasMark();
   }
 
   private boolean isPlanRow(int row) {

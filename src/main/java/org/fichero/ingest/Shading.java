@@ -14,6 +14,9 @@ import org.fichero.model.MarkState;
  * is the only row and its headings look otherwise; it cannot be read when nothing tells. Fills of headings, of labels and of alternating rows or columns are no marks.
  */
 final class Shading {
+  /** A paler colour behind a whole row is more likely a table's design than twelve marks. */
+  private static final int FAINT = 235_000;
+
   private final Lattice lattice;
   private final MarkState[][] states;
   private final Set<String> markColours = new HashSet<>();
@@ -94,7 +97,7 @@ final class Shading {
     if (label != null && label.equals(fill)) {
       return marksElsewhere ? MarkState.UNREADABLE : null;
     }
-    boolean alone = rowsOfFill.size() == 1 && rowsOfFill.get(fill) == 1;
+    boolean alone = rowsOfFill.size() == 1 && rowsOfFill.get(fill) == 1 && FillColour.light(fill) < FAINT;
     if (marksElsewhere || label != null && rowsOfFill.containsKey("") || alone) {
       return MarkState.TICKED;
     }
