@@ -200,7 +200,7 @@ final class PieceWriter implements Piece.Sink {
       if (row[c].isOrigin() && !row[c].cell().isBlank()) {
         Grid.Cell cell = row[c].cell();
         shown++;
-        several |= cell.visible() > 1 || cell.pieces().stream().anyMatch(p -> p instanceof Piece.Table);
+        several |= cell.visible() > 1 || c > 0 && cell.flow().lines().size() > 1 || cell.pieces().stream().anyMatch(p -> p instanceof Piece.Table);
         headed |= cell.pieces().stream().anyMatch(p -> p instanceof Piece.Heading);
       }
       if (shading.at(r, c) != null) {
