@@ -11,6 +11,8 @@ final class Paragraphs {
   /** Lines farther apart than this many ems, or this much of the usual pitch, are two paragraphs. */
   private static final float FAR = 1.95f;
   private static final float FAR_OF_PITCH = 1.22f;
+  /** A word that would have fitted by less than so many ems may not have: the edge is measured. */
+  private static final float NEARLY = 0.3f;
   /** A label fills less than this much of the column. */
   private static final float SHORT_LABEL = 0.6f;
 
@@ -151,8 +153,8 @@ final class Paragraphs {
     if (habits.spacesWhereWrapped() && (above.trailingSpace() || spaceFits)) {
       return above.trailingSpace();
     }
-    float space = 0.22f * above.size();
-    return above.naturalEnd() + space + below.firstWord() > right - 0.3f && below.x0() < above.x1();
+    float space = Math.max(0.22f * above.size(), above.space());
+    return above.naturalEnd() + space + below.firstWord() > right - NEARLY * above.size() && below.x0() < above.x1();
   }
 
   private static boolean endsInHyphen(TextLine line) {

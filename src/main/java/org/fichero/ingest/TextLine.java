@@ -17,6 +17,8 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
   /** Spaces wider than the one are spread beyond the other, in ems. */
   private static final float SPREAD_SPACE = 0.55f;
   private static final float USUAL_SPACE = 0.34f;
+  /** No typeface has wider ones. */
+  private static final float WIDEST_SPACE = 0.66f;
 
   /**
    * Characters without a wide gap among them.
@@ -114,6 +116,17 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
       }
     }
     return x1() - spread;
+  }
+
+  /** The narrowest of its spaces, which is as wide as the others in a typeface of one width; 0 without any, or where all are spread. */
+  float space() {
+    float least = WIDEST_SPACE * size;
+    for (Chunk c : chunks) {
+      for (int i = 1; i < c.glyphs().size(); i++) {
+        least = c.spaced().get(i) ? Math.min(least, c.glyphs().get(i).x() - c.glyphs().get(i - 1).right()) : least;
+      }
+    }
+    return least == WIDEST_SPACE * size ? 0 : least;
   }
 
   Chunk firstChunk() {
