@@ -54,6 +54,15 @@ record BesideRun(List<Side> sides, List<TextLine> outer) {
     return k;
   }
 
+  /** Whether there are options on both sides: those of a list in several columns. */
+  boolean areOptions() {
+    return hasOption(true) && hasOption(false);
+  }
+
+  private boolean hasOption(boolean label) {
+    return sides.stream().anyMatch(s -> s.label() == label && s.line().first().mark() != null);
+  }
+
   int labels() {
     return (int) sides.stream().filter(Side::label).count();
   }

@@ -23,6 +23,9 @@ final class BoldLabels {
   /** Lines of a value that are farther apart are none of one paragraph. */
   private static final float FARTHEST = 1.9f;
   private static final float NEARLY = 1.06f;
+  /** The space between rows, in ems, and how near baselines are that are level. */
+  private static final float PADDING = 1.2f;
+  private static final float EVEN = 0.15f;
   private static final float SPACE = 0.25f;
   /** Labels are no larger than values by more than this. */
   private static final float LARGER = 1.12f;
@@ -33,6 +36,7 @@ final class BoldLabels {
   private final List<Chunk> labels = new ArrayList<>();
   private final List<Chunk> values = new ArrayList<>();
   private float pitch = PITCH;
+  private boolean padded;
 
   private BoldLabels(float at, List<Rect> tables) {
     this.at = at;
@@ -52,11 +56,18 @@ final class BoldLabels {
     for (TextLine line : x < 0 ? List.<TextLine>of() : lines) {
       if (!band.take(band.parted(line))) {
         band.finish(found);
-        band = new BoldLabels(x, tables);
+        band = band.next();
       }
     }
     band.finish(found);
     return found;
+  }
+
+  /** What follows, whose rows stand apart where those above do. */
+  private BoldLabels next() {
+    BoldLabels next = new BoldLabels(at, tables);
+    next.padded = padded;
+    return next;
   }
 
   /** Where most values begin that stand beside a bold label; -1 where too few do. */
@@ -110,7 +121,7 @@ final class BoldLabels {
   private boolean take(TextLine line) {
     for (Chunk c : line.chunks()) {
       boolean label = c.x1() < at - EDGE;
-      boolean larger = !values.isEmpty() && c.first().size() > LARGER * values.get(0).first().size();
+      boolean larger = !values.isEmpty() && c.first().size() > LARGER * (labels.isEmpty() ? values : labels).get(0).first().size();
       if (label ? !isBold(c) || larger : c.x0() < at - EDGE) {
         return false;
       }
@@ -121,6 +132,8 @@ final class BoldLabels {
 
   private void finish(List<PageInk.Ruling> found) {
     pitch = pitch();
+    labels.sort(Comparator.comparingDouble(c -> c.first().y()));
+    padded |= arePadded();
     List<Chunk> first = firstLines();
     if (first.size() < LEAST_LABELS || values.isEmpty()) {
       return;
@@ -148,8 +161,11 @@ final class BoldLabels {
         seen.merge(Math.round(gap * 20), 1, Integer::sum);
       }
     }
-    int usual = seen.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
-    return Math.max(PITCH, NEARLY * usual / 20);
+    int most = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int usual = seen.entrySet().stream().filter(e -> e.getValue() == most).mapToInt(Map.Entry::getKey).findFirst().orElse(0);
+    // a browser sets lines at whole pixels: every other one is a little farther
+    int farthest = seen.keySet().stream().mapToInt(Integer::intValue).filter(k -> k <= usual + 2 && 4 * seen.get(k) >= most).max().orElse(usual);
+    return Math.max(PITCH, NEARLY * farthest / 20);
   }
 
   private static Rect area(List<Chunk> chunks) {
@@ -166,7 +182,6 @@ final class BoldLabels {
 
   /** The first line of each label. */
   private List<Chunk> firstLines() {
-    labels.sort(Comparator.comparingDouble(c -> c.first().y()));
     List<Chunk> first = new ArrayList<>();
     Chunk above = null;
     for (Chunk c : labels) {
@@ -186,7 +201,19 @@ final class BoldLabels {
     }
     Chunk upper = beside(above);
     Chunk lower = beside(c);
-    return isFull(above, c, right(labels)) && upper != null && (lower == null || isFull(upper, lower, right(values)));
+    return isFull(above, c, right(labels)) && (padded || upper != null && (lower == null || isFull(upper, lower, right(values))));
+  }
+
+  /** Whether space parts the rows: labels level with their values are a little farther from the label above than lines of one label. */
+  private boolean arePadded() {
+    int apart = 0;
+    for (int i = 1; i < labels.size(); i++) {
+      Chunk c = labels.get(i);
+      float gap = (c.first().y() - labels.get(i - 1).first().y()) / c.first().size();
+      Chunk value = gap > pitch && gap < pitch + PADDING ? beside(c) : null;
+      apart += value != null && Math.abs(value.first().y() - c.first().y()) < EVEN * c.first().size() ? 1 : 0;
+    }
+    return apart > 1;
   }
 
   private static float right(List<Chunk> some) {

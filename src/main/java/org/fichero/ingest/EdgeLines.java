@@ -19,6 +19,8 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   /** What a page prints at its edges is within this share of its height from them. */
   private static final float HEAD = 0.075f;
   private static final float FOOT = 0.15f;
+  /** So near to the paper's edge only a browser prints. */
+  private static final float OUTER = 0.033f;
   private static final float SMALLER = 0.93f;
   /** A title is larger than what stands above it by as much. */
   private static final float LARGER = 1.12f;
@@ -59,7 +61,8 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   }
 
   private static boolean isFoot(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {
-    if (!isWords(line) || line.size() >= SMALLER * usual || isWithin(line, tables)) {
+    boolean outer = line.y() > (1 - OUTER) * ink.height;
+    if (!isWords(line) || line.size() >= SMALLER * usual && !outer || isWithin(line, tables)) {
       return false;
     }
     float above = 0;
@@ -90,8 +93,9 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
     for (Rect t : tables) {
       top = t.y0() > line.y() ? Math.min(top, t.y0()) : top;
     }
+    boolean outer = line.y() < OUTER * ink.height;
     boolean titled = next != null && !line.bold() && next.size() > LARGER * line.size();
-    return top - line.bottom() > APART * line.size() && (line.size() < SMALLER * usual || titled);
+    return top - line.bottom() > APART * line.size() && (line.size() < SMALLER * usual || titled || outer);
   }
 
   private static boolean isWords(TextLine line) {

@@ -37,6 +37,13 @@ final class RuledTable {
     return table.cellCount() > 1 && table.usedColumns() > 1 ? table : null;
   }
 
+  /** What lines that meet enclose; null for nothing. */
+  static Rect outline(List<Ruling> lines) {
+    float[] xs = positions(lines, false);
+    float[] ys = positions(lines, true);
+    return xs.length < 2 || ys.length < 2 ? null : new Rect(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
+  }
+
   /** A frame as a table of one cell. */
   static RuledTable frame(Rect area) {
     return new RuledTable(new float[] {area.x0(), area.x1()}, new float[] {area.y0(), area.y1()}, List.of());

@@ -83,12 +83,11 @@ final class RuledTables {
     }
   }
 
-  /** For each line, where the table stands that it makes with lines that meet it tightly; null where they make none. */
+  /** For each line, where the table or the frames stand that it makes with lines that meet it tightly; null where they make none. */
   private static List<Rect> frames(List<Ruling> lines, int[] owner) {
     Map<Integer, Rect> byRoot = new HashMap<>();
     groups(lines, owner).forEach((root, group) -> {
-      RuledTable table = group.size() < 5 ? null : RuledTable.of(group);
-      byRoot.put(root, table == null ? null : table.bounds());
+      byRoot.put(root, group.size() < 5 ? null : RuledTable.outline(group));
     });
     List<Rect> frames = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
