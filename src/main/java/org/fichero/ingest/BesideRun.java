@@ -60,7 +60,7 @@ record BesideRun(List<Side> sides, List<TextLine> outer) {
   }
 
   private boolean hasOption(boolean label) {
-    return sides.stream().anyMatch(s -> s.label() == label && s.line().first().mark() != null);
+    return sides.stream().anyMatch(s -> s.label() == label && Paragraphs.startsItem(s.line()));
   }
 
   int labels() {

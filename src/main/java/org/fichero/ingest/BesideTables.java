@@ -161,7 +161,7 @@ final class BesideTables {
     for (int i = 0; i + 1 < starts.length; i++) {
       List<TextLine> label = lines(run.sides().subList(starts[i], starts[i + 1]), true);
       wraps |= label.size() > 1;
-      if (label.stream().anyMatch(l -> l.first().mark() != null || l.bold() != label.get(0).bold() || Math.abs(l.size() - label.get(0).size()) > SAME_SIZE)) {
+      if (label.stream().anyMatch(l -> Paragraphs.startsItem(l) || l.bold() != label.get(0).bold() || Math.abs(l.size() - label.get(0).size()) > SAME_SIZE)) {
         return false;
       }
     }
