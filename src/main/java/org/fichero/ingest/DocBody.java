@@ -1,9 +1,9 @@
 package org.fichero.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hwpf.HWPFDocument;
-import org.apache.poi.hwpf.converter.AbstractWordUtils;
-
 import org.apache.poi.hwpf.model.PAPX;
 import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.sprm.SprmIterator;
@@ -23,18 +23,24 @@ final class DocBody {
   private final HWPFDocument document;
   private final ReadContext context;
   private final DocInline inline;
-  private final AbstractWordUtils.NumberingState numbering = new AbstractWordUtils.NumberingState();
+  private final DocBullets bullets;
+  private final DocBoxes boxes;
   private EdgeTables tables;
 
   DocBody(HWPFDocument document, ReadContext context) {
     this.document = document;
     this.context = context;
     this.inline = new DocInline(document, context);
+    this.bullets = new DocBullets(document);
+    this.boxes = DocBoxes.of(document);
   }
 
   void read(Range range, Piece.Sink sink) throws UnreadableSourceException {
     tables = new EdgeTables(sink, "doc");
     blocks(range, 0);
+    for (Range box : boxes.rest()) {
+      blocks(box, 0);
+    }
     tables.closeTo(0);
   }
 
@@ -133,13 +139,30 @@ final class DocBody {
       return;
     }
     if (p.pageBreakBefore()) {
-      tables.add(depth, new Piece.PageBreak());
+      tables.pageBreak(depth);
     }
-    String bullet = bullet(p);
+    String bullet = bullets.of(p);
     int heading = heading(p);
+    List<Range> within = within(p);
+    // boxes hang on a paragraph that has no words of its own, or stand beside its first line
+    for (Range box : within) {
+      blocks(box, depth);
+    }
     for (Piece piece : inline.read(p, heading, bullet, p.getIlvl())) {
       tables.add(depth, piece);
     }
+  }
+
+  private List<Range> within(Paragraph p) {
+    List<Range> found = new ArrayList<>();
+    String text = boxes.isEmpty() ? "" : p.text();
+    for (int at = text.indexOf(DocBoxes.DRAWING); at >= 0; at = text.indexOf(DocBoxes.DRAWING, at + 1)) {
+      Range box = boxes.at(p.getStartOffset() + at);
+      if (box != null) {
+        found.add(box);
+      }
+    }
+    return found;
   }
 
   private int heading(Paragraph p) {
@@ -150,21 +173,5 @@ final class DocBody {
     String name = style == null || style.getName() == null ? "" : style.getName().toLowerCase(Locale.ROOT);
     int digit = name.startsWith("heading ") && name.length() == 9 ? Character.digit(name.charAt(8), 10) : 0;
     return name.equals("title") ? 1 : Math.max(0, digit);
-  }
-
-  /** Null outside of lists. */
-  private String bullet(Paragraph p) {
-    if (!p.isInList() || p.getIlfo() == 0) {
-      return null;
-    }
-    try {
-      String shown = AbstractWordUtils.getBulletText(numbering, p.getList(), (char) p.getIlvl()).strip();
-      char sign = shown.length() == 1 ? Symbols.unicode(null, shown.charAt(0)) : 'x';
-      boolean tells = "\u2610\u2612\u2713\u2717".indexOf(sign) >= 0;
-      return tells ? String.valueOf(sign) : shown.chars().anyMatch(Character::isLetterOrDigit) && !shown.equals("o") ? shown : "-";
-    } catch (IllegalStateException | IndexOutOfBoundsException | NullPointerException e) {
-      // POI cannot follow every list; that it is one is certain
-      return "-";
-    }
   }
 }

@@ -18,10 +18,6 @@ final class DocReader implements FormatReader {
       PieceWriter writer = new PieceWriter(context);
       DocBody body = new DocBody(document, context);
       body.read(document.getRange(), writer);
-      Range boxes = document.getMainTextboxRange();
-      if (boxes != null && !boxes.text().isBlank()) {
-        body.read(boxes, writer);
-      }
       leftOut("furniture-left-out", document.getHeaderStoryRange(), context);
       leftOut("notes-left-out", document.getFootnoteRange(), context);
     } catch (EncryptedDocumentException e) {
