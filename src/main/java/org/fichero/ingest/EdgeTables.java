@@ -33,6 +33,10 @@ final class EdgeTables {
     /** Cells that were over when the row was defined anew, and how they were defined before. */
     int before;
     Row earlier;
+
+    boolean isEmpty() {
+      return rows.isEmpty() && content.isEmpty() && cell.isEmpty();
+    }
   }
 
   private final Piece.Sink body;
@@ -53,6 +57,14 @@ final class EdgeTables {
       body.add(piece);
     } else {
       at(depth).cell.add(piece);
+    }
+  }
+
+  /** A page begins with the next paragraph at a depth: before its table, where it is the first of one, and nowhere further down in it. */
+  void pageBreak(int depth) throws UnreadableSourceException {
+    closeTo(depth);
+    if (depth == 0 || depth == 1 && (open.isEmpty() || open.get(0).isEmpty())) {
+      body.add(new Piece.PageBreak());
     }
   }
 
@@ -83,17 +95,25 @@ final class EdgeTables {
   void endCell(int depth) throws UnreadableSourceException {
     closeTo(depth);
     Table table = at(depth);
-    if (table.before > 0) {
-      split(table);
-    }
     table.content.add(table.cell);
     table.cell = new ArrayList<>();
   }
 
-  /** A row may be defined again at its end; where more cells follow, those before were a row that nobody ended. */
-  private static void split(Table table) {
-    table.rows.add(table.earlier);
-    table.content = new ArrayList<>(table.content.subList(table.before, table.content.size()));
+  /**
+   * A row may be defined again at its end; where more cells follow, those before were a row that nobody ended. Behind a table within a table
+   * LibreOffice defines a row after its first cells, and writes as many empty ones behind the others.
+   */
+  private static void settle(Table table) {
+    int all = table.content.size();
+    if (table.before == 0 || all == table.before) {
+      return;
+    }
+    int spare = all - table.before;
+    boolean whole = spare >= table.before && spare == table.definitions.size() && table.content.subList(spare, all).stream().allMatch(List::isEmpty);
+    if (!whole) {
+      table.rows.add(table.earlier);
+    }
+    table.content = new ArrayList<>(whole ? table.content.subList(0, spare) : table.content.subList(table.before, all));
     table.before = 0;
   }
 
@@ -108,6 +128,7 @@ final class EdgeTables {
       table.content.add(table.cell);
       table.cell = new ArrayList<>();
     }
+    settle(table);
     if (!table.content.isEmpty()) {
       table.rows.add(new Row(table.left, List.copyOf(table.definitions), table.content));
       table.content = new ArrayList<>();
@@ -118,6 +139,7 @@ final class EdgeTables {
   /** A row's cells are defined anew, from the row's left edge on. */
   void beginRow(int depth, int left) {
     Table table = at(depth);
+    settle(table);
     if (table.before == 0 && !table.content.isEmpty()) {
       table.before = table.content.size();
       table.earlier = new Row(table.left, List.copyOf(table.definitions), List.copyOf(table.content));

@@ -34,6 +34,8 @@ final class RtfReader implements FormatReader {
     private int defaultFont;
     private int depth;
     private boolean sectionBreaks = true;
+    /** Whether the open paragraph begins a page; whether it stands in a table is said after that. */
+    private boolean pageBefore;
     private boolean star;
     private int toSkip;
     private int steps;
@@ -199,15 +201,12 @@ final class RtfReader implements FormatReader {
         case "row", "nestrow" -> tables.endRow(token.word().equals("row") ? 1 : Math.max(2, depth));
         case "pard" -> {
           paragraph.reset();
+          pageBefore = false;
           depth = 0;
         }
         case "intbl" -> depth = Math.max(1, depth);
         case "itap" -> depth = Math.max(0, Math.min(20, token.number()));
-        case "pagebb" -> {
-          if (token.isOn()) {
-            tables.add(depth, new Piece.PageBreak());
-          }
-        }
+        case "pagebb" -> pageBefore = token.isOn();
         case "sbknone" -> sectionBreaks = false;
         case "sbkpage", "sectd" -> sectionBreaks = true;
         default -> {
@@ -247,6 +246,10 @@ final class RtfReader implements FormatReader {
         // an empty paragraph between two tables parts them
         tables.closeTo(depth);
       } else {
+        if (pageBefore) {
+          tables.pageBreak(depth);
+          pageBefore = false;
+        }
         tables.add(depth, done);
       }
     }
