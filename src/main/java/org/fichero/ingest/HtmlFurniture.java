@@ -10,6 +10,9 @@ final class HtmlFurniture {
   private static final Set<String> CONTROLS = Set.of("mw-editsection", "headerlink", "page-metadata", "breadcrumbs");
   /** Values of a choice that a page draws as boxes side by side, with nothing but their frames between them. */
   private static final Set<String> CHIPS = Set.of("selected-value", "badge", "chip", "pill", "lozenge", "aui-lozenge");
+  /** LibreOffice writes the head and foot of its pages as blocks of the body with these titles. */
+  private static final String PAGE_HEAD = "header";
+  private static final String PAGE_FOOT = "footer";
   private static final String CONTENT = "article, main, section, blockquote, [role=main], [role=article]";
 
   private HtmlFurniture() {}
@@ -18,12 +21,17 @@ final class HtmlFurniture {
   static boolean isApart(Element e) {
     boolean foot = e.normalName().equals("footer") || e.attr("role").equals("contentinfo")
         || e.normalName().equals("div") && (FOOTS.contains(e.id()) || e.classNames().stream().anyMatch(FOOTS::contains));
-    return isMenu(e) || foot && e.parent() != null && e.parent().closest(CONTENT) == null;
+    return isMenu(e) || isPages(e, PAGE_FOOT) || foot && e.parent() != null && e.parent().closest(CONTENT) == null;
+  }
+
+  private static boolean isPages(Element e, String part) {
+    return e.normalName().equals("div") && e.attr("title").equals(part) && e.parent() != null && e.parent().normalName().equals("body");
   }
 
   /** Whether what follows the element belongs to another part of the page: the end of its document, of a menu, or of what opens a part. */
   static boolean endsPart(Element e) {
-    return isMenu(e) || e.normalName().equals("summary") || e.normalName().equals("main") || e.attr("role").equals("main");
+    return isMenu(e) || e.normalName().equals("summary") || e.normalName().equals("main") || e.attr("role").equals("main")
+        || isPages(e, PAGE_HEAD);
   }
 
   private static boolean isMenu(Element e) {
