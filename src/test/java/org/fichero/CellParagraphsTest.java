@@ -52,6 +52,14 @@ class CellParagraphsTest {
   }
 
   @Test
+  void theItemsOfAListInACellAreItsWordsWithoutTheirDashes() {
+    Map<String, Object> leaves = leaves("<table><tr><th>Título</th><td>Club</td></tr><tr><th>Municipalidad</th><td>Temuco</td></tr>"
+        + "<tr><th>Forma de financiamiento</th><td><ul><li>Fondos municipales</li><li>UNICEF</li></ul></td></tr>"
+        + "<tr><th>Sostenibilidad en el tiempo</th><td>Se mantiene.</td></tr></table>");
+    assertThat(leaves).containsEntry("/funding/text", "Fondos municipales UNICEF").containsEntry("/funding/sources/1/text", "UNICEF");
+  }
+
+  @Test
   void theBarThatClosesTheLastRowIsNoneOfItsWords() {
     Map<String, Object> leaves = leaves("| Campo | Texto |\n|---|---|\n| Título | Club |\n| Municipalidad | Temuco |\n| Categoría | [x] NNA<br>[ ] Sociolaboral |\n"
         + "| Líneas Sello | Políticas locales y trabajo colaborativo, ya que reúne a servicios.<br>Vinculación comunitaria, pues hay encuentros. |\n");

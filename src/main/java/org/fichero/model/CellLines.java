@@ -54,8 +54,17 @@ public final class CellLines {
 
   private static Block.Line line(Passage part, int blanks) {
     String s = part.text();
-    boolean item = s.length() > 2 && Bullets.is(s.charAt(0)) && Passage.isSpace(s.charAt(1));
+    boolean item = s.length() > 2 && Passage.isSpace(s.charAt(1)) && (Bullets.is(s.charAt(0)) || isDash(s));
     Passage content = item ? part.slice(1, s.length()).strip() : part;
     return new Block.Line(part.span(), content, 0, false, item ? s.substring(0, 1) : "", 0, blanks);
+  }
+
+  /** Signs that have other uses begin an item where words follow. */
+  private static boolean isDash(String s) {
+    int word = 1;
+    while (word < s.length() && Passage.isSpace(s.charAt(word))) {
+      word++;
+    }
+    return "-*+".indexOf(s.charAt(0)) >= 0 && word < s.length() && Character.isLetter(s.charAt(word));
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.Bullets;
 import org.fichero.model.Division;
 import org.fichero.model.Extraction;
 import org.fichero.model.FichaRecord;
@@ -52,13 +53,33 @@ final class Accounts {
     signs(entry.span());
   }
 
-  /** A sign that directly follows what is claimed belongs to it: the colon behind an option's words. */
+  /** A sign that directly follows what is claimed belongs to it, the colon behind an option's words, and the bullet of an item in a cell. */
   private void signs(Span ficha) {
     for (int i = claimed.nextClearBit(ficha.start()); i < ficha.end(); i = claimed.nextClearBit(i + 1)) {
-      if (i > 0 && claimed.get(i - 1) && SIGNS.indexOf(text.charAt(i)) >= 0) {
+      if (i > 0 && claimed.get(i - 1) && SIGNS.indexOf(text.charAt(i)) >= 0 || isBullet(i, ficha)) {
         claimed.set(i);
       }
     }
+  }
+
+  /** Whether a bullet stands at the beginning of a cell, or of a line in it, before what is claimed. */
+  private boolean isBullet(int at, Span ficha) {
+    char c = text.charAt(at);
+    boolean begins = ("-*+".indexOf(c) >= 0 || Bullets.is(c)) && (at == ficha.start() || "\t|\n\u2028\u2029".indexOf(before(at, ficha)) >= 0);
+    int next = at + 1;
+    while (begins && next < ficha.end() && (text.charAt(next) == ' ' || text.charAt(next) == '\u00a0')) {
+      next++;
+    }
+    return begins && next > at + 1 && next < ficha.end() && claimed.get(next);
+  }
+
+  /** The next sign before a place that is no space. */
+  private char before(int at, Span ficha) {
+    int i = at - 1;
+    while (i > ficha.start() && text.charAt(i) == ' ') {
+      i--;
+    }
+    return text.charAt(i);
   }
 
   private void values(Node node) {
