@@ -111,6 +111,14 @@ class LaidOutPlansTest {
     assertThat(((Node.Leaf) plan.members().get("months")).value()).isNull();
   }
 
+  @Test
+  void theLastActivityIsOneThoughNoMonthIsMarked() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + "Actividad\tEne\tFeb\tMar\tAbr\tMay\tJun\nDifusión\tX\t\t\t\t\t\nCierre y evaluación\t\t\t\t\t\t\n\nForma de financiamiento\n\nSENCE\n";
+    assertThat(schedule(text)).containsExactly("Difusión: 1", "Cierre y evaluación:");
+    assertThat(schedule(text.replace("Cierre y evaluación", "Todo enero y febrero"))).containsExactly("Difusión: 1");
+  }
+
   private static List<String> schedule(String text) {
     Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
     return ((Node.Items) plan.members().get("schedule")).items().stream().map(r -> (Node.Members) r).map(r -> ((Node.Leaf) r.members().get("label")).value()

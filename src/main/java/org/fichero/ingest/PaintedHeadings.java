@@ -38,14 +38,14 @@ final class PaintedHeadings {
     }
   }
 
-  /** Whether a row is made of short words that are not said elsewhere, each in a cell of one column. */
+  /** Whether a row is made of short words that are not said elsewhere (initials come back in a year), each in a cell of one column. */
   private boolean isRow(int row) {
     Lattice.Slot[] slots = lattice.row(row);
     boolean all = slots.length >= MIN_COLUMNS;
     for (int c = 0; c < slots.length && all; c++) {
       String word = slots[c].cell().flow().toString().strip();
       all = slots[c].first() && Lattice.isHeading(slots[c]) && slots[c].cell().width() == 1
-          && word.codePoints().anyMatch(Character::isLetter) && words.add(word);
+          && word.codePoints().anyMatch(Character::isLetter) && (words.add(word) || word.length() == 1);
     }
     return all;
   }

@@ -211,7 +211,7 @@ final class PieceWriter implements Piece.Sink {
     if (oneCell && (lattice.columns() == row.length || several)) {
       return lattice.columns() == 1 || !CellSign.isSign(row[0].cell());
     }
-    return several && cells <= 2 && !(r > 0 && ColumnHeads.are(lattice.row(r - 1), row)) || headed && lattice.columns() == 2;
+    return several && cells <= 2 && !(r > 0 && (ColumnHeads.are(lattice.row(r - 1), row) || lattice.rows() == 2 && ColumnHeads.mayBe(lattice.row(r - 1), row))) || headed && lattice.columns() == 2;
   }
 
   private void line(Lattice.Slot[] row, int r, Shading shading, boolean columns, int width)

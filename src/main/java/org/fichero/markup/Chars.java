@@ -98,6 +98,12 @@ final class Chars {
     return -1;
   }
 
+  /** The characters of a range without white space at either end: no-break spaces, with which a page keeps a box open, are some too. */
+  static String bare(String text, int from, int to) {
+    int start = skipSpace(text, from, to);
+    return text.substring(start, trimEnd(text, start, to));
+  }
+
   static int skipSpace(String text, int from, int to) {
     int i = from;
     while (i < to && Passage.isSpace(text.charAt(i))) {

@@ -18,7 +18,7 @@ final class Inside {
     }
     // three dots say that words were left out
     boolean omission = from == to && inner.length() <= OMISSION && inner.indexOf('.') >= 0;
-    return from == 0 && to == inner.length() || omission ? inner : inner.substring(from, to).strip();
+    return from == 0 && to == inner.length() || omission ? inner : Chars.bare(inner, from, to);
   }
 
   /** The meaning of one sign or nothing; null when it is no mark. */

@@ -30,7 +30,7 @@ final class Parentheses implements Notation {
     if (close < 0) {
       return null;
     }
-    String inner = text.substring(at + 1, close).strip();
+    String inner = Chars.bare(text, at + 1, close);
     // Jira's tick, whose cross is (x)
     Sense sense = inner.equals("/") ? Sense.TICK : Inside.sense(inner);
     if (sense == null) {

@@ -78,7 +78,7 @@ final class Labeller {
         boolean heads = headsOptions(table, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         boolean labelled = may && !(ListedLabels.isContents(table) && isOfPart(blocks, i));
         if (!labelled || !RecordTable.add(page, this, table, pieces)) {
-          new TableLabels(page, this, table, labelled, heads).label(pieces);
+          new TableLabels(page, this, table, months, labelled, heads).label(pieces);
         }
         i++;
       } else if (block instanceof Block.Options options && AnsweredQuestions.isOne(options)) {

@@ -11,9 +11,11 @@ final class LooseRows {
   private static final int LEAST_WORDS = 3;
 
   private final Block.Table table;
+  private final MonthHeads months;
   private final List<Block.Row> rows = new ArrayList<>();
 
-  LooseRows(Block.Table table) {
+  LooseRows(Block.Table table, MonthHeads months) {
+    this.months = months;
     this.table = table;
   }
 
@@ -34,7 +36,7 @@ final class LooseRows {
   /** Adds the rows as pieces, with what stands in one cell over all columns as words of its own. */
   void flush(Pieces pieces) {
     int last = rows.size();
-    while (last > 1 && isSentence(rows.get(last - 1))) {
+    while (last > 1 && isSentence(rows.get(last - 1)) && !months.isActivity(rows, last - 1)) {
       last--;
     }
     List<Block.Row> below = new ArrayList<>(rows.subList(last, rows.size()));

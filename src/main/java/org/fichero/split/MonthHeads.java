@@ -1,6 +1,7 @@
 package org.fichero.split;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
@@ -10,6 +11,7 @@ import org.fichero.rules.MonthNames;
 final class MonthHeads {
   private static final int LEAST_NAMES = 3;
   private static final int LEAST_INITIALS = 6;
+  private static final int LONGEST_NAME = 60;
 
   private final MonthNames names;
   private final String initials;
@@ -27,6 +29,18 @@ final class MonthHeads {
       end++;
     }
     return names.numbers().containsKey(word.substring(0, end));
+  }
+
+  /** Whether a row is an activity of a plan above whose months there is none: words in the column that the heading and the rows above name, no month among them. */
+  boolean isActivity(List<Block.Row> rows, int r) {
+    int head = r - 1;
+    while (head >= 0 && !heads(rows.get(head)) && !rows.get(head).cells().get(0).content().isBlank()) {
+      head--;
+    }
+    boolean named = head >= 0 && heads(rows.get(head)) && !rows.get(head).cells().get(0).content().isBlank() && head < r - 1;
+    String words = Fold.fold(rows.get(r).cells().get(0).content().text()).strip();
+    return named && rows.get(r).cells().size() == rows.get(head).cells().size() && !words.isEmpty() && words.length() <= LONGEST_NAME
+        && !words.endsWith(".") && java.util.Arrays.stream(words.split("[^a-z]+")).noneMatch(names.numbers()::containsKey);
   }
 
   /** Whether a row names months; a month with a mark of its own heads nothing. */

@@ -33,9 +33,9 @@ final class TableLabels {
    * @param may whether a cell may hold a label at all
    * @param heads whether the first row heads a list of options: its words name their columns and announce no new field
    */
-  TableLabels(Page page, Labeller labeller, Block.Table table, boolean may, boolean heads) {
+  TableLabels(Page page, Labeller labeller, Block.Table table, MonthHeads months, boolean may, boolean heads) {
     this.table = table;
-    this.loose = new LooseRows(table);
+    this.loose = new LooseRows(table, months);
     this.heads = heads;
     this.may = may;
     this.page = page;

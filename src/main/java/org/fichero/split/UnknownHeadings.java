@@ -111,11 +111,17 @@ final class UnknownHeadings {
     }
     Block.Line next = blocks.get(i + 1) instanceof Block.Line line ? line : null;
     boolean sentence = next != null && next.bullet().isEmpty() && Prose.endsSentence(last(blocks, i + 1))
-        && next.content().text().length() >= SHORTEST_SENTENCE;
+        && next.content().text().length() >= SHORTEST_SENTENCE && !endsInBrackets(last(blocks, i + 1));
     boolean ended = blocks.get(i - 1) instanceof Block.Line line && Prose.endsSentence(line) && !line.content().text().strip().endsWith(":");
     boolean longer = next != null && next.content().text().length() > ((Block.Line) blocks.get(i)).content().text().length();
     // an acronym behind a name ends no sentence
     return listed ? sentence && !last(blocks, i + 1).content().text().endsWith(")") : PROSE.contains(rule.kind()) && !frame.isMarked() ? ended && longer : next != null;
+  }
+
+  /** Whether a name's short form ends the line, which is no sentence then: "Dirección de Desarrollo Comunitario (DIDECO)". */
+  private static boolean endsInBrackets(Block.Line line) {
+    String s = line.content().text().strip();
+    return s.endsWith(")") && s.indexOf('(') > 0 && !s.endsWith(".)");
   }
 
   /** The last line of the paragraph that begins at {@code i}. */

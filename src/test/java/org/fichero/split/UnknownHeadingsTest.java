@@ -101,4 +101,11 @@ class UnknownHeadingsTest {
     FichaRecord record = Belt.text(ficha("**l**", -1, s -> "").replace("Categoría", "Ámbitos de la iniciativa")).records().get(0);
     assertThat(field(record, "categories").toString()).contains("nna");
   }
+
+  @Test
+  void aNameAboveOneWithItsShortFormIsNoHeading() {
+    String text = "Escuela\n\nMUNICIPALIDAD\n\nAncud\n\nDepartamentos que participan\n\nBiblioteca Municipal\n\nOficina de la Mujer\n\n"
+        + "Dirección de Desarrollo Comunitario (DIDECO)\n\nGRUPO PRIORITARIO\n\nMujeres\n\nForma de financiamiento\n\nSENCE\n";
+    assertThat(((Node.Items) field(Belt.text(text).records().get(0), "departments")).items()).hasSize(3);
+  }
 }
