@@ -49,7 +49,8 @@ final class OptionLine {
         brackets += piece.sign.strength() == Strength.BRACKETED ? 1 : 0;
         free += sense == Sense.EMPTY ? 1 : 0;
         crosses += sense.isCross() ? 1 : 0;
-        letter |= piece.sign.strength() == Strength.LETTER && sense == Sense.TICK;
+        boolean number = piece.sign.notation().equals(Parentheses.NUMBER) && !piece.sign.notation().equals(signs.get(signs.size() - 1).sign.notation());
+        letter |= piece.sign.strength() == Strength.LETTER && sense == Sense.TICK && !number;
       }
       this.bracketed = brackets;
       this.crossed = letter;

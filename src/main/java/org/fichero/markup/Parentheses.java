@@ -5,6 +5,9 @@ import org.fichero.rules.MarkupLexicon;
 
 /** {@code (X)}, {@code ( )}, {@code (•)}, {@code (sí)}: typed forms. Without anything between them only where a mark can stand. */
 final class Parentheses implements Notation {
+  /** Of figures, which may number what stands beside other signs. */
+  static final String NUMBER = "parenthesis-number";
+
   private final MarkupLexicon lexicon;
 
   Parentheses(MarkupLexicon lexicon) {
@@ -46,6 +49,6 @@ final class Parentheses implements Notation {
     boolean full = word.length() == 2;
     Sense sense = word.equals("1") || word.equals("o") || full && lexicon.yes().contains(word) ? Sense.TICK
         : word.equals("0") || full && lexicon.no().contains(word) ? Sense.EMPTY : null;
-    return sense == null ? null : new Sign(from, to, sense, Strength.LETTER, "parenthesis");
+    return sense == null ? null : new Sign(from, to, sense, Strength.LETTER, Character.isDigit(word.charAt(0)) ? NUMBER : "parenthesis");
   }
 }
