@@ -119,6 +119,15 @@ class LaidOutPlansTest {
     assertThat(schedule(text.replace("Cierre y evaluación", "Todo enero y febrero"))).containsExactly("Difusión: 1");
   }
 
+  @Test
+  void aMonthNamedBelowTheFirstColumnMarksNothing() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + "\tEne\tFeb\tMar\tAbr\tMay\tJun\n\t\t\tX\t\t\t\n\tMarzo.\t\t\t\t\t\n\nForma de financiamiento\n\nSENCE\n";
+    Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
+    assertThat(((Node.Items) plan.members().get("months")).items()).extracting(m -> ((Node.Leaf) m).value()).containsExactly(3L);
+    assertThat(((Node.Leaf) plan.members().get("text")).value()).isEqualTo("Marzo.");
+  }
+
   private static List<String> schedule(String text) {
     Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
     return ((Node.Items) plan.members().get("schedule")).items().stream().map(r -> (Node.Members) r).map(r -> ((Node.Leaf) r.members().get("label")).value()

@@ -22,7 +22,7 @@ final class PlanNotes {
   private PlanNotes() {}
 
   /** Which rows below a heading are notes, in order. */
-  static List<Line> of(PlanHeading heading, List<Line> data) {
+  static List<Line> of(PlanHeading heading, List<Line> data, MonthUnits units) {
     List<Line> lone = new ArrayList<>();
     boolean signs = true;
     boolean sentences = false;
@@ -37,7 +37,8 @@ final class PlanNotes {
     boolean all = signs;
     boolean labelled = heading.first() > 0;
     boolean none = labelled && sentences;
-    return none ? List.of()
+    List<Line> months = data.stream().filter(l -> namesMonth(l, heading, units)).toList();
+    return none || !months.isEmpty() ? months
         : lone.stream().filter(l -> all && words(l).start() == heading.first() || isSentence(words(l).text())).toList();
   }
 
@@ -67,6 +68,18 @@ final class PlanNotes {
       return false;
     }
     return isProse(box.folded()) && box.cell().width() == 1 && box.cell().content().span() != null;
+  }
+
+  /** Whether months that are named, and nothing else, stand in one cell below the first month: "Marzo y mayo." says no more of that month. */
+  private static boolean namesMonth(Line row, PlanHeading heading, MonthUnits units) {
+    Box box = row.boxes().isEmpty() ? null : words(row);
+    boolean lone = box != null && box.start() == heading.first() && box.cell().options().isEmpty() && box.cell().content().span() != null
+        && row.boxes().stream().allMatch(b -> b == box || b.isBlank());
+    int end = lone ? 0 : -1;
+    while (lone && end < box.folded().length() && Character.isLetter(box.folded().charAt(end))) {
+      end++;
+    }
+    return end > 0 && units.monthWords().named(box.folded().substring(0, end)) != null;
   }
 
   private static boolean isProse(String folded) {

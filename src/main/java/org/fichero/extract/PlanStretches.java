@@ -104,7 +104,7 @@ final class PlanStretches {
     if (more && !data.isEmpty() && isYears(data.get(data.size() - 1))) {
       data.remove(data.size() - 1);
     }
-    List<Line> notes = heading.relative() ? List.of() : PlanNotes.of(heading, data);
+    List<Line> notes = heading.relative() ? List.of() : PlanNotes.of(heading, data, units);
     data.removeIf(l -> notes.stream().anyMatch(n -> n == l));
     List<Box> cells = new ArrayList<>();
     for (Line line : heading.relative() ? List.<Line>of() : data) {

@@ -27,10 +27,15 @@ final class OptionPairs {
       return null;
     }
     boolean before = pairs.signs.first() < pairs.labels.first();
-    boolean oneSide = before != pairs.signs.last() > pairs.labels.last();
+    boolean oneSide = before != pairs.signs.last() > pairs.labels.last() || !before && pairs.labels.first() == behind(rows, left);
     return oneSide && pairs.signs.stream().allMatch(pairs::isAlone) && pairs.haveRoom(rows)
         ? pairs.options(rows, before)
         : null;
+  }
+
+  /** The column right behind what stands at {@code left}: where labels stand in it, no sign has room before them. */
+  private static int behind(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    return left + rows.stream().filter(r -> r.containsKey(left)).mapToInt(r -> r.get(left).width()).max().orElse(1);
   }
 
   /** Columns hold either words in every row (the last row may end early) or signs and nothing else. */

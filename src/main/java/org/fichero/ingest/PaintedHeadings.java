@@ -40,7 +40,7 @@ final class PaintedHeadings {
 
   /** Whether a row is made of short words that are not said elsewhere (initials come back in a year), each in a cell of one column. */
   private boolean isRow(int row) {
-    Lattice.Slot[] slots = lattice.row(row);
+    Lattice.Slot[] slots = words(row);
     boolean all = slots.length >= MIN_COLUMNS;
     for (int c = 0; c < slots.length && all; c++) {
       String word = slots[c].cell().flow().toString().strip();
@@ -56,12 +56,12 @@ final class PaintedHeadings {
   }
 
   private boolean arePainted(int from, int to) {
-    int width = lattice.row(from).length;
+    int width = words(from).length;
     boolean whole = true;
     int painted = 0;
     int changes = 0;
     for (int r = from; r < to; r++) {
-      Lattice.Slot[] slots = lattice.row(r);
+      Lattice.Slot[] slots = words(r);
       if (slots.length != width) {
         return false;
       }
@@ -80,8 +80,8 @@ final class PaintedHeadings {
   /** Whether several rows are painted in the same columns: the table's design. */
   private boolean areColumns(int from, int to) {
     for (int r = from + 1; r < to; r++) {
-      for (int c = 0; c < lattice.row(r).length; c++) {
-        if (isPainted(lattice.row(r)[c]) != isPainted(lattice.row(from)[c])) {
+      for (int c = 0; c < words(r).length; c++) {
+        if (isPainted(words(r)[c]) != isPainted(words(from)[c])) {
           return false;
         }
       }
@@ -92,10 +92,17 @@ final class PaintedHeadings {
   private MarkState[] states(int row) {
     Lattice.Slot[] slots = lattice.row(row);
     MarkState[] states = new MarkState[slots.length];
-    for (int c = 0; c < slots.length; c++) {
+    for (int c = slots.length - words(row).length; c < slots.length; c++) {
       states[c] = isPainted(slots[c]) ? MarkState.TICKED : MarkState.UNTICKED;
     }
     return states;
+  }
+
+  /** The row without a first column of labels in which nothing stands here. */
+  private Lattice.Slot[] words(int row) {
+    Lattice.Slot[] slots = lattice.row(row);
+    boolean free = slots.length > MIN_COLUMNS && slots[0].cell().isBlank() && !isPainted(slots[0]) && slots[0].cell().width() == 1;
+    return free ? java.util.Arrays.copyOfRange(slots, 1, slots.length) : slots;
   }
 
   private static boolean isPainted(Lattice.Slot slot) {

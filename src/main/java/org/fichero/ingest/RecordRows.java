@@ -29,7 +29,16 @@ final class RecordRows {
   private static final int LONGEST_NUMBER = 4;
 
   /** A heading with the columns below it, from {@code from} to {@code to} (excluded); the cells of their own headings, empty for one column. */
-  private record Group(Grid.Cell label, int from, int to, TreeMap<Integer, Grid.Cell> heads) {}
+  private record Group(Grid.Cell label, int from, int to, TreeMap<Integer, Grid.Cell> heads, RecordPaint paint) {
+    Group(Grid.Cell label, int from, int to, TreeMap<Integer, Grid.Cell> heads) {
+      this(label, from, to, heads, null);
+    }
+
+    /** A plan's colours are those of the rows. */
+    Group painted(List<TreeMap<Integer, Grid.Cell>> data) {
+      return heads.size() < PLAN_COLUMNS ? this : new Group(label, from, to, heads, RecordPaint.of(data, heads.keySet()));
+    }
+  }
 
   private final List<Group> groups;
   private final int headings;
@@ -46,16 +55,17 @@ final class RecordRows {
 
   /** The list that the rows are; null when they are none. */
   static RecordRows of(List<TreeMap<Integer, Grid.Cell>> rows) {
-    TreeMap<Integer, Grid.Cell> heads = rows.get(0);
+    TreeMap<Integer, Grid.Cell> first = rows.get(0);
+    boolean two = rows.size() > 1 && first.values().stream().anyMatch(c -> c.width() > 1) && isBelow(first, rows.get(1));
+    TreeMap<Integer, Grid.Cell> heads = two ? whole(first, rows.get(1)) : first;
     if (rows.size() < 2 || shown(heads) < LEAST_COLUMNS || !areLabels(heads)) {
       return null;
     }
-    boolean two = heads.values().stream().anyMatch(c -> c.width() > 1) && isBelow(heads, rows.get(1));
     int headings = two ? 2 : 1;
     List<TreeMap<Integer, Grid.Cell>> data = rows.subList(headings, rows.size());
     List<Group> groups = data.isEmpty() ? List.of() : groups(heads, two ? rows.get(1) : new TreeMap<>(), data);
     long prose = groups.stream().filter(g -> g.heads().isEmpty() && isProse(g.from(), data)).count();
-    return prose < LEAST_PROSE ? null : new RecordRows(groups, headings);
+    return prose < LEAST_PROSE ? null : new RecordRows(groups.stream().map(g -> g.painted(data)).toList(), headings);
   }
 
   private static long shown(TreeMap<Integer, Grid.Cell> row) {
@@ -68,16 +78,32 @@ final class RecordRows {
         && c.flow().length() <= LONGEST_LABEL);
   }
 
-  /** Whether the row holds nothing but headings below the wide ones. */
+  /** The headings, with those of the row below that no other stands over. */
+  private static TreeMap<Integer, Grid.Cell> whole(TreeMap<Integer, Grid.Cell> heads, TreeMap<Integer, Grid.Cell> below) {
+    TreeMap<Integer, Grid.Cell> whole = new TreeMap<>(heads);
+    below.forEach((column, cell) -> {
+      if (isFree(heads, column)) {
+        whole.put(column, cell);
+      }
+    });
+    return whole;
+  }
+
+  private static boolean isFree(TreeMap<Integer, Grid.Cell> heads, int column) {
+    var head = heads.floorEntry(column);
+    return head == null || column >= head.getKey() + head.getValue().width();
+  }
+
+  /** Whether the row holds nothing but headings below the wide ones, and beside all of them. */
   private static boolean isBelow(TreeMap<Integer, Grid.Cell> heads, TreeMap<Integer, Grid.Cell> row) {
     long below = 0;
     for (var entry : row.entrySet()) {
       var head = heads.floorEntry(entry.getKey());
       boolean under = head != null && head.getValue().width() > 1 && entry.getKey() < head.getKey() + head.getValue().width();
-      if (!entry.getValue().isBlank() && !under) {
+      if (!entry.getValue().isBlank() && !under && !isFree(heads, entry.getKey())) {
         return false;
       }
-      below += entry.getValue().isBlank() ? 0 : 1;
+      below += entry.getValue().isBlank() || !under ? 0 : 1;
     }
     return below > 1;
   }
@@ -218,7 +244,7 @@ final class RecordRows {
         words.add(cell.flow());
       } else {
         heads.add(group.heads().get(c).flow());
-        values.add(cell.flow());
+        values.add(group.paint() == null ? cell.flow() : group.paint().flow(row, c));
       }
     }
     if (plan) {

@@ -48,7 +48,7 @@ final class SheetOptions {
   }
 
   private static boolean isBrief(TreeMap<Integer, Grid.Cell> cells, int left) {
-    return isWords(cells.get(left)) && cells.values().stream().filter(c -> !c.isBlank()).count() == 1;
+    return isWords(cells.get(left)) && cells.get(left).width() == 1 && cells.values().stream().filter(c -> !c.isBlank()).count() == 1;
   }
 
   /** A few words that end neither a sentence nor what announces others. */

@@ -227,9 +227,18 @@ final class SheetText {
    * @param mixed whether rows of one cell are paragraphs; among options they are those without a sign
    */
   private void write(List<TreeMap<Integer, Grid.Cell>> rows, int first, boolean mixed) throws UnreadableSourceException {
-    if (rows.isEmpty()) {
-      return;
+    BitSet options = mixed && !rows.isEmpty() ? SheetOptions.among(rows, left(rows, first)) : new BitSet();
+    int from = 0;
+    while (from < rows.size()) {
+      // options among other rows are a table of their own
+      int to = options.get(from) ? options.nextClearBit(from) : options.nextSetBit(from);
+      to = to < 0 ? rows.size() : to;
+      block(rows.subList(from, to), first + from, mixed && !options.get(from));
+      from = to;
     }
+  }
+
+  private void block(List<TreeMap<Integer, Grid.Cell>> rows, int first, boolean mixed) throws UnreadableSourceException {
     int left = left(rows, first);
     Grid grid = new Grid();
     BitSet lone = new BitSet();
@@ -237,7 +246,7 @@ final class SheetText {
       fill(grid, first, first + i, left, rows.get(i));
       lone.set(i, mixed && isLone(rows.get(i), left));
     }
-    SheetOptions.among(rows, left).stream().forEach(lone::clear);
+    SheetPlans.among(rows, left).stream().forEach(lone::clear);
     context.text().blankLine();
     any = true;
     writer.sheet(grid, lone);

@@ -47,7 +47,8 @@ final class SideLabels {
         to++;
       }
       Grid.Cell label = rows.get(from).get(left);
-      Group group = to > from + 1 && !isBlank(label) && !CellSign.isSign(label) ? group(rows, from, to, left) : null;
+      boolean may = !isBlank(label) && !CellSign.isSign(label) && (to > from + 1 || arePainted(rows.get(from), left));
+      Group group = may ? group(rows, from, to, left) : null;
       if (group != null) {
         found.add(group);
         from = to - 1;
@@ -98,13 +99,27 @@ final class SideLabels {
         .allMatch(c -> c.isBlank() || CellSign.isSign(c) || c.flow().length() < LONGEST_HEADING);
   }
 
+  /** Short words side by side, as many as a year or half of it has months, some of them painted and others not: they are choices themselves. */
+  private static boolean arePainted(TreeMap<Integer, Grid.Cell> row, int left) {
+    List<Grid.Cell> words = shown(row, left);
+    long painted = words.stream().filter(c -> c.fill() != null).count();
+    return !words.isEmpty() && words.size() % PLAN_COLUMNS == 0 && painted > 0 && painted < words.size()
+        && words.stream().noneMatch(c -> CellSign.isSign(c) || c.width() > 1 || c.flow().length() > LONGEST_HEADING);
+  }
+
   /** Options side by side, with their signs in the row below: longer words than a plan's headings, of which the label may be the first. */
   private static boolean areHeads(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
     List<Grid.Cell> signs = rows.size() == 2 ? shown(rows.get(1), left) : List.of();
     return shown(rows.get(0), left).size() > 1 && !signs.isEmpty() && shown(rows.get(0), left).stream().noneMatch(CellSign::isSign)
-        && signs.stream().allMatch(CellSign::isSign)
+        && (signs.stream().allMatch(CellSign::isSign) || areAnswers(signs))
         && (rows.get(0).get(left).height() > 1 || shown(rows.get(0), left).stream().anyMatch(c -> c.flow().length() > LONGEST_HEADING))
         && rows.get(1).tailMap(left, false).entrySet().stream().allMatch(e -> e.getValue().isBlank() || !isBlank(rows.get(0).get(e.getKey())));
+  }
+
+  /** One of the same two short words each: SI, NO. */
+  private static boolean areAnswers(List<Grid.Cell> cells) {
+    return cells.size() > MANY && cells.stream().allMatch(c -> c.flow().length() <= SHORT_SIGN)
+        && cells.stream().map(c -> c.flow().toString()).distinct().count() <= 2;
   }
 
   private static List<Grid.Cell> shown(TreeMap<Integer, Grid.Cell> row, int left) {
@@ -114,9 +129,10 @@ final class SideLabels {
   /** The label with its rows; null where they are neither options with their signs beside or below them, nor headings over signs and colours. */
   private static Group group(List<TreeMap<Integer, Grid.Cell>> all, int from, int to, int left) {
     List<TreeMap<Integer, Grid.Cell>> rows = all.subList(from, to);
-    boolean options = areOptions(rows, left);
-    List<TreeMap<Integer, Grid.Cell>> parted = options ? null : OptionPairs.parted(rows, left);
-    if (!options && parted == null && !isPlan(rows, left) && !areHeads(rows, left)) {
+    boolean painted = arePainted(rows.get(0), left) && rows.subList(1, rows.size()).stream().allMatch(r -> shown(r, left).size() == 1);
+    boolean options = !painted && areOptions(rows, left);
+    List<TreeMap<Integer, Grid.Cell>> parted = options || painted ? null : OptionPairs.parted(rows, left);
+    if (!options && parted == null && !painted && !isPlan(rows, left) && !areHeads(rows, left)) {
       return null;
     }
     Grid.Cell label = rows.get(0).get(left);

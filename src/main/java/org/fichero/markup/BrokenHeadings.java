@@ -62,7 +62,7 @@ final class BrokenHeadings {
         Grid.GridCell above = at(head.cells, tail.column);
         // what is too long for a heading is no end of one
         String end = Periods.folded(text, tail);
-        if (above == null || end.isEmpty() || !periods.isFullMonth(Periods.folded(text, above) + end)) {
+        if (above == null || above.isEmpty() || end.isEmpty() || !periods.isFullMonth(Periods.folded(text, above) + end)) {
           return false;
         }
         any = true;
