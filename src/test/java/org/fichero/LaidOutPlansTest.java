@@ -128,6 +128,15 @@ class LaidOutPlansTest {
     assertThat(((Node.Leaf) plan.members().get("text")).value()).isEqualTo("Marzo.");
   }
 
+  @Test
+  void aLabelBeforeMonthsWithoutMarksIsOneAllTheSame() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\tMujeres\nFechas de implementación\tEne\tFeb\tMar\tAbr\tMay\tJun\n"
+        + "\tMarzo y mayo.\t\t\t\t\t\nForma de financiamiento\tSENCE\n";
+    Node.Members fields = Belt.text(text).records().get(0).fields();
+    assertThat(((Node.Leaf) ((Node.Members) fields.members().get("priority_group")).members().get("text")).value()).isEqualTo("Mujeres");
+    assertThat(((Node.Leaf) ((Node.Members) fields.members().get("implementation")).members().get("text")).value()).isEqualTo("Marzo y mayo.");
+  }
+
   private static List<String> schedule(String text) {
     Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
     return ((Node.Items) plan.members().get("schedule")).items().stream().map(r -> (Node.Members) r).map(r -> ((Node.Leaf) r.members().get("label")).value()

@@ -42,13 +42,35 @@ final class SheetOptions {
     return among;
   }
 
+  /** Those of them that are a table of their own: neither heads of columns nor signs stand right above or below. */
+  static BitSet apart(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    BitSet apart = among(rows, left);
+    for (int from = apart.nextSetBit(0); from >= 0; from = apart.nextSetBit(from)) {
+      int to = apart.nextClearBit(from);
+      boolean headed = from > 0 && shown(rows.get(from - 1)) > 2;
+      if (headed || from > 0 && hasSign(rows.get(from - 1)) || to < rows.size() && hasSign(rows.get(to))) {
+        apart.clear(from, to);
+      }
+      from = to;
+    }
+    return apart;
+  }
+
+  private static boolean hasSign(TreeMap<Integer, Grid.Cell> cells) {
+    return cells.values().stream().anyMatch(CellSign::isSign);
+  }
+
+  private static long shown(TreeMap<Integer, Grid.Cell> cells) {
+    return cells.values().stream().filter(c -> !c.isBlank()).count();
+  }
+
   private static boolean isSigned(TreeMap<Integer, Grid.Cell> cells, int left) {
     Grid.Cell sign = cells.get(left + 1);
-    return isWords(cells.get(left)) && sign != null && CellSign.isSign(sign) && cells.values().stream().filter(c -> !c.isBlank()).count() == 2;
+    return isWords(cells.get(left)) && sign != null && CellSign.isSign(sign) && shown(cells) == 2;
   }
 
   private static boolean isBrief(TreeMap<Integer, Grid.Cell> cells, int left) {
-    return isWords(cells.get(left)) && cells.get(left).width() == 1 && cells.values().stream().filter(c -> !c.isBlank()).count() == 1;
+    return isWords(cells.get(left)) && cells.get(left).width() == 1 && shown(cells) == 1;
   }
 
   /** A few words that end neither a sentence nor what announces others. */

@@ -11,7 +11,7 @@ final class SheetPlans {
   private static final int LONGEST_HEADING = 14;
   private static final int LONGEST_NAME = 60;
   /** More names in a row than these are words of another kind: labels above their values. */
-  private static final int MOST_EMPTY = 2;
+  private static final int MOST_EMPTY = 4;
 
   private SheetPlans() {}
 

@@ -227,7 +227,7 @@ final class SheetText {
    * @param mixed whether rows of one cell are paragraphs; among options they are those without a sign
    */
   private void write(List<TreeMap<Integer, Grid.Cell>> rows, int first, boolean mixed) throws UnreadableSourceException {
-    BitSet options = mixed && !rows.isEmpty() ? SheetOptions.among(rows, left(rows, first)) : new BitSet();
+    BitSet options = mixed && !rows.isEmpty() ? SheetOptions.apart(rows, left(rows, first)) : new BitSet();
     int from = 0;
     while (from < rows.size()) {
       // options among other rows are a table of their own
@@ -246,6 +246,7 @@ final class SheetText {
       fill(grid, first, first + i, left, rows.get(i));
       lone.set(i, mixed && isLone(rows.get(i), left));
     }
+    SheetOptions.among(rows, left).stream().forEach(lone::clear);
     SheetPlans.among(rows, left).stream().forEach(lone::clear);
     context.text().blankLine();
     any = true;

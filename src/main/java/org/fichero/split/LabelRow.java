@@ -3,9 +3,13 @@ package org.fichero.split;
 import java.util.List;
 import java.util.Objects;
 import org.fichero.model.Block;
+import org.fichero.model.Passage;
 
 /** A row of a table that is all labels, each above its value; a heading of the rows may stand before them ("Ubicación"). */
 final class LabelRow {
+  private static final int MOST_WORDS = 24;
+  private static final int LONGEST_HEAD = 40;
+
   private LabelRow() {}
 
   /**
@@ -59,5 +63,15 @@ final class LabelRow {
 
   private static boolean isFilled(Block.Cell cell) {
     return !cell.content().isBlank() || !cell.options().isEmpty();
+  }
+
+  /** The words of a row of few short cells, which tabs may have parted: {@code Grupo | prioritario}; null for any other row. */
+  static Passage words(Block.Row row) {
+    int count = row.cells().size();
+    boolean few = count > 1 && count <= MOST_WORDS;
+    if (!few || row.cells().stream().anyMatch(c -> c.content().isBlank() || !c.options().isEmpty() || c.content().text().length() > LONGEST_HEAD)) {
+      return null;
+    }
+    return Passage.joinAll(row.cells().stream().map(Block.Cell::content).toList(), java.util.Collections.nCopies(count - 1, " "));
   }
 }

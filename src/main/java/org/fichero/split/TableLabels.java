@@ -13,8 +13,6 @@ import org.fichero.model.Span;
 
 /** Finds labels in the cells of one table: beside their values, or above them. */
 final class TableLabels {
-  private static final int MOST_WORDS = 24;
-  private static final int LONGEST_HEAD = 40;
   private static final int LEAST_COLUMNS = 3;
   private static final int LEAST_DATA = 3;
 
@@ -26,6 +24,7 @@ final class TableLabels {
   private final boolean heads;
   private final List<Span> head = new ArrayList<>();
   private final LooseRows loose;
+  private final MonthHeads months;
   private int blanks;
   private Boolean banded;
 
@@ -35,6 +34,7 @@ final class TableLabels {
    */
   TableLabels(Page page, Labeller labeller, Block.Table table, MonthHeads months, boolean may, boolean heads) {
     this.table = table;
+    this.months = months;
     this.loose = new LooseRows(table, months);
     this.heads = heads;
     this.may = may;
@@ -67,7 +67,7 @@ final class TableLabels {
   /** Adds the row at {@code r} and those that its labels take; returns the last of them. */
   private int row(int r, Pieces pieces) {
     List<Block.Row> rows = table.rows();
-    Passage words = words(rows.get(r));
+    Passage words = LabelRow.words(rows.get(r));
     LabelMatch cut = words == null ? null : labeller.cell(page, words, pieces);
     if (cut != null && cut.isAlone() && cut.confidence() != Confidence.FUZZY) {
       loose.flush(pieces);
@@ -95,7 +95,7 @@ final class TableLabels {
   /** The labels of a row, one a cell and null where it holds none; a row that heads columns has none, nor does an option's heading that is the open label again. */
   private List<LabelMatch> own(List<Block.Row> rows, int r, Pieces pieces) {
     boolean headsBelow = r + 1 < rows.size() && labeller.headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces);
-    List<LabelMatch> labels = headsBelow ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : labels(rows.get(r), pieces);
+    List<LabelMatch> labels = headsBelow ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : labels(rows.get(r), pieces, !months.headsNothing(rows, r));
     if (r == 0 && heads) {
       String open = pieces.field();
       labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);
@@ -152,19 +152,13 @@ final class TableLabels {
         && rows.stream().skip(1).allMatch(r -> labels(r, pieces).stream().allMatch(Objects::isNull));
   }
 
-  /** The words of a row of few short cells, which tabs may have parted: {@code Grupo | prioritario}; null for any other row. */
-  private static Passage words(Block.Row row) {
-    int count = row.cells().size();
-    boolean few = count > 1 && count <= MOST_WORDS;
-    if (!few || row.cells().stream().anyMatch(c -> c.content().isBlank() || !c.options().isEmpty() || c.content().text().length() > LONGEST_HEAD)) {
-      return null;
-    }
-    return Passage.joinAll(row.cells().stream().map(Block.Cell::content).toList(), Collections.nCopies(count - 1, " "));
+  private List<LabelMatch> labels(Block.Row row, Pieces pieces) {
+    return labels(row, pieces, true);
   }
 
-  private List<LabelMatch> labels(Block.Row row, Pieces pieces) {
+  private List<LabelMatch> labels(Block.Row row, Pieces pieces, boolean mayHead) {
     List<LabelMatch> labels = new ArrayList<>();
-    if (labeller.headsColumns(row, pieces)) {
+    if (mayHead && labeller.headsColumns(row, pieces)) {
       pieces.openTable(row.cells().size());
       row.cells().forEach(c -> labels.add(null));
       return labels;
