@@ -42,9 +42,14 @@ final class FramesBeside {
     return Math.min(drawn[0], drawn[1]) > DRAWN * area.width() && Math.min(drawn[2], drawn[3]) > DRAWN * area.height();
   }
 
-  /** Those of the frames that have another beside them. */
+  /** Those of the frames that have another beside them, and those that are as wide and stand below or above such a one, with its place beside them left free. */
   static List<RuledTable> tables(List<Rect> frames) {
-    return frames.stream().filter(f -> frames.stream().anyMatch(o -> areBeside(f, o))).map(RuledTable::frame).toList();
+    List<Rect> beside = frames.stream().filter(f -> frames.stream().anyMatch(o -> areBeside(f, o))).toList();
+    return frames.stream().filter(f -> beside.stream().anyMatch(b -> b == f || areAlike(f, b))).map(RuledTable::frame).toList();
+  }
+
+  private static boolean areAlike(Rect a, Rect b) {
+    return Math.abs(a.x0() - b.x0()) < RuledTables.NEAR && Math.abs(a.x1() - b.x1()) < RuledTables.NEAR;
   }
 
   private static boolean areBeside(Rect a, Rect b) {

@@ -13,6 +13,8 @@ final class Paragraphs {
   private static final float FAR_OF_PITCH = 1.22f;
   /** A word that would have fitted by less than so many ems may not have: the edge is measured. */
   private static final float NEARLY = 0.3f;
+  /** A line that is followed by another thing fills less than this much of the column. */
+  private static final float LISTED = 0.7f;
   /** A label fills less than this much of the column. */
   private static final float SHORT_LABEL = 0.6f;
 
@@ -90,7 +92,15 @@ final class Paragraphs {
     boolean tagged = above.last().block() >= 0 && below.first().block() >= 0;
     boolean other = tagged && above.last().block() != below.first().block();
     boolean sentence = wrapped || i + 1 < lines.size() && !startsItem(below) && goesOn(below, lines.get(i + 1)) || endsSentence(above);
-    return apart || other || startsItem(below) || startsItem(above) || sentence && !(tagged && !other) ? Join.PARAGRAPH : Join.LINE;
+    return apart || other || isListed(above) && isListed(below) || startsItem(below) || startsItem(above) || sentence && !(tagged && !other) ? Join.PARAGRAPH : Join.LINE;
+  }
+
+  /** A short line of words that begins with a capital and is whole: one of several that say a thing each. */
+  private boolean isListed(TextLine line) {
+    String s = line.firstChunk().text();
+    boolean shorter = line.chunks().size() == 1 && !line.bold() && line.x1() - line.x0() < LISTED * (right - line.x0());
+    return shorter && Character.isUpperCase(s.codePointAt(0)) && s.indexOf(' ') > 0 && s.chars().anyMatch(Character::isLowerCase)
+        && ",;:".indexOf(s.charAt(s.length() - 1)) < 0 && !WrappedCells.isOpen(line.firstChunk());
   }
 
   private static boolean isArtifact(TextLine line) {

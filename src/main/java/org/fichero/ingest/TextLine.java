@@ -17,6 +17,8 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
   /** Spaces wider than the one are spread beyond the other, in ems. */
   private static final float SPREAD_SPACE = 0.55f;
   private static final float USUAL_SPACE = 0.34f;
+  /** Fewer letters may be as wide by chance. */
+  private static final int LEAST_LETTERS = 8;
   /** No typeface has wider ones. */
   private static final float WIDEST_SPACE = 0.66f;
 
@@ -104,18 +106,34 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
   /** Where it would end if its spaces were not spread, as they are where both edges are straight. */
   float naturalEnd() {
     float spread = 0;
+    float usual = pitch() > 0 ? pitch() : USUAL_SPACE * size;
+    float wide = pitch() > 0 ? 1.1f * pitch() : SPREAD_SPACE * size;
     Glyph before = null;
     for (Chunk c : chunks) {
       for (int i = 0; i < c.glyphs().size(); i++) {
         Glyph g = c.glyphs().get(i);
         if (before != null && c.spaced().get(i)) {
           float gap = g.x() - before.right();
-          spread += gap > SPREAD_SPACE * size ? gap - USUAL_SPACE * size : 0;
+          spread += gap > wide ? gap - usual : 0;
         }
         before = g;
       }
     }
     return x1() - spread;
+  }
+
+  /** The width of every letter, in a typeface whose letters are all as wide; 0 in others. */
+  private float pitch() {
+    float width = first().width();
+    boolean even = true;
+    int letters = 0;
+    for (Chunk c : chunks) {
+      for (Glyph g : c.glyphs()) {
+        even &= Math.abs(g.width() - width) < 0.02f * width;
+        letters++;
+      }
+    }
+    return even && letters > LEAST_LETTERS ? width : 0;
   }
 
   /** The narrowest of its spaces, which is as wide as the others in a typeface of one width; 0 without any, or where all are spread. */

@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -27,6 +30,8 @@ final class PdfPaper {
   static final PDType1Font DINGBATS = new PDType1Font(FontName.ZAPF_DINGBATS);
 
   private final PDDocument document = new PDDocument();
+  /** Fonts of its own: a font keeps the number that the document gives it which is saved first, in whatever thread. */
+  private final Map<PDType1Font, PDType1Font> fonts = new IdentityHashMap<>();
   private PDPage page;
   private PDPageContentStream out;
 
@@ -75,7 +80,7 @@ final class PdfPaper {
   PdfPaper text(float x, float y, float size, PDType1Font font, String s) {
     return draw(() -> {
       out.beginText();
-      out.setFont(font, size);
+      out.setFont(fonts.computeIfAbsent(font, f -> new PDType1Font(Standard14Fonts.getMappedFontName(f.getName()))), size);
       out.newLineAtOffset(x, up(y));
       out.showText(s);
       out.endText();
