@@ -25,7 +25,7 @@ final class Ages {
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
     }
-    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i)) {
+    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i) || isBeyond(i, unit) || isUpTo(i)) {
       return true;
     }
     boolean closes = !t.has(t.skip(unit.end(), Role.COMPARE_AFTER), Role.STOP);
@@ -89,6 +89,20 @@ final class Ages {
       }
     }
     return false;
+  }
+
+  /** "sobre 60 años", "bajo los 18 años"; "sobre los 10 años de la oficina" tells what is talked of */
+  private boolean isBeyond(int i, Tokens.Hit unit) {
+    Tokens.Hit one = t.hit(i - 1, Role.COMPARE_MEASURED);
+    Tokens.Hit two = t.hit(i - 2, Role.COMPARE_MEASURED);
+    boolean led = one != null && one.end() == i || two != null && two.end() == i;
+    return led && unit.code().equals("year") && !t.is(unit.end(), Word.OF, Word.OF_THE);
+  }
+
+  /** "2 años" in "de 3 meses a 2 años": the upper end of ages whose lower end is told in a smaller unit */
+  private boolean isUpTo(int i) {
+    Tokens.Hit lower = t.is(i - 1, Word.TO, Word.UNTIL) && t.isNumber(i - 3) ? t.hit(i - 2, Role.TIME_UNIT) : null;
+    return lower != null && lower.end() == i - 1 && is(i - 3, lower);
   }
 
   /** "trabajadores de más de 50 años" */

@@ -64,7 +64,7 @@ final class Clocks {
 
   /** "a las", "desde las", "tipo las" … before it. */
   private boolean isLed(int i) {
-    return t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF, Word.ON, Word.AROUND_SO, Word.AND, Word.START_OF, Word.BETWEEN, Word.ARE, Word.IS, Word.FOR)
+    return t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF, Word.ON, Word.AROUND_SO, Word.AND, Word.START_OF, Word.BETWEEN, Word.ARE, Word.IS, Word.FOR, Word.TOWARDS, Word.PASSED)
         || t.is(i - 1, Word.AND) && t.isNumber(i - 2) && t.is(i - 3, Word.THE_MANY_F) && t.is(i - 4, Word.TO) && t.has(i + 1, Role.HOURS)
         || t.sign(i - 1) == ',' && t.has(i - 2, Role.MONTH) && t.is(i - 3, Word.OF) && t.isNumber(i - 4) && t.has(i + 1, Role.HOURS)
         || t.is(i - 1, Word.TIMETABLE) || t.is(i - 1, Word.HOUR) || t.sign(i - 1) == ':' && t.is(i - 2, Word.HOUR, Word.TIMETABLE);
@@ -75,6 +75,9 @@ final class Clocks {
     int before = article ? point.from() - 2 : point.from() - 1;
     int from = led ? before : point.from();
     String at = format(point.ofDay());
+    if (led && t.is(before, Word.PASSED)) {
+      return new TimeFinding(before, point.to(), new Meaning.Clock(at, null, true, null));
+    }
     if (t.is(before, Word.FROM) || t.is(before, Word.START_OF) && t.is(before - 1, Word.TO) || t.is(before, Word.OF, Word.OF_THE) && t.is(before - 1, Word.START_OF, Word.COUNT_OF, Word.LATER)) {
       int start = t.is(before, Word.FROM) ? before : t.is(before, Word.START_OF) ? before - 1 : before - (t.is(before - 2, Word.TO) ? 2 : 1);
       return new TimeFinding(start, point.to(), new Meaning.Clock(at, null, true, null));
@@ -82,7 +85,7 @@ final class Clocks {
     if (t.is(before, Word.UNTIL) || t.is(before, Word.OF, Word.OF_THE) && t.is(before - 1, Word.BEFORE)) {
       return new TimeFinding(t.is(before, Word.UNTIL) ? before : before - 1, point.to(), new Meaning.Clock(null, at, true, null));
     }
-    boolean about = t.is(from, Word.OF, Word.AROUND_SO, Word.ON) && t.is(from - 1, Word.NEAR, Word.THAT_SO) || t.is(from, Word.AROUND_SO);
+    boolean about = t.is(from, Word.OF, Word.AROUND_SO, Word.ON) && t.is(from - 1, Word.NEAR, Word.THAT_SO) || t.is(from, Word.AROUND_SO) || led && t.is(from, Word.TOWARDS);
     boolean plain = led && t.is(from, Word.TO, Word.AROUND_SO);
     return new TimeFinding(plain ? from : point.from(), point.to(), new Meaning.Clock(at, null, false, about ? "about" : null));
   }

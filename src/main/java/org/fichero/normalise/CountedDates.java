@@ -81,7 +81,7 @@ final class CountedDates {
 
   private boolean isFuture(int last) {
     for (int at = last; at >= 0 && at > last - VERB_REACH && !t.hasBreak(at) && t.isWord(at); at--) {
-      if (t.isFuture(at)) {
+      if (t.isFuture(at) || t.is(at, Word.COMING) && at == last) {
         return true;
       }
     }

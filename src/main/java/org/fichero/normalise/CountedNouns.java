@@ -82,6 +82,10 @@ final class CountedNouns {
 
   /** "16 GB", "60 W", "500 g"; "4G" is no gram, and "12 w" no watt. */
   private boolean isWritten(int i, Tokens.Hit measure) {
+    if (t.glued(measure.end() - 1) && t.isNumber(measure.end()) && !t.isNumber(measure.end() - 1)) {
+      // "HP 240 G8"
+      return false;
+    }
     if (t.length(i) > 1) {
       return !t.isAllCapitals(i) || measure.code().equals(t.words.cut(i, i + 1)) || t.isAllCapitals(i + 1) || t.isAllCapitals(i - 2);
     }

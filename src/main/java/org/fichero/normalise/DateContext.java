@@ -42,6 +42,10 @@ final class DateContext {
     if (name || yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
       return false;
     }
+    if (t.sign(core.from() + 1) == '.' && t.glued(core.from()) && labels.named(core.from()) != null) {
+      // "versión 10.2.2015"
+      return false;
+    }
     return core.weak() ? acceptsWeak(core, in) : !t.isNumber(core.from()) || !labels.isNumbered(core.from()) && !(in.start().month() == 0 && (isDialled(core.from()) || isInCode(core.from())));
   }
 
@@ -118,7 +122,7 @@ final class DateContext {
   private boolean isYear(int i, int year) {
     boolean other = labels.isNumbered(i) || isMoney(i) || isNumberRange(i) || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
-        || t.glued(i) && t.isWord(i + 1) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
+        || t.glued(i) && t.isWord(i + 1) || t.has(i - 1, Role.HOUSE_PART) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
     return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other && !isInCode(i);
   }
 

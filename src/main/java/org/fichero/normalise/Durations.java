@@ -55,11 +55,18 @@ final class Durations {
       boolean dayPart = unit.code().equals("day");
       return dayPart && !t.is(i - 1, Word.OF, Word.BY, Word.DURING) ? null : finding(i, unit.end(), DurationSum.of(HALF, unit.code()));
     }
+    boolean quarter = t.is(i, Word.HOUR) && t.is(i + 1, Word.AND) && t.is(i + 2, Word.QUARTER);
+    if (quarter) {
+      return finding(i, i + 3, DurationSum.of(BigDecimal.ONE.add(QUARTER), unit.code()));
+    }
     boolean more = t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF_F, Word.HALF) && t.is(i, Word.HOUR, Word.YEAR, Word.MONTH, Word.DAY, Word.WEEK);
     return more ? finding(i, unit.end() + 2, DurationSum.of(BigDecimal.ONE.add(HALF), unit.code())) : null;
   }
 
   private TimeFinding counted(int i) {
+    if (isInterval(i)) {
+      return null;
+    }
     Numeral n = t.is(i, Word.ONE) && t.is(i - 1, Word.BETWEEN, Word.OF, Word.FROM) ? Numerals.read(t, i) : number(i);
     Tokens.Hit fortnight = t.is(i, Word.A_F) ? t.hit(i + 1, Role.TIME_UNIT) : null;
     if (fortnight != null && fortnight.code().equals("fortnight") && !t.is(fortnight.end(), Word.OF)) {
@@ -93,6 +100,14 @@ final class Durations {
     DurationSum parts = DurationSum.of(n.value(), unit.code());
     int end = more(parts, unit);
     return finding(i, end, parts);
+  }
+
+  /** "cada dos o tres meses" says how often, and that not surely; it lasts nothing */
+  private boolean isInterval(int i) {
+    boolean joined = t.is(i - 1, Word.OR, Word.OR_SOFT, Word.TO) || t.sign(i - 1) == '-';
+    int first = joined && (t.isNumber(i - 2) || t.has(i - 2, Role.UNIT)) ? i - 2 : i;
+    boolean goesOn = first < i || t.is(i + 1, Word.OR, Word.OR_SOFT, Word.TO) || t.sign(i + 1) == '-';
+    return t.is(first - 1, Word.EACH) && goesOn;
   }
 
   private Numeral number(int i) {

@@ -6,6 +6,8 @@ import org.fichero.rules.Word;
 /** Two points of the calendar joined to a stretch: "3 al 7 de abril", "marzo-mayo 2022", "2022-23", "lunes al viernes". */
 final class JoinedDates {
   private static final int DAYS_OF_WEEK = 7;
+  /** "1234-56" is a number of a register. */
+  private static final int FIRST_SHORT = 1800;
 
   private final Tokens t;
   private final DatePoints points;
@@ -45,6 +47,7 @@ final class JoinedDates {
       return series;
     }
     second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first) || isDay(first) && t.is(at - 1, Word.DAY)) ? bareDay(at) : second;
+    second = isWeekdayOfMonth(first, second, at) ? bareDay(at + 1) : second;
     if (second == null || first.isBareDay() && isResult(at)) {
       return shortYears(first);
     }
@@ -69,6 +72,11 @@ final class JoinedDates {
   /** "del lunes, 12 de mayo, al viernes, 16 de mayo" */
   private boolean isJoinedByComma(Part first) {
     return isDay(first) && t.sign(first.to()) == ',' && t.is(first.to() + 1, Word.TO_THE) && isDay(points.read(first.to() + 2));
+  }
+
+  /** "martes 10 de julio al jueves 12": a day of the same month */
+  private boolean isWeekdayOfMonth(Part first, Part second, int at) {
+    return isDay(first) && second != null && second.to() == at + 2 && t.has(at, Role.WEEKDAY) && t.isNumber(at + 1);
   }
 
   /** "ABR-MAY-JUN", "2019/2020/2021", "2019-2020-21": two of a list or a code, no stretch */
@@ -156,7 +164,7 @@ final class JoinedDates {
   /** "2022-23" */
   private DateRanges.Found shortYears(Part first) {
     int at = first.to();
-    boolean shape = first.isYear() && (t.sign(at) == '-' || t.sign(at) == '/') && t.glued(at - 1) && t.glued(at)
+    boolean shape = first.isYear() && first.start().year() >= FIRST_SHORT && (t.sign(at) == '-' || t.sign(at) == '/') && t.glued(at - 1) && t.glued(at)
         && t.isNumber(at + 1) && t.length(at + 1) == 2 && !(t.glued(at + 1) && ".,:;)".indexOf(t.sign(at + 2)) < 0 && t.sign(at + 2) != 0);
     int end = shape ? first.start().year() / 100 * 100 + t.number(at + 1) : 0;
     return shape && end > first.start().year()

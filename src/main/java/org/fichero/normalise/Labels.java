@@ -119,7 +119,13 @@ final class Labels {
   boolean isWithinHouse(int i) {
     int at = t.sign(i) == ',' ? i + 1 : i;
     Tokens.Hit part = t.hit(at, Role.HOUSE_PART);
-    return part != null && t.isNumber(part.end());
+    return part != null && t.isNumber(part.end()) || isFloor(at);
+  }
+
+  /** "2° piso", "segundo piso" */
+  private boolean isFloor(int i) {
+    Tokens.Hit rank = t.isNumber(i) && t.glued(i) ? t.hit(i + 1, Role.ORDINAL_ENDING) : t.hit(i, Role.ORDINAL);
+    return rank != null && t.has(rank.end(), Role.HOUSE_PART);
   }
 
   /** "8 de Diciembre" in "Comité de Vivienda 8 de Diciembre": what is named after a day. */

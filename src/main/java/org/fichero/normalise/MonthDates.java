@@ -106,8 +106,19 @@ final class MonthDates {
     if (year != null) {
       return Part.at(i, year.end(), Partial.month(year.value(), month.value()));
     }
+    if (isShortYear(at, month.end())) {
+      return Part.at(i, month.end() + 1, Partial.month(DateWords.century(t.number(month.end())), month.value()));
+    }
     Part bare = Part.at(i, month.end(), Partial.month(0, month.value()));
     return t.has(at, Role.MONTH_SHORT) && !t.has(at, Role.MONTH) ? bare.weakened() : bare;
+  }
+
+  /** "en jul 93": the year of a short month, where a small word leads it and the number is no day and counts nothing */
+  private boolean isShortYear(int month, int end) {
+    boolean shape = t.has(month, Role.MONTH_SHORT) && !t.has(month, Role.MONTH) && t.isNumber(end) && t.length(end) == 2 && t.number(end) > 31;
+    boolean led = t.is(month - 1, Word.IN, Word.OF, Word.FROM, Word.UNTIL);
+    boolean closed = end + 1 == t.count() || t.has(end + 1, Role.STOP) || t.sign(end + 1) == '.' && !t.glued(end + 1) || t.sign(end + 1) == ')';
+    return shape && led && closed && !words.countsWhatFollows(end + 1);
   }
 
   /** "Feb-24-2011", "Feb/24/2011" */

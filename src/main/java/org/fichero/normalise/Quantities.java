@@ -15,6 +15,7 @@ final class Quantities {
   private final Tokens t;
   private final Claims claimed;
   private final Amounts amounts;
+  private final Comparisons comparisons;
   private final CountedNouns nouns;
   private final Labels labels;
   private final Ordinals ordinals;
@@ -26,6 +27,7 @@ final class Quantities {
     this.t = t;
     claimed = new Claims(t, times);
     amounts = new Amounts(t);
+    comparisons = new Comparisons(t, amounts);
     nouns = new CountedNouns(t, endings);
     labels = new Labels(t);
     ordinals = new Ordinals(t, labels);
@@ -86,7 +88,7 @@ final class Quantities {
 
   /** "más de 300 personas", "entre 20 y 30", "mayor que 3 y menor que 8", "300 personas" */
   private QuantityFinding compared(int i) {
-    Tokens.Hit lead = t.hit(i, Role.COMPARE);
+    Tokens.Hit lead = comparisons.read(i);
     int at = lead == null ? i : lead.end();
     // "no es mayor que 100", "no son más de 20 personas"
     int not = t.is(i - 1, Word.IS, Word.ARE) && t.is(i - 2, Word.NOT) ? i - 2 : i - 1;

@@ -76,6 +76,17 @@ final class RelativeCalendar {
     return Part.span(from, to, Partial.month(start.getYear(), start.getMonthValue()), Partial.month(end.getYear(), end.getMonthValue()));
   }
 
+  /** "quincena pasada", "próxima quincena": half a month, from the 1st or the 16th */
+  Part fortnight(int from, int to, int offset) {
+    if (reference == null) {
+      return Part.unresolved(from, to, new Meaning.Shift("fortnight", offset));
+    }
+    int halves = reference.getMonthValue() * 2 + (reference.getDayOfMonth() > 15 ? 1 : 0) + offset;
+    YearMonth month = YearMonth.of(reference.getYear(), 1).plusMonths(Math.floorDiv(halves, 2) - 1L);
+    boolean second = Math.floorMod(halves, 2) == 1;
+    return Part.span(from, to, Partial.of(month.atDay(second ? 16 : 1)), Partial.of(second ? month.atEndOfMonth() : month.atDay(15)));
+  }
+
   Part month(int from, int to, int month, int offset) {
     if (reference == null) {
       return Part.at(from, to, Partial.month(0, month));

@@ -149,6 +149,9 @@ final class RelativeDates {
     if (unit != null && unit.end() == at + 1 && !t.isPlural(at) && !t.has(from, Role.LAST) && RelativeCalendar.years(unit.code()) > 0) {
       return calendar.years(from, Math.max(to, unit.end()), unit.code(), offset);
     }
+    if (unit != null && unit.end() == at + 1 && unit.code().equals("fortnight") && !t.isPlural(at) && !t.has(from, Role.LAST)) {
+      return calendar.fortnight(from, Math.max(to, unit.end()), offset);
+    }
     int months = unit == null || unit.end() != at + 1 ? 0 : months(unit.code());
     if (months > 0) {
       return calendar.yearPart(from, to, unit.code(), months, offset);

@@ -52,11 +52,16 @@ final class SharedUnits {
       if (at < 0) {
         return -1;
       }
-      if (t.has(at, unit)) {
+      if (t.has(at, unit) && !isRank(at)) {
         return list ? at : -1;
       }
     }
     return -1;
+  }
+
+  /** "1250, 2° piso": the sign of a rank, no degrees */
+  private boolean isRank(int i) {
+    return t.sign(i) == '°' && t.glued(i - 1) && t.isWord(i + 1) && !t.is(i + 1, Word.DEGREES);
   }
 
   private boolean isTimes(int i) {

@@ -6,6 +6,7 @@ import org.fichero.rules.Word;
 /** Quarters, halves, fortnights, weeks of a month, seasons and school years. */
 final class YearParts {
   private static final int WEEK = 7;
+  private static final int FORTNIGHT = 15;
 
   private final Tokens t;
   private final DateWords words;
@@ -110,18 +111,26 @@ final class YearParts {
   /** The part behind a rank, from a token on. */
   Part ranked(int i, DateWords.Value rank) {
     Tokens.Hit part = t.hit(rank.end(), Role.YEAR_PART);
+    Part half = t.is(rank.end(), Word.HALF_PART) && t.is(rank.end() + 1, Word.OF, Word.OF_THE) ? months.part(i, rank.value(), FORTNIGHT, rank.end() + 2) : null;
+    if (half != null) {
+      return half;
+    }
     if (part != null) {
       return yearPart(i, rank.value(), part.number(), part.end(), t.is(rank.end(), Word.QUARTER, Word.HALF_PART));
     }
     Tokens.Hit unit = t.hit(rank.end(), Role.TIME_UNIT);
     boolean week = unit != null && unit.code().equals("week");
+    if (t.is(rank.end(), Word.MONTH) && !t.has(rank.end() + 3, Role.SCHOOL_YEAR)) {
+      // "primer mes de 2020", "último mes del año"
+      return yearPart(i, rank.value(), 1, rank.end() + 1, true);
+    }
     if (unit != null && unit.code().equals("day") && unit.end() == rank.end() + 1) {
       return months.day(i, rank.value(), unit.end());
     }
     if (unit == null || !week && !unit.code().equals("fortnight") || !t.is(unit.end(), Word.OF, Word.OF_THE)) {
       return null;
     }
-    return months.part(i, rank.value(), week ? 7 : 15, unit.end() + 1);
+    return months.part(i, rank.value(), week ? WEEK : FORTNIGHT, unit.end() + 1);
   }
 
   /** "semestre 1 de 2023", "trimestre II" */

@@ -17,9 +17,9 @@ public enum Word {
   // conjunctions and small words
   AND, AND_SOFT, OR, OR_SOFT, BUT, NOT, NOR, MORE, LESS, WHEN, LIKE, THAT, EQUAL, IS, ARE, BE,
   // verbs
-  HAS, LASTS,
+  HAS, LASTS, COMING,
   // pointing words
-  ITS, THIS, THIS_F, RUNNING, NEXT, PAST, OTHER, FULL,
+  ITS, THIS, THIS_F, RUNNING, NEXT, PAST, PASSED, OTHER, FULL,
   // all and each
   EACH, ALL, WHOLE_F, WHOLE_M,
   // units of time where one word alone is meant, not its unit

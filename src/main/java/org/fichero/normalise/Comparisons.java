@@ -1,0 +1,38 @@
+package org.fichero.normalise;
+
+import java.math.BigDecimal;
+import org.fichero.rules.Role;
+import org.fichero.rules.Word;
+
+/** What compares a number and stands before it: "más de", and, where a measure shows that it is meant so, "sobre", "bajo los". */
+final class Comparisons {
+  /** Of so many nobody tells one by one: "sobre las 300 personas" are more, "sobre los 3 ejes" is what is talked of. */
+  private static final BigDecimal MANY = BigDecimal.valueOf(100);
+
+  private final Tokens t;
+  private final Amounts amounts;
+
+  Comparisons(Tokens t, Amounts amounts) {
+    this.t = t;
+    this.amounts = amounts;
+  }
+
+  /** The comparison that begins at this token; null when there is none. */
+  Tokens.Hit read(int i) {
+    Tokens.Hit plain = t.hit(i, Role.COMPARE);
+    Tokens.Hit measured = plain == null ? t.hit(i, Role.COMPARE_MEASURED) : null;
+    Amount a = measured == null || measured.end() >= t.count() ? null : amounts.read(measured.end());
+    return a != null && isMeasured(measured, a) ? measured : plain;
+  }
+
+  private boolean isMeasured(Tokens.Hit lead, Amount a) {
+    if (a.kind() == Amount.Kind.PERCENT) {
+      // "sobre el 40% más vulnerable"
+      return !t.is(a.to(), Word.MORE, Word.LESS);
+    }
+    boolean bare = t.is(lead.end() - 1, Word.BELOW);
+    boolean many = t.is(lead.end() - 1, Word.THE_MANY, Word.THE_MANY_F) && a.number().compareTo(MANY) >= 0;
+    // "bajo 18 años"; "bajo 5 metros de agua" is a place
+    return t.is(a.to(), Word.YEARS) || !bare && (a.kind() == Amount.Kind.MONEY || many || t.has(a.to(), Role.MEASURE));
+  }
+}
