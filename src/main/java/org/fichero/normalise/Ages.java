@@ -96,7 +96,8 @@ final class Ages {
     Tokens.Hit one = t.hit(i - 1, Role.COMPARE_MEASURED);
     Tokens.Hit two = t.hit(i - 2, Role.COMPARE_MEASURED);
     boolean led = one != null && one.end() == i || two != null && two.end() == i;
-    return led && unit.code().equals("year") && !t.is(unit.end(), Word.OF, Word.OF_THE);
+    boolean range = t.is(i + 1, Word.TO, Word.UNTIL) || t.sign(i + 1) == '-';
+    return led && !range && unit.code().equals("year") && !t.is(unit.end(), Word.OF, Word.OF_THE);
   }
 
   /** "2 años" in "de 3 meses a 2 años": the upper end of ages whose lower end is told in a smaller unit */

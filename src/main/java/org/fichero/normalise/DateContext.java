@@ -39,7 +39,7 @@ final class DateContext {
     boolean yearless = in.start().year() == 0;
     boolean name = yearless && in.start().day() > 0 && (t.isNumber(core.from()) || t.has(core.from(), Role.UNIT) || t.has(core.from(), Role.ORDINAL))
         && (t.has(core.from() - 1, Role.NAMED_AFTER) || t.isCapital(core.to() - 1) && labels.isNamedAfter(core.from()));
-    if (name || yearless && in.start().day() > 0 && labels.isAddress(core.from())) {
+    if (name || yearless && in.start().day() > 0 && (labels.isAddress(core.from()) || isStreet(core.to()))) {
       return false;
     }
     if (t.sign(core.from() + 1) == '.' && t.glued(core.from()) && labels.named(core.from()) != null) {
@@ -47,6 +47,14 @@ final class DateContext {
       return false;
     }
     return core.weak() ? acceptsWeak(core, in) : !t.isNumber(core.from()) || !labels.isNumbered(core.from()) && !(in.start().month() == 0 && (isDialled(core.from()) || isInCode(core.from())));
+  }
+
+  /** "21 de Mayo 650": the number of a house behind a day with a capital, which is no year and counts nothing */
+  private boolean isStreet(int i) {
+    boolean number = t.isCapital(i - 1) && t.has(i - 1, Role.MONTH) && t.isNumber(i) && t.length(i) >= 3 && t.length(i) <= 4 && !t.hasBreak(i - 1);
+    boolean year = t.length(i) == 4 && t.number(i) >= OLDEST_YEAR && t.number(i) < 2100;
+    boolean figure = t.glued(i) && (t.sign(i + 1) == ':' || t.sign(i + 1) == '.' && t.isNumber(i + 2) || t.sign(i + 1) == '%');
+    return number && !year && !figure && (!t.isWord(i + 1) || t.has(i + 1, Role.STOP));
   }
 
   /** "Fono: 2010-2015", "Fax (2) 2010-2015" */

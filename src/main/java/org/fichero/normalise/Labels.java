@@ -140,7 +140,7 @@ final class Labels {
       if (t.has(at, role) || at < i - 1 && t.sign(at) == ':' && t.has(at - 1, role)) {
         return true;
       }
-      boolean inName = t.isCapital(at) || t.is(at, Word.OF, Word.OF_THE, Word.THE_F, Word.THE_MANY_F, Word.THE_MANY, Word.THE, Word.AND) || t.sign(at) == '.' || t.sign(at) == '\'' || t.isNumber(at);
+      boolean inName = t.isCapital(at) || t.has(at, Role.COMPASS) && t.isNumber(at - 1) || t.is(at, Word.OF, Word.OF_THE, Word.THE_F, Word.THE_MANY_F, Word.THE_MANY, Word.THE, Word.AND) || t.sign(at) == '.' || t.sign(at) == '\'' || t.isNumber(at);
       if (!inName || t.hasBreak(at)) {
         return false;
       }

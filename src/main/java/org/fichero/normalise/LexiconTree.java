@@ -25,7 +25,7 @@ final class LexiconTree {
       Role.WHOLE, Role.NOON, Role.RECURRING, Role.RECURRING_AFTER_MANNER, Role.EVERY, Role.PER, Role.PER_EVENT, Role.LAST,
       Role.RANGE_OPENER);
   private static final Set<Role> QUANTITY = EnumSet.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND, Role.SCALE, Role.COLLECTIVE,
-      Role.FRACTION, Role.ORDINAL, Role.NEGATIVE, Role.COMPARE, Role.COMPARE_MEASURED, Role.CURRENCY, Role.RANGE_OPENER);
+      Role.FRACTION, Role.ORDINAL, Role.ROMAN, Role.NEGATIVE, Role.COMPARE, Role.COMPARE_MEASURED, Role.CURRENCY, Role.RANGE_OPENER);
 
   /**
    * Roles of what a point or part of the calendar begins with, and the small words that it may begin with: {@link DatePoints} looks

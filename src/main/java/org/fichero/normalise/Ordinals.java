@@ -28,10 +28,13 @@ final class Ordinals {
   private QuantityFinding word(int i) {
     Tokens.Hit hit = t.hit(i, Role.ORDINAL);
     Tokens.Hit share = hit == null ? null : t.hit(i, Role.FRACTION);
+    if (hit == null) {
+      return roman(i);
+    }
     if (share != null && share.end() == i + 2) {
       return share(i, share);
     }
-    if (hit == null || isIdiom(i) || t.isCapital(i) && (t.has(i - 1, Role.TITLE) || isPatronymic(hit.end()))) {
+    if (isIdiom(i) || t.isCapital(i) && (t.has(i - 1, Role.TITLE) || isPatronymic(hit.end()))) {
       return null;
     }
     Tokens.Hit more = hit.number() >= 10 && hit.number() % 10 == 0 ? t.hit(hit.end(), Role.ORDINAL) : null;
@@ -44,6 +47,13 @@ final class Ordinals {
     boolean name = t.is(i, Word.FIFTH) && t.isCapital(i) && t.isCapital(next) && !t.is(next, Word.RANKED_THING);
     boolean fraction = t.is(i, Word.QUARTER, Word.HALF) && t.has(i - 1, Role.UNIT);
     return (whole || ranks && !name && !fraction) ? finding(i, next, rank) : null;
+  }
+
+  /** "XV versión", "II Feria": before what is held */
+  private QuantityFinding roman(int i) {
+    Tokens.Hit roman = t.isAllCapitals(i) || t.isCapital(i) && t.length(i) == 1 ? t.hit(i, Role.ROMAN) : null;
+    boolean held = roman != null && t.has(i + 1, Role.EVENT) && !t.isPlural(i + 1) && !t.hasBreak(i) && !t.glued(i);
+    return held && !t.isNumber(i - 1) ? finding(i, i + 1, roman.number()) : null;
   }
 
   /** "tercero", "el 2º" and nothing else */

@@ -105,7 +105,7 @@ final class Quantities {
     }
     if (t.is(i, Word.BETWEEN, Word.FROM, Word.OF)) {
       QuantityFinding range = ranges.read(i, i + 1, t.is(i, Word.BETWEEN));
-      if (range != null || !t.has(i, Role.COMPARE)) {
+      if (range != null || lead == null) {
         return range;
       }
     }
