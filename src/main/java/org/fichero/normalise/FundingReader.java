@@ -80,7 +80,7 @@ final class FundingReader {
     }
     if (c == ',' || i > start && grammar.isConjunction(words, i)) {
       boolean body = isBody(words, i + 1) && (c == ',' || grammar.rank(words, start) > 0 || directory.at(words, start) != null);
-      return body || sharesAgain(words, start, i) || begins(words, afterLeads(words, i + 1));
+      return body || sharesAgain(words, start, i) || isKindAlone(words, start, i) || begins(words, afterLeads(words, i + 1));
     }
     boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i)
         && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
@@ -96,6 +96,15 @@ final class FundingReader {
   /** The full stop of "S.A." */
   private static boolean endsInitials(Words words, int i) {
     return sign(words, i) == '.' && i > 2 && words.isCapital(i - 1) && words.end(i - 1) - words.start(i - 1) == 1 && sign(words, i - 2) == '.' && words.start(i) == words.end(i - 1);
+  }
+
+  /** "municipal y privado", "Mixto: municipal y privado": a word of a kind on either side and nothing else */
+  private boolean isKindAlone(Words words, int start, int joint) {
+    boolean first = joint == start + 1 || joint > start + 1 && words.sign(joint - 2) == ':';
+    boolean alone = first && joint + 1 < words.count() && (joint + 2 == words.count() || words.sign(joint + 2) != 0);
+    FundingKinds.Found before = alone ? kinds.of(words, joint - 1, joint) : null;
+    FundingKinds.Found after = before == null ? null : kinds.of(words, joint + 1, joint + 2);
+    return after != null && !after.kind().equals(before.kind());
   }
 
   /** ", 40% empresa privada" behind "60% municipalidad": how much comes from each */

@@ -1,6 +1,6 @@
 package org.fichero.normalise;
 
-/** Numbers and letters that open the items of a list within a line: "2.", "2.-", "2)", "b)", "ii)". */
+/** Numbers and letters that open the items of a list within a line: "2.", "2.-", "2)", "b)", "ii)", "II)". */
 final class ItemMarks {
   private static final int LONGEST_LETTER = 3;
   private static final int MOST_DIGITS = 2;
@@ -20,9 +20,14 @@ final class ItemMarks {
     return i + 2 < words.count() && words.sign(i + 2) == '-' ? i + 3 : i + 2;
   }
 
-  /** "a", "ii", small and with a space before it */
+  private static boolean isRoman(Words words, int i) {
+    return words.text().substring(words.start(i), words.end(i)).chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+  }
+
+  /** "a", "A", "ii", "II", with a space before it */
   private static boolean isLetter(Words words, int i) {
-    boolean brief = i < words.count() && words.isWord(i) && words.end(i) - words.start(i) <= LONGEST_LETTER && !words.isCapital(i);
+    boolean brief = i < words.count() && words.isWord(i) && words.end(i) - words.start(i) <= LONGEST_LETTER
+        && (!words.isCapital(i) || words.end(i) - words.start(i) == 1 || isRoman(words, i));
     return brief && (i == 0 || words.start(i) > words.end(i - 1));
   }
 }

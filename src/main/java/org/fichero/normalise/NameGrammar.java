@@ -22,13 +22,16 @@ final class NameGrammar {
   private final Lexis.Set connectors;
   private final Lexis.Set conjunctions;
   private final Lexis.Set articles;
+  private final Lexis.Set titles;
   private final Lexis.Set others;
   private final Lexis.Set outside;
+  private final Lexis.Set numbered;
   private final Lexis.Set numberSigns;
   private final Lexis.Set abbreviations;
   private final Phrases<Boolean> belongs;
   private final Phrases<Boolean> leads;
   private final Phrases<Boolean> nothing;
+  private final Phrases<Boolean> nothingLed;
   private final Phrases<Boolean> subjects;
 
   NameGrammar(OrganisationWords words, Lexis lexis) {
@@ -45,12 +48,15 @@ final class NameGrammar {
     connectors = lexis.set(words.connectors());
     conjunctions = lexis.set(words.conjunctions());
     articles = lexis.set(words.articles());
+    titles = lexis.set(words.titles());
     others = lexis.set(words.others());
+    numbered = lexis.set(words.numbered());
     numberSigns = lexis.set(words.numberSigns());
     outside = lexis.set(words.outsideInProse());
     abbreviations = lexis.set(words.abbreviations());
     leads = phrases(words.leads());
     nothing = phrases(words.nothing());
+    nothingLed = phrases(words.nothingLed());
     belongs = phrases(words.belongs());
     subjects = phrases(words.subjects());
   }
@@ -119,6 +125,26 @@ final class NameGrammar {
     return match != null && match.to() == to;
   }
 
+  /** Whether an item that begins here names none, whatever follows ("no participan otras unidades"). */
+  boolean leadsNothing(Words words, int token) {
+    return nothingLed.at(words, token) != null;
+  }
+
+  /** The token of the head noun behind "Ilustre" or "I." at a token; the token itself where no such title stands. */
+  int afterTitle(Words words, int token) {
+    if (token >= words.count() || !titles.has(words, token) || !words.isCapital(token)) {
+      return token;
+    }
+    int next = token + 1 < words.count() && words.sign(token + 1) == '.' ? token + 2 : token + 1;
+    return rank(words, next) > 0 ? next : token;
+  }
+
+  /** Whether a title, with its full stop, ends before a token. */
+  boolean isTitled(Words words, int token) {
+    int stop = token > 1 && words.sign(token - 1) == '.' ? token - 2 : token - 1;
+    return stop >= 0 && afterTitle(words, stop) == token;
+  }
+
   /** Whether what units are for begins at a token ("áreas verdes"). */
   boolean isSubject(Words words, int token) {
     return token < words.count() && subjects.at(words, token) != null;
@@ -133,6 +159,11 @@ final class NameGrammar {
     boolean sign = at < words.count() && !words.isWord(at) && !words.isNumber(at);
     at += sign ? 1 : 0;
     return at < words.count() && words.isNumber(at) ? at : -1;
+  }
+
+  /** Whether a number alone names what such a noun begins ("CESFAM N° 5"). */
+  boolean isNumbered(Words words, int token) {
+    return numbered.has(words, token);
   }
 
   /** Whether a small word ends a name in running text. */

@@ -79,6 +79,10 @@ final class OrganisationCuts {
     if (known > i) {
       return known;
     }
+    if (i == start && grammar.leadsNothing(words, i)) {
+      start = afterItem(i);
+      return start;
+    }
     if (starts.isHard(i, c)) {
       end(i);
       above = null;
@@ -120,6 +124,15 @@ final class OrganisationCuts {
       return knownOrNext(i);
     }
     return i + 1;
+  }
+
+  /** The token after the sign that ends what begins at a token. */
+  private int afterItem(int i) {
+    int at = i;
+    while (at < words.count() && starts.sign(at) != ',' && !starts.isHard(at, starts.sign(at))) {
+      at++;
+    }
+    return Math.min(words.count(), at + 1);
   }
 
   private int knownOrNext(int i) {
@@ -176,7 +189,8 @@ final class OrganisationCuts {
   /** A conjunction, or an article before a beginning, at the start of an item. */
   private boolean isLead(int i) {
     boolean number = words.isNumber(i) && i + 1 < words.count() && (starts.sign(i + 1) == '.' || starts.sign(i + 1) == ')');
-    return grammar.isConjunction(words, i) || grammar.isArticle(words, i) && starts.begins(i + 1, true) || number
+    boolean small = grammar.isArticle(words, i) || i > 0 && grammar.isConjunction(words, i - 1) && grammar.isConnector(words, i);
+    return grammar.isConjunction(words, i) || small && starts.begins(i + 1, true) || number
         || starts.sign(i) != 0 && starts.sign(i) != '(' && starts.sign(i) != '"';
   }
 }

@@ -43,8 +43,8 @@ final class OrganisationEdges {
 
   /** The rank of the item's head noun, after its article; 0 without one. */
   private int rank(int start) {
-    int first = grammar.rank(words, start);
-    return first > 0 ? first : grammar.rank(words, start + 1);
+    int first = grammar.rank(words, grammar.afterTitle(words, start));
+    return first > 0 ? first : grammar.rank(words, grammar.afterTitle(words, start + 1));
   }
 
   /** "…, Refugio e Interculturalidad": after the comma an "and" links words of which none begins an organisation. */
@@ -92,16 +92,23 @@ final class OrganisationEdges {
 
   /** Whether the "and" at a token parts; in a list of words without head nouns ({@code listed}) before any capital. */
   boolean atConjunction(int start, int i, boolean listed) {
-    if (opens(start, i + 1)) {
+    if (opens(start, i + 1) || isOfAnother(start, i + 1)) {
       return true;
     }
     boolean plain = grammar.rank(words, start) == 0 && i + 1 < words.count() && Values.isCapital(words, i + 1);
     return listed && plain && starts.knownName(start) < 0;
   }
 
+  /** "con apoyo de la Oficina de Prensa y del Departamento Social" */
+  private boolean isOfAnother(int start, int i) {
+    int at = i < words.count() && grammar.isConnector(words, i) && !grammar.isArticle(words, i) ? i + 1 : words.count();
+    at += at < words.count() && grammar.isArticle(words, at) ? 1 : 0;
+    return at < words.count() && rank(start) > 0 && Values.isCapital(words, at) && grammar.rank(words, at) > 0 && !starts.isAllCapitals() && opens(start, at);
+  }
+
   /** Whether a beginning with no sign before it cuts: it follows a word that ends a name. */
   boolean withoutSign(int start, int i) {
-    if (!starts.begins(i, false) || grammar.isConnector(words, i - 1) || starts.sign(i - 1) == '"' || !hasContent(start, i)) {
+    if (!starts.begins(i, false) || grammar.isTitled(words, i) || grammar.isConnector(words, i - 1) || starts.sign(i - 1) == '"' || !hasContent(start, i)) {
       return false;
     }
     if (starts.isAllCapitals() && grammar.rank(words, i) == 0 && directory.at(words, i) == null) {

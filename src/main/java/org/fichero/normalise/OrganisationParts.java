@@ -87,7 +87,7 @@ final class OrganisationParts {
 
   private int rank(Organisation organisation) {
     Words name = grammar.words(organisation.name().value());
-    return name.count() == 0 ? 0 : grammar.rank(name, 0);
+    return name.count() == 0 ? 0 : grammar.rank(name, grammar.afterTitle(name, 0));
   }
 
   private Organisation one(Passage text, Words words, Range range) {

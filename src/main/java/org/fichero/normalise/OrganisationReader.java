@@ -105,9 +105,16 @@ final class OrganisationReader implements MentionReader {
 
   /** The token with a capital that goes on the name at {@code i}, after small words or in an enumeration; -1 when none does. */
   private int nextPart(Words words, int i, boolean named) {
-    int number = named ? grammar.numberAfterSign(words, i) : -1;
+    int number = grammar.numberAfterSign(words, i);
     if (number > 0) {
-      return number;
+      return named || grammar.isNumbered(words, i - 1) ? number : -1;
+    }
+    int day = named ? afterDay(words, i) : -1;
+    if (day > 0) {
+      return day;
+    }
+    if (isSum(words, i)) {
+      return -1;
     }
     if (words.isWord(i) && Values.isCapital(words, i)) {
       return startsAnother(words, i, named) ? -1 : i;
@@ -120,7 +127,7 @@ final class OrganisationReader implements MentionReader {
       return isEnumeration(words, i + 1) ? i + 1 : -1;
     }
     if (grammar.isConjunction(words, i)) {
-      boolean goesOn = named && i + 1 < words.count() && words.isWord(i + 1) && Values.isCapital(words, i + 1);
+      boolean goesOn = named && i + 1 < words.count() && words.isWord(i + 1) && Values.isCapital(words, i + 1) && !isSum(words, i + 1);
       return goesOn && !startsAnother(words, i + 1, true) ? i + 1 : -1;
     }
     if (grammar.isArticle(words, i) || grammar.isOutside(words, i)) {
@@ -134,6 +141,17 @@ final class OrganisationReader implements MentionReader {
     }
     boolean goesOn = at > i && at < words.count() && words.isWord(at) && Values.isCapital(words, at);
     return goesOn && !startsAnother(words, at, named) ? at : -1;
+  }
+
+  /** "Comité de Vivienda 10 de Julio": the last token of a day with capitals in a name; -1 where none begins. */
+  private int afterDay(Words words, int i) {
+    boolean day = words.isNumber(i) && words.end(i) - words.start(i) <= 2 && i + 2 < words.count() && grammar.isConnector(words, i + 1);
+    return day && words.isWord(i + 2) && words.isCapital(i + 2) && !grammar.isProseHead(words, i + 2) ? i + 2 : -1;
+  }
+
+  /** "M$ 6.800": a letter glued to the sign of money belongs to no name */
+  private static boolean isSum(Words words, int i) {
+    return words.isWord(i) && i + 1 < words.count() && words.sign(i + 1) == '$' && words.start(i + 1) == words.end(i);
   }
 
   /** "Dr. Salvador", "F-45", "LGBTIQ+": the sign that belongs to letters, the token after the full stop of an abbreviation, or after the hyphen of a school's letter; -1 where neither stands. */

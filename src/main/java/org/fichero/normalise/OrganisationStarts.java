@@ -83,8 +83,8 @@ final class OrganisationStarts {
       return begins(i + 1, true);
     }
     boolean head = grammar.rank(words, i) > 0 && (afterSign || smalls || Values.isCapital(words, i));
-    boolean other = afterSign && grammar.isOther(words, i) && grammar.rank(words, i + 1) > 0;
-    return head || other || directory.at(words, i) != null || isAcronym(i) || afterSign && isSmallAcronym(i);
+    boolean other = afterSign && grammar.isOther(words, i) && (grammar.rank(words, i + 1) > 0 || grammar.isArticle(words, i + 1) && grammar.rank(words, i + 2) > 0);
+    return head || grammar.afterTitle(words, i) > i || other || directory.at(words, i) != null || isAcronym(i) || afterSign && isSmallAcronym(i);
   }
 
   /** "Secpla", "Dideco": a known acronym written as a name */

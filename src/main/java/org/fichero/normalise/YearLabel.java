@@ -1,7 +1,7 @@
 package org.fichero.normalise;
 
 /**
- * A year that stands before what it holds for ("2022: …", "Año 2022 - …").
+ * A year that stands before what it holds for ("2022: …", "Año 2022 - …", "desde 2022, …").
  *
  * @param year the year; null when the label says several
  * @param at its token
@@ -32,7 +32,8 @@ record YearLabel(Integer year, int at, int to) {
     }
     boolean dash = (is(words, at + 1, '-') || is(words, at + 1, '\u2013') || is(words, at + 1, '\u2014'))
         && words.start(at + 1) > words.end(at) && !isYear(words, at + 2);
-    if (is(words, at + 1, ':') || dash) {
+    boolean comma = word && token == start && is(words, at + 1, ',') && !isYear(words, at + 2);
+    if (is(words, at + 1, ':') || dash || comma) {
       return label(words, at, at + 2);
     }
     return word && token == start && words.isWord(at + 1) && Values.isCapital(words, at + 1) ? label(words, at, at + 1) : null;

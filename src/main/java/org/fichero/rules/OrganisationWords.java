@@ -15,11 +15,14 @@ import java.util.Map;
  * @param conjunctions the "and"s among them
  * @param articles the articles among them
  * @param subjects what units are for although it begins with a head, as the "áreas verdes" of a "Dirección de Aseo, Ornato y Áreas Verdes"
+ * @param titles words before a head noun, in honour of what it names
  * @param others words that begin an item such as "otras oficinas municipales"
  * @param belongs phrases between a unit and what it belongs to
  * @param leads phrases before an organisation that are no part of its name
+ * @param numbered heads that a number alone names
  * @param numberSigns what stands before a number that is part of a name
  * @param nothing items that name none
+ * @param nothingLed what begins an item that names none
  * @param abbreviations heads after which a full stop ends nothing
  */
 public record OrganisationWords(
@@ -31,11 +34,14 @@ public record OrganisationWords(
     List<String> conjunctions,
     List<String> articles,
     List<String> subjects,
+    List<String> titles,
     List<String> others,
     List<String> belongs,
     List<String> leads,
+    List<String> numbered,
     List<String> numberSigns,
     List<String> nothing,
+    List<String> nothingLed,
     List<String> abbreviations) {
   private static final List<String> RANKS = List.of("unit", "department", "directorate", "body");
 
@@ -50,11 +56,14 @@ public record OrganisationWords(
         yaml.texts("conjunctions"),
         yaml.texts("articles"),
         yaml.texts("subjects"),
+        yaml.texts("titles"),
         yaml.texts("others"),
         yaml.texts("belongs"),
         yaml.texts("leads"),
+        yaml.texts("numbered"),
         yaml.texts("number_signs"),
         yaml.texts("nothing"),
+        yaml.texts("nothing_led"),
         yaml.texts("abbreviations"));
     yaml.close();
     return words;
