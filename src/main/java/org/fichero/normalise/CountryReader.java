@@ -26,6 +26,7 @@ final class CountryReader implements MentionReader {
   record Open(int from, int to, List<String> codes) {}
 
   private static final int LONGEST_ACRONYM = 5;
+  private static final int LONGEST_LIST = 6;
   private static final String QUOTES = "\"\u201c\u00ab";
 
   private final Phrases<Sense> phrases;
@@ -35,6 +36,7 @@ final class CountryReader implements MentionReader {
   private final Lexis.Set notBefore;
   private final Lexis.Set givenNames;
   private final Lexis.Set countryBefore;
+  private final Lexis.Set conjunctions;
 
   CountryReader(Countries countries, Lexis lexis) {
     Countries.Words words = countries.words();
@@ -52,6 +54,7 @@ final class CountryReader implements MentionReader {
     notBefore = lexis.set(words.notBefore());
     givenNames = lexis.set(words.givenNames());
     countryBefore = lexis.set(words.countryBefore());
+    conjunctions = lexis.set(words.conjunctions());
   }
 
   private static Sense name(Countries.Country country, String name) {
@@ -106,10 +109,30 @@ final class CountryReader implements MentionReader {
       case NAME_IN_CONTEXT -> isCapitalised(words, match) && countryBefore.has(words, before) && !isCapitalAfter(words, match);
       case ACRONYM -> words.text().substring(words.start(match.from()), words.end(match.to() - 1)).chars().noneMatch(Character::isLowerCase);
       case PEOPLE -> !languageNouns.has(words, before) && !(Values.isCapital(words, match.from()) && isWithinName(words, match.from()));
-      case PEOPLE_OR_LANGUAGE -> !languageBefore.has(words, before) && !languageAfter.has(words, match.to());
+      case PEOPLE_OR_LANGUAGE -> !languageBefore.has(words, before) && !languageAfter.has(words, match.to()) && !isListedLanguage(words, match.from());
       case OPEN_NAME -> isCapitalised(words, match);
       case OPEN_PEOPLE, NONE -> true;
     };
+  }
+
+  /** "francés" in "clases de inglés, francés y portugués": behind other languages, the first of which is told to be one */
+  private boolean isListedLanguage(Words words, int from) {
+    int at = from;
+    for (int members = 0; members < LONGEST_LIST && at >= 2 && isJoined(words, at - 1); members++) {
+      Phrases.Match<Sense> other = phrases.at(words, at - 2);
+      if (other == null || other.value().kind() != Kind.PEOPLE_OR_LANGUAGE || other.to() != at - 1) {
+        return false;
+      }
+      at -= 2;
+      if (languageBefore.has(words, Values.before(words, at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isJoined(Words words, int i) {
+    return words.sign(i) == ',' || conjunctions.has(words, i);
   }
 
   private static boolean isCapitalised(Words words, Phrases.Match<Sense> match) {

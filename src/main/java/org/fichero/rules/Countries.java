@@ -41,6 +41,7 @@ public record Countries(List<Country> countries, Words words) {
    * @param notBefore heads of names that merely hold a country's name ("calle")
    * @param givenNames countries whose names people bear ("Francia Márquez")
    * @param countryBefore words before a name with another sense that say a country is meant
+   * @param conjunctions what joins the last of a list of languages to those before it
    * @param demonymForms how a people's name is inflected; the first that fits counts
    */
   public record Words(
@@ -53,6 +54,7 @@ public record Countries(List<Country> countries, Words words) {
       List<String> notBefore,
       List<String> givenNames,
       List<String> countryBefore,
+      List<String> conjunctions,
       List<Inflection> demonymForms) {}
 
   /**
@@ -132,6 +134,7 @@ public record Countries(List<Country> countries, Words words) {
         yaml.texts("not_before"),
         yaml.texts("given_names"),
         yaml.texts("country_before"),
+        yaml.texts("conjunctions"),
         inflections(yaml.need("demonym_forms")));
     yaml.close();
     return words;
