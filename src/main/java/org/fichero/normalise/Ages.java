@@ -6,9 +6,11 @@ import org.fichero.rules.Word;
 /** Ages, which are counted and last nothing: "menores de 18 años", "jóvenes de 15 a 19 años", "un bebé de 3 semanas de nacido". */
 final class Ages {
   private static final int REACH = 24;
-  private static final int PERSON_REACH = 6;
+  private static final int PERSON_REACH = 8;
   private static final int MOST_BEFORE = 3;
-  private static final int AGE_REACH = 9;
+  private static final int MOST_LED = 4;
+  private static final int YOUNGEST_NAMED = 15;
+  private static final int AGE_REACH = 18;
 
   private final Tokens t;
 
@@ -19,13 +21,13 @@ final class Ages {
   /** Whether the number at {@code i} tells the age of somebody in a unit behind it. Years (or months) of age are counted, they last nothing: "menores de 18 años", "jóvenes de 15 a 19 años y de 20 a 29 años". */
   boolean is(int i, Tokens.Hit unit) {
     int of = t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF, Word.HALF_F) ? unit.end() + 2 : unit.end();
-    if (t.is(of, Word.OF) && t.is(of + 1, Word.AGE, Word.BORN)) {
+    if (t.is(of, Word.OF) && t.is(of + 1, Word.AGE, Word.BORN) || t.is(unit.end(), Word.COMPLETED)) {
       return true;
     }
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
     }
-    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i) || isBeyond(i, unit) || isUpTo(i)) {
+    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i) || isBeyond(i, unit) || isUpTo(i) || isRemark(i, unit) || isOfNamed(i, unit)) {
       return true;
     }
     boolean closes = !t.has(t.skip(unit.end(), Role.COMPARE_AFTER), Role.STOP);
@@ -71,7 +73,7 @@ final class Ages {
   /** "y 3 meses" in "un niño de 2 años y 3 meses" */
   private boolean isFurther(int i, Tokens.Hit unit) {
     boolean months = unit.code().equals("month") && t.is(i - 1, Word.AND) && t.is(i - 2, Word.YEARS, Word.YEAR) && (t.isNumber(i - 3) || t.has(i - 3, Role.UNIT));
-    return months && t.is(i - 4, Word.OF) && t.has(i - 5, Role.PERSON);
+    return months && !t.is(unit.end(), Word.OF) && is(i - 3, t.hit(i - 2, Role.TIME_UNIT));
   }
 
   /** "rango de edad 18-65 años", "la edad promedio es de 42 años": before the number, with no other clause between */
@@ -93,11 +95,30 @@ final class Ages {
 
   /** "sobre 60 años", "bajo los 18 años"; "sobre los 10 años de la oficina" tells what is talked of */
   private boolean isBeyond(int i, Tokens.Hit unit) {
-    Tokens.Hit one = t.hit(i - 1, Role.COMPARE_MEASURED);
-    Tokens.Hit two = t.hit(i - 2, Role.COMPARE_MEASURED);
-    boolean led = one != null && one.end() == i || two != null && two.end() == i;
+    boolean led = false;
+    for (int back = 1; back <= MOST_LED && !led; back++) {
+      Tokens.Hit lead = t.hit(i - back, Role.COMPARE_MEASURED);
+      led = lead != null && lead.end() == i;
+    }
     boolean range = t.is(i + 1, Word.TO, Word.UNTIL) || t.sign(i + 1) == '-';
     return led && !range && unit.code().equals("year") && !t.is(unit.end(), Word.OF, Word.OF_THE);
+  }
+
+  /** "Nicole, de 29 años, llegó": right behind a name and between commas; what is signed lasts less */
+  private boolean isOfNamed(int i, Tokens.Hit unit) {
+    boolean between = t.is(i - 1, Word.OF) && t.sign(i - 2) == ',' && (t.sign(unit.end()) == ',' || t.sign(unit.end()) == '.');
+    return between && t.isCapital(i - 3) && !t.isAllCapitals(i - 3) && t.number(i) >= YOUNGEST_NAMED && t.length(i) <= 2;
+  }
+
+  /** "niños en 3 grupos: A (6-8 años)": a range in brackets of its own, in a sentence that tells of people */
+  private boolean isRemark(int i, Tokens.Hit unit) {
+    boolean range = t.sign(i - 1) == '(' && t.sign(unit.end()) == ')' && (t.sign(i + 1) == '-' || t.is(i + 1, Word.TO));
+    for (int at = i - 2; range && at >= Math.max(0, i - REACH) && t.sign(at) != '.'; at--) {
+      if (t.has(at, Role.PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "2 años" in "de 3 meses a 2 años": the upper end of ages whose lower end is told in a smaller unit */
@@ -119,7 +140,7 @@ final class Ages {
 
   /** "mujeres jefas de hogar, de 18 a 60 años": people are told of before the comma */
   private boolean personBefore(int comma) {
-    for (int at = comma - 1; at >= Math.max(0, comma - PERSON_REACH) && t.isWord(at); at--) {
+    for (int at = comma - 1; at >= Math.max(0, comma - PERSON_REACH) && (t.isWord(at) || t.isNumber(at) || t.sign(at) == '°'); at--) {
       if (t.has(at, Role.PERSON)) {
         return true;
       }

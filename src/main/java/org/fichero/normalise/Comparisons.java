@@ -30,7 +30,7 @@ final class Comparisons {
       // "sobre el 40% más vulnerable"
       return !t.is(a.to(), Word.MORE, Word.LESS);
     }
-    boolean bare = t.is(lead.end() - 1, Word.BELOW, Word.FROM);
+    boolean bare = t.is(lead.end() - 1, Word.BELOW) || lead.code().equals("at_least");
     boolean many = t.is(lead.end() - 1, Word.THE_MANY, Word.THE_MANY_F) && a.number().compareTo(MANY) >= 0;
     // "bajo 18 años", "desde 18 años"; "bajo 5 metros de agua" is a place
     return t.is(a.to(), Word.YEARS) || !bare && (a.kind() == Amount.Kind.MONEY || many || t.has(a.to(), Role.MEASURE));

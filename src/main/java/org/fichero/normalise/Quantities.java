@@ -179,7 +179,7 @@ final class Quantities {
         end = noun;
       }
     } else if (isOneSided(comparison)) {
-      int equal = orEqual(end);
+      int equal = orEqual(end, comparison);
       comparison = equal == end ? comparison : comparison.equals("more_than") ? "at_least" : "at_most";
       end = equal;
     }
@@ -209,8 +209,12 @@ final class Quantities {
     return next ? null : hit;
   }
 
-  /** "mayor que 5000 o igual a eso" */
-  private int orEqual(int i) {
+  /** "mayor que 5000 o igual a eso", "mayores de 60 y más" */
+  private int orEqual(int i, String comparison) {
+    Tokens.Hit after = after(i);
+    if (after != null && after.code().equals(comparison.equals("more_than") ? "at_least" : "at_most") && t.is(i, Word.AND, Word.OR)) {
+      return after.end();
+    }
     boolean or = t.is(i, Word.OR) && t.is(i + 1, Word.EQUAL) && t.is(i + 2, Word.TO, Word.THAT) && amounts.read(i + 3) == null;
     return or ? i + 3 : i;
   }

@@ -34,7 +34,7 @@ public enum Word {
   // money
   MILLIONS_SIGN, ACCOUNT_UNIT, MONEY_BEFORE, MONEY_NAMES,
   // kinds of years, lessons and ages
-  SCHOOL, SCHOOL_YEAR, LESSON, AGE, AGES, BORN, OLDER,
+  SCHOOL, SCHOOL_YEAR, LESSON, AGE, AGES, COMPLETED, BORN, OLDER,
   // nouns
   RANKED_THING, DRAWN_TO, WEEKEND_DAYS, CARRIED_OUT, MONTH_LIKE,
   // signs of units
