@@ -123,6 +123,10 @@ final class Clocks {
       return first.to() + 1;
     }
     boolean between = t.is(first.from() - 1, Word.BETWEEN) || t.is(first.from() - 2, Word.BETWEEN);
+    boolean upTo = (t.is(first.to(), Word.AND) || t.sign(first.to()) == ',') && t.is(first.to() + 1, Word.UNTIL);
+    if (upTo && (t.is(first.from() - 1, Word.FROM) || t.is(first.from() - 2, Word.FROM))) {
+      return first.to() + 2;
+    }
     boolean joins = t.is(first.to(), Word.TO, Word.UNTIL, Word.TO_THE) || between && t.is(first.to(), Word.AND);
     return joins ? first.to() + 1 : -1;
   }

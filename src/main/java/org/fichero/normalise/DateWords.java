@@ -114,7 +114,8 @@ final class DateWords {
       return words;
     }
     if (t.isNumber(i)) {
-      return t.length(i) == 3 && !t.isNumber(i + 1) || t.length(i) == 2 && t.number(i) > 31 ? new Value(shortYear(i), i + 1) : null;
+      boolean spoken = t.is(i - 2, Word.THE) && !t.is(i + 1, Word.OF, Word.OF_THE);
+      return t.length(i) == 3 && !t.isNumber(i + 1) || t.length(i) == 2 && (t.number(i) > 31 || spoken) ? new Value(shortYear(i), i + 1) : null;
     }
     Numeral n = t.node(i) == null ? null : Numerals.read(t, i);
     return n != null && n.whole() >= 100 && n.whole() <= LAST_YEAR ? new Value(n.whole(), n.to()) : null;

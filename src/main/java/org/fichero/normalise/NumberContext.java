@@ -99,7 +99,14 @@ final class NumberContext {
 
   private boolean isDay(Amount a) {
     boolean count = a.numeral().plain() || !a.numeral().digits() && t.has(a.numeral().from(), Role.UNIT);
-    return count && (t.has(a.to(), Role.MONTH) || t.is(a.to(), Word.OF) && t.has(a.to() + 1, Role.MONTH));
+    return count && (isOfSameMonth(a.to()) || t.has(a.to(), Role.MONTH) || t.is(a.to(), Word.OF) && t.has(a.to() + 1, Role.MONTH));
+  }
+
+  /** "12 al 14 del mismo mes": days of a month that was told before */
+  private boolean isOfSameMonth(int i) {
+    boolean joined = (t.is(i, Word.TO, Word.TO_THE, Word.AND) || t.sign(i) == ',') && t.isNumber(i + 1);
+    int of = joined ? i + 2 : i;
+    return t.is(of, Word.OF, Word.OF_THE) && t.is(of + 1, Word.SAME) && t.is(of + 2, Word.MONTH);
   }
 
   private boolean isAddress(Amount a) {

@@ -70,7 +70,9 @@ final class QuantityRanges {
     if (a == null || !context.isFree(a, between) || !isJoined(from, a, between)) {
       return null;
     }
-    Amount b = free(article(end(a) + 1));
+    int joint = end(a);
+    joint += from < a.from() && t.is(from, Word.FROM) && t.is(joint, Word.AND) && t.is(joint + 1, Word.UNTIL) ? 1 : 0;
+    Amount b = free(article(joint + 1));
     a = b != null && isScaled(a, b) ? a.times(b.numeral().scale(t)) : a;
     int end = b == null ? from : nouns.end(b, claimed);
     b = b != null && end == b.to() && isPrefixed(a) && b.kind() == Amount.Kind.NUMBER ? b.as(a) : b;
@@ -108,6 +110,9 @@ final class QuantityRanges {
       return (sign == '-' || sign == '~') && t.sign(at + 1) != '-' && !t.hasBreak(at - 1);
     }
     boolean led = from < a.from();
+    if (led && t.is(from, Word.FROM) && t.is(at, Word.AND) && t.is(at + 1, Word.UNTIL)) {
+      return true;
+    }
     boolean and = t.is(at, Word.AND) && (between || (led || t.is(from - 1, Word.OF, Word.BETWEEN)) && a.kind() == Amount.Kind.MONEY);
     return and || t.is(at, Word.TO, Word.TO_THE, Word.UNTIL) || t.is(at, Word.OR, Word.OR_SOFT);
   }

@@ -153,7 +153,7 @@ final class RelativeDates {
       return calendar.fortnight(from, Math.max(to, unit.end()), offset);
     }
     int months = unit == null || unit.end() != at + 1 ? 0 : months(unit.code());
-    if (months > 0) {
+    if (months > 1) {
       return calendar.yearPart(from, to, unit.code(), months, offset);
     }
     Tokens.Hit weekday = t.hit(at, Role.WEEKDAY);
@@ -166,8 +166,10 @@ final class RelativeDates {
         : season == null || season.end() != at + 1 ? null : calendar.season(from, Math.max(to, season.end()), season.code(), offset);
   }
 
-  private static int months(String unit) {
+  /** How many months a unit of them has; 0 for one that is not counted in months. */
+  static int months(String unit) {
     return switch (unit) {
+      case "month" -> 1;
       case "bimester" -> 2;
       case "quarter" -> 3;
       case "four_months" -> 4;

@@ -176,15 +176,16 @@ final class YearParts {
     if (unit != null && (unit.code().equals("day") || unit.code().equals("week"))) {
       return months.days(i, n.whole() * (unit.code().equals("day") ? 1 : WEEK), first, unit.end());
     }
-    boolean months = n != null && n.whole() >= 1 && n.whole() <= 12 && t.is(n.to(), Word.MONTHS);
+    int size = unit == null ? 0 : RelativeDates.months(unit.code());
+    boolean months = n != null && n.whole() >= 1 && n.whole() <= 12 && size > 0 && n.whole() * size <= 12;
     DateWords.Value year = months ? words.yearTail(n.to() + 1) : null;
     boolean ofYear = months && t.is(n.to() + 1, Word.OF_THE) && t.is(n.to() + 2, Word.YEAR);
     if (year == null && !ofYear) {
       return null;
     }
     int y = year == null ? 0 : year.value();
-    int from = first ? 1 : 13 - n.whole();
-    int to = first ? n.whole() : 12;
+    int from = first ? 1 : 13 - n.whole() * size;
+    int to = first ? n.whole() * size : 12;
     return Part.span(i, year == null ? n.to() + 3 : year.end(), Partial.month(y, from), Partial.month(y, to));
   }
 

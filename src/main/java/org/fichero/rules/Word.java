@@ -19,7 +19,7 @@ public enum Word {
   // verbs
   HAS, LASTS, COMING,
   // pointing words
-  ITS, THIS, THIS_F, RUNNING, NEXT, PAST, PASSED, OTHER, FULL,
+  ITS, THIS, THIS_F, SAME, RUNNING, NEXT, PAST, PASSED, OTHER, FULL,
   // all and each
   EACH, ALL, WHOLE_F, WHOLE_M,
   // units of time where one word alone is meant, not its unit
