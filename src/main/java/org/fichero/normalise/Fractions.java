@@ -7,6 +7,8 @@ import org.fichero.rules.Word;
 
 /** Fractions in digits: "3/4 de taza", "-4/5"; most pairs of digits with a slash are dates or names. */
 final class Fractions {
+  private static final int LARGEST_DIVISOR = 16;
+
   private Fractions() {}
 
   /** "1/2", "3/4": a share of one in lowest terms, written as no date is, its denominator one that people divide by. */
@@ -33,6 +35,8 @@ final class Fractions {
     int low = shape ? t.number(i + 2) : 0;
     boolean fits = low > 1 && low <= 100 && t.number(i) > 0 && (t.number(i) < low || t.sign(i - 1) == '-')
         && (t.has(i + 3, Role.MEASURE) || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF));
-    return fits ? new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(low), MathContext.DECIMAL64), i, i + 3, true, false) : null;
+    // "85/100 puntos" are so many of a hundred
+    boolean of = low > LARGEST_DIVISOR && t.isWord(i + 3) && t.isPlural(i + 3) && !t.has(i + 3, Role.MEASURE);
+    return fits && !of ? new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(low), MathContext.DECIMAL64), i, i + 3, true, false) : null;
   }
 }

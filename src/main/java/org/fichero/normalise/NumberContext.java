@@ -176,6 +176,9 @@ final class NumberContext {
   /** "Tres Álamos", "las Siete Tazas": a number in words with a capital, before another, is part of a name. */
   private boolean isCapitalName(Amount a) {
     int i = a.from();
-    return !a.numeral().digits() && t.isCapital(i) && !t.isAllCapitals(i) && t.isCapital(a.to()) && !t.hasBreak(a.to() - 1);
+    // "Programa 24 Horas"
+    boolean unit = a.numeral().digits() && t.isCapital(i - 1) && (!t.opensSentence(i - 1) || t.isAllCapitals(i - 1)) && t.isCapital(a.to()) && !t.isAllCapitals(a.to())
+        && t.has(a.to(), Role.TIME_UNIT);
+    return unit || !a.numeral().digits() && t.isCapital(i) && !t.isAllCapitals(i) && t.isCapital(a.to()) && !t.hasBreak(a.to() - 1);
   }
 }

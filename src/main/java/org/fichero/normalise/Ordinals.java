@@ -34,7 +34,7 @@ final class Ordinals {
     if (share != null && share.end() == i + 2) {
       return share(i, share);
     }
-    if (isIdiom(i) || t.isCapital(i) && (t.has(i - 1, Role.TITLE) || isPatronymic(hit.end()))) {
+    if (isIdiom(i) || t.isCapital(i) && (t.has(i - 1, Role.TITLE) || t.sign(i - 1) == '.' && t.has(i - 2, Role.TITLE) || isPatronymic(hit.end()))) {
       return null;
     }
     Tokens.Hit more = hit.number() >= 10 && hit.number() % 10 == 0 ? t.hit(hit.end(), Role.ORDINAL) : null;
