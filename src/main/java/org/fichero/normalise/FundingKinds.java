@@ -8,9 +8,10 @@ import org.fichero.rules.FundingWords;
  */
 final class FundingKinds {
   private static final String DONATION = "donation";
-  private static final String IN_KIND = "in_kind";
+  static final String IN_KIND = "in_kind";
 
   private final Phrases<String> words;
+  private final Phrases<String> weak;
   private final Phrases<String> inKind;
   private final Directory directory;
 
@@ -22,12 +23,25 @@ final class FundingKinds {
         .addAll(rules.donation(), DONATION).addAll(rules.inKindAlways(), IN_KIND);
     rules.kinds().forEach((kind, phrases) -> all.addAll(phrases, kind));
     words = all.build();
+    Phrases.Builder<String> last = new Phrases.Builder<>(lexis);
+    rules.weakKinds().forEach((kind, phrases) -> last.addAll(phrases, kind));
+    weak = last.build();
     inKind = new Phrases.Builder<String>(lexis).addAll(rules.inKind(), IN_KIND).build();
     this.directory = directory;
   }
 
   /** The kind that tokens {@code from..to} say; null when they say none. */
   Found of(Words text, int from, int to) {
+    Found said = said(text, from, to);
+    for (int i = from; said == null && i < to; i++) {
+      Phrases.Match<String> hint = weak.at(text, i);
+      said = hint == null || hint.to() > to ? null : new Found(hint.value(), hint.from(), hint.to());
+    }
+    return said;
+  }
+
+  /** The same, where their words leave no other kind open. */
+  Found said(Words text, int from, int to) {
     Found first = null;
     Found thing = null;
     int i = from;

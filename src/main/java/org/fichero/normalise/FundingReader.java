@@ -48,6 +48,7 @@ final class FundingReader {
       boolean last = i == words.count();
       char c = last ? 0 : sign(words, i);
       YearLabel next = last || depth > 0 ? null : YearLabel.at(words, i, start, yearWords);
+      next = next != null && i > start && isSum(words, next.to()) ? null : next;
       depth = next != null ? 0 : Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
       boolean cut = !last && depth == 0 && (next != null && i >= start || cuts(words, start, i, c) || i > start && cutsAtLine(text, words, lines, start, i));
       if (last || cut) {
@@ -57,6 +58,11 @@ final class FundingReader {
         i = next != null ? next.to() - 1 : i;
       }
     }
+  }
+
+  /** "2023: $12.000.000", "2021: US$ 8.000": what the source before it gave in that year */
+  private static boolean isSum(Words words, int i) {
+    return words.isNumber(i) || words.sign(i) == '$' || i + 1 < words.count() && words.sign(i + 1) == '$' && words.start(i + 1) == words.end(i);
   }
 
   /** Whether a source ends before token {@code i}. */
@@ -107,10 +113,11 @@ final class FundingReader {
     return after != null && !after.kind().equals(before.kind());
   }
 
-  /** ", 40% empresa privada" behind "60% municipalidad": how much comes from each */
+  /** ", 40% empresa privada" behind "60% municipalidad", "y privados (20%)" behind "municipales (80%)": how much comes from each */
   private static boolean sharesAgain(Words words, int start, int joint) {
     int at = joint + 1;
-    boolean share = at + 2 < words.count() && words.isNumber(at) && words.sign(at + 1) == '%' && words.isWord(at + 2);
+    boolean share = at + 2 < words.count() && words.isNumber(at) && words.sign(at + 1) == '%' && words.isWord(at + 2)
+        || at + 3 < words.count() && words.isWord(at) && words.sign(at + 1) == '(' && words.isNumber(at + 2) && words.sign(at + 3) == '%';
     for (int i = start; share && i < joint; i++) {
       if (words.sign(i) == '%') {
         return true;
@@ -131,8 +138,9 @@ final class FundingReader {
     if (body == null || body.value().body().kind() == null) {
       return false;
     }
-    FundingKinds.Found before = kinds.of(words, start, i);
-    return before != null && !before.kind().equals(body.value().body().kind());
+    FundingKinds.Found before = kinds.said(words, start, i);
+    // "Alumnos en práctica UCN": whose they are
+    return before != null && !before.kind().equals(FundingKinds.IN_KIND) && !before.kind().equals(body.value().body().kind());
   }
 
   /** Whether a line of its own begins at token {@code i}. */

@@ -10,6 +10,7 @@ package org.fichero.normalise;
 record YearLabel(Integer year, int at, int to) {
   private static final int FIRST = 1900;
   private static final int LAST = 2099;
+  private static final int MOST_WORDS = 2;
 
   /**
    * The label that begins at a token; null when none does.
@@ -21,6 +22,10 @@ record YearLabel(Integer year, int at, int to) {
     boolean word = yearWords.has(words, token);
     boolean bracket = !word && token == start && is(words, token, '(');
     int at = word || bracket ? token + 1 : token;
+    // "desde el año 2019, …"
+    for (int more = 0; word && more < MOST_WORDS && yearWords.has(words, at); more++) {
+      at++;
+    }
     if (!isYear(words, at) || at + 1 >= words.count()) {
       return null;
     }

@@ -23,6 +23,7 @@ public record FundingWords(
     List<String> bareStarts,
     List<String> leads,
     Map<String, List<String>> kinds,
+    Map<String, List<String>> weakKinds,
     List<String> donation,
     List<String> inKindAlways,
     List<String> nothing,
@@ -36,18 +37,12 @@ public record FundingWords(
   public static FundingWords load(RuleFiles files) {
     List<RulesException.Problem> problems = new ArrayList<>();
     Yaml yaml = Yaml.read(files, files.common("funding.yaml"), problems);
-    Map<String, List<String>> kinds = new LinkedHashMap<>();
-    yaml.need("kinds").map().forEach((kind, words) -> {
-      if (!Bodies.KINDS.contains(kind)) {
-        words.problem("'" + kind + "' is no kind; expected one of " + String.join(", ", Bodies.KINDS));
-      }
-      kinds.put(kind, words.texts());
-    });
     FundingWords words = new FundingWords(
         yaml.texts("starts"),
         yaml.texts("bare_starts"),
         yaml.texts("leads"),
-        kinds,
+        kinds(yaml.need("kinds")),
+        kinds(yaml.need("weak_kinds")),
         yaml.texts("donation"),
         yaml.texts("in_kind_always"),
         yaml.texts("nothing"),
@@ -58,5 +53,16 @@ public record FundingWords(
       throw new RulesException(problems);
     }
     return words;
+  }
+
+  private static Map<String, List<String>> kinds(Yaml yaml) {
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    yaml.map().forEach((kind, words) -> {
+      if (!Bodies.KINDS.contains(kind)) {
+        words.problem("'" + kind + "' is no kind; expected one of " + String.join(", ", Bodies.KINDS));
+      }
+      kinds.put(kind, words.texts());
+    });
+    return kinds;
   }
 }
