@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The specification of forms: {@code forms.txt}, cases parted by {@code ====}, each a name, a pack without identity, a document (→ is a
- * tab, ⏏ a new page) and the fields of its records, one record a line.
+ * tab, ⏏ a new page) and the fields of its records, one record a line. {@code answers.yaml} is a vocabulary that every pack has.
  */
 class FormsSpecTest {
   @TempDir Path folder;
@@ -31,6 +31,6 @@ class FormsSpecTest {
 
   private void check(String pack, String text, String records) throws IOException {
     String document = text.replace('→', '\t').replace('⏏', '\f');
-    assertThat(new OwnPack(folder).records(pack, document)).isEqualTo(records.strip());
+    assertThat(new OwnPack(folder).with("answers.yaml", "si=Sí", "no=No", "parte=En parte").records(pack, document)).isEqualTo(records.strip());
   }
 }

@@ -172,7 +172,8 @@ final class FieldReader {
     return spans;
   }
 
-  private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> blocks) {
+  private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> all) {
+    List<Block> blocks = words.withoutHelp(all);
     MonthPlan read = months.read(source, blocks, wrapping.hasPages(), new PlanColumns(rule, this, source, path + rule.name() + "/"));
     MonthPlan plan = wrapping.hasPages() ? months.whole(read, wrapping.blocks()) : read;
     forms.addAll(plan.labels());

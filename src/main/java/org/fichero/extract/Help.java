@@ -26,10 +26,8 @@ final class Help {
   /** The line without help and without the strokes to write on; the same object where it has none. */
   Passage without(Passage line) {
     Passage own = filled(line);
-    for (Text text : texts) {
-      if (!text.key().isEmpty() && isWhole(own.text(), text)) {
-        return Passage.EMPTY;
-      }
+    if (isAll(own)) {
+      return Passage.EMPTY;
     }
     for (Text text : texts) {
       int end = text.open() ? -1 : printed(own.text(), text.key());
@@ -38,6 +36,11 @@ final class Help {
       }
     }
     return own;
+  }
+
+  /** Whether the line is one of the texts, and nothing else. */
+  boolean isAll(Passage line) {
+    return texts.stream().anyMatch(t -> !t.key().isEmpty() && isWhole(line.text(), t));
   }
 
   /** Whether the letters and digits are the text's, or begin with them where anything may follow. */

@@ -60,7 +60,7 @@ final class OptionHeads {
   /** How many options at the start only say what the signs mean, before the first term: "☒ aplica  ☐ no aplica". */
   private int legend(List<Block.Option> options, boolean last) {
     int legend = 0;
-    while (legend < options.size() && answers.yesOrNo(OptionLabels.clean(options.get(legend).label()).text()) != null) {
+    while (legend < options.size() && isAnswer(OptionLabels.clean(options.get(legend).label()).text())) {
       legend++;
     }
     boolean followed = legend == options.size() ? !last : terms.whole(OptionLabels.clean(options.get(legend).label()).text()) != null;
@@ -69,6 +69,11 @@ final class OptionHeads {
     }
     options.subList(0, legend).forEach(this::claim);
     return legend;
+  }
+
+  /** A word of yes or no that is no option of the field's own. */
+  private boolean isAnswer(String label) {
+    return answers.yesOrNo(label) != null && terms.whole(label) == null;
   }
 
   private void claim(Block.Option option) {

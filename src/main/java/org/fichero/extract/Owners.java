@@ -129,7 +129,7 @@ final class Owners {
       }
     }
     // yes and no answer the question above them, though another's vocabulary has them too
-    if (labels.isEmpty() || rule.kind() == FieldKind.BOOLEAN && labels.size() <= ANSWERS) {
+    if (labels.isEmpty() || rule.kind() == FieldKind.BOOLEAN && (labels.size() <= ANSWERS || areAnswers(labels))) {
       return rule;
     }
     FieldRule best = rule;
@@ -142,6 +142,11 @@ final class Owners {
       }
     }
     return best;
+  }
+
+  /** Whether yes and no are both among the options: "Sí, No, En parte" answer a question. */
+  private boolean areAnswers(List<String> labels) {
+    return labels.stream().map(answers::yesOrNo).filter(java.util.Objects::nonNull).distinct().count() == ANSWERS;
   }
 
   static boolean isChoice(FieldRule rule) {

@@ -76,6 +76,19 @@ final class WordsReader {
     return new Extraction.Words(paragraphs, lines);
   }
 
+  /** The blocks without the lines that are nothing but help. */
+  List<Block> withoutHelp(List<Block> blocks) {
+    List<Block> own = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (block instanceof Block.Line line && help.isAll(line.content())) {
+        forms.addAll(line.content().sources());
+      } else {
+        own.add(block);
+      }
+    }
+    return own;
+  }
+
   /** Whether bullets begin the first line and others, and nothing but lines stands there. */
   private static boolean isList(List<Block> blocks) {
     int bullets = 0;

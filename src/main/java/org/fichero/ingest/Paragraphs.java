@@ -17,6 +17,8 @@ final class Paragraphs {
   private static final float LISTED = 0.7f;
   /** A label fills less than this much of the column. */
   private static final float SHORT_LABEL = 0.6f;
+  /** A paragraph's first line begins at most this many ems beyond the next; farther in, it is centred and none of it. */
+  private static final float DEEPEST_INDENT = 5;
 
   private final int page;
   private final PageHabits habits;
@@ -146,7 +148,8 @@ final class Paragraphs {
 
   /** Whether {@code below} is the same paragraph's next line by wrapping. */
   private boolean goesOn(TextLine above, TextLine below) {
-    boolean alike = Math.abs(above.size() - below.size()) <= 0.6f && !isFar(above, below) && !startsItem(below);
+    boolean alike = Math.abs(above.size() - below.size()) <= 0.6f && !isFar(above, below) && !startsItem(below)
+        && above.x0() - below.x0() <= DEEPEST_INDENT * below.size();
     if (!alike || above.chunks().size() > 1 && below.chunks().size() > 1) {
       return false;
     }

@@ -67,7 +67,7 @@ final class RecordBuilder {
       }
       return switch (rule.kind()) {
         case CHOICE -> ChoiceShape.one(choices, leaves);
-        case BOOLEAN -> new YesNo(readers.answers()).of(choices, leaves);
+        case BOOLEAN -> new YesNo(readers.answers()).of(choices, leaves, pointer, of(rule));
         default -> ChoiceShape.many(choices, leaves);
       };
     }

@@ -77,7 +77,7 @@ final class ScheduleShape {
       return Nodes.EMPTY;
     }
     List<Node> rows = new ArrayList<>();
-    for (Extraction.PlanRow row : plan.rows()) {
+    for (Extraction.PlanRow row : filled(plan.rows())) {
       List<Integer> years = row.cells().stream().map(Extraction.PlanCell::year).distinct().toList();
       for (Integer year : years) {
         List<Extraction.PlanCell> cells = row.cells().stream()
@@ -86,6 +86,17 @@ final class ScheduleShape {
       }
     }
     return Nodes.list(rows);
+  }
+
+  /** Without the rows that a form leaves free below its activities: nothing is written or marked in them. */
+  private static List<Extraction.PlanRow> filled(List<Extraction.PlanRow> rows) {
+    List<Extraction.PlanRow> filled = rows.stream().filter(r -> !isFree(r)).toList();
+    return filled.stream().anyMatch(r -> r.label() != null) ? filled : rows;
+  }
+
+  private static boolean isFree(Extraction.PlanRow row) {
+    return (row.label() == null || row.label().isBlank()) && row.columns().isEmpty()
+        && row.cells().stream().allMatch(c -> Boolean.FALSE.equals(c.mark().state().checked()));
   }
 
   private static Node row(Extraction.PlanRow row, Integer year, List<Extraction.PlanCell> cells, Leaves leaves,

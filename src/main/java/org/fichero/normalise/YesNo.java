@@ -40,8 +40,18 @@ final class YesNo {
     return folded.startsWith(words) && (folded.length() == words.length() || !Character.isLetter(folded.charAt(words.length())));
   }
 
-  /** Options yes and no: which of them is ticked. */
-  Node of(Extraction.Choices choices, Leaves leaves) {
+  /** Options yes and no: which of them is ticked. Both, or another ("En parte"), answer neither, and that is said. */
+  Node of(Extraction.Choices choices, Leaves leaves, String pointer, List<Finding> findings) {
+    Node found = ticked(choices, leaves);
+    List<Extraction.Choice> ticked = choices.choices().stream().filter(c -> c.mark().state() == MarkState.TICKED).toList();
+    if (found == Node.NULL && !ticked.isEmpty()) {
+      String words = ticked.stream().map(c -> c.label().text().strip()).collect(java.util.stream.Collectors.joining(", "));
+      findings.add(Finding.at(ticked.get(0).mark().span(), "value-malformed", Severity.WARNING, pointer, "text", words, "kind", FieldKind.BOOLEAN.code()));
+    }
+    return found;
+  }
+
+  private Node ticked(Extraction.Choices choices, Leaves leaves) {
     Node found = Node.NULL;
     for (Extraction.Choice choice : choices.choices()) {
       String word = word(Fold.fold(choice.label().text()));

@@ -176,7 +176,7 @@ final class CutRows {
       return null;
     }
     Block.Cell cell = table.rows().get(row).cells().get(0);
-    boolean may = !cell.content().isBlank() && cell.options().isEmpty()
+    boolean may = cell.content().text().codePoints().anyMatch(Character::isLetterOrDigit) && cell.options().isEmpty()
         && cell.content().text().length() <= (isOpen(cell.content().text()) ? 2 * LONGEST : LONGEST);
     return may ? cell : null;
   }

@@ -67,6 +67,7 @@ final class FichaWriter {
     UnknownHeadings unknown = new UnknownHeadings(page.text(), frame, pack.fields().stream()
         .filter(f -> f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).toList());
     IgnoredText ignored = new IgnoredText(page.text(), template);
+    RowEnd row = new RowEnd(page.text());
     for (int i = opener; i < end; ) {
       Piece.Label label = (Piece.Label) pieces.get(i);
       int next = i + 1;
@@ -77,6 +78,7 @@ final class FichaWriter {
       FieldRule rule = pack.field(label.field()).orElse(null);
       boolean numbered = NumberedHead.is(pack, label.field());
       int own = ValueEnd.of(rule, label, contents);
+      own = row.of(rule, label, contents.subList(0, own));
       // what stands below a record's number is its title, however it is written
       own = numbered ? own : unknown.own(rule, label, contents.subList(0, own), last && next == end, findings);
       own = !numbered && next < end && own == contents.size() ? TrailingHeading.own(rule, contents) : own;

@@ -136,6 +136,11 @@ final class Labeller {
     return places.get(field) == FieldRule.Place.BEFORE;
   }
 
+  /** Whether the field is of a kind that boxes answer. */
+  boolean takesOptions(String field) {
+    return pack.field(field).filter(f -> f.kind() == FieldKind.BOOLEAN || f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).isPresent();
+  }
+
   /** Whether the last label's value stands in cells only. */
   boolean endsWithTable(Pieces pieces) {
     return places.get(pieces.field()) == FieldRule.Place.CELL;

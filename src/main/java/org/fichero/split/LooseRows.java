@@ -27,6 +27,10 @@ final class LooseRows {
     return rows.remove(0);
   }
 
+  void remove(Block.Row row) {
+    rows.remove(row);
+  }
+
   /** A first row of short words above labels ("Campo", "Descripción") heads the columns and is no value. */
   boolean isHead() {
     return rows.size() == 1 && LabelRow.filled(rows.get(0)) > 1 && rows.get(0).cells().stream()

@@ -85,8 +85,12 @@ final class TableLabels {
       Block.Row first = loose.takeFirst();
       first.cells().stream().filter(c -> labeller.headsForm(first)).forEach(c -> head.addAll(c.content().sources()));
     }
+    ScaleRow scale = found == 1 ? scale(rows, r, labels) : null;
+    if (scale != null) {
+      loose.remove(scale.head());
+    }
     loose.flush(pieces);
-    int last = found > 1 && isAbove(rows, r, labels, pieces) ? above(rows, r, labels, pieces)
+    int last = scale != null ? answer(scale, r, labels, pieces) : found > 1 && isAbove(rows, r, labels, pieces) ? above(rows, r, labels, pieces)
         : found == 1 && asksBelow(rows, r, labels, pieces) ? asked(rows, r, labels.get(0), pieces) : side(rows, r, labels, pieces);
     blanks = 0;
     return last;
@@ -138,6 +142,24 @@ final class TableLabels {
     pieces.inCell(r + 1 < rows.size() && labels.get(0) != null);
     beside(rows, r, labels, pieces);
     pieces.inCell(false);
+    return r;
+  }
+
+  /** The scale that answers the question of a row; null where the row is none. */
+  private ScaleRow scale(List<Block.Row> rows, int r, List<LabelMatch> labels) {
+    boolean asks = labels.get(0) != null && labels.get(0).isAlone() && labeller.takesOptions(labels.get(0).field());
+    ScaleRow scale = asks ? ScaleRow.over(page, rows, r) : null;
+    return scale == null || scale.options(rows.get(r)) == null ? null : scale;
+  }
+
+  private int answer(ScaleRow scale, int r, List<LabelMatch> labels, Pieces pieces) {
+    Block.Row row = table.rows().get(r);
+    scale.head().cells().forEach(c -> {
+      head.addAll(c.content().sources());
+      c.options().forEach(o -> head.add(o.mark().span()));
+    });
+    pieces.add(piece(labels.get(0), row.cells().get(0), blanks, true));
+    pieces.add(new Piece.Content(scale.options(row)));
     return r;
   }
 

@@ -49,6 +49,12 @@ class PdfLayoutTest {
   }
 
   @Test
+  void aLineAtTheMarginIsNoRestOfACentredOne() throws Exception {
+    PdfPaper paper = new PdfPaper().text(180, 100, 10, PdfPaper.PLAIN, "Firma y timbre del representante").text(50, 112, 10, PdfPaper.PLAIN, "Fecha: 12 de enero de 2024");
+    assertThat(paper.read()).contains("representante\nFecha:");
+  }
+
+  @Test
   void aBarInATableWithoutLinesIsOfTheHeadingsThatItCovers() throws Exception {
     assertThat(bar(80)).contains("Uno\t\t☒\t☒\t\t\nDos\tX\t\t\t\tX");
     assertThat(bar(62)).contains("Uno\t\t☒\t⍰\t\t\nDos\tX\t\t\t\tX");
