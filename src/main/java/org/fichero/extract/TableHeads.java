@@ -69,18 +69,25 @@ final class TableHeads {
     return named.size() >= Math.min(2, columns.size()) && named.size() * 2 >= columns.size();
   }
 
-  /** Headings of two rows: "Meta" below "2022" is "2022 Meta" or "Meta 2022", and what has nothing below it stands alone. */
+  /** Headings of two rows: "Meta" below "2022" is "2022 Meta" or "Meta 2022", or "Meta" alone where no other column has it, and what has nothing below it stands alone. */
   private Map<Integer, String> named(Block.Row upper, Block.Row lower) {
     Map<Integer, String> named = new LinkedHashMap<>();
     for (Block.Cell cell : lower.cells()) {
       Passage above = above(upper, cell);
       String column = cell.content().isBlank() ? column(above) : column(above.join(" ", cell.content()));
       column = column == null && !cell.content().isBlank() ? column(cell.content().join(" ", above)) : column;
+      column = column == null && isOnly(lower, cell) ? column(cell.content()) : column;
       if (column != null) {
         named.put(cell.column(), column);
       }
     }
     return named;
+  }
+
+  /** Whether no other heading of the row has the same words, so that they need no heading above them to say which column it is. */
+  private static boolean isOnly(Block.Row row, Block.Cell cell) {
+    String key = Terms.key(cell.content().text());
+    return row.cells().stream().filter(c -> Terms.key(c.content().text()).equals(key)).count() == 1;
   }
 
   /** The heading over a cell: its own column's, or, where words stand in the cell, that of the nearest column before. */

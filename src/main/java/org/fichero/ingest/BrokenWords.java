@@ -44,6 +44,9 @@ final class BrokenWords {
    * @param letter the width of the lower line's first letter
    */
   static String between(String above, String below, float inner, float aboveWidth, float belowFirst, float letter) {
+    if (isNumber(above) && isNumber(below) && above.endsWith(".")) {
+      return "";
+    }
     boolean letters = !above.isEmpty() && !below.isEmpty() && Character.isLetter(above.charAt(above.length() - 1))
         && Character.isLetter(below.charAt(0));
     if (!letters || above.indexOf(' ') >= 0) {
@@ -57,6 +60,12 @@ final class BrokenWords {
     }
     boolean fits = inner <= 0 || aboveWidth + belowFirst <= inner || aboveWidth + letter <= inner;
     return fits || !sameCase || areTwo(above, first, end > 0) ? " " : "";
+  }
+
+  /** The lines of "1. / 1" are one number: nothing but digits and points stands in either. */
+  private static boolean isNumber(String line) {
+    return !line.isEmpty() && line.length() <= SHORTEST_CUT && Character.isDigit(line.charAt(0))
+        && line.chars().allMatch(c -> Character.isDigit(c) || c == '.');
   }
 
   /** "Grabación / de entrevistas": what ends as words do, or goes on with a small word and more, is no broken word though its line is full. */

@@ -1,5 +1,6 @@
 package org.fichero.ingest;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
  * Columns in which no cell of a plan, or of a block of a form, begins: other rows of the form around it bring them. They are taken out, so
  * that headings, fills and signs are counted alike.
  *
- * @param from the row of the plan's headings
+ * @param from the first row of the plan's headings
  * @param to the row after its last
  * @param spare the columns
  */
@@ -19,12 +20,16 @@ record SpareColumns(int from, int to, BitSet spare) {
   static SpareColumns of(Lattice lattice) {
     for (ShadedPlan plan = ShadedPlan.next(lattice, 0); plan != null; plan = ShadedPlan.next(lattice, plan.end())) {
       int from = plan.first() - 1;
+      // headings over two rows begin above those of the months
+      while (from > 0 && !isCut(lattice, from)) {
+        from--;
+      }
       int to = plan.first();
       while (to < plan.end() && cells(lattice.row(to)) >= LEAST) {
         to++;
       }
       BitSet spare = spare(lattice, from, to);
-      if (!spare.isEmpty() && to > plan.first() && IntStream.rangeClosed(from, to).allMatch(r -> isCut(lattice, r))) {
+      if (!spare.isEmpty() && to > plan.first() && isCut(lattice, from) && IntStream.rangeClosed(plan.first(), to).allMatch(r -> isCut(lattice, r))) {
         return new SpareColumns(from, to, spare);
       }
     }
@@ -82,13 +87,23 @@ record SpareColumns(int from, int to, BitSet spare) {
   /** The plan's rows without them. */
   Grid without(Grid grid) {
     Grid narrow = new Grid();
+    // for each column, how many rows a cell above still covers
+    int[] left = new int[Math.max(spare.length(), grid.columns())];
     for (List<Grid.Cell> row : grid.rows().subList(from, to)) {
       narrow.row();
+      int[] covered = left.clone();
+      for (int c = 0; c < left.length; c++) {
+        left[c] = Math.max(0, left[c] - 1);
+      }
       int at = 0;
       for (Grid.Cell cell : row) {
+        while (at < covered.length && covered[at] > 0) {
+          at++;
+        }
         int next = at + cell.width();
         int width = cell.width() - spare.get(at, next).cardinality();
         narrow.cell(new Grid.Cell(cell.pieces(), width, cell.height(), cell.continued(), cell.fill(), cell.address()));
+        Arrays.fill(left, Math.min(at, left.length), Math.min(next, left.length), cell.height() - 1);
         at = next;
       }
     }

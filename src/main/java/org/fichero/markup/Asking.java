@@ -1,5 +1,6 @@
 package org.fichero.markup;
 
+import java.util.List;
 import java.util.Set;
 import org.fichero.model.Fold;
 import org.fichero.rules.MarkupLexicon;
@@ -7,9 +8,49 @@ import org.fichero.rules.MarkupLexicon;
 /** Words that ask for the writer's own and so are no option themselves: "¿Cuál?", "Especifique:". */
 final class Asking {
   private final Set<String> words;
+  private final MarkupLexicon lexicon;
 
   Asking(MarkupLexicon lexicon) {
-    words = lexicon.requests();
+    this.words = lexicon.requests();
+    this.lexicon = lexicon;
+  }
+
+  /** Whether yes and no stand right before the first two marks, and neither behind the last: {@code Sí ☒ No ☐ Año: 2019}. */
+  boolean areAnswered(String text, int from, List<Piece> marks, int to) {
+    if (marks.size() < 2) {
+      return false;
+    }
+    String first = wordBefore(text, from, marks.get(0).start);
+    String second = wordBefore(text, marks.get(0).end, marks.get(1).start);
+    boolean both = isYes(first) && isNo(second) || isNo(first) && isYes(second);
+    String behind = both ? wordAfter(text, marks.get(marks.size() - 1).end, to) : "";
+    return both && !isYes(behind) && !isNo(behind);
+  }
+
+  private boolean isYes(String word) {
+    return lexicon.yes().contains(word);
+  }
+
+  private boolean isNo(String word) {
+    return lexicon.no().contains(word);
+  }
+
+  private static String wordBefore(String text, int from, int to) {
+    int end = Chars.trimEnd(text, from, to);
+    int start = end;
+    while (start > from && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return Fold.fold(text.substring(start, end));
+  }
+
+  private static String wordAfter(String text, int from, int to) {
+    int start = Chars.skipSpace(text, from, to);
+    int end = start;
+    while (end < to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return Fold.fold(text.substring(start, end));
   }
 
   /** Whether what stands there begins with such a word, in question marks or before a colon. */

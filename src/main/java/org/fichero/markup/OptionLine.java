@@ -29,6 +29,7 @@ final class OptionLine {
     final boolean ended;
     final int bracketed;
     final boolean pair;
+    final boolean free;
     /** A line to write on is a free mark only where another one bears a cross. */
     final boolean crossed;
 
@@ -53,6 +54,7 @@ final class OptionLine {
         letter |= piece.sign.strength() == Strength.LETTER && sense == Sense.TICK && !number;
       }
       this.bracketed = brackets;
+      this.free = free > 0;
       this.crossed = letter;
       this.pair = free > 0 && free < signs.size() || crosses > 0 && crosses < signs.size();
     }
@@ -75,7 +77,8 @@ final class OptionLine {
         return !isReference(text, sign, to);
       }
       if (bracketed > 1) {
-        return ended || (begun || led) && !glued;
+        // "( )" is written nowhere but where a cross may stand
+        return ended || (begun || led || free) && !glued;
       }
       return first || (i == 0 ? led : endsLead(text, from, sign.start)) && !glued;
     }
@@ -150,7 +153,8 @@ final class OptionLine {
     boolean closed = marks.size() > 1 && text.charAt(to - 1) == ')' && text.lastIndexOf('(', first.start) >= from;
     boolean tail = !isBlank(text, last.end, closed ? to - 1 : stop(text, marks, to), pieces);
     boolean after = lead && (!tail ? marks.size() == 1 || !endsLead(text, from, first.start) || endsLead(text, from, last.start)
-        : !endsLead(text, from, first.start) && isGluedBefore(text, marks) || areEnds(text, to, marks) || asking.begins(text, last.end, to));
+        : !endsLead(text, from, first.start) && isGluedBefore(text, marks) || areEnds(text, to, marks) || asking.begins(text, last.end, to)
+        || asking.areAnswered(text, from, marks, to));
     return after ? after(text, from, to, marks) : before(text, from, to, marks);
   }
 
@@ -209,7 +213,7 @@ final class OptionLine {
     }
     int end = Chars.trimEnd(text, from, to);
     for (int i = end - 2; i > from; i--) {
-      if (text.charAt(i) == '?' || text.charAt(i) == ':') {
+      if (text.charAt(i) == '?' || text.charAt(i) == ':' || text.charAt(i) == '\t') {
         return i + 1;
       }
     }

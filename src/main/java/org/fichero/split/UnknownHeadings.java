@@ -93,10 +93,16 @@ final class UnknownHeadings {
   /** Whether the line is written as the labels are, and may be a heading in a value of that kind. */
   private boolean isWritten(FieldRule rule, Piece.Label label, List<Block> blocks, int i) {
     Block.Line line = (Block.Line) blocks.get(i);
-    boolean stands = frame != null && line.blanksBefore() >= Math.min(1, label.blanksBefore()) && (i + 1 < blocks.size() || !frame.alone());
+    boolean stands = frame != null && !isBehind(blocks.get(i - 1), line) && line.blanksBefore() >= Math.min(1, label.blanksBefore()) && (i + 1 < blocks.size() || !frame.alone());
     String raw = stands ? text.cut(line.span()) : "";
     return stands && frame.heading(raw) != null && may(rule, blocks, i)
         && (!frame.isNumbered() || frame.number(raw) == frame.number(LabelFrame.line(text, label)) + 1);
+  }
+
+  /** Whether both stand on one line of the page: "Sí ☒ No ☐ Año: 2019". */
+  private boolean isBehind(Block above, Block.Line line) {
+    int from = above.span().end();
+    return from <= line.span().start() && text.chars().substring(from, line.span().start()).indexOf('\n') < 0;
   }
 
   /** Whether the line may be a heading in a value of that kind. */
