@@ -49,7 +49,7 @@ final class WordsReader {
         if (own.isBlank()) {
           continue;
         }
-        if (before != null && line.blanksBefore() > 0 && isWordless(own)) {
+        if (before != null && (line.blanksBefore() > 0 && isWordless(own) || isFreeItem(before, own))) {
           forms.addAll(own.sources());
           continue;
         }
@@ -105,6 +105,14 @@ final class WordsReader {
   /** Signs on a line of their own, set off from the words above: {@code §}, {@code %%%}. */
   private static boolean isWordless(Passage line) {
     return line.text().codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** The number or letter of an item that nobody wrote, below others: {@code c)}. */
+  private static boolean isFreeItem(Block.Line before, Passage line) {
+    String s = line.text().strip();
+    String bullet = before.bullet();
+    return !bullet.isEmpty() && s.length() == bullet.length() && s.length() > 1 && Character.isLetterOrDigit(s.charAt(0))
+        && s.charAt(s.length() - 1) == bullet.charAt(bullet.length() - 1) && !Character.isLetterOrDigit(s.charAt(s.length() - 1));
   }
 
   /** @param clean whether white space is one space everywhere, so that it is when the lines are joined */

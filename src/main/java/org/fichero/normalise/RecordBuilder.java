@@ -87,6 +87,15 @@ final class RecordBuilder {
     return words(rule, (Extraction.Words) raw.value(), announced, leaves, pointer);
   }
 
+  /** Whether nobody wrote or ticked anything in it: a form has places for more items than there are. */
+  private static boolean isBlank(Node node) {
+    if (node instanceof Node.Members members) {
+      return members.members().entrySet().stream().allMatch(m -> m.getKey().equals("options") || isBlank(m.getValue()));
+    }
+    return node instanceof Node.Items items ? items.items().stream().allMatch(RecordBuilder::isBlank)
+        : ((Node.Leaf) node).value() == null || ((Node.Leaf) node).value().equals("");
+  }
+
   private Node groups(FieldRule rule, Extraction.Groups groups, String pointer) {
     if (rule.kind() == FieldKind.SECTIONS) {
       return sections(rule, groups, pointer);
@@ -95,7 +104,10 @@ final class RecordBuilder {
     boolean several = rule.repeats() || rule.kind() == FieldKind.TABLE;
     for (List<Extraction.Raw> item : groups.groups()) {
       String own = several ? pointer + "/" + items.size() : pointer;
-      items.add(members(rule.fields(), item, own, rule.name() + "/"));
+      Node members = members(rule.fields(), item, own, rule.name() + "/");
+      if (!rule.repeats() || !isBlank(members)) {
+        items.add(members);
+      }
     }
     return several ? Nodes.list(items) : items.isEmpty() ? Node.NULL : items.get(0);
   }

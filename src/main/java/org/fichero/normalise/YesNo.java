@@ -52,6 +52,11 @@ final class YesNo {
   }
 
   private Node ticked(Extraction.Choices choices, Leaves leaves) {
+    Extraction.Choice only = choices.choices().size() == 1 ? choices.choices().get(0) : null;
+    if (only != null && only.label().isBlank() && only.mark().state() == MarkState.UNTICKED && !only.mark().span().isEmpty()) {
+      // a box without words asks whether what heads it holds
+      return leaves.value(false, only.mark().span(), Confidence.NORMALISED);
+    }
     Node found = Node.NULL;
     for (Extraction.Choice choice : choices.choices()) {
       String word = word(Fold.fold(choice.label().text()));

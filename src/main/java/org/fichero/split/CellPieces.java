@@ -12,13 +12,17 @@ final class CellPieces {
 
   /** Adds the cell's words, line by line, and its options. */
   static void add(Block.Cell cell, Pieces pieces) {
-    List<Span> options = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
-    if (!cell.content().isBlank() && !isWithin(cell.content(), options)) {
-      CellLines.of(cell.content()).stream().filter(l -> !isWithin(l.content(), options)).forEach(l -> pieces.add(new Piece.Content(l)));
-    }
+    lines(cell).forEach(l -> pieces.add(new Piece.Content(l)));
     if (!cell.options().isEmpty()) {
       pieces.add(options(cell));
     }
+  }
+
+  /** The cell's lines, but for those that are an option's words. */
+  static List<Block.Line> lines(Block.Cell cell) {
+    List<Span> options = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
+    return cell.content().isBlank() || isWithin(cell.content(), options) ? List.of()
+        : CellLines.of(cell.content()).stream().filter(l -> !isWithin(l.content(), options)).toList();
   }
 
   /** The option that words in one cell and a lone mark in the other are; null for any other cells. */
@@ -41,11 +45,15 @@ final class CellPieces {
   }
 
   static Piece options(Block.Cell cell) {
-    Span span = cell.options().get(0).mark().span();
-    for (Block.Option option : cell.options()) {
+    return options(cell.options());
+  }
+
+  static Piece options(List<Block.Option> options) {
+    Span span = options.get(0).mark().span();
+    for (Block.Option option : options) {
       span = span.union(option.mark().span());
       span = option.label().span() == null ? span : span.union(option.label().span());
     }
-    return new Piece.Content(new Block.Options(span, cell.options(), 0));
+    return new Piece.Content(new Block.Options(span, options, 0));
   }
 }

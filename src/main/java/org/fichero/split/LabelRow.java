@@ -26,6 +26,24 @@ final class LabelRow {
         && (found == filled(row) || found + 1 == filled(row) && headingOver(row, labels, below) != null);
   }
 
+  /**
+   * Whether the row heads columns though some of its headings are no labels: {@code Nombre | Firma | Fecha}. Its first and last cells are
+   * labels, nothing stands or could stand beside the last, and the row below has something under each label.
+   */
+  static boolean headsSome(List<Block.Row> rows, int r, List<LabelMatch> labels, List<LabelMatch> inner) {
+    List<Block.Cell> cells = rows.get(r).cells();
+    int last = cells.size() - 1;
+    int width = rows.stream().mapToInt(row -> row.cells().isEmpty() ? 0 : row.cells().get(row.cells().size() - 1).column() + 1).max().orElse(0);
+    boolean ends = last > 1 && labels.get(0) != null && labels.get(last) != null && cells.get(last).column() + 1 == width;
+    return ends && labels.stream().allMatch(l -> l == null || l.isAlone()) && inner.stream().allMatch(Objects::isNull)
+        && cells.stream().allMatch(c -> c.options().isEmpty() && !c.content().isBlank() && c.content().text().length() <= LONGEST_HEAD)
+        && cells.stream().filter(c -> labels.get(cells.indexOf(c)) != null).allMatch(c -> isFilled(rows.get(r + 1), c.column()));
+  }
+
+  private static boolean isFilled(Block.Row row, int column) {
+    return row.cells().stream().anyMatch(c -> c.column() == column && isFilled(c));
+  }
+
   /** The first cell, where it heads its row and the next: it is no label, and below it is nothing; null without one. */
   static Block.Cell headingOver(Block.Row row, List<LabelMatch> labels, Block.Row below) {
     int first = 0;

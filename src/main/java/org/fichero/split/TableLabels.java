@@ -108,7 +108,8 @@ final class TableLabels {
   }
 
   private boolean isAbove(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
-    return r + 1 < rows.size() && LabelRow.isAbove(rows.get(r), labels, rows.get(r + 1), labels(rows.get(r + 1), pieces));
+    return r + 1 < rows.size() && (LabelRow.isAbove(rows.get(r), labels, rows.get(r + 1), labels(rows.get(r + 1), pieces))
+        || LabelRow.headsSome(rows, r, labels, labels(rows.get(r + 1), pieces)));
   }
 
   /** Labels that head the columns of the rows below. */
@@ -217,7 +218,7 @@ final class TableLabels {
       if (labels.get(c) != null) {
         Block.Cell cell = head.cells().get(c);
         pieces.add(piece(labels.get(c), cell, c == 0 ? blanks : 0, false));
-        values.forEach(row -> row.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> inner.add(v, pieces)));
+        values.forEach(row -> row.cells().stream().filter(v -> v.column() == cell.column()).forEach(v -> inner.add(v, false, pieces)));
       }
     }
   }
@@ -277,7 +278,7 @@ final class TableLabels {
     if (option != null) {
       pieces.add(new Piece.Content(option));
     } else if (cells.size() < 3 || words) {
-      cells.forEach(cell -> inner.add(cell, pieces));
+      cells.forEach(cell -> inner.add(cell, !filled.isEmpty() && cell != filled.get(0), pieces));
     } else {
       Span span = new Span(row.cells().get(from).column() < 0 ? 0 : row.span().start(), row.span().end());
       pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(row.span(), cells)), 0)));
