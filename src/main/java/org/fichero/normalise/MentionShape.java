@@ -13,6 +13,9 @@ import org.fichero.rules.FieldRule;
 
 /** A field that is one date, period, quantity or sum of money: the first mention of that type in its words. */
 final class MentionShape {
+  /** The length of a day as ISO 8601 writes it. */
+  private static final int DAY = 10;
+
   private MentionShape() {}
 
   /** @param labels the words that announce the field, then those over its table: the first of them that says the unit counts; empty without any */
@@ -28,7 +31,7 @@ final class MentionShape {
     String lines = apart(text);
     List<Mention> mentions = ofUnit(rule, readers.mentions(lines));
     Node node = switch (rule.kind()) {
-      case DATE -> date(mentions, text, leaves);
+      case DATE -> date(rule.place() == FieldRule.Place.ANYWHERE ? daysFirst(mentions) : mentions, text, leaves);
       case PERIOD -> shape(mentions, "date", text, leaves, "start", "end");
       case MONEY -> number(rule, mentions, List.of("money", "quantity"), text, leaves, "currency", new LabelUnit(labels, readers, rule.unit()));
       default -> number(rule, mentions, List.of("quantity", "percentage"), text, leaves, "unit", new LabelUnit(labels.subList(0, 1), readers, rule.unit()));
@@ -68,6 +71,12 @@ final class MentionShape {
     List<Mention> own = mentions.stream().filter(m -> m.type().equals("quantity")
         && member(m.value(), "unit") instanceof String u && (Fold.fold(u) + " ").startsWith(unit + " ")).toList();
     return own.isEmpty() ? mentions : own;
+  }
+
+  /** Of all dates of a document a day is likelier meant than the year in its title. */
+  private static List<Mention> daysFirst(List<Mention> mentions) {
+    return mentions.stream().sorted(java.util.Comparator.comparingInt(m ->
+        member(m.value(), "start") instanceof String s ? -Math.min(s.length(), DAY) : 0)).toList();
   }
 
   private static Node date(List<Mention> mentions, Passage text, Leaves leaves) {

@@ -58,7 +58,11 @@ final class Afterword {
       if (paragraph <= from || paragraph == end) {
         return end;
       }
-      int cut = isAfterword(pieces, paragraph, end) ? paragraph : farewell(pieces, from + 1, end);
+      int last = end;
+      while (!PieceLook.isFilled(pieces.get(last - 1))) {
+        last--;
+      }
+      int cut = isAfterword(pieces, paragraph, last) ? paragraph : farewell(pieces, from + 1, end);
       if (cut < 0) {
         return end;
       }

@@ -57,7 +57,7 @@ final class Signatures {
     for (int i = pieces.size() - 1; i > from; i--) {
       if (pieces.get(i) instanceof Piece.Label label) {
         boolean anchor = label.field().equals(pack.anchor()) && !label.beside() && !label.opens();
-        if (anchor && !after && isSigned(pieces, from, i) || label.blanksBefore() == 0 && isBelowSignature(pieces, from, i)) {
+        if (anchor && !after && isSigned(pieces, from, i) || label.blanksBefore() == 0 && (isBelowSignature(pieces, from, i) || isPostOf(source, pieces, from, i))) {
           Passage words = Passage.of(source, label.span());
           pieces.set(i, new Piece.Content(new Block.Line(label.span(), words, 0, false, "", 0, label.blanksBefore())));
         } else {
@@ -82,6 +82,20 @@ final class Signatures {
       }
     }
     return false;
+  }
+
+  /** Whether a label with nothing behind it says who has signed: a stroke, a name right below it, and the label right below that. */
+  private boolean isPostOf(SourceText source, List<Piece> pieces, int from, int label) {
+    int next = label + 1;
+    while (next < pieces.size() && !PieceLook.isFilled(pieces.get(next))) {
+      next++;
+    }
+    int above = label - 1;
+    while (above > from && above >= label - MOST_LINES && text(pieces, above) != null && text(pieces, above).length() <= LONGEST) {
+      above--;
+    }
+    boolean bare = next == pieces.size() || pieces.get(next) instanceof Piece.Label;
+    return bare && above > from && above < label - 1 && isDrawn(pieces.get(above)) && isBlank(source.cut(pieces.get(above).span()));
   }
 
   private boolean isSigned(List<Piece> pieces, int from, int label) {
