@@ -90,7 +90,7 @@ final class TableReader {
   }
 
   /** @param again whether the headings have just come again, as at the top of a page: a row may have been cut in two there */
-  private static void add(Map<String, List<Block.Cell>> row, boolean again, List<Map<String, List<Block.Cell>>> rows) {
+  private void add(Map<String, List<Block.Cell>> row, boolean again, List<Map<String, List<Block.Cell>>> rows) {
     if (row.isEmpty()) {
       return;
     }
@@ -99,6 +99,9 @@ final class TableReader {
     if (rest) {
       row.forEach((column, more) -> before.get(column).addAll(more));
     } else {
+      Map<String, List<Block.Cell>> above = rows.isEmpty() ? Map.of() : rows.get(rows.size() - 1);
+      // a cell that is merged over several rows stands in the first of them
+      rule.fields().stream().filter(c -> c.repeats() && above.containsKey(c.name())).forEach(c -> row.putIfAbsent(c.name(), above.get(c.name())));
       rows.add(row);
     }
   }

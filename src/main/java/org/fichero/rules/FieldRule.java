@@ -24,7 +24,7 @@ import java.util.Map;
  * @param unit of a bare number or sum of money, or null
  * @param compare the comparator that scores it, or null for the kind's own
  * @param fields the fields of a group or the columns of a table or a plan, in order
- * @param repeats whether a group or text may stand several times
+ * @param repeats whether a group or text may stand several times; of a column, whether what stands in a cell holds for blank ones below it
  * @param columns of a table or a plan: key → heading spellings
  * @param examples texts and the values that they must give
  * @param source where the rule stands, as {@code file:line}
