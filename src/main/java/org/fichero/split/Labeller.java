@@ -136,6 +136,11 @@ final class Labeller {
     return places.get(field) == FieldRule.Place.BEFORE;
   }
 
+  /** The group that a label leaves open; null for none. */
+  String opened(LabelMatch match) {
+    return groups.get(match.field());
+  }
+
   /** Whether the field is of a kind that boxes answer. */
   boolean takesOptions(String field) {
     return pack.field(field).filter(f -> f.kind() == FieldKind.BOOLEAN || f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).isPresent();
@@ -179,7 +184,12 @@ final class Labeller {
 
   /** A label that a cell holds, with the rest of the cell; null when it holds none. */
   LabelMatch cell(Page page, Passage content, Pieces pieces) {
-    LabelMatch match = content.isBlank() ? null : matcher.match(page.text(), List.of(content), pieces.group());
+    return cell(page, content, pieces.group());
+  }
+
+  /** The same below a label that has opened a group; null for none. */
+  LabelMatch cell(Page page, Passage content, String group) {
+    LabelMatch match = content.isBlank() ? null : matcher.match(page.text(), List.of(content), group);
     boolean sure = match != null && match.strength() != LabelMatch.Strength.WEAK
         && !(match.confidence() == Confidence.FUZZY && !match.isAlone());
     return sure ? match : null;

@@ -188,10 +188,11 @@ final class TableLabels {
     }
     boolean first = true;
     boolean parted = false;
+    String group = pieces.group();
     for (int c = 0; c < row.cells().size(); c++) {
       Block.Cell cell = row.cells().get(c);
       LabelMatch marker = labeller.marker(row, c);
-      LabelMatch match = marker != null ? marker : labeller.cell(page, cell.content(), pieces);
+      LabelMatch match = marker != null ? marker : labeller.cell(page, cell.content(), group);
       // beyond the first filled cell, words with a value of their own are more likely prose
       LabelMatch beside = labels.isEmpty() ? null : labels.get(labels.size() - 1);
       // what stands right beside a label is its value, though it be like another label
@@ -199,6 +200,7 @@ final class TableLabels {
           && beside.confidence() != Confidence.FUZZY;
       // beside a cell with its label and value stand more of them
       labels.add(match != null && !value && (first || match.isAlone() || parted && CellLabels.isTold(match, cell.content().text())) ? match : null);
+      group = labels.get(c) != null ? labeller.opened(match) : group;
       parted |= first && match != null && !match.isAlone() && CellLabels.isTold(match, cell.content().text());
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
