@@ -24,7 +24,13 @@ final class RunningNumbers {
     if (!single) {
       return false;
     }
-    return above != null && stands(above, bare, last, -1, false) || stands(line, bare, last, 1, true);
+    return above != null && isOpen(above) && stands(above, bare, last, -1, false) || stands(line, bare, last, 1, true);
+  }
+
+  /** Whether the line ends as an item of an enumeration does: in a comma, a semicolon or a word of one letter. */
+  private boolean isOpen(TextLine line) {
+    char end = text.charAt(line.to - 1);
+    return end == ',' || end == ';' || line.length() > 2 && Character.isLowerCase(end) && text.charAt(line.to - 2) == ' ';
   }
 
   /** Whether the number before or after stands within a line, behind a comma or the like where it must. */

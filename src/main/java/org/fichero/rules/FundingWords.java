@@ -42,7 +42,7 @@ public record FundingWords(
         yaml.texts("bare_starts"),
         yaml.texts("leads"),
         kinds(yaml.need("kinds")),
-        kinds(yaml.need("weak_kinds")),
+        yaml.has("weak_kinds") ? kinds(yaml.get("weak_kinds")) : Map.of(),
         yaml.texts("donation"),
         yaml.texts("in_kind_always"),
         yaml.texts("nothing"),
