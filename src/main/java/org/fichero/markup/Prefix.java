@@ -213,7 +213,7 @@ final class Prefix {
     }
     int end = run(line.from, line.to, c);
     int level = end - line.from;
-    boolean spaced = end < line.to && text.charAt(end) <= ' ';
+    boolean spaced = end < line.to && org.fichero.model.Passage.isSpace(text.charAt(end));
     if (end == line.to || level > 6 || !spaced && (level < 2 || !closes(line, c, level))) {
       return;
     }

@@ -15,7 +15,7 @@ final class IntroducedList {
   private int bulleted;
   /** Whether the line above may begin a list. */
   private boolean introduced;
-  /** The bullet of the item above, numbers and letters alike; 0 after anything else. */
+  /** The bullet of the item above, as {@link #kind(Block.Line)} has it; 0 after anything else. */
   private char kind;
 
   /** Takes in the next piece. */
@@ -65,11 +65,22 @@ final class IntroducedList {
   /** Whether a list may begin with it: no part "II." or "2.1" of the form does, though a colon stands above. */
   private static boolean isFirst(Block.Line line) {
     String number = line.bullet().replaceAll("[^\\p{L}\\p{N}.]|\\.$", "");
-    return kind(line) != NUMBER || number.equals("1") || number.equalsIgnoreCase("a") || number.equalsIgnoreCase("i");
+    return !isNumber(line) || number.equals("1") || number.equalsIgnoreCase("a") || number.equalsIgnoreCase("i");
   }
 
-  private static char kind(Block.Line line) {
+  private static boolean isNumber(Block.Line line) {
     char c = line.bullet().charAt(0);
-    return Character.isLetterOrDigit(c) || c == '(' ? NUMBER : c;
+    return Character.isLetterOrDigit(c) || c == '(';
+  }
+
+  /** A bullet's own sign; of numbers and of letters, one for each way to write them: "1." is no item beside "(4)". */
+  private static char kind(Block.Line line) {
+    String bullet = line.bullet();
+    if (!isNumber(line)) {
+      return bullet.charAt(0);
+    }
+    boolean letter = bullet.chars().noneMatch(Character::isDigit);
+    int signs = bullet.charAt(0) == '(' ? 2 : bullet.endsWith(")") ? 1 : 0;
+    return (char) (NUMBER + signs + (letter ? 3 : 0));
   }
 }

@@ -102,9 +102,15 @@ final class LineLabels {
   /** Whether the words found are a label where they stand, and no sentence's, list's or title's first ones. */
   private boolean isLabel(List<Block> blocks, int i, Block.Line line, LabelMatch match, Pieces pieces) {
     return match != null && (match.strength() != LabelMatch.Strength.WEAK || standsApart(blocks, i, line))
-        && !prose.runsThrough(blocks, i, match) && !Prose.begins(blocks, i, match) && !isContentsEntry(line, match)
+        && (isBold(line, match) || !prose.runsThrough(blocks, i, match)) && !Prose.begins(blocks, i, match) && !isContentsEntry(line, match)
         && !TitledAfterPlace.isOne(page, blocks, i, match, matcher, pieces.group())
         && !pieces.list().isItem(line, match, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+  }
+
+  /** Whether the label alone is in bold type: no sentence's words are. */
+  private boolean isBold(Block.Line line, LabelMatch match) {
+    int end = ValueStart.emphasisEnd(page.text(), line.content());
+    return end > 0 && match.last() == 0 && line.content().text().substring(0, end).strip().startsWith(match.words());
   }
 
   /** What stands behind the label on its line. */

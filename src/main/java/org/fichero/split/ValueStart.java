@@ -167,7 +167,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     for (Passage.Segment s : line.segments()) {
       if (s.at() >= end) {
         Span before = line.source(Math.max(0, end - 1), end);
-        if (before == null) {
+        if (before == null || !line.text().substring(end, s.at()).isBlank()) {
           return false;
         }
         return isEmphasis(text, before.end(), s.source().start());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fichero.Belt;
 import org.fichero.model.Node;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,12 @@ class IntroducedListTest {
   })
   void labelsWithBulletsAreLabels(String ficha) {
     assertThat(text("/funding/text", HEAD + ficha.replace('|', '\n') + "\n")).isEqualTo("SENCE");
+  }
+
+  @Test
+  void aLabelNumberedInAnotherWayThanTheListAboveIsNoItem() {
+    String text = HEAD + "(1) grupo prioritario\n\nMujeres\n\n(2) breve descripción\n\nEtapas:\n\n1. Inscripción\n2. Entrevista\n\n(3) forma de financiamient0\n\nSENCE\n";
+    assertThat(text("/funding/text", text)).isEqualTo("SENCE");
   }
 
   private static Object text(String path, String source) {
