@@ -74,6 +74,7 @@ class WrittenByToolsTest {
       new Way("headings with no-break spaces", t -> labels("##\u00a0%s").apply(t)),
       new Way("small labels in bold with stops and their values", t -> t.replace("Grupo prioritario\n\n", "__grupo prioritario.__ ").replace("Forma de financiamiento\n\n", "__forma de financiamiento.__ ")),
       new Way("a slip in a bold label behind words that are another spelling", t -> t.replace("Grupo prioritario\n\n", "<b>3. Grupo prioritari0</b> ")),
+      new Way("underlined small labels with stops", t -> labels("%s.").apply(t).replace("Categoría.", "categoría.\n----------").replace("Grupo prioritario.", "grupo prioritario.\n------------------")),
       new Way("a tab before every line", t -> t.replaceAll("(?m)^(?=.)", "\t")),
       new Way("a diamond before labels", labels("◆ %s")),
       new Way("definitions of a wiki", t -> labels("; %s").apply(t).replace("\n\nMujeres", "\n: Mujeres").replace("\n\nVeinte", "\n: Veinte").replace("\n\nCada", "\n: Cada")),
@@ -95,6 +96,20 @@ class WrittenByToolsTest {
     String end = "Sostenibilidad en el tiempo\n\nDepende de la caja (ver Decreto N° 1.234).\n\n\n";
     String text = "Ficha N° 1\n\n" + FICHA + "\n" + end + "Ficha N° 2\n\n" + FICHA.replace("Huerto", "Vivero") + "\n" + end;
     assertThat(Belt.text(text).records()).hasSize(2).allSatisfy(r -> assertThat(OwnPack.show(r.fields())).contains("sustainability: Depende de la caja (ver Decreto N° 1.234)."));
+  }
+
+  @Test
+  void whatTwoFichasSayAlikeAboveTheirNextTitleIsTheirs() {
+    String end = "Fechas de implementación\n\nAbril y mayo de 2022\n\n";
+    String text = "Título: Huerto\n\n" + FICHA.replace("Huerto vecinal\n\n", "") + "\n" + end;
+    assertThat(Belt.text(text + text.replace("Huerto", "Vivero") + text.replace("Huerto", "Cine")).records()).hasSize(3)
+        .allSatisfy(r -> assertThat(OwnPack.show(r.fields())).contains("text: Abril y mayo de 2022"));
+  }
+
+  @Test
+  void aListThatSaysNoToEveryOptionChoosesNone() {
+    String list = FICHA.replace("☒ Sociolaboral", "Sociolaboral: No").replace("☐ Emprendimiento", "Emprendimiento: No").replace("☒ NNA", "Cooperativas: No\nNNA: No");
+    assertThat(fields(Belt.text(list))).contains("selected: []");
   }
 
   @Test

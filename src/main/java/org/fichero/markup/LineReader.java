@@ -284,7 +284,7 @@ final class LineReader {
       first--;
     }
     int count = at - first;
-    if (count == 0 || count > 3 || level == 0 || first == 1 && isHead(text(parts.get(0)), text(parts.get(1))) || !isTitle(text(parts.get(at - 1)))) {
+    if (count == 0 || count > 3 || level == 0 || first == 1 && isHead(text(parts.get(0)), text(parts.get(1))) || !isTitle(text(parts.get(at - 1)), text(parts.get(at)))) {
       return;
     }
     text(parts.get(at)).underlines = true;
@@ -301,9 +301,11 @@ final class LineReader {
     return colon > 0 && colon < key.end && lines.text.substring(key.start, colon).strip().chars().allMatch(c -> Chars.isWord((char) c) || c == '-' || c == '_');
   }
 
-  private boolean isTitle(TextLine line) {
+  /** Whether the line may be a heading above the rule; a full stop may end it where the rule is as long as it. */
+  private boolean isTitle(TextLine line, TextLine rule) {
     char last = lines.text.charAt(line.to - 1);
     boolean bare = line.bullet.isEmpty() && !line.quoted;
-    return bare && line.length() <= 120 && last != '.' && last != ',' && last != ';';
+    boolean fits = Math.abs(line.length() - rule.length()) <= 1;
+    return bare && line.length() <= 120 && (last != '.' || fits) && last != ',' && last != ';';
   }
 }

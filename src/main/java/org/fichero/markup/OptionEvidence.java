@@ -215,7 +215,7 @@ final class OptionEvidence {
     boolean told = all && count > 1 && (bothStates() || again && known == count) || isInRun(item);
     // a dash behind a heading is none of the answers of a list that says no in words
     boolean dash = !tick && word.codePoints().noneMatch(Character::isLetterOrDigit) && free.stream().anyMatch(k -> Character.isLetterOrDigit(k.codePointAt(0)));
-    return tick ? told && isSameFamily() : (letterTick || again && known == count) && told && !dash;
+    return tick ? told && isSameFamily() : (letterTick || again && known == count || isInRun(item)) && told && !dash;
   }
 
   /** Whether it is one of several lines right below each other that all end (or begin) so, and say yes in one way and no in one. */
@@ -240,7 +240,8 @@ final class OptionEvidence {
       Piece sign = item.at(atStart);
       (sign.sign.sense() == Sense.EMPTY ? no : yes).add(item.glyph(sign));
     }
-    if (yes.size() == 1 && no.size() == 1) {
+    // where every question is answered alike, only a colon before the answer tells it from the line's last word
+    if (yes.size() == 1 && no.size() == 1 || yes.size() + no.size() == 1 && run.stream().allMatch(this::isAfterColon)) {
       runs.addAll(run);
     }
   }
@@ -248,6 +249,10 @@ final class OptionEvidence {
   private boolean isAnswered(OptionItem item) {
     Piece sign = item.at(atStart);
     return sign != null && !item.lone && item.isLabel() && sign.sign.notation().equals("word") && item.isApart(atStart);
+  }
+
+  private boolean isAfterColon(OptionItem item) {
+    return !atStart && item.isColon();
   }
 
   private boolean wingdings() {

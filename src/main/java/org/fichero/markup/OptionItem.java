@@ -146,7 +146,7 @@ final class OptionItem {
     // a sign in HTML may end as a clause does: "Uno &check;"
     int to = last == null || lone ? line.to : Math.max(line.from + 2, Chars.trimEnd(text, line.from, last.start));
     char end = text.charAt(to - 1);
-    boolean leaders = line.length() > 3 && end == text.charAt(to - 2) && (end == '.' || end == '_');
+    boolean leaders = line.length() > 3 && (end == text.charAt(to - 2) || to < line.to && text.charAt(to - 2) == ' ') && (end == '.' || end == '_');
     return line.length() <= LONGEST_LABEL && line.heading == 0 && (leaders || isAbbreviation(to) || end != '.' && end != ',' && end != ';' && end != '?');
   }
 
@@ -184,6 +184,12 @@ final class OptionItem {
       i += step;
     }
     return spaces > 1 || i >= line.from && i < line.to && (text.charAt(i) == ':' || text.charAt(i) == '.' && !atStart);
+  }
+
+  /** Whether a colon parts the last sign from the words. */
+  boolean isColon() {
+    int end = Chars.trimEnd(text, line.from, last.start);
+    return end > line.from && text.charAt(end - 1) == ':';
   }
 
   /** Makes the sign a mark of the line. */

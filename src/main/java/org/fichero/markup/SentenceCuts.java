@@ -100,8 +100,10 @@ final class SentenceCuts {
       return false;
     }
     char end = text.charAt(above.to - 1);
-    boolean open = Character.isLetter(end) || end == ',' || end == '-';
+    boolean open = Character.isLetter(end) || end == ',' || end == '-' && Character.isLetter(text.charAt(above.to - 2));
+    // "b) Categoría" begins an item
+    boolean item = text.charAt(below.from + 1) == ')';
     boolean address = text.startsWith("www.", below.from) || text.startsWith("http", below.from);
-    return open && !address && Character.isLowerCase(text.charAt(below.from));
+    return open && !item && !address && Character.isLowerCase(text.charAt(below.from));
   }
 }

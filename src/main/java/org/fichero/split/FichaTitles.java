@@ -1,9 +1,9 @@
 package org.fichero.split;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.fichero.model.Block;
@@ -25,8 +25,8 @@ final class FichaTitles {
   private final Set<Integer> leading;
   private final HelpLines help;
   private Boolean anchorLeads;
-  /** How often each line with a number heads a title's own label; null until asked for. */
-  private Map<String, Integer> heads;
+  /** The lines that head a title's own label, by what is the same in them but for a number; null until asked for. */
+  private Map<String, Set<String>> heads;
 
   /**
    * @param labels pieces that are labels of the template, ascending
@@ -117,17 +117,21 @@ final class FichaTitles {
         : anchorLeads() && label(l).field().equals(anchor) ? new TitleLines(l, List.of(), false, false) : before(l));
   }
 
-  /** The line above a title's own label that is the same, its number aside, above another: it heads the ficha. */
+  /** The line above a title's own label that is the same, but for its number, above another: it heads the ficha. */
   private int head(int label) {
     String key = label == 0 ? null : PieceLook.headKey(pieces.get(label - 1));
-    return key != null && heads().get(key) > 1 ? label - 1 : label;
+    return key != null && heads().get(key).size() > 1 ? label - 1 : label;
   }
 
-  private Map<String, Integer> heads() {
+  private Map<String, Set<String>> heads() {
     if (heads == null) {
       heads = new HashMap<>();
-      labels.stream().filter(l -> l > 0 && label(l).opens()).map(l -> PieceLook.headKey(pieces.get(l - 1))).filter(Objects::nonNull)
-          .forEach(key -> heads.merge(key, 1, Integer::sum));
+      for (int l : labels) {
+        String key = l > 0 && label(l).opens() ? PieceLook.headKey(pieces.get(l - 1)) : null;
+        if (key != null) {
+          heads.computeIfAbsent(key, k -> new HashSet<>()).add(line(l - 1).content().text());
+        }
+      }
     }
     return heads;
   }
