@@ -59,6 +59,33 @@ class CellParagraphsTest {
     assertThat(leaves).containsEntry("/funding/text", "Fondos municipales UNICEF").containsEntry("/funding/sources/1/text", "UNICEF");
   }
 
+  private static final String FORM = """
+      ## Comuna Amiga de la Infancia
+
+      | Campo | Descripción |
+      |---|---|
+      | Municipalidad | Ancud |
+      | **Fechas de implementación** | Enero ☒, Febrero ☐, Marzo ☒, Abril ☐, Mayo ☐, Junio ☐, Julio ☐, Agosto ☐, Septiembre ☐, Octubre ☐, Noviembre ☐, Diciembre ☐<br>En enero y marzo. |
+      | **Breve descripción** | Hay dos etapas:<br>1. Inscripción en línea<br>2. Entrevista social<br><br>Sigue. |
+      | **Elemento innovador** | Etapas:<br>- Inscripción<br>- Entrevista |
+      """;
+
+  @Test
+  void theHeadsOfAFormsColumnsAreNoLabelsThoughOneOfThemIsLikeOne() {
+    assertThat(leaves(FORM)).containsEntry("/title", "Comuna Amiga de la Infancia").containsEntry("/municipality/name", "Ancud");
+  }
+
+  @Test
+  void numbersThatBeginLinesOfACellAreTheirItemsMarks() {
+    assertThat(leaves(FORM)).containsEntry("/description/1", "Inscripción en línea").containsEntry("/description/2", "Entrevista social").containsEntry("/description/3", "Sigue.");
+    assertThat(Belt.text(FORM).records().get(0).findings()).extracting(f -> f.code()).doesNotContain("unclaimed-text", "months-disagree");
+  }
+
+  @Test
+  void monthsWithBoxesInACellAreNoneOfTheWordsBesideThem() {
+    assertThat(leaves(FORM)).containsEntry("/implementation/text", "En enero y marzo.");
+  }
+
   @Test
   void theBarThatClosesTheLastRowIsNoneOfItsWords() {
     Map<String, Object> leaves = leaves("| Campo | Texto |\n|---|---|\n| Título | Club |\n| Municipalidad | Temuco |\n| Categoría | [x] NNA<br>[ ] Sociolaboral |\n"

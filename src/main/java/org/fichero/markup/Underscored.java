@@ -38,21 +38,23 @@ final class Underscored implements Notation {
       return opensBefore(text, run, at);
     }
     int to = Math.min(end, inner + LONGEST);
-    int close = inner < end && beginsWords(text.charAt(inner)) ? text.substring(inner, to).indexOf(run) : -1;
+    int close = inner < end && beginsWords(text, inner) ? text.substring(inner, to).indexOf(run) : -1;
     return close > 0 && endsWords(text.charAt(inner + close - 1));
   }
 
   private static boolean opensBefore(String text, String run, int at) {
     for (int i = at - 1; i >= 0 && at - i <= LONGEST && text.charAt(i) != '\n'; i--) {
       if (text.startsWith(run, i)) {
-        return beginsWords(text.charAt(i + run.length()));
+        return beginsWords(text, i + run.length());
       }
     }
     return false;
   }
 
-  private static boolean beginsWords(char c) {
-    return Character.isLetterOrDigit(c) || "([\"«¿¡".indexOf(c) >= 0 || c >= 0x2190;
+  private static boolean beginsWords(String text, int at) {
+    char c = text.charAt(at);
+    boolean dash = c == '-' && at + 2 < text.length() && text.charAt(at + 1) == ' ' && Character.isLetter(text.charAt(at + 2));
+    return Character.isLetterOrDigit(c) || "([\"«¿¡".indexOf(c) >= 0 || c >= 0x2190 || dash;
   }
 
   private static boolean endsWords(char c) {

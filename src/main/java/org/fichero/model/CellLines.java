@@ -49,7 +49,34 @@ public final class CellLines {
         from = i + 1;
       }
     }
-    return lines;
+    return lines.size() < 2 ? lines : numbered(lines);
+  }
+
+  /** Numbers that begin lines right below each other and count up are their items' marks. */
+  private static List<Block.Line> numbered(List<Block.Line> lines) {
+    List<Block.Line> items = new ArrayList<>(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      int number = number(lines.get(i));
+      boolean counts = number > 0 && (i + 1 < lines.size() && number(lines.get(i + 1)) == number + 1 || i > 0 && number(lines.get(i - 1)) == number - 1);
+      if (counts) {
+        Block.Line line = lines.get(i);
+        int end = line.content().text().indexOf(' ');
+        items.set(i, new Block.Line(line.span(), line.content().slice(end, line.content().text().length()).strip(), 0, false,
+            line.content().text().substring(0, end), 0, line.blanksBefore()));
+      }
+    }
+    return items;
+  }
+
+  /** The number of one or two figures, with a stop or a bracket, that begins the line; 0 for any other. */
+  private static int number(Block.Line line) {
+    String s = line.content().text();
+    int end = 0;
+    while (end < s.length() && end < 2 && Character.isDigit(s.charAt(end))) {
+      end++;
+    }
+    boolean mark = end > 0 && end + 2 < s.length() && ".)".indexOf(s.charAt(end)) >= 0 && s.charAt(end + 1) == ' ';
+    return mark && line.bullet().isEmpty() ? Integer.parseInt(s.substring(0, end)) : 0;
   }
 
   private static Block.Line line(Passage part, int blanks) {

@@ -38,10 +38,23 @@ final class CellPieces {
     return new Block.Options(span == null ? mark.mark().span() : span.union(mark.mark().span()), List.of(option), 0);
   }
 
-  /** Whether the words are all among the labels of options. */
+  /** Whether the words are all among the labels of options, the signs around each aside. */
   private static boolean isWithin(Passage words, List<Span> labels) {
-    return !labels.isEmpty() && words.strip().sources().stream()
-        .allMatch(s -> labels.stream().anyMatch(w -> w.start() <= s.start() && s.end() <= w.end()));
+    return !labels.isEmpty() && words.segments().stream().allMatch(s -> isWithin(words, s, labels));
+  }
+
+  private static boolean isWithin(Passage words, Passage.Segment segment, List<Span> labels) {
+    String s = words.text();
+    int from = segment.at();
+    int to = from + segment.length();
+    while (from < to && !Character.isLetterOrDigit(s.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(s.charAt(to - 1))) {
+      to--;
+    }
+    Span own = from == to ? null : words.source(from, to);
+    return own == null || labels.stream().anyMatch(w -> w.start() <= own.start() && own.end() <= w.end());
   }
 
   static Piece options(Block.Cell cell) {

@@ -98,13 +98,20 @@ final class TableLabels {
 
   /** The labels of a row, one a cell and null where it holds none; a row that heads columns has none, nor does an option's heading that is the open label again. */
   private List<LabelMatch> own(List<Block.Row> rows, int r, Pieces pieces) {
-    boolean headsBelow = r + 1 < rows.size() && labeller.headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces);
+    boolean headsBelow = r + 1 < rows.size() && (labeller.headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces) || r == 0 && headsForm(rows, pieces));
     List<LabelMatch> labels = headsBelow ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : labels(rows.get(r), pieces, !months.headsNothing(rows, r));
     if (r == 0 && heads) {
       String open = pieces.field();
       labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);
     }
     return labels;
+  }
+
+  /** Whether the first row heads a form's two columns though one of its words is a label too: "Campo | Descripción" above labels. */
+  private boolean headsForm(List<Block.Row> rows, Pieces pieces) {
+    Block.Row first = rows.get(0);
+    return LabelRow.filled(first) == 2 && first.cells().size() == 2 && labeller.headsForm(first)
+        && labels(first, pieces).get(0) == null && labels(rows.get(1), pieces).get(0) != null;
   }
 
   private boolean isAbove(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {

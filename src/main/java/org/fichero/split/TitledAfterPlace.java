@@ -19,7 +19,13 @@ final class TitledAfterPlace {
     if (match.strength() != LabelMatch.Strength.INLINE || isPlace(match, (Block.Line) blocks.get(i), matcher)) {
       return false;
     }
-    for (int k = i + 1; k < blocks.size() && k - i <= MOST_LINES && blocks.get(k) instanceof Block.Line line; k++) {
+    for (int k = i + 1; k < blocks.size() && k - i <= MOST_LINES; k++) {
+      if (blocks.get(k) instanceof Block.Table table) {
+        return isNamed(page, table, match, matcher, group);
+      }
+      if (!(blocks.get(k) instanceof Block.Line line)) {
+        return false;
+      }
       LabelMatch below = matcher.match(page.text(), List.of(line.content()), group);
       if (below != null) {
         boolean named = below.isAlone() ? k + 1 < blocks.size() && blocks.get(k + 1) instanceof Block.Line next && isPlace(next.content().text(), matcher)
@@ -28,6 +34,14 @@ final class TitledAfterPlace {
       }
     }
     return false;
+  }
+
+  /** Whether one of a table's first rows has the label and a place beside it. */
+  private static boolean isNamed(Page page, Block.Table table, LabelMatch match, LabelMatcher matcher, String group) {
+    return table.rows().stream().limit(MOST_LINES).filter(r -> r.cells().size() > 1 && !r.cells().get(0).content().isBlank()).anyMatch(r -> {
+      LabelMatch label = matcher.match(page.text(), List.of(r.cells().get(0).content()), group);
+      return label != null && label.field().equals(match.field()) && isPlace(r.cells().get(1).content().text(), matcher);
+    });
   }
 
   private static boolean isPlace(LabelMatch match, Block.Line line, LabelMatcher matcher) {

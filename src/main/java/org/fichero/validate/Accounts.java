@@ -62,15 +62,28 @@ final class Accounts {
     }
   }
 
-  /** Whether a bullet stands at the beginning of a cell, or of a line in it, before what is claimed. */
+  /** Whether a bullet or a number stands at the beginning of a cell, or of a line in it, before what is claimed. */
   private boolean isBullet(int at, Span ficha) {
-    char c = text.charAt(at);
-    boolean begins = ("-*+".indexOf(c) >= 0 || Bullets.is(c)) && (at == ficha.start() || "\t|\n\u2028\u2029".indexOf(before(at, ficha)) >= 0);
-    int next = at + 1;
-    while (begins && next < ficha.end() && (text.charAt(next) == ' ' || text.charAt(next) == '\u00a0')) {
+    boolean begins = at == ficha.start() || "\t|\n\u2028\u2029>".indexOf(before(at, ficha)) >= 0;
+    int end = begins ? markEnd(at, ficha) : at;
+    int next = end;
+    while (end > at && next < ficha.end() && (text.charAt(next) == ' ' || text.charAt(next) == '\u00a0')) {
       next++;
     }
-    return begins && next > at + 1 && next < ficha.end() && claimed.get(next);
+    return next > end && next < ficha.end() && claimed.get(next);
+  }
+
+  /** After the bullet, or the number of one or two figures and its sign, at a place; the place where neither stands. */
+  private int markEnd(int at, Span ficha) {
+    char c = text.charAt(at);
+    if ("-*+".indexOf(c) >= 0 || Bullets.is(c)) {
+      return at + 1;
+    }
+    int end = at;
+    while (end < ficha.end() && end - at < 2 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > at && end < ficha.end() && ".)".indexOf(text.charAt(end)) >= 0 ? end + 1 : at;
   }
 
   /** The next sign before a place that is no space. */
