@@ -142,6 +142,15 @@ final class Xml implements AutoCloseable {
     return null;
   }
 
+  /** An attribute of a tag, its name without prefix. */
+  record Attribute(String name, String value) {}
+
+  /** All attributes of the tag at hand, in their order. */
+  java.util.List<Attribute> attributes() {
+    return java.util.stream.IntStream.range(0, reader.getAttributeCount())
+        .mapToObj(i -> new Attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i))).toList();
+  }
+
   /** The relation that the tag names: its {@code id} in the namespace of relationships, which a plain {@code id} may stand beside. */
   String relation() {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
