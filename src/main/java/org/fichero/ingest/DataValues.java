@@ -9,6 +9,7 @@ import org.fichero.model.MarkState;
 /** Writes the values of data: paragraphs, lists, options with their marks, tables. */
 final class DataValues {
   private static final int LONGEST_SIGN = 3;
+  private static final int LONGEST_ENTRY = 80;
   private static final int INNER_HEADING = 3;
 
   private final CanonicalText text;
@@ -43,6 +44,13 @@ final class DataValues {
     if (items.stream().anyMatch(i -> !(i instanceof DataNode.Scalar)) && table(items)) {
       return;
     }
+    List<String> texts = DataShape.texts(new DataNode.Items(items));
+    if (texts.size() == items.size() && texts.stream().allMatch(DataValues::isEntry)) {
+      // on one line options without marks are what somebody has chosen
+      text.blankLine();
+      text.line(Flow.of(String.join(texts.stream().anyMatch(t -> t.indexOf(',') >= 0) ? "; " : ", ", texts)));
+      return;
+    }
     for (DataNode item : items) {
       if (item instanceof DataNode.Scalar scalar) {
         text.item(0, startsWithMark(scalar.text()) ? "" : "-", Flow.of(scalar.text().replace('\n', ' ')));
@@ -50,6 +58,10 @@ final class DataValues {
         write(item);
       }
     }
+  }
+
+  private static boolean isEntry(String s) {
+    return s.length() <= LONGEST_ENTRY && s.indexOf(';') < 0 && s.indexOf('\n') < 0 && !s.endsWith(".") && !startsWithMark(s);
   }
 
   private static boolean startsWithMark(String s) {

@@ -2,7 +2,7 @@ package org.fichero.markup;
 
 /** Headings of Org's outlines: stars at the line's beginning, one for each level. Elsewhere such lines are a list in a list. */
 final class Outline {
-  private static final String SECOND = "\n** ";
+  private static final String SECOND = "\n**";
   private static final int FEWEST = 3;
   private static final int DEEPEST = 6;
   private final String text;
@@ -13,11 +13,18 @@ final class Outline {
     this.outline = isOne(text);
   }
 
-  /** Whether most lines with two stars have text below, and no more items. */
+  /** Whether most lines with two stars or more have text below, and no more items. */
   private static boolean isOne(String text) {
     int headings = 0;
     int items = 0;
     for (int at = text.indexOf(SECOND); at >= 0; at = text.indexOf(SECOND, at + 1)) {
+      int words = at + SECOND.length();
+      while (words < text.length() && text.charAt(words) == '*') {
+        words++;
+      }
+      if (words >= text.length() || text.charAt(words) != ' ') {
+        continue;
+      }
       int below = Chars.skipSpace(text, Math.max(at + 1, text.indexOf('\n', at + 1)), text.length());
       boolean item = below < text.length() && text.charAt(below) == '*';
       items += item ? 1 : 0;

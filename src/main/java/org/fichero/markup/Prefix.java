@@ -75,6 +75,9 @@ final class Prefix {
     if (c == '>') {
       quotes(line);
     }
+    if (text.startsWith("[*] ", line.from)) {
+      boardItem(line);
+    }
     if (text.startsWith("[!", line.from)) {
       callout(line);
     }
@@ -287,6 +290,14 @@ final class Prefix {
     boolean beforeBox = c == '-' && (next == '[' || next == '☐' || next == '☒' || next == '☑');
     if (spaced || glued || beforeBox) {
       take(line, line.from + 1);
+    }
+  }
+
+  /** An item of a forum's list, before a mark of its own: {@code [*] ☐ Uno}. */
+  private void boardItem(TextLine line) {
+    int next = Chars.skipSpace(text, line.from + 3, line.to);
+    if (next < line.to && "☐☑☒✓✔✗✘⬜✅❌[(".indexOf(text.charAt(next)) >= 0) {
+      take(line, line.from + 3);
     }
   }
 
