@@ -17,8 +17,13 @@ final class DataReader {
     this.context = context;
   }
 
-  /** What the text says as data; null where it is text. */
+  /** What the text says as data, a record among it; null where it is text. */
   DataNode read(String text) {
+    DataNode data = parse(text);
+    return data != null && DataShape.holdsRecord(data) ? data : null;
+  }
+
+  private DataNode parse(String text) {
     int from = 0;
     while (from < text.length() && text.charAt(from) <= ' ') {
       from++;

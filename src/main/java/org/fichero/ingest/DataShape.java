@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What data is by its shape: records, pairs of a name and a value, texts. */
 final class DataShape {
+  private static final int LEAST_FIELDS = 3;
+
   private DataShape() {}
 
   /** Whether the value is a list of records, or names of nothing else. */
@@ -12,6 +14,15 @@ final class DataShape {
     List<DataNode> all = node instanceof DataNode.Items items ? items.items()
         : node instanceof DataNode.Fields f && f.fields().size() > 0 ? f.fields().stream().map(DataNode.Field::value).toList() : List.of();
     return !all.isEmpty() && all.stream().allMatch(n -> fields(unwrapped(n)).size() >= least);
+  }
+
+  /** Whether some of it has names enough for a record. */
+  static boolean holdsRecord(DataNode node) {
+    if (fields(unwrapped(node)).size() >= LEAST_FIELDS) {
+      return true;
+    }
+    return node instanceof DataNode.Items items ? items.items().stream().anyMatch(DataShape::holdsRecord)
+        : node instanceof DataNode.Fields own && own.fields().stream().anyMatch(f -> holdsRecord(f.value()));
   }
 
   /** The record within names that hold nothing else: {@code {"ficha": {…}}}. */

@@ -41,13 +41,13 @@ final class XmlData {
   /** What the text says; null when it is no XML, or a page of the web. */
   static DataNode read(String text, Budget budget) {
     try (Xml xml = new Xml(text.getBytes(StandardCharsets.UTF_8), "text", budget)) {
-      XmlData data = new XmlData(xml);
-      while (xml.next()) {
-        if (xml.isStart()) {
-          return PAGES.contains(xml.name().toLowerCase(Locale.ROOT)) ? null : data.field().value();
-        }
+      boolean data = xml.next() && xml.isStart() && !PAGES.contains(xml.name().toLowerCase(Locale.ROOT));
+      DataNode root = data ? new XmlData(xml).field().value() : null;
+      // what stands behind the root makes it no XML
+      while (root != null && xml.next()) {
+        root = xml.isText() && xml.text().isBlank() ? root : null;
       }
-      return null;
+      return root;
     } catch (UnreadableSourceException e) {
       return null;
     }

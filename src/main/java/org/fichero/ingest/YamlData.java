@@ -47,6 +47,9 @@ final class YamlData {
           }
           all.add(node);
           evidence += yaml.evidence;
+        } else if (least > 0 && document.stream().anyMatch(l -> !l.isBlank())) {
+          // "# Heading" below what a document says of itself
+          return null;
         }
       }
     } catch (NoYaml e) {
