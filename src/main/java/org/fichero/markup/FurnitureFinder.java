@@ -82,6 +82,8 @@ final class FurnitureFinder {
   /** Marks the lines that are furniture. */
   void find() {
     numbers();
+    new FacingHeads(text, lines, ends).find().forEach(i -> kinds[i] = ends.bottom[i] ? "footer" : "header");
+    new LetterHeads(text, lines, kinds).find().forEach(i -> kinds[i] = "header");
     RecurringLines all = new RecurringLines(text, lines, kinds, ends);
     Map<Long, List<Integer>> recurring = all.find();
     runningHeads(recurring);
