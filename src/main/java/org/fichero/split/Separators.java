@@ -7,13 +7,14 @@ import org.fichero.model.Passage;
 final class Separators {
   private Separators() {}
 
-  /** Whether a gap at {@code p} is a justified line's: others follow in the line, and what stands behind it begins nothing. */
+  /** Whether a gap at {@code p} is a justified line's: others stand in the line, and what stands behind it begins nothing. */
   static boolean isJustified(String s, int p) {
     int next = p;
     while (next < s.length() && Passage.isSpace(s.charAt(next))) {
       next++;
     }
-    return next < s.length() && Character.isLowerCase(s.charAt(next)) && s.indexOf("  ", next) >= 0;
+    int first = s.indexOf("  ");
+    return next < s.length() && Character.isLowerCase(s.charAt(next)) && (first >= 0 && first < p - 1 || s.indexOf("  ", next) >= 0);
   }
 
   /** The index of the value when such a sign stands at {@code p}; -1 when none does. */
