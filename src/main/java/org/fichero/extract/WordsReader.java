@@ -55,8 +55,9 @@ final class WordsReader {
         }
         Passage collapsed = own.collapse();
         boolean item = listed && before != null && line.bullet().isEmpty() && line.blanksBefore() == 0 && !cut;
-        if (item || before != null && lines.size() == 1 && !cut && wraps.breaks(before, line)) {
-          // the rest of an item, or of what stands behind a label, that the page's width broke
+        boolean broken = before != null && (cut ? wraps.breaksAtCut(before, line) : lines.size() == 1 && wraps.breaks(before, line));
+        if (item || broken) {
+          // the rest of an item, of what stands behind a label or ends a page, that the page's width broke
           lines.set(lines.size() - 1, Passage.joinAll(List.of(lines.get(lines.size() - 1), collapsed), List.of(" ")));
         } else {
           lines.add(collapsed);

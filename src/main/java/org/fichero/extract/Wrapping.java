@@ -143,7 +143,7 @@ final class Wrapping {
     boolean ended = Ends.sentence(line.content().text());
     boolean small = startsSmall(next.content().text());
     if (blanks > 0 || cut) {
-      boolean open = cut && isProse(line) && (Ends.open(line.content().text()) || isFull(line, next) || startsFigure(next));
+      boolean open = cut && (isProse(line) || isPlain(line) && columns(line) >= prose) && (Ends.open(line.content().text()) || isFull(line, next) || startsFigure(next));
       return !ended && (small || open || cut && next.content().text().startsWith("("));
     }
     boolean indented = ended && !small && next.indent() >= line.indent() + FIRST_INDENT;
@@ -178,6 +178,11 @@ final class Wrapping {
 
   private static boolean isPlain(Block.Line line) {
     return line.bullet().isEmpty() && line.heading() == 0;
+  }
+
+  /** Whether the page's width breaks a line before a page's end. */
+  boolean breaksAtCut(Block.Line line, Block.Line next) {
+    return isPlain(line) && isPlain(next) && width > 0 && isFull(line, next) && !Ends.sentence(line.content().text());
   }
 
   /** Whether the page's width breaks a line that begins behind a label. */

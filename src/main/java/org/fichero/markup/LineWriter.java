@@ -46,6 +46,7 @@ final class LineWriter {
     page.markup(other.pieces == null ? List.of() : other.pieces);
     page.markup(line.bulletStart, line.bulletEnd);
     page.markup(other.bulletStart, other.bulletEnd);
+    pair.between().forEach(l -> page.markup(l.start, l.end));
     int to = line.to;
     while (to > line.from && (text.charAt(to - 1) == ':' || text.charAt(to - 1) <= ' ')) {
       to--;

@@ -7,6 +7,8 @@ import java.util.List;
 final class LoneMarks {
   private final String text;
   private final CellWords words;
+  private final List<Object> all;
+  /** All parts but what pages put between them. */
   private final List<Object> parts;
   /** The lone sign of each part; null where there is none. */
   private final Piece[] lone;
@@ -14,8 +16,13 @@ final class LoneMarks {
   LoneMarks(String text, CellWords words, List<Object> parts) {
     this.text = text;
     this.words = words;
-    this.parts = parts;
-    this.lone = new Piece[parts.size()];
+    this.all = parts;
+    this.parts = parts.stream().filter(p -> !isOfPage(p)).toList();
+    this.lone = new Piece[this.parts.size()];
+  }
+
+  private static boolean isOfPage(Object part) {
+    return part instanceof TextLine line && (line.furniture != null || line.kind == TextLine.Kind.FORM_FEED);
   }
 
   /** The parts with each pair of lines as one. */
@@ -25,7 +32,38 @@ final class LoneMarks {
       lone[i] = lone(parts.get(i));
       any |= lone[i] != null;
     }
-    return any ? joined() : parts;
+    return any ? withPages(joined()) : all;
+  }
+
+  /** The parts with the headers, footers and ends of pages again. */
+  private List<Object> withPages(List<Object> joined) {
+    List<Object> out = new ArrayList<>(all.size());
+    int next = 0;
+    for (Object part : joined) {
+      next = pages(next, out);
+      List<TextLine> between = new ArrayList<>();
+      next++;
+      if (part instanceof PairedOption pair) {
+        for (; isOfPage(all.get(next)); next++) {
+          between.add((TextLine) all.get(next));
+        }
+        next++;
+        out.add(between.isEmpty() ? pair : new PairedOption(pair.first(), pair.second(), pair.label(), pair.mark(), between));
+      } else {
+        out.add(part);
+      }
+    }
+    pages(next, out);
+    return out;
+  }
+
+  /** Adds what pages put there; gives the next part. */
+  private int pages(int from, List<Object> out) {
+    int next = from;
+    while (next < all.size() && isOfPage(all.get(next))) {
+      out.add(all.get(next++));
+    }
+    return next;
   }
 
   private Piece lone(Object part) {
@@ -91,7 +129,7 @@ final class LoneMarks {
   private PairedOption paired(int first, int second, int label) {
     int mark = label == first ? second : first;
     lone[mark].taken = true;
-    return new PairedOption((TextLine) parts.get(first), (TextLine) parts.get(second), (TextLine) parts.get(label), lone[mark]);
+    return new PairedOption((TextLine) parts.get(first), (TextLine) parts.get(second), (TextLine) parts.get(label), lone[mark], List.of());
   }
 
   private boolean isLabel(int i) {
