@@ -111,7 +111,9 @@ final class OptionEvidence {
       return true;
     }
     boolean tick = sign.sign.sense() != Sense.EMPTY;
-    if (tick && !all && (items.size() > 1 && oneBlock && labelsOnly || between)) {
+    // "■ Comuna" above "ARICA" is a label with a bullet, as long as nothing else shows that the square is a mark
+    boolean label = items.size() == 2 && sign.sign.notation().equals("dot") && items.get(0) == item && !glyphs.contains(item.glyph(sign));
+    if (tick && !all && (items.size() > 1 && oneBlock && labelsOnly && !label || between)) {
       return true;
     }
     boolean bracket = sign.sign.strength() == Strength.BRACKETED;

@@ -54,10 +54,20 @@ final class ListedLabels {
     return table.rows().stream().allMatch(r -> r.cells().size() == 2 && isNumber(r.cells().get(1).content().text().strip()));
   }
 
-  /** Whether every row below the first ends in a page's number. */
+  /** Whether every row below the first ends in a page's number, or begins with its own: 1, 2, 3. */
   static boolean isContents(Block.Table table) {
-    return table.rows().size() > 1 && table.rows().stream().skip(1)
-        .allMatch(r -> !r.cells().isEmpty() && isPage(r.cells().get(r.cells().size() - 1).content().text().strip()));
+    return table.rows().size() > 1 && (areNumbered(table) || table.rows().stream().skip(1)
+        .allMatch(r -> !r.cells().isEmpty() && isPage(r.cells().get(r.cells().size() - 1).content().text().strip())));
+  }
+
+  private static boolean areNumbered(Block.Table table) {
+    for (int i = 1; i < table.rows().size(); i++) {
+      Block.Row row = table.rows().get(i);
+      if (row.cells().size() < 2 || !row.cells().get(0).content().text().strip().equals(String.valueOf(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPage(String s) {
