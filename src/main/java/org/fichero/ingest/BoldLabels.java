@@ -29,6 +29,8 @@ final class BoldLabels {
   private static final float SPACE = 0.25f;
   /** Labels are no larger than values by more than this. */
   private static final float LARGER = 1.12f;
+  /** A table within a value stands no lower below its label's top than this, in ems: an empty line may stand above it. */
+  private static final float BELOW = 2.4f;
   private static final int MOST_LINES = 1_000;
 
   private final float at;
@@ -247,7 +249,7 @@ final class BoldLabels {
       float near = LEVEL * label.first().size();
       List<Float> beside = new ArrayList<>();
       values.stream().filter(v -> Math.abs(v.first().y() - label.first().y()) < near).forEach(v -> beside.add(top(v)));
-      tables.stream().filter(t -> t.x0() >= at - 2 * EDGE && Math.abs(t.y0() - top(label)) < 2 * near).forEach(t -> beside.add(t.y0() - 3));
+      tables.stream().filter(t -> t.x0() >= at - 2 * EDGE && t.y0() - top(label) > -2 * near && t.y0() - top(label) < BELOW * label.first().size()).forEach(t -> beside.add(t.y0() - 3));
       if (beside.isEmpty() || isWithinValue(label, near)) {
         return null;
       }

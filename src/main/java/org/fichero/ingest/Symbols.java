@@ -81,6 +81,10 @@ final class Symbols {
       return c;
     }
     int code = numbered ? c - 0xF000 : ansi(c);
+    if (table == null && code == 0xB7) {
+      // the bullet of Symbol: no other font of symbols has a sign there that anybody writes
+      return SYMBOL.get(code);
+    }
     if (table == null) {
       Character first = WINGDINGS.get(code);
       return first != null && code > 0x60 ? first : WINGDINGS_2.getOrDefault(code, c);

@@ -181,11 +181,17 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
     boolean spread = wrapped && isSpread();
     for (int i = 0; i < chunks.size(); i++) {
       if (i > 0) {
-        boolean wide = !spread && chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size;
+        boolean wide = !spread && !(i == 1 && isBullet()) && chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size;
         flow.text(wide ? '\t' : ' ');
       }
       chunks.get(i).appendTo(flow, page);
     }
+  }
+
+  /** Whether nothing but a bullet stands before the first gap. */
+  private boolean isBullet() {
+    Glyph only = firstChunk().first();
+    return firstChunk().glyphs().size() == 1 && only.mark() == null && only.text().length() == 1 && "\u2022\u25aa\u25e6\u2023\u27a2\u2756".indexOf(only.text().charAt(0)) >= 0;
   }
 
   /** Words that are each a chunk, with the same gap between them. */
