@@ -176,6 +176,40 @@ final class RuledTable {
     return (int) Arrays.stream(cells).filter(c -> c != null).mapToInt(Cell::column).distinct().count();
   }
 
+  /**
+   * What other cells cover within one that surrounds them on the left and above or below: a table of its own, whose lines meet those of
+   * its cell. Null for none.
+   */
+  Rect within() {
+    for (int i = 0; i < cells.length; i++) {
+      Rect found = cells[i] == null || cells[i].lastColumn - cells[i].column < 2 || cells[i].lastRow == cells[i].row ? null : within(i);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private Rect within(int index) {
+    Cell c = cells[index];
+    Cell inner = null;
+    int own = 0;
+    for (int row = c.row; row <= c.lastRow; row++) {
+      for (int column = c.column; column <= c.lastColumn; column++) {
+        if (root(row * columns() + column) == index) {
+          own++;
+        } else {
+          Cell at = new Cell(column, row, column, row);
+          inner = inner == null ? at : new Cell(Math.min(inner.column, column), inner.row, Math.max(inner.lastColumn, column), row);
+        }
+      }
+    }
+    boolean around = inner != null && inner.column > c.column && inner.lastColumn > inner.column && (inner.row > c.row || inner.lastRow < c.lastRow);
+    int all = (c.lastRow - c.row + 1) * (c.lastColumn - c.column + 1);
+    boolean whole = around && all - own == (inner.lastRow - inner.row + 1) * (inner.lastColumn - inner.column + 1);
+    return whole ? new Rect(xs[inner.column], ys[inner.row], xs[inner.lastColumn + 1], ys[inner.lastRow + 1]) : null;
+  }
+
   /** The index of the cell that begins at a column and row; -1 when another covers the place. */
   int cellAt(int column, int row) {
     int i = row * columns() + column;

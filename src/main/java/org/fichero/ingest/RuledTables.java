@@ -30,7 +30,7 @@ final class RuledTables {
     for (List<Ruling> together : components(lines)) {
       RuledTable t = RuledTable.of(together);
       if (t != null) {
-        tables.add(t);
+        TablesWithin.add(together, t, tables);
       } else {
         FramesBeside.add(together, frames);
       }
