@@ -229,6 +229,9 @@ final class AlignedTables {
 
   /** A label and its value over several lines, where other values of the page begin at the same edge. */
   private boolean isLoneRow(List<List<List<Chunk>>> rows, List<float[]> columns) {
+    if (columns.size() == 2 && rows.size() == 1 && rows.get(0).stream().allMatch(c -> c.size() > 1) && ColumnReader.areSides(lines)) {
+      return true;
+    }
     if (columns.size() != 2 || rows.size() != 1 || rows.get(0).stream().anyMatch(List::isEmpty) || rows.get(0).stream().allMatch(c -> c.size() < 2)) {
       return false;
     }

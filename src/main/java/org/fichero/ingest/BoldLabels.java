@@ -143,7 +143,7 @@ final class BoldLabels {
     Rect area = area(labels).union(area(values));
     List<Rect> inner = tables.stream().filter(t -> t.centreY() > area.y0() && t.centreY() < area.y1()).toList();
     boolean crossed = inner.stream().anyMatch(t -> t.x0() < at - 2 * EDGE);
-    if (crossed || inner.isEmpty() && values.stream().noneMatch(this::isInRow) && !areWhole()) {
+    if (crossed || inner.isEmpty() && values.stream().noneMatch(this::isInRow) && !areWhole(first)) {
       return;
     }
     Rect all = inner.stream().reduce(area, Rect::union);
@@ -232,10 +232,24 @@ final class BoldLabels {
         .max(Comparator.comparingDouble(Chunk::x1)).orElse(null);
   }
 
-  /** Whether most lines of the values are in one piece, as those of a table of several columns are not. */
-  private boolean areWhole() {
-    long whole = values.stream().filter(v -> values.stream().noneMatch(o -> o != v && Math.abs(o.first().y() - v.first().y()) < 0.3f * v.first().size())).count();
-    return whole * 10 >= 7 * values.size();
+  /** Whether most lines of the values are in one piece, or those of most rows all are; lines of a table of several columns are not. */
+  private boolean areWhole(List<Chunk> first) {
+    int whole = 0;
+    int rows = 0;
+    for (int i = 0; i < first.size(); i++) {
+      float from = first.get(i).first().y() - first.get(i).first().size();
+      float to = i + 1 < first.size() ? first.get(i + 1).first().y() - first.get(i + 1).first().size() : Float.MAX_VALUE;
+      List<Chunk> own = values.stream().filter(v -> v.first().y() > from && v.first().y() <= to).toList();
+      rows += own.stream().allMatch(this::isWhole) ? 1 : 0;
+    }
+    for (Chunk v : values) {
+      whole += isWhole(v) ? 1 : 0;
+    }
+    return whole * 10 >= 7 * values.size() || rows * 3 >= 2 * first.size();
+  }
+
+  private boolean isWhole(Chunk value) {
+    return values.stream().noneMatch(o -> o != value && Math.abs(o.first().y() - value.first().y()) < 0.3f * value.first().size());
   }
 
   private boolean isInRow(Chunk c) {

@@ -50,6 +50,22 @@ final class ColumnReader {
     return out;
   }
 
+  /** Whether the lines of a cell are two columns of words: most have a second part, which begins at one place. */
+  static boolean areSides(List<TextLine> lines) {
+    float x = 0;
+    int both = 0;
+    for (TextLine l : lines) {
+      boolean option = l.chunks().size() > 2 || l.chunks().stream().anyMatch(c -> c.first().mark() != null) || Paragraphs.startsItem(l);
+      float at = l.chunks().size() == 2 ? l.chunks().get(1).x0() : x;
+      if (option || x > 0 && Math.abs(at - x) > BesideEdges.NEAR) {
+        return false;
+      }
+      x = at;
+      both += l.chunks().size() == 2 ? 1 : 0;
+    }
+    return both > 1 && 3 * both >= 2 * lines.size();
+  }
+
   /** Tables whose rows begin level, and what stands around them. */
   private void aligned(List<TextLine> run, int columns, List<PagePart> out) {
     AlignedTables aligned = new AlignedTables(run, right, reach, open);
@@ -96,7 +112,7 @@ final class ColumnReader {
 
   private List<Piece> value(List<TextLine> lines) {
     List<Piece> pieces = new ArrayList<>();
-    for (PagePart p : new ColumnReader(page, habits, right, ink, new OpenColumns()).read(lines, PLAN_COLUMNS)) {
+    for (PagePart p : new ColumnReader(page, habits, right, ink, new OpenColumns()).read(lines, areSides(lines) ? 2 : PLAN_COLUMNS)) {
       pieces.add(p instanceof PagePart.Table t ? new Piece.Table(t.grid()) : new Piece.Paragraph(((PagePart.Text) p).flow()));
     }
     return pieces;

@@ -104,7 +104,7 @@ final class RuledTableReader {
       return List.of(new Piece.Paragraph(joined(lines.stream().map(TextLine::firstChunk).toList(), inner, page)));
     }
     List<Piece> pieces = new ArrayList<>();
-    for (PagePart p : new ColumnReader(page, habits, area.x1() - pad, ink, new OpenColumns()).read(lines, isFrame(cell) ? FRAMED_COLUMNS : PLAN_COLUMNS)) {
+    for (PagePart p : new ColumnReader(page, habits, area.x1() - pad, ink, new OpenColumns()).read(lines, isFrame(cell) ? FRAMED_COLUMNS : ColumnReader.areSides(lines) ? 2 : PLAN_COLUMNS)) {
       pieces.add(p instanceof PagePart.Table t ? new Piece.Table(t.grid()) : new Piece.Paragraph(((PagePart.Text) p).flow()));
     }
     return pieces;
