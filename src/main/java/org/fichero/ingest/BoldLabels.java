@@ -164,7 +164,8 @@ final class BoldLabels {
       }
     }
     int most = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    int usual = seen.entrySet().stream().filter(e -> e.getValue() == most).mapToInt(Map.Entry::getKey).findFirst().orElse(0);
+    // lines of prose are nearest to each other: rows of a list within a value may be more
+    int usual = seen.entrySet().stream().filter(e -> 4 * e.getValue() >= most && e.getValue() > 1).mapToInt(Map.Entry::getKey).findFirst().orElse(0);
     // a browser sets lines at whole pixels: every other one is a little farther
     int farthest = seen.keySet().stream().mapToInt(Integer::intValue).filter(k -> k <= usual + 2 && 4 * seen.get(k) >= most).max().orElse(usual);
     return Math.max(PITCH, NEARLY * farthest / 20);

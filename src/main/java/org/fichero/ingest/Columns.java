@@ -98,12 +98,12 @@ final class Columns {
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
     List<TextLine> band = lines.subList(bestFrom, bestTo);
-    boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
-    if (table || left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right)) {
+    if (left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right)) {
       return null;
     }
+    boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
     boolean after = isDrawnAfter(left, right, drawn, x);
-    if (!after && (TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right) && !areApart(left, right) || BesideTables.areRows(band, x))) {
+    if (!after && (table || TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right) && !areApart(left, right) || BesideTables.areRows(band, x))) {
       return null;
     }
     return new Split(bestFrom, bestTo, lines.get(bestFrom).top() - 1, lines.get(bestTo - 1).bottom() + 1, x - 3);
