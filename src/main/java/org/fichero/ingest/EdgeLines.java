@@ -19,8 +19,9 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   /** What a page prints at its edges is within this share of its height from them. */
   private static final float HEAD = 0.075f;
   private static final float FOOT = 0.15f;
-  /** So near to the paper's edge only a browser prints. */
-  private static final float OUTER = 0.033f;
+  /** So near to the paper's edge, in points, a browser prints dates, addresses and page numbers, in print no larger than this. */
+  private static final float OUTER = 24;
+  private static final float BROWSER_SIZE = 8.5f;
   private static final float SMALLER = 0.93f;
   /** A title is larger than what stands above it by as much. */
   private static final float LARGER = 1.12f;
@@ -61,9 +62,9 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   }
 
   private static boolean isFoot(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {
-    boolean outer = line.y() > (1 - OUTER) * ink.height;
-    if (!isWords(line) || line.size() >= SMALLER * usual && !outer || isWithin(line, tables)) {
-      return false;
+    boolean outer = line.y() > ink.height - OUTER && isBrowsers(line);
+    if (outer || !isWords(line) || line.size() >= SMALLER * usual || isWithin(line, tables)) {
+      return outer;
     }
     float above = 0;
     float left = ink.width;
@@ -81,8 +82,9 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   }
 
   private static boolean isHead(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {
-    if (!isWords(line) || isWithin(line, tables)) {
-      return false;
+    boolean outer = line.y() < OUTER && isBrowsers(line);
+    if (outer || !isWords(line) || isWithin(line, tables)) {
+      return outer;
     }
     Glyph next = null;
     for (Glyph g : ink.glyphs) {
@@ -93,9 +95,12 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
     for (Rect t : tables) {
       top = t.y0() > line.y() ? Math.min(top, t.y0()) : top;
     }
-    boolean outer = line.y() < OUTER * ink.height;
     boolean titled = next != null && !line.bold() && next.size() > LARGER * line.size();
-    return top - line.bottom() > APART * line.size() && (line.size() < SMALLER * usual || titled || outer);
+    return top - line.bottom() > APART * line.size() && (line.size() < SMALLER * usual || titled);
+  }
+
+  private static boolean isBrowsers(TextLine line) {
+    return !line.bold() && line.size() <= BROWSER_SIZE && isWords(line) && line.text().chars().anyMatch(Character::isDigit);
   }
 
   private static boolean isWords(TextLine line) {
