@@ -37,12 +37,21 @@ final class BoldLabels {
   private final List<Rect> tables;
   private final List<Chunk> labels = new ArrayList<>();
   private final List<Chunk> values = new ArrayList<>();
+  private final Habit habit;
   private float pitch = PITCH;
-  private boolean padded;
 
-  private BoldLabels(float at, List<Rect> tables) {
+  private BoldLabels(float at, List<Rect> tables, Habit habit) {
     this.at = at;
     this.tables = tables;
+    this.habit = habit;
+  }
+
+  /** What the forms of the pages before show. */
+  static final class Habit {
+    /** Where their values begin; -1 before any. */
+    private float at = -1;
+    /** Whether space parts their rows. */
+    private boolean padded;
   }
 
   /**
@@ -50,37 +59,31 @@ final class BoldLabels {
    *
    * @param lines of the page, those in drawn tables left out
    * @param tables where tables are drawn
+   * @param habit of the pages before
    */
-  static List<PageInk.Ruling> rulings(List<TextLine> lines, List<Rect> tables) {
+  static List<PageInk.Ruling> rulings(List<TextLine> lines, List<Rect> tables, Habit habit) {
     List<PageInk.Ruling> found = new ArrayList<>();
-    float x = lines.size() > MOST_LINES ? -1 : edge(lines);
-    BoldLabels band = new BoldLabels(x, tables);
+    float x = lines.size() > MOST_LINES ? -1 : edge(lines, habit.at);
+    BoldLabels band = new BoldLabels(x, tables, habit);
     for (TextLine line : x < 0 ? List.<TextLine>of() : lines) {
       if (!band.take(band.parted(line))) {
         band.finish(found);
-        band = band.next();
+        band = new BoldLabels(x, tables, habit);
       }
     }
     band.finish(found);
     return found;
   }
 
-  /** What follows, whose rows stand apart where those above do. */
-  private BoldLabels next() {
-    BoldLabels next = new BoldLabels(at, tables);
-    next.padded = padded;
-    return next;
-  }
-
   /** Where most values begin that stand beside a bold label; -1 where too few do. */
-  private static float edge(List<TextLine> lines) {
+  private static float edge(List<TextLine> lines, float before) {
     List<Float> edges = new ArrayList<>();
     for (TextLine l : lines) {
       if (l.chunks().size() > 1 && isBold(l.firstChunk()) && !isBold(l.chunks().get(1))) {
         edges.add(l.chunks().get(1).x0());
       }
     }
-    float best = -1;
+    float best = edges.stream().anyMatch(e -> Math.abs(e - before) < EDGE) ? before : -1;
     long most = LEAST_LABELS - 1;
     for (float e : edges) {
       long near = edges.stream().filter(o -> Math.abs(o - e) < EDGE).count();
@@ -135,9 +138,10 @@ final class BoldLabels {
   private void finish(List<PageInk.Ruling> found) {
     pitch = pitch();
     labels.sort(Comparator.comparingDouble(c -> c.first().y()));
-    padded |= arePadded();
+    habit.padded |= arePadded();
     List<Chunk> first = firstLines();
-    if (first.size() < LEAST_LABELS || values.isEmpty()) {
+    boolean known = Math.abs(at - habit.at) < EDGE;
+    if (first.size() < (known ? 1 : LEAST_LABELS) || values.isEmpty()) {
       return;
     }
     Rect area = area(labels).union(area(values));
@@ -149,6 +153,7 @@ final class BoldLabels {
     Rect all = inner.stream().reduce(area, Rect::union);
     List<Float> tops = tops(first, all);
     if (tops != null) {
+      habit.at = at;
       draw(tops, new Rect(all.x0() - 2, tops.get(0), all.x1() + 4, all.y1() + 2), found);
     }
   }
@@ -204,7 +209,7 @@ final class BoldLabels {
     }
     Chunk upper = beside(above);
     Chunk lower = beside(c);
-    return isFull(above, c, right(labels)) && (padded || upper != null && (lower == null || isFull(upper, lower, right(values))));
+    return isFull(above, c, right(labels)) && (habit.padded || upper != null && (lower == null || isFull(upper, lower, right(values))));
   }
 
   /** Whether space parts the rows: labels level with their values are a little farther from the label above than lines of one label. */

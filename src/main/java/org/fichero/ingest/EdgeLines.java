@@ -91,12 +91,18 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
       boolean below = g.y() > line.y() + 0.5f * line.size() && !g.isSpace();
       next = below && (next == null || g.y() < next.y()) ? g : next;
     }
+    float largest = next == null ? 0 : largest(ink, next);
     float top = next == null ? line.y() : next.y() - 0.8f * next.size();
     for (Rect t : tables) {
       top = t.y0() > line.y() ? Math.min(top, t.y0()) : top;
     }
-    boolean titled = next != null && !line.bold() && next.size() > LARGER * line.size();
+    boolean titled = !line.bold() && largest > LARGER * line.size();
     return top - line.bottom() > APART * line.size() && (line.size() < SMALLER * usual || titled);
+  }
+
+  /** Of the letters that stand about as high as one: a title may stand in one of two columns. */
+  private static float largest(PageInk ink, Glyph next) {
+    return (float) ink.glyphs.stream().filter(g -> Math.abs(g.y() - next.y()) < next.size()).mapToDouble(Glyph::size).max().orElse(0);
   }
 
   private static boolean isBrowsers(TextLine line) {

@@ -45,12 +45,12 @@ final class PageCuts {
 
   /**
    * Whether each cell of the lower row that is not empty goes on the one above it. A row with as many cells as the one above might be
-   * one of its own; only words that nothing ends with speak against that.
+   * one of its own; only a cell whose words nothing ends with speaks against that.
    */
   private static boolean isRest(List<Grid.Cell> above, List<Grid.Cell> below) {
     int filled = 0;
     int rest = 0;
-    boolean open = true;
+    boolean open = false;
     boolean options = false;
     for (int i = 0; i < above.size() && above.size() == below.size(); i++) {
       Flow first = above.get(i).flow();
@@ -64,7 +64,7 @@ final class PageCuts {
       }
       rest++;
       options |= areOptions(first, second);
-      open &= isOpen(first);
+      open |= isOpen(first);
     }
     return rest > 0 && (open || options || rest < filled);
   }

@@ -31,14 +31,14 @@ final class PageLayout {
   private final PageRegion region;
   private OpenColumns open = new OpenColumns();
 
-  PageLayout(PageInk ink, int page) {
+  PageLayout(PageInk ink, int page, BoldLabels.Habit labels) {
     this.ink = ink;
     this.page = page;
     this.finder = new LineFinder(ink.glyphs, ink.words);
     this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
     this.edges = EdgeLines.takeOut(ink, bounds(), finder);
     List<Glyph> free = sort();
-    List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds());
+    List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds(), labels);
     if (!more.isEmpty()) {
       tables.addAll(RuledTables.find(more));
       cells.clear();
