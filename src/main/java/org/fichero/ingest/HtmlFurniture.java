@@ -40,7 +40,13 @@ final class HtmlFurniture {
 
   /** Whether the element is a control of the page and none of its words. */
   static boolean isControl(Element e) {
-    return e.hasAttr("class") && e.classNames().stream().anyMatch(CONTROLS::contains) || e.normalName().equals("ol") && CONTROLS.contains(e.id());
+    return isOfSheets(e) || e.hasAttr("class") && e.classNames().stream().anyMatch(CONTROLS::contains) || e.normalName().equals("ol") && CONTROLS.contains(e.id());
+  }
+
+  /** The list of a workbook's sheets, and a sheet's name above its table, as LibreOffice writes them. */
+  private static boolean isOfSheets(Element e) {
+    return e.normalName().equals("center") && e.selectFirst("> h1 ~ a[href^=#table]") != null
+        || e.normalName().equals("a") && e.attr("name").startsWith("table") && e.selectFirst("> h1") != null;
   }
 
   /** Whether the element is a value drawn as a box right behind another. */

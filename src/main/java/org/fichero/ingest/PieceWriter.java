@@ -115,14 +115,15 @@ final class PieceWriter implements Piece.Sink {
 
   private void table(Grid grid) throws UnreadableSourceException {
     Lattice lattice = Lattice.of(grid);
-    List<TreeMap<Integer, Grid.Cell>> rows = simpleRows(lattice);
-    RecordRows records = above <= MOST_ABOVE && rows.size() > 1 ? RecordRows.of(rows) : null;
-    if (records != null) {
-      for (TreeMap<Integer, Grid.Cell> row : rows.subList(records.headings(), rows.size())) {
-        records.write(row, text);
+    TableForms forms = above <= MOST_ABOVE ? TableForms.of(lattice) : null;
+    if (forms != null) {
+      rows(grid.part(0, forms.above()));
+      for (TreeMap<Integer, Grid.Cell> row : forms.rows()) {
+        forms.records().write(row, text);
       }
       return;
     }
+    List<TreeMap<Integer, Grid.Cell>> rows = TableForms.rows(lattice, 0, 0);
     int from = 0;
     for (SideLabels.Group group : rows.isEmpty() ? List.<SideLabels.Group>of() : SideLabels.groups(rows, 0)) {
       rows(grid.part(from, group.from()));
@@ -134,25 +135,6 @@ final class PieceWriter implements Piece.Sink {
       from = group.to();
     }
     rows(from == 0 ? grid : grid.part(from, grid.rows().size()));
-  }
-
-  /** The cells of a table by column; none where a cell beside the first column reaches over several rows. */
-  private static List<TreeMap<Integer, Grid.Cell>> simpleRows(Lattice lattice) {
-    List<TreeMap<Integer, Grid.Cell>> rows = new ArrayList<>();
-    for (int r = 0; r < lattice.rows() && lattice.columns() > 2; r++) {
-      TreeMap<Integer, Grid.Cell> cells = new TreeMap<>();
-      Lattice.Slot[] row = lattice.row(r);
-      for (int c = 0; c < row.length; c++) {
-        if (c > 0 && !row[c].top() && row[c].cell() != row[0].cell()) {
-          return List.of();
-        }
-        if (row[c].isOrigin()) {
-          cells.put(c, row[c].cell());
-        }
-      }
-      rows.add(cells);
-    }
-    return rows;
   }
 
   private void rows(Grid grid) throws UnreadableSourceException {

@@ -91,7 +91,7 @@ final class RecordRows {
 
   private static boolean isFree(TreeMap<Integer, Grid.Cell> heads, int column) {
     var head = heads.floorEntry(column);
-    return head == null || column >= head.getKey() + head.getValue().width();
+    return head == null || head.getValue().isBlank() || column >= head.getKey() + head.getValue().width();
   }
 
   /** Whether the row holds nothing but headings below the wide ones, and beside all of them. */
@@ -134,7 +134,9 @@ final class RecordRows {
         signed.put(from, entry.getValue());
         continue;
       }
-      groups.add(new Group(entry.getValue(), from, to, new TreeMap<>(below.subMap(from, to))));
+      TreeMap<Integer, Grid.Cell> own = new TreeMap<>(below.subMap(from, to));
+      own.values().removeIf(Grid.Cell::isBlank);
+      groups.add(new Group(entry.getValue(), from, to, own));
     }
     close(signed, groups);
     return groups;
