@@ -52,6 +52,14 @@ class CellParagraphsTest {
   }
 
   @Test
+  void wordsBelowMonthsWithTheirMarksAreWordsInATableOfThreeColumnsToo() {
+    Map<String, Object> leaves = leaves("<table><tr><td rowspan=2>Sección</td><td>Municipalidad</td><td>Temuco</td></tr>"
+        + "<tr><td>Fechas de implementación</td><td><p>☐ Enero</p><p>☒ Junio</p><p>☐ Julio</p><p>Junio.</p></td></tr>"
+        + "</table>\n\nGrupo prioritario\n\nMujeres\n");
+    assertThat(leaves).containsEntry("/implementation/text", "Junio.").containsEntry("/implementation/months/0", 6L);
+  }
+
+  @Test
   void theItemsOfAListInACellAreItsWordsWithoutTheirDashes() {
     Map<String, Object> leaves = leaves("<table><tr><th>Título</th><td>Club</td></tr><tr><th>Municipalidad</th><td>Temuco</td></tr>"
         + "<tr><th>Forma de financiamiento</th><td><ul><li>Fondos municipales</li><li>UNICEF</li></ul></td></tr>"

@@ -10,6 +10,8 @@ import java.util.TreeSet;
  * cell says that its option is not chosen, which only its side tells; so each option gets a line of its own.
  */
 final class OptionPairs {
+  private static final int LEAST_ANSWERS = 2;
+
   private final TreeSet<Integer> labels = new TreeSet<>();
   private final TreeSet<Integer> signs = new TreeSet<>();
 
@@ -40,10 +42,11 @@ final class OptionPairs {
 
   /** Columns hold either words in every row (the last row may end early) or signs and nothing else. */
   private boolean findColumns(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    boolean answered = areAnswered(rows, left);
     for (TreeMap<Integer, Grid.Cell> row : rows) {
       row.tailMap(left, false).forEach((column, cell) -> {
         if (!cell.isBlank()) {
-          (CellSign.isSign(cell) ? signs : labels).add(column);
+          (CellSign.isSign(cell) || answered && isAnswer(cell) ? signs : labels).add(column);
         }
       });
     }
@@ -58,6 +61,18 @@ final class OptionPairs {
       }
     }
     return true;
+  }
+
+  /** Whether one or two short words stand again and again: SI, NO. */
+  private static boolean areAnswered(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    List<String> answers = rows.stream().flatMap(r -> r.tailMap(left, false).values().stream()).filter(OptionPairs::isAnswer)
+        .map(c -> c.flow().toString().strip()).toList();
+    return answers.size() > LEAST_ANSWERS && answers.stream().distinct().count() <= 2;
+  }
+
+  private static boolean isAnswer(Grid.Cell cell) {
+    String word = cell.flow().toString().strip();
+    return word.length() == 2 && word.chars().allMatch(Character::isLetter);
   }
 
   /** Whether each label has a column for its sign: two labels side by side are words about one option. */

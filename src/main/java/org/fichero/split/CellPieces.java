@@ -10,12 +10,16 @@ import org.fichero.model.Span;
 final class CellPieces {
   private CellPieces() {}
 
-  /** Adds the cell's words, line by line, and its options. */
+  /** Adds the cell's words, line by line, and its options: before what stands below the last of them, and behind all else. */
   static void add(Block.Cell cell, Pieces pieces) {
-    lines(cell).forEach(l -> pieces.add(new Piece.Content(l)));
-    if (!cell.options().isEmpty()) {
-      pieces.add(options(cell));
+    List<Block.Line> lines = lines(cell);
+    Piece list = cell.options().isEmpty() ? null : options(cell);
+    int end = list == null ? Integer.MAX_VALUE : list.span().end();
+    lines.stream().filter(l -> l.span().start() < end).forEach(l -> pieces.add(new Piece.Content(l)));
+    if (list != null) {
+      pieces.add(list);
     }
+    lines.stream().filter(l -> l.span().start() >= end).forEach(l -> pieces.add(new Piece.Content(l)));
   }
 
   /** The cell's lines, but for those that are an option's words. */
