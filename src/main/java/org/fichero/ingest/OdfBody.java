@@ -51,9 +51,11 @@ final class OdfBody {
     if (contents > 0) {
       context.finding("contents-left-out", Severity.INFO, "lines", "" + contents);
     }
-    if (inline.notes() > 0) {
-      context.finding("notes-left-out", Severity.INFO, "text", inline.noteText());
-    }
+    notes().say(context);
+  }
+
+  OdfNotes notes() {
+    return inline.notes();
   }
 
   /** All blocks within the element whose start tag is at hand. */
@@ -85,7 +87,8 @@ final class OdfBody {
         }
       }
       case "control" -> sink.add(new Piece.Paragraph(inline.control(new Flow())));
-      case "tracked-changes", "sequence-decls", "annotation", "variable-decls", "user-field-decls", "title", "desc" -> xml.skip();
+      case "annotation" -> notes().read(xml);
+      case "tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "title", "desc" -> xml.skip();
       default -> { }
     }
   }

@@ -17,9 +17,8 @@ final class OdfInline {
   private final ReadContext context;
   private final OdfBody body;
   private final Map<String, Integer> counts = new HashMap<>();
-  private final StringBuilder noteText = new StringBuilder();
+  private final OdfNotes notes = new OdfNotes();
   private String fill;
-  private int notes;
   private int struck;
   private boolean hidden;
 
@@ -48,13 +47,8 @@ final class OdfInline {
     this.body = body;
   }
 
-  int notes() {
+  OdfNotes notes() {
     return notes;
-  }
-
-  /** The beginning of what the notes say. */
-  String noteText() {
-    return noteText.length() > 300 ? noteText.substring(0, 300) + "…" : noteText.toString().strip();
   }
 
   String address(String element) {
@@ -129,12 +123,12 @@ final class OdfInline {
       case "control" -> control(flow);
       case "text-box", "custom-shape", "rect", "ellipse" -> body.blocks(boxes::add);
       case "p", "h", "list", "table" -> body.block(boxes::add);
-      case "note" -> note();
+      case "note", "annotation" -> notes.read(xml);
       case "hidden-paragraph" -> {
         hidden |= "true".equals(xml.attribute("is-hidden"));
         xml.skip();
       }
-      case "annotation", "ruby-text", "placeholder", "hidden-text", "desc", "script", "deletion", "label", "event-listeners", "binary-data",
+      case "ruby-text", "placeholder", "hidden-text", "desc", "script", "deletion", "label", "event-listeners", "binary-data",
           "object" -> xml.skip();
       case "title" -> {
         // svg:title names a drawing; text:title is a field that shows
@@ -282,13 +276,5 @@ final class OdfInline {
       flow.text(control.text());
     }
     return flow;
-  }
-
-  private void note() throws UnreadableSourceException {
-    notes++;
-    String words = xml.content();
-    if (noteText.length() < 400) {
-      noteText.append(words.strip()).append(' ');
-    }
   }
 }

@@ -89,6 +89,7 @@ final class OdsReader implements FormatReader {
         }
       }
       text.end();
+      body.notes().say(context);
     }
 
     private Map<String, List<SheetText.Merge>> merges(byte[] content) throws UnreadableSourceException {

@@ -24,13 +24,19 @@ final class SlidesReader implements FormatReader {
       }
     }
     Piece.Sink sink = new PieceWriter(context);
+    Remarks remarks = new Remarks();
     for (String slide : slides) {
       byte[] part = slide == null ? null : zip.read(slide);
       if (part != null) {
         context.text().pageStart();
         new Slide(slide, context).read(part, sink);
+        Relations beside = Relations.of(slide, zip, budget);
+        for (String type : List.of("notesSlide", "diagramData", "comments")) {
+          remarks.add(zip, beside.all(type), context);
+        }
       }
     }
+    remarks.say(context);
   }
 
   @Override

@@ -29,9 +29,11 @@ final class WordReader implements FormatReader {
     PieceWriter writer = new PieceWriter(context);
     body.read(document, writer);
     writer.finish();
+    List<String> notes = new ArrayList<>(relations.all("comments"));
     if (body.notes() > 0) {
-      leftOut("notes-left-out", zip, notes(relations), style, context);
+      notes.addAll(0, notes(relations));
     }
+    leftOut("notes-left-out", zip, notes, style, context);
     leftOut("furniture-left-out", zip, furniture(relations), style, context);
     if (body.contents() > 0) {
       context.finding("contents-left-out", Severity.INFO, "lines", "" + body.contents());

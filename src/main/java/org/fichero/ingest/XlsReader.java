@@ -29,15 +29,18 @@ final class XlsReader implements FormatReader {
     try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
       SheetText text = new SheetText(context);
       List<String> hidden = new ArrayList<>();
+      Remarks remarks = new Remarks();
       for (int i = 0; i < book.getNumberOfSheets(); i++) {
         HSSFSheet sheet = book.getSheetAt(i);
         if (book.isSheetHidden(i) || book.isSheetVeryHidden(i)) {
           hidden.add(sheet.getSheetName());
         } else {
           sheet(book, sheet, text, context);
+          sheet.getCellComments().values().forEach(c -> remarks.add(c.getString().getString()));
         }
       }
       text.end();
+      remarks.say(context);
       if (!hidden.isEmpty()) {
         context.finding("hidden-sheets-left-out", Severity.INFO, "sheets", String.join(", ", hidden));
       }

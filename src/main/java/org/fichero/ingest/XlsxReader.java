@@ -26,14 +26,19 @@ final class XlsxReader implements FormatReader {
     XlsxSheet reader = new XlsxSheet(
         styles == null ? XlsxStyles.none() : XlsxStyles.read(styles, budget),
         strings == null ? List.of() : XlsxStrings.read(strings, context), context);
+    Remarks remarks = new Remarks();
     for (Sheet sheet : sheets(workbook, reader, context)) {
       String part = relations.target(sheet.id());
       byte[] data = part == null ? null : zip.read(part);
       if (data != null && !sheet.hidden()) {
         sheet(sheet.name(), part, data, reader, zip, context);
+        Relations beside = Relations.of(part, zip, context.budget());
+        remarks.add(zip, beside.all("comments"), context);
+        remarks.add(zip, beside.all("drawing"), context);
       }
     }
     reader.end();
+    remarks.say(context);
   }
 
   @Override

@@ -126,7 +126,8 @@ class ReaderSpecTest {
     Map<String, String> zip = new LinkedHashMap<>();
     zip.put("[Content_Types].xml", "<Types/>");
     zip.put("_rels/.rels", relations("officeDocument", "word/document.xml"));
-    zip.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "numbering", "numbering.xml", "header", "header1.xml", "control", "x.xml", "aFChunk", "page.mht", "aFChunk", "page.bin"));
+    zip.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "numbering", "numbering.xml", "header", "header1.xml", "control", "x.xml", "aFChunk", "page.mht", "aFChunk", "page.bin", "comments", "comments.xml"));
+    zip.put("word/comments.xml", word("comments", parts.getOrDefault("comments", "")));
     zip.put("word/document.xml", word("document", "<w:body>" + parts.get("") + "</w:body>"));
     zip.put("word/styles.xml", word("styles", parts.getOrDefault("styles", "")));
     zip.put("word/numbering.xml", word("numbering", parts.getOrDefault("numbering", "")));
@@ -182,7 +183,8 @@ class ReaderSpecTest {
     zip.put("xl/sheet2.xml", "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData></worksheet>");
     zip.put("xl/styles.xml", "<styleSheet>" + parts.getOrDefault("styles", "") + "</styleSheet>");
     zip.put("xl/strings.xml", "<sst>" + parts.getOrDefault("strings", "") + "</sst>");
-    zip.put("xl/_rels/sheet1.xml.rels", relations("vmlDrawing", "vml.xml"));
+    zip.put("xl/_rels/sheet1.xml.rels", relations("vmlDrawing", "vml.xml", "comments", "comments.xml"));
+    zip.put("xl/comments.xml", "<comments>" + parts.getOrDefault("comments", "") + "</comments>");
     zip.put("xl/vml.xml", "<xml xmlns:v='urn:v' xmlns:x='urn:x'>" + parts.getOrDefault("vml", "") + "</xml>");
     return Parcel.zip(zip);
   }
@@ -194,6 +196,8 @@ class ReaderSpecTest {
     zip.put("ppt/_rels/p.xml.rels", relations("slide", "s1.xml", "slide", "s2.xml"));
     zip.put("ppt/p.xml", "<p xmlns:r='urn:r'><sldIdLst><sldId id='256' r:id='r1'/><sldId id='257' r:id='r0'/></sldIdLst></p>");
     zip.put("ppt/s1.xml", "<p:sld xmlns:p='urn:p' xmlns:a='urn:a'>" + parts.get("") + "</p:sld>");
+    zip.put("ppt/_rels/s1.xml.rels", relations("notesSlide", "n1.xml"));
+    zip.put("ppt/n1.xml", "<p:notes xmlns:p='urn:p' xmlns:a='urn:a'>" + parts.getOrDefault("notes", "") + "</p:notes>");
     zip.put("ppt/s2.xml", "<p:sld xmlns:p='urn:p' xmlns:a='urn:a'>" + parts.getOrDefault("first", "") + "</p:sld>");
     return Parcel.zip(zip);
   }
