@@ -124,7 +124,8 @@ final class Clocks {
     }
     boolean between = t.is(first.from() - 1, Word.BETWEEN) || t.is(first.from() - 2, Word.BETWEEN);
     boolean upTo = (t.is(first.to(), Word.AND) || t.sign(first.to()) == ',') && t.is(first.to() + 1, Word.UNTIL);
-    if (upTo && (t.is(first.from() - 1, Word.FROM) || t.is(first.from() - 2, Word.FROM))) {
+    int before = t.is(first.from() - 1, Word.THE_MANY_F, Word.THE_F) ? first.from() - 2 : first.from() - 1;
+    if (upTo && (t.is(before, Word.FROM) || t.is(before, Word.OF) && t.is(before - 1, Word.START_OF))) {
       return first.to() + 2;
     }
     boolean joins = t.is(first.to(), Word.TO, Word.UNTIL, Word.TO_THE) || between && t.is(first.to(), Word.AND);

@@ -50,7 +50,8 @@ final class DateWords {
     }
     Tokens.Hit ordinal = t.hit(i, Role.ORDINAL);
     if (ordinal != null) {
-      return ordinal.number() <= 31 ? new Value(ordinal.number(), ordinal.end()) : null;
+      // "segunda de mayo" is no day
+      return ordinal.number() <= 31 && !t.isFeminine(ordinal.end() - 1) ? new Value(ordinal.number(), ordinal.end()) : null;
     }
     if (!t.has(i, Role.UNIT) || t.is(i, Word.A, Word.A_F)) {
       return null;

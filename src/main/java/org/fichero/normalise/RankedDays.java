@@ -101,7 +101,8 @@ final class RankedDays {
     n = before ? new Numeral(BigDecimal.valueOf(t.number(i - 1)), i - 1, at, true, true) : n;
     int from = before ? i - 1 : i;
     each = n != null && t.is(n.to(), Word.DAYS) ? t.hit(n.to() + 1, Role.EACH_MONTH) : null;
-    if (each == null || !t.is(n.to() + 2, Word.EACH) || n.whole() < 1 || n.whole() > 28 || Math.abs(ranks.get(0)) != 1) {
+    boolean monthly = each != null && (t.is(n.to() + 2, Word.EACH) || t.is(n.to() + 1, Word.OF_THE) && t.is(n.to() + 2, Word.MONTH) && !t.is(n.to() + 3, Word.OF));
+    if (!monthly || n.whole() < 1 || n.whole() > 28 || Math.abs(ranks.get(0)) != 1) {
       return null;
     }
     int count = n.whole();

@@ -43,6 +43,10 @@ final class Recurrences {
     if (!plain || !t.is(at, Word.THE, Word.THE_MANY)) {
       return set;
     }
+    MonthDayList numbers = all.rule().freq().equals("MONTHLY") ? MonthDayList.behind(t, words, set.to()) : null;
+    if (numbers != null) {
+      return new TimeFinding(set.from(), numbers.end(), set.claims(), new Meaning.Recurring(all.rule().withMonthDays(numbers.days()), 1));
+    }
     TimeFinding days = all.rule().freq().equals("WEEKLY") ? weekdays.read(t.is(at + 1, Word.DAYS) ? at + 2 : at + 1) : ranks.within(all.rule(), at + 1);
     boolean said = days != null && days.meaning() instanceof Meaning.Recurring r && r.rule().interval() == 1;
     return said ? new TimeFinding(set.from(), days.to(), set.claims(), days.meaning()) : set;

@@ -54,7 +54,7 @@ final class TimeGrammar {
     }
     CarriedYears.carry(t, found);
     Exceptions.apply(t, found);
-    return BorrowedYears.joinSingle(t, found);
+    return BorrowedYears.joinSingle(t, lasts ? DurationRanges.join(t, found) : found);
   }
 
   private boolean mayBegin(int i) {

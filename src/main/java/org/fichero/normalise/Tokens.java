@@ -164,6 +164,11 @@ final class Tokens {
     return accent && small.endsAs(Word.FUTURE_ENDING, words, i) || small.endsAs(Word.FUTURE_ENDING_PLAIN, words, i);
   }
 
+  /** Whether the token ends as feminine words do. */
+  boolean isFeminine(int i) {
+    return small.endsAs(Word.FEMININE_ENDING, words, i);
+  }
+
   /** Whether the token's last letter bears an accent, as in "completó". */
   boolean isAccented(int i) {
     return ACCENTED.indexOf(words.text().charAt(words.end(i) - 1)) >= 0;
