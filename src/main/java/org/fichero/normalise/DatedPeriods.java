@@ -28,6 +28,7 @@ final class DatedPeriods {
     times.forEach(this::add);
     joinEnds();
     PeriodLabels labels = new PeriodLabels(t, times);
+    keepSteps(labels);
     List<ImplementationReader.Period> periods = new ArrayList<>();
     for (Item item : items) {
       if (!isDated(item)) {
@@ -131,6 +132,18 @@ final class DatedPeriods {
       }
     }
     return false;
+  }
+
+  /** "Etapa 1: marzo 2023. Cierre: mayo 2023": behind a step with a label, one more, and no end of what nobody said to begin */
+  private void keepSteps(PeriodLabels labels) {
+    for (int i = 1; i < items.size(); i++) {
+      Item item = items.get(i);
+      Item before = items.get(i - 1);
+      boolean step = item.ends && !before.begins && !before.ends && labels.isStep(item.finding);
+      if (step) {
+        items.set(i, new Item(item.start, item.end, item.finding, false, false));
+      }
+    }
   }
 
   /** A beginning followed by its end is one stretch; the year of the one holds for the other. */

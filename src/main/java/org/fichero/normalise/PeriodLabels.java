@@ -169,10 +169,17 @@ final class PeriodLabels {
       from++;
     }
     boolean activity = t.is(from, Word.CARRIED_OUT) && from == at - 2 && areAlike(other -> ends(other.meaning()) && t.sign(other.from() - 1) == ':' ? 1 : -1);
-    if (from >= at - 1 || !activity && t.skip(from, Role.NO_LABEL) == at - 1 || isWhole(from, at, Role.BEGINS) || isWhole(from, at, Role.ENDS)) {
+    if (from >= at - 1 || !activity && t.skip(from, Role.NO_LABEL) == at - 1 || isWhole(from, at, Role.BEGINS) || isWhole(from, at, Role.ENDS) && !isStep(time)) {
       return null;
     }
     return trimmed(t.words.start(from), t.words.end(at - 2));
+  }
+
+  /** Whether a label with a colon stands before it and before what comes before it, which says there of no beginning nor end. */
+  boolean isStep(TimeFinding time) {
+    int last = next(time.from()) - 1;
+    TimeFinding before = last < 0 || t.sign(time.from() - 1) != ':' ? null : times.get(last);
+    return before != null && t.sign(before.from() - 1) == ':' && !DatedPeriods.says(t, before, Role.BEGINS) && !DatedPeriods.says(t, before, Role.ENDS);
   }
 
   /** Whether the words up to a sign, or with it, are a phrase of that role. */
