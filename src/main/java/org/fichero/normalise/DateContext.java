@@ -119,6 +119,10 @@ final class DateContext {
       return isDayMonth(core);
     }
     if (t.has(i, Role.SEASON)) {
+      if (t.isCapital(i) && t.isCapital(i - 1) && !t.isAllCapitals(i) && !t.opensSentence(i - 1)) {
+        // "Población El Otoño"
+        return false;
+      }
       return t.is(i - 1, Word.IN, Word.THE, Word.THIS, Word.DURING, Word.OF_THE, Word.EACH)
           || t.is(i - 1, Word.THE_F) && t.is(i - 2, Word.IN, Word.DURING);
     }

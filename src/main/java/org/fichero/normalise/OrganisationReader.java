@@ -117,7 +117,9 @@ final class OrganisationReader implements MentionReader {
       return -1;
     }
     if (words.isWord(i) && Values.isCapital(words, i)) {
-      return startsAnother(words, i, named) ? -1 : i;
+      // "Comité Pro Casa": a small word with a capital
+      boolean led = i > 0 && words.isCapital(i - 1) && grammar.isConnector(words, i - 1) && !grammar.isArticle(words, i - 1);
+      return !led && startsAnother(words, i, named) ? -1 : i;
     }
     int joined = afterSign(words, i);
     if (joined > 0) {
@@ -127,7 +129,7 @@ final class OrganisationReader implements MentionReader {
       return isEnumeration(words, i + 1) ? i + 1 : -1;
     }
     if (grammar.isConjunction(words, i)) {
-      boolean goesOn = named && i + 1 < words.count() && words.isWord(i + 1) && Values.isCapital(words, i + 1) && !isSum(words, i + 1);
+      boolean goesOn = named && i + 1 < words.count() && words.isWord(i + 1) && Values.isCapital(words, i + 1) && !isSum(words, i + 1) && !grammar.isArticle(words, i + 1);
       return goesOn && !startsAnother(words, i + 1, true) ? i + 1 : -1;
     }
     if (grammar.isArticle(words, i) || grammar.isOutside(words, i)) {
