@@ -149,6 +149,9 @@ final class Clocks {
     if (t.is(first.from() - 1, Word.OF) && (daily || dated || t.has(day, Role.WEEKDAY) || t.has(day, Role.RELATIVE_DAY)) && !countsSomething(second.to())) {
       return true;
     }
+    if (t.is(first.from() - 1, Word.OF) && t.is(first.from() - 2, Word.TIMETABLE) && !countsSomething(second.to())) {
+      return true;
+    }
     boolean dotted = first.dotted() && second.dotted() && t.is(first.from() - 1, Word.OF, Word.FROM, Word.BETWEEN);
     boolean alone = first.dotted() && second.dotted() && first.from() == 0 && second.to() == t.count() && first.minutes() < second.minutes();
     if (dotted || alone) {

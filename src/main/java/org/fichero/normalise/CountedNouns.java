@@ -167,7 +167,8 @@ final class CountedNouns {
   }
 
   private boolean isAdjective(int i) {
-    if (!t.isWord(i) || t.isCapital(i) || t.has(i, Role.STOP) || t.has(i, Role.COMPARE_AFTER)) {
+    boolean capital = t.isCapital(i) && !(t.isAllCapitals(i) && t.isAllCapitals(i - 1));
+    if (!t.isWord(i) || capital || t.has(i, Role.STOP) || t.has(i, Role.COMPARE_AFTER)) {
       return false;
     }
     boolean leaned = t.is(i + 1, Word.OF, Word.OF_THE, Word.IN, Word.BY, Word.WITH, Word.FOR, Word.TO, Word.TO_THE, Word.FROM, Word.THAT, Word.LIKE);

@@ -78,7 +78,9 @@ final class NumberContext {
     boolean value = t.sign(a.from() - 1) == ':' && next == '.' && t.number(i) > 1 && !t.hasBreak(a.from() - 1);
     // "Colina (38) y Lampa (12)"
     boolean remark = t.sign(a.from() - 1) == '(' && t.number(i) > 1 && t.isWord(a.from() - 2) && !t.has(a.from() - 2, Role.STOP) && !t.hasBreak(a.from() - 2);
-    return heading || !value && !remark && a.numeral().plain() && (next == '.' || next == ')' || next == ':') && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
+    // "1) 12 talleres; 2) 230 personas"
+    boolean listed = a.numeral().plain() && next == ')' && t.isNumber(a.to() + 1) && t.sign(a.from() - 1) != '(';
+    return heading || listed || !value && !remark && a.numeral().plain() && (next == '.' || next == ')' || next == ':') && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
   }
 
   /** Part of a word, a time, a fraction, an assignment: "12B", "8:30", "3/4", "x=2", "4-H", "5G". */
