@@ -81,6 +81,9 @@ final class FundingReader {
       boolean goesOn = endsInitials(words, i) && i + 1 < words.count() && !words.isCapital(i + 1);
       return spacedAfter && !goesOn && !grammar.isAbbreviation(words, i - 1);
     }
+    if (c == '/' && i > start && (sharesAgain(words, start, i) || words.isWord(i - 1) && i + 1 < words.count() && directory.at(words, i + 1) != null)) {
+      return true;
+    }
     if (c == '-' || c == '/') {
       return spacedAfter && (i == 0 || words.start(i) > words.end(i - 1)) && (i == start || begins(words, i + 1));
     }
@@ -118,8 +121,9 @@ final class FundingReader {
     int at = joint + 1;
     boolean share = at + 2 < words.count() && words.isNumber(at) && words.sign(at + 1) == '%' && words.isWord(at + 2)
         || at + 3 < words.count() && words.isWord(at) && words.sign(at + 1) == '(' && words.isNumber(at + 2) && words.sign(at + 3) == '%';
-    for (int i = start; share && i < joint; i++) {
-      if (words.sign(i) == '%') {
+    boolean sum = at + 1 < words.count() && words.sign(at) == '$' && words.isNumber(at + 1);
+    for (int i = start; (share || sum) && i < joint; i++) {
+      if (words.sign(i) == (share ? '%' : '$')) {
         return true;
       }
     }

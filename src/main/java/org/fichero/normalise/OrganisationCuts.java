@@ -83,6 +83,11 @@ final class OrganisationCuts {
       start = afterItem(i);
       return start;
     }
+    int label = i == start ? grammar.afterLead(words, i) : -1;
+    if (label > 0 && starts.sign(label) == ':') {
+      start = label + 1;
+      return start;
+    }
     if (starts.isHard(i, c)) {
       end(i);
       above = null;

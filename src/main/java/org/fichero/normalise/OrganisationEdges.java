@@ -92,11 +92,17 @@ final class OrganisationEdges {
 
   /** Whether the "and" at a token parts; in a list of words without head nouns ({@code listed}) before any capital. */
   boolean atConjunction(int start, int i, boolean listed) {
-    if (opens(start, i + 1) || isOfAnother(start, i + 1)) {
+    if (opens(start, i + 1) || isOfAnother(start, i + 1) || isBehindAcronym(i)) {
       return true;
     }
     boolean plain = grammar.rank(words, start) == 0 && i + 1 < words.count() && Values.isCapital(words, i + 1);
     return listed && plain && starts.knownName(start) < 0;
+  }
+
+  /** "Secretaría de Planificación (SECPLAC) y Relaciones Públicas": a name with its acronym is complete */
+  private boolean isBehindAcronym(int i) {
+    boolean bracket = i > 2 && i + 1 < words.count() && starts.sign(i - 1) == ')' && starts.sign(i - 3) == '(' && Values.isCapital(words, i + 1);
+    return bracket && NameGrammar.isAcronym(words.text().substring(words.start(i - 2), words.end(i - 2)));
   }
 
   /** "con apoyo de la Oficina de Prensa y del Departamento Social" */

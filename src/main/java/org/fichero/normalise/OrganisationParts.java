@@ -71,7 +71,7 @@ final class OrganisationParts {
     int rankA = rank(a);
     int rankB = rank(b);
     boolean up = rankA > 0 && rankB > rankA && !isBare(a);
-    boolean down = rankB > 0 && rankA > rankB && !isBare(b);
+    boolean down = rankB > 0 && rankA > rankB && (!isBare(b) || !isBare(a) && rankA == NameGrammar.BODY);
     if (!up && !down || slashes && !isBare(a) && !isBare(b)) {
       return null;
     }

@@ -96,6 +96,8 @@ final class OrganisationStarts {
   private boolean isAcronym(int i) {
     String word = words.text().substring(words.start(i), words.end(i));
     boolean caps = !capitals && word.length() > 2 && Values.isAllCapitals(words, i);
-    return words.isWord(i) && (caps || NameGrammar.isAcronym(word) && acronyms.name(word) != null);
+    // "LGTBIQ+"
+    boolean signed = sign(i + 1) == '+' && words.start(i + 1) == words.end(i);
+    return words.isWord(i) && !signed && (caps || NameGrammar.isAcronym(word) && acronyms.name(word) != null);
   }
 }
