@@ -35,11 +35,13 @@ final class DateBounds {
   }
 
   /** After "desde", "hasta" … a number of four digits is a year unless it counts something. */
-  static boolean isClear(DateRanges.Found core, Role role) {
-    if (!(core.meaning() instanceof Meaning.Interval i) || i.start() == null || i.start().month() > 0 || role == Role.OPEN_FROM) {
+  boolean isClear(DateRanges.Found core, Role role) {
+    if (!(core.meaning() instanceof Meaning.Interval i) || i.start() == null || i.start().month() > 0) {
       return true;
     }
-    return i.start().year() >= 1900;
+    // "desde 1200 hasta 1500 cupos"
+    boolean bounded = t.is(core.to(), Word.UNTIL) || t.is(core.to(), Word.AND) && t.is(core.to() + 1, Word.UNTIL);
+    return i.start().year() >= 1900 || role == Role.OPEN_FROM && !bounded;
   }
 
   /** The stretch that is open at one end. */

@@ -6,6 +6,8 @@ import org.fichero.rules.Word;
 
 /** One point or part of the calendar: a day, a month, a year, a quarter, "ayer". */
 final class DatePoints {
+  /** "desde 1200 cupos": a lower number counts what follows it, whatever leads it. */
+  private static final int OLDEST_COUNTED = 1900;
   private static final Part NONE = Part.unresolved(0, 0, null);
 
   private final Tokens t;
@@ -152,7 +154,7 @@ final class DatePoints {
       return led ? Part.at(i - 1, i + 1, Partial.year(DateWords.century(t.number(i)))) : null;
     }
     DateWords.Value year = words.fourDigits(i);
-    boolean other = year == null || words.countsWhatFollows(i + 1) && !isYearLead(i - 1);
+    boolean other = year == null || words.countsWhatFollows(i + 1) && (!isYearLead(i - 1) || year.value() < OLDEST_COUNTED);
     return other ? null : Part.at(i, i + 1, Partial.year(year.value())).weakened();
   }
 

@@ -66,7 +66,7 @@ final class DateRanges {
       return null;
     }
     Found core = inner(bound.end());
-    if (core == null || core.weak && !DateBounds.isClear(core, bound.role())) {
+    if (core == null || core.weak && !bounds.isClear(core, bound.role())) {
       return null;
     }
     if (!(core.meaning instanceof Meaning.Interval interval) || interval.open() != null) {
