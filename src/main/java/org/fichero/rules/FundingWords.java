@@ -12,6 +12,7 @@ import java.util.Map;
  * @param bareStarts words that begin one, with a capital, where no separator is left
  * @param leads what may stand before a source and is no part of it
  * @param kinds kind → the words that say it; the first in the text counts
+ * @param weakKinds what they say where nothing else says another kind
  * @param donation words that outrank all others
  * @param inKindAlways words for things that outrank all others
  * @param nothing what begins a "source" that is none
@@ -42,7 +43,7 @@ public record FundingWords(
         yaml.texts("bare_starts"),
         yaml.texts("leads"),
         kinds(yaml.need("kinds")),
-        yaml.has("weak_kinds") ? kinds(yaml.get("weak_kinds")) : Map.of(),
+        yaml.has("weak_kinds") ? kinds(yaml.need("weak_kinds")) : Map.of(),
         yaml.texts("donation"),
         yaml.texts("in_kind_always"),
         yaml.texts("nothing"),
