@@ -32,12 +32,16 @@ public final class PackLint {
     pack.fields().forEach(lint::vocabularies);
     lint.titles(pack.fields());
     if (pack.anchor() == null && pack.by() == RulePack.By.FIELDS && !pack.takesAny()) {
-      lint.warnings.add(pack.id() + "/pack.yaml: split: no anchor is named: fichas are told apart by fields that come back only; write"
+      lint.warnings.add(folder + "/pack.yaml: split: no anchor is named: fichas are told apart by fields that come back only; write"
           + " 'split: {anchor: FIELD}' with the first field of each, or 'split: {by: document}' where a file is one");
+    }
+    if (!pack.id().equals(folder)) {
+      lint.warnings.add(folder + "/pack.yaml: id: '" + pack.id() + "' is not the name of its folder, which '--template' and 'extends' go by:"
+          + " write 'id: " + folder + "', or rename the folder");
     }
     IdleRules.find(pack, files, folder, codes, lint.warnings);
     if (pack.recognise() > pack.fields().size()) {
-      lint.warnings.add(pack.id() + "/pack.yaml: recognise: asks for " + pack.recognise() + " fields, but there are only "
+      lint.warnings.add(folder + "/pack.yaml: recognise: asks for " + pack.recognise() + " fields, but there are only "
           + pack.fields().size() + ": no document is ever recognised");
     }
     return lint.warnings.stream().map(w -> Suspicion.shown(w, files)).toList();

@@ -11,6 +11,9 @@ import java.util.Set;
 final class CheckLoader {
   private static final List<String> SEVERITIES = List.of("error", "warning", "info");
 
+  /** Of a check that says nothing of it. */
+  private static final String USUAL = "warning";
+
   private CheckLoader() {}
 
   /**
@@ -32,6 +35,10 @@ final class CheckLoader {
     return all;
   }
 
+  private static String severity(Yaml yaml) {
+    return yaml == null ? USUAL : yaml.oneOf(SEVERITIES);
+  }
+
   private static RulePack.CheckRule check(Yaml yaml, Map<String, FieldRule> fields) {
     Map<String, String> messages = new LinkedHashMap<>();
     yaml.need("message").map().forEach((language, text) -> messages.put(language, text.text()));
@@ -40,7 +47,7 @@ final class CheckLoader {
       yaml.get("field").problem("no field is called '" + field + "'" + Nearest.hint(field, fields.keySet()));
     }
     RulePack.CheckRule rule = new RulePack.CheckRule(
-        yaml.need("code").text(), yaml.need("holds").text(), yaml.need("severity").oneOf(SEVERITIES),
+        yaml.need("code").text(), yaml.need("holds").text(), severity(yaml.get("severity")),
         field, messages, yaml.need("holds").written());
     yaml.close();
     CheckFields.problems(rule, fields.values()).forEach(yaml::problem);

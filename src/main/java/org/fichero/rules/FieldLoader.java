@@ -99,7 +99,7 @@ final class FieldLoader {
     switch (rule.kind()) {
       case CHOICE, CHOICES, TOPICS, VOCABULARY -> want(!rule.vocabularies().isEmpty(), yaml, rule, "vocabulary");
       case GROUP -> want(!rule.fields().isEmpty(), yaml, rule, "fields");
-      case TABLE -> want(!rule.columns().isEmpty(), yaml, rule, "columns");
+      case TABLE -> want(yaml.has("columns"), yaml, rule, "columns");
       case SCHEDULE -> free(rule, yaml);
       default -> { }
     }
@@ -175,6 +175,10 @@ final class FieldLoader {
 
   /** A file that is not there is a mistake of the line that names it. */
   private Vocabulary vocabulary(Yaml file) {
+    if (!file.isScalar()) {
+      file.problem("a vocabulary is a file beside the pack: name it here, as 'areas.yaml', and write the options there, below 'terms:'");
+      return new Vocabulary("", List.of());
+    }
     if (!file.text().isEmpty() && files.read(path(file.text())).isEmpty()) {
       file.problem("missing file: no rules folder has '" + path(file.text()) + "'");
       return new Vocabulary(file.text(), List.of());
@@ -202,7 +206,7 @@ final class FieldLoader {
     try {
       return Patterns.compile(yaml.text());
     } catch (PatternSyntaxException e) {
-      yaml.problem("not a pattern: " + e.getDescription());
+      yaml.problem("not a pattern: " + e.getDescription() + (yaml.text().contains("(?P<") ? "; write (?<value>…), without P" : ""));
     } catch (IllegalArgumentException e) {
       yaml.problem(e.getMessage());
     }

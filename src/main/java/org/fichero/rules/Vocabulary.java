@@ -47,6 +47,10 @@ public record Vocabulary(String id, List<Term> terms) {
   }
 
   private static Term term(Yaml yaml, java.util.Set<String> codes) {
+    if (!yaml.isMap()) {
+      yaml.problem("each term is a code for the records and the form's words: {code: art, label: Arte}");
+      return new Term("", "", List.of(), false);
+    }
     String code = yaml.need("code").text();
     if (!codes.add(code)) {
       yaml.problem("the code '" + code + "' stands twice in this vocabulary");

@@ -59,7 +59,7 @@ final class Yaml {
     try {
       return YamlText.read(file, text).orElse(null);
     } catch (YamlText.NotYaml e) {
-      problems.add(new RulesException.Problem(file, e.line, e.column, "not YAML: " + e.getMessage() + YamlText.advice(e.getMessage()), YamlMistakes.line(text, e.line)));
+      problems.add(new RulesException.Problem(file, e.line, e.column, "not YAML: " + YamlText.told(e.getMessage()), YamlMistakes.line(text, e.line)));
       return null;
     }
   }
@@ -147,7 +147,7 @@ final class Yaml {
   /** The members of a mapping, in order. */
   Map<String, Yaml> map() {
     if (node != null && !isMap()) {
-      problem("expected a mapping (key: value)");
+      problem(isList() ? "expected keys with values ('name: …'), not a list" : "expected a mapping (key: value)");
     }
     Map<String, Yaml> all = new LinkedHashMap<>();
     keys().forEach(k -> all.put(k, child(members.get(k))));

@@ -1,5 +1,6 @@
 package org.fichero.rules;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -33,13 +34,26 @@ final class YamlText {
     }
   }
 
-  /** What to do about a mistake of form that packs often have; empty for others. */
-  static String advice(String message) {
-    if (message.contains("escape character")) {
-      return "; write patterns in single quotes, where a backslash stands for itself";
-    }
-    boolean mapping = message.contains("mapping values are not allowed");
-    return mapping ? "; the keys of one mapping begin in one column, and words with ': ' in them need quotes" : "";
+  /** What the parser says of a mistake of form, and what to do about it: the first of these that it speaks of. */
+  private static final Map<String, String> ADVICE = new LinkedHashMap<>();
+
+  static {
+    ADVICE.put("(TAB)", "; indent with spaces");
+    ADVICE.put("escape character", "; write patterns in single quotes, where a backslash stands for itself");
+    ADVICE.put("mapping values are not allowed", "; the keys of one mapping begin in one column, and words with ': ' in them need quotes");
+    ADVICE.put("cannot start any token", "; words that begin with such a sign need quotes around them");
+    ADVICE.put("undefined alias", "; words that begin with * need quotes around them");
+    ADVICE.put("expected <block end>", "; lines that belong together begin in one column, and '- ' stands under the key whose list it is");
+    ADVICE.put("expected ',' or", "; here or above, a bracket or brace is not closed, or words with ' #' in them want quotes");
+    ADVICE.put("while scanning a quoted scalar", "; a quote is not closed");
+    ADVICE.put("unexpected end of stream", "; a quote is not closed");
+  }
+
+  /** The parser's words without its own advice, which is about indentation only, and with ours. */
+  static String told(String message) {
+    String advice = ADVICE.entrySet().stream().filter(a -> message.contains(a.getKey())).map(Map.Entry::getValue).findFirst().orElse("");
+    int own = message.indexOf(" (Do not use ");
+    return (own < 0 ? message : message.substring(0, own)).replaceFirst("[.]$", "") + advice;
   }
 
   /** The value of a file; empty when nothing stands in it. */

@@ -35,9 +35,7 @@ final class ExpressionCheck {
       try {
         checks.add(new Compiled(rule, cel.createProgram(cel.compile(rule.expression()).getAst())));
       } catch (CelValidationException e) {
-        e.getErrors().forEach(issue -> problems.add(rule.at().problem(
-            "the check '" + rule.code() + "' is no expression: " + issue.getMessage().lines().findFirst().orElse(""),
-            Math.max(1, issue.getSourceLocation().getLine()), Math.max(0, issue.getSourceLocation().getColumn()))));
+        ExpressionMistakes.of(rule, e.getErrors(), problems);
       } catch (CelEvaluationException e) {
         problems.add(rule.at().problem("the check '" + rule.code() + "' cannot be run: " + e.getMessage(), 1, 0));
       }

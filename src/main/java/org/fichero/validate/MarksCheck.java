@@ -38,20 +38,30 @@ final class MarksCheck {
   }
 
   private void blocks(Accounts accounts) {
+    LostMarks lost = new LostMarks(findings);
     for (Block block : division.page().blocks()) {
       if (block instanceof Block.Options options) {
-        options.options().forEach(o -> mark(o.mark(), o.label().text(), accounts));
+        options.options().forEach(o -> mark(o.mark(), o.label().text(), accounts, lost));
       } else if (block instanceof Block.Table table) {
         table.rows().forEach(row -> row.cells().forEach(cell ->
-            cell.options().forEach(o -> mark(o.mark(), o.label().text(), accounts))));
+            cell.options().forEach(o -> mark(o.mark(), o.label().text(), accounts, lost))));
+      } else if (block instanceof Block.Line) {
+        lost.end();
       }
     }
+    lost.end();
   }
 
-  private void mark(Mark mark, String label, Accounts accounts) {
+  private void mark(Mark mark, String label, Accounts accounts, LostMarks lost) {
     Span span = mark.span();
-    if (mark.state() != MarkState.BLANK && !span.isEmpty() && !accounts.has(span)) {
-      lost("marks-not-conserved", Severity.ERROR, span, mark.state(), label);
+    if (mark.state() == MarkState.BLANK || span.isEmpty()) {
+      return;
+    }
+    if (accounts.has(span)) {
+      lost.end();
+    } else {
+      held.set(span.start());
+      lost.add(mark, label);
     }
   }
 

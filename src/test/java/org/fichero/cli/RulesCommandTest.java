@@ -210,8 +210,8 @@ class RulesCommandTest {
             + "        holds: fields.amuont == null || fields.amount.valeu <= 3\n"
             + "                      ^\n",
         "mine/pack.yaml:8:51: the field 'amount' has no part 'valeu'; expected text, value, currency (did you mean 'value'?)",
-        "mine/pack.yaml:12:61: the check 'y' is no expression",
-        "mine/pack.yaml:18:30: the check 'z' is no expression: token recognition error at: '=>'\n"
+        "mine/pack.yaml:12:61: the check 'y' is no expression: it ends where something more must stand",
+        "mine/pack.yaml:18:30: the check 'z' is no expression: '=>' compares nothing: write '>='\n"
             + "          || fields.amount.value => 3\n"
             + "                                 ^\n",
         "mine/pack.yaml:21:22: the check 'w' names no field: write 'fields.<name>'",

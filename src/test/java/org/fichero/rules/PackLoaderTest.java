@@ -36,6 +36,12 @@ class PackLoaderTest {
       a: {kind: identifier, labels: [A], pattern: '(a+)*b'}          ¦ 47 ¦ repeats a group that repeats within
       a: {kind: identifier, labels: [A], pattern: '((a)+x?)+b'}      ¦ 47 ¦ repeats a group that repeats within
       a: {kind: identifier, labels: [A], pattern: '(?:a|ab)*c'}      ¦ 47 ¦ repeats alternatives that begin alike
+      a: {kind: number, labels: [A]}                                 ¦ 13 ¦ (did you mean 'quantity'?)
+      a: {kind: text, etiquetas: [A]}                                ¦ 19 ¦ (did you mean 'labels'?)
+      a: {kind: choice, labels: [A], vocabulary: [B, C]}             ¦ 46 ¦ a vocabulary is a file beside the pack
+      a: {kind: identifier, labels: [A], pattern: '(?P<value>a)'}    ¦ 47 ¦ write (?<value>…), without P
+      a: {kind: text, labels: [% de avance]}                         ¦ 28 ¦ words that begin with such a sign need quotes
+      a: {kind: text, labels: [*A]}                                  ¦ 28 ¦ words that begin with * need quotes
       Big: {kind: text, labels: [A]}                                 ¦ 3  ¦ the field name 'Big' is no key
       Nº de socias: {kind: text, labels: [A]}                        ¦ 3  ¦ (write 'no_de_socias'; the words of the form go under 'labels')
       a: {kind: money, labels: [A], unit: CPL}                       ¦ 39 ¦ no currency has the code 'CPL' (ISO 4217, as CLP, MXN, COP, PEN, USD) (did you mean 'CLP'?)
