@@ -166,6 +166,9 @@ class AnyDocumentTest {
         """);
     assertThat(sections).extracting(s -> value(s, "label") + "=" + value(s, "text"))
         .containsExactly("Programa=Escuelas abiertas", "Código=OP-113", "Inicio=2018");
+    sections = sections("Humedal\n\nRol\tHU\tCuenca\tÑuble\nCustodio\tAna Ríos\t\t\nVertiente\tSur\tCota\t22\nReparos\tNinguno\t\t\n");
+    assertThat(sections).extracting(s -> value(s, "label") + "=" + value(s, "text"))
+        .containsExactly("Rol=HU", "Cuenca=Ñuble", "Custodio=Ana Ríos", "Vertiente=Sur", "Cota=22", "Reparos=Ninguno");
     sections = sections("Solicitud\n\n| Destino: | Talca | Desde: 3 de mayo | Hasta: |\n|---|---|---|---|\n| Motivo: | Feria | | |\n");
     assertThat(sections).extracting(s -> value(s, "label") + "=" + value(s, "text"))
         .containsExactly("Destino=Talca", "Desde=3 de mayo", "Hasta=", "Motivo=Feria");

@@ -3,6 +3,7 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.fichero.model.Bullets;
 
 /**
  * One line of characters, in chunks that wide gaps part.
@@ -21,6 +22,8 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
   private static final int LEAST_LETTERS = 8;
   /** No typeface has wider ones. */
   private static final float WIDEST_SPACE = 0.66f;
+  /** Of the signs of lists those that may be a cell's content too. */
+  private static final String DASHES = "–—→⇒»";
 
   /**
    * Characters without a wide gap among them.
@@ -181,17 +184,17 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
     boolean spread = wrapped && isSpread();
     for (int i = 0; i < chunks.size(); i++) {
       if (i > 0) {
-        boolean wide = !spread && !(i == 1 && isBullet()) && chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size;
+        boolean wide = !spread && !(i == 1 && isBullet(chunks.get(0))) && chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size;
         flow.text(wide ? '\t' : ' ');
       }
       chunks.get(i).appendTo(flow, page);
     }
   }
 
-  /** Whether nothing but a bullet stands before the first gap. */
-  private boolean isBullet() {
-    Glyph only = firstChunk().first();
-    return firstChunk().glyphs().size() == 1 && only.mark() == null && only.text().length() == 1 && "\u2022\u25aa\u25e6\u2023\u27a2\u2756".indexOf(only.text().charAt(0)) >= 0;
+  /** The sign of a list's item: what stands behind it, however far, is the item and no other cell. */
+  private static boolean isBullet(Chunk chunk) {
+    String s = chunk.glyphs().size() == 1 && chunk.first().mark() == null ? chunk.first().text() : "";
+    return s.length() == 1 && Bullets.is(s.charAt(0)) && DASHES.indexOf(s) < 0;
   }
 
   /** Words that are each a chunk, with the same gap between them. */

@@ -1,6 +1,8 @@
 package org.fichero.split;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Passage;
 
@@ -142,15 +144,31 @@ final class AnyLabel {
     int width = table.rows().stream().mapToInt(AnyLabel::filled).max().orElse(0);
     boolean two = width <= 2 && table.rows().stream().anyMatch(r -> r.cells().size() == 2);
     // of a table of data the first row would have all headings
-    boolean turns = width % 2 == 0 && filled(table.rows().get(0)) <= 2;
+    boolean turns = width % 2 == 0 && (filled(table.rows().get(0)) <= 2 || isForm(table));
     return (two || turns) && table.rows().stream().allMatch(r -> takesTurns(r, two));
+  }
+
+  /** Whether rows of one label and rows of several stand among each other, and no label twice nor with a figure in it. */
+  private static boolean isForm(Block.Table table) {
+    long lone = table.rows().stream().filter(r -> filled(r) <= 2).count();
+    Set<String> labels = new HashSet<>();
+    for (Block.Row row : table.rows()) {
+      for (int c = 0; c < filled(row); c += 2) {
+        String s = row.cells().get(c).content().text().strip();
+        if (s.chars().anyMatch(Character::isDigit) || !labels.add(s)) {
+          return false;
+        }
+      }
+    }
+    return lone > 1 && table.rows().size() - lone > 1;
   }
 
   private static boolean takesTurns(Block.Row row, boolean mayLack) {
     for (int c = 0; c < Math.max(1, filled(row)); c += 2) {
       Block.Cell label = row.cells().get(c);
       int length = label.content().text().strip().length();
-      if (length > LONGEST || !label.options().isEmpty() || length == 0 && !mayLack) {
+      boolean wordless = length > 0 && label.content().text().chars().noneMatch(Character::isLetterOrDigit);
+      if (length > LONGEST || !label.options().isEmpty() || wordless || length == 0 && !mayLack) {
         return false;
       }
     }

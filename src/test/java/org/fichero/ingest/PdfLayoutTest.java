@@ -49,6 +49,13 @@ class PdfLayoutTest {
   }
 
   @Test
+  void whatStandsFarBehindABulletIsItsItem() throws Exception {
+    PdfPaper paper = new PdfPaper().text(50, 100, 10, PdfPaper.PLAIN, "\u2022").text(90, 100, 10, PdfPaper.PLAIN, "Sembrar en abril")
+        .text(50, 112, 10, PdfPaper.PLAIN, "\u2022").text(90, 112, 10, PdfPaper.PLAIN, "Cosechar en marzo");
+    assertThat(paper.read()).contains("\u2022 Sembrar en abril").contains("\u2022 Cosechar en marzo");
+  }
+
+  @Test
   void aLineAtTheMarginIsNoRestOfACentredOne() throws Exception {
     PdfPaper paper = new PdfPaper().text(180, 100, 10, PdfPaper.PLAIN, "Firma y timbre del representante").text(50, 112, 10, PdfPaper.PLAIN, "Fecha: 12 de enero de 2024");
     assertThat(paper.read()).contains("representante\nFecha:");
