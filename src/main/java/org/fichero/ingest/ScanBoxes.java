@@ -9,6 +9,9 @@ final class ScanBoxes {
   /** Dark ink inside of a box below which it is empty, and above which it is ticked; between, nobody knows. */
   private static final float EMPTY = 0.025f;
   private static final float TICKED = 0.07f;
+  /** Pale ink within a box that is no speck, and the share of each diagonal that a cross covers. */
+  private static final float PALE = 0.1f;
+  private static final float CROSS = 0.85f;
   /** Ink of a box that is all one patch. */
   private static final float SOLID = 0.93f;
   /** The rim of a box that is its frame, as a share of its side. */
@@ -22,6 +25,8 @@ final class ScanBoxes {
   /** The least height of a rectangle that is a table's cell or a frame, in points. */
   private static final float LEAST_FRAME = 7;
   private static final float FRAME_SIDE = 0.82f;
+  /** Shorter runs of ink in a frame's side are of letters, in points. */
+  private static final float SHORTEST = 7;
   private static final float GREATEST_LETTER = 60;
   private static final int MAX_PIECES = 50_000;
 
@@ -91,9 +96,35 @@ final class ScanBoxes {
       float size = Math.max(4, r.height());
       return new Glyph("\u25a0", r.x0(), r.centreY() + 0.35f * size, r.width(), size, false, -1, null);
     }
+    return Glyph.mark(r, state(inner), -1);
+  }
+
+  /** What the ink within says: a pale cross counts, other pale ink nobody knows. */
+  private MarkState state(int[] inner) {
     float inside = scan.dark(inner[0], inner[1], inner[2], inner[3]);
-    MarkState state = inside < EMPTY ? MarkState.UNTICKED : inside > TICKED ? MarkState.TICKED : MarkState.UNREADABLE;
-    return Glyph.mark(r, state, -1);
+    if (inside > TICKED || inside < EMPTY && isCross(inner)) {
+      return MarkState.TICKED;
+    }
+    boolean empty = inside < EMPTY && scan.ink(inner[0], inner[1], inner[2], inner[3]) < PALE;
+    return empty ? MarkState.UNTICKED : MarkState.UNREADABLE;
+  }
+
+  /** Whether ink runs from corner to corner both ways. */
+  private boolean isCross(int[] inner) {
+    int w = inner[2] - inner[0];
+    int h = inner[3] - inner[1];
+    int down = 0;
+    int up = 0;
+    for (int i = 0; i < h; i++) {
+      int x = Math.round((float) i * (w - 1) / Math.max(1, h - 1));
+      down += isInkNear(inner[0] + x, inner[1] + i) ? 1 : 0;
+      up += isInkNear(inner[2] - 1 - x, inner[1] + i) ? 1 : 0;
+    }
+    return Math.min(down, up) >= CROSS * h && scan.ink(inner[0], inner[1], inner[2], inner[3]) < SOLID / 2;
+  }
+
+  private boolean isInkNear(int x, int y) {
+    return scan.ink(x - 1, y, x + 2, y + 1) > 0;
   }
 
   private void frame(int[] b, PageInk ink) {
@@ -111,10 +142,32 @@ final class ScanBoxes {
 
   private void wipeRim(int[] b) {
     int rim = Math.max(2, scan.pixels(0.9f));
-    scan.wipe(b[0] - 1, b[1] - 1, b[2] + 2, b[1] + rim);
-    scan.wipe(b[0] - 1, b[3] - rim + 1, b[2] + 2, b[3] + 2);
+    wipeLevel(b, b[1] - 1, b[1] + rim);
+    wipeLevel(b, b[3] - rim + 1, b[3] + 2);
     scan.wipe(b[0] - 1, b[1] - 1, b[0] + rim, b[3] + 2);
     scan.wipe(b[2] - rim + 1, b[1] - 1, b[2] + 2, b[3] + 2);
+  }
+
+  /** Takes out a level side of a frame, but for short runs of ink within it: the letters of a title that interrupts it. */
+  private void wipeLevel(int[] b, int from, int to) {
+    int shortest = scan.pixels(SHORTEST);
+    int start = b[0] - 1;
+    for (int x = b[0]; x <= b[2] + 2; x++) {
+      if (x == b[2] + 2 || !anyInk(x, from + 1, to)) {
+        if (x - start >= shortest || start < b[0] || x > b[2]) {
+          scan.wipe(start, from, x, to);
+        }
+        start = x + 1;
+      }
+    }
+  }
+
+  private boolean anyInk(int x, int from, int to) {
+    boolean ink = false;
+    for (int y = Math.max(0, from); y < Math.min(scan.height, to) && !ink && x < scan.width; y++) {
+      ink = scan.isInk(x, y);
+    }
+    return ink;
   }
 
   private boolean isRectangle(int[] b, int band) {

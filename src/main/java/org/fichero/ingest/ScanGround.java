@@ -10,6 +10,9 @@ final class ScanGround {
   /** Darker ground, as a share of white, is ink or a colour upon which letters are white. */
   static final float DARK = 0.45f;
 
+  /** Ink is darker than this share of its ground. */
+  private static final float INK = 0.75f;
+
   private final ScanImage scan;
   private final byte[] ground;
 
@@ -31,7 +34,10 @@ final class ScanGround {
     for (int y = 0, i = 0; y < scan.height; y++) {
       for (int x = 0; x < scan.width; x++, i++) {
         int g = ground[i] & 0xff;
-        out[i] = (byte) (g < DARK * 255 ? scan.grey(x, y) : Math.min(255, scan.grey(x, y) * 255 / g));
+        int grey = scan.grey(x, y);
+        // between white letters on a dark ground, which is closed there, nothing lightens it
+        boolean as = g < DARK * 255 || grey < DARK * 255 && grey < INK * g;
+        out[i] = (byte) (as ? grey : Math.min(255, grey * 255 / g));
       }
     }
     return scan.with(out);

@@ -68,6 +68,16 @@ class ScanMarksTest {
           g.drawLine(40, 40, 51, 51);
           g.drawLine(51, 40, 40, 51);
         })),
+        new Box("with a pale cross", MarkState.TICKED, framed(g -> {
+          g.setStroke(new BasicStroke(0.35f));
+          g.setColor(Color.GRAY);
+          g.drawLine(40, 40, 51, 51);
+          g.drawLine(51, 40, 40, 51);
+        })),
+        new Box("with pale ink", MarkState.UNREADABLE, framed(g -> {
+          g.setColor(Color.LIGHT_GRAY);
+          g.fillRect(43, 43, 5, 5);
+        })),
         new Box("with a cross beyond its corners", MarkState.TICKED, framed(g -> {
           g.drawLine(36, 36, 55, 55);
           g.drawLine(55, 36, 36, 55);
@@ -238,5 +248,40 @@ class ScanMarksTest {
     List<Glyph> words = new ArrayList<>(List.of(new Glyph("e", 39, 45, 6, 8, false, -1, null)));
     new ScanDots(page, words).put(ScanPieces.of(page));
     assertThat(words).extracting(Glyph::text).containsExactly("\u25cf");
+  }
+
+  /** A title that interrupts a frame's side is no part of the frame. */
+  @Test
+  void titlesInTheSideOfAFrame() {
+    ScanImage scan = drawn(g -> {
+      g.drawRect(20, 40, 240, 60);
+      g.setColor(Color.WHITE);
+      g.fillRect(28, 38, 40, 4);
+      g.setColor(Color.BLACK);
+      for (int x = 30; x < 66; x += 4) {
+        g.fillRect(x, 36, 2, 8);
+      }
+    });
+    new ScanBoxes(scan).take(new PageInk(300, 220, true));
+    assertThat(scan.ink(Math.round(31 * PIXELS) - 2, Math.round(39 * PIXELS), Math.round(31 * PIXELS) + 2, Math.round(41 * PIXELS))).isEqualTo(1);
+    assertThat(scan.ink(Math.round(100 * PIXELS), Math.round(39 * PIXELS), Math.round(200 * PIXELS), Math.round(41 * PIXELS))).isLessThan(0.2f);
+  }
+
+  /** Between white letters upon a dark ground nothing is left of it. */
+  @Test
+  void whiteLettersClose() {
+    ScanImage scan = new ScanAreas(drawn(g -> {
+      g.setColor(new Color(0x4c4c4c));
+      g.fillRect(20, 20, 240, 30);
+      g.setColor(Color.WHITE);
+      for (int x = 30; x < 90; x += 5) {
+        g.fillRect(x, 28, 2, 12);
+      }
+    })).flat();
+    float between = 0;
+    for (int x = 32; x < 84; x += 5) {
+      between += scan.ink(Math.round((x + 0.8f) * PIXELS), Math.round(24 * PIXELS), Math.round((x + 2.2f) * PIXELS), Math.round(44 * PIXELS));
+    }
+    assertThat(between).isZero();
   }
 }
