@@ -12,6 +12,10 @@ import org.fichero.model.Page;
 /** A first column that heads groups of rows of labels and values: "Localización" beside "Comuna | Talca | Provincia | Talca". */
 final class BandColumns {
   private static final int LONGEST = 60;
+  /** Cells of a row of two labels and their values. */
+  private static final int PAIRS = 4;
+  /** One row in so many may be another. */
+  private static final int MOST = 4;
   private final Set<String> bands = new HashSet<>();
 
   private BandColumns() {}
@@ -66,7 +70,7 @@ final class BandColumns {
   }
 
   private static boolean isBelow(Block.Row row) {
-    return row.cells().size() > 2 && row.cells().get(0).content().isBlank() && row.cells().get(0).options().isEmpty();
+    return row.cells().size() > 1 && row.cells().get(0).content().isBlank() && row.cells().get(0).options().isEmpty();
   }
 
   private static boolean isHeaded(Block.Row row) {
@@ -77,12 +81,18 @@ final class BandColumns {
     return Skeleton.key(row.cells().get(0).content().text());
   }
 
-  /** Labels and values by turns, or one of each in a row. */
+  /** Labels and values by turns, or one of each in a row; rows of headings and figures may stand among more of those. */
   private static boolean isForm(Block.Table table) {
     Set<String> labels = new HashSet<>();
-    boolean pairs = table.rows().stream().allMatch(r -> r.cells().stream().skip(2).allMatch(c -> c.content().isBlank() && c.options().isEmpty())
-        && LabelGrid.isLabel(r.cells().get(0)) && labels.add(key(r)));
-    return pairs || LabelGrid.isOne(table);
+    long pairs = table.rows().stream().filter(r -> r.cells().stream().skip(2).allMatch(c -> c.content().isBlank() && c.options().isEmpty())
+        && LabelGrid.isLabel(r.cells().get(0)) && labels.add(key(r))).count();
+    long turns = table.rows().stream().filter(BandColumns::takesTurns).count();
+    return pairs == table.rows().size() || LabelGrid.isOne(table) || pairs > 1 && (pairs + turns) * MOST >= table.rows().size() * (MOST - 1);
+  }
+
+  private static boolean takesTurns(Block.Row row) {
+    List<Block.Cell> cells = row.cells();
+    return cells.size() == PAIRS && LabelGrid.isLabel(cells.get(0)) && LabelGrid.isLabel(cells.get(2)) && !cells.get(1).content().isBlank();
   }
 
   private static Block.Table rest(Block.Table table) {
