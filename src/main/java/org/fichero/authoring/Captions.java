@@ -62,7 +62,7 @@ final class Captions {
     }
     boolean asks = DraftHelp.asks(words.content().text().strip());
     Block value = asks && below + 1 < blocks.size() ? blocks.get(below + 1) : asks ? null : next;
-    boolean sentence = value instanceof Block.Line l && l.blanksBefore() > 0 && isSentence(l);
+    boolean sentence = value instanceof Block.Line l && l.blanksBefore() > 0 && isSentence(l) || asks && value instanceof Block.Options;
     return next instanceof Block.Line && (apart && !isHelp(before, line) && words.blanksBefore() > 0 && sentence || isAmongRows(line, before) || isAmongRows(next, line));
   }
 

@@ -84,11 +84,17 @@ public final class Draft {
         continue;
       }
       RepeatedGroup group = group(labels.get(i));
-      if (group != null) {
+      int outside = group == null || written.contains(group) ? 0 : group.outside(labels.get(i), labels);
+      if (group != null && outside == 0) {
         if (!written.contains(group)) {
-          group(labels.stream().filter(l -> group.has(l.key())).toList(), fields);
+          group(group.within(labels), fields);
         }
         written.add(group);
+        continue;
+      }
+      if (outside > 0) {
+        Skeleton.Label own = labels.get(i).of(0, outside);
+        field(own, Guess.of(own, normaliser), null, "  ", names, fields);
         continue;
       }
       Guess next = i + 1 < labels.size() ? Guess.of(labels.get(i + 1), normaliser) : null;

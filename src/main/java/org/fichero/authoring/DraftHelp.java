@@ -5,16 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
+import org.fichero.rules.DocumentParts;
+import org.fichero.rules.RuleFiles;
 
 /** Finds what a form prints where values stand. */
 final class DraftHelp {
-  private static final Pattern IMPERATIVE = Pattern.compile(
-      "^(?:elija|seleccione|lea|sombree|recuerde|anexe|registre|consigne|identifique|no modifique|no borre|marque|describa|indique|senale|complete|mencione|explique|detalle|especifique|ingrese|escriba|adjunte)\\b");
-  /** What forms call themselves. */
-  private static final Pattern FORM = Pattern.compile("^(?:ficha|formulario|solicitud|perfil|cedula|informe|plantilla)\\b");
+  private static final DocumentParts WORDS = DocumentParts.load(RuleFiles.bundled());
+  private static final List<String> ASKS = WORDS.asks().stream().map(Fold::fold).toList();
+  private static final List<String> LIMITS = WORDS.limits().stream().map(Fold::fold).toList();
+  private static final List<String> SAMPLES = WORDS.samples().stream().map(Fold::fold).toList();
+  private static final List<String> FORMS = WORDS.forms().stream().map(Fold::fold).toList();
+  private static final int LONGEST = 160;
   private static final int LEAST_PRINTED = 3;
 
   private DraftHelp() {}
@@ -52,7 +55,7 @@ final class DraftHelp {
     for (List<Block> top : tops) {
       List<Block.Line> lines = top.stream().filter(b -> b instanceof Block.Line l && !l.content().isBlank()).map(Block.Line.class::cast).toList();
       Block.Line first = lines.stream().filter(l -> l.heading() > 0).findFirst()
-          .or(() -> lines.stream().filter(l -> FORM.matcher(Fold.fold(l.content().text())).find()).findFirst()).orElse(lines.isEmpty() ? null : lines.get(0));
+          .or(() -> lines.stream().filter(l -> begins(Fold.fold(l.content().text()), FORMS)).findFirst()).orElse(lines.isEmpty() ? null : lines.get(0));
       List<String> others = lines.stream().filter(l -> !titled || l != first && (l == lines.get(0) || l.blanksBefore() > 0)).map(l -> l.content().text().strip()).toList();
       common = common == null ? others : common.stream().filter(others::contains).toList();
     }
@@ -86,10 +89,21 @@ final class DraftHelp {
     return !words.isEmpty() && Skeleton.key(line).equals(Skeleton.key(words));
   }
 
+  /** Whether the line is in brackets, says what to do, how long the answer may be or how it is written. */
   static boolean asks(String s) {
     String folded = Fold.fold(s);
-    return s.length() <= 120 && (s.startsWith("(") && s.endsWith(")") || folded.startsWith("haga clic")
-        || IMPERATIVE.matcher(folded).find()
-        || folded.contains("aaaa") || folded.contains("dd-mm") || folded.contains("dd/mm"));
+    return s.length() <= LONGEST && (s.startsWith("(") && s.endsWith(")") || begins(folded, ASKS) || isLimit(folded) || SAMPLES.stream().anyMatch(folded::contains));
+  }
+
+  private static boolean begins(String folded, List<String> words) {
+    return words.stream().anyMatch(w -> folded.startsWith(w) && (folded.length() == w.length() || !Character.isLetter(folded.charAt(w.length()))));
+  }
+
+  /** A number right before what answers are counted in: "Máximo 300 palabras". */
+  private static boolean isLimit(String folded) {
+    return LIMITS.stream().anyMatch(l -> {
+      int at = folded.indexOf(" " + l);
+      return at > 0 && Character.isDigit(folded.charAt(at - 1)) && at + l.length() + 3 > folded.length();
+    });
   }
 }

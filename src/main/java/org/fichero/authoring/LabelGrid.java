@@ -43,6 +43,14 @@ final class LabelGrid {
     return wide;
   }
 
+  /** Whether each row is a label and its value; of several rows one in four may have more beside it. */
+  static boolean arePairs(Block.Table table) {
+    long wide = table.rows().stream().filter(r -> filled(r) > 2).count();
+    boolean all = table.rows().stream().allMatch(r -> r.cells().size() <= 2);
+    return all || wide > 0 && wide * 4 <= table.rows().size() && !isHeaded(table)
+        && table.rows().stream().allMatch(r -> isLabel(r.cells().get(0))) && filled(table.rows().get(0)) == 2;
+  }
+
   /** Whether a row of words stands over one row of what no label looks like: boxes, figures, lists or sentences. */
   static boolean isOver(Block.Table table) {
     if (table.rows().size() != 2 || table.rows().get(0).cells().size() < 2) {

@@ -37,7 +37,10 @@ final class LineItems {
         Passage part = line.content().slice(from, p).strip();
         if (!part.isBlank()) {
           boolean strong = line.strong() || row && parts % 2 == 0;
-          items.add(SkeletonItems.item(part, new Block.Line(part.span(), part, line.heading(), strong, "", 0, 0)));
+          Item item = SkeletonItems.item(part, new Block.Line(part.span(), part, line.heading(), strong, "", 0, 0));
+          // what stands beside a label is its value, though it hold a colon
+          boolean value = row && parts % 2 == 1 && items.get(items.size() - 1).rest().isEmpty();
+          items.add(value ? new Item(null, "", item.block()) : item);
         }
         parts++;
         p += bar ? BAR.length() - 1 : 0;

@@ -48,7 +48,7 @@ record PartGroups(Set<String> parts, Set<String> again, Set<String> heads) {
         return place.key();
       }
       number = part == null && place.rank() >= NUMBERED ? place.rank() : number;
-      part = part != null && (closes(place, rank) || heads.contains(place.key())) ? null : part;
+      part = part != null && (closes(place, rank) || heads.contains(place.key()) || place.key().endsWith("#")) ? null : part;
       return part == null ? place.key() : part + IN + place.key();
     }
   }
@@ -97,7 +97,7 @@ record PartGroups(Set<String> parts, Set<String> again, Set<String> heads) {
           number = place.rank() >= NUMBERED ? place.rank() : number;
           rank = place.rank() > 0 ? place.rank() : number;
           inner.computeIfAbsent(part, p -> new LinkedHashSet<>());
-        } else if (part != null && closes(place, rank)) {
+        } else if (part != null && (closes(place, rank) || place.key().endsWith("#"))) {
           part = null;
         } else if (part != null) {
           inner.get(part).add(place.key());

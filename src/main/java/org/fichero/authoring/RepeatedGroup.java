@@ -53,11 +53,17 @@ record RepeatedGroup(List<String> keys) {
   private static RepeatedGroup headed(List<List<String>> sequences, String head, Map<String, Integer> counts) {
     Set<String> members = new LinkedHashSet<>(List.of(head));
     counts.forEach((k, n) -> {
-      if (!k.equals(head) && !k.endsWith("#") && n * 10 >= counts.get(head) * 8 && n <= counts.get(head) && keepsStep(sequences, head, k)) {
+      long inside = n - outside(sequences, head, k);
+      if (!k.equals(head) && !k.endsWith("#") && inside * 10 >= counts.get(head) * 8 && inside <= counts.get(head) && keepsStep(sequences, head, k)) {
         members.add(k);
       }
     });
     return new RepeatedGroup(List.copyOf(members));
+  }
+
+  /** How often the key stands before the first item of its document: as a label of the form's own. */
+  private static long outside(List<List<String>> sequences, String head, String key) {
+    return sequences.stream().mapToLong(s -> s.subList(0, Math.max(0, s.indexOf(head))).stream().filter(key::equals).count()).sum();
   }
 
   /** Whether the key stands at most once between one head and the next, and after the first one only. */
@@ -71,13 +77,26 @@ record RepeatedGroup(List<String> keys) {
         if (k.equals(head)) {
           since.clear();
           open = true;
-        } else if (k.equals(key)) {
+        } else if (k.equals(key) && open) {
           steps++;
-          broken += open && since.add(k) && since.size() <= MOST ? 0 : 1;
+          broken += since.add(k) && since.size() <= MOST ? 0 : 1;
         }
       }
     }
     return broken * 10 <= steps;
+  }
+
+  /** How often a label of a counted group stands before its first item, as a label of the form's own. */
+  int outside(Skeleton.Label label, List<Skeleton.Label> labels) {
+    boolean counted = keys.get(0).endsWith("#") && !label.key().equals(keys.get(0));
+    int items = counted ? labels.stream().filter(l -> l.key().equals(keys.get(0))).mapToInt(l -> l.values().size()).sum() : 0;
+    return items == 0 ? 0 : Math.max(0, label.values().size() - items);
+  }
+
+  /** The group's labels with what stands under them in its items. */
+  List<Skeleton.Label> within(List<Skeleton.Label> labels) {
+    return labels.stream().filter(l -> has(l.key())).map(l -> l.of(outside(l, labels), l.values().size()))
+        .sorted(java.util.Comparator.comparing(l -> !l.key().equals(keys.get(0)))).toList();
   }
 
   /** Whether a label is one of the group's. */

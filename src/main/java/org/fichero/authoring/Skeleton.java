@@ -28,6 +28,11 @@ final class Skeleton {
    * @param values what stands under it each time, as blocks; a value on its own line is a line
    */
   record Label(String key, String words, boolean heading, boolean numbered, Set<String> spellings, Set<Integer> documents, List<List<Block>> values) {
+    /** The same with some of its values only. */
+    Label of(int from, int to) {
+      return new Label(key, words, heading, numbered, spellings, documents, values.subList(from, to));
+    }
+
     /** A heading of a part, with nothing of its own under it: by markup, or in capitals. */
     boolean isPart() {
       long empty = values.stream().filter(List::isEmpty).count();
@@ -58,7 +63,7 @@ final class Skeleton {
   /** Reads documents together; those that have nothing in common with the others are no harm. */
   static Skeleton of(List<Page> documents) {
     List<String> heads = DocumentParts.load(RuleFiles.bundled()).heads();
-    List<Page> pages = TailRows.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).toList(), heads));
+    List<Page> pages = TailRows.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).map(WideAnswers::joined).toList(), heads));
     Skeleton skeleton = new Skeleton();
     skeleton.documents = pages.size();
     Set<String> columns = SkeletonItems.columns(pages);
@@ -181,7 +186,7 @@ final class Skeleton {
       if (numbers.getOrDefault(key, Set.of()).size() > 1) {
         return;
       }
-      boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1 || n <= MOST_PARTS && marked.contains(key);
+      boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1 || n <= (groups.isEmpty() ? MOST_PARTS : 2 * MOST_PARTS) && marked.contains(key);
       if (often || groups.stream().anyMatch(g -> g.has(key)) || documents > 1 && where.get(key).size() * 2 > documents) {
         kept.add(key);
       }

@@ -15,6 +15,7 @@ final class SkeletonItems {
   static final int LONGEST = 90;
   private static final int LONGEST_CELL = 60;
   private static final int LEAST_COLUMNS = 3;
+  private static final int SHORTEST_SENTENCE = 12;
 
   /**
    * Words that may announce a value, with what follows on their line; or a block.
@@ -40,7 +41,7 @@ final class SkeletonItems {
         AnsweredRows.add(table, items);
       } else if (block instanceof Block.Table table && !LabelGrid.isHeaded(table) && (!isData(table, known) || isOver(table, known, columns))) {
         boolean over = LabelGrid.isOver(table);
-        boolean pairs = !over && table.rows().stream().allMatch(r -> r.cells().size() <= 2);
+        boolean pairs = !over && LabelGrid.arePairs(table);
         boolean grid = !pairs && LabelGrid.isOne(table);
         if (over) {
           table.rows().get(1).cells().stream().filter(c -> isForm(c.content())).forEach(c -> form(c.content(), items));
@@ -50,7 +51,7 @@ final class SkeletonItems {
           for (int c = 0; c < (pairs && !areValued(row) && !inner ? Math.min(1, row.cells().size()) : row.cells().size()); c++) {
             Passage words = row.cells().get(c).content();
             boolean may = !words.isBlank() && row.cells().get(c).options().isEmpty() && (pairs || words.text().length() <= LONGEST_CELL);
-            boolean strong = over || pairs && row.cells().size() == 2 || grid && c % 2 == 0 && row.cells().size() > 1;
+            boolean strong = over || pairs && row.cells().size() > 1 && c == 0 || pairs && row.cells().size() == 2 || grid && c % 2 == 0 && row.cells().size() > 1;
             if (c > 0 && (pairs || grid) && isForm(words)) {
               form(words, items);
             } else if (may && (!grid || strong || row.cells().size() == 1)) {
@@ -174,7 +175,7 @@ final class SkeletonItems {
     if (LabelGrid.isHeaded(table) || isData(table, labels)) {
       return false;
     }
-    if (table.rows().stream().allMatch(r -> r.cells().size() <= 2)) {
+    if (LabelGrid.arePairs(table)) {
       return true;
     }
     long beside = table.rows().stream().filter(r -> {
@@ -250,9 +251,15 @@ final class SkeletonItems {
     int colon = s.indexOf(':');
     boolean parted = colon > 1 && colon <= LONGEST && !s.startsWith("//", colon + 1);
     String words = parted ? s.substring(0, colon) : s;
-    boolean label = words.length() <= LONGEST && !words.isEmpty() && words.charAt(0) != '(' && ".;,".indexOf(words.charAt(words.length() - 1)) < 0
+    boolean label = words.length() <= LONGEST && !isSentence(words) && !words.isEmpty() && words.charAt(0) != '(' && ".;,".indexOf(words.charAt(words.length() - 1)) < 0
         && Fold.fold(words).chars().anyMatch(Character::isLetter) && !isAddress(s);
     return new Item(label ? words : null, parted ? s.substring(colon + 1).strip() : "", block);
+  }
+
+  /** Whether a full stop parts what no number is from more words. */
+  private static boolean isSentence(String words) {
+    int stop = words.indexOf(". ");
+    return stop > SHORTEST_SENTENCE && words.substring(0, stop).indexOf(' ') > 0 && Character.isUpperCase(words.charAt(stop + 2));
   }
 
   private static boolean isAddress(String s) {
