@@ -42,7 +42,8 @@ final class DraftColumns {
         out.append("    row: [\"\"]\n");
       }
       if (!heading.isEmpty() && keys.add(key)) {
-        out.append("    ").append(key).append(": ").append(column(caption, heading, below(tables, head.column()))).append('\n');
+        out.append("    ").append(key).append(": ").append(areBoxes(tables, head.column()) ? "{kind: boolean, labels: [" + Draft.quoted(heading) + "]}"
+            : column(caption, heading, below(tables, head.column()))).append('\n');
       }
     }
     out.append(keys.isEmpty() ? "    column: [column]\n" : "");
@@ -102,6 +103,13 @@ final class DraftColumns {
       }
     }
     return cells;
+  }
+
+  /** Whether nothing but boxes stands in a column, one in a cell. */
+  private static boolean areBoxes(List<Block.Table> tables, int column) {
+    List<Block.Cell> cells = tables.stream().flatMap(t -> t.rows().subList(headRows(t), t.rows().size()).stream()).flatMap(r -> r.cells().stream())
+        .filter(c -> c.column() == column && (!c.content().isBlank() || !c.options().isEmpty())).toList();
+    return !cells.isEmpty() && cells.stream().allMatch(c -> c.content().isBlank() && c.options().size() == 1 && c.options().get(0).label().isBlank());
   }
 
   private static boolean isSum(Block.Row row) {

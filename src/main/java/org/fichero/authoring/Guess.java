@@ -21,7 +21,8 @@ import org.fichero.rules.FieldKind;
  */
 record Guess(FieldKind kind, double share, String because, List<String> words) {
   /** So many of a field's values hold several paragraphs, that all are read as such. */
-  private static final double SOME = 0.25;
+  /** One record in ten that has several paragraphs makes a field of them. */
+  private static final double FEW = 0.1;
   private static final int SHORT = 60;
   private static final java.util.regex.Pattern MONEY_FROM = java.util.regex.Pattern.compile("financ|recurso|fuente|aporte");
   private static final java.util.regex.Pattern DATED = java.util.regex.Pattern.compile("\\bfecha\\b");
@@ -206,10 +207,10 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     double several = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && l.blanksBefore() > 0
         && l.content().text().length() > PARAGRAPH).count() > 1);
     double length = texts.stream().mapToInt(String::length).average().orElse(0);
-    if (several < SOME && length > BRIEF * 4 / 3.0) {
+    if (several < FEW && length > BRIEF * 4 / 3.0) {
       return new Guess(FieldKind.PARAGRAPHS, 0.5, "long, if mostly one paragraph", List.of());
     }
-    return several >= SOME ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
+    return several >= FEW ? new Guess(FieldKind.PARAGRAPHS, several, "several paragraphs", List.of())
         : new Guess(FieldKind.TEXT, Texts.share(texts, t -> t.length() <= BRIEF * 4), "text, because no other kind fits all", List.of());
   }
 

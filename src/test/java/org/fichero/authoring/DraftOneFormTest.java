@@ -45,6 +45,46 @@ class DraftOneFormTest {
   }
 
   @Test
+  void numberedLabelsAnswersInSeveralCellsHelpAndRepeatedBlocksAreRead() {
+    String pack = draft("""
+        Municipalidad\tIllapel\tCargo\tEncargada
+        Correo\tambiente@uno.cl\tTeléfono\t53 2 663
+
+        1. Nombre de la iniciativa\tPunto limpio\t
+        2. Tipo\t☐ Educación ☒ Residuos\t☐ Energía ☐ Otra
+
+        3. Descripción breve
+
+        Explique en qué consiste. Extensión máxima: media página.
+
+        Un camión recorre dos veces al mes once localidades rurales y recibe vidrio y cartón.
+
+        4. Localidades\tCárcamo y Huintil
+        5. Fecha de inicio\t03/03/2025
+        6. ¿Cuenta con fondos?\tSÍ ☒ NO ☐\tMonto: $ 9.000
+        7. Título del proyecto\tEscuela que brota: huerto y compost
+
+        Organización 1
+
+        Nombre\tUno\tCorreo\tuno@uno.cl
+
+        Organización 2
+
+        Nombre\tDos\tCorreo\tdos@uno.cl
+
+        INDICADORES
+
+        Indicador\tMeta\t¿Verificable?
+        Residuos\t36\t☒
+        Localidades\t11\t☐
+        """);
+    assertThat(pack).contains("  correo:\n    kind: email\n", "labels: [\"Nombre de la iniciativa\"]", "  tipo:\n    kind: choices\n", "labels: [\"Descripción breve\"]",
+        "help:\n  - \"Explique en qué consiste. Extensión máxima: media página.\"\n", "labels: [\"Localidades\"]", "  fecha_inicio:\n    kind: date\n",
+        "labels: [\"Título del proyecto\"]", "    markers: [\"Organización {n}\"]\n", "      verificable: {kind: boolean, labels: [\"¿Verificable?\"]}\n")
+        .doesNotContain("Escuela que brota", "localidades: [");
+  }
+
+  @Test
   void numberedHeadingsArePartsThatEndWhereANumberOfTheirRankStands() {
     String months = "Actividad\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\n%s\t\tX\t\t\t\t\t\t\t\t\t\t\n%s\t\tX\tX\t\t\t\t\t\t\t\t\t\n\n";
     StringBuilder text = new StringBuilder("FORMULARIO\n\n1. ENTIDAD\n\nNombre\tClub Uno\nRUT\t65.112.904-7\n\n2. PLANIFICACIÓN\n\n");
