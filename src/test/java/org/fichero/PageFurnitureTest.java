@@ -175,6 +175,17 @@ class PageFurnitureTest {
         .isEqualTo(titleAndTexts(Belt.text(text.replace("{page}", "").replace("las\n\nfam", "las\nfam")).records().get(0)));
   }
 
+  /** "| Label | value |" begins alike in every ficha, and two of them may say the same. */
+  @Test
+  void rowsBetweenBarsAreNoRunningHeads() {
+    StringBuilder text = new StringBuilder();
+    for (String[] ficha : new String[][] {{"Taller de cocina", "Lota", "SENCE"}, {"Feria de las culturas", "Arica", "FOSIS"}, {"Huerto vecinal", "Tomé", "SENCE"}, {"Vivero", "Penco", "OIM"}}) {
+      text.append("## ").append(ficha[0]).append("\n\n| Municipalidad | ").append(ficha[1]).append(" |\n|---|---|\n| **Forma de financiamiento** | ").append(ficha[2])
+          .append(" |\n| **Breve descripción** | Se reúnen en ").append(ficha[1]).append(". |\n\n");
+    }
+    assertThat(Belt.text(text.toString()).records()).extracting(r -> text(r.fields().members().get("funding"))).containsExactly("SENCE", "FOSIS", "SENCE", "OIM");
+  }
+
   @Test
   void theTitleOfTheNextFichaAtThePagesTopIsNoHeader() {
     String rest = "\n\nMUNICIPALIDAD\nLOTA\n\nForma de financiamiento\n\nSENCE.\n\nBreve descripción\n\nEl taller reúne a las familias.\n\n";

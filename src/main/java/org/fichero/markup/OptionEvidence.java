@@ -57,7 +57,8 @@ final class OptionEvidence {
       }
       known += labels.containsAll(item.labels(atStart)) ? 1 : 0;
     }
-    this.labelsOnly = areLabels(items);
+    // a heading right above the first line is none of them
+    this.labelsOnly = areLabels(items.get(0).line.heading > 0 ? items.subList(1, items.size()) : items);
     this.oneBlock = isOneBlock(items);
     this.between = isBetween();
   }

@@ -27,13 +27,20 @@ final class RunningHeads {
   Collection<List<Integer>> find() {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      int cut = lines.get(i).isText() && lines.get(i).length() <= LONGEST ? cut(lines.get(i)) : -1;
+      int cut = lines.get(i).isText() && lines.get(i).length() <= LONGEST && !isRow(i) ? cut(lines.get(i)) : -1;
       if (cut > 0) {
         groups.computeIfAbsent(Fold.fold(text.substring(lines.get(i).from, cut)), k -> new ArrayList<>()).add(i);
       }
     }
     groups.values().removeIf(g -> !areHeads(g));
     return groups.values();
+  }
+
+  /** Whether a bar begins the line, or parts cells in a line right above or below it too. */
+  private boolean isRow(int i) {
+    boolean above = i > 0 && lines.get(i - 1).bar && lines.get(i).blanksBefore == 0;
+    boolean below = i + 1 < lines.size() && lines.get(i + 1).bar && lines.get(i + 1).blanksBefore == 0;
+    return lines.get(i).bar && (above || below || Chars.isBar(text.charAt(lines.get(i).from)));
   }
 
   /** Where a long enough beginning ends: before the last sign between spaces that is no part of a word; -1 when nowhere. */

@@ -54,7 +54,8 @@ final class FurnitureLabels {
 
   private static LabelMatch exact(Page page, Template template, Passage line) {
     LabelMatch match = template.matcher().match(page.text(), List.of(line), null);
-    boolean alone = match != null && match.isAlone() && match.confidence() == Confidence.EXACT;
+    // its case, its accents and its number aside
+    boolean alone = match != null && match.isAlone() && match.confidence() != Confidence.FUZZY;
     return alone && hasValueBelow(template.pack(), match.field()) ? match : null;
   }
 

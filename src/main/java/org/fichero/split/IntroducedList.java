@@ -17,6 +17,8 @@ final class IntroducedList {
   private boolean introduced;
   /** The bullet of the item above, as {@link #kind(Block.Line)} has it; 0 after anything else. */
   private char kind;
+  /** The figure of the item above; 0 where it has none. */
+  private int number;
 
   /** Takes in the next piece. */
   void pass(Piece piece) {
@@ -28,8 +30,9 @@ final class IntroducedList {
       introduced = false;
       kind = 0;
     } else if (!line.bullet().isEmpty()) {
-      introduced &= kind == 0 ? isFirst(line) : kind == kind(line);
+      introduced &= kind == 0 ? isFirst(line) : goesOn(line);
       kind = kind(line);
+      number = number(line);
     } else if (kind == 0 || line.blanksBefore() > 0) {
       introduced = line.content().text().strip().endsWith(":");
       kind = 0;
@@ -53,13 +56,24 @@ final class IntroducedList {
       return false;
     }
     boolean unlike = plain >= ENOUGH && bulleted == 0;
-    boolean goesOn = kind == kind(line);
+    boolean goesOn = goesOn(line);
     if (!(introduced && (kind == 0 ? isFirst(line) : goesOn) || unlike && goesOn)) {
       return false;
     }
     boolean valued = next instanceof Block.Line below && below.bullet().isEmpty() && below.blanksBefore() == 0;
     boolean among = next instanceof Block.Line below && !below.bullet().isEmpty() && kind(below) == kind(line) && below.blanksBefore() <= 1;
     return match.isAlone() ? among || goesOn && !valued : unlike;
+  }
+
+  /** Whether the line is written as the item above is and, where it counts, counts on. */
+  private boolean goesOn(Block.Line line) {
+    int own = number(line);
+    return kind == kind(line) && (number == 0 || own == 0 || own == number + 1);
+  }
+
+  private static int number(Block.Line line) {
+    String figures = line.bullet().replaceAll("\\D", "");
+    return figures.isEmpty() || figures.length() > 3 ? 0 : Integer.parseInt(figures);
   }
 
   /** Whether a list may begin with it: no part "II." or "2.1" of the form does, though a colon stands above. */

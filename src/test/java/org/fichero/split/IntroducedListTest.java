@@ -45,6 +45,12 @@ class IntroducedListTest {
     assertThat(text("/funding/text", text)).isEqualTo("SENCE");
   }
 
+  @Test
+  void aLabelWhoseNumberDoesNotCountOnFromTheListAboveIsNoItem() {
+    String text = HEAD + "7.- Grupo prioritario\n\nMujeres\n\n8.- Breve descripción\n\nEtapas:\n\n1. Inscripción\n2. Entrevista\n\n9.- Forma de financiamiento\n\nSENCE\n";
+    assertThat(text("/funding/text", text)).isEqualTo("SENCE");
+  }
+
   private static Object text(String path, String source) {
     Node node = Belt.text(source).records().get(0).fields();
     for (String name : path.substring(1).split("/")) {
