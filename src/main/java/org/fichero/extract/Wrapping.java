@@ -140,7 +140,7 @@ final class Wrapping {
       return false;
     }
     int blanks = next.blanksBefore() - (doubled ? 1 : 0);
-    boolean ended = Ends.sentence(line.content().text());
+    boolean ended = Ends.sentence(line.content().text()) && !(cut && Ends.abbreviation(line.content().text()));
     boolean small = startsSmall(next.content().text());
     if (blanks > 0 || cut) {
       boolean open = cut && (isProse(line) || isPlain(line) && columns(line) >= prose) && (Ends.open(line.content().text()) || isFull(line, next) || startsFigure(next));

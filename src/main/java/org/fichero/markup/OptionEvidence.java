@@ -215,7 +215,7 @@ final class OptionEvidence {
       return letterTick && tick || bothStates();
     }
     // yes and no, 1 and 0, a dash: only where every line has one and both kinds occur
-    boolean told = all && count > 1 && (bothStates() || again && known == count) || isInRun(item);
+    boolean told = !isNumbered() && all && count > 1 && (bothStates() || again && known == count) || isInRun(item);
     // a dash behind a heading is none of the answers of a list that says no in words
     boolean dash = !tick && word.codePoints().noneMatch(Character::isLetterOrDigit) && free.stream().anyMatch(k -> Character.isLetterOrDigit(k.codePointAt(0)));
     return tick ? told && isSameFamily() : (letterTick || again && known == count || isInRun(item)) && told && !dash;
@@ -260,6 +260,11 @@ final class OptionEvidence {
 
   private boolean wingdings() {
     return kinds.stream().anyMatch(k -> k.length() == 1 && "þýüûxX®©@".indexOf(k.charAt(0)) >= 0);
+  }
+
+  /** Whether figures in brackets are among the signs, which beside words number the lines. */
+  private boolean isNumbered() {
+    return kinds.stream().anyMatch(k -> k.length() > 2 && "([".indexOf(k.charAt(0)) >= 0 && Character.isDigit(k.charAt(1)));
   }
 
   /** Numbers with numbers, words with words: a list that counts 1, 2, 3 is no list of marks. */

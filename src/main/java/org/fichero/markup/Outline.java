@@ -13,6 +13,13 @@ final class Outline {
     this.outline = isOne(text);
   }
 
+  /** Whether stars end the line as well, as ornaments do: {@code *** Title ***}. */
+  private static boolean isFramed(String text, int from) {
+    int end = text.indexOf('\n', from);
+    int last = Chars.trimEnd(text, from, end < 0 ? text.length() : end);
+    return last > from && text.charAt(last - 1) == '*';
+  }
+
   /** Whether most lines with two stars or more have text below, and no more items. */
   private static boolean isOne(String text) {
     int headings = 0;
@@ -22,7 +29,7 @@ final class Outline {
       while (words < text.length() && text.charAt(words) == '*') {
         words++;
       }
-      if (words >= text.length() || text.charAt(words) != ' ') {
+      if (words >= text.length() || text.charAt(words) != ' ' || isFramed(text, words)) {
         continue;
       }
       int below = Chars.skipSpace(text, Math.max(at + 1, text.indexOf('\n', at + 1)), text.length());

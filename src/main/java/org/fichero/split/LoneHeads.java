@@ -80,10 +80,13 @@ final class LoneHeads {
     while (before > 0 && (blocks.get(before) instanceof Block.Furniture || blocks.get(before) instanceof Block.Separator)) {
       before--;
     }
-    String s = blocks.get(before) instanceof Block.Line line ? line.content().text().strip() : "";
+    Block.Line above = blocks.get(before) instanceof Block.Line line ? line : null;
+    String s = above == null ? "" : above.content().text().strip();
+    // behind an item, what has no bullet is none
+    boolean item = above != null && !above.bullet().isEmpty();
     int label = before;
     return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next && startsSmall(next)
-        || templates.stream().anyMatch(t -> field(page, t, label) != null) || !s.isEmpty() && ENDS.indexOf(s.charAt(s.length() - 1)) >= 0;
+        || item || s.endsWith(":") || templates.stream().anyMatch(t -> field(page, t, label) != null) || !s.isEmpty() && ENDS.indexOf(s.charAt(s.length() - 1)) >= 0;
   }
 
   private static boolean startsSmall(Block.Line line) {
