@@ -4,15 +4,24 @@ import org.fichero.model.Finding;
 import org.fichero.model.Severity;
 import org.fichero.model.Span;
 
-/** Plain text and Markdown: the decoded characters exactly, without the byte order mark. Data in JSON, YAML or XML becomes the form that it is. */
+/** Plain text and Markdown: the decoded characters exactly, without the byte order mark. Data in JSON, YAML or XML becomes the form that it is,
+ * text in two columns one of one. */
 final class TextReader implements FormatReader {
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
     TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
-    if (!isData(decoded, context)) {
-      context.plainText();
-      write(decoded, context);
+    if (isData(decoded, context)) {
+      return;
     }
+    String columns = NewspaperColumns.read(decoded.text());
+    if (columns != null) {
+      context.encoding(decoded.encoding());
+      context.text().pageStart();
+      context.text().plain(columns);
+      return;
+    }
+    context.plainText();
+    write(decoded, context);
   }
 
   /** Reads data; false where there is none. */
