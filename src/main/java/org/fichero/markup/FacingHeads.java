@@ -55,12 +55,22 @@ final class FacingHeads {
   private List<Head> better(List<Head> run, List<Head> best) {
     Set<String> words = new HashSet<>();
     run.forEach(h -> words.add(h.words()));
-    boolean edges = run.size() == LEAST - 1 && run.stream().allMatch(h -> ends.isEdge(h.line()));
+    boolean edges = run.size() == LEAST - 1 && (run.stream().allMatch(h -> ends.isEdge(h.line())) || words.size() == 1 && run.get(0).number() == 1
+        && (isOuter(run.get(0).line(), -1) || isOuter(run.get(1).line(), 1)));
     boolean turns = true;
     for (int k = 2; k < run.size(); k++) {
       turns &= run.get(k).words().equals(run.get(k - 2).words());
     }
     return run.size() > best.size() && turns && words.size() <= MOST_WORDS && (run.size() >= LEAST || edges) ? List.copyOf(run) : best;
+  }
+
+  /** Whether no text stands before or behind the line. */
+  private boolean isOuter(int line, int step) {
+    int i = line + step;
+    while (i >= 0 && i < lines.size() && !lines.get(i).isText()) {
+      i += step;
+    }
+    return i < 0 || i >= lines.size();
   }
 
   private Head head(int i) {

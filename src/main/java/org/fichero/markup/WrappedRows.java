@@ -50,6 +50,10 @@ final class WrappedRows {
     if (!begun && !ended && signed && alike && second.get(second.size() - 1).end == below.to) {
       return last.end;
     }
+    // "Uno ☐, Dos ☐, Otra:" above "Deporte ☒"
+    if (!begun && !ended && !signed && alike && second.get(second.size() - 1).end == below.to) {
+      return last.end;
+    }
     boolean goesOn = begun && !ended && !signed && alike && Character.isLowerCase(lines.text.charAt(below.from));
     return goesOn ? second.get(0).start : 0;
   }

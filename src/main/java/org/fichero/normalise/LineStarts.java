@@ -21,7 +21,8 @@ final class LineStarts {
     List<Passage> lines = value.lines().stream().filter(l -> l.span() != null && !l.isBlank()).toList();
     int longest = lines.stream().mapToInt(LineStarts::last).max().orElse(0);
     boolean list = lines.size() >= LIST
-        && lines.stream().allMatch(l -> beginsWithCapital(l) && l.text().indexOf(',') < 0 && l.text().indexOf(';') < 0 && l.text().indexOf(". ") < 0);
+        && lines.stream().allMatch(l -> beginsWithCapital(l) && l.text().indexOf(',') < 0 && l.text().indexOf(';') < 0 && l.text().indexOf(". ") < 0
+            && l.text().indexOf('|') < 0 && l.text().indexOf(" / ") < 0);
     if (!lines.isEmpty()) {
       broken(lines.get(0));
     }

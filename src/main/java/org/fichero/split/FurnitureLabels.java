@@ -56,7 +56,9 @@ final class FurnitureLabels {
     LabelMatch match = template.matcher().match(page.text(), List.of(line), null);
     // its case, its accents and its number aside
     boolean alone = match != null && match.isAlone() && match.confidence() != Confidence.FUZZY;
-    return alone && hasValueBelow(template.pack(), match.field()) ? match : null;
+    // no header says "Municipalidad" and not which
+    boolean place = alone && template.pack().field(match.field()).filter(f -> f.kind() == FieldKind.PLACE).isPresent();
+    return alone && (place || hasValueBelow(template.pack(), match.field())) ? match : null;
   }
 
   /** Of what opens or names a ficha, a running header says as much. */

@@ -100,10 +100,12 @@ final class PlaceInTitle {
   /** Places that follow the title, on the title's last line. */
   private List<Ficha.Section> behind(SourceText text, List<Ficha.Section> sections, int i) {
     Ficha.Section section = sections.get(i);
-    if (!section.blocks().stream().allMatch(Block.Line.class::isInstance)) {
+    // the page may end between a title and the first label
+    List<Block> ends = section.blocks().stream().filter(b -> b instanceof Block.Furniture || b instanceof Block.Separator).toList();
+    List<Block.Line> lines = section.blocks().stream().filter(Block.Line.class::isInstance).map(Block.Line.class::cast).toList();
+    if (lines.isEmpty() || lines.size() + ends.size() < section.blocks().size()) {
       return sections;
     }
-    List<Block.Line> lines = section.blocks().stream().map(Block.Line.class::cast).toList();
     Passage whole = Passage.joinAll(lines.stream().map(Block.Line::content).toList(),
         Collections.nCopies(lines.size() - 1, " "));
     Ficha.Section found = null;
@@ -119,7 +121,9 @@ final class PlaceInTitle {
     Block.Line name = new Block.Line(rest.span(), rest, first.heading(), first.strong(), "", 0, first.blanksBefore());
     List<Ficha.Section> all = new ArrayList<>(sections);
     all.set(i, new Ficha.Section(section.field(), section.label(), section.words(), section.confidence(), List.of(name)));
-    all.add(i + 1, found);
+    List<Block> place = new ArrayList<>(found.blocks());
+    place.addAll(ends);
+    all.add(i + 1, new Ficha.Section(found.field(), found.label(), found.words(), found.confidence(), place));
     return all;
   }
 
