@@ -82,11 +82,20 @@ final class FichaTitles {
         boolean above = isTitle(before(labels.get(k)));
         before += above ? 1 : 0;
         carrying += carriesTitle(labels.get(k)) ? 1 : 0;
-        behind += isTitle(before(labels.get(k + 1))) ? 1 : 0;
+        behind += isTitle(before(labels.get(k + 1))) || isBelow(labels.get(k), labels.get(k + 1)) ? 1 : 0;
         anchors++;
       }
     }
     return carrying * 2 > anchors || behind * 2 > anchors && before * 2 <= anchors;
+  }
+
+  /** Whether a title touches the line of the anchor that has its value: "Municipalidad de Recoleta" above "Festival". */
+  private boolean isBelow(int label, int next) {
+    boolean inline = next - label > 2 && next - label <= MOST_LINES + 2 && line(label + 1) != null && line(label + 1).indent() >= label(label).span().length();
+    for (int i = label + 2; inline && i < next; i++) {
+      inline = line(i) != null && TitleLines.isTitle(line(i)) && (i > label + 2 || line(i).blanksBefore() == 0);
+    }
+    return inline;
   }
 
   /** "Recoleta: Festival de los Pueblos" behind the anchor's label. */
