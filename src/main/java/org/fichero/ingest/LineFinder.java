@@ -66,7 +66,7 @@ final class LineFinder {
       line.add(g);
     }
     finish(line, lines);
-    return lines;
+    return MarkLines.joined(lines);
   }
 
   private void finish(List<Glyph> line, List<TextLine> lines) {

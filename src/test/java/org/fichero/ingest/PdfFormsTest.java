@@ -154,4 +154,31 @@ class PdfFormsTest {
     }
     assertThat(paper.read()).contains("NNA\nDeporte\n\nGrupo Mujeres");
   }
+
+  /** Where columns are too narrow, a mark stands above its label. */
+  @Test
+  void marksAboveTheirLabels() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    float x = 60;
+    for (String label : List.of("Acogida", "Cooperativas", "Capacitaciones")) {
+      paper.frame(x, 60, 8, 8).text(x, 80, label);
+      x += 90;
+    }
+    paper.line(150, 60, 158, 68).line(158, 60, 150, 68);
+    assertThat(paper.read()).contains("☐ Acogida\t☒ Cooperativas\t☐ Capacitaciones");
+  }
+
+  /** Marks below headings stay below them. */
+  @Test
+  void marksBelowHeadings() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int row = 0; row < 2; row++) {
+      for (int i = 0; i < 6; i++) {
+        paper.text(60 + 40 * i, 60 + 30 * row, "Ene Feb Mar Abr May Jun Jul Ago Sep Oct Nov Dic".split(" ")[6 * row + i]);
+        paper.frame(60 + 40 * i, 66 + 30 * row, 8, 8);
+      }
+    }
+    paper.line(100, 66, 108, 74).line(108, 66, 100, 74);
+    assertThat(paper.read()).contains("Jun\n☐\t☒\t☐\t☐\t☐\t☐\nJul\tAgo");
+  }
 }
