@@ -65,6 +65,9 @@ final class AlignedTables {
     int i = from;
     for (; i < lines.size(); i++) {
       TextLine line = i == from ? head : LabelPairs.parted(lines.get(i), columns);
+      if (i > from && isBelowOptions(line, head)) {
+        break;
+      }
       boolean near = last == null || line.y() - last.y() <= reach(line) * Math.max(last.size(), line.size());
       boolean wraps = near && last != null && (LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1), reach) || cells.isLabelRest(line, last, rows.get(rows.size() - 1)));
       boolean fits = near && (last == null || wraps || !isLone(line, columns));
@@ -153,6 +156,12 @@ final class AlignedTables {
   /** In two columns of labels and values, a line that is neither both nor the rest of a value. */
   private static boolean isLone(TextLine line, List<float[]> columns) {
     return columns.size() == 2 && (line.first().mark() != null || line.chunks().size() == 1 && line.x0() < columns.get(1)[0] - 3);
+  }
+
+  /** Whether words begin where the marks of a list in several columns do, and nothing stands beside them: they are below the list. */
+  private static boolean isBelowOptions(TextLine line, TextLine head) {
+    boolean options = head.chunks().stream().allMatch(c -> c.first().mark() != null && c.glyphs().size() > 1);
+    return options && line.chunks().size() == 1 && line.first().mark() == null && Math.abs(line.x0() - head.x0()) < EDGE;
   }
 
   /** A mark and its label, or several of them. */
