@@ -62,7 +62,7 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   }
 
   private static boolean isFoot(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {
-    boolean outer = line.y() > ink.height - OUTER && isBrowsers(line);
+    boolean outer = line.y() > ink.height - OUTER && isBrowsers(line) || isArtifact(line);
     if (outer || !isWords(line) || line.size() >= SMALLER * usual || isWithin(line, tables)) {
       return outer;
     }
@@ -82,7 +82,7 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   }
 
   private static boolean isHead(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {
-    boolean outer = line.y() < OUTER && isBrowsers(line);
+    boolean outer = line.y() < OUTER && isBrowsers(line) || isArtifact(line);
     if (outer || !isWords(line) || isWithin(line, tables)) {
       return outer;
     }
@@ -103,6 +103,11 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   /** Of the letters that stand about as high as one: a title may stand in one of two columns. */
   private static float largest(PageInk ink, Glyph next) {
     return (float) ink.glyphs.stream().filter(g -> Math.abs(g.y() - next.y()) < next.size()).mapToDouble(Glyph::size).max().orElse(0);
+  }
+
+  /** Whether the tags say that it is no content. */
+  private static boolean isArtifact(TextLine line) {
+    return line.chunks().stream().allMatch(c -> c.glyphs().stream().allMatch(g -> g.block() == PdfTags.ARTIFACT && g.mark() == null));
   }
 
   private static boolean isBrowsers(TextLine line) {

@@ -167,7 +167,9 @@ final class Paragraphs {
       return above.trailingSpace();
     }
     float space = Math.max(0.22f * above.size(), above.space());
-    return above.naturalEnd() + space + below.firstWord() > right - NEARLY * above.size() && below.x0() < above.x1();
+    // of a line that was spread over the column the paragraph goes on, however little room its words need
+    boolean spread = above.chunks().size() == 1 && above.x1() - above.naturalEnd() > above.size() && above.x1() > right - NEARLY * above.size();
+    return (spread || above.naturalEnd() + space + below.firstWord() > right - NEARLY * above.size()) && below.x0() < above.x1();
   }
 
   private static boolean endsInHyphen(TextLine line) {
