@@ -21,7 +21,7 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   private static final float FOOT = 0.15f;
   /** So near to the paper's edge, in points, a browser prints dates, addresses and page numbers, in print no larger than this. */
   private static final float OUTER = 24;
-  private static final float BROWSER_SIZE = 8.5f;
+  private static final float BROWSER_SIZE = 9.6f;
   private static final float SMALLER = 0.93f;
   /** A title is larger than what stands above it by as much. */
   private static final float LARGER = 1.12f;

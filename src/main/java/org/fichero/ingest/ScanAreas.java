@@ -21,6 +21,10 @@ final class ScanAreas {
   /** The least width and height of an area, in points: no box to tick is as wide. */
   private static final float LEAST_WIDTH = 18;
   private static final float LEAST_HEIGHT = 6;
+  /** Painted rows of a plan are no higher, in points; their cells' lines are this much darker, and the one around them is so many pixels thick. */
+  private static final float HIGHEST_BAR = 45;
+  private static final int LINE_CONTRAST = 30;
+  private static final int EDGE_LINE = 2;
   /** Edges of one area differ by no more blocks. */
   private static final int EDGE = 2;
   /** Ground that is lighter than this share of white is paper; shades nearer than this many greys are one. */
@@ -124,6 +128,10 @@ final class ScanAreas {
         continue;
       }
       int[] range = range(b);
+      if (range[1] - range[0] <= CONTRAST && scan.points(b[3] - b[1]) < HIGHEST_BAR) {
+        bar(b, range[0]);
+        continue;
+      }
       for (int y = b[1]; y < b[3]; y++) {
         for (int x = b[0]; x < b[2]; x++) {
           boolean letters = range[1] - range[0] > CONTRAST;
@@ -135,6 +143,19 @@ final class ScanAreas {
       Rect area = new Rect(scan.points(b[0]), scan.points(b[1]), scan.points(b[2]), scan.points(b[3]));
       dark.add(new PageInk.Shade(area, range[0] << 16 | range[0] << 8 | range[0]));
     }
+  }
+
+  /** A painted row without letters: its colour is taken away, and the lines of its cells are left. */
+  private void bar(int[] b, int grey) {
+    for (int y = b[1]; y < b[3]; y++) {
+      for (int x = b[0]; x < b[2]; x++) {
+        boolean edge = y < b[1] + EDGE_LINE || y >= b[3] - EDGE_LINE || x < b[0] + EDGE_LINE || x >= b[2] - EDGE_LINE;
+        if (edge || scan.grey(x, y) > grey - LINE_CONTRAST) {
+          scan.set(x, y, edge ? 0 : 255);
+        }
+      }
+    }
+    dark.add(new PageInk.Shade(new Rect(scan.points(b[0]), scan.points(b[1]), scan.points(b[2]), scan.points(b[3])), grey << 16 | grey << 8 | grey));
   }
 
   /** The blur along its edges would be read as lines. */

@@ -284,4 +284,27 @@ class ScanMarksTest {
     }
     assertThat(between).isZero();
   }
+
+  /** The lines around painted cells stay where their colour is taken away. */
+  @Test
+  void paintedCellsKeepTheirLines() {
+    ScanAreas areas = new ScanAreas(drawn(g -> {
+      for (int x = 20; x <= 260; x += 40) {
+        g.drawLine(x, 40, x, 80);
+      }
+      g.drawLine(20, 40, 260, 40);
+      g.drawLine(20, 60, 260, 60);
+      g.drawLine(20, 80, 260, 80);
+      g.setColor(new Color(0x6a6a6a));
+      g.fillRect(101, 61, 38, 18);
+      g.fillRect(141, 61, 38, 18);
+    }));
+    PageInk ink = new PageInk(300, 220, true);
+    ScanLines lines = new ScanLines(areas.flat(), ink);
+    lines.find();
+    areas.note(ink);
+    RuledTable table = RuledTables.find(ink.rulings).get(0);
+    assertThat(List.of(table.columns(), table.rows())).containsExactly(6, 2);
+    assertThat(ink.shades).anyMatch(s -> s.area().contains(120, 70)).anyMatch(s -> s.area().contains(160, 70)).noneMatch(s -> s.area().contains(80, 70));
+  }
 }
