@@ -23,6 +23,8 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   private static final float OUTER = 24;
   private static final float BROWSER_SIZE = 9.6f;
   private static final float SMALLER = 0.93f;
+  /** The same where print is measured by the words of a picture. */
+  private static final float SMALLER_IN_PICTURE = 0.85f;
   /** A title is larger than what stands above it by as much. */
   private static final float LARGER = 1.12f;
   /** Farther from its neighbour, in ems, than lines of one text are. */
@@ -34,7 +36,7 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
 
   /** Takes such lines off a page. */
   static EdgeLines takeOut(PageInk ink, Collection<Rect> tables, LineFinder finder) {
-    float usual = usualSize(ink.glyphs);
+    float usual = usualSize(ink.glyphs) * (ink.words ? SMALLER_IN_PICTURE / SMALLER : 1);
     List<TextLine> head = zone(ink, finder, 0, HEAD * ink.height);
     List<TextLine> foot = zone(ink, finder, (1 - FOOT) * ink.height, ink.height);
     EdgeLines found = new EdgeLines(new ArrayList<>(), new ArrayList<>());

@@ -20,14 +20,12 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
   private static final int LEAST_TABLES = 3;
 
   static List<PageEdges> of(List<List<PagePart>> pages) {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<Place, Integer> seen = new HashMap<>();
     for (List<PagePart> page : pages) {
       for (int i = 0; i < page.size(); i++) {
-        if (i < REACH || i >= page.size() - REACH) {
-          String key = key(page.get(i));
-          if (key != null) {
-            seen.merge(key, 1, Integer::sum);
-          }
+        Place place = i < REACH || i >= page.size() - REACH ? place(page.get(i)) : null;
+        if (place != null) {
+          seen.merge(place, 1, Integer::sum);
         }
       }
     }
@@ -61,14 +59,15 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
     return edge.stream().map(p -> p instanceof PagePart.Text t && keys.contains(key(t)) ? t.artifact() : p).toList();
   }
 
-  private static boolean repeated(PagePart part, Map<String, Integer> seen, int enough) {
-    String key = key(part);
+  private static boolean repeated(PagePart part, Map<Place, Integer> seen, int enough) {
+    Place place = place(part);
+    int count = place == null ? 0 : place.counted(seen);
     if (part instanceof PagePart.Table) {
       // a form's title may be the same on every page that holds a form; it is lost only where it is on nearly all of many
-      return key != null && seen.getOrDefault(key, 0) >= Math.max(LEAST_TABLES, 2 * enough);
+      return count >= Math.max(LEAST_TABLES, 2 * enough);
     }
     boolean artifact = part instanceof PagePart.Text t && t.firstBlock() == PdfTags.ARTIFACT;
-    return artifact || key != null && seen.getOrDefault(key, 0) >= enough;
+    return artifact || count >= enough;
   }
 
   /** Tables that are repeated are boxes with words. */
@@ -83,25 +82,44 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
     return all;
   }
 
-  /** Words with every number alike, and the height at which they stand; of a table, every number as it is; null for what is no short text. */
+  /**
+   * What stands where on a page.
+   *
+   * @param at the height at which it ends, in steps of some points
+   * @param words with every number alike and without signs, which pictures of pages are read with or without; of a table, its words as they are
+   */
+  private record Place(int at, String words) {
+    /** How often the words were seen there, or a step higher or lower: pages may be shifted or skewed a little. */
+    int counted(Map<Place, Integer> seen) {
+      return seen.getOrDefault(this, 0) + seen.getOrDefault(new Place(at - 1, words), 0) + seen.getOrDefault(new Place(at + 1, words), 0);
+    }
+  }
+
+  /** The words of a part and the height at which they stand; null for what is no short text. */
   static String key(PagePart part) {
+    Place place = place(part);
+    return place == null ? null : place.at + " " + place.words;
+  }
+
+  private static Place place(PagePart part) {
     if (part instanceof PagePart.Table table) {
       Flow words = words(table);
-      return words.length() > LONGEST || words.hasMark() || words.isBlank() ? null : Math.round(table.area().y1() / 4) + " table " + words;
+      return words.length() > LONGEST || words.hasMark() || words.isBlank() ? null : new Place(Math.round(table.area().y1() / 4), "table " + words);
     }
     if (!(part instanceof PagePart.Text t) || t.flow().length() > LONGEST || t.flow().hasMark()) {
       return null;
     }
-    StringBuilder key = new StringBuilder().append(Math.round(t.area().y1() / 4)).append(' ');
+    StringBuilder words = new StringBuilder();
     boolean digits = false;
     for (int i = 0; i < t.flow().length(); i++) {
       char c = t.flow().chars().charAt(i);
       boolean digit = Character.isDigit(c);
-      if (!digit || !digits) {
-        key.append(digit ? '0' : c);
+      boolean sign = !digit && !Character.isLetter(c);
+      if (!sign && !(digit && digits)) {
+        words.append(digit ? '0' : c);
       }
       digits = digit;
     }
-    return key.toString();
+    return words.length() == 0 ? null : new Place(Math.round(t.area().y1() / 4), words.toString());
   }
 }
