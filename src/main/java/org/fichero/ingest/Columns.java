@@ -95,6 +95,7 @@ final class Columns {
         from = i == lines.size() || crosses(lines.get(i), x) ? i + 1 : i;
       }
     }
+    bestTo = columnsEnd(lines, bestFrom, bestTo, drawn, x);
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
     List<TextLine> band = lines.subList(bestFrom, bestTo);
@@ -107,6 +108,38 @@ final class Columns {
       return null;
     }
     return new Split(bestFrom, bestTo, lines.get(bestFrom).top() - 1, lines.get(bestTo - 1).bottom() + 1, x - 3);
+  }
+
+  /**
+   * Where columns end that others follow below, as the order of drawing tells: what is drawn after the right one stands to the left again, and
+   * below all that was drawn before.
+   */
+  private static int columnsEnd(List<TextLine> lines, int from, int to, List<Glyph> drawn, float x) {
+    if (to - from < 2 * LEAST_LINES) {
+      return to;
+    }
+    float top = lines.get(from).top();
+    float bottom = lines.get(to - 1).bottom();
+    float lowest = top;
+    float end = 0;
+    boolean turned = false;
+    for (Glyph g : drawn) {
+      if (g.mark() == null && !g.isSpace() && g.y() > top && g.y() < bottom) {
+        boolean below = turned && g.x() < x - 3 && g.y() - 0.8f * g.size() > lowest;
+        if (end > 0 ? g.y() < end : turned && g.x() < x - 3 && !below) {
+          return to;
+        }
+        end = end == 0 && below ? g.y() - 0.8f * g.size() : end;
+        turned |= g.x() >= x - 3;
+        lowest = Math.max(lowest, g.y());
+      }
+    }
+    int last = from;
+    while (end > 0 && last < to && lines.get(last).y() < end) {
+      last++;
+    }
+    List<TextLine> band = lines.subList(from, last);
+    return end > 0 && side(band, x, true).size() >= LEAST_LINES && side(band, x, false).size() >= LEAST_LINES ? last : to;
   }
 
   /** Whether all of the right side is drawn after all of the left, and most lines stand at heights of their own: rows are drawn one after the other. */
