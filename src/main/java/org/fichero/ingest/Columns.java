@@ -44,9 +44,10 @@ final class Columns {
   /**
    * @param tables where tables stand
    * @param drawn the lines' characters in the order in which they are drawn
+   * @param habit of the pages before
    * @return null for a page of one column
    */
-  static Split split(List<TextLine> lines, List<Rect> tables, List<Glyph> drawn) {
+  static Split split(List<TextLine> lines, List<Rect> tables, List<Glyph> drawn, Habit habit) {
     Split beside = TablesBeside.split(lines, tables);
     if (beside != null || lines.size() < LEAST_LINES) {
       return beside;
@@ -56,10 +57,32 @@ final class Columns {
     for (float x : candidates(lines, least + 0.2f * (most - least), most - 0.15f * (most - least))) {
       Split s = split(lines, tables, drawn, x);
       if (s != null) {
+        habit.at = x;
         return s;
       }
     }
-    return null;
+    return habit.at < 0 ? null : few(lines, drawn, habit.at);
+  }
+
+  /** Where the second column of the pages before begins. */
+  static final class Habit {
+    private float at = -1;
+  }
+
+  /** The last page's columns, the second of which may have a few lines. */
+  private static Split few(List<TextLine> lines, List<Glyph> drawn, float x) {
+    int from = 0;
+    while (from < lines.size() && (crosses(lines.get(from), x) || lines.get(from).x1() < x)) {
+      from++;
+    }
+    int to = from;
+    while (to < lines.size() && !crosses(lines.get(to), x)) {
+      to++;
+    }
+    List<TextLine> left = side(lines.subList(from, to), x, true);
+    List<TextLine> right = side(lines.subList(from, to), x, false);
+    boolean may = left.size() >= LEAST_LINES && !right.isEmpty() && right.stream().allMatch(l -> Math.abs(l.x0() - x) < 3);
+    return may && isDrawnAfter(left, right, drawn, x, 1) ? new Split(from, to, lines.get(from).top() - 1, lines.get(to - 1).bottom() + 1, x - 3) : null;
   }
 
   /** Left edges that several lines share, from the left. */
@@ -103,7 +126,7 @@ final class Columns {
       return null;
     }
     boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
-    boolean after = isDrawnAfter(left, right, drawn, x);
+    boolean after = isDrawnAfter(left, right, drawn, x, MOST_LEVEL);
     if (!after && (table || TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right) && !areApart(left, right) || BesideTables.areRows(band, x))) {
       return null;
     }
@@ -143,8 +166,8 @@ final class Columns {
   }
 
   /** Whether all of the right side is drawn after all of the left, and most lines stand at heights of their own: rows are drawn one after the other. */
-  private static boolean isDrawnAfter(List<TextLine> left, List<TextLine> right, List<Glyph> drawn, float x) {
-    if (level(left, right) > MOST_LEVEL * left.size() || level(right, left) > MOST_LEVEL * right.size()) {
+  private static boolean isDrawnAfter(List<TextLine> left, List<TextLine> right, List<Glyph> drawn, float x, float most) {
+    if (level(left, right) > most * left.size() || level(right, left) > most * right.size()) {
       return false;
     }
     float top = Math.min(left.get(0).top(), right.get(0).top());

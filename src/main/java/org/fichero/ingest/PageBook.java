@@ -16,6 +16,7 @@ final class PageBook {
   private final List<PageLayout> waiting = new ArrayList<>();
   private final List<List<PagePart>> pages = new ArrayList<>();
   private final OpenColumns open = new OpenColumns();
+  private final Columns.Habit columns = new Columns.Habit();
   private final BoldLabels.Habit labels = new BoldLabels.Habit();
   private PageHabits habits;
   private int count;
@@ -28,7 +29,7 @@ final class PageBook {
   /** The next page. */
   void add(PageInk ink) throws UnreadableSourceException {
     context.check();
-    PageLayout layout = new PageLayout(ink, ++count, labels);
+    PageLayout layout = new PageLayout(ink, ++count, labels, columns);
     if (habits == null) {
       waiting.add(layout);
       if (waiting.size() >= ENOUGH) {

@@ -31,7 +31,7 @@ final class PageLayout {
   private final PageRegion region;
   private OpenColumns open = new OpenColumns();
 
-  PageLayout(PageInk ink, int page, BoldLabels.Habit labels) {
+  PageLayout(PageInk ink, int page, BoldLabels.Habit labels, Columns.Habit columns) {
     this.ink = ink;
     this.page = page;
     this.finder = new LineFinder(ink.glyphs, ink.words);
@@ -44,7 +44,7 @@ final class PageLayout {
       cells.clear();
       free = sort();
     }
-    this.region = PageRegion.of(free, bounds(), finder);
+    this.region = PageRegion.of(free, bounds(), finder, columns);
     for (Map<Integer, List<Glyph>> table : cells) {
       Map<Integer, List<TextLine>> lines = new TreeMap<>();
       table.forEach((cell, glyphs) -> lines.put(cell, finder.lines(glyphs)));

@@ -16,13 +16,14 @@ record PageRegion(List<TextLine> lines, List<PageRegion> parts, Columns.Split sp
   /**
    * @param glyphs those outside of tables
    * @param tables where tables stand
+   * @param habit of the pages before
    */
-  static PageRegion of(List<Glyph> glyphs, List<Rect> tables, LineFinder finder) {
-    return of(glyphs, finder.lines(glyphs), tables, finder, 0);
+  static PageRegion of(List<Glyph> glyphs, List<Rect> tables, LineFinder finder, Columns.Habit habit) {
+    return of(glyphs, finder.lines(glyphs), tables, finder, habit, 0);
   }
 
-  private static PageRegion of(List<Glyph> glyphs, List<TextLine> lines, List<Rect> tables, LineFinder finder, int depth) {
-    Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables, glyphs);
+  private static PageRegion of(List<Glyph> glyphs, List<TextLine> lines, List<Rect> tables, LineFinder finder, Columns.Habit habit, int depth) {
+    Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables, glyphs, habit);
     if (s == null) {
       return new PageRegion(lines, List.of(), null);
     }
@@ -36,10 +37,10 @@ record PageRegion(List<TextLine> lines, List<PageRegion> parts, Columns.Split sp
     return new PageRegion(
         List.of(),
         List.of(
-            of(glyphs, lines.subList(0, s.from()), tables.stream().filter(t -> t.centreY() < s.top()).toList(), finder, depth + 1),
-            of(left, finder.lines(left), within(tables, s, true), finder, depth + 1),
-            of(right, finder.lines(right), within(tables, s, false), finder, depth + 1),
-            of(glyphs, lines.subList(s.to(), lines.size()), tables.stream().filter(t -> t.centreY() > s.bottom()).toList(), finder, depth + 1)),
+            of(glyphs, lines.subList(0, s.from()), tables.stream().filter(t -> t.centreY() < s.top()).toList(), finder, habit, depth + 1),
+            of(left, finder.lines(left), within(tables, s, true), finder, habit, depth + 1),
+            of(right, finder.lines(right), within(tables, s, false), finder, habit, depth + 1),
+            of(glyphs, lines.subList(s.to(), lines.size()), tables.stream().filter(t -> t.centreY() > s.bottom()).toList(), finder, habit, depth + 1)),
         s);
   }
 
