@@ -137,6 +137,15 @@ class LaidOutPlansTest {
     assertThat(((Node.Leaf) ((Node.Members) fields.members().get("implementation")).members().get("text")).value()).isEqualTo("Marzo y mayo.");
   }
 
+  @Test
+  void columnsWithoutNamesOrMarksAreNoRowsOfAPlan() {
+    StringBuilder text = new StringBuilder("Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n");
+    for (String month : "Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre".split(" ")) {
+      text.append(month).append(month.startsWith("M") ? "\tX\t\t\n" : "\t\t\t\n");
+    }
+    assertThat(schedule(text.append("\nForma de financiamiento\n\nSENCE\n").toString())).isEmpty();
+  }
+
   private static List<String> schedule(String text) {
     Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
     return ((Node.Items) plan.members().get("schedule")).items().stream().map(r -> (Node.Members) r).map(r -> ((Node.Leaf) r.members().get("label")).value()

@@ -123,6 +123,13 @@ final class PlanJoin {
     }
     marks.stream().filter(m -> m.state().checked() == null).findFirst().ifPresent(m -> findings.add(
         Finding.at(m.span(), "month-mark-unclear", Severity.WARNING, null)));
-    return new MonthPlan(any && !unreadable ? rows : null, consumed, notes, labels, values, findings);
+    return new MonthPlan(any && !unreadable ? said() : null, consumed, notes, labels, values, findings);
+  }
+
+  /** Without rows and columns that say nothing: they have no name, and no mark of any kind. */
+  private List<PlanRow> said() {
+    List<PlanRow> said = rows.stream().filter(r -> r.label() != null || r.year() != null
+        || r.cells().stream().anyMatch(c -> c.mark().state() != MarkState.BLANK)).toList();
+    return said.isEmpty() ? rows : said;
   }
 }

@@ -11,6 +11,7 @@ import org.fichero.model.MarkState;
 final class PaintedHeadings {
   private static final int MIN_WORDS = 6;
   private static final int MIN_COLUMNS = 3;
+  private static final int FEW = 2;
 
   private final Lattice lattice;
   private final Set<String> words = new HashSet<>();
@@ -50,9 +51,19 @@ final class PaintedHeadings {
     return all;
   }
 
-  /** Whether there is no such row, or it is one of few wide cells. */
+  /** Whether there is no such row, or it has few cells, or words in few of them and nothing else. */
   private boolean isApart(int row) {
-    return row < 0 || row >= lattice.rows() || java.util.Arrays.stream(lattice.row(row)).filter(Lattice.Slot::first).count() <= 2;
+    if (row < 0 || row >= lattice.rows()) {
+      return true;
+    }
+    int cells = 0;
+    int shown = 0;
+    for (Lattice.Slot slot : lattice.row(row)) {
+      cells += slot.first() ? 1 : 0;
+      boolean shows = slot.isOrigin() && (!slot.cell().isBlank() || slot.cell().fill() != null);
+      shown += !shows ? 0 : slot.cell().isBlank() || CellSign.isSign(slot.cell()) ? FEW + 1 : 1;
+    }
+    return cells <= FEW || shown > 0 && shown <= FEW;
   }
 
   private boolean arePainted(int from, int to) {
