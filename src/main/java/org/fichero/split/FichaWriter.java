@@ -45,7 +45,7 @@ final class FichaWriter {
     }
     if (title.start() < opener) {
       String field = template.title() == null ? LabelMatcher.IGNORED : template.title();
-      int own = pack.by() == RulePack.By.DOCUMENT && !title.lines().isEmpty() ? title.start() + title.lines().size() : opener;
+      int own = pack.by() == RulePack.By.DOCUMENT && !title.lines().isEmpty() ? title.start() + title.lines().size() : NumberedParts.edge(pieces, title.start(), opener);
       List<Block> before = contents(pieces, title.start(), Math.min(own, opener));
       List<Block> below = contents(pieces, Math.min(own, opener), opener);
       if (title.start() < MOST_KEYS) {

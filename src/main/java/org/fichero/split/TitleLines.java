@@ -151,6 +151,8 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
       empties = oneValue || later.size() == kept.size();
       kept = oneValue ? kept : later;
     }
+    boolean part = kept.size() > 1 && NumberedParts.begin(pieces, kept.get(kept.size() - 1), label);
+    kept = part ? kept.subList(0, kept.size() - 1) : kept;
     List<Block.Line> lines = new ArrayList<>(kept.size());
     kept.forEach(k -> lines.add(line(pieces, k)));
     return new TitleLines(kept.isEmpty() ? label : kept.get(0), lines, parted, empties);

@@ -260,4 +260,12 @@ class TitlesAndPlacesTest {
     FichaRecord record = Belt.text(head + "\n\nMunicipalidad de Maipú\n" + REST).records().get(0);
     return ((Node.Leaf) record.fields().members().get("title")).value();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I. ", "1. ", "A) "})
+  void aNumberedPartOfTheFormIsNoLineOfTheTitle(String number) {
+    String second = number.replace("I", "II").replace('1', '2').replace('A', 'B');
+    String text = "# Huerta de Hilda\n\n" + number + "IDENTIFICACIÓN\n\nMunicipalidad\tCoquimbo\n\n" + second + "GESTIÓN\n\nGrupo prioritario\tMujeres\n";
+    assertThat(((Node.Leaf) Belt.text(text).records().get(0).fields().members().get("title")).value()).isEqualTo("Huerta de Hilda");
+  }
 }
