@@ -18,6 +18,7 @@ import java.util.List;
  * @param foreign words that a note in another language has and the document's own language has not; likewise
  * @param answers what stands with a colon before an answer, such as "Respuesta"; likewise
  * @param heads what heads the columns of labels and of values, such as "Campo" and "Descripción"; likewise
+ * @param sections what forms call sections of their own, above labels, such as "Identificación"; likewise
  * @param asks words with which what a form prints begins where a value should stand, such as "Describa"; likewise
  * @param limits what a form counts an answer's length in, such as "palabras"; likewise
  * @param samples parts of what a form prints to show how a value is written, such as "dd-mm"; likewise
@@ -26,7 +27,7 @@ import java.util.List;
 public record DocumentParts(
     List<String> parts, List<String> numbered, List<String> chapters, List<String> imprint,
     List<String> afterwords, List<String> pointers, List<String> farewells, List<String> posts, List<String> signed, List<String> foreign, List<String> answers,
-    List<String> heads, List<String> asks, List<String> limits, List<String> samples, List<String> forms) {
+    List<String> heads, List<String> sections, List<String> asks, List<String> limits, List<String> samples, List<String> forms) {
   private static final String FILE = "document-parts.yaml";
 
   public DocumentParts {
@@ -42,6 +43,7 @@ public record DocumentParts(
     foreign = List.copyOf(foreign);
     answers = List.copyOf(answers);
     heads = List.copyOf(heads);
+    sections = List.copyOf(sections);
     asks = List.copyOf(asks);
     limits = List.copyOf(limits);
     samples = List.copyOf(samples);
@@ -59,7 +61,7 @@ public record DocumentParts(
     DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(),
         yaml.need("chapters").texts(), yaml.need("imprint").texts(),
         yaml.texts("afterwords"), yaml.texts("pointers"), yaml.texts("farewells"), yaml.texts("posts"), yaml.texts("signed"), yaml.texts("foreign"), yaml.texts("answers"), yaml.texts("heads"),
-        yaml.texts("asks"), yaml.texts("limits"), yaml.texts("samples"), yaml.texts("forms"));
+        yaml.texts("sections"), yaml.texts("asks"), yaml.texts("limits"), yaml.texts("samples"), yaml.texts("forms"));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

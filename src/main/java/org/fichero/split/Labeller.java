@@ -91,7 +91,7 @@ final class Labeller {
         i++;
       }
     }
-    return LabelTails.join(page, NumberedLines.join(pieces.all()));
+    return new FormSections(parts, pack.anchor()).marked(LabelTails.join(page, NumberedLines.join(pieces.all())));
   }
 
   /** Whether a table stands right below the heading of a document's part, as a table of contents does: its words are no labels. */

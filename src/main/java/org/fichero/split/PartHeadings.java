@@ -19,12 +19,14 @@ final class PartHeadings {
   private final Set<Character> firsts = new HashSet<>();
   private final Set<String> answers = new HashSet<>();
   private final Set<String> heads = new HashSet<>();
+  private final Set<String> sections = new HashSet<>();
 
   PartHeadings(DocumentParts words) {
     words.parts().forEach(p -> add(p, parts));
     words.numbered().forEach(p -> add(p, numbered));
     words.answers().forEach(a -> answers.add(LabelTrie.key(a)));
     words.heads().forEach(h -> heads.add(LabelTrie.key(h)));
+    words.sections().forEach(s -> sections.add(LabelTrie.key(s)));
     words.chapters().forEach(c -> chapters.add(LabelTrie.key(c)));
   }
 
@@ -67,6 +69,12 @@ final class PartHeadings {
   boolean isNamed(Block.Line line) {
     String s = line.content().text();
     return s.length() <= LONGEST && parts.contains(LabelTrie.key(inner(s.substring(Numbering.end(s)))));
+  }
+
+  /** Whether all of a line's words, its number aside, are what forms call one of their sections. */
+  boolean isSection(Block.Line line) {
+    String s = line.content().text();
+    return s.length() <= LONGEST && sections.contains(LabelTrie.key(inner(s.substring(Numbering.end(s)))));
   }
 
   /** Whether the line is such a heading: alone between blank lines, or a heading by its markup. */

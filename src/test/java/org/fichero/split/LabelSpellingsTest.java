@@ -173,7 +173,15 @@ class LabelSpellingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"III. ANTECEDENTES", "## Sobre la práctica", "**Desarrollo**", "Sección B: Desarrollo", "ANTECEDENTES GENERALES"})
+  @ValueSource(strings = {"III. ANTECEDENTES", "**Desarrollo**", "ANTECEDENTES GENERALES", "## Datos generales"})
+  void aSectionOfTheFormAboveALabelIsForm(String heading) {
+    FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sigue vigente.", "Sigue vigente.\n\n" + heading)).records().get(0);
+    assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
+    assertThat(ficha.findings()).extracting(f -> f.code()).doesNotContain("unclaimed-text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"III. LO HECHO", "## Sobre la práctica", "**Lo hecho**", "Sección B: Desarrollo", "LO QUE HICIMOS"})
   void aHeadingOfAPartAboveALabelIsNoEndOfAValue(String heading) {
     FichaRecord ficha = Belt.text(ficha("Forma de financiamiento\n\nSENCE").replace("Sigue vigente.", "Sigue vigente.\n\n" + heading)).records().get(0);
     assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");

@@ -268,4 +268,21 @@ class TitlesAndPlacesTest {
     String text = "# Huerta de Hilda\n\n" + number + "IDENTIFICACIÓN\n\nMunicipalidad\tCoquimbo\n\n" + second + "GESTIÓN\n\nGrupo prioritario\tMujeres\n";
     assertThat(((Node.Leaf) Belt.text(text).records().get(0).fields().members().get("title")).value()).isEqualTo("Huerta de Hilda");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IDENTIFICACIÓN|GESTIÓN", "## Identificación|## Gestión", "**Datos generales**|**Gestión y recursos**"})
+  void sectionsOfTheFormAreNoWordsOfTitleOrValue(String names) {
+    String[] name = names.split("\\|");
+    String text = "# Huerta de Hilda\n\n" + name[0] + "\n\nMunicipalidad\tCoquimbo\nDepartamentos\tSalud, Biblioteca\n\n" + name[1]
+        + "\n\nGrupo prioritario\tMujeres\n";
+    Node.Members fields = Belt.text(text).records().get(0).fields();
+    assertThat(((Node.Leaf) fields.members().get("title")).value()).isEqualTo("Huerta de Hilda");
+    assertThat(((Node.Items) fields.members().get("departments")).items()).hasSize(2);
+  }
+
+  @Test
+  void anItemOfAListIsNoSectionThoughItIsCalledAsOne() {
+    String text = "Huerta\n\nMUNICIPALIDAD\n\nCoquimbo\n\nDEPARTAMENTOS\n\nSalud\n\nPlanificación\n\nGRUPO PRIORITARIO\n\nMujeres\n";
+    assertThat(((Node.Items) Belt.text(text).records().get(0).fields().members().get("departments")).items()).hasSize(2);
+  }
 }
