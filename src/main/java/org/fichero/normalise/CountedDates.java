@@ -72,6 +72,11 @@ final class CountedDates {
 
   /** Nothing but "en dos semanas", or after a verb of the future; after any other verb it is how long. */
   private Part ahead(int i, Counted counted) {
+    boolean later = t.is(i - 1, Word.IN) && t.is(counted.to, Word.MORE) && !t.is(counted.to + 1, Word.OF, Word.THAT);
+    if (later) {
+      // "en dos semanas más"
+      return unit(i, counted.to + 1, counted.unit, counted.number);
+    }
     if (reference == null || !t.is(i - 1, Word.IN)) {
       return null;
     }

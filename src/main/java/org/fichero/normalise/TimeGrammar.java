@@ -158,6 +158,11 @@ final class TimeGrammar {
     if (best.meaning() instanceof Meaning.Recurring) {
       return acceptSet(best);
     }
+    TimeFinding last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (last != null && last.to() == best.from() && isSingle(best)) {
+      // "esta noche a las 10"
+      best = late(best, last.to() - 1);
+    }
     TimeFinding weekday = best.meaning() instanceof Meaning.Clock ? scheduled(best) : null;
     if (weekday != null && isSingle(best)) {
       return acceptSet(weekday);
