@@ -84,9 +84,10 @@ final class OrganisationCuts {
       return start;
     }
     int label = i == start ? grammar.afterLead(words, i) : -1;
-    if (label > 0 && starts.sign(label) == ':') {
-      start = label + 1;
-      return start;
+    if (label > 0 && (starts.sign(label) == ':' || starts.begins(label, true))) {
+      start = starts.sign(label) == ':' ? label + 1 : label;
+      leadFrom = start == label ? i : leadFrom;
+      return start == label ? knownOrNext(start) : start;
     }
     if (starts.isHard(i, c)) {
       end(i);
@@ -182,13 +183,16 @@ final class OrganisationCuts {
   private Range ofAll(int to) {
     int from = grammar.isConjunction(words, start) ? start + 1 : start;
     int after = from < to && grammar.isOther(words, from) ? grammar.afterBelongs(words, from + 1) : -1;
+    // "todas de la Corporación Municipal"
+    boolean of = after < 0 && from + 1 < to && grammar.isOther(words, from) && grammar.isConnector(words, from + 1) && !grammar.isArticle(words, from + 1);
+    after = of ? grammar.isArticle(words, from + 2) ? from + 3 : from + 2 : after;
     int end = to > after && after > 0 && starts.sign(to - 1) == '.' ? to - 1 : to;
     return after > 0 && after < end ? new Range(after, after, end) : null;
   }
 
   private boolean isTrail(int i) {
     char c = starts.sign(i);
-    return c == ',' || c == ':' || c == '.' && !grammar.isAbbreviation(words, i - 1);
+    return grammar.isConjunction(words, i) || c == ',' || c == ':' || c == '.' && !grammar.isAbbreviation(words, i - 1);
   }
 
   /** A conjunction, or an article before a beginning, at the start of an item. */

@@ -120,7 +120,14 @@ final class OrganisationEdges {
     if (starts.isAllCapitals() && grammar.rank(words, i) == 0 && directory.at(words, i) == null) {
       return false;
     }
-    return !isOwnAcronym(start, i);
+    return !isOwnAcronym(start, i) && !isOwner(start, i);
+  }
+
+  /** "Programa Migrantes DIDECO,": the acronym of what ranks higher, behind one unit and before a sign or the end */
+  private boolean isOwner(int start, int i) {
+    String name = acronyms.name(words.text().substring(words.start(i), words.end(i)));
+    boolean ends = i + 1 == words.count() || starts.sign(i + 1) != 0 && starts.sign(i + 1) != '(' && starts.sign(i + 1) != '-' || grammar.isConjunction(words, i + 1);
+    return ends && name != null && rank(start) > 0 && grammar.rank(grammar.words(name), 0) > rank(start);
   }
 
   /** A line of its own that begins with a capital after a word that can end a name. */

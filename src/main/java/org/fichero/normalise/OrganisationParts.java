@@ -1,6 +1,7 @@
 package org.fichero.normalise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
@@ -9,6 +10,8 @@ import org.fichero.normalise.OrganisationCuts.Range;
 
 /** Reads one item of a field: its name, acronym, what it belongs to and what brackets add. */
 final class OrganisationParts {
+  private static final int SHORTEST_SMALL = 4;
+
   private final NameGrammar grammar;
   private final Acronyms acronyms;
 
@@ -23,14 +26,22 @@ final class OrganisationParts {
     if (parts.size() == 1 && item.above() != null) {
       return List.of(below(one(text, words, item.above()), one(text, words, parts.get(0))));
     }
-    Organisation joined = parts.size() < 2 ? null : joined(text, words, parts.get(0), parts.get(1), item.slashes());
-    if (joined != null && (parts.size() == 2 || isChain(text, words, parts))) {
+    List<Range> upwards = upwards(text, words, parts);
+    Organisation joined = parts.size() < 2 ? null : joined(text, words, upwards.get(0), upwards.get(1), item.slashes());
+    if (joined != null && (parts.size() == 2 || isChain(text, words, upwards))) {
       Passage whole = slice(text, words, parts.get(0).text(), parts.get(parts.size() - 1).to());
       return List.of(new Organisation(whole, joined.name(), joined.acronym(), joined.partOf(), joined.detail()));
     }
     List<Organisation> all = new ArrayList<>();
     parts.forEach(p -> all.add(one(text, words, p)));
     return all;
+  }
+
+  /** "Municipalidad – Dirección – Oficina", from the lowest on; the parts as they are where they are no such chain. */
+  private List<Range> upwards(Passage text, Words words, List<Range> parts) {
+    List<Range> other = new ArrayList<>(parts);
+    Collections.reverse(other);
+    return parts.size() > 2 && isChain(text, words, other) ? other : parts;
   }
 
   /** "DIDECO: Oficina de la Mujer, Oficina de Vivienda": the second too belongs to what stands before the colon, where it ranks lower. */
@@ -60,7 +71,7 @@ final class OrganisationParts {
   private Organisation joined(Passage text, Words words, Range first, Range second, boolean slashes) {
     Organisation a = one(text, words, first);
     Organisation b = one(text, words, second);
-    Passage whole = slice(text, words, first.text(), second.to());
+    Passage whole = slice(text, words, Math.min(first.text(), second.text()), Math.max(first.to(), second.to()));
     if (isBare(a) != isBare(b)) {
       Organisation bare = isBare(a) ? a : b;
       Organisation full = isBare(a) ? b : a;
@@ -132,10 +143,15 @@ final class OrganisationParts {
   private boolean belongsTo(String acronym, Words words, int from, int open) {
     String name = words.text().substring(words.start(from), words.end(open - 1));
     String known = acronyms.name(acronym);
-    boolean same = known == null || acronyms.fits(acronym, name) || Fold.fold(known).contains(Fold.fold(name));
+    boolean same = known == null || acronyms.fits(acronym, name) || Fold.fold(known).contains(Fold.fold(name)) || subject(known).equals(subject(name));
     int own = grammar.rank(words, from);
     Words above = grammar.words(known == null ? "" : known);
     return !same && own > 0 && above.count() > 0 && grammar.rank(above, 0) > own;
+  }
+
+  /** What a name says behind its head: "Departamento de Salud Municipal" and "Dirección de Salud Municipal" say the same. */
+  private static String subject(String name) {
+    return Fold.fold(name.substring(name.indexOf(' ') + 1));
   }
 
   /** The organisation once brackets are off: {@code name} is its first token and the one after its last. */
@@ -190,7 +206,7 @@ final class OrganisationParts {
     String word = words.text().substring(words.start(last), words.end(last));
     int end = nameEnd(words, from, last);
     boolean content = end > from + 2 || end == from + 2 && !grammar.isAdjective(words, from + 1);
-    if (end < last && content && isAbove(word, grammar.rank(words, from))) {
+    if (content && isAbove(word, grammar.rank(words, from))) {
       return new int[] {end, last};
     }
     return null;
@@ -198,7 +214,9 @@ final class OrganisationParts {
 
   /** Whether an acronym is that of a body that ranks higher. */
   private boolean isAbove(String acronym, int rank) {
-    String known = NameGrammar.isAcronym(acronym) ? acronyms.name(acronym) : null;
+    // "Dideco" as well
+    boolean written = NameGrammar.isAcronym(acronym) || acronym.length() >= SHORTEST_SMALL && Character.isUpperCase(acronym.charAt(0));
+    String known = written ? acronyms.name(acronym) : null;
     return known != null && rank > 0 && grammar.rank(grammar.words(known), 0) > rank;
   }
 

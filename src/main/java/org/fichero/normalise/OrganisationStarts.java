@@ -61,12 +61,17 @@ final class OrganisationStarts {
 
   /** A dash between spaces, a colon before a beginning, or a slash between beginnings. */
   boolean isJoint(int i, char c) {
-    return c == '-' && (isSpaced(i) || isBetweenAcronyms(i)) || c == ':' && begins(i + 1, true) || c == '/' && (isSpaced(i) || begins(i + 1, false));
+    return c == '-' && (isSpaced(i) || isBetweenAcronyms(i) || isBehindAcronym(i)) || c == ':' && begins(i + 1, true) || c == '/' && (isSpaced(i) || begins(i + 1, false));
   }
 
   /** "DIDECO-OMIL": known acronyms on both sides */
   private boolean isBetweenAcronyms(int i) {
     return i > 0 && i + 1 < words.count() && directory.at(words, i - 1) != null && directory.at(words, i + 1) != null;
+  }
+
+  /** "DIDECO-Oficina de Migrantes" */
+  private boolean isBehindAcronym(int i) {
+    return i > 0 && i + 1 < words.count() && grammar.rank(words, i + 1) > 0 && Values.isCapital(words, i + 1) && isAcronym(i - 1);
   }
 
   private boolean isSpaced(int i) {
