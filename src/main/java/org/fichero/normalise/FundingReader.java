@@ -89,7 +89,7 @@ final class FundingReader {
     }
     if (c == ',' || i > start && grammar.isConjunction(words, i)) {
       boolean body = isBody(words, i + 1) && (c == ',' || grammar.rank(words, start) > 0 || directory.at(words, start) != null);
-      return body || sharesAgain(words, start, i) || isKindAlone(words, start, i) || begins(words, afterLeads(words, i + 1));
+      return body || c == ',' && i + 1 < words.count() && nothing.at(words, i + 1) != null || sharesAgain(words, start, i) || isKindAlone(words, start, i) || begins(words, afterLeads(words, i + 1));
     }
     boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i)
         && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
