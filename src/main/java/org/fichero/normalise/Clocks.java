@@ -12,6 +12,7 @@ import org.fichero.rules.Word;
 final class Clocks {
   private static final int NOON = 12 * 60;
   private static final int DAY = 24 * 60;
+  private static final int WEEKDAY_REACH = 10;
 
   private final Tokens t;
   private final ClockPoints points;
@@ -149,7 +150,7 @@ final class Clocks {
     if (t.is(first.from() - 1, Word.OF) && (daily || dated || t.has(day, Role.WEEKDAY) || t.has(day, Role.RELATIVE_DAY)) && !countsSomething(second.to())) {
       return true;
     }
-    if (t.is(first.from() - 1, Word.OF) && t.is(first.from() - 2, Word.TIMETABLE) && !countsSomething(second.to())) {
+    if (t.is(first.from() - 1, Word.OF) && (t.is(first.from() - 2, Word.TIMETABLE) && !countsSomething(second.to()) || isOfWeekday(first, second))) {
       return true;
     }
     boolean dotted = first.dotted() && second.dotted() && t.is(first.from() - 1, Word.OF, Word.FROM, Word.BETWEEN);
@@ -160,6 +161,19 @@ final class Clocks {
     boolean lasting = t.is(first.from() - 1, Word.DURING) || t.is(first.from() - 2, Word.LASTS);
     boolean night = led(first) && first.minutes() >= 18 * 60 && second.minutes() < first.minutes();
     return second.hours() && !lasting && second.minutes() % 60 == 0 && (night || second.minutes() >= 13 * 60 || first.minutes() >= 6 * 60 && second.minutes() > first.minutes());
+  }
+
+  /** "los sábados, solo urgencias, de 9 a 12": behind a comma and before a sign, with a weekday before it and nobody whose age it is */
+  private boolean isOfWeekday(ClockPoints.Point first, ClockPoints.Point second) {
+    boolean closed = second.to() == t.count() || t.sign(second.to()) == '.' || t.sign(second.to()) == ';' || t.sign(second.to()) == ')';
+    boolean hours = first.minutes() >= 6 * 60 && first.minutes() < second.minutes() && !(t.glued(second.to()) && t.isNumber(second.to() + 1));
+    boolean shape = t.sign(first.from() - 2) == ',' && closed && hours;
+    for (int at = first.from() - 3; shape && at >= Math.max(0, first.from() - WEEKDAY_REACH) && t.sign(at) != '.' && !t.has(at, Role.PERSON); at--) {
+      if (t.has(at, Role.WEEKDAY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The year of "7/9/2017", the month of "5 de mayo" */
