@@ -24,7 +24,7 @@ final class PlaceReader implements MentionReader {
   private final Phrases<List<Place>> phrases;
   private final Announcements announcements;
   private final Lexis.Set articles;
-  private final Lexis.Set conjunctions;
+  private final PlaceLinks joints;
   private final Lexis.Set prepositions;
   private final Lexis.Set links;
   private final Lexis.Set notBefore;
@@ -50,7 +50,7 @@ final class PlaceReader implements MentionReader {
     notBefore = lexis.set(words.notBefore());
     saysPlace = lexis.set(words.saysPlace());
     articles = lexis.set(words.articles());
-    conjunctions = lexis.set(words.conjunctions());
+    joints = new PlaceLinks(articles, lexis.set(words.conjunctions()), lexis.set(words.again()));
     known = Set.of();
   }
 
@@ -58,7 +58,7 @@ final class PlaceReader implements MentionReader {
     phrases = like.phrases;
     announcements = like.announcements;
     articles = like.articles;
-    conjunctions = like.conjunctions;
+    joints = like.joints;
     prepositions = like.prepositions;
     links = like.links;
     notBefore = like.notBefore;
@@ -141,7 +141,7 @@ final class PlaceReader implements MentionReader {
   private Candidate decide(Words words, Phrases.Match<List<Place>> match, Candidate before) {
     List<Place> senses = match.value();
     Level announced = announcement(words, match);
-    if (announced == null && before != null && before.announced() && isLinked(words, before.match(), match)) {
+    if (announced == null && before != null && before.announced() && joints.isListed(words, before.match(), match)) {
       announced = before.accepted().level();
     }
     Place sense = announced == null ? null : ofLevel(senses, announced);
@@ -150,7 +150,7 @@ final class PlaceReader implements MentionReader {
     }
     Place best = best(senses);
     boolean linked = before != null && before.accepted() != null && best.reading() != Reading.NAME
-        && isLinked(words, before.match(), match) && !isCapitalNext(words, match);
+        && joints.isLinked(words, before.match(), match) && !isCapitalNext(words, match);
     return new Candidate(match, linked || counts(words, match, best) ? best : null, false);
   }
 
@@ -208,20 +208,6 @@ final class PlaceReader implements MentionReader {
     return announcements.endingAt(words, at > 0 && articles.has(words, at) ? at - 1 : at);
   }
 
-  /** Whether only a comma or conjunction stands between the two. */
-  private boolean isLinked(Words words, Phrases.Match<?> first, Phrases.Match<?> second) {
-    int between = second.from() - first.to();
-    if (between < 1 || between > 2) {
-      return false;
-    }
-    for (int i = first.to(); i < second.from(); i++) {
-      if (words.text().charAt(words.start(i)) != ',' && !conjunctions.has(words, i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean isCapitalNext(Words words, Phrases.Match<?> match) {
     return match.to() < words.count() && Values.isCapital(words, match.to());
   }
@@ -239,7 +225,7 @@ final class PlaceReader implements MentionReader {
       Candidate next = found.get(i + 1);
       int before = Values.before(words, here.match().from());
       boolean barred = before >= 0 && (notBefore.has(words, before) || Values.isCapital(words, before));
-      if (here.accepted() == null && next.accepted() != null && !barred && isLinked(words, here.match(), next.match())) {
+      if (here.accepted() == null && next.accepted() != null && !barred && joints.isLinked(words, here.match(), next.match())) {
         found.set(i, new Candidate(here.match(), best(here.match().value()), false));
       }
     }

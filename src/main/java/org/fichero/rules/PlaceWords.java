@@ -11,6 +11,7 @@ import java.util.List;
  * @param province phrases that announce a province
  * @param region phrases that announce a region
  * @param prepositions words before a name that say "there" ("en")
+ * @param again those that a list of announced places says again ("y de Tarapacá")
  * @param links prepositions that do so only for a place that the document names surely elsewhere ("de")
  * @param notBefore heads of names that merely hold a place's name ("calle", "parroquia")
  * @param saysPlace words that with such a link after them say that a place is meant ("familias de")
@@ -24,6 +25,7 @@ public record PlaceWords(
     List<String> province,
     List<String> region,
     List<String> prepositions,
+    List<String> again,
     List<String> links,
     List<String> notBefore,
     List<String> saysPlace,
@@ -38,6 +40,7 @@ public record PlaceWords(
         yaml.texts("province"),
         yaml.texts("region"),
         yaml.texts("prepositions"),
+        yaml.texts("again"),
         yaml.texts("links"),
         yaml.texts("not_before"),
         yaml.texts("says_place"),

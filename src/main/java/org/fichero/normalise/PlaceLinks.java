@@ -1,0 +1,40 @@
+package org.fichero.normalise;
+
+/**
+ * What stands between the places of a list.
+ *
+ * @param articles of names of places, and said again before them
+ * @param conjunctions what joins the last of a list
+ * @param again small words that are said again before each ("y de Tarapacá")
+ */
+record PlaceLinks(Lexis.Set articles, Lexis.Set conjunctions, Lexis.Set again) {
+  private static final int LONGEST_LINK = 4;
+
+  /** "regiones de Arica y Parinacota, de Tarapacá y la de Antofagasta": what is announced once is meant of all, whatever small words are said again. */
+  boolean isListed(Words words, Phrases.Match<?> first, Phrases.Match<?> second) {
+    boolean parted = false;
+    int between = second.from() - first.to();
+    for (int i = first.to(); between <= LONGEST_LINK && i < second.from(); i++) {
+      boolean sign = words.sign(i) == ',' || conjunctions.has(words, i);
+      if (!sign && !(parted && (again.has(words, i) || articles.has(words, i)))) {
+        return false;
+      }
+      parted |= sign;
+    }
+    return parted;
+  }
+
+  /** Whether only a comma or conjunction stands between the two. */
+  boolean isLinked(Words words, Phrases.Match<?> first, Phrases.Match<?> second) {
+    int between = second.from() - first.to();
+    if (between < 1 || between > 2) {
+      return false;
+    }
+    for (int i = first.to(); i < second.from(); i++) {
+      if (words.text().charAt(words.start(i)) != ',' && !conjunctions.has(words, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
