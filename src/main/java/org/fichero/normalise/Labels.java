@@ -46,7 +46,7 @@ final class Labels {
     at -= t.sign(at - 1) == ':' ? 1 : 0;
     for (int back = 1; back <= 4 && back <= at; back++) {
       Tokens.Hit hit = t.hit(at - back, Role.IDENTIFIER);
-      if (hit != null && hit.end() == at && !isPreposition(at - back) && !isVerb(at - 1, hit)) {
+      if (hit != null && hit.end() == at && !isPreposition(at - back) && !isVerb(at - 1, hit) && !isPeriod(at - back, hit)) {
         return !hit.code().equals("listed") ? hit.code() : reach < LONGEST_LIST || goesOn(i) ? "strict" : null;
       }
     }
@@ -61,6 +61,11 @@ final class Labels {
   private boolean countsOwn(int i) {
     boolean noun = t.is(i - 1, Word.AND) && t.isWord(i + 1) && t.isPlural(i + 1) && !t.isCapital(i + 1);
     return noun && t.length(i + 1) > 3 && !t.has(i + 1, Role.STOP) && !t.has(i + 1, Role.IDENTIFIER);
+  }
+
+  /** "6 cursos al año: 3 por semestre", "cada mes 2 visitas": a period that something is held in, no number of it */
+  private boolean isPeriod(int i, Tokens.Hit noun) {
+    return noun.code().equals("weak") && t.has(i, Role.TIME_UNIT) && t.is(i - 1, Word.TO_THE, Word.BY, Word.EACH);
   }
 
   /** "registró", not "registro" */

@@ -30,7 +30,9 @@ final class Rates {
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
     Rrule rule = unit == null || unit.end() != at + 1 ? null : Rrule.of(unit.code(), 1);
     boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), Word.OF) && !opensRange(unit.end() + 1));
-    return rule == null || dated ? null : counted(i, floor, unit.end(), rule, within != null);
+    // "2 talleres en el segundo semestre"
+    boolean rank = t.is(at, Word.SECOND) && t.isWord(at + 1) && !t.has(at + 1, Role.STOP);
+    return rule == null || dated || rank ? null : counted(i, floor, unit.end(), rule, within != null);
   }
 
   /**
