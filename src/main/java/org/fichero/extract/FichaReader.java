@@ -81,6 +81,7 @@ final class FichaReader {
     }
     Place all = new Place();
     sections.forEach(s -> all.blocks.addAll(s.blocks()));
+    all.blocks.sort(java.util.Comparator.comparing(b -> b.span().start()));
     return all;
   }
 

@@ -48,9 +48,17 @@ public record Passage(String text, List<Segment> segments) {
 
   /** The smallest source span over all segments; null when there is none. */
   public Span span() {
-    return segments.isEmpty()
-        ? null
-        : new Span(segments.get(0).source().start(), segments.get(segments.size() - 1).source().end());
+    if (segments.isEmpty()) {
+      return null;
+    }
+    // words of several places need not stand in the source's order
+    int start = Integer.MAX_VALUE;
+    int end = 0;
+    for (Segment segment : segments) {
+      start = Math.min(start, segment.source().start());
+      end = Math.max(end, segment.source().end());
+    }
+    return new Span(start, end);
   }
 
   /** The source spans, one a segment, that give all of the text. */

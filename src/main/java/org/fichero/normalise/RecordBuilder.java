@@ -183,7 +183,7 @@ final class RecordBuilder {
       case LIST -> Nodes.list(new ListItems(rule.separators(), readers.gazetteer().compounds()).of(words).stream().map(leaves::text).toList());
       case PLACE -> PlaceShape.of(words, readers.gazetteer(), leaves, pointer, of(rule));
       case ORGANISATIONS -> OrganisationShape.of(readers.organisationList().read(words, readers.acronyms()), leaves);
-      default -> words(rule, words, all(words), label, leaves, pointer);
+      default -> words(rule, words, rule.isSought() && rule.pattern() != null ? paragraph(rule.pattern(), words) : all(words), label, leaves, pointer);
     };
   }
 
@@ -221,6 +221,11 @@ final class RecordBuilder {
       all.add(leaves.text(paragraph, prose(paragraph, pointer + "/" + all.size())));
     }
     return Nodes.list(all);
+  }
+
+  /** The first paragraph that the pattern finds something in, so that what it finds ends there; all of them where none does. */
+  private static Passage paragraph(java.util.regex.Pattern pattern, Extraction.Words words) {
+    return words.paragraphs().stream().filter(p -> pattern.matcher(p.text()).find()).findFirst().orElseGet(() -> all(words));
   }
 
   private static Passage all(Extraction.Words words) {

@@ -8,8 +8,8 @@ import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
 /**
- * Where a value ends that stands beside its label in the last row of a table: what is written below the table, set off by a blank line, is a
- * note on it ("* Superficie según catastro") and none of the value's words.
+ * Where a value ends that stands beside its label in a row of a table. What is written below the table, set off by a blank line, is a note on it
+ * ("* Superficie según catastro"), and a row with words of its own in the column of labels ("Firma") is another label's: neither is the value's.
  */
 final class RowEnd {
   /** Kinds whose value a table or list below may hold. */
@@ -24,16 +24,34 @@ final class RowEnd {
 
   /** How many of the blocks stand in the label's row, or go on overleaf; all of them where the label has no value beside it. */
   int of(FieldRule rule, Piece.Label label, List<Block> blocks) {
-    if (rule == null || OPEN.contains(rule.kind()) || !label.beside() || !isBelowRow(label.span().start())) {
+    if (rule == null || OPEN.contains(rule.kind()) || !label.beside()) {
       return blocks.size();
     }
+    boolean note = isBelowRow(label.span().start());
     for (int i = 1; i < blocks.size() && !blocks.get(i).endsPage(); i++) {
-      boolean apart = blocks.get(i) instanceof Block.Line line && line.blanksBefore() > 0;
-      if (apart && text.substring(label.span().end(), blocks.get(i).span().start()).indexOf('\n') >= 0) {
+      Block block = blocks.get(i);
+      boolean apart = note && block instanceof Block.Line line && line.blanksBefore() > 0;
+      if ((apart || isHeaded(block)) && text.substring(label.span().end(), block.span().start()).indexOf('\n') >= 0) {
         return i;
       }
     }
     return blocks.size();
+  }
+
+  /** Whether words stand where the rows of the table have their labels: another row, whose label the pack does not know. */
+  private boolean isHeaded(Block block) {
+    if (block instanceof Block.Table table) {
+      List<Block.Cell> cells = table.rows().get(0).cells();
+      return cells.size() > 1 && cells.get(0).column() == 0 && begins(cells.get(0).content().text()) && cells.get(0).options().isEmpty();
+    }
+    int end = block.span().end();
+    return block instanceof Block.Line line && begins(line.content().text()) && end < text.length() && text.charAt(end) == '\t' && block.span().start() > 0 && text.charAt(block.span().start() - 1) == '\n';
+  }
+
+  /** A small letter goes on with the words above. */
+  private static boolean begins(String words) {
+    String s = words.strip();
+    return !s.isEmpty() && !Character.isLowerCase(s.charAt(0));
   }
 
   /** Whether the line above is a row too: two rows are a table, one may be a line that a tab parts. */
