@@ -143,7 +143,8 @@ final class CutRows {
 
   private boolean isLabel(Block.Cell cell) {
     LabelMatch match = cell.options().isEmpty() ? matcher.match(page.text(), List.of(cell.content()), null) : null;
-    return match != null && match.isAlone() && match.confidence() != Confidence.FUZZY;
+    return match != null && match.isAlone() && match.confidence() != Confidence.FUZZY
+        || cell.options().isEmpty() && matcher.isInner(cell.content().text());
   }
 
   private static void move(List<Block> blocks, int above, Block.Table first, int below, Block.Table second) {

@@ -2,6 +2,7 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class LabelMatcher {
   private final Map<String, List<String>> connectors = new HashMap<>();
   private final Larger larger;
   private final Set<String> places;
+  /** Letters of the labels that count in a group only. */
+  private final Set<String> inner = new HashSet<>();
 
   /** @param words the words for larger places, which may follow a place's name after a comma */
   LabelMatcher(RulePack pack, PlaceWords words) {
@@ -44,6 +47,7 @@ final class LabelMatcher {
     rules.forEach(rule -> add(rule, "", null, labels));
     pack.ignore().forEach(label -> labels.add(ignored(label)));
     trie = new LabelTrie(labels);
+    labels.stream().filter(l -> l.group() != null).forEach(l -> inner.add(l.key()));
     near = new NearLabels(trie.all());
     markers = new MarkerMatcher(rules);
   }
@@ -52,6 +56,11 @@ final class LabelMatcher {
   boolean isPlace(String words) {
     String name = words.strip();
     return places.contains(LabelTrie.key(name)) || places.contains(LabelTrie.key(name.substring(name.lastIndexOf(" de ") < 0 ? 0 : name.lastIndexOf(" de ") + 4)));
+  }
+
+  /** Whether the words are the label of a field within some group, be it open or not. */
+  boolean isInner(String words) {
+    return inner.contains(LabelTrie.key(words));
   }
 
   List<LabelTrie.LabelWords> labels() {
