@@ -14,16 +14,19 @@ final class LabelGrid {
   private LabelGrid() {}
 
   private static final int LEAST_ROWS = 3;
+  /** One label in so many may stand twice: "Teléfono" of the president and of the secretary. */
+  private static final int MOST_AGAIN = 8;
   /** What stands for a value that nobody knows. */
   static final Pattern UNKNOWN = Pattern.compile("[-–—]+|[nNsS]/?[aAdDiIcC]");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-  /** Whether every other cell, the first of each row among them, is like a label, and no two of these are the same. */
+  /** Whether every other cell, the first of each row among them, is like a label, and hardly two of these are the same. */
   static boolean isOne(Block.Table table) {
     if (isHeaded(table)) {
       return false;
     }
     Set<String> labels = new HashSet<>();
+    int again = 0;
     boolean wide = false;
     for (Block.Row row : table.rows()) {
       int cells = filled(row);
@@ -35,12 +38,13 @@ final class LabelGrid {
       }
       wide |= cells > 2;
       for (int c = 0; c < cells; c += 2) {
-        if (!isLabel(row.cells().get(c)) || !labels.add(Skeleton.key(row.cells().get(c).content().text()))) {
+        if (!isLabel(row.cells().get(c))) {
           return false;
         }
+        again += labels.add(Skeleton.key(row.cells().get(c).content().text())) ? 0 : 1;
       }
     }
-    return wide;
+    return wide && again * MOST_AGAIN <= labels.size();
   }
 
   /** Whether each row is a label and its value; of several rows one in four may have more beside it. */

@@ -107,7 +107,8 @@ final class Skeleton {
       boolean counted = label.key().endsWith("#") && label.spellings().size() * 10 >= label.values().size() * 8;
       boolean looks = marked.contains(label.key()) || label.isPart() || label.heading() || opens || counted;
       boolean often = label.values().size() == records && !isBesideEmpty(label);
-      if (empty && (!looks && !often || label.values().size() < records && !label.heading() && !label.isPart())) {
+      boolean rare = label.key().endsWith("#") && records > MOST_PARTS && label.values().size() * MOST_PARTS < records;
+      if (rare || empty && (!looks && !often || label.values().size() < records && !label.heading() && !label.isPart())) {
         values.add(label.key());
       }
     }

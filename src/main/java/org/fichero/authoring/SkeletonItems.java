@@ -178,13 +178,18 @@ final class SkeletonItems {
     if (LabelGrid.arePairs(table)) {
       return true;
     }
+    long over = 0;
+    for (int r = 0; r + 1 < table.rows().size(); r++) {
+      boolean last = r + 2 == table.rows().size() || isLabel(table.rows().get(r + 2).cells().get(0), labels);
+      over += last && isOver(table.rows().get(r), table.rows().get(r + 1), labels) ? 2 : 0;
+    }
     long beside = table.rows().stream().filter(r -> {
       long filled = r.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).count();
       long known = r.cells().stream().filter(c -> isLabel(c, labels)).count();
       boolean valued = known == filled && (areValued(r) || areOpen(r));
       return known > 0 && (known < filled || filled == 1 || valued) && isLabel(r.cells().get(0), labels);
     }).count();
-    return beside * 2 >= table.rows().size();
+    return (beside > 0 ? beside + over : 0) * 2 >= table.rows().size();
   }
 
   /** A table of months, or one whose first row is all headings that recur, over rows as wide. */
