@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.fichero.model.Confidence;
@@ -42,11 +43,15 @@ final class RuleTally {
   RuleTally(RulePack pack, RuleLines lines) {
     this.pack = pack;
     this.lines = lines;
-    pack.fields().forEach(f -> add(f, f.name()));
+    pack.fields().forEach(f -> add(f, f.name(), false));
   }
 
-  private void add(FieldRule rule, String path) {
-    for (Entry label : labels(rule)) {
+  /** @param column whether its labels head a column: its cells, not its words, tell whether it was met */
+  private void add(FieldRule rule, String path, boolean column) {
+    if (column) {
+      rules.putIfAbsent(path, new Counted(rule.source(), path + ": " + rule.labels().stream().map(l -> '"' + l + '"').collect(Collectors.joining(", "))));
+    }
+    for (Entry label : column ? List.<Entry>of() : labels(rule)) {
       rules.putIfAbsent(key(path, label.folded()), new Counted(label.source(), path + ": \"" + label.word() + "\""));
     }
     for (String part : rule.vocabularies().keySet()) {
@@ -55,7 +60,7 @@ final class RuleTally {
         rules.putIfAbsent(term(path, id, term.code()), new Counted(term.source(), path + ": term " + term.code()));
       }
     }
-    rule.fields().forEach(f -> add(f, path + "/" + f.name()));
+    rule.fields().forEach(f -> add(f, path + "/" + f.name(), !rule.columns().isEmpty()));
   }
 
   private List<Entry> labels(FieldRule rule) {
@@ -99,6 +104,10 @@ final class RuleTally {
     } else if (value instanceof Node.Members members) {
       members.members().forEach((key, member) -> {
         FieldRule inner = rule.field(key).orElse(null);
+        Counted column = inner == null ? null : rules.get(path + "/" + key);
+        if (column != null && !(member instanceof Node.Leaf leaf && leaf.value() == null)) {
+          column.fired++;
+        }
         if (inner != null) {
           codes(inner, path + "/" + key, "", member);
         } else if (!key.equals("options")) {

@@ -17,6 +17,7 @@ import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RuleLines;
 import org.fichero.rules.RulePack;
@@ -51,7 +52,8 @@ final class FichaStory {
   private void add(FieldRule rule, String path, Node value, List<SeenField> fields) {
     fields.add(field(rule, path, value));
     if (!(value instanceof Node.Leaf)) {
-      rule.fields().forEach(inner -> add(inner, path + rule.name() + "/", within(value, inner.name()), fields));
+      Node rows = rule.kind() == FieldKind.SCHEDULE ? within(value, "schedule") : value;
+      rule.fields().forEach(inner -> add(inner, path + rule.name() + "/", within(rows, inner.name()), fields));
     }
   }
 
@@ -60,7 +62,8 @@ final class FichaStory {
     if (value instanceof Node.Members members) {
       return members.members().getOrDefault(name, Node.NULL);
     }
-    List<Node> all = ((Node.Items) value).items().stream().map(item -> item instanceof Node.Members ? within(item, name) : Node.NULL).toList();
+    List<Node> items = value instanceof Node.Items list ? list.items() : List.of();
+    List<Node> all = items.stream().map(item -> within(item, name)).toList();
     boolean none = all.stream().allMatch(n -> n instanceof Node.Leaf leaf && leaf.value() == null);
     return none ? Node.NULL : new Node.Items(all);
   }

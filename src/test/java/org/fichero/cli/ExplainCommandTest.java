@@ -43,6 +43,16 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aPlansColumnsAreThere() throws IOException {
+    Path rules = Files.createDirectories(dir.resolve("rules/mine"));
+    Files.writeString(rules.resolve("pack.yaml"), "id: mine\nversion: \"1\"\nsplit: {by: document}\nfields:\n"
+        + "  plan: {kind: schedule, labels: [Cronograma], columns: {who: [Responsable]}}\n");
+    Path file = Files.writeString(dir.resolve("x.txt"), "Cronograma\n\nActividad\tResponsable\tEne\tFeb\tMar\nObras\tAna\t\tX\t\n");
+    run(file, "--rules", dir.resolve("rules").toString(), "--template", "mine");
+    assertThat(text()).containsPattern("plan/who +\\[\"Ana\"\\]").doesNotContain("looked for the labels");
+  }
+
+  @Test
   void itSpeaksSpanish() throws IOException {
     Path file = sample("Sostenibilidad en el tiempo", "Sostenible por el tiempo será");
     run(file, "--ficha", "2", "--lang", "es");

@@ -83,6 +83,21 @@ class RulesCommandTest {
   }
 
   @Test
+  void coverageCountsTheRowsThatAColumnHasAndSaysWhichNoTableHas() throws IOException {
+    write("mine/pack.yaml", """
+        id: mine
+        version: "1"
+        split: {by: document}
+        fields:
+          costs: {kind: table, labels: [Gastos], columns: {item: [Ítem, Concepto], sum: {kind: money, unit: CLP, labels: [Monto]}, note: [Nota]}}
+        """);
+    write("docs/a.txt", "Gastos\n\nConcepto\tMonto\nLana\t300\nHilo\t20\n");
+    assertThat(run("rules", "coverage", folder.resolve("mine").toString(), folder.resolve("docs").toString())).isZero();
+    assertThat(out()).contains("      2            0  costs/item: \"Ítem\", \"Concepto\"", "      2            0  costs/sum: \"Monto\"",
+        "never fired\n  costs/note: \"Nota\"");
+  }
+
+  @Test
   void aFailedExampleSaysWhatWasExpectedAndFound() throws IOException {
     write("mine/pack.yaml", PACK.replace("value: Ana", "value: Eva").replace("{value: 3}", "{value: 4}"));
     assertThat(run("rules", "test", folder.resolve("mine").toString())).isEqualTo(1);
