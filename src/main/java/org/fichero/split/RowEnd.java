@@ -31,11 +31,17 @@ final class RowEnd {
     for (int i = 1; i < blocks.size() && !blocks.get(i).endsPage(); i++) {
       Block block = blocks.get(i);
       boolean apart = note && block instanceof Block.Line line && line.blanksBefore() > 0;
-      if ((apart || isHeaded(block)) && text.substring(label.span().end(), block.span().start()).indexOf('\n') >= 0) {
+      if ((apart || isHeaded(block)) && isBelow(label.span().end(), block.span().start())) {
         return i;
       }
     }
     return blocks.size();
+  }
+
+  /** Whether a line ends between two places; the label above a column may stand behind its row's first cells. */
+  private boolean isBelow(int label, int block) {
+    int end = text.indexOf('\n', label);
+    return end >= 0 && end < block;
   }
 
   /** Whether words stand where the rows of the table have their labels: another row, whose label the pack does not know. */
