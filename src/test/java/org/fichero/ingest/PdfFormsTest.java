@@ -119,7 +119,7 @@ class PdfFormsTest {
     paper.text(205, 65, "Puyehue");
     paper.text(55, 95, "Financiamiento");
     paper.lines(205, 95, List.of("Donaciones de vecinos", "Proyecto de la OIM"));
-    assertThat(paper.read()).isEqualTo("Municipalidad\tPuyehue\n\nFinanciamiento\n\nDonaciones de vecinos\n\nProyecto de la OIM\n");
+    assertThat(paper.read()).isEqualTo("Municipalidad\tPuyehue\nFinanciamiento\tDonaciones de vecinos\u2029Proyecto de la OIM\n");
   }
 
   /** All months of a plan's only row are painted, above a row of words as wide as they are. */
