@@ -220,9 +220,11 @@ final class Durations {
       return null;
     }
     String min = DurationSum.of(low.value(), unit.code()).iso();
-    String max = DurationSum.of(high.value(), unit.code()).iso();
+    DurationSum upper = DurationSum.of(high.value(), unit.code());
+    int end = more(upper, unit);
+    String max = upper.iso();
     boolean lead = between || t.is(i - 1, Word.OF) && t.is(low.to(), Word.TO);
-    return new TimeFinding(lead ? i - 1 : i, unit.end(), new Meaning.Lasting(min, max, null));
+    return new TimeFinding(lead ? i - 1 : i, end, new Meaning.Lasting(min, max, null));
   }
 
   private TimeFinding finding(int from, int to, DurationSum parts) {

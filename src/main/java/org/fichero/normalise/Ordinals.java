@@ -83,7 +83,7 @@ final class Ordinals {
 
   /** "la mitad de los socios", "más de la mitad"; not "la mitad más uno", nor "la mitad del año" */
   QuantityFinding half(int i) {
-    boolean of = t.is(i + 1, Word.OF, Word.OF_THE) && !t.isNumber(i + 2) && !t.has(i + 2, Role.TIME_UNIT) && !t.has(i + 2, Role.MONTH);
+    boolean of = t.is(i + 1, Word.OF, Word.OF_THE) && !t.isNumber(i + 2) && !t.has(i + 2, Role.TIME_UNIT) && !t.has(i + 2, Role.MONTH) && !t.is(i + 2, Word.PERIOD);
     Tokens.Hit lead = null;
     int from = i - 1;
     for (int back = 2; back <= MOST_BEFORE && lead == null && t.is(i - 1, Word.THE_F); back++) {

@@ -67,7 +67,8 @@ final class Rates {
       }
       Numeral n = t.isNumber(start) || t.has(start, Role.UNIT) ? Numerals.read(t, start) : null;
       if (n != null) {
-        return n.to() < per ? rate(start, n, per, end, rule, eventOnly) : null;
+        // "el doce de cada mes" is a day
+        return n.to() < per && !(n.to() == per - 1 && t.is(n.to(), Word.OF)) ? rate(start, n, per, end, rule, eventOnly) : null;
       }
     }
     return null;

@@ -85,7 +85,8 @@ final class TimeGrammar {
   private TimeFinding best(int i) {
     LexiconTree.Node node = t.node(i);
     boolean digits = node == null;
-    TimeFinding best = digits && recurs || !digits && t.words.opens(i, Opening.RECURRENCE) ? recurrences.read(i, floor()) : null;
+    boolean number = digits || recurs && t.has(i, Role.UNIT) && !t.is(i, Word.A, Word.A_F);
+    TimeFinding best = number && recurs || !digits && t.words.opens(i, Opening.RECURRENCE) ? recurrences.read(i, floor()) : null;
     best = digits || node.reaches(CLOCKS) ? longer(best, clocks.read(i)) : best;
     best = digits || node.reaches(DATES) ? longer(best, date(i)) : best;
     if (digits || node.reaches(DURATIONS)) {
