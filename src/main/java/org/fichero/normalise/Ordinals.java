@@ -139,7 +139,7 @@ final class Ordinals {
     boolean heading = t.opensSentence(i) && t.isCapital(end) && t.isPlural(end);
     boolean article = t.words.text().charAt(t.words.end(next - 1) - 1) == 'º' && t.is(i - 1, Word.THE, Word.THE_F);
     boolean spelt = t.isWord(next - 1) && t.length(next - 1) > 1 && !t.has(next - 1, Role.MEASURE) && !t.isWord(end);
-    boolean ranks = spelt || isListed(end) || article || t.isWord(end) && !t.has(end, Role.STOP) && !t.hasBreak(end - 1) && !degrees && !heading;
+    boolean ranks = spelt || isListed(end) || article || t.isWord(end) && (!t.has(end, Role.STOP) || t.has(end, Role.TIME_UNIT) && t.isWord(next - 1)) && !t.hasBreak(end - 1) && !degrees && !heading;
     return whole || ranks ? finding(i, next, t.number(i)) : null;
   }
 
