@@ -67,7 +67,7 @@ final class FundingReader {
 
   /** Whether a source ends before token {@code i}. */
   private boolean cuts(Words words, int start, int i, char c) {
-    if (c == ';' || c == '\u2022' || c == '\u25aa' || c == '\u25cf' || c == '\u00b7' || c == '*' || c == '|' || c == '+' && (i == 0 || words.start(i) > words.end(i - 1))) {
+    if (c == ';' || c == '\u2022' || c == '\u25aa' || c == '\u25cf' || c == '\u00b7' || c == '*' || c == '|' || c == '&' && isSpaced(words, i) || c == '-' && words.sign(0) == '-' && begins(words, i + 1) && !isSpaced(words, i) && isApart(words, i) || c == '+' && (i == 0 || words.start(i) > words.end(i - 1))) {
       return true;
     }
     if (isMarked(words, i)) {
@@ -94,6 +94,14 @@ final class FundingReader {
     boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i)
         && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
     return bare && (bareStarts.at(words, i) != null || isOtherBody(words, start, i));
+  }
+
+  private static boolean isSpaced(Words words, int i) {
+    return isApart(words, i) && (i + 1 == words.count() || words.start(i + 1) > words.end(i));
+  }
+
+  private static boolean isApart(Words words, int i) {
+    return i == 0 || words.start(i) > words.end(i - 1);
   }
 
   /** "b)", and "2." in a list that a number opens */
@@ -187,6 +195,9 @@ final class FundingReader {
     }
     Phrases.Match<Boolean> lead = from < to ? leads.at(words, from) : null;
     from = lead != null && lead.to() < to ? lead.to() : from;
+    while (from < to && words.sign(from) == ':') {
+      from++;
+    }
     if (from < to && nothing.at(words, from) == null) {
       all.add(funding(text, words, from, to, label));
     }

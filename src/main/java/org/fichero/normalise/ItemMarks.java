@@ -1,6 +1,6 @@
 package org.fichero.normalise;
 
-/** Numbers and letters that open the items of a list within a line: "2.", "2.-", "2)", "b)", "ii)", "II)". */
+/** Numbers and letters that open the items of a list within a line: "2.", "2.-", "2- ", "2)", "b)", "ii)", "II)". */
 final class ItemMarks {
   private static final int LONGEST_LETTER = 3;
   private static final int MOST_DIGITS = 2;
@@ -14,7 +14,9 @@ final class ItemMarks {
     if (next == ')' && (number || isLetter(words, i))) {
       return i + 2;
     }
-    if (!number || next != '.') {
+    // "1- ", not "1-2"
+    boolean dash = number && next == '-' && words.start(i + 1) == words.end(i) && i + 2 < words.count() && words.start(i + 2) > words.end(i + 1);
+    if (!number || next != '.' && !dash) {
       return -1;
     }
     return i + 2 < words.count() && words.sign(i + 2) == '-' ? i + 3 : i + 2;

@@ -158,6 +158,11 @@ final class OrganisationCuts {
     while (end > start && isTrail(end - 1)) {
       end--;
     }
+    if (end - start > 2 && starts.sign(start) == '"' && starts.sign(end - 1) == '"') {
+      start++;
+      end--;
+      text = Math.max(text, start);
+    }
     if (end > start && !grammar.isNothing(words, start, end)) {
       parts.add(new Range(text, start, end));
     }

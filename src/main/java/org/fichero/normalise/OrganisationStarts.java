@@ -44,9 +44,9 @@ final class OrganisationStarts {
       return !tight && !grammar.isAbbreviation(words, i - 1) && !isInitial(i - 1);
     }
     boolean bullet = c == '\u2022' || c == '\u25cf' || c == '\u25aa' || c == '\u25a0' || c == '\u25e6' || c == '\u00b7' || c == '\u27a2'
-        || c == '\u2713' || c == '*';
+        || c == '\u2713' || c == '*' || c == '\u2192' || c == '&' && isSpaced(i);
     boolean plus = c == '+' && (i == 0 || words.start(i) > words.end(i - 1));
-    return c == ';' || c == '|' || c == '-' && dashed && isSpaced(i) || plus || bullet || isNumbered(i);
+    return c == ';' || c == '|' || c == '-' && dashed && (isSpaced(i) || isBullet(i)) || plus || bullet || isNumbered(i);
   }
 
   /** "2.", "2.-", "2)", "b)" before a beginning */
@@ -67,6 +67,11 @@ final class OrganisationStarts {
   /** "DIDECO-OMIL": known acronyms on both sides */
   private boolean isBetweenAcronyms(int i) {
     return i > 0 && i + 1 < words.count() && directory.at(words, i - 1) != null && directory.at(words, i + 1) != null;
+  }
+
+  /** "-Oficina de Migrantes -OMIL": a dash that clings to what it opens */
+  private boolean isBullet(int i) {
+    return (i == 0 || words.start(i) > words.end(i - 1)) && begins(i + 1, true);
   }
 
   /** "DIDECO-Oficina de Migrantes" */
