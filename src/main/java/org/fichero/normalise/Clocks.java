@@ -120,6 +120,10 @@ final class Clocks {
       // after "2024-05-15T09:30" it is the distance from UTC
       return t.is(first.from() - 1, Word.TIME_SIGN) && t.glued(first.from() - 1) ? -1 : first.to() + 1;
     }
+    if (sign == '.' && t.has(first.to() - 1, Role.MERIDIEM) && t.is(first.to() + 1, Word.TO, Word.UNTIL)) {
+      // "9 am. a 2 pm."
+      return first.to() + 2;
+    }
     if (sign == '/' && first.strong() && t.glued(first.to() - 1) && t.glued(first.to()) && t.sign(first.to() + 2) == ':') {
       return first.to() + 1;
     }

@@ -102,7 +102,8 @@ final class DatePoints {
   private Part weekdayDate(int i) {
     Tokens.Hit weekday = t.hit(i, Role.WEEKDAY);
     weekday = weekday == null ? t.hit(i, Role.WEEKDAY_SHORT) : weekday;
-    if (weekday == null) {
+    // "mar22" is a month
+    if (weekday == null || t.glued(weekday.end() - 1) && t.isNumber(weekday.end())) {
       return null;
     }
     int at = weekday.end();
@@ -173,7 +174,8 @@ final class DatePoints {
       // "mayores de 60 años: 45%"
       return null;
     }
-    DateWords.Value year = words.year(at, true);
+    DateWords.Value dotted = words.dottedYear(at);
+    DateWords.Value year = dotted != null ? dotted : words.year(at, true);
     Tokens.Hit era = t.isNumber(at) ? t.hit(at + 1, Role.THIS_ERA) : null;
     if (era != null && t.number(at) > 0) {
       return Part.at(i, era.end(), Partial.year(t.number(at)));

@@ -74,7 +74,7 @@ final class DateWords {
     if (brief == null) {
       return null;
     }
-    boolean dot = t.sign(brief.end()) == '.' && t.glued(i) && !t.isCapital(brief.end() + 1)
+    boolean dot = t.sign(brief.end()) == '.' && t.glued(i) && (!t.isCapital(brief.end() + 1) || t.is(brief.end() + 1, Word.OF, Word.OF_THE, Word.TO, Word.AND, Word.UNTIL))
         && brief.end() + 1 < t.count();
     return new Value(brief.number(), dot ? brief.end() + 1 : brief.end());
   }
@@ -145,6 +145,10 @@ final class DateWords {
     boolean named = t.is(at, Word.YEAR);
     at += named ? 1 : 0;
     boolean old = (t.is(at - 1, Word.OF) || closeSign && t.glued(at - 1)) && t.isNumber(at) && !countsWhatFollows(at + 1);
+    Value dotted = of || named ? dottedYear(at) : null;
+    if (dotted != null) {
+      return dotted;
+    }
     Value year = year(at, named || del || old && fourDigits(at) != null);
     if (year != null) {
       return isFollowedByAmount(year.end(), of || named || closeSign) ? null : year;
@@ -160,6 +164,13 @@ final class DateWords {
     }
     Value running = del ? running(at) : null;
     return of && running == null ? relativeTail(at, named ? at - 1 : at) : running;
+  }
+
+  /** "2.022": a year with the dot of thousands, where a word before it says that one follows and it counts nothing */
+  Value dottedYear(int i) {
+    boolean shape = t.isNumber(i) && t.length(i) == 1 && t.sign(i + 1) == '.' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) && t.length(i + 2) == 3;
+    int year = shape ? t.number(i) * 1000 + t.number(i + 2) : 0;
+    return year >= FIRST_YEAR && year <= LAST_YEAR && !countsWhatFollows(i + 3) ? new Value(year, i + 3) : null;
   }
 
   /** "del presente": of the year that runs */

@@ -51,6 +51,10 @@ final class JoinedDates {
     if (second == null || first.isBareDay() && isResult(at)) {
       return shortYears(first);
     }
+    if (isMonthOfYear(first) && isMonthOfYear(second) && first.start().day() <= second.start().day()) {
+      // "03/22 a 12/22": no two days of different months are so alike
+      return new DateRanges.Found(first.from(), second.to(), Meaning.Interval.of(monthOfYear(first), monthOfYear(second)), false);
+    }
     if (isSeries(first, second, at - 1)) {
       return null;
     }
@@ -79,6 +83,16 @@ final class JoinedDates {
   private boolean isOldSpan(Part first, Part second) {
     boolean led = t.is(first.from() - 1, Word.FROM) && t.is(first.to(), Word.UNTIL) && first.isYear() && second.isYear();
     return led && first.start().year() >= DateWords.FIRST_OLD_YEAR && first.start().year() < second.start().year();
+  }
+
+  /** "03/22": a month with its zero before what is no month */
+  private boolean isMonthOfYear(Part part) {
+    boolean shape = isDay(part) && part.start().year() == 0 && part.to() == part.from() + 3 && t.isNumber(part.from()) && t.sign(part.from() + 1) == '/';
+    return shape && t.length(part.from()) == 2 && t.length(part.from() + 2) == 2 && t.number(part.from()) == part.start().month() && part.start().day() > 12;
+  }
+
+  private static Partial monthOfYear(Part part) {
+    return Partial.month(DateWords.century(part.start().day()), part.start().month());
   }
 
   /** "martes 10 de julio al jueves 12": a day of the same month */

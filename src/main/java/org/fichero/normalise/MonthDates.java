@@ -98,7 +98,7 @@ final class MonthDates {
       return null;
     }
     Part day = signed(i, month);
-    day = day == null ? monthDay(i, month) : day;
+    day = day == null && !isGluedYear(at, month.end()) ? monthDay(i, month) : day;
     if (day != null) {
       return day;
     }
@@ -106,7 +106,7 @@ final class MonthDates {
     if (year != null) {
       return Part.at(i, year.end(), Partial.month(year.value(), month.value()));
     }
-    if (isShortYear(at, month.end())) {
+    if (isShortYear(at, month.end()) || isGluedYear(at, month.end())) {
       return Part.at(i, month.end() + 1, Partial.month(DateWords.century(t.number(month.end())), month.value()));
     }
     Part bare = Part.at(i, month.end(), Partial.month(0, month.value()));
@@ -119,6 +119,12 @@ final class MonthDates {
     boolean led = t.is(month - 1, Word.IN, Word.OF, Word.FROM, Word.UNTIL);
     boolean closed = end + 1 == t.count() || t.has(end + 1, Role.STOP) || t.sign(end + 1) == '.' && !t.glued(end + 1) || t.sign(end + 1) == ')';
     return shape && led && closed && !words.countsWhatFollows(end + 1);
+  }
+
+  /** "mar22" in "mar22-dic22" */
+  private boolean isGluedYear(int month, int end) {
+    boolean shape = end == month + 1 && t.has(month, Role.MONTH_SHORT) && !t.has(month, Role.MONTH) && t.glued(month) && t.isNumber(end) && t.length(end) == 2;
+    return shape && !t.glued(month - 1) | t.sign(month - 1) == '-' && !(t.glued(end) && t.sign(end + 1) == '/');
   }
 
   /** "Feb-24-2011", "Feb/24/2011" */

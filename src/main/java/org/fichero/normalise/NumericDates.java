@@ -125,7 +125,8 @@ final class NumericDates {
   }
 
   private Part dayMonth(int i, int a, int b) {
-    if (a == 24 && b == 7) {
+    // "sáb. 10-13 hrs" are hours
+    if (a == 24 && b == 7 || t.has(i + 3, Role.HOURS)) {
       return null;
     }
     boolean swapped = b > 12 && a <= 12;
