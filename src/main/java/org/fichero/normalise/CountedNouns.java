@@ -68,7 +68,7 @@ final class CountedNouns {
     }
     int end = gendered(noun + 1);
     end = paired(noun, end);
-    boolean plural = t.isPlural(noun);
+    boolean plural = t.isPlural(noun) || t.isAllCapitals(noun);
     for (int more = 0; more < 2 && plural && isAdjective(end); more++) {
       end = gendered(end + 1);
     }
@@ -111,14 +111,15 @@ final class CountedNouns {
 
   /** A third person ends in no "s": after a number other than one, a singular is no counted noun unless an acronym. */
   private boolean isVerb(int i) {
-    boolean plural = t.isPlural(i) || t.isAllCapitals(i) || t.has(i, Role.MEASURE);
+    boolean both = t.sign(i + 1) == '@' && t.glued(i);
+    boolean plural = both || t.isPlural(i) || t.isAllCapitals(i) || t.has(i, Role.MEASURE);
     boolean one = t.is(i - 1, Word.A, Word.A_F) || t.number(i - 1) == 1 && t.length(i - 1) == 1;
     return !plural && !one && !t.has(i, Role.PERSON) && !t.endsAsNoun(i);
   }
 
-  /** "trabajadores/as", "trabajadores(as)" */
+  /** "trabajadores/as", "trabajadores(as)", "niñ@s" */
   private int gendered(int i) {
-    if (t.sign(i) == '/' && t.glued(i - 1) && t.glued(i) && t.isWord(i + 1)) {
+    if ((t.sign(i) == '/' || t.sign(i) == '@') && t.glued(i - 1) && t.glued(i) && t.isWord(i + 1)) {
       return i + 2;
     }
     boolean bracket = t.sign(i) == '(' && t.glued(i - 1) && t.isWord(i + 1) && t.length(i + 1) <= 3 && t.sign(i + 2) == ')';

@@ -5,6 +5,8 @@ import org.fichero.rules.Word;
 
 /** Whether a number counts or measures something where it stands: those of names, addresses, results and headings do not. */
 final class NumberContext {
+  private static final int SHORTEST_GLUED = 6;
+
   private final Tokens t;
   private final CountedNouns nouns;
   private final Labels labels;
@@ -91,7 +93,9 @@ final class NumberContext {
     int end = a.to();
     char next = t.sign(end);
     boolean generation = t.is(end, Word.GRAM) && t.isCapital(end) && t.length(a.to() - 1) == 1;
-    boolean word = t.isWord(end) && shared.ofSides(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
+    // "300personas"
+    boolean noun = t.isWord(end) && t.length(end) >= SHORTEST_GLUED && t.isPlural(end) && !t.isCapital(end) && !t.glued(end);
+    boolean word = !noun && t.isWord(end) && shared.ofSides(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
     boolean number = t.isNumber(end + 1) && (next == ':' || next == '/') && t.glued(end);
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
     boolean degrees = next == '°' && a.number().scale() <= 0 && nouns.read(end) <= end + 1;
