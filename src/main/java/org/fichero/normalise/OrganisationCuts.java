@@ -158,7 +158,7 @@ final class OrganisationCuts {
     while (end > start && isTrail(end - 1)) {
       end--;
     }
-    if (end - start > 2 && starts.sign(start) == '"' && starts.sign(end - 1) == '"') {
+    if (isQuoted(start, end)) {
       start++;
       end--;
       text = Math.max(text, start);
@@ -166,6 +166,15 @@ final class OrganisationCuts {
     if (end > start && !grammar.isNothing(words, start, end)) {
       parts.add(new Range(text, start, end));
     }
+  }
+
+  /** Whether a pair of quotation marks, and no other, stands around an item. */
+  private boolean isQuoted(int from, int to) {
+    int close = from + 1;
+    while (close < to && starts.sign(close) != '"') {
+      close++;
+    }
+    return starts.sign(from) == '"' && close == to - 1 && close > from + 1;
   }
 
   private void end(int to) {
