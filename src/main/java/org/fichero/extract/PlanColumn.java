@@ -15,7 +15,7 @@ import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
 import org.fichero.rules.PlanWords;
 
-/** Reads a table whose months are rows: each month has its marks to the right, up to the next month of the row. */
+/** Reads a table whose months are rows: each month has its marks to the right, up to the next month of the row, or one to the left. */
 final class PlanColumn {
   private static final int WORDY = 4;
 
@@ -27,7 +27,7 @@ final class PlanColumn {
     this.words = words;
   }
 
-  /** A month's cell and those to the right of it. */
+  /** A month's cell and those to the right of it, or the one to the left. */
   private record Entry(MonthUnit unit, Box name, List<Box> cells, int row) {}
 
   /** Whether at least two rows begin with months, and no month stands right beside another. */
@@ -57,8 +57,13 @@ final class PlanColumn {
     PlanPart part = new PlanPart();
     List<Entry> entries = new ArrayList<>();
     List<Line> heads = new ArrayList<>();
+    boolean ahead = areAhead(grid, names);
     for (int i = 0; i < grid.rows().size(); i++) {
-      entries(grid.rows().get(i), i, names, entries);
+      if (ahead) {
+        marked(grid.rows().get(i), i, names, entries);
+      } else {
+        entries(grid.rows().get(i), i, names, entries);
+      }
       if (entries.isEmpty()) {
         heads.add(grid.rows().get(i));
       }
@@ -68,6 +73,32 @@ final class PlanColumn {
     Line head = heads.isEmpty() ? null : heads.get(heads.size() - 1);
     rows(entries, head, year, marks).forEach(part::row);
     return part;
+  }
+
+  /** Whether each month has its mark before it: marks and months take turns in every row, and a month ends it. */
+  private boolean areAhead(PlanGrid grid, Function<Box, MonthUnit> names) {
+    boolean any = false;
+    for (Line line : grid.rows()) {
+      List<Box> boxes = line.boxes();
+      for (int k = 0; k < boxes.size(); k++) {
+        boolean month = names.apply(boxes.get(k)).isMonths();
+        if (month != (k % 2 == 1) || k % 2 == 0 && isWordy(boxes.get(k))) {
+          return false;
+        }
+        any |= k % 2 == 0 && !boxes.get(k).isBlank();
+      }
+      if (boxes.size() % 2 == 1) {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  private static void marked(Line line, int row, Function<Box, MonthUnit> names, List<Entry> entries) {
+    for (int k = 1; k < line.boxes().size(); k += 2) {
+      Box name = line.boxes().get(k);
+      entries.add(new Entry(names.apply(name), name, List.of(line.boxes().get(k - 1)), row));
+    }
   }
 
   private static void entries(Line line, int row, Function<Box, MonthUnit> names, List<Entry> entries) {
@@ -149,8 +180,11 @@ final class PlanColumn {
 
   private boolean areWordy(List<Entry> entries, int k) {
     return entries.stream().filter(e -> k < e.cells().size()).map(e -> e.cells().get(k))
-        .anyMatch(b -> b.cell().options().isEmpty() && b.folded().length() >= WORDY
-            && Character.isLetter(b.folded().charAt(0)) && !words.marked().contains(b.folded())
-            && !words.unmarked().contains(b.folded()));
+        .anyMatch(this::isWordy);
+  }
+
+  private boolean isWordy(Box b) {
+    return b.cell().options().isEmpty() && b.folded().length() >= WORDY && Character.isLetter(b.folded().charAt(0))
+        && !words.marked().contains(b.folded()) && !words.unmarked().contains(b.folded());
   }
 }
