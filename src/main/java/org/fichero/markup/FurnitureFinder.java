@@ -166,9 +166,13 @@ final class FurnitureFinder {
     return text.charAt(line.to - 1) != ':' && !isItem(line) && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
   }
 
-  /** Whether the line goes on with the sentence right above it. */
+  /** Whether the line goes on with the sentence right above it, or above what is known for a page's end. */
   private boolean goesOn(int i) {
-    return i > 0 && kinds[i - 1] == null && lines.get(i).blanksBefore == 0 && sentences.goesOn(lines.get(i - 1), lines.get(i));
+    int up = i - 1;
+    while (up >= 0 && i - up < DEEPEST && (kinds[up] != null || lines.get(up).kind == TextLine.Kind.FORM_FEED)) {
+      up--;
+    }
+    return up >= 0 && (up < i - 1 || lines.get(i).blanksBefore == 0) && sentences.goesOn(lines.get(up), lines.get(i));
   }
 
   /** Whether a bullet begins the line, which ornaments at both ends are not. */

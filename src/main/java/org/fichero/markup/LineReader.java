@@ -6,12 +6,17 @@ import org.fichero.rules.MarkupLexicon;
 
 /** Reads what stands before, in and below the lines between the tables: list marks, emphasis, underlines, marks. */
 final class LineReader {
+  /** A line to write a cross on is no longer. */
+  private static final int LONGEST_BLANK = 8;
+
   private final Lines lines;
   private final Prefix prefix;
   private final CellWords words;
   private final MarkupLexicon lexicon;
   private final Legend.Words legends;
   private final PageBuilder page;
+  /** Whether crosses stand so; null until asked for. */
+  private Boolean crossed;
 
   LineReader(Lines lines, PageBuilder page, CellWords words, MarkupLexicon lexicon, Legend.Words legends) {
     this.lines = lines;
@@ -124,7 +129,7 @@ final class LineReader {
         continue;
       }
       char drawn = Rules.drawn(lines.text, line.from, line.to);
-      if (drawn != 0) {
+      if (drawn != 0 && !(drawn == '_' && line.length() <= LONGEST_BLANK && crossed())) {
         line.drawn = true;
         underline(parts, i, drawn);
         emphasis.end();
@@ -143,6 +148,12 @@ final class LineReader {
         }
       }
     }
+  }
+
+  /** Whether crosses stand on lines to write on, so that a free one is no drawn line. */
+  private boolean crossed() {
+    crossed = crossed == null ? Boolean.valueOf(lines.text.contains("\n_X_") || lines.text.contains("\n_x_") || lines.text.contains("\n__X_") || lines.text.contains("\n__x_")) : crossed;
+    return crossed;
   }
 
   /** Whether a line is of one paragraph with the line above: where every other line is blank, small letters go on. */
