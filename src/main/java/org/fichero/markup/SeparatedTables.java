@@ -33,7 +33,7 @@ final class SeparatedTables implements TableNotation {
   @Override
   public Found read(Lines lines, int at) {
     TextLine first = lines.get(at);
-    if (at < refused || !first.isText() || first.tab || first.bar) {
+    if (at < refused || !first.isText() || first.tab && Chars.find(lines.text, "\t", first.from, first.to) >= 0 || first.bar) {
       return null;
     }
     boolean none = true;
