@@ -196,7 +196,8 @@ final class OptionEvidence {
     if (!item.isLabel() || item.lone || rival) {
       return false;
     }
-    if (again && item.row != null && glyphs.contains(item.glyph(sign)) && labels.containsAll(item.row.labels)) {
+    // where the same options have the same signs elsewhere, all of them may be chosen here
+    if (again && glyphs.contains(item.glyph(sign)) && labels.containsAll(item.row == null ? item.labels(atStart) : item.row.labels)) {
       return true;
     }
     if (sign.sign.notation().equals("machine-word")) {
