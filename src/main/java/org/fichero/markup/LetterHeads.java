@@ -3,7 +3,7 @@ package org.fichero.markup;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The few lines that a text begins with, where they come back to the letter and cut a sentence there: a header of several lines, on two pages too. */
+/** The few lines that a text begins with, where they come back to the letter and cut a text there: a header of several lines, on two pages too. */
 final class LetterHeads {
   private static final int MOST_LINES = 4;
   private static final int LONGEST = 100;
@@ -31,7 +31,7 @@ final class LetterHeads {
         for (int k = 0; k < size; k++) {
           found.add(i + k);
         }
-        cut |= i > first && isWithin(i, i + size);
+        cut |= i > first && (isWithin(i, i + size) || isBelowOpen(i));
         i += size - 1;
       }
     }
@@ -71,6 +71,17 @@ final class LetterHeads {
     }
     int down = next(to);
     return up >= 0 && down < lines.size() && sentences.goesOn(lines.get(up), lines.get(down));
+  }
+
+  /** Whether a page begins there and what stands above ends no sentence, as a ficha's last words do. */
+  private boolean isBelowOpen(int from) {
+    int up = from - 1;
+    boolean feed = false;
+    while (up >= 0 && (kinds[up] != null || !lines.get(up).isText())) {
+      feed |= lines.get(up).kind == TextLine.Kind.FORM_FEED;
+      up--;
+    }
+    return feed && up >= 0 && ".!?:;)]\"”»".indexOf(text.charAt(lines.get(up).to - 1)) < 0;
   }
 
   /** The first line of text from one on that is no furniture. */
