@@ -30,12 +30,29 @@ final class FormsBeside {
     for (TreeMap<Integer, Grid.Cell> row : rows) {
       String label = words(row.get(left));
       String again = words(row.get(column));
-      if (!label.equals(again) || label.length() > LONGEST_LABEL) {
+      if (!areAlike(label, again) || label.length() > LONGEST_LABEL) {
         return false;
       }
-      same += label.length() > 1 ? 1 : 0;
+      same += label.length() > 1 && label.equals(again) ? 1 : 0;
     }
     return same >= LEAST_ROWS;
+  }
+
+  /** The same but for their numbers ("Ficha 1", "Ficha 2"), or for words behind a colon ("Otra", "Otra: Deporte"). */
+  private static boolean areAlike(String label, String again) {
+    return label.equals(again) || !label.isEmpty() && bare(label).equals(bare(again));
+  }
+
+  private static String bare(String label) {
+    int colon = label.indexOf(':');
+    return (colon < 0 ? label : label.substring(0, colon)).replaceAll("\\d+", "").strip();
+  }
+
+  /** Whether the cells of a row differ in nothing but their numbers: they head forms side by side. */
+  static boolean areNumbered(TreeMap<Integer, Grid.Cell> row) {
+    List<String> heads = row.values().stream().filter(c -> !c.isBlank()).map(c -> c.flow().toString().strip()).toList();
+    return heads.size() > 1 && heads.stream().distinct().count() == heads.size() && heads.stream().map(FormsBeside::bare).distinct().count() == 1
+        && !bare(heads.get(0)).isEmpty();
   }
 
   private static String words(Grid.Cell cell) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
  */
 final class OptionPairs {
   private static final int LEAST_ANSWERS = 2;
+  private static final int LONGEST_LABEL = 60;
 
   private final TreeSet<Integer> labels = new TreeSet<>();
   private final TreeSet<Integer> signs = new TreeSet<>();
@@ -33,6 +34,42 @@ final class OptionPairs {
     return oneSide && pairs.signs.stream().allMatch(pairs::isAlone) && pairs.haveRoom(rows)
         ? pairs.options(rows, before)
         : null;
+  }
+
+  /**
+   * The first rows that are options side by side with no label beside them.
+   *
+   * @param left the first column
+   * @return the first of them and the one after the last; null for none
+   */
+  static int[] run(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
+    int from = 0;
+    for (int r = 0; r <= rows.size(); r++) {
+      if (r == rows.size() || !mayBe(rows.get(r))) {
+        if (r - from > 1 && parted(rows.subList(from, r), left - 1) != null) {
+          return new int[] {from, r};
+        }
+        from = r + 1;
+      }
+    }
+    return null;
+  }
+
+  /** Several brief words, none right beside another, and signs or nothing between them. */
+  private static boolean mayBe(TreeMap<Integer, Grid.Cell> row) {
+    int words = 0;
+    int end = -1;
+    for (var entry : row.entrySet()) {
+      Grid.Cell cell = entry.getValue();
+      if (!cell.isBlank() && !CellSign.isSign(cell)) {
+        if (entry.getKey() == end || cell.flow().length() > LONGEST_LABEL) {
+          return false;
+        }
+        words++;
+        end = entry.getKey() + cell.width();
+      }
+    }
+    return words > 1;
   }
 
   /** The column right behind what stands at {@code left}: where labels stand in it, no sign has room before them. */

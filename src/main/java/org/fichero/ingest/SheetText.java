@@ -3,7 +3,6 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +23,7 @@ final class SheetText {
 
   private final ReadContext context;
   private final PieceWriter writer;
-  private Map<Integer, List<Merge>> mergesByRow = Map.of();
+  private SheetMerges merged = new SheetMerges(List.of());
   private List<TreeMap<Integer, Grid.Cell>> block = new ArrayList<>();
   private int firstRow;
   private int nextRow;
@@ -47,12 +46,7 @@ final class SheetText {
     if (any) {
       context.text().pageBreak();
     }
-    mergesByRow = new java.util.HashMap<>();
-    for (Merge m : merges) {
-      for (int r = m.top(); r <= Math.min(m.bottom(), m.top() + 10_000); r++) {
-        mergesByRow.computeIfAbsent(r, k -> new ArrayList<>()).add(m);
-      }
-    }
+    merged = new SheetMerges(merges);
     nextRow = 0;
     hiddenColumns.clear();
     records = null;
@@ -69,16 +63,6 @@ final class SheetText {
     for (Grid.Cell cell : cells) {
       context.leftOut().add(LeftOut.Why.HIDDEN, cell.flow().chars());
     }
-  }
-
-  /** The merge that a place belongs to; null for none. */
-  Merge merge(int row, int column) {
-    for (Merge m : mergesByRow.getOrDefault(row, List.of())) {
-      if (m.covers(row, column)) {
-        return m;
-      }
-    }
-    return null;
   }
 
   /**
@@ -103,7 +87,7 @@ final class SheetText {
   }
 
   private void place(int row, int column, Grid.Cell cell, TreeMap<Integer, Grid.Cell> shown) {
-    Merge m = merge(row, column);
+    Merge m = merged.at(row, column);
     if (hiddenColumns.get(column) && (m == null || hiddenColumns.nextClearBit(column) > m.right())) {
       leaveOut(List.of(cell));
     } else if (m == null) {
@@ -172,13 +156,11 @@ final class SheetText {
     if (from < 0) {
       return;
     }
-    for (SideLabels.Group group : rows.isEmpty() ? List.<SideLabels.Group>of() : SideLabels.groups(rows, left(rows, firstRow))) {
+    for (SideLabels.Group group : rows.isEmpty() ? List.<SideLabels.Group>of() : SideLabels.groups(rows, merged.left(rows, firstRow))) {
       write(rows.subList(from, group.from()), firstRow + from, true);
       write(List.of(group.label()), firstRow + group.from(), true);
       if (group.pairs() != null) {
-        context.text().blankLine();
-        writer.add(new Piece.Table(group.pairs()));
-        context.text().blankLine();
+        table(group.pairs());
       } else {
         write(group.rows(), firstRow + group.from(), !group.options());
       }
@@ -227,7 +209,14 @@ final class SheetText {
    * @param mixed whether rows of one cell are paragraphs; among options they are those without a sign
    */
   private void write(List<TreeMap<Integer, Grid.Cell>> rows, int first, boolean mixed) throws UnreadableSourceException {
-    BitSet options = mixed && !rows.isEmpty() ? SheetOptions.apart(rows, left(rows, first)) : new BitSet();
+    int[] pairs = mixed && !rows.isEmpty() ? OptionPairs.run(rows, merged.left(rows, first)) : null;
+    if (pairs != null) {
+      write(rows.subList(0, pairs[0]), first, true);
+      table(Grid.of(OptionPairs.parted(rows.subList(pairs[0], pairs[1]), merged.left(rows, first) - 1), 0));
+      write(rows.subList(pairs[1], rows.size()), first + pairs[1], true);
+      return;
+    }
+    BitSet options = mixed && !rows.isEmpty() ? SheetOptions.apart(rows, merged.left(rows, first)) : new BitSet();
     int from = 0;
     while (from < rows.size()) {
       // options among other rows are a table of their own
@@ -238,12 +227,18 @@ final class SheetText {
     }
   }
 
+  private void table(Grid grid) throws UnreadableSourceException {
+    context.text().blankLine();
+    writer.add(new Piece.Table(grid));
+    context.text().blankLine();
+    any = true;
+  }
+
   private void block(List<TreeMap<Integer, Grid.Cell>> rows, int first, boolean mixed) throws UnreadableSourceException {
-    int left = left(rows, first);
-    Grid grid = new Grid();
+    int left = merged.left(rows, first);
+    Grid grid = merged.grid(rows, first, left);
     BitSet lone = new BitSet();
     for (int i = 0; i < rows.size(); i++) {
-      fill(grid, first, first + i, left, rows.get(i));
       lone.set(i, mixed && isLone(rows.get(i), left));
     }
     SheetOptions.among(rows, left).stream().forEach(lone::clear);
@@ -252,38 +247,6 @@ final class SheetText {
     any = true;
     writer.sheet(grid, lone);
     context.text().blankLine();
-  }
-
-  /** The first column that the rows have. */
-  private int left(List<TreeMap<Integer, Grid.Cell>> rows, int first) {
-    int left = rows.stream().filter(r -> !r.isEmpty()).mapToInt(TreeMap::firstKey).min().orElse(0);
-    for (int r = first; r < first + rows.size(); r++) {
-      for (Merge m : mergesByRow.getOrDefault(r, List.of())) {
-        boolean own = m.top() >= first && m.left() >= rows.get(m.top() - first).keySet().stream().findFirst().orElse(0);
-        left = Math.min(left, own ? m.left() : Integer.MAX_VALUE);
-      }
-    }
-    return left;
-  }
-
-  /** A row as the lattice wants it: empty cells in the gaps, nothing where a merge covers. */
-  private void fill(Grid grid, int first, int row, int left, TreeMap<Integer, Grid.Cell> cells) {
-    grid.row();
-    int at = left;
-    for (Map.Entry<Integer, Grid.Cell> entry : cells.entrySet()) {
-      while (at < entry.getKey() && at < Grid.MAX_COLUMNS + left) {
-        Merge m = merge(row, at);
-        if (m == null || m.top() < first) {
-          grid.cell(Grid.Cell.empty());
-        } else if (m.top() == row) {
-          grid.cell(new Grid.Cell(List.of(), m.right() - m.left() + 1, m.bottom() - m.top() + 1, false, null, ""));
-          at = m.right();
-        }
-        at++;
-      }
-      grid.cell(entry.getValue());
-      at = entry.getKey() + entry.getValue().width();
-    }
   }
 
   /** One cell with words in the block's first column; a word further in has an empty cell before it that may say something. */

@@ -29,7 +29,8 @@ final class WaitingRows {
     while (from < rows.size() && rows.get(from).values().stream().filter(c -> !c.isBlank()).count() < 2) {
       from++;
     }
-    return from + (from + 1 < rows.size() && areHeads(rows.get(from), rows.get(from + 1)) ? 1 : 0);
+    boolean heads = from + 1 < rows.size() && (areHeads(rows.get(from), rows.get(from + 1)) || FormsBeside.areNumbered(rows.get(from)));
+    return from + (heads ? 1 : 0);
   }
 
   /** Whether a row only heads columns further right than labels stand: "Ficha 1", "Ficha 2". */
