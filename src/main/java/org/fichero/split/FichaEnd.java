@@ -123,11 +123,11 @@ final class FichaEnd {
     int last = -1;
     for (int i = from + 2; i + 1 < to; i++) {
       if (isDrawn(i)) {
-        // several of them part the value itself
-        if (last > 0) {
+        // several alike part the value itself; one to sign on is longer than those that follow
+        if (last > 0 && pieces.get(i).span().length() == pieces.get(last).span().length()) {
           return -1;
         }
-        last = i;
+        last = last > 0 ? last : i;
       }
     }
     return last;

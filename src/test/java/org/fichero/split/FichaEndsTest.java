@@ -153,4 +153,11 @@ class FichaEndsTest {
     assertThat(outcome.records()).allSatisfy(r -> assertThat(r.findings()).extracting(f -> f.code()).contains("unclaimed-text"));
     assertThat(outcome.records().get(0).fields().members().get("description").toString()).doesNotContain("plaza");
   }
+
+  @Test
+  void aLineToSignOnEndsTheFichaThoughOthersFollow() {
+    String text = "Huerta\n\nMunicipalidad\n\nCoquimbo\n\nGrupo prioritario\n\nMujeres\n\nElemento innovador\n\nSe siembra entre todas.\n\n"
+        + "_____________________________\n\nFirma encargada\n\n---\n\n### Noticias\n\n- Abiertas las postulaciones\n\n---\n\nDerechos reservados\n";
+    assertThat(Belt.text(text).records().get(0).fields().members().get("innovation").toString()).doesNotContain("Firma").doesNotContain("Noticias");
+  }
 }
