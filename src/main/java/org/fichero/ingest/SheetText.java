@@ -151,11 +151,12 @@ final class SheetText {
     }
   }
 
-  private void write(List<TreeMap<Integer, Grid.Cell>> rows) throws UnreadableSourceException {
-    int from = records(rows);
+  private void write(List<TreeMap<Integer, Grid.Cell>> found) throws UnreadableSourceException {
+    int from = records(found);
     if (from < 0) {
       return;
     }
+    List<TreeMap<Integer, Grid.Cell>> rows = found.isEmpty() ? found : CountedLabels.joined(found, merged.left(found, firstRow));
     for (SideLabels.Group group : rows.isEmpty() ? List.<SideLabels.Group>of() : SideLabels.groups(rows, merged.left(rows, firstRow))) {
       write(rows.subList(from, group.from()), firstRow + from, true);
       write(List.of(group.label()), firstRow + group.from(), true);
