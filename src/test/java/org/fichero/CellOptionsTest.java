@@ -35,6 +35,17 @@ class CellOptionsTest {
   }
 
   @Test
+  void optionsOfACellMayHaveTwoBoxesEach() {
+    String form = "<table><tr><td>A</td><td>Municipalidad</td><td>Temuco</td></tr><tr><td>B</td><td>Categoría</td><td>%s</td></tr>"
+        + "<tr><td>C</td><td>Grupo prioritario</td><td>Mujeres</td></tr></table>";
+    for (String line : java.util.List.of("%s: Sí %s No %s", "%s: %s Sí %s No", "%s Sí %s No %s")) {
+      String lines = String.join("<br>", line.formatted("Sociolaboral", "☐", "☒"), line.formatted("NNA", "☒", "☐"), line.formatted("Otra: Deporte", "☒", "☐"));
+      assertThat(leaves(form.formatted(lines))).as(line).containsEntry("/categories/selected/0", "nna").containsEntry("/categories/other", "Deporte")
+          .containsEntry("/categories/options/0/checked", false).doesNotContainKey("/categories/options/3/code");
+    }
+  }
+
+  @Test
   void optionsStandAmidTheRowsOfAForm() {
     String form = "| Título | Club | | |\n|---|---|---|---|\n| Municipalidad | Temuco | | |\n%s| Grupo prioritario | Mujeres | | |\n";
     for (String options : java.util.List.of(

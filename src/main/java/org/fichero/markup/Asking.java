@@ -53,6 +53,14 @@ final class Asking {
     return Fold.fold(text.substring(start, end));
   }
 
+  /** Whether two options of a line are yes and no, in either order: the words before them are what both answer. */
+  boolean areAnswers(String text, OptionLine.Part one, OptionLine.Part other) {
+    String words = Fold.fold(text.substring(one.from(), one.to())).strip();
+    String first = words.substring(words.lastIndexOf(' ') + 1);
+    String second = Fold.fold(text.substring(other.from(), other.to())).strip();
+    return first.length() > 1 && second.length() > 1 && (isYes(first) && isNo(second) || isNo(first) && isYes(second));
+  }
+
   /** Whether what stands there begins with such a word, in question marks or before a colon. */
   boolean begins(String text, int from, int to) {
     int at = Chars.skipSpace(text, from, to);

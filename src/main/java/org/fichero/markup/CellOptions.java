@@ -28,11 +28,13 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
         continue;
       }
       OptionLine.Cut cut = OptionLine.cut(text, range.start(), range.end(), within, asking);
-      whole &= OptionLine.isBlank(text, cut.leadFrom(), cut.leadTo(), within)
+      boolean answered = cut.parts().size() == 2 && asking.areAnswers(text, cut.parts().get(0), cut.parts().get(1));
+      whole &= (answered || OptionLine.isBlank(text, cut.leadFrom(), cut.leadTo(), within))
           && OptionLine.isBlank(text, cut.tailFrom(), cut.tailTo(), within);
       int at = cut.leadTo();
       for (OptionLine.Part part : cut.parts()) {
-        Passage label = Visible.part(text, part.from(), part.to(), within);
+        boolean asked = answered && part == cut.parts().get(0);
+        Passage label = Visible.part(text, asked ? cut.leadFrom() : part.from(), part.to(), within);
         options.add(new Block.Option(LineWriter.mark(part.mark()), label));
         boolean before = part.mark().end <= part.from();
         glue.add(new Span(at, Math.max(at, before ? part.mark().start : part.from())));
