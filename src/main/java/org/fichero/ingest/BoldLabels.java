@@ -3,8 +3,6 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.fichero.ingest.TextLine.Chunk;
 
 /**
@@ -17,16 +15,8 @@ final class BoldLabels {
   private static final int TABLE_PARTS = 4;
   /** Left edges this near, in points, are one. */
   private static final float EDGE = 2.5f;
-  /** A label's first line is no farther from its value's than this, and its lines no farther from each other, in ems. */
-  private static final float LEVEL = 0.62f;
-  private static final float PITCH = 1.32f;
-  /** Lines of a value that are farther apart are none of one paragraph. */
-  private static final float FARTHEST = 1.9f;
-  private static final float NEARLY = 1.06f;
-  /** The space between rows, in ems, and how near baselines are that are level. */
-  private static final float PADDING = 1.2f;
-  private static final float EVEN = 0.15f;
-  private static final float SPACE = 0.25f;
+  /** A label's first line is no farther from its value's than this, in ems. */
+  static final float LEVEL = 0.62f;
   /** Labels are no larger than values by more than this. */
   private static final float LARGER = 1.12f;
   /** A table within a value stands no lower below its label's top than this, in ems: an empty line may stand above it. */
@@ -38,7 +28,7 @@ final class BoldLabels {
   private final List<Chunk> labels = new ArrayList<>();
   private final List<Chunk> values = new ArrayList<>();
   private final Habit habit;
-  private float pitch = PITCH;
+  private float pitch;
 
   private BoldLabels(float at, List<Rect> tables, Habit habit) {
     this.at = at;
@@ -136,10 +126,12 @@ final class BoldLabels {
   }
 
   private void finish(List<PageInk.Ruling> found) {
-    pitch = pitch();
+    values.sort(Comparator.comparingDouble(c -> c.first().y()));
     labels.sort(Comparator.comparingDouble(c -> c.first().y()));
-    habit.padded |= arePadded();
-    List<Chunk> first = firstLines();
+    LabelLines lines = new LabelLines(labels, values);
+    pitch = lines.pitch();
+    habit.padded |= lines.arePadded();
+    List<Chunk> first = lines.first(habit.padded);
     boolean known = Math.abs(at - habit.at) < EDGE;
     if (first.size() < (known ? 1 : LEAST_LABELS) || values.isEmpty()) {
       return;
@@ -158,24 +150,6 @@ final class BoldLabels {
     }
   }
 
-  /** How far apart lines of one paragraph are at most, in ems: what most lines of the values show, where they are set wide. */
-  private float pitch() {
-    values.sort(Comparator.comparingDouble(c -> c.first().y()));
-    Map<Integer, Integer> seen = new TreeMap<>();
-    for (int i = 1; i < values.size(); i++) {
-      float gap = (values.get(i).first().y() - values.get(i - 1).first().y()) / values.get(i).first().size();
-      if (gap > 1 && gap < FARTHEST) {
-        seen.merge(Math.round(gap * 20), 1, Integer::sum);
-      }
-    }
-    int most = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    // lines of prose are nearest to each other: rows of a list within a value may be more
-    int usual = seen.entrySet().stream().filter(e -> 4 * e.getValue() >= most && e.getValue() > 1).mapToInt(Map.Entry::getKey).findFirst().orElse(0);
-    // a browser sets lines at whole pixels: every other one is a little farther
-    int farthest = seen.keySet().stream().mapToInt(Integer::intValue).filter(k -> k <= usual + 2 && 4 * seen.get(k) >= most).max().orElse(usual);
-    return Math.max(PITCH, NEARLY * farthest / 20);
-  }
-
   private static Rect area(List<Chunk> chunks) {
     return chunks.stream().map(c -> new Rect(c.x0(), top(c), c.x1(), bottom(c))).reduce(Rect::union).orElseThrow();
   }
@@ -186,56 +160,6 @@ final class BoldLabels {
 
   private static float bottom(Chunk c) {
     return c.first().y() + 0.2f * c.first().size();
-  }
-
-  /** The first line of each label. */
-  private List<Chunk> firstLines() {
-    List<Chunk> first = new ArrayList<>();
-    Chunk above = null;
-    for (Chunk c : labels) {
-      if (above == null || !goesOn(above, c)) {
-        first.add(c);
-      }
-      above = c;
-    }
-    return first;
-  }
-
-  /** Whether a label goes on: its lines are near, and its words say so, or both it and its value are full. */
-  private boolean goesOn(Chunk above, Chunk c) {
-    boolean near = c.first().y() - above.first().y() <= pitch * c.first().size();
-    if (!near || WrappedCells.isMore(c) || WrappedCells.isOpen(above)) {
-      return near;
-    }
-    Chunk upper = beside(above);
-    Chunk lower = beside(c);
-    return isFull(above, c, right(labels)) && (habit.padded || upper != null && (lower == null || isFull(upper, lower, right(values))));
-  }
-
-  /** Whether space parts the rows: labels level with their values are a little farther from the label above than lines of one label. */
-  private boolean arePadded() {
-    int apart = 0;
-    for (int i = 1; i < labels.size(); i++) {
-      Chunk c = labels.get(i);
-      float gap = (c.first().y() - labels.get(i - 1).first().y()) / c.first().size();
-      Chunk value = gap > pitch && gap < pitch + PADDING ? beside(c) : null;
-      apart += value != null && Math.abs(value.first().y() - c.first().y()) < EVEN * c.first().size() ? 1 : 0;
-    }
-    return apart > 1;
-  }
-
-  private static float right(List<Chunk> some) {
-    return (float) some.stream().mapToDouble(Chunk::x1).max().orElse(0);
-  }
-
-  private static boolean isFull(Chunk above, Chunk below, float right) {
-    return above.x1() + SPACE * above.last().size() + below.firstWordEnd() - below.x0() > right;
-  }
-
-  /** The last value level with a label; null for none. */
-  private Chunk beside(Chunk label) {
-    return values.stream().filter(v -> Math.abs(v.first().y() - label.first().y()) < LEVEL * label.first().size())
-        .max(Comparator.comparingDouble(Chunk::x1)).orElse(null);
   }
 
   /** Whether most lines of the values are in one piece, or those of most rows all are; lines of a table of several columns are not. */
@@ -294,7 +218,7 @@ final class BoldLabels {
     float y = value.first().y();
     Chunk above = values.stream().filter(v -> v.first().y() < y - 0.3f * v.first().size() && y - v.first().y() <= pitch * v.first().size())
         .max(Comparator.comparingDouble(Chunk::x1)).orElse(null);
-    return above != null && (WrappedCells.isMore(value) || isFull(above, value, right(values)) && !above.text().endsWith("."));
+    return above != null && (WrappedCells.isMore(value) || LabelLines.isFull(above, value, LabelLines.right(values)) && !above.text().endsWith("."));
   }
 
   private void draw(List<Float> tops, Rect frame, List<PageInk.Ruling> found) {
@@ -302,7 +226,7 @@ final class BoldLabels {
       found.add(new PageInk.Ruling(true, y, frame.x0(), frame.x1()));
     }
     found.add(new PageInk.Ruling(true, frame.y1(), frame.x0(), frame.x1()));
-    for (float x : new float[] {frame.x0(), Math.max(right(labels) + 1, at - 4.5f), frame.x1()}) {
+    for (float x : new float[] {frame.x0(), Math.max(LabelLines.right(labels) + 1, at - 4.5f), frame.x1()}) {
       found.add(new PageInk.Ruling(false, x, frame.y0(), frame.y1()));
     }
   }

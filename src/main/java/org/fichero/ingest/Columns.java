@@ -13,7 +13,7 @@ import org.fichero.ingest.TextLine.Chunk;
  */
 final class Columns {
   /** Fewer lines on a side are no column. */
-  private static final int LEAST_LINES = 4;
+  static final int LEAST_LINES = 4;
   /** A gap, in ems, that parts words of two columns even where it parts no chunks. */
   private static final float GUTTER = 0.6f;
   private static final float SAME_WIDTH = 0.75f;
@@ -26,6 +26,7 @@ final class Columns {
   /** Columns of so many lines each, fewer than this share of which are level with one on the other side, are no rows. */
   private static final int APART_LINES = 8;
   private static final float APART = 0.4f;
+  /** The share of lines that may be level with one on the other side where the order of drawing speaks for columns. */
   private static final float MOST_LEVEL = 0.7f;
 
   private Columns() {}
@@ -82,7 +83,7 @@ final class Columns {
     List<TextLine> left = side(lines.subList(from, to), x, true);
     List<TextLine> right = side(lines.subList(from, to), x, false);
     boolean may = left.size() >= LEAST_LINES && !right.isEmpty() && right.stream().allMatch(l -> Math.abs(l.x0() - x) < 3);
-    return may && isDrawnAfter(left, right, drawn, x, 1) ? new Split(from, to, lines.get(from).top() - 1, lines.get(to - 1).bottom() + 1, x - 3) : null;
+    return may && ColumnOrder.isAfter(left, right, drawn, x, 1) ? new Split(from, to, lines.get(from).top() - 1, lines.get(to - 1).bottom() + 1, x - 3) : null;
   }
 
   /** Left edges that several lines share, from the left. */
@@ -118,7 +119,7 @@ final class Columns {
         from = i == lines.size() || crosses(lines.get(i), x) ? i + 1 : i;
       }
     }
-    bestTo = columnsEnd(lines, bestFrom, bestTo, drawn, x);
+    bestTo = ColumnOrder.end(lines, bestFrom, bestTo, drawn, x);
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
     List<TextLine> band = lines.subList(bestFrom, bestTo);
@@ -126,62 +127,11 @@ final class Columns {
       return null;
     }
     boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
-    boolean after = isDrawnAfter(left, right, drawn, x, MOST_LEVEL);
+    boolean after = ColumnOrder.isAfter(left, right, drawn, x, MOST_LEVEL);
     if (!after && (table || TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right) && !areApart(left, right) || BesideTables.areRows(band, x))) {
       return null;
     }
     return new Split(bestFrom, bestTo, lines.get(bestFrom).top() - 1, lines.get(bestTo - 1).bottom() + 1, x - 3);
-  }
-
-  /**
-   * Where columns end that others follow below, as the order of drawing tells: what is drawn after the right one stands to the left again, and
-   * below all that was drawn before.
-   */
-  private static int columnsEnd(List<TextLine> lines, int from, int to, List<Glyph> drawn, float x) {
-    if (to - from < 2 * LEAST_LINES) {
-      return to;
-    }
-    float top = lines.get(from).top();
-    float bottom = lines.get(to - 1).bottom();
-    float lowest = top;
-    float end = 0;
-    boolean turned = false;
-    for (Glyph g : drawn) {
-      if (g.mark() == null && !g.isSpace() && g.y() > top && g.y() < bottom) {
-        boolean below = turned && g.x() < x - 3 && g.y() - 0.8f * g.size() > lowest;
-        if (end > 0 ? g.y() < end : turned && g.x() < x - 3 && !below) {
-          return to;
-        }
-        end = end == 0 && below ? g.y() - 0.8f * g.size() : end;
-        turned |= g.x() >= x - 3;
-        lowest = Math.max(lowest, g.y());
-      }
-    }
-    int last = from;
-    while (end > 0 && last < to && lines.get(last).y() < end) {
-      last++;
-    }
-    List<TextLine> band = lines.subList(from, last);
-    return end > 0 && side(band, x, true).size() >= LEAST_LINES && side(band, x, false).size() >= LEAST_LINES ? last : to;
-  }
-
-  /** Whether all of the right side is drawn after all of the left, and most lines stand at heights of their own: rows are drawn one after the other. */
-  private static boolean isDrawnAfter(List<TextLine> left, List<TextLine> right, List<Glyph> drawn, float x, float most) {
-    if (level(left, right) > most * left.size() || level(right, left) > most * right.size()) {
-      return false;
-    }
-    float top = Math.min(left.get(0).top(), right.get(0).top());
-    float bottom = Math.max(left.get(left.size() - 1).bottom(), right.get(right.size() - 1).bottom());
-    boolean turned = false;
-    for (Glyph g : drawn) {
-      if (g.mark() == null && g.y() > top && g.y() < bottom) {
-        if (turned && g.x() < x - 3) {
-          return false;
-        }
-        turned |= g.x() >= x - 3;
-      }
-    }
-    return turned;
   }
 
   /**
@@ -221,7 +171,7 @@ final class Columns {
     return tables.stream().anyMatch(t -> t.x0() < x - 5 && t.x1() > x + 5 && t.centreY() > above.y() && t.centreY() < below.y());
   }
 
-  private static List<TextLine> side(List<TextLine> band, float x, boolean left) {
+  static List<TextLine> side(List<TextLine> band, float x, boolean left) {
     List<TextLine> found = new ArrayList<>();
     for (TextLine l : band) {
       List<Chunk> own = new ArrayList<>();
@@ -268,7 +218,7 @@ final class Columns {
     return left.size() >= APART_LINES && right.size() >= APART_LINES && level(left, right) < APART * left.size() && level(right, left) < APART * right.size();
   }
 
-  private static long level(List<TextLine> lines, List<TextLine> others) {
+  static long level(List<TextLine> lines, List<TextLine> others) {
     float near = LEVEL * lines.get(0).size();
     return lines.stream().filter(l -> others.stream().anyMatch(o -> Math.abs(l.first().y() - o.first().y()) < near)).count();
   }
