@@ -2,8 +2,10 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,7 +44,18 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
       }
       out.add(new PageEdges(words(page.subList(0, from)), page.subList(from, to), words(page.subList(to, page.size()))));
     }
-    return out;
+    return alike(out);
+  }
+
+  /** What is no content on one page, by its tags or its place above a title, is none where it is repeated on others. */
+  private static List<PageEdges> alike(List<PageEdges> pages) {
+    Set<String> none = new HashSet<>();
+    for (PageEdges page : pages) {
+      for (List<PagePart> edge : List.of(page.head, page.foot)) {
+        edge.stream().filter(p -> p instanceof PagePart.Text t && t.firstBlock() == PdfTags.ARTIFACT).map(PageEdges::key).filter(Objects::nonNull).forEach(none::add);
+      }
+    }
+    return none.isEmpty() ? pages : pages.stream().map(p -> p.known(none)).toList();
   }
 
   /** The same edges around another body. */

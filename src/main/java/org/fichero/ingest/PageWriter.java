@@ -19,6 +19,8 @@ final class PageWriter {
   /** Longer is a paragraph in large print. */
   private static final int LONGEST_HEADING = 240;
   private static final int LEVELS = 6;
+  /** Signs before options and items, which may be drawn larger than their words. */
+  private static final String SIGNS = "\u25a0\u25a1\u25cf\u25cb\u25c9\u2022\u25aa\u2713\u2714\u2717\u2718";
 
   private final ReadContext context;
   private final PieceWriter writer;
@@ -115,7 +117,7 @@ final class PageWriter {
     if (hasHeadings || text.firstBlock() == PdfTags.ARTIFACT) {
       return text.firstBlock() < 0 ? 0 : tagged.applyAsInt(text.firstBlock());
     }
-    if (text.flow().length() > LONGEST_HEADING || text.flow().hasMark() || text.flow().toString().indexOf('\t') >= 0) {
+    if (text.flow().length() > LONGEST_HEADING || text.flow().hasMark() || text.flow().length() > 0 && SIGNS.indexOf(text.flow().chars().charAt(0)) >= 0 || text.flow().toString().indexOf('\t') >= 0) {
       return 0;
     }
     for (int i = 0; i < headingSizes.size(); i++) {

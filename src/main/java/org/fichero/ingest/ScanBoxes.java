@@ -11,7 +11,7 @@ final class ScanBoxes {
   private static final float TICKED = 0.07f;
   /** Pale ink within a box that is no speck, and the share of each diagonal that a cross covers. */
   private static final float PALE = 0.1f;
-  private static final float CROSS = 0.85f;
+  private static final float CROSS = 0.7f;
   /** Ink of a box that is all one patch. */
   private static final float SOLID = 0.93f;
   /** The rim of a box that is its frame, as a share of its side. */

@@ -181,4 +181,31 @@ class PdfFormsTest {
     paper.line(100, 66, 108, 74).line(108, 66, 100, 74);
     assertThat(paper.read()).contains("Jun\n☐\t☒\t☐\t☐\t☐\t☐\nJul\tAgo");
   }
+
+  /** A header that is known by the title below it on one page is none on the others either. */
+  @Test
+  void headersAlikeOnOtherPages() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int page = 0; page < 3; page++) {
+      paper.text(50, 40, "Ficha municipal");
+      if (page == 0) {
+        paper.text(50, 80, 16, PdfPaper.BOLD, "Huerto vecinal");
+      }
+      paper.prose(50, 110, 480, PROSE + " Página " + page);
+      if (page < 2) {
+        paper.page();
+      }
+    }
+    Document read = Ingester.standard(Limits.standard()).ingest("ficha.pdf", paper.bytes());
+    assertThat(read.anchors()).extracting(Document.Anchor::address).containsExactly("page 1 header", "page 2 header", "page 3 header");
+  }
+
+  /** A filled square before an option is no heading, however large it is drawn. */
+  @Test
+  void largeSignsBeforeOptions() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.prose(50, 60, 480, PROSE);
+    paper.text(50, 110, 14, PdfPaper.DINGBATS, "\u25a0").text(66, 110, "NNA");
+    assertThat(paper.read()).contains("\n■ NNA").doesNotContain("#");
+  }
 }
