@@ -11,6 +11,7 @@ import java.util.Locale;
 final class PageCuts {
   /** Points between edges that are one. */
   private static final float NEAR_EDGE = 3;
+  private static final int PLAN_COLUMNS = 4;
 
   private PageCuts() {}
 
@@ -23,15 +24,43 @@ final class PageCuts {
       boolean tables = !above.isEmpty() && !below.isEmpty() && above.get(above.size() - 1) instanceof PagePart.Table && below.get(0) instanceof PagePart.Table;
       if (tables && isCut((PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0))) {
         join(out, i, (PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0));
+      } else if (tables && isPlan((PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0))) {
+        append(out, i, (PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0));
       }
     }
     return out;
   }
 
+  /** Whether the rows below are painted as those of a plan above are, whose headings say what they mean. */
+  private static boolean isPlan(PagePart.Table above, PagePart.Table below) {
+    int columns = above.grid().columns();
+    return columns > PLAN_COLUMNS && columns == below.grid().columns() && hasEdges(above, below) && isPainted(above) && isPainted(below)
+        && below.grid().rows().get(0).stream().skip(1).allMatch(Grid.Cell::isBlank);
+  }
+
+  private static boolean isPainted(PagePart.Table table) {
+    return table.grid().rows().stream().flatMap(List::stream).anyMatch(c -> c.fill() != null && c.isBlank());
+  }
+
+  private static boolean hasEdges(PagePart.Table above, PagePart.Table below) {
+    return Math.abs(above.area().x0() - below.area().x0()) < NEAR_EDGE && Math.abs(above.area().x1() - below.area().x1()) < NEAR_EDGE;
+  }
+
+  private static void append(List<PageEdges> pages, int i, PagePart.Table above, PagePart.Table below) {
+    Grid whole = above.grid().part(0, above.grid().rows().size());
+    for (List<Grid.Cell> row : below.grid().rows()) {
+      whole.row();
+      row.forEach(whole::cell);
+    }
+    List<PagePart> upper = new ArrayList<>(pages.get(i - 1).body());
+    upper.set(upper.size() - 1, new PagePart.Table(above.area(), whole, above.size()));
+    pages.set(i - 1, pages.get(i - 1).with(upper));
+    pages.set(i, pages.get(i).with(pages.get(i).body().subList(1, pages.get(i).body().size())));
+  }
+
   private static boolean isCut(PagePart.Table above, PagePart.Table below) {
     List<List<Grid.Cell>> rows = above.grid().rows();
-    boolean edges = Math.abs(above.area().x0() - below.area().x0()) < NEAR_EDGE && Math.abs(above.area().x1() - below.area().x1()) < NEAR_EDGE;
-    boolean one = edges || above.grid().columns() == below.grid().columns();
+    boolean one = hasEdges(above, below) || above.grid().columns() == below.grid().columns();
     boolean may = !rows.isEmpty() && !below.grid().isEmpty();
     return may && above.waits() && above.grid().columns() == below.grid().columns() || one && may && isRest(rows.get(rows.size() - 1), rest(rows.get(rows.size() - 1), below));
   }

@@ -15,11 +15,14 @@ final class TablesWithin {
     Rect inner = whole.within();
     RuledTable outer = inner == null ? null : RuledTable.of(outside(lines, inner));
     RuledTable own = inner == null ? null : RuledTable.of(inside(lines, inner));
-    if (outer == null || own == null) {
+    if (own == null) {
       tables.add(whole);
       return;
     }
-    add(outside(lines, inner), outer, tables);
+    // of one column nothing is left but a frame
+    if (outer != null) {
+      add(outside(lines, inner), outer, tables);
+    }
     tables.add(own);
   }
 
