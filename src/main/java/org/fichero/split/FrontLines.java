@@ -12,6 +12,9 @@ import org.fichero.model.Fold;
  * line that heads other titles too, a chapter's number, what a wider gap than the text's own parts from it, a heading that the title's ranks below.
  */
 final class FrontLines {
+  /** Titles that show what all are like. */
+  private static final int FEW = 3;
+
   private final List<Piece> pieces;
   private final PartHeadings parts;
   private final Imprint imprint;
@@ -48,8 +51,17 @@ final class FrontLines {
     own = Math.max(own, imprinted(lines));
     own = Math.max(own, shared(title, cut));
     own = Math.max(own, gap(title));
+    own = Math.max(own, foremost(title));
     own = titles.size() == 1 ? Math.max(own, ranked(lines, own, label)) : own;
     return from(title, own);
+  }
+
+  /** Of the first title all but its last line, where all others have one line: what a blank line parts from it stands at the document's top. */
+  private int foremost(TitleLines title) {
+    List<Block.Line> lines = title.lines();
+    Block.Line last = lines.get(lines.size() - 1);
+    boolean first = titles.size() >= FEW && last.blanksBefore() > 0 && titles.get(0).lines().contains(last);
+    return first && titles.stream().skip(1).allMatch(t -> t.lines().size() == 1) ? lines.size() - 1 : 0;
   }
 
   /** After the last line that says when or by whom the document was made. */

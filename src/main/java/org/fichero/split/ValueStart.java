@@ -192,7 +192,8 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   }
 
   private static boolean isWideGap(String s, int end, int p) {
-    return p - end >= 2 && !Separators.isJustified(s, p) || p > end && s.charAt(end) == '\t';
+    boolean line = p > end && (s.charAt(end) == '\u2028' || s.charAt(end) == '\u2029') && s.charAt(p) != '(';
+    return line || p - end >= 2 && !Separators.isJustified(s, p) || p > end && s.charAt(end) == '\t';
   }
 
   /** "Categoría (marque con una X)": what the brackets hold is help, if nothing or a separator follows them. */
