@@ -33,7 +33,9 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     if (isNamedAgain(s, end, p)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
     }
-    ValueStart parted = separated(s, end, p);
+    // "RUN*: 17.443.201-8": the star says that the form wants a value
+    int starred = s.charAt(p) == '*' ? skip(s, p + 1) : p;
+    ValueStart parted = starred < s.length() ? separated(s, starred > p ? starred : end, starred) : null;
     if (parted != null) {
       return parted;
     }
