@@ -61,6 +61,10 @@ final class FichaWriter {
       }
       bands(title.start(), opener, sections);
     }
+    List<Span> heads = RepeatedHead.drop(page.text(), pack, pieces, opener, end);
+    if (!heads.isEmpty()) {
+      sections.add(new Ficha.Section(LabelMatcher.IGNORED, heads, "", Confidence.EXACT, List.of()));
+    }
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Set<String> repeated = template.repeated();

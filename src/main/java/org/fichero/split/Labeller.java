@@ -2,7 +2,6 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +26,7 @@ final class Labeller {
   private final Prose prose;
   private final long bit;
   private final Map<String, String> groups = new HashMap<>();
-  /** Path of a table → its columns' headings, as the letters and digits of labels. */
-  private final Map<String, Set<String>> columns = new HashMap<>();
+  private final ColumnHeadings headings;
 
   Labeller(RulePack pack, LabelMatcher matcher, MonthHeads months, PartHeadings parts, Prose prose, long bit) {
     this.prose = prose;
@@ -38,6 +36,7 @@ final class Labeller {
     this.pack = pack;
     this.matcher = matcher;
     this.records = new RecordFields(pack, matcher, months);
+    this.headings = new ColumnHeadings(pack, months, this);
     pack.fields().forEach(f -> opens(f, "", null));
   }
 
@@ -47,10 +46,7 @@ final class Labeller {
     String inner = rule.announced().isEmpty() || rule.labels().isEmpty() && rule.markers().isEmpty() ? group : name;
     groups.put(name, inner);
     places.put(name, rule.place());
-    if (!rule.columns().isEmpty()) {
-      Set<String> headings = columns.computeIfAbsent(name, n -> new HashSet<>());
-      rule.columns().values().forEach(words -> words.forEach(w -> headings.add(LabelTrie.key(w))));
-    }
+    headings.add(name, rule);
     rule.announced().forEach(f -> opens(f, name + "/", inner));
   }
 
@@ -151,25 +147,9 @@ final class Labeller {
     return places.get(pieces.field()) == FieldRule.Place.CELL;
   }
 
-  /** Whether the row heads columns, of months or of the table that the last label opened. */
-  boolean headsColumns(Block.Row row, Pieces pieces) {
-    return headsOpenTable(row, pieces) || months.heads(row);
-  }
-
-  /** Whether the row stands right above one of months and heads columns with it: "Etapa | 2024 | Responsable". */
-  boolean headsColumnsBelow(Block.Row row, Block.Row below, Pieces pieces) {
-    boolean several = LabelRow.filled(row) > 1 && row.cells().stream().allMatch(c -> c.options().isEmpty());
-    return several && months.heads(below) && pieces.field() != null
-        && pack.field(pieces.field()).map(f -> f.kind() == FieldKind.SCHEDULE || f.kind() == FieldKind.MONTHS).orElse(false);
-  }
-
-  /** Whether the row has the headings of the table that the last label opened, two of them at least. */
-  private boolean headsOpenTable(Block.Row row, Pieces pieces) {
-    Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());
-    if (headings.isEmpty()) {
-      return false;
-    }
-    return row.cells().stream().map(c -> LabelTrie.key(c.content().text())).filter(headings::contains).distinct().count() > 1;
+  /** What tells rows that head columns from rows of labels. */
+  ColumnHeadings headings() {
+    return headings;
   }
 
   /** Whether each of the cells that hold something heads a column of labels or of values. */

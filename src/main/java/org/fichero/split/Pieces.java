@@ -71,11 +71,30 @@ final class Pieces {
 
   /** Whether a page has ended within or right behind a table: what stands overleaf may be more rows of it. */
   boolean isOverleaf() {
-    int last = all.size() - 1;
+    int end = all.size() - (isHeadAgain() ? 2 : 0);
+    int last = end - 1;
     while (last >= 0 && all.get(last) instanceof Piece.Content c && c.block().endsPage()) {
       last--;
     }
-    return last >= 0 && last < all.size() - 1 && all.get(last) instanceof Piece.Content c && c.block() instanceof Block.Table;
+    return last >= 0 && last < end - 1 && all.get(last) instanceof Piece.Content c && c.block() instanceof Block.Table;
+  }
+
+  /** Whether the last two are a label and words that stood together before: the head of the record, again at a page's top. */
+  private boolean isHeadAgain() {
+    int at = all.size() - 2;
+    String words = line(at + 1);
+    if (at < 0 || words == null || !(all.get(at) instanceof Piece.Label label)) {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= 0 && !(all.get(before) instanceof Piece.Label l && l.field().equals(label.field()))) {
+      before--;
+    }
+    return before >= 0 && words.equals(line(before + 1));
+  }
+
+  private String line(int i) {
+    return i > 0 && all.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line.content().text().strip() : null;
   }
 
   /** Whether the last piece is a label, with nothing behind it yet. */

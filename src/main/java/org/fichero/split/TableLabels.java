@@ -98,7 +98,7 @@ final class TableLabels {
 
   /** The labels of a row, one a cell and null where it holds none; a row that heads columns has none, nor does an option's heading that is the open label again. */
   private List<LabelMatch> own(List<Block.Row> rows, int r, Pieces pieces) {
-    boolean headsBelow = r + 1 < rows.size() && (labeller.headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces) || r == 0 && headsForm(rows, pieces));
+    boolean headsBelow = r + 1 < rows.size() && (labeller.headings().headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces) || r == 0 && headsForm(rows, pieces));
     List<LabelMatch> labels = headsBelow ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : labels(rows.get(r), pieces, !months.headsNothing(rows, r));
     if (r == 0 && heads) {
       String open = pieces.field();
@@ -133,7 +133,8 @@ final class TableLabels {
 
   /** Whether the row is a question's, beside its options, and the row below holds their marks. */
   private boolean asksBelow(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
-    return labels.get(0) != null && labels.get(0).isAlone() && r + 1 < rows.size() && OptionsBelow.are(rows.get(r), rows.get(r + 1))
+    return labels.get(0) != null && labels.get(0).isAlone() && !labeller.headings().isTable(labels.get(0).field()) && r + 1 < rows.size()
+        && OptionsBelow.are(rows.get(r), rows.get(r + 1))
         && labels(rows.get(r + 1), pieces).stream().allMatch(Objects::isNull);
   }
 
@@ -188,7 +189,12 @@ final class TableLabels {
 
   private List<LabelMatch> labels(Block.Row row, Pieces pieces, boolean mayHead) {
     List<LabelMatch> labels = new ArrayList<>();
-    if (mayHead && labeller.headsColumns(row, pieces)) {
+    LabelMatch another = labeller.headings().opensAnother(page, row, pieces);
+    if (another != null) {
+      row.cells().forEach(c -> labels.add(labels.isEmpty() ? another : null));
+      return labels;
+    }
+    if (mayHead && labeller.headings().headsColumns(row, pieces)) {
       pieces.openTable(row.cells().size());
       row.cells().forEach(c -> labels.add(null));
       return labels;
@@ -286,7 +292,7 @@ final class TableLabels {
     Block.Options option = cells.size() == 2 ? CellPieces.paired(cells.get(0), cells.get(1)) : null;
     if (option != null) {
       pieces.add(new Piece.Content(option));
-    } else if (cells.size() < 3 || words) {
+    } else if (words || cells.size() < 3 && !(filled.size() > 1 && labeller.headings().isTable(pieces.field()))) {
       cells.forEach(cell -> inner.add(cell, !filled.isEmpty() && cell != filled.get(0), pieces));
     } else {
       Span span = new Span(row.cells().get(from).column() < 0 ? 0 : row.span().start(), row.span().end());

@@ -1,0 +1,71 @@
+package org.fichero.split;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Page;
+import org.fichero.rules.FieldKind;
+import org.fichero.rules.FieldRule;
+import org.fichero.rules.RulePack;
+
+/** Tells rows that head columns, of months or of the pack's tables, from rows of labels. */
+final class ColumnHeadings {
+  private final RulePack pack;
+  private final MonthHeads months;
+  private final Labeller labeller;
+  /** Path of a table → its columns' headings, as the letters and digits of labels. */
+  private final Map<String, Set<String>> columns = new HashMap<>();
+
+  ColumnHeadings(RulePack pack, MonthHeads months, Labeller labeller) {
+    this.pack = pack;
+    this.months = months;
+    this.labeller = labeller;
+  }
+
+  /** Notes the headings of a table or a plan. */
+  void add(String path, FieldRule rule) {
+    if (!rule.columns().isEmpty()) {
+      Set<String> headings = columns.computeIfAbsent(path, n -> new HashSet<>());
+      rule.columns().values().forEach(words -> words.forEach(w -> headings.add(LabelTrie.key(w))));
+    }
+  }
+
+  /** Whether the field is a table with headings. */
+  boolean isTable(String field) {
+    return columns.containsKey(field);
+  }
+
+  /** The label of another table that begins a row with headings like those of the open one: "Gasto | 2021 | 2022" below "Cobertura | 2021 | 2022". */
+  LabelMatch opensAnother(Page page, Block.Row row, Pieces pieces) {
+    Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());
+    LabelMatch first = headings.isEmpty() || row.cells().isEmpty() || headings.contains(LabelTrie.key(row.cells().get(0).content().text())) ? null
+        : labeller.cell(page, row.cells().get(0).content(), pieces);
+    boolean table = first != null && first.isAlone() && first.confidence() != Confidence.FUZZY && !first.field().equals(pieces.field())
+        && pack.field(first.field()).filter(f -> f.kind() == FieldKind.TABLE || f.kind() == FieldKind.SCHEDULE).isPresent();
+    return table && headsOpenTable(row, pieces) ? first : null;
+  }
+
+  /** Whether the row heads columns, of months or of the table that the last label opened. */
+  boolean headsColumns(Block.Row row, Pieces pieces) {
+    return headsOpenTable(row, pieces) || months.heads(row);
+  }
+
+  /** Whether the row stands right above one of months and heads columns with it: "Etapa | 2024 | Responsable". */
+  boolean headsColumnsBelow(Block.Row row, Block.Row below, Pieces pieces) {
+    boolean several = LabelRow.filled(row) > 1 && row.cells().stream().allMatch(c -> c.options().isEmpty());
+    return several && months.heads(below) && pieces.field() != null
+        && pack.field(pieces.field()).map(f -> f.kind() == FieldKind.SCHEDULE || f.kind() == FieldKind.MONTHS).orElse(false);
+  }
+
+  /** Whether the row has the headings of the table that the last label opened, two of them at least. */
+  private boolean headsOpenTable(Block.Row row, Pieces pieces) {
+    Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());
+    if (headings.isEmpty()) {
+      return false;
+    }
+    return row.cells().stream().map(c -> LabelTrie.key(c.content().text())).filter(headings::contains).distinct().count() > 1;
+  }
+}
