@@ -45,13 +45,13 @@ class ColumnsInValuesTest {
     assertThat(pointers(record)).isEmpty();
   }
 
+  /** So few lines may as well be a form's rows: what is longer is read a column at a time. */
   @Test
   void columnsOfANewspaperAreSaidInEachValueTheyMix() {
     FichaRecord record = Belt.text(HEAD + """
         Grupo prioritario                     Sostenibilidad en el tiempo
 
-        Mujeres de la comuna y sus            Se mantiene con apoyo de las
-        familias.                             vecinas.
+        Mujeres de la comuna.                 Se mantiene este año.
 
         Fechas de implementación              Breve descripción
 
