@@ -19,6 +19,9 @@ final class UnknownHeadings {
   /** Kinds whose values are short lines, which may look as labels do. */
   private static final Set<FieldKind> LISTS = Set.of(FieldKind.LIST, FieldKind.ORGANISATIONS, FieldKind.FUNDING, FieldKind.CHOICE,
       FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE, FieldKind.GROUP, FieldKind.SECTIONS);
+  /** Kinds whose values may be rows of a table. */
+  private static final Set<FieldKind> TABLES = Set.of(FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE,
+      FieldKind.GROUP, FieldKind.SECTIONS);
   private static final int SHORTEST_SENTENCE = 40;
   private static final int LONGEST_REMARK = 30;
 
@@ -44,6 +47,9 @@ final class UnknownHeadings {
    * @param last whether nothing follows the value in the document, so that a heading of any look may end it
    */
   int own(FieldRule rule, Piece.Label label, List<Block> blocks, boolean last, List<Finding> findings) {
+    if (rule != null && rule.place() == FieldRule.Place.AFTER && label.beside()) {
+      return beside(rule, label, blocks, findings);
+    }
     // what stands below a place may be the title
     if (rule == null || rule.place() != FieldRule.Place.AFTER || rule.kind() == FieldKind.PLACE || label.beside()) {
       return blocks.size();
@@ -63,6 +69,26 @@ final class UnknownHeadings {
       filled |= !(blocks.get(i) instanceof Block.Separator || blocks.get(i) instanceof Block.Furniture);
     }
     return blocks.size();
+  }
+
+  /** Beside a label in a table stands all of its value: further rows of two cells, words and a value, are of a field that nobody knows. */
+  private static int beside(FieldRule rule, Piece.Label label, List<Block> blocks, List<Finding> findings) {
+    for (int i = 1; i < blocks.size() && !TABLES.contains(rule.kind()); i++) {
+      if (blocks.get(i) instanceof Block.Table table && blocks.get(0) instanceof Block.Line && table.rows().stream().allMatch(UnknownHeadings::isField)) {
+        String heading = table.rows().get(0).cells().get(0).content().text().strip();
+        findings.add(Finding.at(table.span().union(blocks.get(blocks.size() - 1).span()), "unknown-heading", Severity.WARNING, "/fields/" + label.field(),
+            "text", heading, "field", label.field()));
+        return i;
+      }
+    }
+    return blocks.size();
+  }
+
+  /** A few words in the first cell, and something in one other. */
+  private static boolean isField(Block.Row row) {
+    String words = row.cells().isEmpty() ? "" : row.cells().get(0).content().text().strip();
+    return !words.isEmpty() && words.length() <= PartHeadings.LONGEST && ".;,".indexOf(words.charAt(words.length() - 1)) < 0
+        && row.cells().stream().allMatch(c -> c.options().isEmpty()) && LabelRow.filled(row) == 2;
   }
 
   /** A paragraph behind all others that begins with a few words and a colon: "Observaciones: sin reparos." */

@@ -108,4 +108,15 @@ class UnknownHeadingsTest {
         + "Dirección de Desarrollo Comunitario (DIDECO)\n\nGRUPO PRIORITARIO\n\nMujeres\n\nForma de financiamiento\n\nSENCE\n";
     assertThat(((Node.Items) field(Belt.text(text).records().get(0), "departments")).items()).hasSize(3);
   }
+
+  @Test
+  void aRowOfAFieldThatNobodyKnowsIsNoMoreOfTheValueAboveIt() {
+    String text = "Título\tEscuela\nMunicipalidad\tAncud\nDepartamentos que participan\tOficina de la Mujer\nResponsable\tMaría Soto, profesional\n"
+        + "Grupo prioritario\tMujeres\nNúmero de participantes\t45 personas\nForma de financiamiento\tSENCE\n";
+    FichaRecord record = Belt.text(text).records().get(0);
+    assertThat(((Node.Items) field(record, "departments")).items()).hasSize(1);
+    assertThat(field(record, "priority_group").toString()).doesNotContain("participantes");
+    assertThat(codes(record, "departments")).contains("unknown-heading");
+    assertThat(codes(record, "priority_group")).contains("unknown-heading");
+  }
 }
