@@ -263,9 +263,10 @@ final class OptionEvidence {
     return kinds.stream().anyMatch(k -> k.length() == 1 && "þýüûxX®©@".indexOf(k.charAt(0)) >= 0);
   }
 
-  /** Whether figures in brackets are among the signs, which beside words number the lines. */
+  /** Whether figures in brackets stand beside other signs, so that they number the lines. */
   private boolean isNumbered() {
-    return kinds.stream().anyMatch(k -> k.length() > 2 && "([".indexOf(k.charAt(0)) >= 0 && Character.isDigit(k.charAt(1)));
+    long figures = kinds.stream().filter(k -> k.length() > 2 && "([".indexOf(k.charAt(0)) >= 0 && Character.isDigit(k.charAt(1))).count();
+    return figures > 0 && figures < kinds.size();
   }
 
   /** Numbers with numbers, words with words: a list that counts 1, 2, 3 is no list of marks. */

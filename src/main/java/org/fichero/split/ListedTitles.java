@@ -22,8 +22,9 @@ final class ListedTitles {
   void demote(SourceText source, List<Piece> pieces, int from) {
     List<Integer> entries = new ArrayList<>();
     int i = from;
-    while (i < pieces.size() && !(pieces.get(i) instanceof Piece.Label label && !label.opens())) {
-      if (pieces.get(i) instanceof Piece.Label) {
+    // a form's own heading may stand above the list: "Contenido"
+    while (i < pieces.size() && !(pieces.get(i) instanceof Piece.Label label && !label.opens() && !label.field().equals(LabelMatcher.IGNORED))) {
+      if (pieces.get(i) instanceof Piece.Label label && label.opens()) {
         entries.add(i);
       }
       i++;
