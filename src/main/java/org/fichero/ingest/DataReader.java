@@ -1,11 +1,15 @@
 package org.fichero.ingest;
 
+import java.util.List;
 import java.util.Set;
 
 /** Tells data from text, whatever the file's name says, and reads it: JSON, YAML, XML. */
 final class DataReader {
   /** In a text of another name so many signs of YAML make it that. */
   private static final int LEAST_SIGNS = 2;
+  /** What only YAML has behind a name or a hyphen, and how far from the beginning it stands at the latest. */
+  private static final List<String> SIGNS = List.of(": \"", ": '", ": |", ": >", ": [", ": {", "- \"", "- '");
+  private static final int HEAD = 20_000;
   private static final String FENCE = "```";
   /** Data that a text introduces is most of it. */
   private static final double MOST = 0.6;
@@ -48,7 +52,8 @@ final class DataReader {
   private static boolean mayBeYaml(String text, int from) {
     int end = text.indexOf('\n', from);
     String line = text.substring(from, end < 0 ? text.length() : end).strip();
-    return line.equals("---") || line.startsWith("#") && line.length() > 1 && line.charAt(1) == ' ' || line.endsWith(":") || line.indexOf(": ") > 0;
+    String head = text.substring(from, Math.min(text.length(), from + HEAD));
+    return SIGNS.stream().anyMatch(head::contains) && ( line.equals("---") || line.startsWith("#") && line.length() > 1 && line.charAt(1) == ' ' || line.endsWith(":") || line.indexOf(": ") > 0);
   }
 
   /** Where the only fence of a text with data in it begins; -1 without one, or where it is not most of the text. */
