@@ -18,6 +18,7 @@ import org.fichero.model.Span;
 final class ScaleRow {
   private static final int LONGEST = 40;
   private static final int LEAST = 2;
+  private static final int MOST_ROWS = 300;
 
   private final Page page;
   private final Block.Row head;
@@ -30,7 +31,8 @@ final class ScaleRow {
 
   /** The scale that heads a row of a table; null where none does. */
   static ScaleRow over(Page page, List<Block.Row> rows, int r) {
-    int top = r - 1;
+    // a form asks no more questions in one table, and longer tables are not looked through again for each row
+    int top = rows.size() > MOST_ROWS ? -1 : r - 1;
     while (top >= 0 && !heads(rows.get(top))) {
       top--;
     }
