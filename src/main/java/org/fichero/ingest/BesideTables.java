@@ -144,11 +144,11 @@ final class BesideTables {
     }
     BesideRun run = BesideRun.of(lines, from, to, x, label);
     int least = known ? 1 : LEAST_LABELS;
-    if (run.labels() < least || run.values() < least || run.areOptions()) {
+    if (run.labels() < least || run.values() < least || ruled.areExact() && run.areOptions()) {
       return null;
     }
     RowHabit.Fit fit = open.aligned().fit(run.fitted(ruled.across(run.left(), x)));
-    if (fit.align() != RowFit.Align.TOP || fit.rows().drawn() && areMostWhole(run, fit.rows().starts()) || wraps(run, fit) || from <= FOOT && isRest(row(run.sides().subList(0, fit.rows().starts()[1])))) {
+    if (fit.align() != RowFit.Align.TOP || fit.rows().drawn() && areMostWhole(run, fit.rows().starts()) || ruled.areExact() && wraps(run, fit) || from <= FOOT && isRest(row(run.sides().subList(0, fit.rows().starts()[1])))) {
       tables(run, fit.rows().starts(), all);
     }
     return fit;

@@ -43,6 +43,11 @@ final class LineFinder {
     drawsSpaces = spaces * 25 > all.size();
   }
 
+  /** Whether characters are words that an engine read, in an order of its own. */
+  boolean readsWords() {
+    return words;
+  }
+
   /** Lines from top to bottom. */
   List<TextLine> lines(List<Glyph> glyphs) {
     List<Glyph> sorted = new ArrayList<>(glyphs);

@@ -38,7 +38,7 @@ final class PageLayout {
     this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
     this.edges = EdgeLines.takeOut(ink, bounds(), finder);
     List<Glyph> free = sort();
-    List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds(), labels);
+    List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds(), ink.words ? new BoldLabels.Habit() : labels);
     if (!more.isEmpty()) {
       tables.addAll(RuledTables.find(more));
       cells.clear();

@@ -23,7 +23,7 @@ record PageRegion(List<TextLine> lines, List<PageRegion> parts, Columns.Split sp
   }
 
   private static PageRegion of(List<Glyph> glyphs, List<TextLine> lines, List<Rect> tables, LineFinder finder, Columns.Habit habit, int depth) {
-    Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables, glyphs, habit);
+    Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables, finder.readsWords() ? List.of() : glyphs, habit);
     if (s == null) {
       return new PageRegion(lines, List.of(), null);
     }

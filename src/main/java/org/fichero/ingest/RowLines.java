@@ -17,6 +17,11 @@ final class RowLines {
     this.ink = ink;
   }
 
+  /** Whether heights are those of drawn letters, not measured in a picture. */
+  boolean areExact() {
+    return !ink.words;
+  }
+
   /** The heights at which something parts what stands from {@code left} to {@code right}, from the top. */
   float[] across(float left, float right) {
     List<float[]> edges = new ArrayList<>();
