@@ -82,9 +82,9 @@ final class FichaWriter {
       FieldRule rule = pack.field(label.field()).orElse(null);
       boolean numbered = NumberedHead.is(pack, label.field());
       int own = ValueEnd.of(rule, label, contents);
-      own = row.of(rule, label, contents.subList(0, own));
       // what stands below a record's number is its title, however it is written
       own = numbered ? own : unknown.own(rule, label, contents.subList(0, own), last && next == end, findings);
+      own = row.of(rule, label, contents.subList(0, own));
       own = !numbered && next < end && own == contents.size() ? TrailingHeading.own(rule, contents) : own;
       Ficha.Section section = new Ficha.Section(label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own));
       if (numbered) {
