@@ -72,6 +72,7 @@ class WrittenByToolsTest {
       new Way("slips in bold labels with their values", t -> t.replace("Grupo prioritario\n\n", "<b>▪ Grup0 prioritario</b> ").replace("Forma de financiamiento\n\n", "<b>▪ Forrna de financiamiento</b> ")),
       new Way("marks in a row by their numbers", t -> t.replaceAll("☒ ", "&#9745; ").replaceAll("☐ ", "&#9744; ").replace("boral\n&", "boral   &").replace("iento\n&", "iento   &")),
       new Way("headings with no-break spaces", t -> labels("##\u00a0%s").apply(t)),
+      new Way("small labels with stops and their values", t -> t.replace("Grupo prioritario\n\n", "grupo prioritario. ").replace("Forma de financiamiento\n\n", "forma de financiamiento. ")),
       new Way("small labels in bold with stops and their values", t -> t.replace("Grupo prioritario\n\n", "__grupo prioritario.__ ").replace("Forma de financiamiento\n\n", "__forma de financiamiento.__ ")),
       new Way("a slip in a bold label behind words that are another spelling", t -> t.replace("Grupo prioritario\n\n", "<b>3. Grupo prioritari0</b> ")),
       new Way("underlined small labels with stops", t -> labels("%s.").apply(t).replace("Categoría.", "categoría.\n----------").replace("Grupo prioritario.", "grupo prioritario.\n------------------")),
@@ -117,6 +118,14 @@ class WrittenByToolsTest {
     String sentence = "Veinte familias cultivan la tierra: a) siembran maíz y papas; b) cosechan en otoño; c) venden los sábados.";
     String whole = FICHA.replace("Veinte familias cultivan la tierra que cedió la cooperativa agrícola de la comuna.", sentence);
     assertThat(fields(Belt.text(whole.replace(" b)", "\nb)")))).contains(sentence).isEqualTo(fields(Belt.text(whole)));
+    assertThat(fields(Belt.text(whole.replace(" b)", "\nb)").replace("a) siembran", "a)\u00a0siembran")))).contains(sentence);
+  }
+
+  @Test
+  void aSentenceGoesOnBehindAnAbbreviationAtAPagesEnd() {
+    String sentence = "Veinte familias cultivan la tierra hasta las 14:00 hrs. y luego venden lo cosechado.";
+    String whole = FICHA.replace("Veinte familias cultivan la tierra que cedió la cooperativa agrícola de la comuna.", sentence);
+    assertThat(fields(Belt.text(whole.replace("hrs. y", "hrs.\n\nPágina 1\n\f\ny")))).contains(sentence);
   }
 
   /** What a ficha says, its options by their codes. */

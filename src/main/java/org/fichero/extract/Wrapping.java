@@ -140,11 +140,12 @@ final class Wrapping {
       return false;
     }
     int blanks = next.blanksBefore() - (doubled ? 1 : 0);
-    boolean ended = Ends.sentence(line.content().text()) && !(cut && Ends.abbreviation(line.content().text()));
+    boolean ended = Ends.sentence(line.content().text()) && !Ends.abbreviation(line.content().text());
     boolean small = startsSmall(next.content().text());
     if (blanks > 0 || cut) {
       boolean open = cut && (isProse(line) || isPlain(line) && columns(line) >= prose) && (Ends.open(line.content().text()) || isFull(line, next) || startsFigure(next));
-      return !ended && (small || open || cut && next.content().text().startsWith("("));
+      // behind a page's end a small letter goes on with an abbreviation: "a las 14:00 hrs." above "y los viernes"
+      return cut && small || !ended && (small || open || cut && next.content().text().startsWith("("));
     }
     boolean indented = ended && !small && next.indent() >= line.indent() + FIRST_INDENT;
     return !indented && (!ended || small || isFull(line, next) || apart && isPlain(line) && (isProse(line) || isProse(next)));

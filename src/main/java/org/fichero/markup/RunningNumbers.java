@@ -1,5 +1,7 @@
 package org.fichero.markup;
 
+import org.fichero.model.Passage;
+
 /**
  * Enumerations within a sentence: "los temas son: a) gramática; b) vida cotidiana". A wrapped line that begins with one of their
  * letters or numbers begins no item of a list.
@@ -36,7 +38,14 @@ final class RunningNumbers {
   /** Whether the number before or after stands within a line, behind a comma or the like where it must. */
   private boolean stands(TextLine line, String mark, int at, int step, boolean parted) {
     String other = mark.substring(0, at) + (char) (mark.charAt(at) + step) + mark.substring(at + 1);
-    int found = text.indexOf(" " + other + " ", line.from + 1);
-    return found > 0 && found < line.to && (!parted || ",;".indexOf(text.charAt(found - 1)) >= 0);
+    String words = text.substring(line.from, line.to);
+    for (int found = words.indexOf(other, 2); found > 0; found = words.indexOf(other, found + 1)) {
+      int end = found + other.length();
+      boolean spaced = Passage.isSpace(words.charAt(found - 1)) && end < words.length() && Passage.isSpace(words.charAt(end));
+      if (spaced && (!parted || ",;".indexOf(words.charAt(found - 2)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -102,7 +102,7 @@ final class LineLabels {
   /** Whether the words found are a label where they stand, and no sentence's, list's or title's first ones. */
   private boolean isLabel(List<Block> blocks, int i, Block.Line line, LabelMatch match, Pieces pieces) {
     return match != null && (match.strength() != LabelMatch.Strength.WEAK || standsApart(blocks, i, line))
-        && (isBold(line, match) || !prose.runsThrough(blocks, i, match)) && !Prose.begins(blocks, i, match) && !isContentsEntry(line, match)
+        && (isBold(line, match) || !prose.runsThrough(blocks, i, match) || isBelowLabel(blocks, i, pieces)) && !Prose.begins(blocks, i, match) && !isContentsEntry(line, match)
         && !TitledAfterPlace.isOne(page, blocks, i, match, matcher, pieces.group())
         && !pieces.list().isItem(line, match, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
   }
@@ -111,6 +111,13 @@ final class LineLabels {
   private boolean isBold(Block.Line line, LabelMatch match) {
     int end = ValueStart.emphasisEnd(page.text(), line.content());
     return end > 0 && match.last() == 0 && line.content().text().substring(0, end).strip().startsWith(match.words());
+  }
+
+  /** Whether the line above, which a blank line parts from this one, begins with a label as well: no sentence runs through both. */
+  private boolean isBelowLabel(List<Block> blocks, int i, Pieces pieces) {
+    boolean apart = i > 0 && ((Block.Line) blocks.get(i)).blanksBefore() > 0;
+    LabelMatch above = apart && blocks.get(i - 1) instanceof Block.Line line ? matcher.match(page.text(), List.of(line.content()), pieces.group()) : null;
+    return above != null && above.isParted() && above.confidence() != Confidence.FUZZY;
   }
 
   /** What stands behind the label on its line. */
