@@ -1,7 +1,5 @@
 package org.fichero.extract;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
@@ -23,9 +21,6 @@ final class Wrapping {
   private static final int LEAST_LABEL = 5;
   /** A paragraph's first line stands so far in at least, where anything but blank lines parts paragraphs. */
   private static final int FIRST_INDENT = 2;
-  private static final String HYPHENS = "-\u2010";
-  /** How word processors show, and OCR writes, a hyphen that only the line's end calls for. */
-  private static final String OPTIONAL_HYPHEN = "¬";
 
   private final Page page;
   private final int width;
@@ -33,12 +28,11 @@ final class Wrapping {
   private final int prose;
   private final boolean doubled;
   private final boolean apart;
-  private final Set<String> firstParts;
-  private Set<String> words;
+  private final Hyphens hyphens;
 
   Wrapping(Page page, Set<String> firstParts) {
     this.page = page;
-    this.firstParts = firstParts;
+    this.hyphens = new Hyphens(page, firstParts);
     this.width = width(page.blocks());
     this.prose = width == 0 ? LEAST_PROSE : Math.min(LEAST_PROSE, width * 3 / 4);
     // a word processor or a page breaks a line within a paragraph only where its writer did
@@ -126,10 +120,9 @@ final class Wrapping {
 
   private Wrapping(Wrapping like, int width) {
     this.page = like.page;
-    this.firstParts = like.firstParts;
+    this.hyphens = like.hyphens;
     this.doubled = like.doubled;
     this.apart = like.apart;
-    this.words = like.words;
     this.prose = like.prose;
     this.width = width;
   }
@@ -216,83 +209,6 @@ final class Wrapping {
 
   /** The lines of one paragraph as one passage; a hyphen at a line end goes where the word is one. */
   Passage join(List<Passage> lines) {
-    List<Passage> parts = new ArrayList<>();
-    List<String> glue = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      Passage line = lines.get(i);
-      String s = line.text();
-      boolean last = i + 1 == lines.size();
-      boolean small = !last && startsSmall(lines.get(i + 1).text());
-      boolean soft = !last && (s.endsWith("\u00ad") || small && endsInHyphen(s, OPTIONAL_HYPHEN));
-      boolean hyphen = small && endsInHyphen(s, HYPHENS);
-      boolean drop = soft || hyphen && !belongs(s, lines.get(i + 1).text());
-      parts.add(drop ? line.slice(0, s.length() - 1) : line);
-      if (!last) {
-        glue.add(soft || hyphen ? "" : " ");
-      }
-    }
-    return Passage.joinAll(parts, glue);
-  }
-
-  private static boolean endsInHyphen(String s, String hyphens) {
-    int end = s.length();
-    return end > 1 && hyphens.indexOf(s.charAt(end - 1)) >= 0 && Character.isLetter(s.charAt(end - 2));
-  }
-
-  /** Whether the hyphen is the word's own: the page has it so elsewhere, or has no such word without it and its first part stands alone. */
-  private boolean belongs(String line, String next) {
-    // an address is broken behind a hyphen of its own
-    if (line.lastIndexOf('@') > line.lastIndexOf(' ') || line.lastIndexOf("//") > line.lastIndexOf(' ')) {
-      return true;
-    }
-    String left = lastLetters(line.substring(0, line.length() - 1));
-    String right = firstLetters(next);
-    Set<String> known = words();
-    if (known.contains(left + "-" + right)) {
-      return true;
-    }
-    return !known.contains(left + right) && firstParts.contains(left);
-  }
-
-  private Set<String> words() {
-    if (words == null) {
-      words = new HashSet<>();
-      for (Block block : page.blocks()) {
-        if (block instanceof Block.Line line) {
-          collect(line.content().text());
-        }
-      }
-    }
-    return words;
-  }
-
-  private void collect(String s) {
-    int start = 0;
-    for (int i = 0; i <= s.length(); i++) {
-      boolean inWord = i < s.length() && (Character.isLetter(s.charAt(i)) || s.charAt(i) == '-');
-      if (!inWord) {
-        // the last word of a line may be half a word
-        if (i > start && i < s.length()) {
-          words.add(s.substring(start, i).toLowerCase(java.util.Locale.ROOT));
-        }
-        start = i + 1;
-      }
-    }
-  }
-
-  private static String lastLetters(String s) {
-    int start = s.length();
-    while (start > 0 && Character.isLetter(s.charAt(start - 1))) {
-      start--;
-    }
-    return s.substring(start).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static String firstLetters(String s) {
-    int end = 0;
-    while (end < s.length() && Character.isLetter(s.charAt(end))) {
-      end++;
-    }
-    return s.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+    return hyphens.join(lines);
   }
 }

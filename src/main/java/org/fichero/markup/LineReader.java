@@ -36,7 +36,7 @@ final class LineReader {
     Legend legend = new Legend(lines.text, legends);
     marks(parts, legend);
     List<Object> paired = new LoneMarks(lines.text, words, parts).pair();
-    new OptionRuns(lines.text, words, lexicon).decide(lists(paired));
+    new OptionRuns(lines.text, words, lexicon).decide(new ItemLists(lines.text).of(paired));
     CrossMeaning crosses = new CrossMeaning(lines.text, legend);
     groups(paired, crosses);
     crosses.close(page);
@@ -177,11 +177,11 @@ final class LineReader {
     numbering.decide(page::markup);
   }
 
-  private static boolean isFurniture(Object part) {
+  static boolean isFurniture(Object part) {
     return part instanceof TextLine line && line.furniture != null;
   }
 
-  private static TextLine text(Object part) {
+  static TextLine text(Object part) {
     return part instanceof TextLine line && line.isText() ? line : null;
   }
 
@@ -203,86 +203,6 @@ final class LineReader {
         }
         depth = line.pieces == null ? depth : Visible.depthAfter(lines.text, line.pieces, depth);
       }
-    }
-  }
-
-  /** Lines that may be items of one list: those without blank lines between them, or evenly spaced single ones. */
-  private List<List<TextLine>> lists(List<Object> parts) {
-    List<List<TextLine>> lists = new ArrayList<>();
-    List<TextLine> block = new ArrayList<>();
-    List<TextLine> singles = new ArrayList<>();
-    TextLine above = null;
-    boolean cut = false;
-    for (Object part : parts) {
-      TextLine line = text(part);
-      if (!block.isEmpty() && (isFurniture(part) || part instanceof TextLine end && end.kind == TextLine.Kind.FORM_FEED)) {
-        cut = true;
-        continue;
-      }
-      if (cut && line != null && begins(line) && begins(block.get(block.size() - 1))) {
-        block.add(line);
-        cut = false;
-        continue;
-      }
-      cut = false;
-      boolean item = line != null && !line.drawn && !line.legend && line.from < line.to;
-      if (!block.isEmpty() && (!item || line.blanksBefore > 0)) {
-        if (isHeadedItem(block, line)) {
-          flush(lists, new ArrayList<>(singles));
-          singles.clear();
-          block.get(1).headed = true;
-          block.remove(0);
-        }
-        above = close(lists, block, singles);
-        block = new ArrayList<>();
-      }
-      if (!item || !singles.isEmpty() && line.blanksBefore > 2) {
-        flush(lists, singles);
-        singles = new ArrayList<>();
-      }
-      if (item) {
-        line.headed = block.isEmpty() && above != null && isShort(above);
-        block.add(line);
-      } else {
-        above = null;
-      }
-    }
-    if (!block.isEmpty()) {
-      close(lists, block, singles);
-    }
-    flush(lists, singles);
-    return lists;
-  }
-
-  /** Whether the block is a heading with the first item of a list right below, whose other items blank lines part. */
-  private static boolean isHeadedItem(List<TextLine> block, TextLine next) {
-    return block.size() == 2 && next != null && next.blanksBefore == 1 && begins(next) && begins(block.get(1)) && !begins(block.get(0));
-  }
-
-  /** Whether a sign stands before all words: a list of such goes on where only a page's end cuts it. */
-  private static boolean begins(TextLine line) {
-    return line.pieces != null && !line.pieces.isEmpty() && line.pieces.get(0).isSign() && line.pieces.get(0).start == line.from;
-  }
-
-  private boolean isShort(TextLine line) {
-    return line.heading > 0 || line.length() <= 80 && lines.text.charAt(Math.max(line.from, line.to) - 1) != '.';
-  }
-
-  /** Puts a finished block where it belongs; gives its last line when it may be the heading of the next. */
-  private static TextLine close(List<List<TextLine>> lists, List<TextLine> block, List<TextLine> singles) {
-    if (block.size() == 1) {
-      singles.add(block.get(0));
-      return block.get(0);
-    }
-    flush(lists, new ArrayList<>(singles));
-    singles.clear();
-    lists.add(block);
-    return null;
-  }
-
-  private static void flush(List<List<TextLine>> lists, List<TextLine> singles) {
-    if (!singles.isEmpty()) {
-      lists.add(singles);
     }
   }
 

@@ -2,7 +2,6 @@ package org.fichero.markup;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import org.fichero.model.Bullets;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
@@ -19,8 +18,7 @@ final class Prefix {
   private final Consumer<Span> markup;
   private final JsonLines json;
   private final Outline outline;
-  /** Whether the text has hollow small squares; null until asked for. */
-  private Boolean squares;
+  private final LineBullets bullets;
 
   Prefix(String text, Consumer<Span> markup) {
     this.json = new JsonLines(text, markup);
@@ -28,6 +26,7 @@ final class Prefix {
     this.markup = markup;
     this.hidden = new HiddenLines(text);
     this.outline = new Outline(text);
+    this.bullets = new LineBullets(text);
   }
 
   void read(TextLine line) {
@@ -76,7 +75,7 @@ final class Prefix {
       quotes(line);
     }
     if (text.startsWith("[*] ", line.from)) {
-      boardItem(line);
+      bullets.boardItem(line);
     }
     if (text.startsWith("[!", line.from)) {
       callout(line);
@@ -84,7 +83,7 @@ final class Prefix {
     if (line.from < line.to) {
       heading(line);
       ornament(line);
-      bullet(line);
+      bullets.read(line);
     }
     if (line.from < line.to && line.bullet.isEmpty()) {
       anchor(line);
@@ -266,51 +265,5 @@ final class Prefix {
       i++;
     }
     return i;
-  }
-
-  private void bullet(TextLine line) {
-    char c = text.charAt(line.from);
-    int picture = Character.isHighSurrogate(c) ? text.codePointAt(line.from) : 0;
-    int after = line.from + (text.startsWith("\ufe0f", line.from + 2) ? 3 : 2);
-    if (Bullets.isPicture(picture) && after < line.to && Passage.isSpace(text.charAt(after))) {
-      take(line, after);
-      return;
-    }
-    // beside its hollow twin a filled square is one of two signs, which may be marks
-    boolean known = Bullets.is(c) && !(c == '▪' && squares());
-    char next = line.from + 1 < line.to ? text.charAt(line.from + 1) : '\n';
-    // the bullet of a word processor's third level in plain text; elsewhere it numbers paragraphs
-    boolean level = c == '§' && next == '\t';
-    if (!known && !level && c != '-' && c != '*' && c != '+' || next == '\n') {
-      return;
-    }
-    boolean spaced = Passage.isSpace(next);
-    boolean glued = known && c != '–' && c != '—' && c != '·' && Character.isLetterOrDigit(next);
-    // "-[x]" is how hasty hands write "- [x]"
-    boolean beforeBox = c == '-' && (next == '[' || next == '☐' || next == '☒' || next == '☑');
-    if (spaced || glued || beforeBox) {
-      take(line, line.from + 1);
-    }
-  }
-
-  /** An item of a forum's list, before a mark of its own: {@code [*] ☐ Uno}. */
-  private void boardItem(TextLine line) {
-    int next = Chars.skipSpace(text, line.from + 3, line.to);
-    if (next < line.to && "☐☑☒✓✔✗✘⬜✅❌[(".indexOf(text.charAt(next)) >= 0) {
-      take(line, line.from + 3);
-    }
-  }
-
-  private boolean squares() {
-    squares = squares == null ? Boolean.valueOf(text.indexOf('▫') >= 0) : squares;
-    return squares;
-  }
-
-  private void take(TextLine line, int end) {
-    line.bullet = text.substring(line.from, end);
-    // a dash may yet turn out to be the first of several marks
-    line.bulletStart = line.from;
-    line.bulletEnd = end;
-    line.from = Chars.skipSpace(text, end, line.to);
   }
 }

@@ -14,12 +14,12 @@ import org.fichero.model.Span;
 /** Finds labels in the cells of one table: beside their values, or above them. */
 final class TableLabels {
   private static final int LEAST_COLUMNS = 3;
-  private static final int LEAST_DATA = 3;
 
   private final Page page;
   private final Labeller labeller;
   private final Block.Table table;
   private final CellLabels inner;
+  private final RowLabels inRow;
   private final boolean may;
   private final boolean heads;
   private final List<Span> head = new ArrayList<>();
@@ -41,6 +41,7 @@ final class TableLabels {
     this.page = page;
     this.labeller = labeller;
     this.inner = new CellLabels(page, labeller);
+    this.inRow = new RowLabels(page, labeller);
   }
 
   /** Adds the table as pieces: whole when no cell of it is a label, else row by row. */
@@ -51,7 +52,7 @@ final class TableLabels {
       // so much narrower, its rows are none of the table above
       pieces.openTable(0);
     }
-    boolean labelled = may && !isData(rows, pieces);
+    boolean labelled = may && !inRow.areData(rows, pieces);
     if (!labelled) {
       rows.forEach(loose::add);
     }
@@ -99,7 +100,7 @@ final class TableLabels {
   /** The labels of a row, one a cell and null where it holds none; a row that heads columns has none, nor does an option's heading that is the open label again. */
   private List<LabelMatch> own(List<Block.Row> rows, int r, Pieces pieces) {
     boolean headsBelow = r + 1 < rows.size() && (labeller.headings().headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces) || r == 0 && headsForm(rows, pieces));
-    List<LabelMatch> labels = headsBelow ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : labels(rows.get(r), pieces, !months.headsNothing(rows, r));
+    List<LabelMatch> labels = headsBelow ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : inRow.of(rows.get(r), pieces, !months.headsNothing(rows, r));
     if (r == 0 && heads) {
       String open = pieces.field();
       labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);
@@ -111,12 +112,12 @@ final class TableLabels {
   private boolean headsForm(List<Block.Row> rows, Pieces pieces) {
     Block.Row first = rows.get(0);
     return LabelRow.filled(first) == 2 && first.cells().size() == 2 && labeller.headsForm(first)
-        && labels(first, pieces).get(0) == null && labels(rows.get(1), pieces).get(0) != null;
+        && inRow.of(first, pieces).get(0) == null && inRow.of(rows.get(1), pieces).get(0) != null;
   }
 
   private boolean isAbove(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
-    return r + 1 < rows.size() && (LabelRow.isAbove(rows.get(r), labels, rows.get(r + 1), labels(rows.get(r + 1), pieces))
-        || LabelRow.headsSome(rows, r, labels, labels(rows.get(r + 1), pieces)));
+    return r + 1 < rows.size() && (LabelRow.isAbove(rows.get(r), labels, rows.get(r + 1), inRow.of(rows.get(r + 1), pieces))
+        || LabelRow.headsSome(rows, r, labels, inRow.of(rows.get(r + 1), pieces)));
   }
 
   /** Labels that head the columns of the rows below. */
@@ -124,7 +125,7 @@ final class TableLabels {
     Block.Cell heading = LabelRow.headingOver(rows.get(r), labels, rows.get(r + 1));
     head.addAll(heading == null ? List.of() : heading.content().sources());
     int end = r + 2;
-    while (end < rows.size() && LabelRow.goesOn(rows.get(r), labels, rows.get(end), labels(rows.get(end), pieces))) {
+    while (end < rows.size() && LabelRow.goesOn(rows.get(r), labels, rows.get(end), inRow.of(rows.get(end), pieces))) {
       end++;
     }
     columns(rows.get(r), rows.subList(r + 1, end), labels, pieces);
@@ -135,7 +136,7 @@ final class TableLabels {
   private boolean asksBelow(List<Block.Row> rows, int r, List<LabelMatch> labels, Pieces pieces) {
     return labels.get(0) != null && labels.get(0).isAlone() && !labeller.headings().isTable(labels.get(0).field()) && r + 1 < rows.size()
         && OptionsBelow.are(rows.get(r), rows.get(r + 1))
-        && labels(rows.get(r + 1), pieces).stream().allMatch(Objects::isNull);
+        && inRow.of(rows.get(r + 1), pieces).stream().allMatch(Objects::isNull);
   }
 
   private int asked(List<Block.Row> rows, int r, LabelMatch label, Pieces pieces) {
@@ -170,62 +171,6 @@ final class TableLabels {
     pieces.add(piece(labels.get(0), row.cells().get(0), blanks, true));
     pieces.add(new Piece.Content(scale.options(row)));
     return r;
-  }
-
-  /** Whether a word that names a field heads one of several columns of data: "Municipio | Fichas | Revisor" above rows as full. */
-  private boolean isData(List<Block.Row> rows, Pieces pieces) {
-    long columns = rows.isEmpty() ? 0 : LabelRow.filled(rows.get(0));
-    if (columns < LEAST_COLUMNS || rows.size() < LEAST_DATA || columns != rows.get(0).cells().size()
-        || rows.stream().anyMatch(r -> LabelRow.filled(r) != columns || r.cells().stream().anyMatch(c -> !c.options().isEmpty()))) {
-      return false;
-    }
-    return labels(rows.get(0), pieces).stream().filter(Objects::nonNull).count() == 1
-        && rows.stream().skip(1).allMatch(r -> labels(r, pieces).stream().allMatch(Objects::isNull));
-  }
-
-  private List<LabelMatch> labels(Block.Row row, Pieces pieces) {
-    return labels(row, pieces, true);
-  }
-
-  private List<LabelMatch> labels(Block.Row row, Pieces pieces, boolean mayHead) {
-    List<LabelMatch> labels = new ArrayList<>();
-    LabelMatch another = labeller.headings().opensAnother(page, row, pieces);
-    if (another != null) {
-      row.cells().forEach(c -> labels.add(labels.isEmpty() ? another : null));
-      return labels;
-    }
-    if (mayHead && labeller.headings().headsColumns(row, pieces)) {
-      pieces.openTable(row.cells().size());
-      row.cells().forEach(c -> labels.add(null));
-      return labels;
-    }
-    boolean first = true;
-    boolean parted = false;
-    String group = pieces.group();
-    for (int c = 0; c < row.cells().size(); c++) {
-      Block.Cell cell = row.cells().get(c);
-      LabelMatch marker = labeller.marker(row, c);
-      LabelMatch match = marker != null ? marker : labeller.cell(page, cell.content(), group);
-      // beyond the first filled cell, words with a value of their own are more likely prose
-      LabelMatch beside = labels.isEmpty() ? null : labels.get(labels.size() - 1);
-      // what stands right beside a label is its value, though it be like another label
-      boolean value = match != null && match.confidence() == Confidence.FUZZY && beside != null && beside.isAlone()
-          && beside.confidence() != Confidence.FUZZY;
-      // beside a cell with its label and value stand more of them
-      labels.add(match != null && !value && (first || match.isAlone() || parted && CellLabels.isTold(match, cell.content().text())) ? match : null);
-      group = labels.get(c) != null ? labeller.opened(match) : group;
-      parted |= first && match != null && !match.isAlone() && CellLabels.isTold(match, cell.content().text());
-      first = first && cell.content().isBlank() && cell.options().isEmpty();
-    }
-    return isUnderHeadings(row, labels, pieces.columns()) ? new ArrayList<>(Collections.nCopies(labels.size(), null)) : labels;
-  }
-
-  /** A row of values below headings of columns, though one of its cells is like a label. */
-  private static boolean isUnderHeadings(Block.Row row, List<LabelMatch> labels, int columns) {
-    long found = labels.stream().filter(Objects::nonNull).count();
-    boolean fits = columns >= LEAST_COLUMNS && row.cells().size() * 2 > columns;
-    boolean marked = columns > 0 && LabelRow.filled(row) > 1 && row.cells().stream().skip(1).allMatch(c -> c.content().isBlank());
-    return found == 1 && (marked || fits && (labels.get(0) == null || LabelRow.filled(row) >= LEAST_COLUMNS));
   }
 
   private void columns(Block.Row head, List<Block.Row> values, List<LabelMatch> labels, Pieces pieces) {

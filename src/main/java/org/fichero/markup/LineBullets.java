@@ -1,0 +1,62 @@
+package org.fichero.markup;
+
+import org.fichero.model.Bullets;
+import org.fichero.model.Passage;
+
+/** Takes the bullets off lines: they are the lines' marks of items, or may yet turn out to be marks of options. */
+final class LineBullets {
+  private final String text;
+  /** Whether the text has hollow small squares; null until asked for. */
+  private Boolean squares;
+
+  LineBullets(String text) {
+    this.text = text;
+  }
+
+  /** Takes off the bullet that a line begins with, if it does. */
+  void read(TextLine line) {
+    char c = text.charAt(line.from);
+    int picture = Character.isHighSurrogate(c) ? text.codePointAt(line.from) : 0;
+    int after = line.from + (text.startsWith("\ufe0f", line.from + 2) ? 3 : 2);
+    if (Bullets.isPicture(picture) && after < line.to && Passage.isSpace(text.charAt(after))) {
+      take(line, after);
+      return;
+    }
+    // beside its hollow twin a filled square is one of two signs, which may be marks
+    boolean known = Bullets.is(c) && !(c == '▪' && squares());
+    char next = line.from + 1 < line.to ? text.charAt(line.from + 1) : '\n';
+    // the bullet of a word processor's third level in plain text; elsewhere it numbers paragraphs
+    boolean level = c == '§' && next == '\t';
+    if (!known && !level && c != '-' && c != '*' && c != '+' || next == '\n') {
+      return;
+    }
+    boolean spaced = Passage.isSpace(next);
+    boolean glued = known && c != '–' && c != '—' && c != '·' && Character.isLetterOrDigit(next);
+    // "-[x]" is how hasty hands write "- [x]"
+    boolean beforeBox = c == '-' && (next == '[' || next == '☐' || next == '☒' || next == '☑');
+    if (spaced || glued || beforeBox) {
+      take(line, line.from + 1);
+    }
+  }
+
+  /** An item of a forum's list, before a mark of its own: {@code [*] ☐ Uno}. */
+  void boardItem(TextLine line) {
+    int next = Chars.skipSpace(text, line.from + 3, line.to);
+    if (next < line.to && "☐☑☒✓✔✗✘⬜✅❌[(".indexOf(text.charAt(next)) >= 0) {
+      take(line, line.from + 3);
+    }
+  }
+
+  private boolean squares() {
+    squares = squares == null ? Boolean.valueOf(text.indexOf('▫') >= 0) : squares;
+    return squares;
+  }
+
+  private void take(TextLine line, int end) {
+    line.bullet = text.substring(line.from, end);
+    // a dash may yet turn out to be the first of several marks
+    line.bulletStart = line.from;
+    line.bulletEnd = end;
+    line.from = Chars.skipSpace(text, end, line.to);
+  }
+}

@@ -1,0 +1,85 @@
+package org.fichero.split;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.fichero.model.Block;
+import org.fichero.model.Confidence;
+import org.fichero.model.Page;
+
+/** Tells which cells of a table's row are labels. */
+final class RowLabels {
+  private static final int LEAST_COLUMNS = 3;
+  private static final int LEAST_DATA = 3;
+
+  private final Page page;
+  private final Labeller labeller;
+
+  RowLabels(Page page, Labeller labeller) {
+    this.page = page;
+    this.labeller = labeller;
+  }
+
+  /** Whether a word that names a field heads one of several columns of data: "Municipio | Fichas | Revisor" above rows as full. */
+  boolean areData(List<Block.Row> rows, Pieces pieces) {
+    long columns = rows.isEmpty() ? 0 : LabelRow.filled(rows.get(0));
+    if (columns < LEAST_COLUMNS || rows.size() < LEAST_DATA || columns != rows.get(0).cells().size()
+        || rows.stream().anyMatch(r -> LabelRow.filled(r) != columns || r.cells().stream().anyMatch(c -> !c.options().isEmpty()))) {
+      return false;
+    }
+    return of(rows.get(0), pieces).stream().filter(Objects::nonNull).count() == 1
+        && rows.stream().skip(1).allMatch(r -> of(r, pieces).stream().allMatch(Objects::isNull));
+  }
+
+  /** The labels of a row's cells, in order; null where a cell holds none. */
+  List<LabelMatch> of(Block.Row row, Pieces pieces) {
+    return of(row, pieces, true);
+  }
+
+  /** @param mayHead whether the row may head columns instead: of months, or of the open table */
+  List<LabelMatch> of(Block.Row row, Pieces pieces, boolean mayHead) {
+    List<LabelMatch> labels = new ArrayList<>();
+    LabelMatch another = labeller.headings().opensAnother(page, row, pieces);
+    if (another != null) {
+      row.cells().forEach(c -> labels.add(labels.isEmpty() ? another : null));
+      return labels;
+    }
+    if (mayHead && labeller.headings().headsColumns(row, pieces)) {
+      pieces.openTable(row.cells().size());
+      row.cells().forEach(c -> labels.add(null));
+      return labels;
+    }
+    cells(row, pieces, labels);
+    return isUnderHeadings(row, labels, pieces.columns()) ? new ArrayList<>(Collections.nCopies(labels.size(), null)) : labels;
+  }
+
+  private void cells(Block.Row row, Pieces pieces, List<LabelMatch> labels) {
+    boolean first = true;
+    boolean parted = false;
+    String group = pieces.group();
+    for (int c = 0; c < row.cells().size(); c++) {
+      Block.Cell cell = row.cells().get(c);
+      LabelMatch marker = labeller.marker(row, c);
+      LabelMatch match = marker != null ? marker : labeller.cell(page, cell.content(), group);
+      // beyond the first filled cell, words with a value of their own are more likely prose
+      LabelMatch beside = labels.isEmpty() ? null : labels.get(labels.size() - 1);
+      // what stands right beside a label is its value, though it be like another label
+      boolean value = match != null && match.confidence() == Confidence.FUZZY && beside != null && beside.isAlone()
+          && beside.confidence() != Confidence.FUZZY;
+      // beside a cell with its label and value stand more of them
+      labels.add(match != null && !value && (first || match.isAlone() || parted && CellLabels.isTold(match, cell.content().text())) ? match : null);
+      group = labels.get(c) != null ? labeller.opened(match) : group;
+      parted |= first && match != null && !match.isAlone() && CellLabels.isTold(match, cell.content().text());
+      first = first && cell.content().isBlank() && cell.options().isEmpty();
+    }
+  }
+
+  /** A row of values below headings of columns, though one of its cells is like a label. */
+  private static boolean isUnderHeadings(Block.Row row, List<LabelMatch> labels, int columns) {
+    long found = labels.stream().filter(Objects::nonNull).count();
+    boolean fits = columns >= LEAST_COLUMNS && row.cells().size() * 2 > columns;
+    boolean marked = columns > 0 && LabelRow.filled(row) > 1 && row.cells().stream().skip(1).allMatch(c -> c.content().isBlank());
+    return found == 1 && (marked || fits && (labels.get(0) == null || LabelRow.filled(row) >= LEAST_COLUMNS));
+  }
+}
