@@ -175,6 +175,17 @@ class PageFurnitureTest {
         .isEqualTo(titleAndTexts(Belt.text(text.replace("{page}", "").replace("las\n\nfam", "las\nfam")).records().get(0)));
   }
 
+  @Test
+  void whatTwoOfSeveralFichasSayAtTheirPagesEndsIsTheirs() {
+    StringBuilder text = new StringBuilder();
+    for (String[] ficha : new String[][] {{"Taller de cocina", "Lota", "En agosto."}, {"Feria de las culturas", "Arica", "Fiestas y ferias de diciembre."}, {"Huerto vecinal", "Tomé", "Cada mes."},
+        {"Vivero", "Penco", "Fiestas y ferias de diciembre."}}) {
+      text.append(ficha[0]).append("\n\nMUNICIPALIDAD\n").append(ficha[1]).append("\n\nForma de financiamiento\n\nSENCE.\n\nFechas de implementación\n\n").append(ficha[2]).append("\n\n\n\f\n\n");
+    }
+    assertThat(Belt.text(text.toString()).records()).extracting(r -> text(r.fields().members().get("implementation")))
+        .containsExactly("En agosto.", "Fiestas y ferias de diciembre.", "Cada mes.", "Fiestas y ferias de diciembre.");
+  }
+
   /** "| Label | value |" begins alike in every ficha, and two of them may say the same. */
   @Test
   void rowsBetweenBarsAreNoRunningHeads() {

@@ -17,6 +17,8 @@ final class FurnitureFinder {
   static final int DEEPEST = 8;
   /** Of a page number, the rule that some draw behind it included. */
   private static final int LONGEST_NUMBER = 60;
+  /** Of a line of a wrapped sentence. */
+  private static final int LEAST_OPEN = 25;
   /** So many kinds of rows one ficha has: ticked and unticked options, and what its table repeats. */
   private static final int MOST_ROWS = 3;
   private final Lines page;
@@ -158,12 +160,19 @@ final class FurnitureFinder {
   }
 
   private boolean mayBe(List<Integer> places) {
-    return mayBe(places.get(0)) && !places.stream().allMatch(this::goesOn) && !areUnderlines(places) && (!flowing || signs.bearPages(places));
+    return mayBe(places.get(0)) && !places.stream().allMatch(this::goesOn) && !places.stream().allMatch(this::endsSentence) && !areUnderlines(places) && (!flowing || signs.bearPages(places));
   }
 
   private boolean mayBe(int i) {
     TextLine line = lines.get(i);
     return text.charAt(line.to - 1) != ':' && !isItem(line) && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
+  }
+
+  /** Whether the line ends a sentence that the line right above it leaves open: the same is said of several fichas. */
+  private boolean endsSentence(int i) {
+    TextLine line = lines.get(i);
+    TextLine above = i > 0 && kinds[i - 1] == null && line.blanksBefore == 0 ? lines.get(i - 1) : null;
+    return above != null && above.isText() && above.length() >= LEAST_OPEN && Character.isLowerCase(text.charAt(above.to - 1)) && text.charAt(line.to - 1) == '.';
   }
 
   /** Whether the line goes on with the sentence right above it, or above what is known for a page's end. */

@@ -118,8 +118,9 @@ final class HeaderSigns {
     boolean most = count > 2 ? 5 * count >= 3 * pages || 2 * count >= pages - 1 && rhythm.isRare(count) : 2 * count >= pages && end != '.' && p.alone == count && (wanders || p.cuts > 0 || pages <= count);
     boolean begins = isFirst(places.get(0)) && wanders && isHead(places)
         && (p.cuts > 0 || p.furnished > 0 || only && p.alone == count);
-    // a label may stand at a page's end in two fichas, or wherever a long table ends the page before it
-    boolean steady = edged && ends.areOnOneSide(places) && ends.areSteady(places) && (count < 3 || 5 * count >= 3 * ends.pages() || p.furnished == count && 5 * count >= 3 * pages || rhythm.isRare(count));
+    // a sentence may end two of the fichas that have a page each; a label may stand at a page's end in two of them, or wherever a long table ends the page before it
+    boolean said = end == '.' && count == 2 && ends.pages() > count + 1;
+    boolean steady = edged && !said && ends.areOnOneSide(places) && ends.areSteady(places) && (count < 3 || 5 * count >= 3 * ends.pages() || p.furnished == count && 5 * count >= 3 * pages || rhythm.isRare(count));
     // now beside one label and now beside another, and within their texts as well
     boolean everywhere = Math.min(before, after) >= Math.max(LEAST_PLACES, Math.min(MOST_PLACES, 2 * count / 3)) && !form.surrounds(places);
     boolean numbersToo = p.cuts > 0 || runs && !numbers.isHeading(lines, places) || p.numbered > 0 && most;

@@ -234,11 +234,12 @@ final class LineReader {
     return colon > 0 && colon < key.end && lines.text.substring(key.start, colon).strip().chars().allMatch(c -> Chars.isWord((char) c) || c == '-' || c == '_');
   }
 
-  /** Whether the line may be a heading above the rule; a full stop may end it where the rule is as long as it. */
+  /** Whether the line may be a heading above the rule; a full stop may end it, and a bullet begin it, where the rule is as long as it. */
   private boolean isTitle(TextLine line, TextLine rule) {
     char last = lines.text.charAt(line.to - 1);
-    boolean bare = line.bullet.isEmpty() && !line.quoted;
-    boolean fits = Math.abs(line.length() - rule.length()) <= 1;
+    int from = line.bulletEnd > line.bulletStart ? line.bulletStart : line.from;
+    boolean fits = Math.abs(line.to - from - rule.length()) <= 1;
+    boolean bare = (line.bullet.isEmpty() || fits && from < line.from) && !line.quoted;
     return bare && line.length() <= 120 && (last != '.' || fits) && last != ',' && last != ';';
   }
 }

@@ -67,7 +67,7 @@ final class LoneHeads {
     }
     String s = line.content().text().strip();
     Block below = i + 1 == page.blocks().size() ? null : page.blocks().get(i + 1);
-    boolean apart = below instanceof Block.Line next ? next.blanksBefore() > 0 : below == null || below instanceof Block.Table;
+    boolean apart = !(below instanceof Block.Line next) || next.blanksBefore() > 0;
     return apart && s.length() >= SHORTEST && s.length() <= LONGEST && s.indexOf(' ') > 0 && Character.isUpperCase(s.charAt(0))
         && Character.isLetterOrDigit(s.charAt(s.length() - 1)) && s.indexOf(':') < 0
         && templates.stream().allMatch(t -> field(page, t, i) == null);
@@ -85,8 +85,14 @@ final class LoneHeads {
     // behind an item, what has no bullet is none
     boolean item = above != null && !above.bullet().isEmpty();
     int label = before;
-    return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next && startsSmall(next)
+    return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next && goesOn(next)
         || item || s.endsWith(":") || templates.stream().anyMatch(t -> field(page, t, label) != null) || !s.isEmpty() && ENDS.indexOf(s.charAt(s.length() - 1)) >= 0;
+  }
+
+  /** Whether no sentence begins with the line: in a small letter, a figure, a bracket or a quote. */
+  private static boolean goesOn(Block.Line line) {
+    char c = line.content().text().charAt(0);
+    return startsSmall(line) || line.bullet().isEmpty() && (Character.isDigit(c) || "«“(".indexOf(c) >= 0);
   }
 
   private static boolean startsSmall(Block.Line line) {
