@@ -101,6 +101,16 @@ final class MonthWords {
     return names.numbers().containsKey(word);
   }
 
+  /** Whether a word is a name of a month in full. */
+  boolean isFull(String word, int month) {
+    return names.months().get(month - 1).names().contains(word);
+  }
+
+  /** Whether letters are but the beginning of a month's name. */
+  boolean isCut(String letters, int month) {
+    return !letters.isEmpty() && names.months().get(month - 1).names().stream().anyMatch(n -> n.length() > letters.length() && n.startsWith(letters));
+  }
+
   /** Whether {@code word} could stand for {@code month} where its neighbours say that this month stands there. */
   boolean fits(String word, int month) {
     if (word.length() > longestMonth) {

@@ -55,7 +55,8 @@ final class PlanTable {
     }
     head.stream().flatMap(l -> l.boxes().stream()).filter(b -> isSeveral(b)).findFirst().ifPresent(
         b -> part.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
-    Box unnamed = new UnnamedColumns(units).first(heading, head, data, marks);
+    Box cut = new CutHeadings(units.monthWords()).first(heading, head);
+    Box unnamed = cut != null ? cut : new UnnamedColumns(units).first(heading, head, data, marks);
     if (unnamed != null) {
       part.giveUp(Finding.at(unnamed.span(), "month-table-unread", Severity.WARNING, null));
     }

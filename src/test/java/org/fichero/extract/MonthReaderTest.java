@@ -24,6 +24,8 @@ import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The specification of month plans: {@code plans.txt}, a table beside what it says. */
 class MonthReaderTest {
@@ -82,6 +84,22 @@ class MonthReaderTest {
   void headingsThatRanTogetherGiveNoMonths() throws IOException {
     PlanText text = PlanText.of("Enero Febrero\tMarzo\tAbril\nX X\tX\n");
     assertThat(said(reader.read(text.source(), text.blocks(), true))).startsWith("null\nmonth-table-unread");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"O", "Oct", "Octub"})
+  void aTableCutAtItsEdgeGivesNoMonths(String rest) throws IOException {
+    String months = "Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\tJulio\tAgosto\tSeptiembre\t";
+    PlanText text = PlanText.of("Actividad\t" + months + rest + "\nCosecha\t\t\tX\t\t\t\t\tX\t\t\n");
+    assertThat(said(reader.read(text.source(), text.blocks(), true))).startsWith("null\nmonth-table-unread");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Octubre", "Total", "Obs."})
+  void aTableThatEndsWithAWholeWordIsNotCut(String last) throws IOException {
+    String months = "Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\tJulio\tAgosto\tSeptiembre\t";
+    PlanText text = PlanText.of("Actividad\t" + months + last + "\nCosecha\t\t\tX\t\t\t\t\tX\t\t\n");
+    assertThat(said(reader.read(text.source(), text.blocks(), true))).startsWith("Cosecha: 3 8");
   }
 
   @Test
