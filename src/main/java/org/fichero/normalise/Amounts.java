@@ -146,7 +146,7 @@ final class Amounts {
     }
     for (int at = i; at + 1 < hit.end(); at++) {
       if ((t.sign(at) != 0 || t.sign(at + 1) != 0) && !t.glued(at) && t.length(at) < SHORTEST_WORD && !t.is(at, Word.OF)
-          && !(t.length(at) >= SHORTEST_CODE && t.isAllCapitals(at))) {
+          && !(t.length(at) >= SHORTEST_CODE && t.isAllCapitals(at)) && !isThousands(at, hit)) {
         return shorter(i, before);
       }
     }
@@ -155,6 +155,11 @@ final class Amounts {
     boolean name = before && t.isWord(i) && hit.end() == i + 1 && t.length(i) > 3 && !t.is(i, Word.MONEY_BEFORE);
     boolean real = !before && t.is(i, Word.MONEY_NAMES) && t.is(i + 1, Word.AND);
     return small || name || real ? null : hit;
+  }
+
+  /** "M $1.300": a capital before the sign that says how many it stands for is no initial */
+  private boolean isThousands(int letter, Tokens.Hit hit) {
+    return t.isWord(letter) && t.isCapital(letter) && hit.code().indexOf(':') > 0 && hit.end() == letter + 2;
   }
 
   /** The sign alone, where a longer phrase is broken by a space: "$ M". */
