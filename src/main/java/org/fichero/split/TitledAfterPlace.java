@@ -5,8 +5,8 @@ import org.fichero.model.Block;
 import org.fichero.model.Page;
 
 /**
- * Titles that begin with the words of a place's label: "Comuna Amiga de la Infancia" above "MUNICIPALIDAD", "ANCUD". What follows
- * the label names no place there, and the label itself stands right below with one that does.
+ * Titles that begin with the words of a place's label, as "District of Gardens" does above "District: Ancud". What follows those
+ * words names no place there, and the label itself stands right below with one that does.
  */
 final class TitledAfterPlace {
   /** Lines between such a title's first and the label. */
