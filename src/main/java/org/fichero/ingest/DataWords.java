@@ -2,22 +2,15 @@ package org.fichero.ingest;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.fichero.rules.DataKeys;
+import org.fichero.rules.RuleFiles;
 
 /** The words with which data says what is a name, what a value, what an item, what yes and no. */
 final class DataWords {
-  private static final Set<String> NAMES = Set.of("nombre", "name", "etiqueta", "label", "titulo", "título", "title", "campo", "clave", "key", "field",
-      "pregunta", "opcion", "opción", "option", "heading");
-  private static final Set<String> VALUES = Set.of("valor", "value", "contenido", "content", "texto", "text", "respuesta", "answer", "valores", "values", "dato",
-      "parrafos", "párrafos", "paragraphs", "detalle", "lista", "items", "opciones", "options", "meses", "months", "p", "parrafo", "párrafo", "cuerpo", "body", "prosa");
-  private static final Set<String> ITEMS = Set.of("p", "parrafo", "párrafo", "item", "li", "valor", "value", "elemento", "entrada", "linea", "línea", "opcion", "opción",
-      "texto", "text", "departamento", "fuente", "unidad", "ficha", "registro", "record", "row", "fila");
-  private static final Set<String> STATES = Set.of("marcada", "marcado", "seleccionada", "seleccionado", "checked", "selected", "activa", "activo", "estado", "aplica",
-      "marca", "tick", "elegida", "elegido", "state", "status", "respuesta");
-  private static final Set<String> YES = Set.of("true", "sí", "si", "x", "1", "yes", "verdadero", "checked", "selected", "marcado", "marcada", "seleccionado", "seleccionada",
-      "✓", "✔", "☒", "☑", "on");
-  private static final Set<String> NO = Set.of("false", "no", "", "0", "falso", "unchecked", "unselected", "-", "☐", "off", "no marcada", "no marcado", "no seleccionada",
-      "no seleccionado");
+  /** Loaded when the first text that is data needs it. */
+  private static final class Keys {
+    static final DataKeys ALL = DataKeys.load(RuleFiles.bundled());
+  }
 
   private DataWords() {}
 
@@ -26,24 +19,29 @@ final class DataWords {
   }
 
   static boolean isName(String word) {
-    return NAMES.contains(key(word));
+    return Keys.ALL.names().contains(key(word));
   }
 
   static boolean isValue(String word) {
-    return VALUES.contains(key(word));
+    return Keys.ALL.values().contains(key(word));
   }
 
   static boolean isItem(String word) {
-    return ITEMS.contains(key(word));
+    return Keys.ALL.items().contains(key(word));
   }
 
   static boolean isState(String word) {
-    return STATES.contains(key(word));
+    return Keys.ALL.states().contains(key(word));
+  }
+
+  /** Whether an attribute serves programs and is no field. */
+  static boolean isPlumbing(String word) {
+    return Keys.ALL.plumbing().contains(key(word));
   }
 
   /** Yes or no; null for other words. */
   static Boolean truth(String word) {
-    return YES.contains(key(word)) ? Boolean.TRUE : NO.contains(key(word)) ? Boolean.FALSE : null;
+    return Keys.ALL.yes().contains(key(word)) ? Boolean.TRUE : Keys.ALL.no().contains(key(word)) ? Boolean.FALSE : null;
   }
 
   /** What an attribute calls the element; null when none does. */

@@ -17,7 +17,6 @@ final class XmlData {
   /** What pages of the web are made of: a reader of its own knows them. */
   private static final Set<String> PAGES = Set.of("html", "body", "div", "table", "ul", "ol", "h1", "h2", "h3", "form", "input", "svg", "section",
       "article", "main", "details", "fieldset", "dl", "p", "label", "figure", "blockquote", "pre", "title", "head");
-  private static final Set<String> PLUMBING = Set.of("id", "n", "num", "numero", "orden", "type", "tipo", "lang", "version", "class", "style", "space");
 
   private final Xml xml;
 
@@ -104,7 +103,7 @@ final class XmlData {
   private static List<DataNode.Field> plain(Element e) {
     List<DataNode.Field> fields = new ArrayList<>();
     for (Xml.Attribute a : e.attributes) {
-      boolean own = !PLUMBING.contains(a.name()) && !DataWords.isName(a.name()) && a.value().chars().anyMatch(Character::isLetter);
+      boolean own = !DataWords.isPlumbing(a.name()) && !DataWords.isName(a.name()) && a.value().chars().anyMatch(Character::isLetter);
       if (own) {
         fields.add(new DataNode.Field(a.name(), DataNode.Scalar.of(a.value())));
       }
