@@ -3,10 +3,14 @@ package org.fichero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fichero.model.Outcome;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A ficha written down as data gives the record that it gives as text, whatever the file is called. */
@@ -111,9 +115,17 @@ class DataFilesTest {
     assertThat(Belt.document("a.txt", text.getBytes(StandardCharsets.UTF_8)).plain()).isTrue();
   }
 
-  @Test
-  void nestingIsBounded() {
-    String deep = "{\"a\":".repeat(5000) + "1" + "}".repeat(5000);
-    assertThat(Belt.document("a.json", deep.getBytes(StandardCharsets.UTF_8)).plain()).isTrue();
+  static Stream<Arguments> heavy() {
+    String lines = IntStream.range(0, 500).mapToObj(i -> " ".repeat(i) + "a:\n").collect(Collectors.joining());
+    return Stream.of(Arguments.of("a.json", "{\"a\":".repeat(5000) + "1" + "}".repeat(5000)),
+        Arguments.of("a.yaml", "a: " + "[".repeat(5000) + "]".repeat(5000)), Arguments.of("a.yaml", "- ".repeat(5000) + "a: b"), Arguments.of("a.yaml", lines),
+        Arguments.of("a.yaml", "a: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: [*b, *b, *b, *b]\n"));
+  }
+
+  /** What is nested without an end, or names its parts over and over, passes as text. */
+  @ParameterizedTest
+  @MethodSource("heavy")
+  void nestingIsBounded(String name, String data) {
+    assertThat(Belt.document(name, data.getBytes(StandardCharsets.UTF_8)).plain()).isTrue();
   }
 }

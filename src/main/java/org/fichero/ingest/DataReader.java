@@ -53,7 +53,7 @@ final class DataReader {
     int end = text.indexOf('\n', from);
     String line = text.substring(from, end < 0 ? text.length() : end).strip();
     String head = text.substring(from, Math.min(text.length(), from + HEAD));
-    return SIGNS.stream().anyMatch(head::contains) && ( line.equals("---") || line.startsWith("#") && line.length() > 1 && line.charAt(1) == ' ' || line.endsWith(":") || line.indexOf(": ") > 0);
+    return SIGNS.stream().anyMatch(head::contains) && (line.equals("---") || line.startsWith("#") && line.length() > 1 && line.charAt(1) == ' ' || line.endsWith(":") || line.indexOf(": ") > 0);
   }
 
   /** Where the only fence of a text with data in it begins; -1 without one, or where it is not most of the text. */
