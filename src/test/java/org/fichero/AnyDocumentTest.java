@@ -49,6 +49,24 @@ class AnyDocumentTest {
     assertThat(outcome.records()).extracting(FichaRecord::template).containsExactly("fondo-comunitario");
   }
 
+  /** A bibliography and annexes, which a pack leaves out, stand in most documents: they are no labels of its fields. */
+  @Test
+  void headingsThatPacksIgnoreMakeNoTemplate() {
+    Outcome outcome = Belt.text("""
+        GUÍA DE ASIGNATURA
+
+        TIPO DE ASIGNATURA\tTeórica\t\tPráctica\tX
+        FECHA DE REALIZACIÓN\tMarzo
+
+        REFERENCIAS BIBLIOGRÁFICAS
+
+        Pressman, R. (2020). Ingeniería del software.
+        """);
+    assertThat(outcome.records()).extracting(FichaRecord::template).containsExactly("generic");
+    assertThat(outcome.records().get(0).fields().toString()).contains("TIPO DE ASIGNATURA");
+    assertThat(outcome.ledger().unclaimed()).isEmpty();
+  }
+
   @Test
   void aNumberedQuestionAnnouncesItsAnswers() {
     List<Node> sections = sections(FORM);

@@ -83,6 +83,26 @@ class CellOptionsTest {
     }
   }
 
+  /** A row of a form in which a label leads its options, each with a cell for its mark: the order of the cells says on which side. */
+  @Test
+  void aLabelLeadsOptionsSideBySide() {
+    String form = "Título\tClub\nMunicipalidad\tTemuco\n%sGrupo prioritario\tMujeres\n";
+    for (String options : java.util.List.of("Categoría\tSociolaboral\t\tCooperativas\t\tNNA\tX\n", "Categoría\tNNA\tX\tSociolaboral\t\tCooperativas\n",
+        "Categoría\t\tSociolaboral\tX\tNNA\t\tCooperativas\n",
+        "Categoría\tSociolaboral\t\tCooperativas\t\n\tNNA\tX\tEmprendimiento\t\n\tCapacitaciones\t\n".replace("Cooperativas\t\n", "Cooperativas\t\tOtra\t✓\n"))) {
+      for (String notation : java.util.List.of(form.formatted(options), bars(form.formatted(options)))) {
+        assertThat(leaves(notation)).as(notation).containsValue("nna").containsEntry("/categories/options/0/label", options.contains("Categoría\tNNA") ? "NNA" : "Sociolaboral")
+            .containsEntry("/categories/selected/0", options.contains("✓") ? "otra" : "nna").containsEntry("/priority_group/text", "Mujeres");
+      }
+    }
+    // under headings the same cells are data
+    assertThat(Belt.text("Alumno\tCurso\tAsiste\tOtro curso\tAsiste\nAna\tTelar\tX\tCoro\t\n").records().get(0).fields().toString()).contains("Otro curso");
+  }
+
+  private static String bars(String table) {
+    return table.lines().map(l -> "| " + l.replace("\t", " | ") + " |\n").collect(java.util.stream.Collectors.joining()).replaceFirst("\n", "\n|---|---|\n");
+  }
+
   @Test
   void aSignPartsTheFirstOptionFromItsLabel() {
     assertThat(leaves("Título: Club\n\nMunicipalidad: Temuco\n\nCategoría. NNA ☒; Sociolaboral ☐; Cooperativas ☒\n\nGrupo prioritario: Mujeres\n"))

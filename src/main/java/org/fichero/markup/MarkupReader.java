@@ -68,6 +68,7 @@ public final class MarkupReader {
   private List<Object> parts(Lines lines, PageBuilder page, boolean drawn) {
     TableFinder tables = new TableFinder(periods, words, lexicon, drawn);
     AnswerParts answers = new AnswerParts(lines, words, lexicon);
+    LedPairs led = new LedPairs(lines, words, periods);
     CutPages pages = CutPages.of(lines);
     Lines whole = pages.whole();
     List<Object> parts = new ArrayList<>(lines.size());
@@ -81,7 +82,7 @@ public final class MarkupReader {
       if (found == null) {
         pages.line(i++, parts);
       } else {
-        pages.table(found, i, Answers.find(lines.text, found.grid(), lexicon), parts, grid -> drafts(lines, answers.of(grid)));
+        pages.table(found, i, Answers.find(lines.text, found.grid(), lexicon), parts, grid -> drafts(lines, led.of(grid).stream().flatMap(g -> answers.of(g).stream()).toList()));
         i = found.next();
       }
     }

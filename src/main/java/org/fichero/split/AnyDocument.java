@@ -85,6 +85,8 @@ final class AnyDocument {
         table.rows().stream().flatMap(r -> r.cells().stream()).forEach(this::labelled);
       } else if (block instanceof Block.Table table && AnyLabel.isPairs(table)) {
         table.rows().forEach(this::pairs);
+      } else if (block instanceof Block.Table table && i + 1 < source.size() && AnyLabel.leads(table, source.get(i + 1))) {
+        table.rows().get(0).cells().stream().map(Block.Cell::content).filter(c -> !c.isBlank()).forEach(c -> open(c, c.text().length()));
       } else if (block instanceof Block.Line line && AnyLabel.isLabel(source, i) && !isAnswer(line)) {
         announced(line.content());
       } else {

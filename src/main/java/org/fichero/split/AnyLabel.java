@@ -139,6 +139,12 @@ final class AnyLabel {
     return colon > 0 && words(head, colon) <= FEW_WORDS / 2;
   }
 
+  /** Whether the one cell of a table leads the options right below it. */
+  static boolean leads(Block.Table table, Block next) {
+    return next instanceof Block.Options options && options.blanksBefore() == 0 && table.rows().size() == 1 && filled(table.rows().get(0)) == 1
+        && table.rows().get(0).cells().stream().allMatch(c -> c.options().isEmpty() && (c.content().isBlank() || mayBe(c.content().text().strip())));
+  }
+
   /** Whether each row is a label and its value, or several of both by turns. */
   static boolean isPairs(Block.Table table) {
     int width = table.rows().stream().mapToInt(AnyLabel::filled).max().orElse(0);

@@ -132,11 +132,11 @@ final class Template {
     return labeller.label(page, survey, from, to);
   }
 
-  /** The fields whose labels are among the pieces. */
+  /** The fields whose labels are among the pieces; headings that the pack ignores, which many a document has, are none. */
   static Set<String> fields(List<Piece> pieces) {
     Set<String> fields = new HashSet<>();
     for (Piece piece : pieces) {
-      if (piece instanceof Piece.Label label) {
+      if (piece instanceof Piece.Label label && !label.field().equals(LabelMatcher.IGNORED)) {
         fields.add(label.field());
       }
     }
