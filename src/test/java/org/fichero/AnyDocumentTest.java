@@ -67,6 +67,25 @@ class AnyDocumentTest {
     assertThat(outcome.ledger().unclaimed()).isEmpty();
   }
 
+  /** A report of many pages has a word here and there that is a label elsewhere. */
+  @Test
+  void labelsScatteredOverAReportMakeNoTemplate() {
+    String pages = "Los cursos se revisan cada semestre con los equipos docentes y sus representantes.\n\n".repeat(200);
+    String report = "MANUAL PARA LA DOCENCIA\n\n" + pages + "Innovación\n\nSe valora.\n\n" + pages + "Práctica\n\nSe evalúa.\n\n" + pages
+        + "Categorías\n\nSon tres.\n\n";
+    assertThat(Belt.text(report).records()).extracting(FichaRecord::template).containsExactly("generic");
+    assertThat(Belt.text(report.replace(pages, "")).records()).extracting(FichaRecord::template).containsExactly("sello-migrante");
+  }
+
+  /** Months that only count have no columns of the year; what stands below their table goes on with it or not. */
+  @Test
+  void aTableBelowAPlanOfCountedMonthsIsRead() {
+    Outcome outcome = Belt.text("INFORME\n\nPlan de trabajo\n\nActividad\tMes 1\tMes 2\tMes 3\tMes 4\tMes 5\tMes 6\nTaller\tX\t\tX\t\t\tX\n\n"
+        + "\t\tResponsable\tCargo\n\t\tAna\tJefa\n");
+    assertThat(outcome.records()).hasSize(1);
+    assertThat(outcome.records().get(0).fields().toString()).contains("Jefa");
+  }
+
   @Test
   void aNumberedQuestionAnnouncesItsAnswers() {
     List<Node> sections = sections(FORM);

@@ -66,7 +66,7 @@ final class FichaReader {
       Place place = rule.isSought() ? sought(rule, sections, places) : places.get(rule.name());
       if (place != null) {
         Extraction.Value value = rule.kind() == FieldKind.GROUP
-            ? groups(rule, place.sections) : rule.kind() == FieldKind.SECTIONS ? fields.sections(place.sections) : fields.value(rule, path, place.blocks);
+            ? groups(rule, place.sections) : rule.kind() == FieldKind.SECTIONS ? fields.sections(place.sections, "/fields/" + path + rule.name()) : fields.value(rule, path, place.blocks);
         value = value instanceof Extraction.Plan plan ? fields.dated(fields.dated(plan, place.announced), around) : value;
         raws.add(new Extraction.Raw(rule.name(), place.label, place.confidence, value));
       }

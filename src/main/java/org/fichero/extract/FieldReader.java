@@ -95,13 +95,23 @@ final class FieldReader {
     return words;
   }
 
-  /** Sections of a document of no known template, each with all that can stand in one. */
-  Extraction.Groups sections(List<Ficha.Section> sections) {
-    return new Extraction.Groups(sections.stream().map(s -> section(s)).toList());
+  /**
+   * Sections of a document of no known template, each with all that can stand in one.
+   *
+   * @param pointer of the field that holds them
+   */
+  Extraction.Groups sections(List<Ficha.Section> sections, String pointer) {
+    List<List<Extraction.Raw>> all = new ArrayList<>();
+    sections.forEach(s -> all.add(section(s, pointer + "/" + all.size() + "/months")));
+    return new Extraction.Groups(all);
   }
 
-  private List<Extraction.Raw> section(Ficha.Section section) {
-    MonthPlan plan = months.read(source, section.blocks(), wrapping.hasPages());
+  /** A section; a plan whose months cannot be read stays a table of it. */
+  private List<Extraction.Raw> section(Ficha.Section section, String pointer) {
+    MonthPlan read = months.read(source, section.blocks(), wrapping.hasPages());
+    // what is no plan need not be one here
+    (read.consumed().isEmpty() ? List.<Finding>of() : read.findings()).forEach(f -> find(new Finding(f.code(), f.severity(), f.span(), pointer, f.args())));
+    MonthPlan plan = read.rows() == null ? new MonthPlan(null, List.of(), List.of(), List.of(), List.of(), List.of()) : read;
     List<Block> left = left(section.blocks(), plan);
     forms.addAll(plan.labels());
     forms.addAll(plan.values());

@@ -33,13 +33,13 @@ record PlanHeading(List<Column> columns, int rows, int end, boolean relative) {
     columns = List.copyOf(columns);
   }
 
-  /** The first column that is a month. */
+  /** The first column that is a month; of months that only count, the first of all. */
   int first() {
-    return columns.get(0).start();
+    return columns.isEmpty() ? 0 : columns.get(0).start();
   }
 
-  /** The column after the last month. */
+  /** The column after the last month; of months that only count, the last of all. */
   int last() {
-    return columns.get(columns.size() - 1).end();
+    return columns.isEmpty() ? end : columns.get(columns.size() - 1).end();
   }
 }

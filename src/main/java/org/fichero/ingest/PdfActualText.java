@@ -36,7 +36,7 @@ final class PdfActualText {
     Glyph last = shown.get(shown.size() - 1);
     boolean line = shown.stream().allMatch(g -> Math.abs(g.y() - first.y()) < 0.5f * first.size()) && last.right() > first.x();
     String said = words.replace("\u00ad", "");
-    if (!line || said.length() > 8 * shown.size() || said.isBlank() != shown.stream().allMatch(Glyph::isSpace)) {
+    if (!line || said.isEmpty() || said.length() > 8 * shown.size() || said.isBlank() != shown.stream().allMatch(Glyph::isSpace)) {
       glyphs.addAll(shown);
       return;
     }

@@ -88,7 +88,9 @@ final class PdfFont {
 
   private String unicode(int code) {
     try {
-      return font.toUnicode(code);
+      String text = font.toUnicode(code);
+      // a CMap may map to nothing
+      return text == null || text.isEmpty() ? null : text;
     } catch (RuntimeException e) {
       // a broken CMap: as if there were none
       return null;

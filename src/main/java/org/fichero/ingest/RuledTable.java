@@ -1,5 +1,6 @@
 package org.fichero.ingest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fichero.ingest.PageInk.Ruling;
@@ -21,8 +22,8 @@ final class RuledTable {
     for (int i = 0; i < owner.length; i++) {
       owner[i] = i;
     }
-    mergeAcross(lines);
-    mergeDown(lines);
+    mergeAcross(standing(lines, false, xs));
+    mergeDown(standing(lines, true, ys));
     this.cells = cells();
   }
 
@@ -106,32 +107,47 @@ final class RuledTable {
     return new Rect(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
   }
 
-  private void mergeAcross(List<Ruling> lines) {
+  /** The lines of one direction at each of the places where some stand, so that a cell asks only those beside it. */
+  private static List<List<Ruling>> standing(List<Ruling> lines, boolean horizontal, float[] places) {
+    List<List<Ruling>> all = new ArrayList<>(places.length);
+    for (int i = 0; i < places.length; i++) {
+      all.add(new ArrayList<>());
+    }
+    for (Ruling r : lines) {
+      int i = Arrays.binarySearch(places, r.at() - RuledTables.NEAR);
+      for (i = i < 0 ? -i - 1 : i; r.horizontal() == horizontal && i < places.length && Math.abs(r.at() - places[i]) <= RuledTables.NEAR; i++) {
+        all.get(i).add(r);
+      }
+    }
+    return all;
+  }
+
+  private void mergeAcross(List<List<Ruling>> lines) {
     for (int c = 1; c < columns(); c++) {
       for (int r = 0; r < rows(); r++) {
-        if (!crossed(lines, false, xs[c], ys[r], ys[r + 1])) {
+        if (!crossed(lines.get(c), ys[r], ys[r + 1])) {
           join(r * columns() + c - 1, r * columns() + c);
         }
       }
     }
   }
 
-  private void mergeDown(List<Ruling> lines) {
+  private void mergeDown(List<List<Ruling>> lines) {
     for (int r = 1; r < rows(); r++) {
       for (int c = 0; c < columns(); c++) {
-        if (!crossed(lines, true, ys[r], xs[c], xs[c + 1])) {
+        if (!crossed(lines.get(r), xs[c], xs[c + 1])) {
           join((r - 1) * columns() + c, r * columns() + c);
         }
       }
     }
   }
 
-  /** Whether a line at {@code at} covers the middle of {@code from..to}. */
-  private static boolean crossed(List<Ruling> lines, boolean horizontal, float at, float from, float to) {
+  /** Whether one of the lines covers the middle of {@code from..to}. */
+  private static boolean crossed(List<Ruling> lines, float from, float to) {
     float low = from + 0.3f * (to - from);
     float high = from + 0.7f * (to - from);
     for (Ruling r : lines) {
-      if (r.horizontal() == horizontal && Math.abs(r.at() - at) <= RuledTables.NEAR && r.from() <= low && r.to() >= high) {
+      if (r.from() <= low && r.to() >= high) {
         return true;
       }
     }

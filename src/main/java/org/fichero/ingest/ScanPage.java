@@ -10,6 +10,9 @@ import org.fichero.model.Severity;
 final class ScanPage {
   /** Small print is enlarged to this resolution. */
   private static final float BEST_DPI = 300;
+  /** The longer side of A3 and of A4, in inches: what claims to be larger is a photograph of a sheet whose pixels were called points. */
+  private static final float LARGEST_SHEET = 17;
+  private static final float SHEET = 11.69f;
   /** Words that Tesseract is less sure of, in per cent. */
   private static final float UNSURE = 50;
 
@@ -23,12 +26,14 @@ final class ScanPage {
    * What stands on a page.
    *
    * @param image the page
-   * @param dpi its resolution
+   * @param resolution what its file says of it, in dots an inch
    * @param number of the page, from 1
    * @param tesseract installed
    */
-  PageInk read(BufferedImage image, float dpi, int number, Tesseract tesseract) throws UnreadableSourceException, IOException {
+  PageInk read(BufferedImage image, float resolution, int number, Tesseract tesseract) throws UnreadableSourceException, IOException {
     context.budget().another();
+    int longer = Math.max(image.getWidth(), image.getHeight());
+    float dpi = longer > LARGEST_SHEET * resolution ? longer / SHEET : resolution;
     ScanImage straight = ScanImage.of(image, dpi).straight();
     ScanAreas areas = new ScanAreas(dpi < BEST_DPI * 0.9f ? straight.enlarged(BEST_DPI / dpi) : straight);
     context.check();

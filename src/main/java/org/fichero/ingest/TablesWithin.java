@@ -7,23 +7,32 @@ import org.fichero.ingest.PageInk.Ruling;
 /** Parts the lines of a table from those of a table that stands within one of its cells and touches the cell's own lines. */
 final class TablesWithin {
   private static final float SLACK = 1.2f;
+  /** More of them in one table are a drawing. */
+  private static final int MOST_TABLES = 60;
 
   private TablesWithin() {}
 
   /** Adds the tables that lines make which meet, outer ones first. */
   static void add(List<Ruling> lines, RuledTable whole, List<RuledTable> tables) {
-    Rect inner = whole.within();
-    RuledTable outer = inner == null ? null : RuledTable.of(outside(lines, inner));
-    RuledTable own = inner == null ? null : RuledTable.of(inside(lines, inner));
-    if (own == null) {
-      tables.add(whole);
-      return;
+    List<Ruling> left = lines;
+    RuledTable outer = whole;
+    List<RuledTable> within = new ArrayList<>();
+    while (outer != null && within.size() < MOST_TABLES) {
+      Rect inner = outer.within();
+      RuledTable own = inner == null ? null : RuledTable.of(inside(left, inner));
+      if (own == null) {
+        break;
+      }
+      within.add(0, own);
+      List<Ruling> rest = outside(left, inner);
+      // of one column nothing is left but a frame; the lines of a drawing may all go on beyond the area
+      outer = rest.size() == left.size() ? null : RuledTable.of(rest);
+      left = rest;
     }
-    // of one column nothing is left but a frame
     if (outer != null) {
-      add(outside(lines, inner), outer, tables);
+      tables.add(outer);
     }
-    tables.add(own);
+    tables.addAll(within);
   }
 
   /** The lines but for those that lie within an area. */

@@ -2,6 +2,7 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Division;
 import org.fichero.model.Finding;
 import org.fichero.model.Page;
@@ -56,7 +57,7 @@ public final class Splitter {
       List<Piece> pieces = may ? template.label(page, survey, 0, page.blocks().size()) : List.of();
       Territories.Labelled found = new Territories.Labelled(template, pieces, Template.fields(pieces).size());
       nearest = nearest == null || found.fields() > nearest.fields() ? found : nearest;
-      if (found.fields() >= template.pack().recognise() && found.fields() >= needed(found)) {
+      if (template.isEnough(template.together(pieces))) {
         known.add(found);
       }
     }
@@ -73,14 +74,11 @@ public final class Splitter {
     AnyDocument.Read read = any == null ? new AnyDocument.Read(List.of(), page.blocks()) : new AnyDocument(any).read(page);
     boolean blank = page.text().chars().isBlank();
     boolean asked = nearest == null || blank;
+    Set<String> together = asked ? Set.of() : nearest.template().together(nearest.pieces());
     List<Finding> findings = asked ? List.of() : List.of(Finding.at(null, "no-template", Severity.WARNING, null,
         "templates", String.join(", ", templates.stream().map(t -> t.pack().id()).toList()),
-        "nearest", nearest.template().pack().id(), "found", Long.toString(nearest.fields()),
-        "needed", Integer.toString(needed(nearest))));
+        "nearest", nearest.template().pack().id(), "found", Integer.toString(together.size()),
+        "needed", Integer.toString(nearest.template().pack().needed(together))));
     return new Division(page, read.fichas(), read.front(), findings);
-  }
-
-  private static int needed(Territories.Labelled found) {
-    return found.template().pack().needed(Template.fields(found.pieces()));
   }
 }

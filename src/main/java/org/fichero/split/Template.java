@@ -17,6 +17,9 @@ import org.fichero.rules.RulePack;
 
 /** A pack with all that it takes to find its labels and cut by them. Immutable; safe for threads. */
 final class Template {
+  /** Characters of the stretch in which as many labels as tell a template stand: a ficha's texts are pages long at most. */
+  private static final int LONGEST = 12_000;
+
   private final RulePack pack;
   private final long bit;
   private final LabelMatcher matcher;
@@ -141,5 +144,33 @@ final class Template {
       }
     }
     return fields;
+  }
+
+  /**
+   * The fields whose labels stand within one stretch that is no longer than a ficha, since over a long report labels of any form are scattered:
+   * those of the first stretch that makes a document the template's, else of the stretch with most.
+   */
+  Set<String> together(List<Piece> pieces) {
+    List<Piece.Label> labels = pieces.stream().filter(p -> p instanceof Piece.Label l && !l.field().equals(LabelMatcher.IGNORED))
+        .map(Piece.Label.class::cast).toList();
+    Map<String, Integer> within = new HashMap<>();
+    Set<String> most = Set.of();
+    int from = 0;
+    for (Piece.Label label : labels) {
+      for (; label.span().start() - labels.get(from).span().start() > LONGEST; from++) {
+        within.computeIfPresent(labels.get(from).field(), (f, n) -> n == 1 ? null : n - 1);
+      }
+      boolean more = within.merge(label.field(), 1, Integer::sum) == 1 && within.size() > most.size();
+      most = more ? Set.copyOf(within.keySet()) : most;
+      if (more && isEnough(most)) {
+        return most;
+      }
+    }
+    return most;
+  }
+
+  /** Whether the labels of these fields make a document the template's. */
+  boolean isEnough(Set<String> fields) {
+    return fields.size() >= pack.recognise() && fields.size() >= pack.needed(fields);
   }
 }
