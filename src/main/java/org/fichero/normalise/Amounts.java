@@ -8,6 +8,8 @@ import org.fichero.rules.Word;
 /** Numbers with sign, percent or currency: "-4/5", "73.33 %", "$ 1.300.000", "UF 25", "3 millones de euros", "M$ 500". */
 final class Amounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final String PESO = "CLP";
   private static final BigDecimal MILLION = BigDecimal.valueOf(1000000);
 
   /** What is longer is a word, that a space parts from "$"; letters as in "M$" are glued to it. */
@@ -95,7 +97,7 @@ final class Amounts {
     int colon = unit.code().indexOf(':');
     String code = colon < 0 ? unit.code() : unit.code().substring(0, colon);
     BigDecimal factor = colon < 0 ? BigDecimal.ONE : new BigDecimal(unit.code().substring(colon + 1));
-    BigDecimal value = n.value().multiply(factor);
+    BigDecimal value = (code.equals(PESO) ? wholePesos(n) : n.value()).multiply(factor);
     int end = suffix == null ? n.to() : suffix.end();
     Tokens.Hit scale = t.hit(end, Role.SCALE);
     if (scale != null && suffix != null) {
@@ -108,6 +110,23 @@ final class Amounts {
       end = suffix == null ? n.to() + 1 : end;
     }
     return cents.added(new Amount(from, end, value, n, Amount.Kind.MONEY, code), suffix != null);
+  }
+
+  /** "1500.000 pesos": nobody counts thousandths of a peso, so the last three digits are thousands */
+  private BigDecimal wholePesos(Numeral n) {
+    int last = n.to() - 1;
+    boolean three = n.digits() && n.value().signum() > 0 && t.isNumber(last) && t.length(last) == 3 && last > n.from() && t.glued(last - 1)
+        && (t.sign(last - 1) == '.' || t.sign(last - 1) == ',') && n.value().compareTo(THOUSAND) >= 0;
+    BigDecimal thousands = n.value().multiply(THOUSAND);
+    return three && thousands.toBigInteger().toString().length() == digits(n) ? thousands : n.value();
+  }
+
+  private int digits(Numeral n) {
+    int digits = 0;
+    for (int i = n.from(); i < n.to(); i++) {
+      digits += t.isNumber(i) ? t.length(i) : 0;
+    }
+    return digits;
   }
 
   /** The worth of the capitals after an amount of money, "$ 500 MM", "USD 1,5 M"; 0 when none stand here. */

@@ -17,6 +17,7 @@ final class FiguresReader implements MentionReader {
 
   FiguresReader(Lexicon lexicon, Lexis lexis) {
     this(lexis, new LexiconTree(lexicon, lexis), CountedNouns.Endings.of(lexicon), null);
+    SlipForms.add(lexicon.slips(), lexis);
   }
 
   private FiguresReader(Lexis lexis, LexiconTree phrases, CountedNouns.Endings endings, LocalDate reference) {

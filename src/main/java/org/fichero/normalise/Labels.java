@@ -108,11 +108,17 @@ final class Labels {
     }
     char sign = t.sign(i - 1);
     if (t.isWord(i - 1)) {
-      return !t.has(i - 1, Role.CURRENCY);
+      return !t.has(i - 1, Role.CURRENCY) && !isGluedPreposition(i - 1);
     }
     boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
     boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
     return feet || joint && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
+  }
+
+  /** "de300 personas", "el2022"; "EN301" and "H1" are codes */
+  private boolean isGluedPreposition(int i) {
+    boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.THE_MANY, Word.THE_MANY_F);
+    return small && !t.isCapital(i) && !t.glued(i - 1);
   }
 
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */

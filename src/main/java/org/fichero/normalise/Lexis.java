@@ -2,6 +2,8 @@ package org.fichero.normalise;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.fichero.model.Fold;
 
 /**
@@ -17,17 +19,25 @@ final class Lexis {
   private char[] letters = new char[1 << 16];
   private int[] ends = new int[1 << 13];
   private int[] openings = new int[1 << 13];
+  private final Map<Integer, int[]> slips = new HashMap<>();
   private int count;
 
-  /** The number of a folded token, a new one where it had none. */
+  /** The number of a folded token, a new one where it had none. What was a slip until now is a word of its own. */
   int add(String folded) {
     char[] word = folded.toCharArray();
-    int hash = WordScan.hash(word);
+    int hash = WordScan.hash(word, word.length);
     int known = number(word, 0, word.length, hash);
     if (known > 0) {
+      if (slips.remove(known) != null) {
+        openings[known] = 0;
+      }
       return known;
     }
-    keep(word);
+    return add(word, word.length, hash);
+  }
+
+  private int add(char[] word, int length, int hash) {
+    keep(word, length);
     put(hash, count);
     if (count * 2 > slots.length) {
       grow();
@@ -35,18 +45,18 @@ final class Lexis {
     return count;
   }
 
-  private void keep(char[] word) {
+  private void keep(char[] word, int length) {
     int from = ends[count];
     count++;
     if (count == ends.length) {
       ends = Arrays.copyOf(ends, count * 2);
       openings = Arrays.copyOf(openings, count * 2);
     }
-    if (from + word.length > letters.length) {
-      letters = Arrays.copyOf(letters, (from + word.length) * 2);
+    if (from + length > letters.length) {
+      letters = Arrays.copyOf(letters, (from + length) * 2);
     }
-    System.arraycopy(word, 0, letters, from, word.length);
-    ends[count] = from + word.length;
+    System.arraycopy(word, 0, letters, from, length);
+    ends[count] = from + length;
   }
 
   private void put(int hash, int number) {
@@ -94,6 +104,34 @@ final class Lexis {
       }
     }
     return true;
+  }
+
+  /**
+   * Has a careless spelling read as the words meant; one that is a word stays it, and one of several words is none of them.
+   *
+   * @param form the spelling, folded, in its first letters
+   * @param meant the numbers of the one word or the two that it stands for
+   */
+  void slip(char[] form, int length, int[] meant) {
+    int hash = WordScan.hash(form, length);
+    int known = number(form, 0, length, hash);
+    if (known == 0) {
+      int number = add(form, length, hash);
+      openings[number] = Opening.SLIP.bit();
+      slips.put(number, meant);
+    } else if (slips.containsKey(known) && !Arrays.equals(slips.get(known), meant)) {
+      openings[known] = 0;
+    }
+  }
+
+  /** What a careless spelling stands for, by its number. */
+  int[] meant(int number) {
+    return slips.get(number);
+  }
+
+  /** How many letters a word has. */
+  int length(int number) {
+    return ends[number] - ends[number - 1];
   }
 
   /** How many words have numbers, which are from 1 on. */

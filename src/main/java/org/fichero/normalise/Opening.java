@@ -29,7 +29,9 @@ enum Opening {
   /** A public body that the rules know. */
   BODY,
   /** The name of an organisation in running text. */
-  NAME;
+  NAME,
+  /** Nothing of its own: a careless spelling of a word, or of two glued together. */
+  SLIP;
 
   private static final int FIRST_BIT = 8;
 

@@ -7,9 +7,11 @@ final class WordScan {
   private static final int LETTER = Traits.LETTER;
   private static final int DIGIT = Traits.DIGIT;
   private static final int CAPITAL = Traits.CAPITAL;
+  private static final int SLIP = Opening.SLIP.bit();
 
   /** The text; within tokens, folded. */
   final char[] plain;
+  private final String text;
   private final Lexis lexis;
   int[] starts;
   int[] ends;
@@ -22,6 +24,7 @@ final class WordScan {
   int openings;
 
   WordScan(String text, Lexis lexis) {
+    this.text = text;
     this.lexis = lexis;
     plain = text.toCharArray();
     int guess = text.length() / 5 + 8;
@@ -90,6 +93,28 @@ final class WordScan {
   }
 
   private void add(int start, int end, int plainEnd, int hash, int traits) {
+    int number = lexis == null ? 0 : lexis.number(plain, start, plainEnd, hash);
+    if ((number == 0 ? 0 : lexis.openings(number) & SLIP) == 0) {
+      keep(start, end, plainEnd, traits, number);
+    } else {
+      keepMeant(start, end, plainEnd, traits, lexis.meant(number));
+    }
+  }
+
+  /** The word that a careless spelling stands for; two where two are glued together, letter by letter. */
+  private void keepMeant(int start, int end, int plainEnd, int traits, int[] meant) {
+    int cut = start + lexis.length(meant[0]);
+    if (meant.length == 1) {
+      keep(start, end, plainEnd, traits, meant[0]);
+    } else if (end != plainEnd || cut >= end) {
+      keep(start, end, plainEnd, traits, 0);
+    } else {
+      keep(start, cut, cut, traits, meant[0]);
+      keep(cut, end, plainEnd, LETTER | (Character.isUpperCase(text.charAt(cut)) ? CAPITAL : 0), meant[1]);
+    }
+  }
+
+  private void keep(int start, int end, int plainEnd, int traits, int number) {
     if (count + 1 == starts.length) {
       grow();
     }
@@ -103,7 +128,6 @@ final class WordScan {
     }
     flags[count] = traits;
     if (lexis != null) {
-      int number = lexis.number(plain, start, plainEnd, hash);
       int opened = lexis.openings(number);
       numbers[count] = number;
       flags[count] |= opened;
@@ -121,11 +145,11 @@ final class WordScan {
     flags = Arrays.copyOf(flags, room);
   }
 
-  /** The hash by which {@link Lexis} finds a token of these folded characters. */
-  static int hash(char[] word) {
+  /** The hash by which {@link Lexis} finds a token of so many folded characters. */
+  static int hash(char[] word, int length) {
     int hash = 0;
-    for (char c : word) {
-      hash = step(hash, c);
+    for (int i = 0; i < length; i++) {
+      hash = step(hash, word[i]);
     }
     return hash;
   }

@@ -12,12 +12,13 @@ import org.fichero.model.Fold;
 
 /**
  * The words that the grammars of number and time are made of ({@code common/<language>/numbers.yaml}, {@code units.yaml},
- * {@code time.yaml}, {@code recurrence.yaml}, {@code months.yaml} and {@code grammar.yaml}).
+ * {@code time.yaml}, {@code recurrence.yaml}, {@code months.yaml}, {@code grammar.yaml} and {@code slips.yaml}).
  *
  * @param lexemes in file order, no two the same
  * @param words the small words by what they do, folded; a key that the language lacks has none
+ * @param slips how they are misspelt
  */
-public record Lexicon(List<Lexeme> lexemes, Map<Word, List<String>> words) {
+public record Lexicon(List<Lexeme> lexemes, Map<Word, List<String>> words, Slips slips) {
   private static final List<String> FILES = List.of("numbers", "units", "time", "recurrence");
   private static final int SHORTEST_ABBREVIATION = 3;
 
@@ -41,11 +42,12 @@ public record Lexicon(List<Lexeme> lexemes, Map<Word, List<String>> words) {
     Set<Lexeme> found = new LinkedHashSet<>();
     FILES.forEach(file -> readFile(Yaml.read(files, files.common(file + ".yaml"), problems), found));
     Map<Word, List<String>> words = words(Yaml.read(files, files.common("grammar.yaml"), problems));
+    Slips slips = Slips.load(files, problems);
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
     }
     addMonths(MonthNames.load(files), found);
-    return new Lexicon(new ArrayList<>(found), words);
+    return new Lexicon(new ArrayList<>(found), words, slips);
   }
 
   private static Map<Word, List<String>> words(Yaml root) {
