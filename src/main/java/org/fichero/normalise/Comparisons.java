@@ -20,7 +20,8 @@ final class Comparisons {
   /** The comparison that begins at this token; null when there is none. */
   Tokens.Hit read(int i) {
     Tokens.Hit plain = t.hit(i, Role.COMPARE);
-    Tokens.Hit measured = plain == null ? t.hit(i, Role.COMPARE_MEASURED) : null;
+    // "bajó el 19%"
+    Tokens.Hit measured = plain == null && t.isWord(i) && !t.isAccented(i) ? t.hit(i, Role.COMPARE_MEASURED) : null;
     Amount a = measured == null || measured.end() >= t.count() ? null : amounts.read(measured.end());
     return a != null && isMeasured(measured, a) ? measured : plain;
   }

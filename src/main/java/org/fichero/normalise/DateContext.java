@@ -6,6 +6,7 @@ import org.fichero.rules.Word;
 /** Whether what looks like a date is one where it stands: names, addresses, numbers of laws are not. */
 final class DateContext {
   private static final int OLDEST_YEAR = 1492;
+  private static final int FIRST_HORIZON = 2030;
   private static final int LONGEST_CODE = 6;
   private static final int LONGEST_PREFIX = 9;
   /** Signs between a word for telephones and the number; the first is what no sign is. */
@@ -106,7 +107,7 @@ final class DateContext {
     boolean whole = i == 0 && core.to() == t.count();
     if (whole) {
       // "dos mil" alone is a number, "1/2" a fraction, unless something says that they are dates
-      boolean count = t.count() == 2 && t.is(0, Word.TWO) || Fractions.isShare(t, 0);
+      boolean count = t.count() == 2 && t.is(0, Word.TWO) || Fractions.isShare(t, 0) || isLongDash(1);
       return !count;
     }
     if (in.start().month() == 0 && t.is(i - 1, Word.OF) && t.is(i - 2, Word.MORE, Word.LESS)) {
@@ -117,6 +118,9 @@ final class DateContext {
     }
     if (t.isNumber(i)) {
       return isDayMonth(core);
+    }
+    if (t.has(i, Role.SEASON) && (isSeasonBeside(i - 1, -1) || isSeasonBeside(core.to(), 1))) {
+      return true;
     }
     if (t.has(i, Role.SEASON)) {
       if (t.isCapital(i) && t.isCapital(i - 1) && !t.isAllCapitals(i) && !t.opensSentence(i - 1)) {
@@ -131,8 +135,19 @@ final class DateContext {
     return led && !word && !t.isAllCapitals(i);
   }
 
+  /** "verano e invierno", "otoño, invierno y primavera": another behind what joins them, or before it */
+  private boolean isSeasonBeside(int joint, int step) {
+    boolean joined = t.is(joint, Word.AND, Word.AND_SOFT) || t.sign(joint) == ',' || t.sign(joint) == '/';
+    return joined && t.has(joint + step, Role.SEASON);
+  }
+
+  /** "5–8": what joins the ends of a range, and no parts of a date */
+  private boolean isLongDash(int i) {
+    return t.count() == 3 && t.sign(i) == '-' && t.words.text().charAt(t.words.start(i)) != '-';
+  }
+
   private boolean isYear(int i, int year) {
-    boolean other = labels.isNumbered(i) || isMoney(i) || isNumberRange(i) || t.sign(i - 1) == '+'
+    boolean other = labels.isNumbered(i) || isHorizon(i, year) || isMoney(i) || isNumberRange(i) || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
         || t.glued(i) && t.isWord(i + 1) || t.has(i - 1, Role.HOUSE_PART) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
     return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other && !isInCode(i);
@@ -142,6 +157,12 @@ final class DateContext {
   private boolean isNumberRange(int i) {
     boolean joined = t.sign(i + 1) == '-' || t.sign(i + 1) == '~' || t.is(i + 1, Word.TO) || t.is(i + 1, Word.AND) && t.is(i - 1, Word.BETWEEN);
     return joined && t.isNumber(i + 2) && t.length(i + 2) == 4 && (t.number(i + 2) >= 2100 || counts(i + 3));
+  }
+
+  /** "Plan Chile 2050": a name that ends in a round year to come */
+  private boolean isHorizon(int i, int year) {
+    return year >= FIRST_HORIZON && year % 10 == 0 && (t.isCapital(i - 1) || t.has(i - 1, Role.HORIZON)) && !t.hasBreak(i - 1)
+        && !t.has(i - 1, Role.MONTH) && labels.isWithinName(i, Role.HORIZON);
   }
 
   private boolean isMoney(int i) {

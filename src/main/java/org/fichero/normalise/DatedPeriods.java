@@ -87,7 +87,7 @@ final class DatedPeriods {
       return null;
     }
     for (TimeFinding other : times) {
-      boolean before = other.to() == time.from();
+      boolean before = other.to() == time.from() || other.to() == time.from() - 1 && t.sign(other.to()) == ',';
       boolean after = other.from() - time.to() > 0 && other.from() - time.to() <= 2
           && (t.is(other.from() - 1, Word.BY, Word.DURING) || t.sign(other.from() - 1) == '(');
       int months = (before || after) && other.meaning() instanceof Meaning.Lasting l ? l.months() : 0;

@@ -145,7 +145,7 @@ final class Labels {
   }
 
   /** Whether nothing but words of one name stands between a noun of a role and this token. */
-  private boolean isWithinName(int i, Role role) {
+  boolean isWithinName(int i, Role role) {
     for (int at = i - 1; at >= Math.max(0, i - STREET_REACH); at--) {
       // "Población: 12.345" counts people; a street has a name before its number
       if (t.has(at, role) || at < i - 1 && t.sign(at) == ':' && t.has(at - 1, role)) {

@@ -98,6 +98,7 @@ final class MonthDates {
       return null;
     }
     Part day = signed(i, month);
+    day = day == null ? daysBehind(i, month) : day;
     day = day == null && !isGluedYear(at, month.end()) ? monthDay(i, month) : day;
     if (day != null) {
       return day;
@@ -135,6 +136,24 @@ final class MonthDates {
     DateWords.Value year = shape && t.isNumber(at + 1) && t.length(at + 1) <= 2 ? words.fourDigits(at + 3) : null;
     Partial date = year == null ? null : new Partial(year.value(), month.value(), t.number(at + 1));
     return date != null && date.day() > 0 && date.isReal() ? Part.at(i, year.end(), date) : null;
+  }
+
+  /** "julio del 4 al 9", "en julio, del 4 al 9", "julio entre el 4 y el 9 de 2013"; null where another month or hours follow */
+  private Part daysBehind(int i, DateWords.Value month) {
+    int at = t.sign(month.end()) == ',' ? month.end() + 1 : month.end();
+    boolean from = t.is(at, Word.OF_THE);
+    if (!from && !t.is(at, Word.BETWEEN)) {
+      return null;
+    }
+    DateWords.Value first = words.day(!from && t.is(at + 1, Word.THE) ? at + 2 : at + 1);
+    boolean joined = first != null && (from ? t.is(first.end(), Word.TO, Word.TO_THE) : t.is(first.end(), Word.AND));
+    DateWords.Value last = joined ? words.day(t.is(first.end() + 1, Word.THE) ? first.end() + 2 : first.end() + 1) : null;
+    boolean other = last == null || last.value() <= first.value() || t.has(last.end(), Role.HOURS) || t.isWord(last.end()) && !t.has(last.end(), Role.STOP)
+        || t.is(last.end(), Word.OF, Word.OF_THE) && words.yearTail(last.end()) == null || t.sign(last.end()) == '%' || t.sign(last.end()) == ':';
+    DateWords.Value year = other ? null : words.yearTail(last.end());
+    int y = year == null ? 0 : year.value();
+    boolean real = !other && new Partial(y, month.value(), last.value()).isReal();
+    return !real ? null : Part.span(i, year == null ? last.end() : year.end(), new Partial(y, month.value(), first.value()), new Partial(y, month.value(), last.value()));
   }
 
   private Part monthDay(int i, DateWords.Value month) {

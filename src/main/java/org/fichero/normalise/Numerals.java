@@ -96,7 +96,8 @@ final class Numerals {
     Tokens.Hit part = t.hit(n.to(), Role.FRACTION);
     Numeral mixed = mixed(t, n);
     if (mixed != null) {
-      return mixed;
+      Tokens.Hit scale = t.hit(mixed.to(), Role.SCALE);
+      return scale == null ? mixed : mixed.withValue(mixed.value().multiply(worth(scale)), scale.end());
     }
     part = part != null && t.has(n.to(), Role.ORDINAL_IDIOM) ? null : part;
     boolean plural = t.is(n.to(), Word.HALVES) && t.isWord(n.to() + 1) || t.is(n.to(), Word.HALF_F, Word.HALVES_F);

@@ -120,7 +120,9 @@ final class QuantityRanges {
   /** The second is greater, after "o" the next or nearly so, and no article. */
   private boolean rises(Amount a, Amount b) {
     boolean or = t.is(end(a), Word.OR, Word.OR_SOFT);
-    boolean adjacent = b.number().subtract(a.number()).compareTo(BigDecimal.valueOf(Math.max(1, a.numeral().whole() / 2))) <= 0;
+    // "10 o 20 euros"
+    boolean round = a.numeral().plain() && a.numeral().whole() % 10 == 0 && b.numeral().whole() % 10 == 0 && b.number().compareTo(a.number().add(a.number())) <= 0;
+    boolean adjacent = round || b.number().subtract(a.number()).compareTo(BigDecimal.valueOf(Math.max(1, a.numeral().whole() / 2))) <= 0;
     return a.number().compareTo(b.number()) < 0 && (!or || adjacent) && !Numerals.isArticle(t, b.numeral());
   }
 

@@ -75,7 +75,7 @@ final class Recurrences {
     if (alone != null && (manner < i || !isPartOfName(i, alone) && !isNoun(i))) {
       return new TimeFinding(manner, alone.end(), t.recurring(alone.code()));
     }
-    return after != null && (manner < i || i == 0 && t.count() == 1 || isCounted(i)) ? new TimeFinding(manner, after.end(), t.recurring(after.code())) : null;
+    return after != null && (manner < i || isWhole(i) || isCounted(i)) ? new TimeFinding(manner, after.end(), t.recurring(after.code())) : null;
   }
 
   /** "Plan Anual", "Informe Trimestral": a capital within a sentence makes it a name. */
@@ -86,6 +86,11 @@ final class Recurrences {
   /** "el día a día": what is done every day, not how often */
   private boolean isNoun(int i) {
     return t.is(i, Word.DAY) && t.is(i - 1, Word.THE, Word.OF_THE, Word.TO_THE, Word.ITS);
+  }
+
+  /** "Diario", "Diario, de marzo a mayo.": all that a sentence begins with */
+  private boolean isWhole(int i) {
+    return t.opensSentence(i) && !t.isPlural(i) && (i + 1 == t.count() || t.sign(i + 1) == ',' || t.sign(i + 1) == '.' && !t.isWord(i + 2) || t.sign(i + 1) == ';');
   }
 
   /** "10 cupos diarios", "120 km diarios", "$ 5.000 diarios": what is counted or paid each day */

@@ -74,6 +74,11 @@ final class Weekdays {
     return t.sign(brief.end()) == '.' && t.glued(i) ? new Tokens.Hit(brief.lexeme(), brief.end() + 1) : brief;
   }
 
+  /** How many days after Monday a weekday is. */
+  static int number(String code) {
+    return WEEK.indexOf(code);
+  }
+
   private static List<String> between(String first, String last) {
     int from = WEEK.indexOf(first);
     int length = Math.floorMod(WEEK.indexOf(last) - from, 7) + 1;

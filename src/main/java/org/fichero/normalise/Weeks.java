@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.IntFunction;
+import org.fichero.rules.Role;
 import org.fichero.rules.Word;
 
 /** Weeks of a year, counted as ISO 8601 does: "semana 12 de 2023", "tercera semana del 2027", "2023-W12", "2023-W12-3". */
 final class Weeks {
   private static final int DAYS = 7;
+  /** No leap year, as most are none. */
+  private static final int ANY_YEAR = 2001;
 
   private final Tokens t;
   private final DateWords words;
@@ -27,19 +30,31 @@ final class Weeks {
   }
 
   /**
-   * "semana del 18 de mayo de 2015": the week that a day with a year lies in; null without a year, which tells the day of the week.
+   * "semana del 18 de mayo de 2015": the week that a day with a year lies in; where its year is not said, the seven days from it, or from
+   * the Monday before the weekday that is said.
    *
    * @param days what reads a day from a token on
    */
   Part around(int i, IntFunction<Part> days) {
     Part day = t.is(i, Word.WEEK) && t.is(i + 1, Word.OF_THE) ? days.apply(i + 2) : null;
-    boolean known = day != null && day.isPoint() && day.start().day() > 0 && day.start().month() > 0 && day.start().year() > 0;
+    boolean known = day != null && day.isPoint() && day.start().day() > 0 && day.start().month() > 0;
     boolean ranged = known && (t.is(day.to(), Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(day.to()) == '-');
     if (!known || ranged) {
       return null;
     }
+    if (day.start().year() == 0) {
+      return yearless(i, day);
+    }
     LocalDate date = LocalDate.of(day.start().year(), day.start().month(), day.start().day());
     return week(i, day.to(), date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  }
+
+  private Part yearless(int i, Part day) {
+    Tokens.Hit said = t.hit(i + 2, Role.WEEKDAY);
+    int passed = said == null ? 0 : Weekdays.number(said.code());
+    LocalDate first = LocalDate.of(ANY_YEAR, day.start().month(), 1).plusDays(day.start().day() - 1L - passed);
+    LocalDate last = first.plusDays(DAYS - 1L);
+    return Part.span(i, day.to(), Partial.of(first).inYear(0), Partial.of(last).inYear(0));
   }
 
   /** "2023-W12", "2023W12", "2023-W12-3" */

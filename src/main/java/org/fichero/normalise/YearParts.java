@@ -89,7 +89,7 @@ final class YearParts {
       return new DateWords.Value(ordinal.number(), ordinal.end());
     }
     if (t.isNumber(i) && t.length(i) == 1) {
-      Tokens.Hit ending = t.glued(i) ? t.hit(i + 1, Role.ORDINAL_ENDING) : null;
+      Tokens.Hit ending = t.glued(i) ? t.hit(Ordinals.isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
       int end = ending == null ? -1 : ending.end();
       end = end > 0 && t.sign(end) == '.' ? end + 1 : end;
       return ending == null ? null : new DateWords.Value(t.number(i), end);
