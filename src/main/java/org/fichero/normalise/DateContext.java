@@ -40,7 +40,10 @@ final class DateContext {
     boolean yearless = in.start().year() == 0;
     boolean name = yearless && in.start().day() > 0 && (t.isNumber(core.from()) || t.has(core.from(), Role.UNIT) || t.has(core.from(), Role.ORDINAL))
         && (t.has(core.from() - 1, Role.NAMED_AFTER) || t.isCapital(core.to() - 1) && labels.isNamedAfter(core.from()));
-    if (name || yearless && in.start().day() > 0 && (labels.isAddress(core.from()) || isStreet(core.to()))) {
+    // "Av. 5 de Abril 2020" is a house
+    boolean house = in.start().day() > 0 && t.isNumber(core.to() - 1) && t.length(core.to() - 1) > 2 && t.has(core.to() - 2, Role.MONTH) && t.isCapital(core.to() - 2)
+        && labels.isAddress(core.from());
+    if (name || house || yearless && in.start().day() > 0 && (labels.isAddress(core.from()) || isStreet(core.to()))) {
       return false;
     }
     if (t.sign(core.from() + 1) == '.' && t.glued(core.from()) && labels.named(core.from()) != null) {

@@ -92,7 +92,8 @@ final class DateWords {
       return null;
     }
     Numeral n = Numerals.read(t, i);
-    int first = t.is(i - 1, Word.IN) ? FIRST_OLD_YEAR : FIRST_YEAR;
+    boolean ofMonth = t.is(i - 1, Word.OF, Word.OF_THE) && t.has(i - 2, Role.MONTH);
+    int first = ofMonth || t.is(i - 1, Word.IN) ? FIRST_OLD_YEAR : FIRST_YEAR;
     boolean year = n != null && n.whole() >= first && n.whole() <= LAST_YEAR;
     return year && !countsWhatFollows(n.to()) ? new Value(n.whole(), n.to()) : null;
   }

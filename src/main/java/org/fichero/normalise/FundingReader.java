@@ -87,6 +87,9 @@ final class FundingReader {
     if (c == '-' || c == '/') {
       return spacedAfter && (i == 0 || words.start(i) > words.end(i - 1)) && (i == start || begins(words, i + 1));
     }
+    if (i > start && grammar.isConjunction(words, i) && isOtherBody(words, start, afterOf(words, i + 1))) {
+      return true;
+    }
     if (c == ',' || i > start && grammar.isConjunction(words, i)) {
       boolean body = isBody(words, i + 1) && (c == ',' || grammar.rank(words, start) > 0 || directory.at(words, start) != null);
       return body || c == ',' && i + 1 < words.count() && nothing.at(words, i + 1) != null || sharesAgain(words, start, i) || isKindAlone(words, start, i) || begins(words, afterLeads(words, i + 1));
@@ -94,6 +97,15 @@ final class FundingReader {
     boolean bare = i > start && c == 0 && Values.isCapital(words, i) && words.isWord(i)
         && !grammar.isConnector(words, i - 1) && words.isWord(i - 1);
     return bare && (bareStarts.at(words, i) != null || isOtherBody(words, start, i));
+  }
+
+  /** "y del Servicio …", "y de la OIM": after the small words between; the token itself where none stands there */
+  private int afterOf(Words words, int i) {
+    int at = i;
+    while (at < i + 2 && at < words.count() && words.isWord(at) && !words.isCapital(at) && grammar.isConnector(words, at)) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isSpaced(Words words, int i) {

@@ -107,20 +107,17 @@ final class Lexis {
   }
 
   /**
-   * Has a careless spelling read as the words meant; one that is a word stays it, and one of several words is none of them.
+   * Has a careless spelling read as the words meant; one that is a word, or is read as another already, stays it.
    *
    * @param form the spelling, folded, in its first letters
    * @param meant the numbers of the one word or the two that it stands for
    */
   void slip(char[] form, int length, int[] meant) {
     int hash = WordScan.hash(form, length);
-    int known = number(form, 0, length, hash);
-    if (known == 0) {
+    if (number(form, 0, length, hash) == 0) {
       int number = add(form, length, hash);
       openings[number] = Opening.SLIP.bit();
       slips.put(number, meant);
-    } else if (slips.containsKey(known) && !Arrays.equals(slips.get(known), meant)) {
-      openings[known] = 0;
     }
   }
 

@@ -43,9 +43,9 @@ record Numeral(BigDecimal value, int from, int to, boolean digits, boolean plain
     return thousandMillions ? unit.multiply(BigDecimal.valueOf(1000)) : unit;
   }
 
-  /** Whether it is so many million in digits, after which Spanish puts "de": "1.000.000 de pesos". */
+  /** Whether it is a million or more in digits, after which Spanish puts "de": "1.000.000 de pesos", by many "1.500.000 de pesos" too. */
   boolean isMillions() {
-    return digits && value.scale() <= 0 && value.signum() > 0 && value.remainder(MILLION).signum() == 0;
+    return digits && value.scale() <= 0 && value.compareTo(MILLION) >= 0;
   }
 
   Numeral withValue(BigDecimal other, int end) {

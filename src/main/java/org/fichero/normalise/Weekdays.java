@@ -44,7 +44,7 @@ final class Weekdays {
         return null;
       }
       if (last != null) {
-        return new Days(between(first.code(), last.code()), last.end(), true, false);
+        return withNext(new Days(between(first.code(), last.code()), last.end(), true, false));
       }
     }
     while (true) {
@@ -60,6 +60,17 @@ final class Weekdays {
       codes.add(next.code());
       end = next.end();
     }
+  }
+
+  /** "lunes a viernes y sábados": one more day behind a range */
+  private Days withNext(Days range) {
+    Tokens.Hit next = t.is(range.end, Word.AND) ? t.hit(range.end + 1, Role.WEEKDAY) : null;
+    if (next == null || range.codes.contains(next.code())) {
+      return range;
+    }
+    List<String> codes = new ArrayList<>(range.codes);
+    codes.add(next.code());
+    return new Days(codes, next.end(), true, false);
   }
 
   private Tokens.Hit weekday(int i, boolean shorts) {
