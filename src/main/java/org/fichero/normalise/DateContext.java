@@ -46,7 +46,7 @@ final class DateContext {
     if (name || house || yearless && in.start().day() > 0 && (labels.isAddress(core.from()) || isStreet(core.to()))) {
       return false;
     }
-    if (t.sign(core.from() + 1) == '.' && t.glued(core.from()) && labels.named(core.from()) != null) {
+    if (t.sign(core.from() + 1) == '.' && t.glued(core.from()) && t.glued(core.from() + 1) && t.isNumber(core.from() + 2) && labels.named(core.from()) != null) {
       // "versión 10.2.2015"
       return false;
     }
@@ -130,7 +130,7 @@ final class DateContext {
         // "Población El Otoño"
         return false;
       }
-      return t.is(i - 1, Word.IN, Word.THE, Word.THIS, Word.DURING, Word.OF_THE, Word.EACH)
+      return t.is(i - 1, Word.IN, Word.THE, Word.THIS, Word.DURING, Word.OF_THE, Word.EACH) || t.is(i - 1, Word.OF) && t.is(i - 2, Word.MONTH, Word.MONTHS)
           || t.is(i - 1, Word.THE_F) && t.is(i - 2, Word.IN, Word.DURING);
     }
     boolean word = t.is(i, Word.MONTH_LIKE);

@@ -166,7 +166,7 @@ final class OrganisationParts {
       Part full = Part.of(slice(text, words, name[0], words.isWord(last - 1) ? last : last - 1));
       return new Organisation(whole, full, Part.of(slice(text, words, last, last + 1)), partOf, detail);
     }
-    int[] above = partOf == null ? above(words, name[0], name[1]) : null;
+    int[] above = above(words, name[0], name[1], partOf != null);
     if (above == null) {
       return new Organisation(whole, Part.of(at), acronym, partOf, detail);
     }
@@ -194,8 +194,8 @@ final class OrganisationParts {
     return acronyms.fits(word, words.text().substring(words.start(from), sign == ',' || sign == '-' ? end - 1 : end));
   }
 
-  /** Where a unit's name ends and that of what it belongs to begins ("… de la DIDECO", "… dependiente de …"); null when neither. */
-  private int[] above(Words words, int from, int to) {
+  /** Where a unit's name ends and that of what it belongs to begins: "… dependiente de …", unless that must be said "… de la DIDECO"; else null. */
+  private int[] above(Words words, int from, int to, boolean said) {
     for (int i = from + 1; i < to - 1; i++) {
       int after = grammar.afterBelongs(words, i);
       if (after > 0 && after < to) {
@@ -206,7 +206,7 @@ final class OrganisationParts {
     String word = words.text().substring(words.start(last), words.end(last));
     int end = nameEnd(words, from, last);
     boolean content = end > from + 2 || end == from + 2 && !grammar.isAdjective(words, from + 1);
-    if (content && isAbove(word, grammar.rank(words, from))) {
+    if (!said && content && isAbove(word, grammar.rank(words, from))) {
       return new int[] {end, last};
     }
     return null;
