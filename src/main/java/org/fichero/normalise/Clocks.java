@@ -151,7 +151,7 @@ final class Clocks {
     int day = t.sign(first.from() - 2) == ',' ? first.from() - 3 : first.from() - 2;
     boolean daily = t.is(day, Word.DAYS) && t.is(day - 2, Word.ALL) || t.is(day, Word.DAY) && t.is(day - 1, Word.EACH);
     boolean dated = first.minutes() < second.minutes() && isDate(day);
-    if (t.is(first.from() - 1, Word.OF) && (daily || dated || t.has(day, Role.WEEKDAY) || t.has(day, Role.RELATIVE_DAY)) && !countsSomething(second.to())) {
+    if (t.is(first.from() - 1, Word.OF) && (daily || dated || isWeekday(day) || t.has(day, Role.RELATIVE_DAY)) && !countsSomething(second.to())) {
       return true;
     }
     if (t.is(first.from() - 1, Word.OF) && (t.is(first.from() - 2, Word.TIMETABLE) && !countsSomething(second.to()) || isOfWeekday(first, second))) {
@@ -178,6 +178,16 @@ final class Clocks {
       }
     }
     return false;
+  }
+
+  /** A weekday by its name, or the last of "Lun. a Vie.", "Lu-Ju", "L a V" */
+  private boolean isWeekday(int last) {
+    int at = t.sign(last) == '.' ? last - 1 : last;
+    boolean joined = t.is(at - 1, Word.TO, Word.AND) || t.sign(at - 1) == '-' || t.sign(at - 1) == ',';
+    int before = t.sign(at - 2) == '.' ? at - 3 : at - 2;
+    Tokens.Hit initials = joined ? t.hit(at - 2, Role.RECURRING) : null;
+    return t.has(at, Role.WEEKDAY) || joined && t.has(at, Role.WEEKDAY_SHORT) && t.has(before, Role.WEEKDAY_SHORT)
+        || initials != null && initials.end() == at + 1;
   }
 
   /** The year of "7/9/2017", the month of "5 de mayo" */

@@ -44,7 +44,9 @@ final class Rates {
     boolean times = t.has(i - 1, Role.TIMES) && each.rule().interval() == 1;
     boolean held = times || t.has(i - 1, Role.EVENT) && each.rule().equals(Rrule.every("YEARLY", 1));
     Numeral n = held && each.times() == 1 && (t.isNumber(i - 2) || t.has(i - 2, Role.UNIT)) ? Numerals.read(t, i - 2) : null;
-    boolean counts = n != null && n.to() == i - 1 && n.whole() >= 1 && n.whole() <= MOST;
+    // "entre 3 y 5 talleres anuales"
+    boolean ranged = n != null && t.is(i - 3, Word.AND, Word.TO, Word.OR) && (t.isNumber(i - 4) || t.has(i - 4, Role.UNIT));
+    boolean counts = n != null && !ranged && n.to() == i - 1 && n.whole() >= 1 && n.whole() <= MOST;
     return counts ? new TimeFinding(i - 2, adjective.end(), times ? i - 2 : i, new Meaning.Recurring(each.rule(), n.whole())) : null;
   }
 
