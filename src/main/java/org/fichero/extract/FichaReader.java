@@ -43,16 +43,14 @@ final class FichaReader {
 
   /** What a field has: where it was announced, the blocks of all its places, and for a group its sections. */
   private static final class Place {
-    private Span label;
-    private List<Span> announced = List.of();
+    private List<Span> label = List.of();
     private Confidence confidence = Confidence.INFERRED;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Ficha.Section> sections = new ArrayList<>();
 
     void announce(Ficha.Section section) {
-      if (label == null) {
-        label = section.label().isEmpty() ? null : section.label().get(0);
-        announced = section.label();
+      if (label.isEmpty()) {
+        label = section.label();
         confidence = section.confidence();
       }
     }
@@ -67,7 +65,7 @@ final class FichaReader {
       if (place != null) {
         Extraction.Value value = rule.kind() == FieldKind.GROUP
             ? groups(rule, place.sections) : rule.kind() == FieldKind.SECTIONS ? fields.sections(place.sections, "/fields/" + path + rule.name()) : fields.value(rule, path, place.blocks);
-        value = value instanceof Extraction.Plan plan ? fields.dated(fields.dated(plan, place.announced), around) : value;
+        value = value instanceof Extraction.Plan plan ? fields.dated(fields.dated(plan, place.label), around) : value;
         raws.add(new Extraction.Raw(rule.name(), place.label, place.confidence, value));
       }
     }

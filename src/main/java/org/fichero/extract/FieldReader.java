@@ -6,10 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Extraction;
 import org.fichero.model.Ficha;
 import org.fichero.model.Finding;
+import org.fichero.model.Passage;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
@@ -75,8 +77,21 @@ final class FieldReader {
       case TABLE -> new TableReader(rule, source, forms).read(blocks, this, path + rule.name() + "/");
       case PLACE -> words.read(place(blocks));
       case ORGANISATIONS -> organisations(words.read(blocks));
-      default -> words.read(blocks);
+      default -> words.read(rule.from() == null || rule.pattern() == null ? blocks : numbered(rule.pattern(), blocks));
     };
+  }
+
+  /** With the number before the first line ("3. Vínculos"), which is no part of that field's own words, where the pattern asks for it. */
+  private List<Block> numbered(Pattern pattern, List<Block> blocks) {
+    Block.Line line = !blocks.isEmpty() && blocks.get(0) instanceof Block.Line first && !first.bullet().isEmpty() ? first : null;
+    int at = line == null || pattern.matcher(line.content().text()).find() ? -1 : source.chars().indexOf(line.bullet(), line.span().start());
+    if (at < 0 || at >= line.span().end()) {
+      return blocks;
+    }
+    Passage whole = Passage.of(source, new Span(at, at + line.bullet().length())).join(" ", line.content());
+    List<Block> all = new ArrayList<>(blocks);
+    all.set(0, new Block.Line(line.span(), whole, line.heading(), line.strong(), "", line.indent(), line.blanksBefore()));
+    return pattern.matcher(whole.text()).find() ? all : blocks;
   }
 
   /** Without the lines from one on that is a name, a colon and what it names: no place's name goes on so. */

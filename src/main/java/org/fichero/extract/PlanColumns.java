@@ -62,11 +62,11 @@ final class PlanColumns {
     List<Raw> raws = new ArrayList<>();
     for (FieldRule column : rule == null ? List.<FieldRule>of() : rule.fields()) {
       List<Block> blocks = new ArrayList<>();
-      Span label = null;
+      List<Span> label = List.of();
       for (Box box : boxes) {
         Headed over = box.isBlank() ? null : over(box, head, shift);
         if (over != null && over.column() == column) {
-          label = label == null ? over.heading().cell().content().span() : label;
+          label = label.isEmpty() ? List.of(over.heading().cell().content().span()) : label;
           blocks.addAll(cells.of(column, List.of(box.cell())));
           taken.add(box);
         }

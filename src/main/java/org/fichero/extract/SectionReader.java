@@ -90,6 +90,6 @@ final class SectionReader {
   }
 
   private static Extraction.Raw raw(String name, Extraction.Value value) {
-    return new Extraction.Raw(name, null, Confidence.EXACT, value);
+    return new Extraction.Raw(name, List.of(), Confidence.EXACT, value);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
@@ -119,7 +120,7 @@ final class TableReader {
     List<Extraction.Raw> raws = new ArrayList<>();
     for (FieldRule column : rule.fields()) {
       if (values.containsKey(column.name())) {
-        raws.add(new Extraction.Raw(column.name(), headings.get(column.name()), Confidence.EXACT,
+        raws.add(new Extraction.Raw(column.name(), Stream.ofNullable(headings.get(column.name())).toList(), Confidence.EXACT,
             fields.value(column, path, cells.of(column, values.get(column.name())))));
       }
     }

@@ -21,11 +21,15 @@ public record Extraction(Ficha ficha, List<Raw> fields, List<Span> labels, List<
    * One field's raw value.
    *
    * @param field the pack's name of it
-   * @param label the words that announced it; null when position alone did
+   * @param label the words that announced it, in parts where a page's end or a line's cuts them; none when position alone did
    * @param confidence how the label was matched
    * @param value what stood there
    */
-  public record Raw(String field, Span label, Confidence confidence, Value value) {}
+  public record Raw(String field, List<Span> label, Confidence confidence, Value value) {
+    public Raw {
+      label = List.copyOf(label);
+    }
+  }
 
   /** What stood in a field's place. */
   public sealed interface Value {}

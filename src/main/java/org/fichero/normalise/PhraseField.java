@@ -35,7 +35,7 @@ final class PhraseField {
     Extraction.Words words = words(source);
     Extraction.Value value = kind == FieldKind.SCHEDULE ? new Extraction.Plan(null, words) : words;
     Extraction extraction = new Extraction(
-        ficha, List.of(new Extraction.Raw(NAME, null, Confidence.EXACT, value)), List.of(), List.of());
+        ficha, List.of(new Extraction.Raw(NAME, List.of(), Confidence.EXACT, value)), List.of(), List.of());
     Division division = new Division(page, List.of(ficha), List.of(), List.of());
     return normaliser.apply(pack(kind)).normalise(division, List.of(extraction)).get(0).fields().members().get(NAME);
   }

@@ -74,7 +74,7 @@ final class RecordBuilder {
     if (raw.value() instanceof Extraction.Plan plan) {
       return plan(rule, plan, leaves, pointer);
     }
-    Passage announced = raw.label() == null ? Passage.EMPTY : Passage.of(division.page().text(), raw.label());
+    Passage announced = joined(raw.label().stream().map(l -> Passage.of(division.page().text(), l)).toList());
     if (raw.value() instanceof Extraction.Groups groups) {
       caption = rule.kind() == FieldKind.TABLE ? announced : Passage.EMPTY;
       Node items = groups(rule, groups, pointer);
@@ -229,7 +229,10 @@ final class RecordBuilder {
   }
 
   private static Passage all(Extraction.Words words) {
-    List<Passage> parts = words.paragraphs();
+    return joined(words.paragraphs());
+  }
+
+  private static Passage joined(List<Passage> parts) {
     return parts.isEmpty() ? Passage.EMPTY
         : Passage.joinAll(parts, java.util.Collections.nCopies(parts.size() - 1, " "));
   }

@@ -80,7 +80,7 @@ record Case(RulePack pack, Division division, Extraction extraction, FichaRecord
 
   /** The label of a field, or the beginning of the ficha. */
   Span labelOf(String field) {
-    return raw(field).map(Extraction.Raw::label).orElse(new Span(entry.span().start(), entry.span().start()));
+    return raw(field).flatMap(r -> r.label().stream().findFirst()).orElse(new Span(entry.span().start(), entry.span().start()));
   }
 
   void find(Span span, String code, Severity severity, String pointer, String... args) {

@@ -86,7 +86,7 @@ final class ChoiceCheck {
     // without a single mark it is an answer in words, not a form's list
     boolean printed = choices.choices().stream().anyMatch(o -> !o.mark().span().isEmpty());
     if (!absent.isEmpty() && printed) {
-      Span label = at.raw().label() == null ? c.labelOf(rule.name()) : at.raw().label();
+      Span label = at.raw().label().isEmpty() ? c.labelOf(rule.name()) : at.raw().label().get(0);
       c.find(label, "options-missing", Severity.INFO, at.pointer() + "/options",
           "options", absent, "field", rule.name());
     }
