@@ -17,6 +17,8 @@ final class PositionedTable {
   private static final int GAP = 2;
   /** More headings than a page has room for are none. */
   private static final int MOST_COLUMNS = 50;
+  /** Of money: {@code US$}. */
+  private static final int LONGEST_SIGN = 3;
 
   private final List<Part> heads;
   private final List<Passage[]> rows = new ArrayList<>();
@@ -126,7 +128,7 @@ final class PositionedTable {
       if (Passage.isSpace(s.charAt(i))) {
         continue;
       }
-      if (start >= 0 && i - last > GAP) {
+      if (start >= 0 && i - last > GAP && !isSign(s, start, last + 1, i)) {
         parts.add(part(line, start, last + 1));
         start = i;
       }
@@ -137,6 +139,11 @@ final class PositionedTable {
       parts.add(part(line, start, last + 1));
     }
     return parts;
+  }
+
+  /** "$   412.300.000": a sign set apart so that all of a column stand below each other is of the figure behind it. */
+  private static boolean isSign(String s, int from, int to, int next) {
+    return Character.isDigit(s.charAt(next)) && to - from <= LONGEST_SIGN && s.charAt(to - 1) == '$';
   }
 
   private static Part part(Block.Line line, int from, int to) {

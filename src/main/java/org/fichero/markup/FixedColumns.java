@@ -14,6 +14,8 @@ final class FixedColumns implements TableNotation {
   private static final int LONGEST_HEADING = 80;
   /** Of ten columns so many have a value in the first row. */
   private static final int FILLED = 6;
+  /** Of money: {@code US$}. */
+  private static final int LONGEST_SIGN = 3;
   /** Lines before this one have been looked at already. */
   private int refused;
 
@@ -79,11 +81,16 @@ final class FixedColumns implements TableNotation {
     int from = line.from;
     for (int i = line.from; i <= line.to; i++) {
       if (i == line.to || text.startsWith("  ", i)) {
-        cells.add(new Span(from, i));
+        int end = i;
         while (i < line.to && text.charAt(i) == ' ') {
           i++;
         }
-        from = i;
+        // "$   412.300.000": a sign set apart so that all of a column stand below each other
+        boolean sign = i < line.to && text.charAt(end - 1) == '$' && end - from <= LONGEST_SIGN && Character.isDigit(text.charAt(i));
+        if (!sign) {
+          cells.add(new Span(from, end));
+          from = i;
+        }
       }
     }
     return cells;

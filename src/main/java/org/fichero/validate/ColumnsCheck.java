@@ -185,8 +185,10 @@ final class ColumnsCheck {
     }
   }
 
+  /** A table's own columns are no columns of the page. */
   private boolean isField(int i) {
-    return sections.get(i).field() != null && !sections.get(i).field().isEmpty();
+    String field = sections.get(i).field();
+    return field != null && !field.isEmpty() && c.pack().field(field).map(f -> f.kind() != FieldKind.TABLE).orElse(true);
   }
 
   private boolean isOneLine(Span a, Span b) {
