@@ -80,7 +80,7 @@ final class IdleRules {
     for (String help : pack.help()) {
       owned(help, folder + "/pack.yaml: help", "a label is no help text");
     }
-    pack.fields().forEach(f -> f.until().forEach(u -> owned(u, f.source() + ": until", "a label ends the value anyway")));
+    pack.fields().stream().filter(f -> f.kind() != FieldKind.TABLE).forEach(f -> f.until().forEach(u -> owned(u, f.source() + ": until", "a label ends the value anyway")));
   }
 
   private void owned(String words, String where, String because) {

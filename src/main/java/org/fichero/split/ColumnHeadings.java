@@ -2,6 +2,7 @@ package org.fichero.split;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
@@ -18,6 +19,8 @@ final class ColumnHeadings {
   private final Labeller labeller;
   /** Path of a table → its columns' headings, as the letters and digits of labels. */
   private final Map<String, Set<String>> columns = new HashMap<>();
+  /** Path of a table → the first words of the rows that it leaves out. */
+  private final Map<String, List<String>> sums = new HashMap<>();
 
   ColumnHeadings(RulePack pack, MonthHeads months, Labeller labeller) {
     this.pack = pack;
@@ -30,7 +33,15 @@ final class ColumnHeadings {
     if (!rule.columns().isEmpty()) {
       Set<String> headings = columns.computeIfAbsent(path, n -> new HashSet<>());
       rule.columns().values().forEach(words -> words.forEach(w -> headings.add(LabelTrie.key(w))));
+      sums.put(path, rule.until().stream().map(LabelTrie::key).filter(u -> !u.isEmpty()).toList());
     }
+  }
+
+  /** Whether the open table leaves the row out, by its first words: "TOTAL", be it another field's label too. */
+  boolean leavesOut(Block.Row row, Pieces pieces) {
+    List<String> left = sums.getOrDefault(pieces.field(), List.of());
+    String first = left.isEmpty() || row.cells().isEmpty() ? "" : LabelTrie.key(row.cells().get(0).content().text());
+    return left.stream().anyMatch(first::startsWith);
   }
 
   /** Whether the field is a table with headings. */

@@ -99,8 +99,8 @@ final class TableLabels {
 
   /** The labels of a row, one a cell and null where it holds none; a row that heads columns has none, nor does an option's heading that is the open label again. */
   private List<LabelMatch> own(List<Block.Row> rows, int r, Pieces pieces) {
-    boolean headsBelow = r + 1 < rows.size() && (labeller.headings().headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces) || r == 0 && headsForm(rows, pieces));
-    List<LabelMatch> labels = headsBelow ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : inRow.of(rows.get(r), pieces, !months.headsNothing(rows, r));
+    boolean headsNone = labeller.headings().leavesOut(rows.get(r), pieces) || r + 1 < rows.size() && (labeller.headings().headsColumnsBelow(rows.get(r), rows.get(r + 1), pieces) || r == 0 && headsForm(rows, pieces));
+    List<LabelMatch> labels = headsNone ? new ArrayList<>(Collections.nCopies(rows.get(r).cells().size(), null)) : inRow.of(rows.get(r), pieces, !months.headsNothing(rows, r));
     if (r == 0 && heads) {
       String open = pieces.field();
       labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);
