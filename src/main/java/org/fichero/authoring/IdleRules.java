@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.fichero.normalise.Normaliser;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.Nearest;
@@ -51,7 +53,18 @@ final class IdleRules {
         warnings.add(rule.source() + ": the vocabulary " + vocabulary.id() + " of '" + path + "' has no terms");
       }
     });
+    if (rule.kind() == FieldKind.MONEY && rule.unit() != null && !isMoney(rule.unit())) {
+      warnings.add(rule.source() + ": unit: '" + rule.unit() + "' is no money that is known, so bare numbers are not read: write the code"
+          + " (CLP, MXN, COP), or the words as forms have them ('M$', 'millones de COP')");
+    }
     rule.fields().forEach(f -> field(f, path + "/" + f.name(), !rule.columns().isEmpty()));
+  }
+
+  /** Whether a number with it is an amount of money; a code's letters have been looked at before. */
+  private static boolean isMoney(String unit) {
+    boolean code = unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return code || Stream.of("1.000 " + unit, unit + " 1.000").anyMatch(
+        s -> Normaliser.bundled().mentions(s, null).stream().anyMatch(m -> m.type().equals("money") && m.text().length() == s.length()));
   }
 
   private static List<String> vain(FieldRule rule) {

@@ -85,8 +85,14 @@ final class RulesCommand implements Callable<Integer> {
     if (task.equals("draft")) {
       return draft();
     }
-    Path folder = Path.of(pack);
+    Path named = Path.of(pack);
+    Path folder = named.endsWith("pack.yaml") && named.toAbsolutePath().getParent() != null ? named.toAbsolutePath().getParent() : named;
     boolean own = Files.isRegularFile(folder.resolve("pack.yaml"));
+    if (!own && (folder.getNameCount() > 1 || Files.exists(folder))) {
+      throw new CommandException("rules " + task + ": " + pack + " is no pack: no pack.yaml stands there",
+          "expected the folder of a pack, which holds its pack.yaml, or the name of one in --rules or built in",
+          "'fichero rules draft SOURCE... --out " + pack + "' writes a pack to begin with");
+    }
     RuleFiles files = own ? RuleFiles.in(folder) : rules == null ? RuleFiles.bundled() : RuleFiles.in(rules);
     String name = own ? folder.toAbsolutePath().normalize().getFileName().toString() : pack;
     return switch (task) {

@@ -41,7 +41,12 @@ final class CheckLoader {
 
   private static RulePack.CheckRule check(Yaml yaml, Map<String, FieldRule> fields) {
     Map<String, String> messages = new LinkedHashMap<>();
-    yaml.need("message").map().forEach((language, text) -> messages.put(language, text.text()));
+    Yaml message = yaml.need("message");
+    if (message.isScalar() && !message.text().isEmpty()) {
+      message.problem("a message stands in each language: write 'message: {en: …, es: …}'");
+    } else {
+      message.map().forEach((language, text) -> messages.put(language, text.text()));
+    }
     String field = yaml.text("field", null);
     if (field != null && !fields.containsKey(field)) {
       yaml.get("field").problem("no field is called '" + field + "'" + Nearest.hint(field, fields.keySet()));

@@ -10,7 +10,7 @@ public final class Nearest {
 
   /** {@code " (did you mean 'x'?)"}, or nothing where no word is near: two edits, or a third of the word. */
   public static String hint(String word, Collection<String> known) {
-    return OtherNames.of(word).filter(known::contains).or(() -> find(word, known)).map(k -> " (did you mean '" + k + "'?)").orElse("");
+    return OtherNames.of(word).stream().filter(known::contains).findFirst().or(() -> find(word, known)).map(k -> " (did you mean '" + k + "'?)").orElse("");
   }
 
   private static Optional<String> find(String word, Collection<String> known) {

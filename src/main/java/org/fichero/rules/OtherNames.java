@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.Properties;
 import org.fichero.model.Fold;
 
@@ -27,8 +27,9 @@ final class OtherNames {
     }
   }
 
-  /** Our name for it; empty where nobody is known to call something of ours so. */
-  static Optional<String> of(String word) {
-    return Optional.ofNullable(NAMES.getProperty(Fold.fold(word)));
+  /** Our names for it, the likeliest first; none where nobody is known to call something of ours so. */
+  static List<String> of(String word) {
+    String ours = NAMES.getProperty(Fold.fold(word));
+    return ours == null ? List.of() : List.of(ours.split(","));
   }
 }

@@ -88,10 +88,19 @@ public final class PackLoader {
     return names;
   }
 
+  /** Null where it is missing, or is said to be no mapping. */
+  private static Yaml split(Yaml split) {
+    if (split != null && split.isScalar()) {
+      split.problem("write 'split: {anchor: FIELD}' with the first field of each record, or 'split: {by: document}' where a file is one");
+      return null;
+    }
+    return split;
+  }
+
   private RulePack read(String folder, List<String> chain) {
     Yaml yaml = Yaml.read(files, folder + "/pack.yaml", problems);
     RulePack base = base(yaml.get("extends"), folder, chain);
-    Yaml split = yaml.get("split");
+    Yaml split = split(yaml.get("split"));
     Map<String, FieldRule> fields = new LinkedHashMap<>();
     if (base != null) {
       base.fields().forEach(f -> fields.put(f.name(), f));

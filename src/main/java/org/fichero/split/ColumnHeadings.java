@@ -1,10 +1,12 @@
 package org.fichero.split;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Page;
@@ -14,6 +16,8 @@ import org.fichero.rules.RulePack;
 
 /** Tells rows that head columns, of months or of the pack's tables, from rows of labels. */
 final class ColumnHeadings {
+  private static final Pattern GAP = Pattern.compile("\\t|  ");
+
   private final RulePack pack;
   private final MonthHeads months;
   private final Labeller labeller;
@@ -78,5 +82,12 @@ final class ColumnHeadings {
       return false;
     }
     return row.cells().stream().map(c -> LabelTrie.key(c.content().text())).filter(headings::contains).distinct().count() > 1;
+  }
+
+  /** The same of a line whose parts tabs or wide gaps keep apart. */
+  boolean headsOpenTable(String line, Pieces pieces) {
+    Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());
+    boolean parted = !headings.isEmpty() && (line.contains("  ") || line.indexOf('\t') >= 0);
+    return parted && Arrays.stream(GAP.split(line)).map(LabelTrie::key).filter(headings::contains).distinct().count() > 1;
   }
 }

@@ -49,6 +49,10 @@ final class LineLabels {
 
   /** Adds the pieces of the line at {@code i}; returns how many blocks they took. */
   int add(List<Block> blocks, int i, Block.Line line, Pieces pieces) {
+    if (labeller.headings().headsOpenTable(line.content().text(), pieces)) {
+      pieces.add(new Piece.Content(line));
+      return 1;
+    }
     Block.Line counted = counted(line, pieces);
     if (counted != line) {
       List<Block> own = new ArrayList<>(blocks.subList(i, Math.min(blocks.size(), i + LabelMatcher.MOST_LINES)));

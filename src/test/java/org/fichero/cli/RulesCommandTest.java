@@ -170,6 +170,23 @@ class RulesCommandTest {
   }
 
   @Test
+  void aPackIsNamedByItsFolderOrItsFileAndAFolderWithoutOneIsSaidToBeNone() throws IOException {
+    write("mine/pack.yaml", PACK);
+    assertThat(run("rules", "check", folder.resolve("mine/pack.yaml").toString())).isZero();
+    assertThat(run("rules", "check", folder.resolve("other").toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("other is no pack: no pack.yaml stands there", "fichero rules draft");
+  }
+
+  @Test
+  void checkKnowsWhichMoneyNobodyReads() throws IOException {
+    write("mine/pack.yaml", PACK.replaceFirst("unit: CLP", "unit: MX"));
+    assertThat(run("rules", "check", folder.resolve("mine").toString())).isOne();
+    assertThat(out()).contains("unit: 'MX' is no money that is known");
+    write("mine/pack.yaml", PACK.replaceFirst("unit: CLP", "unit: millones de COP"));
+    assertThat(run("rules", "check", folder.resolve("mine").toString())).isZero();
+  }
+
+  @Test
   void checkFindsWhatIsSaidInVain() throws IOException {
     write("mine/left.yaml", "terms: [{code: a, label: A}]\n");
     write("mine/pack.yaml", PACK.replace("kind: text, labels: [Nombre]", "kind: text, unit: CLP, labels: [Nombre]")

@@ -45,6 +45,7 @@ class PackLoaderTest {
       Big: {kind: text, labels: [A]}                                 ¦ 3  ¦ the field name 'Big' is no key
       Nº de socias: {kind: text, labels: [A]}                        ¦ 3  ¦ (write 'no_de_socias'; the words of the form go under 'labels')
       a: {kind: money, labels: [A], unit: CPL}                       ¦ 39 ¦ no currency has the code 'CPL' (ISO 4217, as CLP, MXN, COP, PEN, USD) (did you mean 'CLP'?)
+      a: {kind: money, labels: [A], currency: CLP}                   ¦ 33 ¦ (did you mean 'unit'?)
       a: {kind: text, labels: [A], compare: set fold}                ¦ 41 ¦ (did you mean 'folded'?)
       a: {kind: text, labels: [Nombre: completo]}                    ¦ 28 ¦ words with ': ' in them need quotes
       a: {kind: text, labels: [A], labels: [B]}                      ¦ 32 ¦ the key 'labels' stands twice here
@@ -66,6 +67,8 @@ class PackLoaderTest {
       split: {anchor: titel}                                                       ¦ no field is called 'titel' (did you mean 'title'?)
       split: {by: ficha}                                                           ¦ 'ficha' is not known here; expected fields, anchor, document
       split: {by: anchor}                                                          ¦ 'by: anchor' needs the key 'anchor' beside it
+      split: anchor                                                                ¦ write 'split: {anchor: FIELD}' with the first field of each record
+      checks: [{code: a, holds: "true", message: Mucho}]                           ¦ write 'message: {en: …, es: …}'
       severities: {field-empty: warn}                                              ¦ 'warn' is not known here
       recognise: many                                                              ¦ expected a whole number, found 'many'
       extends: mine                                                                ¦ extends this one, so this one cannot extend it
