@@ -153,6 +153,24 @@ class AnyDocumentTest {
     assertThat(outcome.ledger().unclaimed()).isEmpty();
   }
 
+  /** Most labels of one form come back in the next, though the forms have no number; a part that repeats within one form has few of them. */
+  @Test
+  void formsWithoutANumberAreARecordEachAndPartsOfOneFormAreNot() {
+    StringBuilder text = new StringBuilder("Catálogo de trámites\n\n");
+    for (String name : List.of("Permiso de obra", "Patente provisoria", "Registro de mascotas")) {
+      text.append("## ").append(name).append("\n\nUnidad a cargo: Obras\nCosto: Gratuito\nPlazo: 5 días\n").append(name.startsWith("Pat") ? "" : "Nota: Se reajusta\n")
+          .append("Canal: ☒ Web ☐ Oficina\nHorario: Lunes\nVigencia: Un año\n\n");
+    }
+    Outcome outcome = Belt.text(text.toString());
+    assertThat(outcome.records()).hasSize(3).allMatch(r -> r.template().equals("generic"));
+    assertThat(outcome.records().get(1).fields().toString()).contains("Patente provisoria").doesNotContain("Permiso", "mascotas");
+    assertThat(outcome.ledger().unclaimed()).isEmpty();
+
+    String form = "Formulario\n\nNombre del proyecto: Huerto\nComuna: Talca\nMonto: $300\nDuración: 3 meses\nObjetivo: Plantar\n\n";
+    String member = "Nombre: Ana\nRUT: 1-9\nCargo: Socia\nCorreo: a@b.cl\nTeléfono: 22\n\n";
+    assertThat(Belt.text(form + member + member + member + "Riesgos: ninguno\nContinuidad: alta\nAporte: $20\n").records()).hasSize(1);
+  }
+
   @Test
   void partsThatCountUpAreNoFormsWithoutLabelsInCommon() {
     assertThat(Belt.text("Reglamento\n\nArtículo 1\n\nObjeto: regular.\n\nArtículo 2\n\nPlazo: un mes.\n\nArtículo 3\n\nSin más.\n").records()).hasSize(1);
@@ -176,7 +194,7 @@ class AnyDocumentTest {
         ACTA DE VISITA
 
         Fecha           : 14 de agosto         Hora: 15:30
-        Sector          : Huamachuco
+        Sector:            Huamachuco               Zona: Norte
         Plazo .......... 8 meses
 
         I. GRUPO FAMILIAR
@@ -188,7 +206,7 @@ class AnyDocumentTest {
         """;
     assertThat(Belt.text(form).ledger().unclaimed()).isEmpty();
     assertThat(sections(form)).extracting(s -> value(s, "label") + "=" + value(s, "text")).containsExactly("Fecha=14 de agosto",
-        "Hora=15:30", "Sector=Huamachuco", "Plazo=8 meses", "GRUPO FAMILIAR=Madre y dos hijos.",
+        "Hora=15:30", "Sector=Huamachuco", "Zona=Norte", "Plazo=8 meses", "GRUPO FAMILIAR=Madre y dos hijos.",
         "Descripción de la vivienda=Tiene filtraciones en el techo, y la pared del norte está húmeda.");
   }
 

@@ -55,7 +55,7 @@ final class BandColumns {
   /** A table shows it where nothing stands below one of its headings, beside a label. */
   private void notice(Block block) {
     if (block instanceof Block.Table table && table.rows().size() > 1 && !table.rows().get(0).cells().get(0).content().isBlank()
-        && table.rows().stream().anyMatch(BandColumns::isBelow) && table.rows().stream().allMatch(r -> isBelow(r) || isHeaded(r)) && isForm(rest(table))) {
+        && table.rows().stream().anyMatch(BandColumns::isBelow) && table.rows().stream().allMatch(r -> isBelow(r) || isHeaded(r)) && isForm(rest(table)) && !LabelGrid.isHeaded(rest(table))) {
       table.rows().stream().filter(r -> !isBelow(r)).forEach(r -> bands.add(key(r)));
     }
   }

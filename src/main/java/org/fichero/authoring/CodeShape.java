@@ -28,6 +28,10 @@ final class CodeShape {
       int at = r;
       List<String> run = all.stream().map(a -> a.get(at)).toList();
       char kind = kind(run.get(0).charAt(0));
+      if (r > 0 && r == all.get(0).size() - 1 && digits && isCheck(run)) {
+        pattern.append("[\\dkK]");
+        continue;
+      }
       if (run.stream().anyMatch(s -> kind(s.charAt(0)) != kind) || kind == 's' && run.stream().distinct().count() > 1) {
         return null;
       }
@@ -35,6 +39,11 @@ final class CodeShape {
       pattern.append(part(run, kind));
     }
     return digits && all.get(0).stream().anyMatch(s -> kind(s.charAt(0)) != 'd' && !s.equals(".")) ? pattern.toString() : null;
+  }
+
+  /** The digit by which a RUT is checked, which may be a K. */
+  private static boolean isCheck(List<String> run) {
+    return run.contains("K") && run.stream().allMatch(s -> s.equals("K") || s.length() == 1 && kind(s.charAt(0)) == 'd');
   }
 
   private static String part(List<String> run, char kind) {

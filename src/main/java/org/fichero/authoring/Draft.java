@@ -69,7 +69,7 @@ public final class Draft {
     Set<String> groups = new LinkedHashSet<>();
     skeleton.labels().stream().map(PartGroups::part).filter(p -> p != null).forEach(groups::add);
     boolean band = skeleton.titles().found() && !counted && first.values().stream().allMatch(List::isEmpty);
-    List<Skeleton.Label> parts = skeleton.labels().stream().filter(l -> (l.isPart() || band && l == first) && !groups.contains(l.key()) && !(heads && l == first)).toList();
+    List<Skeleton.Label> parts = skeleton.labels().stream().filter(l -> (l.isPart() || band && l == first || closes(l)) && !groups.contains(l.key()) && !(heads && l == first)).toList();
     List<Skeleton.Label> labels = skeleton.labels().stream()
         .filter(l -> !parts.contains(l) && PartGroups.part(l) == null && !(heads && l == first)).toList();
     String over = null;
@@ -120,6 +120,13 @@ public final class Draft {
       pack.append(skeleton.titles().band() == null ? "" : "  - " + quoted(skeleton.titles().band()) + "\n");
     }
     files.put("pack.yaml", pack.append("\nfields:\n").append(fields).toString());
+  }
+
+  /** The words that end each record, with nothing under them but what follows the last record. */
+  private boolean closes(Skeleton.Label label) {
+    int last = label.values().size() - 1;
+    return skeleton.titles().found() && last > 0 && label.values().subList(0, last).stream().allMatch(List::isEmpty)
+        && label == skeleton.labels().get(skeleton.labels().size() - 1);
   }
 
   private RepeatedGroup group(Skeleton.Label label) {

@@ -43,6 +43,7 @@ final class DraftColumns {
       }
       if (!heading.isEmpty() && keys.add(key)) {
         out.append("    ").append(key).append(": ").append(areBoxes(tables, head.column()) ? "{kind: boolean, labels: [" + Draft.quoted(heading) + "]}"
+            : isMerged(tables, head.column()) ? "{kind: text, labels: [" + Draft.quoted(heading) + "], repeats: true}"
             : column(caption, heading, below(tables, head.column()))).append('\n');
       }
     }
@@ -110,6 +111,23 @@ final class DraftColumns {
     List<Block.Cell> cells = tables.stream().flatMap(t -> t.rows().subList(headRows(t), t.rows().size()).stream()).flatMap(r -> r.cells().stream())
         .filter(c -> c.column() == column && (!c.content().isBlank() || !c.options().isEmpty())).toList();
     return !cells.isEmpty() && cells.stream().allMatch(c -> c.content().isBlank() && c.options().size() == 1 && c.options().get(0).label().isBlank());
+  }
+
+  /** Whether a first column has words for several rows, blank in all but the first of these, as where its cells are merged. */
+  private static boolean isMerged(List<Block.Table> tables, int column) {
+    boolean blank = false;
+    for (Block.Table table : tables) {
+      List<Block.Row> rows = table.rows().subList(headRows(table), table.rows().size());
+      for (int r = 0; column == 0 && r < rows.size(); r++) {
+        boolean empty = at(rows.get(r).cells(), 0).isBlank();
+        long beside = rows.get(r).cells().stream().filter(c -> c.column() > 0 && !c.content().isBlank()).count();
+        if (empty && (r == 0 || beside == 1)) {
+          return false;
+        }
+        blank |= empty && beside > 1;
+      }
+    }
+    return blank;
   }
 
   private static boolean isSum(Block.Row row) {

@@ -165,7 +165,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
       return new Guess(FieldKind.FUNDING, funding, "its values name where money comes from", List.of());
     }
     double countries = brief ? Texts.share(texts, t -> names(t, "country", normaliser)) : 0;
-    if (countries >= 0.25 && values.size() > 1) {
+    if (countries >= 0.25 && values.size() > 1 && Texts.share(texts, t -> t.length() <= 2 * SHORT) >= 0.8) {
       return new Guess(FieldKind.VOCABULARY, countries, "its values name countries or nationalities", List.of());
     }
     Guess topics = TopicGuess.of(values);
@@ -195,14 +195,9 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   }
 
   private static Guess prose(List<List<Block>> values, List<String> texts) {
-    double bullets = Texts.share(values, v -> v.stream().anyMatch(Guess::isItem) && v.stream().allMatch(Guess::isItem));
-    boolean lists = values.stream().anyMatch(v -> v.stream().filter(Guess::isItem).count() > 1);
-    if (lists && bullets >= 0.5) {
-      return new Guess(FieldKind.LIST, bullets, "bullets or numbers before its lines", List.of());
-    }
-    double items = Texts.share(values, Guess::areItems);
-    if (items >= 0.5) {
-      return new Guess(FieldKind.LIST, items, "several short lines apart", List.of());
+    Guess list = ListGuess.of(values);
+    if (list != null) {
+      return list;
     }
     double several = Texts.share(values, v -> v.stream().filter(b -> b instanceof Block.Line l && l.blanksBefore() > 0
         && l.content().text().length() > PARAGRAPH).count() > 1);
@@ -218,18 +213,6 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
   private static boolean isStretch(Mention mention) {
     Map<String, Node> parts = mention.value() instanceof Node.Members m ? m.members() : Map.of();
     return mention.type().equals("date") && parts.containsKey("start") && !String.valueOf(parts.get("start")).equals(String.valueOf(parts.get("end"))) && parts.get("kind") instanceof Node.Leaf kind && "period".equals(kind.value());
-  }
-
-  /** Short lines apart from each other that end no sentence. */
-  private static boolean areItems(List<Block> value) {
-    List<Block.Line> lines = value.stream().filter(b -> b instanceof Block.Line).map(Block.Line.class::cast).toList();
-    return lines.size() > 1 && lines.size() == value.size() && lines.stream().skip(1).allMatch(l -> l.blanksBefore() > 0)
-        && lines.stream().map(l -> l.content().text().strip()).allMatch(t -> t.length() <= SHORT * 2 && !t.isEmpty() && ".:".indexOf(t.charAt(t.length() - 1)) < 0
-        && Character.isUpperCase(t.charAt(0)) && !DraftHelp.asks(t));
-  }
-
-  private static boolean isItem(Block block) {
-    return block instanceof Block.Line line && !line.bullet().isEmpty();
   }
 
   static String text(List<Block> value) {

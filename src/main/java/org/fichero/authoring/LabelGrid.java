@@ -72,7 +72,7 @@ final class LabelGrid {
     if (!head.stream().skip(unheaded ? 1 : 0).allMatch(LabelGrid::isLabel)) {
       return false;
     }
-    if (isCounted(table)) {
+    if (isCounted(table) || unheaded && isCrossed(table)) {
       return true;
     }
     if (table.rows().size() < LEAST_ROWS) {
@@ -89,6 +89,12 @@ final class LabelGrid {
       }
     }
     return false;
+  }
+
+  /** Whether each row below has words first and nothing but figures behind: "Directos | 120 | 85 | 205". */
+  private static boolean isCrossed(Block.Table table) {
+    return table.rows().size() > 1 && table.rows().stream().skip(1).allMatch(r -> isLabel(r.cells().get(0)) && r.cells().size() > 1
+        && r.cells().stream().skip(1).allMatch(c -> c.content().text().strip().chars().allMatch(x -> Character.isDigit(x) || ".,%-".indexOf(x) >= 0)));
   }
 
   /** Whether the first column counts the rows: 1, 2, 3. */

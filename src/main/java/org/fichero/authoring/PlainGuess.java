@@ -17,7 +17,7 @@ final class PlainGuess {
   private static final int MOST_ANSWERS = 6;
   private static final int FEW_ANSWERS = 3;
   private static final int LEAST_RECORDS = 8;
-  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:[.,]\\d{1,2})?(?:[.,]-)?(?: \\p{L}{1,20}[²³23]?(?: (?:al|por|a la|cada|en) \\p{L}{1,20})?| ?%)?");
+  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:[.,]\\d{1,2})?(?:[.,]-)?(?: \\p{L}{1,20}[²³23]?(?: (?:al|por|a la|cada|en) \\p{L}{1,20})?| ?%| (?!del? )\\p{L}{3,20}(?:,? (?:[yeo] )?\\p{L}{3,20}){1,3})?");
   private static final Pattern NOTED = Pattern.compile("\\d{1,3}(?:[.,]?\\d{3}){0,4}(?: \\p{L}{1,20})? ?\\([^)]*\\)");
   private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
   private static final Pattern SUMS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,4}[.,]\\d{1,2}");
@@ -35,7 +35,7 @@ final class PlainGuess {
 
   private PlainGuess() {}
 
-  /** A number alone, or with one word after it, or the many digits of an account; null for anything else. */
+  /** A number alone, or with a few words after it, or the many digits of an account; null for anything else. */
   static Guess number(String label, List<String> texts) {
     if (Texts.share(texts, t -> ACCOUNT.matcher(t.strip()).matches()) >= 0.7) {
       return new Guess(FieldKind.IDENTIFIER, 1, "many digits in one run", List.of("\\d+"));

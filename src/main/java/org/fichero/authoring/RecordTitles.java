@@ -47,7 +47,7 @@ record RecordTitles(boolean found, List<String> texts, String band) {
 
   /** The values that end in so many lines of which the first is a title; none where too few do, or too many say the same. */
   private static List<List<Block>> titled(List<List<Block>> values, int lines) {
-    List<List<Block>> titled = values.stream().filter(v -> v.size() > lines && isTitle(v.get(v.size() - lines)) && isTitle(v.get(v.size() - 1))).toList();
+    List<List<Block>> titled = values.stream().filter(v -> (v.size() > lines || v.size() == lines && isHeading(v.get(0))) && isTitle(v.get(v.size() - lines)) && isTitle(v.get(v.size() - 1))).toList();
     boolean most = titled.size() * 10 >= values.size() * 6
         && titled.stream().map(v -> text(v, lines)).distinct().count() * 10 >= titled.size() * 6;
     return most ? titled : List.of();
@@ -65,6 +65,11 @@ record RecordTitles(boolean found, List<String> texts, String band) {
       }
     }
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+  }
+
+  /** What markup makes a heading is no label's value, as below a link that ends each record. */
+  private static boolean isHeading(Block block) {
+    return block instanceof Block.Line line && line.heading() > 0;
   }
 
   private static boolean isTitle(Block block) {

@@ -70,6 +70,9 @@ final class Skeleton {
     Set<String> first = skeleton.recurring(pages.stream().map(p -> SkeletonItems.candidates(p, Set.of(), columns)).toList());
     // what recurs tells which tables hold data, and without their cells less recurs
     Set<String> kept = skeleton.recurring(pages.stream().map(p -> SkeletonItems.candidates(p, first, columns)).toList());
+    if (skeleton.records > MOST_PARTS) {
+      kept.addAll(OccasionalLabels.of(pages.stream().map(p -> SkeletonItems.of(p, kept, columns)).toList(), kept, skeleton.records));
+    }
     skeleton.cut(pages, kept);
     if (kept.removeAll(skeleton.values())) {
       skeleton.labels.clear();

@@ -39,7 +39,8 @@ final class AnyDocument {
     if (blocks.isEmpty() || blocks.stream().noneMatch(b -> !page.text().cut(b.span()).isBlank())) {
       return new Read(List.of(), page.blocks());
     }
-    List<Integer> starts = RepeatedForms.starts(blocks);
+    List<Integer> counted = RepeatedForms.starts(blocks);
+    List<Integer> starts = counted.isEmpty() ? RecurringForms.starts(blocks) : counted;
     if (starts.isEmpty()) {
       return new Read(List.of(ficha(1, blocks)), List.of());
     }

@@ -136,7 +136,8 @@ final class AnyLabel {
   private static boolean isFurther(String s, int at) {
     String head = s.substring(at, Math.min(s.length(), at + LONGEST));
     int colon = colon(head);
-    return colon > 0 && words(head, colon) <= FEW_WORDS / 2;
+    // a value right behind its label's wide gap, with another label behind the next: "Sector:    Transporte    Estado: Vigente"
+    return colon > 0 && words(head, colon) <= FEW_WORDS / 2 && head.lastIndexOf("   ", colon) < 0 && head.lastIndexOf('\t', colon) < 0;
   }
 
   /** Whether the one cell of a table leads the options right below it. */

@@ -107,13 +107,18 @@ final class RepeatedForms {
   private Set<String> labels(int from, int to) {
     Set<String> labels = new HashSet<>();
     for (int i = from; i < to; i++) {
-      if (blocks.get(i) instanceof Block.Line line && AnyLabel.isLabel(blocks, i)) {
-        String s = line.content().text().strip();
-        labels.add(LabelTrie.key(AnyLabel.colon(s) < 0 ? s : s.substring(0, AnyLabel.colon(s))));
-      } else if (blocks.get(i) instanceof Block.Table table) {
-        table.rows().stream().filter(r -> r.cells().size() > 1).forEach(r -> labels.add(LabelTrie.key(r.cells().get(0).content().text())));
-      }
+      labels.addAll(labels(blocks, i));
     }
     return labels;
+  }
+
+  /** Keys of the labels that a block of a document holds. */
+  static List<String> labels(List<Block> blocks, int i) {
+    if (blocks.get(i) instanceof Block.Line line && AnyLabel.isLabel(blocks, i)) {
+      String s = line.content().text().strip();
+      return List.of(LabelTrie.key(AnyLabel.colon(s) < 0 ? s : s.substring(0, AnyLabel.colon(s))));
+    }
+    return !(blocks.get(i) instanceof Block.Table table) ? List.of()
+        : table.rows().stream().filter(r -> r.cells().size() > 1).map(r -> LabelTrie.key(r.cells().get(0).content().text())).toList();
   }
 }

@@ -1,0 +1,72 @@
+package org.fichero.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.fichero.Belt;
+import org.fichero.normalise.Normaliser;
+import org.junit.jupiter.api.Test;
+
+/** What a draft makes of records that end in a link, have a label now and then, lists without signs, and tables of two ways. */
+class DraftHabitsTest {
+  private static String draft(String text) {
+    return Draft.of("form", List.of(Belt.fichero().trace(Belt.document("test.txt", text.getBytes(StandardCharsets.UTF_8))).page()), Normaliser.bundled())
+        .get("pack.yaml").replaceAll("(?m)^ *#.*\\n", "");
+  }
+
+  @Test
+  void theWordsThatEndEachRecordHaveTheNextTitleBelowThemAndNoValue() {
+    StringBuilder text = new StringBuilder("# Fichas técnicas\n\n");
+    for (String name : List.of("Tasa de desocupación", "Esperanza de vida", "Emisiones per cápita", "Pobreza extrema")) {
+      text.append("## ").append(name).append("\n\nCódigo: IND-10").append(name.length()).append("\n\nUnidad: Por cada ").append(name.length())
+          .append("\n\nFuente: Censo\n\nVolver arriba\n\n");
+    }
+    assertThat(draft(text + "© 2024 – Todos los derechos reservados\n"))
+        .contains("title: {kind: text, place: before}", "ignore:\n  - \"Volver arriba\"").doesNotContain("volver_arriba:");
+  }
+
+  @Test
+  void aLabelThatFewRecordsHaveIsAField() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      text.append("Código: AB-10").append(i).append("\n\nPropósito: Abrir la sede ").append(i).append(" del barrio.\n\nEstado: Vigente\n\nRegiones: Maule\n\n");
+      text.append(i % 4 == 1 ? "Observaciones\n\nEl dato " + i + " es del censo de 2024.\n\n" : "");
+    }
+    assertThat(draft(text.toString())).contains("  observaciones:\n    kind: text\n    labels: [\"Observaciones\"]");
+  }
+
+  @Test
+  void shortLinesWithBeginningsOfTheirOwnAreAList() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 5; i++) {
+      text.append("Nombre\tTrámite ").append("ABCDE".charAt(i)).append("\nRequisitos\tFormulario firmado\n\tCédula de identidad\n").append(i % 2 == 0 ? "\tPlano\n" : "")
+          .append("Plazo\t1").append(i).append(" días hábiles\nPersonas\t1.2").append(i).append("0 niños y niñas\nRUT\t65.201.33").append(i).append(i == 3 ? "-K\n\n" : "-9\n\n");
+    }
+    assertThat(draft(text.toString())).contains("requisitos:\n    kind: list\n", "plazo:\n    kind: quantity\n", "personas:\n    kind: quantity\n",
+        "rut:\n    kind: identifier\n    pattern: '\\d{2}\\.\\d{3}\\.\\d{3}-[\\dkK]'");
+  }
+
+  @Test
+  void aTableOfTwoWaysAndOneWithMergedCellsAreTables() {
+    String pack = draft("""
+        # Postulación
+
+        Nombre: Club Uno
+
+        ## Beneficiarios
+
+        	Mujeres	Hombres	Total
+        Directos	120	85	205
+
+        ## Presupuesto
+
+        Categoría	Descripción	Monto ($)
+        Equipos	Cocina	2.300.000
+        	Horno	1.150.000
+        Honorarios	Cocinera	3.600.000
+        """);
+    assertThat(pack).contains("row: [\"\"]\n      mujeres: {kind: quantity, labels: [\"Mujeres\"]}",
+        "categoria: {kind: text, labels: [\"Categoría\"], repeats: true}").doesNotContain("\n  mujeres:");
+  }
+}
