@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fichero.model.Document;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Finding;
 import org.fichero.model.Outcome;
+import org.fichero.model.Source;
+import org.fichero.model.SourceText;
 import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,5 +100,35 @@ class FirstPacksTest {
     assertThat(read.findings()).extracting(Finding::code).doesNotContain("label-repeated", "value-several");
     assertThat(org.fichero.authoring.PackLint.check(org.fichero.rules.PackLoader.load(RuleFiles.in(folder), "mine"), RuleFiles.in(folder), "mine", java.util.Set.of()))
         .noneMatch(w -> w.contains("until"));
+  }
+
+  /** A format that says where pages begin, and has a form feed before each as well, has no more pages for that. */
+  @Test
+  void aFooterWithoutANumberIsNoValueWhereverInARecordAPageEnds() throws IOException {
+    String pack = """
+        split: {anchor: code}
+        fields:
+          title: {kind: text, place: before}
+          code: {kind: identifier, pattern: 'BP-\\d+', labels: [Código]}
+          town: {kind: text, labels: [Municipio]}
+          goal: {kind: text, labels: [Objetivo]}
+          why: {kind: paragraphs, labels: [Justificación]}
+        """;
+    StringBuilder text = new StringBuilder();
+    List<Integer> pages = new ArrayList<>(List.of(0));
+    int lines = 0;
+    for (String name : List.of("Planta de compostaje", "Biblioteca sonora", "Agua para El Rosal", "Ruta del café", "Mercado campesino", "Páramo vivo", "Vivero")) {
+      for (String line : List.of("# " + name, "Código", "BP-" + name.length(), "Municipio", "Villa " + name.length(), "Objetivo", "Lograr " + name, "Justificación",
+          "Hace falta desde el año 20" + name.length() + ".", "La comunidad lo pide.")) {
+        text.append(line).append("\n\n");
+        if (++lines % 9 == 0) {
+          text.append("Banco de Proyectos Departamental\n\f\n");
+          pages.add(text.length());
+        }
+      }
+    }
+    Document document = new Document(new Source("t.pdf", "", "application/pdf", text.length()), new SourceText(text.toString()), false, null, pages, List.of(), List.of());
+    assertThat(new OwnPack(folder).fichero(pack).process(document).records()).hasSize(7)
+        .allSatisfy(r -> assertThat(OwnPack.show(r.fields())).doesNotContain("Banco").contains("La comunidad lo pide."));
   }
 }

@@ -35,7 +35,9 @@ final class PageEnds {
         any = true;
         end(i, feed ? i + 1 : i);
       }
-      page[i] = i == 0 ? 0 : page[i - 1] + (begins || feed ? 1 : 0);
+      // a format that tells where pages begin may have a form feed before each as well
+      boolean next = feed || begins && i > 0 && lines.get(i - 1).kind != TextLine.Kind.FORM_FEED;
+      page[i] = i == 0 ? 0 : page[i - 1] + (next ? 1 : 0);
     }
     if (any) {
       top[0] = true;
