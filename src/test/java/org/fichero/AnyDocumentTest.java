@@ -166,6 +166,11 @@ class AnyDocumentTest {
     assertThat(outcome.records().get(1).fields().toString()).contains("Patente provisoria").doesNotContain("Permiso", "mascotas");
     assertThat(outcome.ledger().unclaimed()).isEmpty();
 
+    // the first label that looks like one may stand far below the title
+    String below = text.toString().replace("Catálogo", "# Catálogo").replaceAll("Unidad a cargo: Obras\n", "Unidad a cargo\n\nObras\n\n");
+    assertThat(Belt.text(below).records()).hasSize(3).extracting(r -> value(r.fields(), "title"))
+        .containsExactly("Permiso de obra", "Patente provisoria", "Registro de mascotas");
+
     String form = "Formulario\n\nNombre del proyecto: Huerto\nComuna: Talca\nMonto: $300\nDuración: 3 meses\nObjetivo: Plantar\n\n";
     String member = "Nombre: Ana\nRUT: 1-9\nCargo: Socia\nCorreo: a@b.cl\nTeléfono: 22\n\n";
     assertThat(Belt.text(form + member + member + member + "Riesgos: ninguno\nContinuidad: alta\nAporte: $20\n").records()).hasSize(1);

@@ -138,7 +138,7 @@ record Guess(FieldKind kind, double share, String because, List<String> words) {
     if (list != null) {
       return list;
     }
-    boolean dated = DATED.matcher(Fold.fold(label)).find() && Texts.share(texts, t -> t.length() <= SHORT && normaliser.read(FieldKind.DATE, t) instanceof Node.Leaf d && d.value() != null) >= 0.6;
+    boolean dated = DATED.matcher(Fold.fold(label)).find() && Texts.share(texts, t -> t.length() <= SHORT) >= 0.9 && Texts.share(texts, t -> t.length() <= SHORT && normaliser.read(FieldKind.DATE, t) instanceof Node.Leaf d && d.value() != null) >= 0.6;
     if (dated) {
       return new Guess(FieldKind.DATE, 1, "its label says date, and its values hold one", List.of());
     }

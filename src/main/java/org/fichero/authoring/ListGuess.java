@@ -16,8 +16,8 @@ final class ListGuess {
 
   /** Null where the values are no lists. */
   static Guess of(List<List<Block>> values) {
-    double bullets = Texts.share(values, v -> v.stream().anyMatch(ListGuess::isItem) && v.stream().allMatch(ListGuess::isItem));
-    boolean lists = values.stream().anyMatch(v -> v.stream().filter(ListGuess::isItem).count() > 1);
+    double bullets = Texts.share(values, v -> !lines(v).isEmpty() && lines(v).stream().allMatch(ListGuess::isItem));
+    boolean lists = values.stream().anyMatch(v -> lines(v).size() > 1);
     if (lists && bullets >= 0.5) {
       return new Guess(FieldKind.LIST, bullets, "bullets or numbers before its lines", List.of());
     }
@@ -32,8 +32,8 @@ final class ListGuess {
     return null;
   }
 
-  private static boolean isItem(Block block) {
-    return block instanceof Block.Line line && !line.bullet().isEmpty();
+  private static boolean isItem(Block.Line line) {
+    return !line.bullet().isEmpty();
   }
 
   /** Short lines apart from each other that end no sentence. */
@@ -61,7 +61,11 @@ final class ListGuess {
       if (parts.isEmpty() || !rows) {
         return List.of();
       }
-      parts.forEach(p -> lines.addAll(CellLines.of(p)));
+      if (block instanceof Block.Line line && !line.bullet().isEmpty()) {
+        lines.add(line);
+      } else {
+        parts.forEach(p -> lines.addAll(CellLines.of(p)));
+      }
     }
     return lines;
   }

@@ -112,7 +112,7 @@ final class PlainGuess {
     int each = answers.size() <= FEW_ANSWERS ? 3 : 6;
     boolean few = texts.size() >= LEAST_RECORDS && answers.size() > 1 && answers.size() <= MOST_ANSWERS
         && answers.size() * each <= texts.size() && answers.values().stream().mapToInt(Integer::intValue).sum() * 10 >= texts.size() * 9
-        && answers.keySet().stream().allMatch(t -> t.length() <= SHORT && t.indexOf('\n') < 0);
+        && answers.keySet().stream().allMatch(t -> t.length() <= SHORT && t.indexOf('\n') < 0 && t.indexOf('@') < 0);
     return few ? new Guess(FieldKind.CHOICE, 1 - (double) answers.size() / texts.size(),
         "only " + answers.size() + " different answers", List.copyOf(answers.keySet())) : null;
   }

@@ -43,7 +43,7 @@ final class Skeleton {
 
   /** "3.", "1.2", "1.2.3)", "IV.", "A.1", "B." before words; the sign that opens a question stays. */
   private static final Pattern NUMBERING =
-      Pattern.compile("^(?:[A-Za-z]\\.?\\d{1,2}(?:\\.\\d{1,2})?[.)-]{0,2}(?=\\s)|[A-Z][.)-]{1,2}(?=\\s)|\\d{1,2}(?:\\.\\d{1,2}(?!\\d)){1,3}[.)-]{0,2}|\\d{1,2}[.)-]{1,2}|[ivxIVX]{1,4}[.)-]{1,2})[\\W&&[^¿¡]]{0,3}");
+      Pattern.compile("^(?:[A-Za-z]\\.?\\d{1,2}(?:\\.\\d{1,2})?[.)-]{0,2}(?=\\s)|[A-Z][.)-]{1,2}(?=\\s)|\\d{1,2}(?:\\.\\d{1,2}(?!\\d)){1,3}[.)-]{0,2}|\\d{1,2}[.)-]{1,2}|[ivxIVX]{1,4}[.)-]{1,2})[^\\p{L}\\p{N}¿¡]{0,3}");
   /** A part of one record may repeat so often. */
   private static final int MOST_PARTS = 3;
 
@@ -166,9 +166,11 @@ final class Skeleton {
   private Set<String> recurring(List<List<SkeletonItems.Item>> all) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Set<Integer>> where = new HashMap<>();
-    // what has another number each time is an item of lists
+    // what has another number each time is an item of lists, and so is what follows or leads the next number with nothing between
     Map<String, Set<String>> numbers = new HashMap<>();
+    Map<String, Integer> listed = new HashMap<>();
     for (int d = 0; d < all.size(); d++) {
+      listed(all.get(d), listed);
       for (SkeletonItems.Item item : all.get(d)) {
         if (item.words() != null && key(item.words()).length() > 2) {
           counts.merge(key(item.words()), 1, Integer::sum);
@@ -187,7 +189,7 @@ final class Skeleton {
     groups = RepeatedGroup.of(all, records == 1 ? marked : counts.keySet(), marked, records);
     Set<String> kept = new LinkedHashSet<>();
     counts.forEach((key, n) -> {
-      if (numbers.getOrDefault(key, Set.of()).size() > 1) {
+      if (numbers.getOrDefault(key, Set.of()).size() > 1 || records > documents && listed.getOrDefault(key, 0) * 2 > n) {
         return;
       }
       boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1 || n <= (groups.isEmpty() ? MOST_PARTS : 2 * MOST_PARTS) && marked.contains(key);
@@ -199,6 +201,29 @@ final class Skeleton {
       kept.retainAll(marked);
     }
     return kept;
+  }
+
+  /** Counts, by key, the lines of numbered lists: the one above or below has the number before or after theirs. */
+  private static void listed(List<SkeletonItems.Item> items, Map<String, Integer> listed) {
+    for (int i = 1; i < items.size(); i++) {
+      int above = counted(items.get(i - 1));
+      if (above > 0 && counted(items.get(i)) == above + 1) {
+        listed.merge(key(items.get(i).words()), 1, Integer::sum);
+        if (above == 1) {
+          listed.merge(key(items.get(i - 1).words()), 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  /** The number before a line that has nothing behind a colon; 0 for any other. */
+  private static int counted(SkeletonItems.Item item) {
+    String digits = item.words() == null || !item.rest().isEmpty() || !(item.block() instanceof Block.Line line) ? "" : number(item, line).replaceAll("[^0-9]", "");
+    return digits.isEmpty() || digits.length() > 2 ? 0 : Integer.parseInt(digits);
+  }
+
+  private static String number(SkeletonItems.Item item, Block.Line line) {
+    return line.heading() > 0 ? "" : number(item);
   }
 
   /** Of a single record nothing recurs: what ends in a colon, or is a heading, or emphasised, announces. */

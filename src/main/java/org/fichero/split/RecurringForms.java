@@ -46,8 +46,9 @@ final class RecurringForms {
     RecurringForms forms = new RecurringForms(blocks);
     for (List<Integer> heads : forms.places.values().stream().filter(p -> p.size() > 1).limit(MOST_FIRST).toList()) {
       if (forms.isFirst(heads) && forms.areForms(heads)) {
+        List<Integer> titles = forms.titles(heads);
         int above = forms.above(heads);
-        return heads.stream().map(h -> h - above).toList();
+        return !titles.isEmpty() ? titles : heads.stream().map(h -> h - above).toList();
       }
     }
     return List.of();
@@ -69,6 +70,37 @@ final class RecurringForms {
     }
     List<Integer> common = forms.values().stream().filter(n -> n * TENTHS >= heads.size() * MOST).toList();
     return common.size() >= (heads.size() == 2 ? LEAST_OF_TWO : LEAST_LABELS) && common.stream().mapToLong(n -> n).sum() * TENTHS >= all * SHARED;
+  }
+
+  /** The heading of the highest rank that stands before each of the labels, where it is another one each time; empty where there are none. */
+  private List<Integer> titles(List<Integer> heads) {
+    List<Integer> titles = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
+    int rank = 0;
+    for (int k = 1; k <= heads.size(); k++) {
+      // above the first form stands the document's title too, of a higher rank
+      boolean first = k == heads.size();
+      int title = first ? title(0, heads.get(0), rank) : title(heads.get(k - 1) + 1, heads.get(k), 0);
+      if (title < 0 || !texts.add(((Block.Line) blocks.get(title)).content().text().strip())) {
+        return List.of();
+      }
+      rank = heading(title);
+      titles.add(first ? 0 : titles.size(), title);
+    }
+    return titles;
+  }
+
+  /** The first heading of the highest rank, or the last of {@code rank}, if that is not 0; -1 without one. */
+  private int title(int from, int to, int rank) {
+    int best = -1;
+    for (int i = from; i < to; i++) {
+      best = heading(i) > 0 && (rank > 0 ? heading(i) == rank : best < 0 || heading(i) < heading(best)) ? i : best;
+    }
+    return best;
+  }
+
+  private int heading(int i) {
+    return blocks.get(i) instanceof Block.Line line ? line.heading() : 0;
   }
 
   /** How many blocks right above each label are of its form too: headings, and lines that are the same each time. */

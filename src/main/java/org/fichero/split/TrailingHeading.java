@@ -46,9 +46,15 @@ final class TrailingHeading {
     return line.blanksBefore() > 0 && !s.isEmpty() && s.length() <= LONGEST && ".;,:!?".indexOf(s.charAt(s.length() - 1)) < 0;
   }
 
+  /** A number and words with a capital: "4 talleres" counts what it names. */
+  private static boolean isCounted(String s) {
+    int end = Decoration.end(s);
+    return end > 0 && (end >= s.length() || !Character.isLowerCase(s.charAt(end)));
+  }
+
   private static boolean isHeading(Block.Line line, boolean prose, List<Block> before) {
     String s = line.content().text();
-    boolean counted = Decoration.end(s) > 0 || !line.bullet().isEmpty() && Character.isLetterOrDigit(line.bullet().charAt(0));
+    boolean counted = isCounted(s) || !line.bullet().isEmpty() && Character.isLetterOrDigit(line.bullet().charAt(0));
     boolean capitals = PieceLook.isCapitals(line) && s.chars().filter(Character::isLetterOrDigit).count() >= LEAST_SIGNS;
     boolean unlike = before.stream().noneMatch(b -> b instanceof Block.Line l && (PieceLook.isCapitals(l) || l.strong()));
     return line.heading() > 0 || counted && (capitals || line.strong()) || prose && unlike && (counted && line.bullet().isEmpty() || capitals || line.strong());

@@ -69,4 +69,17 @@ class DraftHabitsTest {
     assertThat(pack).contains("row: [\"\"]\n      mujeres: {kind: quantity, labels: [\"Mujeres\"]}",
         "categoria: {kind: text, labels: [\"Categoría\"], repeats: true}").doesNotContain("\n  mujeres:");
   }
+
+  @Test
+  void itemsOfNumberedListsThatAllRecordsHaveAreNoHeadings() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 5; i++) {
+      text.append("Ficha N° ").append(i).append("\n\n4. Ámbito: Local ").append("abcde".charAt(i)).append("\n\nComponentes:\n1. Talleres\n2. Acompañamiento\n\nContraparte: ")
+          .append(i % 2 == 0 ? "Ana Soto (ana@uno.cl)" : "Luis Paz (luis@uno.cl)").append("\n\nFecha y trámite: Presentado el ").append(i)
+          .append(" de mayo de 2024 en la oficina, y devuelto con observaciones de la comisión.\n\n");
+    }
+    String pack = draft(text.toString());
+    assertThat(pack).contains("ambito:\n    kind: text\n", "labels: [\"Ámbito\"]", "componentes:\n    kind: list\n", "contraparte:\n    kind: text\n", "from: contraparte",
+        "fecha_tramite:\n    kind: text\n").doesNotContain("ignore:", "acompanamiento");
+  }
 }
