@@ -99,6 +99,9 @@ final class FichaWriter {
       notice(label, seen, repeated, findings);
       i = next;
     }
+    if (pack.by() == RulePack.By.DOCUMENT) {
+      JoinedRecords.notice(sections, repeated, findings);
+    }
     List<Ficha.Section> parted = template.places().part(page.text(), sections);
     return new Ficha(ordinal, pack.id(), span(pieces, start, end), parted, template.recognition(parted), findings);
   }
