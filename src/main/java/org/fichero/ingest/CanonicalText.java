@@ -14,6 +14,8 @@ import org.fichero.model.Span;
  * are into {@link #chars()}, whatever was added since.
  */
 final class CanonicalText {
+  private static final int LONGEST_NUMBER = 4;
+
   private final int maxCharacters;
   private final StringBuilder chars = new StringBuilder(4096);
   private final List<Integer> pages = new ArrayList<>();
@@ -53,14 +55,24 @@ final class CanonicalText {
     }
   }
 
-  /** A heading of level 1 to 6 (others are brought into that range), on one line. */
+  /**
+   * A heading of level 1 to 6 (others are brought into that range), on one line. Large type without a letter is none: an identity number, the
+   * dash of an empty one; a year or another short number is.
+   */
   void heading(int level, Flow flow) throws UnreadableSourceException {
-    if (!flow.isBlank()) {
+    if (!names(flow.toString())) {
+      paragraph(flow);
+    } else {
       begin(Kind.PARAGRAPH);
       chars.append("#".repeat(Math.max(1, Math.min(6, level)))).append(' ');
       writeLine(flow, ' ', ' ');
       chars.append('\n');
     }
+  }
+
+  private static boolean names(String words) {
+    return words.chars().anyMatch(Character::isLetter)
+        || words.chars().anyMatch(Character::isDigit) && words.chars().filter(Character::isDigit).count() <= LONGEST_NUMBER;
   }
 
   /** An item of a list: {@code level} from 0, {@code bullet} such as {@code -} or {@code 2.} (empty for none). */

@@ -29,6 +29,15 @@ class CanonicalTextTest {
         .isEqualTo("# Título en dos\n\nUno\n\n☒ Sí\n☐ No\n- punto\n  2. sub\n\nEnero\t\ta b\u2028c\n⍰\t\t\n\notra\n\f\nFin\n");
   }
 
+  /** The number of an identity card in large type, above "RUN", and the dash of an empty one. */
+  @Test
+  void whatHasNoLetterIsNoHeading() throws Exception {
+    text.heading(1, Flow.of("17640973-8"));
+    text.heading(2, Flow.of("-"));
+    text.heading(3, Flow.of("2024"));
+    assertThat(text.chars()).isEqualTo("17640973-8\n\n-\n\n### 2024\n");
+  }
+
   @Test
   void anchorsCutTheirMarks() throws Exception {
     text.paragraph(Flow.of("Antes"));
