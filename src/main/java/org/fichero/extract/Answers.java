@@ -1,5 +1,7 @@
 package org.fichero.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.fichero.model.Fold;
 import org.fichero.model.MarkState;
@@ -29,5 +31,22 @@ record Answers(MarkupLexicon lexicon, Set<String> conjunctions) {
       return MarkState.TICKED;
     }
     return lexicon.no().contains(word) || lexicon.unticked().contains(word) ? MarkState.UNTICKED : null;
+  }
+
+  /** The options that pairs of boxes answer, "Uno: Sí" and "No": without their answers, blank where only those stand; empty where the labels are no such pairs. */
+  List<String> questions(List<String> labels) {
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i + 1 < labels.size(); i += 2) {
+      String label = labels.get(i);
+      int cut = label.lastIndexOf(' ') + 1;
+      MarkState first = yesOrNo(label.substring(label.startsWith("(", cut) ? cut + 1 : cut));
+      MarkState second = yesOrNo(labels.get(i + 1).replace(")", ""));
+      if (first == null || second == null || first == second) {
+        return List.of();
+      }
+      String question = label.substring(0, cut).strip();
+      asked.add(question.endsWith(":") ? question.substring(0, question.length() - 1) : question);
+    }
+    return labels.size() % 2 == 0 ? asked : List.of();
   }
 }

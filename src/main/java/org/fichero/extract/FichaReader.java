@@ -153,7 +153,8 @@ final class FichaReader {
           && section.blocks().get(i + 1) instanceof Block.Options;
       // the headings of a table of options go where the options go
       owner = heads ? found[i + 1] : owner;
-      owner = owner == rule && strays != null && (lost ? owners.isOption(strays, block) : owners.isTerm(strays, block)) ? strays : owner;
+      boolean answered = strays != null && last == strays && owners.isAnswer(block);
+      owner = owner == rule && strays != null && (answered || (lost ? owners.isOption(strays, block) : owners.isTerm(strays, block))) ? strays : owner;
       place = owner == last ? place : places.computeIfAbsent(owner.name(), f -> new Place());
       place.blocks.add(block);
       last = owner;

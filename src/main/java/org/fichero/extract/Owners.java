@@ -121,13 +121,25 @@ final class Owners {
     return best;
   }
 
-  private FieldRule ofOptions(FieldRule rule, List<Block.Option> options) {
+  /** Whether the block is nothing but the two boxes, yes and no, that answer the option before it, and words that it may ask for. */
+  boolean isAnswer(Block block) {
+    return block instanceof Block.Options options && options.options().size() == 2 && !answers.questions(labels(options.options())).isEmpty();
+  }
+
+  private static List<String> labels(List<Block.Option> options) {
     List<String> labels = new ArrayList<>(options.size());
     for (Block.Option option : options) {
       if (!option.label().isBlank()) {
         labels.add(OptionLabels.clean(option.label()).text());
       }
     }
+    return labels;
+  }
+
+  private FieldRule ofOptions(FieldRule rule, List<Block.Option> options) {
+    List<String> labels = labels(options);
+    List<String> asked = answers.questions(labels).stream().filter(q -> !q.isEmpty()).toList();
+    labels = asked.isEmpty() ? labels : asked;
     // yes and no answer the question above them, though another's vocabulary has them too
     if (labels.isEmpty() || rule.kind() == FieldKind.BOOLEAN && (labels.size() <= ANSWERS || areAnswers(labels))) {
       return rule;

@@ -36,13 +36,17 @@ final class FixedMonthRows implements TableNotation {
       rows.add(tokens);
       most = Math.max(most, tokens.size() - 1);
     }
-    List<PlacedToken> heads = rows.size() < LEAST_ROWS ? List.of() : heads(lines, first, most);
+    List<PlacedToken> heads = rows.size() < LEAST_ROWS || most == 0 ? List.of() : heads(lines, first, most);
     return heads.isEmpty() ? null : found(lines, at, next, heads, rows);
   }
 
   /** The headings behind that of the months: words one space apart are one, unless the rows have a mark for each. */
   private static List<PlacedToken> heads(Lines lines, TextLine line, int most) {
     List<PlacedToken> single = PlacedToken.of(lines, line);
+    // "De mayo a agosto." above its months is a sentence: nothing sets its words apart
+    if (single.size() - 1 != most && !isApart(single)) {
+      return List.of();
+    }
     List<PlacedToken> heads = new ArrayList<>();
     for (PlacedToken token : single.subList(1, single.size())) {
       PlacedToken last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
@@ -54,6 +58,16 @@ final class FixedMonthRows implements TableNotation {
     }
     List<PlacedToken> all = heads.size() < most ? single.subList(1, single.size()) : heads;
     return all.size() < most || all.size() > MOST_COLUMNS ? List.of() : all;
+  }
+
+  /** Whether a wide gap stands anywhere between the words. */
+  private static boolean isApart(List<PlacedToken> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).column() - words.get(i - 1).endColumn() > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRow(Lines lines, int i, int month) {

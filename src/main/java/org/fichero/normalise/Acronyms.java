@@ -125,4 +125,17 @@ final class Acronyms {
     return known != null && Fold.fold(known).equals(Fold.fold(name))
         || Initials.skipped(words, grammar.connectors(), acronym) >= 0;
   }
+
+  /** Whether {@code acronym} is known for a name that shares no word with {@code name} but small ones and the first: "DIDECO" behind "Dirección de Educación". */
+  boolean isAnothers(String acronym, String name) {
+    String known = name(acronym);
+    Words others = known == null ? null : grammar.words(known);
+    for (int i = 1; others != null && i < others.count(); i++) {
+      String word = others.folded(i);
+      if (others.isWord(i) && !grammar.connectors().contains(word) && Fold.fold(name).contains(word)) {
+        return false;
+      }
+    }
+    return others != null && others.count() > 1;
+  }
 }

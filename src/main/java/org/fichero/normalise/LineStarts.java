@@ -9,7 +9,8 @@ import org.fichero.model.Span;
 
 /**
  * Where the source's lines begin within a joined paragraph, and whether a break there looks meant: the line's first word would
- * well have fitted on the line before, or three lines or more all begin with a capital and no comma or full stop parts anything.
+ * well have fitted on the line before, three lines or more all begin with a capital and no comma or full stop parts anything, or
+ * the line is an acronym.
  */
 final class LineStarts {
   private static final double ROOM = 0.9;
@@ -32,7 +33,7 @@ final class LineStarts {
       boolean fits = before + 1 + word < longest * ROOM;
       Span span = lines.get(i).strip().span();
       if (span != null) {
-        meant.put(span.start(), list || fits);
+        meant.put(span.start(), list || fits || NameGrammar.isAcronym(lines.get(i).text().strip()));
       }
     }
   }

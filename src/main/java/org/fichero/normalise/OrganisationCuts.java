@@ -124,7 +124,7 @@ final class OrganisationCuts {
       start = i + 1;
       return start;
     }
-    if (i > start && c == 0 && (edges.withoutSign(start, i) || edges.atLine(i))) {
+    if (i > start && c == 0 && (edges.withoutSign(start, i) || edges.atLine(start, i))) {
       end(i);
       start = i;
       return knownOrNext(i);

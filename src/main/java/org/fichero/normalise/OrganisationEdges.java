@@ -74,7 +74,12 @@ final class OrganisationEdges {
 
   /** Whether the token is the acronym of what stands between the last cut and it. */
   private boolean isOwnAcronym(int start, int i) {
-    return i < words.count() && words.isWord(i) && fitsFromStart(start, i, i) && !isSameHead(start, i);
+    return i < words.count() && words.isWord(i) && fitsFromStart(start, i, i) && !isSameHead(start, i) && !isAnothers(start, i);
+  }
+
+  /** "Dirección de Educación, DIDECO": the letters fit by chance, and the acronym is known for another name. */
+  private boolean isAnothers(int start, int i) {
+    return i > start && acronyms.isAnothers(words.text().substring(words.start(i), words.end(i)), words.text().substring(words.start(start), words.end(i - 1)));
   }
 
   /** "CESFAM Los Volcanes, CESFAM San Ramón": the word that the name itself begins with begins another, and abbreviates nothing. */
@@ -131,9 +136,9 @@ final class OrganisationEdges {
   }
 
   /** A line of its own that begins with a capital after a word that can end a name. */
-  boolean atLine(int i) {
+  boolean atLine(int start, int i) {
     return Values.isCapital(words, i) && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i - 1)
-        && starts.sign(i - 1) == 0 && line.test(i);
+        && (starts.sign(i - 1) == 0 || starts.sign(i - 1) == ')') && line.test(i) && !isOwnAcronym(start, i);
   }
 
   /** Whether the item so far says more than a head noun and its adjectives. */
