@@ -32,14 +32,15 @@ final class WordsReader {
     List<Passage> open = new ArrayList<>();
     boolean cut = false;
     boolean clean = true;
-    boolean listed = isList(blocks);
+    int numbered = FirstItem.numbered(blocks);
+    boolean listed = numbered > 0 || isList(blocks);
     for (Block block : blocks) {
       if (block instanceof Block.Furniture || block instanceof Block.Separator) {
         cut = true;
         continue;
       }
       for (Block.Line found : lines(block)) {
-        Block.Line line = found;
+        Block.Line line = found == blocks.get(0) && numbered > 0 ? unnumbered(found, numbered) : found;
         Passage own = help.without(line.content());
         if (own != line.content()) {
           forms.addAll(line.content().sources());
@@ -75,6 +76,13 @@ final class WordsReader {
     close(open, clean, paragraphs);
     lines.removeIf(Passage::isBlank);
     return new Extraction.Words(paragraphs, lines);
+  }
+
+  private Block.Line unnumbered(Block.Line line, int end) {
+    Passage content = line.content();
+    forms.addAll(content.slice(0, end).sources());
+    return new Block.Line(line.span(), content.slice(end, content.text().length()).strip(), line.heading(), line.strong(), content.text().substring(0, end),
+        line.indent(), line.blanksBefore());
   }
 
   /** The blocks without the lines that are nothing but help. */

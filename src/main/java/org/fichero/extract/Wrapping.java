@@ -151,11 +151,20 @@ final class Wrapping {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next && endsProse(blocks, i) && isProse(next)
           && Ends.sentence(line.content().text()) && !startsSmall(next.content().text())) {
-        apart += next.blanksBefore() == 1 ? 1 : 0;
+        apart += next.blanksBefore() == 1 && (isText(blocks, i - 1, i) || isText(blocks, i + 1, i + 2)) ? 1 : 0;
         together += next.blanksBefore() == 0 ? 1 : 0;
       }
     }
     return apart >= LEAST_APART && 2 * apart >= together;
+  }
+
+  /** Whether a line of prose stands right above another: where none does, each line is a paragraph, whatever stands between its section and the next. */
+  private boolean isText(List<Block> blocks, int i, int below) {
+    if (i < 0 || below >= blocks.size() || !(blocks.get(i) instanceof Block.Line line) || !(blocks.get(below) instanceof Block.Line next)) {
+      return false;
+    }
+    // no label ends a sentence
+    return next.blanksBefore() == 0 && isProse(line) && (Ends.sentence(line.content().text()) || startsSmall(next.content().text()));
   }
 
   /** Whether the line is one of prose, or a short one that ends a paragraph of it. */

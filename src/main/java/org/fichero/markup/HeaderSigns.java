@@ -113,7 +113,7 @@ final class HeaderSigns {
         && !numbers.isHeading(lines, places) && isSpread(places);
     // a label has the same neighbours wherever pages end; where no label comes back, what does is none
     boolean wanders = before > 1 && after > 1 || p.neighbours.equals(Set.of(0)) && p.followers.equals(Set.of(0));
-    boolean even = wanders && (count > 3 || count == 3 && p.furnished > 0) && rhythm.isEven(places) && !form.surrounds(places) && !form.standBetween(places);
+    boolean even = wanders && (count > 3 || count == 3 && (p.furnished > 0 || isFirst(places.get(0)) && isHead(places))) && rhythm.isEven(places) && !form.surrounds(places) && !form.standBetween(places);
     // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
     boolean most = count > 2 ? 5 * count >= 3 * pages || 2 * count >= pages - 1 && rhythm.isRare(count) : 2 * count >= pages && end != '.' && p.alone == count && (wanders || p.cuts > 0 || pages <= count);
     boolean begins = isFirst(places.get(0)) && wanders && isHead(places)

@@ -119,8 +119,9 @@ final class InlineReader {
     if (i + 3 <= to && (text.startsWith("<x>", i) || text.startsWith("<X>", i))) {
       return Piece.sign(new Sign(i, i + 3, Sense.TICK, Strength.BRACKETED, "angle"));
     }
-    if (text.startsWith("< >", i) && i + 3 <= to) {
-      return Piece.sign(new Sign(i, i + 3, Sense.EMPTY, Strength.BRACKETED, "angle"));
+    int empty = text.startsWith("< >", i) ? i + 3 : text.startsWith("<>", i) ? i + 2 : i;
+    if (empty > i && empty <= to) {
+      return Piece.sign(new Sign(i, empty, Sense.EMPTY, Strength.BRACKETED, "angle"));
     }
     if (text.startsWith("<!--", i)) {
       int end = HtmlComment.end(text, i, to);

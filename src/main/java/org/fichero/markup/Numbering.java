@@ -239,15 +239,22 @@ final class Numbering {
     }
     Set<TextLine> numbered = new HashSet<>();
     RunningNumbers running = new RunningNumbers(text);
-    for (Item item : items) {
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
       Set<Integer> same = values.get(item.style());
       boolean siblings = same.contains(item.value() - 1) || same.contains(item.value() + 1);
-      boolean fresh = item.above() == null || numbered.contains(item.above()) || item.line().heading > 0 || endsThought(item.above());
+      boolean fresh = item.above() == null || numbered.contains(item.above()) || item.line().heading > 0 || endsThought(item.above()) || isFirst(i);
       if ((item.sure() || siblings) && (fresh || siblings && item.value() > 1) && !running.goesOn(item.line(), item.above(), text.substring(item.start(), item.end()))) {
         numbered.add(item.line());
         apply(item, markup);
       }
     }
+  }
+
+  /** Whether the first of a list stands there: the second is on the line below. */
+  private boolean isFirst(int i) {
+    Item next = items.get(i).value() == 1 && i + 1 < items.size() ? items.get(i + 1) : null;
+    return next != null && next.value() == 2 && next.above() == items.get(i).line() && next.style().equals(items.get(i).style());
   }
 
   /** C, D, I, L, M, V and X are letters of an enumeration as well. */

@@ -26,8 +26,11 @@ final class PageRhythm {
     }
   }
 
+  private Collection<List<Integer>> recurring = List.of();
+
   /** Takes in all lines (their indexes, in order) that come back. */
   void learn(Collection<List<Integer>> recurring) {
+    this.recurring = recurring;
     recurring.forEach(p -> alike.merge(p.size(), 1, Integer::sum));
   }
 
@@ -36,7 +39,16 @@ final class PageRhythm {
    * few others come back as often that it is the pages that are of one length.
    */
   boolean isEven(List<Integer> places) {
-    return others(places.size() - 1, places.size() + 1) <= MOST && stand(places);
+    return stand(places) && (others(places.size() - 1, places.size() + 1) <= MOST || heads(places));
+  }
+
+  /** Whether the text's first line comes back after always exactly as many lines, as hardly anything else does: no labels of fichas of one length. */
+  private boolean heads(List<Integer> places) {
+    boolean exact = places.get(0) == 0;
+    for (int k = 2; k < places.size() && exact; k++) {
+      exact = gap(places, k) == gap(places, 1) || k > 2 && k + 1 == places.size();
+    }
+    return exact && recurring.stream().filter(p -> Math.abs(p.size() - places.size()) < 2 && stand(p)).limit(MOST + 1L).count() <= MOST;
   }
 
   /** Whether hardly anything else comes back about as often: the labels of fichas in any order all do. */

@@ -55,6 +55,7 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
         boolean item = !found.isEmpty() && isItem(line, line(pieces, found.get(0)));
         boolean data = !found.isEmpty() && line(pieces, found.get(0)).blanksBefore() > 0 && DocumentData.isOne(pieces, i);
         if (item || data || !goesOn && !isTitle(line) && !ends.test(line) || length > LONGEST_TITLE) {
+          dropRest(pieces, found, line);
           break;
         }
         found.add(0, i);
@@ -115,6 +116,14 @@ record TitleLines(int start, List<Block.Line> lines, boolean parted, boolean emp
   /** Lines directly below an entry of a table of contents belong to it too. */
   private static void dropListed(List<Piece> pieces, List<Integer> found) {
     while (found.size() > 1 && line(pieces, found.get(0)).blanksBefore() == 0) {
+      found.remove(0);
+    }
+  }
+
+  /** The line right below one that ends in a comma goes on with it, where a gap parts the title from both. */
+  private static void dropRest(List<Piece> pieces, List<Integer> found, Block.Line above) {
+    boolean on = found.size() > 1 && above.content().text().stripTrailing().endsWith(",") && line(pieces, found.get(0)).blanksBefore() == 0;
+    if (on && line(pieces, found.get(1)).blanksBefore() > 0) {
       found.remove(0);
     }
   }
