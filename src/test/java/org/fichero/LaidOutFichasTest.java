@@ -67,6 +67,18 @@ class LaidOutFichasTest {
     assertThat(titlesAndPlaces(text.toString())).isEqualTo(titlesAndPlaces(Belt.sample()));
   }
 
+  /** Without page numbers or form feeds, three times are enough where the text begins with it. */
+  @Test
+  void aHeaderOfThreePagesIsNoText() {
+    List<String> lines = Belt.sample().lines().toList();
+    int size = lines.size() / 3 + 1;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      text.append(i % size == 0 ? "Red de Municipios por la Inclusión\n\n" : "").append(lines.get(i)).append('\n');
+    }
+    assertThat(titlesAndPlaces(text.toString())).isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
   @Test
   void aRunningHeadThatNamesThePagesFichaIsNoText() {
     String[] titles = {"Festival Multicultural", "Capacitación en Oficios"};

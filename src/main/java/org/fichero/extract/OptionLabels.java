@@ -144,9 +144,13 @@ final class OptionLabels {
     return bare.isBlank() ? label : bare;
   }
 
-  /** Without the number or letter before it, where what follows is a term: "c) Emprendimiento". */
+  /** Without the number, letter or bullet before it, where what follows is a term: "c) Emprendimiento", "- Emprendimiento". */
   private Passage unnumbered(Passage label) {
     String s = label.text();
+    if (s.length() > 2 && s.charAt(1) == ' ' && "-*+•·–".indexOf(s.charAt(0)) >= 0) {
+      Passage words = label.slice(2, s.length()).strip();
+      return terms.whole(words.text()) != null ? words : label;
+    }
     int p = s.startsWith("(") ? 1 : 0;
     int from = p;
     while (p < s.length() && p - from < LONGEST_NUMBER && Character.isLetterOrDigit(s.charAt(p))) {

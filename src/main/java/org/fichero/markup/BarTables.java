@@ -58,8 +58,14 @@ final class BarTables implements TableNotation {
   private static boolean continues(Lines lines, int i, int at) {
     TextLine line = lines.get(i);
     return line.isText()
-        && (i == at || line.blanksBefore == 0)
+        && (i == at || line.blanksBefore == 0 || line.blanksBefore == 1 && isFramed(lines, i) && isSpaced(lines, at))
         && (line.bar || isDelimiter(lines.text, line) && line.length() > 2 && i > at || isBorder(lines.text, line));
+  }
+
+  /** Whether a blank line parts even the headings from the delimiter below them, as it does each line from the next then. */
+  private static boolean isSpaced(Lines lines, int at) {
+    TextLine second = lines.peek(at + 1);
+    return second != null && second.isText() && second.blanksBefore == 1 && isFramed(lines, at) && isFramed(lines, at + 1) && isDelimiter(lines.text, second);
   }
 
   private boolean isTable(Lines lines, int at, int rows, int delimiters) {

@@ -7,6 +7,7 @@ import org.fichero.rules.MarkupLexicon;
 /** Reads what stands before, in and below the lines between the tables: list marks, emphasis, underlines, marks. */
 final class LineReader {
   /** A line to write a cross on is no longer. */
+  private static final List<String> CROSSED = List.of("\n_X_", "\n_x_", "\n__X_", "\n__x_", "\nX\n", "\nx\n", "\nX\r", "\nx\r");
   private static final int LONGEST_BLANK = 8;
 
   private final Lines lines;
@@ -108,7 +109,8 @@ final class LineReader {
       }
       group.addAll(marks);
       if (part instanceof TableDraft table) {
-        crosses.group(table.marks(), table.hasFreePlaces());
+        boolean free = table.hasFreePlaces();
+        table.lists().forEach(list -> crosses.group(list, free));
       }
     }
     crosses.group(group, false);
@@ -150,9 +152,9 @@ final class LineReader {
     }
   }
 
-  /** Whether crosses stand on lines to write on, so that a free one is no drawn line. */
+  /** Whether crosses stand on lines to write on, or alone on lines of their own, so that a free one is no drawn line. */
   private boolean crossed() {
-    crossed = crossed == null ? Boolean.valueOf(lines.text.contains("\n_X_") || lines.text.contains("\n_x_") || lines.text.contains("\n__X_") || lines.text.contains("\n__x_")) : crossed;
+    crossed = crossed == null ? Boolean.valueOf(CROSSED.stream().anyMatch(lines.text::contains)) : crossed;
     return crossed;
   }
 

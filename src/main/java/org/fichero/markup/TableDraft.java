@@ -8,6 +8,8 @@ import org.fichero.rules.MarkupLexicon;
 
 /** A table on its way: which rows are headings, which columns hold marks, and which signs are marks. */
 final class TableDraft {
+  /** Yes and no are two marks. */
+  private static final int LEAST_LIST = 3;
   final Grid grid;
   final List<List<CellDraft>> rows = new ArrayList<>();
   /** Source columns under headings of periods. */
@@ -90,6 +92,24 @@ final class TableDraft {
     if (!bare) {
       OptionLine.accept(text, cell.cell.ranges.get(0).start(), cell.cell.ranges.get(0).end(), cell.pieces);
     }
+  }
+
+  /** The marks of each cell that holds a whole list, and after them those of all other cells together. */
+  List<List<Piece>> lists() {
+    List<List<Piece>> lists = new ArrayList<>();
+    List<Piece> others = new ArrayList<>();
+    for (List<CellDraft> row : rows) {
+      for (CellDraft cell : row) {
+        List<Piece> marks = cell.marks();
+        if (marks.size() >= LEAST_LIST) {
+          lists.add(marks);
+        } else {
+          others.addAll(marks);
+        }
+      }
+    }
+    lists.add(others);
+    return lists;
   }
 
   List<Piece> marks() {

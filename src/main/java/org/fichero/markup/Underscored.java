@@ -1,6 +1,6 @@
 package org.fichero.markup;
 
-/** {@code _X_}, {@code __x__} on a line to write on, and the free line {@code ___} beside it. */
+/** {@code _X_}, {@code __x__}, {@code __●__} on a line to write on, and the free line {@code ___} beside it. */
 final class Underscored implements Notation {
   /** Of words in bold type. */
   private static final int LONGEST = 160;
@@ -16,7 +16,7 @@ final class Underscored implements Notation {
       return null;
     }
     int inner = run(text, at, end);
-    boolean crossed = inner < end && "xX✓✔".indexOf(text.charAt(inner)) >= 0;
+    boolean crossed = inner < end && "xX✓✔●■☑☒✗✘".indexOf(text.charAt(inner)) >= 0;
     if (inner - at > 8 || !crossed && isEmphasis(text, at, inner, end)) {
       return null;
     }

@@ -24,6 +24,9 @@ final class LineStarts {
     boolean list = lines.size() >= LIST
         && lines.stream().allMatch(l -> beginsWithCapital(l) && l.text().indexOf(',') < 0 && l.text().indexOf(';') < 0 && l.text().indexOf(". ") < 0
             && l.text().indexOf('|') < 0 && l.text().indexOf(" / ") < 0);
+    // where full stops end some of them, a line without one goes on
+    long stops = lines.stream().limit(Math.max(0, lines.size() - 1)).filter(l -> l.text().stripTrailing().endsWith(".")).count();
+    list &= stops == 0 || stops == lines.size() - 1;
     if (!lines.isEmpty()) {
       broken(lines.get(0));
     }
@@ -51,12 +54,17 @@ final class LineStarts {
   private static int last(Passage line) {
     Passage shown = line.strip();
     int from = 0;
-    int end = 0;
+    int gaps = 0;
+    Passage.Segment before = null;
     for (Passage.Segment s : shown.segments()) {
-      from = s.at() > end ? s.at() : from;
-      end = s.at() + s.length();
+      if (before != null && s.at() > before.at() + before.length()) {
+        from = s.at();
+        gaps++;
+      }
+      before = s;
     }
-    return shown.text().length() - from;
+    // the wide gaps of justified text are no ends of lines
+    return gaps > 1 ? shown.text().length() : shown.text().length() - from;
   }
 
   private static boolean beginsWithCapital(Passage line) {

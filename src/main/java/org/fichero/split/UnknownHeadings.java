@@ -134,6 +134,9 @@ final class UnknownHeadings {
   /** Whether the line may be a heading in a value of that kind. */
   private boolean may(FieldRule rule, List<Block> blocks, int i) {
     boolean listed = LISTS.contains(rule.kind());
+    if (isBroken(blocks, i)) {
+      return false;
+    }
     // right below another line it is one more of the list
     if (listed && ((Block.Line) blocks.get(i)).blanksBefore() == 0 && blocks.get(i - 1) instanceof Block.Line above && above.blanksBefore() == 0) {
       return false;
@@ -148,6 +151,12 @@ final class UnknownHeadings {
     boolean longer = next != null && next.content().text().length() > ((Block.Line) blocks.get(i)).content().text().length();
     // an acronym behind a name ends no sentence
     return listed ? sentence && !last(blocks, i + 1).content().text().endsWith(")") : PROSE.contains(rule.kind()) && !frame.isMarked() ? ended && longer : next != null;
+  }
+
+  /** Whether the line is as long as those that a width breaks, and goes on right below in small letters. */
+  private static boolean isBroken(List<Block> blocks, int i) {
+    String next = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line line && line.blanksBefore() == 0 ? line.content().text() : "";
+    return !next.isEmpty() && Character.isLowerCase(next.charAt(0)) && ((Block.Line) blocks.get(i)).content().text().length() > LONGEST_REMARK;
   }
 
   /** Whether a name's short form ends the line, which is no sentence then: "Dirección de Desarrollo Comunitario (DIDECO)". */
