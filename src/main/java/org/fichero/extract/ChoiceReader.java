@@ -11,6 +11,8 @@ import org.fichero.model.Span;
 
 /** Reads the options of a choice: each with its mark, ticked or not, the pack's or not. */
 final class ChoiceReader {
+  private static final int LONGEST_OWN = 60;
+
   private final Terms terms;
   private final Answers answers;
   private final WordsReader words;
@@ -44,8 +46,13 @@ final class ChoiceReader {
     boolean own = worded && blocks.stream().noneMatch(b -> b instanceof Block.Line line && isBare(line));
     boolean besides = areBesides(blocks);
     Mark open = null;
+    boolean colon = false;
     for (Block block : blocks) {
-      if (block instanceof Block.Options options) {
+      boolean goesOn = colon && block instanceof Block.Line line && isGoingOn(line, choices);
+      colon = block.endsPage() ? colon : endsInColon(block);
+      if (goesOn) {
+        choices.set(choices.size() - 1, labels.withOwn(choices.get(choices.size() - 1), ((Block.Line) block).content()));
+      } else if (block instanceof Block.Options options) {
         for (Block.Option option : choices.isEmpty() ? heads.without(options, blocks) : options.options()) {
           option(option, besides, choices);
         }
@@ -102,6 +109,19 @@ final class ChoiceReader {
       forms.addAll(option.label().sources());
       choices.addAll(several);
     }
+  }
+
+  private static boolean endsInColon(Block block) {
+    List<Block.Option> options = block instanceof Block.Options o ? o.options() : List.of();
+    String words = block instanceof Block.Line line ? line.content().text() : options.isEmpty() ? "" : options.get(options.size() - 1).label().text();
+    return words.stripTrailing().endsWith(":");
+  }
+
+  /** Whether the line has the words that an open option above it, which ends in a colon, leaves to the next line or page: "Otra:" / "Deporte". */
+  private boolean isGoingOn(Block.Line line, List<Extraction.Choice> choices) {
+    Extraction.Choice last = choices.isEmpty() ? null : choices.get(choices.size() - 1);
+    boolean plain = line.heading() == 0 && line.bullet().isEmpty() && line.content().text().length() <= LONGEST_OWN && !line.content().text().strip().endsWith(".");
+    return last != null && plain && last.detail() != null && last.detail().isBlank() && terms.start(line.content().strip().text()) == null;
   }
 
   /** Whether the words are those that the last option asks for; it has them then. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Division;
@@ -50,8 +52,15 @@ public final class Extractor {
 
   /** One extraction a ficha, in order; a field with nothing under its label has an empty value, one without label none. */
   public List<Extraction> extract(Division division) {
-    Wrapping wrapping = new Wrapping(division.page(), prose.firstParts());
+    Wrapping wrapping = new Wrapping(division.page(), prose.firstParts(), labels(division));
     return division.fichas().stream().map(f -> extract(division, wrapping, f)).toList();
+  }
+
+  /** Where the labels of all fichas begin. */
+  private static NavigableSet<Integer> labels(Division division) {
+    NavigableSet<Integer> starts = new TreeSet<>();
+    division.fichas().forEach(f -> f.sections().forEach(s -> s.label().forEach(l -> starts.add(l.start()))));
+    return starts;
   }
 
   /** Of a document that is one ficha, what is looked for anywhere may stand above its first label too. */

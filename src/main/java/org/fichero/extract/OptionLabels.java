@@ -14,6 +14,7 @@ final class OptionLabels {
   /** "viii" and "12". */
   private static final int LONGEST_NUMBER = 4;
   private static final String PARTINGS = ",;:.| =\u2192\u21d2\u2794\u279c\u27a4\u25ba";
+  private static final String BULLETS = "\u2022\u00b7\u25aa\u25e6\u2023";
   private static final String OPENERS = "[{\"\u201c\u00ab";
   private static final String CLOSERS = "]}\"\u201d\u00bb";
   private static final Help BLANKS = new Help(List.of());
@@ -129,6 +130,14 @@ final class OptionLabels {
     return new Extraction.Choice(last.code(), label, last.mark(), own, last.confidence());
   }
 
+  /** An open option with words of one's own that stand on a line below its colon. */
+  Extraction.Choice withOwn(Extraction.Choice open, Passage words) {
+    forms.addAll(words.sources());
+    Passage own = BLANKS.without(requests.without(words.strip()));
+    Passage label = open.label().text().endsWith(":") ? open.label() : open.label().join(":", Passage.EMPTY);
+    return own.isBlank() ? open : new Extraction.Choice(open.code(), label.join(" ", words.strip()), open.mark(), own, open.confidence());
+  }
+
   /** The words of one's own behind an open term; null for any other. */
   Passage detail(Passage label, Terms.Match match) {
     return match.term().detail() ? BLANKS.without(requests.without(Terms.rest(label, match.end()))) : null;
@@ -171,7 +180,7 @@ final class OptionLabels {
     Passage collapsed = label.strip().collapse();
     String s = collapsed.text();
     int end = s.length();
-    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || isArrow(s.charAt(end - 1)) && end > 1 && s.charAt(end - 2) == ' ' || TermList.isSpacedDash(s, end - 1, end))) {
+    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || (isArrow(s.charAt(end - 1)) || BULLETS.indexOf(s.charAt(end - 1)) >= 0) && end > 1 && s.charAt(end - 2) == ' ' || TermList.isSpacedDash(s, end - 1, end))) {
       end--;
     }
     int pair = end == 0 ? -1 : CLOSERS.indexOf(s.charAt(end - 1));

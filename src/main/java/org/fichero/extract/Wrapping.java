@@ -1,6 +1,7 @@
 package org.fichero.extract;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
@@ -23,6 +24,7 @@ final class Wrapping {
   private static final int FIRST_INDENT = 2;
 
   private final Page page;
+  private final NavigableSet<Integer> labels;
   private final int width;
   /** How long a line of prose is at least. */
   private final int prose;
@@ -30,8 +32,10 @@ final class Wrapping {
   private final boolean apart;
   private final Hyphens hyphens;
 
-  Wrapping(Page page, Set<String> firstParts) {
+  /** @param labels where labels begin in the text */
+  Wrapping(Page page, Set<String> firstParts, NavigableSet<Integer> labels) {
     this.page = page;
+    this.labels = labels;
     this.hyphens = new Hyphens(page, firstParts);
     this.width = width(page.blocks());
     this.prose = width == 0 ? LEAST_PROSE : Math.min(LEAST_PROSE, width * 3 / 4);
@@ -120,6 +124,7 @@ final class Wrapping {
 
   private Wrapping(Wrapping like, int width) {
     this.page = like.page;
+    this.labels = like.labels;
     this.hyphens = like.hyphens;
     this.doubled = like.doubled;
     this.apart = like.apart;
@@ -151,11 +156,16 @@ final class Wrapping {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && blocks.get(i + 1) instanceof Block.Line next && endsProse(blocks, i) && isProse(next)
           && Ends.sentence(line.content().text()) && !startsSmall(next.content().text())) {
-        apart += next.blanksBefore() == 1 && (isText(blocks, i - 1, i) || isText(blocks, i + 1, i + 2)) ? 1 : 0;
+        apart += next.blanksBefore() == 1 && !isLabelled(next) && (isText(blocks, i - 1, i) || isText(blocks, i + 1, i + 2)) ? 1 : 0;
         together += next.blanksBefore() == 0 ? 1 : 0;
       }
     }
     return apart >= LEAST_APART && 2 * apart >= together;
+  }
+
+  private boolean isLabelled(Block.Line line) {
+    Integer label = labels.ceiling(line.span().start());
+    return label != null && label < line.span().end();
   }
 
   /** Whether a line of prose stands right above another: where none does, each line is a paragraph, whatever stands between its section and the next. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fichero.model.Passage;
 import org.fichero.rules.MarkupLexicon;
 
 /**
@@ -54,7 +55,29 @@ final class OptionRuns {
       decide(items, true, true);
       decide(items, false, true);
     }
+    signed.forEach(this::lead);
     signed.forEach(items -> items.forEach(this::bullet));
+  }
+
+  /** The list's first option may stand behind the colon of its label: {@code Categoría: □ Uno} above {@code ■ Dos}. */
+  private void lead(List<OptionItem> items) {
+    Piece below = items.size() < 2 || items.get(1).lone ? null : items.get(1).first;
+    TextLine line = items.get(0).line;
+    if (below == null || !below.taken && below.sign.strength() != Strength.GLYPH || items.get(0).isMarked() || line.pieces == null || line.length() > OptionItem.LONGEST_LABEL) {
+      return;
+    }
+    List<Piece> signs = Piece.signs(line.pieces);
+    Piece sign = signs.size() == 1 ? signs.get(0) : null;
+    int end = sign == null ? line.from : sign.start;
+    while (end > line.from && " \u00a0\t*_".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean behind = end > line.from && text.charAt(end - 1) == ':';
+    boolean glyph = behind && sign.sign.strength() == Strength.GLYPH && sign.end < line.to && Passage.isSpace(text.charAt(sign.end));
+    if (glyph && (below.taken || (sign.sign.sense() == Sense.EMPTY) != (below.sign.sense() == Sense.EMPTY))) {
+      items.get(0).take(sign);
+      items.stream().skip(1).filter(i -> !i.isMarked() && i.first != null && i.first.sign.strength() == Strength.GLYPH).forEach(i -> i.take(i.first));
+    }
   }
 
   private static boolean hasSigns(List<OptionItem> items) {

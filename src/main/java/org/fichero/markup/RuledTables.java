@@ -53,10 +53,10 @@ final class RuledTables implements TableNotation {
   }
 
   /** Where the runs begin, as columns of the line. */
-  private static List<Integer> columns(String text, TextLine line) {
+  static List<Integer> columns(String text, TextLine line) {
     List<Integer> found = new ArrayList<>();
     for (int i = line.from; i < line.to; i++) {
-      if (text.charAt(i) == '=' && (i == line.from || text.charAt(i - 1) == ' ')) {
+      if (text.charAt(i) != ' ' && (i == line.from || text.charAt(i - 1) == ' ')) {
         found.add(line.indent + i - line.from);
       }
     }
@@ -64,7 +64,7 @@ final class RuledTables implements TableNotation {
   }
 
   /** The last column takes all that is left. */
-  private static Grid.GridRow row(String text, TextLine line, List<Integer> columns) {
+  static Grid.GridRow row(String text, TextLine line, List<Integer> columns) {
     Grid.GridRow row = new Grid.GridRow(line.start, line.end);
     int at = line.from;
     int column = line.indent;

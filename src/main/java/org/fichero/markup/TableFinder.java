@@ -18,6 +18,7 @@ final class TableFinder {
             new AsciiDocTables(),
             new LatexTables(),
             new RuledTables(),
+            new DashedTables(),
             new QuotedTables(),
             new CaretTables(),
             new BarTables(periods),

@@ -64,6 +64,11 @@ final class LineLabels {
       wrapped.add(pieces, line, labeller);
       return wrapped.lines();
     }
+    int overleaf = overleaf(blocks, i, line, pieces);
+    if (overleaf > 0) {
+      blocks.subList(i + 1, i + overleaf - 1).forEach(b -> pieces.add(new Piece.Content(b)));
+      return overleaf;
+    }
     Found found = find(blocks, i, line, pieces);
     if (found == null) {
       pieces.add(new Piece.Content(line));
@@ -174,6 +179,29 @@ final class LineLabels {
     }
     LabelMatch match = matcher.match(page.text(), List.of(line.content(), next.content()), pieces.group());
     return match != null && match.last() == 1 && match.isAlone() && match.confidence() != Confidence.FUZZY ? match : null;
+  }
+
+  /** Adds a label whose words the end of a page parts; gives how many blocks it takes, those of the page among them, and 0 where none does. */
+  private int overleaf(List<Block> blocks, int i, Block.Line line, Pieces pieces) {
+    int k = i + 1;
+    while (k < blocks.size() && blocks.get(k).endsPage()) {
+      k++;
+    }
+    boolean may = k > i + 1 && k < blocks.size() && blocks.get(k) instanceof Block.Line l && continuesOverleaf(line, l);
+    List<Passage> parts = may ? List.of(line.content(), ((Block.Line) blocks.get(k)).content()) : List.of();
+    LabelMatch match = may ? matcher.match(page.text(), parts, pieces.group()) : null;
+    if (match == null || match.last() != 1 || !match.isAlone() || match.confidence() == Confidence.FUZZY) {
+      return 0;
+    }
+    List<Span> spans = new ArrayList<>();
+    parts.forEach(p -> spans.addAll(p.sources()));
+    pieces.add(labeller.label(match, spans, line));
+    return k - i + 1;
+  }
+
+  private static boolean continuesOverleaf(Block.Line line, Block.Line next) {
+    return line.content().text().length() <= LONGEST_PART && next.content().text().length() <= LONGEST_PART && next.bullet().isEmpty()
+        && next.heading() == line.heading();
   }
 
   /** "Ficha 3: Huertos ..... 12" lists a ficha and begins none, and "Comuna Segura ..... 4" names no place. */
