@@ -90,6 +90,54 @@ class LinesOfValuesTest {
     assertThat(((Node.Leaf) fichas.get(1).fields().members().get("title")).value()).isEqualTo("Ruta laboral");
   }
 
+  /** Pandoc's tables: rows of several lines that blank lines part, and rows right below each other. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "  ------------------------------~  Actividad    Ene   Feb   Mar~  ------------ ----- ----- -----~  Evaluación   ✔           ✔~~  Ceremonia            ✔~  de cierre~  ------------------------------",
+    "  Actividad             Ene   Feb   Mar~  --------------------- ----- ----- -----~  Evaluación            ✔           ✔~  Ceremonia de cierre         ✔",
+  })
+  void columnsAreWhereDashesStand(String table) {
+    FichaRecord ficha = ficha("Grupo prioritario\n\nMujeres\n\nFechas de implementación\n\n" + table.replace('~', '\n') + "\n\nForma de financiamiento\n\nSENCE\n");
+    assertThat(((Node.Items) members(ficha, "implementation").get("schedule")).items()).extracting(n -> leaf(((Node.Members) n), "label"))
+        .containsExactly("Evaluación", "Ceremonia de cierre");
+    assertThat(((Node.Items) members(ficha, "implementation").get("months")).items()).extracting(n -> ((Node.Leaf) n).value().toString()).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void dashesThatStandUnderNothingAreNoTable() {
+    FichaRecord ficha = ficha("  ----- ----------------\n\nGrupo prioritario\n\nPueblos originarios y mujeres\n\nForma de financiamiento\n\nSENCE\n\n  ------ -----------\n");
+    assertThat(leaf(ficha, "priority_group", "text")).isEqualTo("Pueblos originarios y mujeres");
+  }
+
+  /** The page ends between the words of a label, or behind the colon of an open option. */
+  @Test
+  void aPagesEndPartsNoLabelAndNoOption() {
+    String end = "\n\nPágina %d\n\fRed de Municipios\n\n";
+    FichaRecord ficha = ficha("Categoría\n\n[ ] NNA\n[x] Otra:" + end.formatted(1) + "Salud mental\n\nGrupo prioritario\n\nMujeres\n\nBreve descripción\n\nTalleres.\n\n"
+        + "Elemento innovador/creativo del" + end.formatted(2) + "proyecto o actividad\n\nUn bus es la oficina.\n\nForma de financiamiento" + end.formatted(3) + "SENCE\n");
+    assertThat(leaf(ficha, "categories", "other")).isEqualTo("Salud mental");
+    assertThat(items(ficha, "innovation")).containsExactly("Un bus es la oficina.");
+    assertThat(items(ficha, "description")).containsExactly("Talleres.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"⬜ ✅", "□ ✓", "○ ●", "□ ■", "⬜ ❌", "☐ ☒", "[ ] [x]"})
+  void theFirstOptionMayStandBehindItsLabel(String signs) {
+    String free = signs.substring(0, signs.lastIndexOf(' '));
+    String tick = signs.substring(signs.lastIndexOf(' ') + 1);
+    for (String first : List.of(free, tick)) {
+      FichaRecord ficha = ficha("Categoría: " + first + " Sociolaboral\n" + (first.equals(free) ? tick : free) + " NNA\n" + free + " Otra: Deporte\n\nGrupo prioritario: Mujeres\n\nForma de financiamiento: SENCE\n");
+      assertThat(((Node.Items) members(ficha, "categories").get("selected")).items()).extracting(n -> ((Node.Leaf) n).value())
+          .containsExactly(first.equals(free) ? "nna" : "sociolaboral");
+      assertThat(((Node.Items) members(ficha, "categories").get("options")).items()).extracting(n -> leaf(((Node.Members) n), "label"))
+          .containsExactly("Sociolaboral", "NNA", "Otra: Deporte");
+    }
+  }
+
+  private static Object leaf(Node.Members node, String name) {
+    return ((Node.Leaf) node.members().get(name)).value();
+  }
+
   private static FichaRecord ficha(String sections) {
     return Belt.text(PLACE + sections).records().get(0);
   }

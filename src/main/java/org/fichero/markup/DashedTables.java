@@ -4,8 +4,9 @@ import java.util.List;
 import org.fichero.model.Span;
 
 /**
- * Pandoc's tables whose cells may have several lines: a line of dashes above the headings and one at the end, one of dashes in groups,
- * which are the columns, below the headings, and blank lines between rows. Without headings the outer lines have the groups.
+ * Pandoc's tables by position: a line of dashes in groups, which are the columns, below the headings. Rows stand right below each other;
+ * where cells have several lines, blank lines part the rows, and lines of dashes stand above the headings and at the end. Without
+ * headings the outer lines have the groups.
  */
 final class DashedTables implements TableNotation {
   private static final int LEAST_RULE = 10;
@@ -18,13 +19,59 @@ final class DashedTables implements TableNotation {
   @Override
   public Found read(Lines lines, int at) {
     TextLine first = lines.get(at);
-    int groups = at < refused || !first.isText() ? 0 : groups(lines.text, first);
-    if (groups == 0) {
+    if (at < refused || !first.isText() || first.tab || first.bar) {
       return null;
     }
+    int groups = groups(lines.text, first);
+    if (groups == 0) {
+      TextLine second = lines.peek(at + 1);
+      boolean headed = second != null && second.isText() && second.blanksBefore == 0 && lines.text.charAt(second.from) == '-' && groups(lines.text, second) > 1;
+      return headed ? found(lines, at, at + 1, simpleEnd(lines, at + 1), true) : null;
+    }
     int head = groups > 1 ? at : head(lines, at);
-    int end = head < 0 ? -1 : end(lines, head, groups);
-    return end < 0 ? null : new Found(grid(lines, at, head, end), end + 1);
+    int end = head < 0 ? -1 : end(lines, head, at);
+    return end < 0 ? null : found(lines, at, head, end + 1, false);
+  }
+
+  /** The table, if no cell crosses the beginning of a column. */
+  private static Found found(Lines lines, int at, int head, int next, boolean simple) {
+    List<Integer> columns = RuledTables.columns(lines.text, lines.get(head));
+    boolean rows = next > head + 1;
+    for (int i = at; i < next && rows; i++) {
+      rows = fits(lines.text, lines.get(i), columns);
+    }
+    return rows ? new Found(grid(lines, at, head, next, columns, simple), next) : null;
+  }
+
+  /** Whether white space, or the line's end, stands before each column. */
+  private static boolean fits(String text, TextLine line, List<Integer> columns) {
+    if (groups(text, line) > 0) {
+      return true;
+    }
+    int column = line.indent;
+    int next = 0;
+    for (int i = line.from; i < line.to && next < columns.size(); i++) {
+      while (next < columns.size() && columns.get(next) <= column) {
+        next++;
+      }
+      if (next < columns.size() && column + 1 == columns.get(next) && text.charAt(i) != ' ') {
+        return false;
+      }
+      column += RuledTables.isWide(text.charAt(i)) ? 1 : 0;
+    }
+    return true;
+  }
+
+  /** The line after the rows right below each other. */
+  private static int simpleEnd(Lines lines, int head) {
+    int i = head + 1;
+    while (i < lines.size() && lines.get(i).isText() && lines.get(i).blanksBefore == 0 && !lines.get(i).bar && !lines.get(i).tab) {
+      if (groups(lines.text, lines.get(i)) > 0) {
+        return i + 1;
+      }
+      i++;
+    }
+    return i;
   }
 
   /** How many groups of dashes the line consists of; 0 where it is anything else. */
@@ -57,12 +104,15 @@ final class DashedTables implements TableNotation {
     return -1;
   }
 
-  /** The line that ends the rows below {@code head}; -1 where none does. */
-  private int end(Lines lines, int head, int groups) {
+  /** The line that ends the rows below {@code head}, like the one at {@code at}; -1 where none does. */
+  private int end(Lines lines, int head, int at) {
+    TextLine first = lines.get(at);
     int i = head + 1;
     while (i < lines.size() && lines.get(i).isText() && lines.get(i).blanksBefore <= MOST_BLANKS) {
-      if (groups(lines.text, lines.get(i)) > 0) {
-        return i > head + 1 && groups(lines.text, lines.get(i)) == groups ? i : -1;
+      TextLine line = lines.get(i);
+      if (groups(lines.text, line) > 0) {
+        boolean same = line.length() == first.length() && line.indent == first.indent && lines.text.startsWith(lines.text.substring(first.from, first.to), line.from);
+        return i > head + 1 && same ? i : -1;
       }
       i++;
     }
@@ -70,27 +120,26 @@ final class DashedTables implements TableNotation {
     return -1;
   }
 
-  private static Grid grid(Lines lines, int at, int head, int end) {
-    List<Integer> columns = RuledTables.columns(lines.text, lines.get(head));
+  private static Grid grid(Lines lines, int at, int head, int next, List<Integer> columns, boolean simple) {
     Grid grid = new Grid(lines.get(at).start, lines.get(at).blanksBefore);
     boolean fresh = true;
-    for (int i = at; i <= end; i++) {
+    for (int i = at; i < next; i++) {
       TextLine line = lines.get(i);
-      if (i == at || i == head || i == end) {
+      if (groups(lines.text, line) > 0) {
         grid.markup.add(new Span(line.from, line.to));
         grid.headed |= i == head && head > at;
         fresh = true;
         continue;
       }
       Grid.GridRow row = RuledTables.row(lines.text, line, columns);
-      if (fresh || line.blanksBefore > 0) {
+      if (fresh || simple || line.blanksBefore > 0) {
         grid.rows.add(row);
       } else {
         goOn(grid.rows.get(grid.rows.size() - 1), row);
       }
       fresh = false;
     }
-    grid.end = lines.get(end).end;
+    grid.end = lines.get(next - 1).end;
     return grid;
   }
 

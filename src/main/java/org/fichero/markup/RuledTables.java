@@ -80,7 +80,7 @@ final class RuledTables implements TableNotation {
     return row;
   }
 
-  private static boolean isWide(char c) {
+  static boolean isWide(char c) {
     return !Character.isLowSurrogate(c) && c != '\ufe0f' && Character.getType(c) != Character.NON_SPACING_MARK;
   }
 }
