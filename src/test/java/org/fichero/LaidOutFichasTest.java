@@ -79,6 +79,19 @@ class LaidOutFichasTest {
     assertThat(titlesAndPlaces(text.toString())).isEqualTo(titlesAndPlaces(Belt.sample()));
   }
 
+  /** A table in HTML takes up as many lines as it is written on. */
+  @Test
+  void aHeaderOfPagesWithTablesIsNoText() {
+    String table = "<table>\n<tr><th>Uno</th><th>Dos</th></tr>\n<tr><td>a</td><td>b</td></tr>\n</table>";
+    List<String> lines = Belt.sample().replaceAll("(?m)^Enero\t.*\n.*$", table).lines().toList();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean inside = lines.get(i).startsWith("<t") || lines.get(i).startsWith("</t");
+      text.append(i % 54 == 0 && !inside ? "Red de Municipios por la Inclusión\n\n" : "").append(lines.get(i)).append('\n');
+    }
+    assertThat(titlesAndPlaces(text.toString())).isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
   @Test
   void aRunningHeadThatNamesThePagesFichaIsNoText() {
     String[] titles = {"Festival Multicultural", "Capacitación en Oficios"};

@@ -49,7 +49,7 @@ final class FurnitureFinder {
     this.kinds = new String[lines.size()];
     this.ends = new PageEnds(lines, kinds, pages);
     this.sentences = new SentenceCuts(text, lines, kinds);
-    this.rhythm = new PageRhythm(lines);
+    this.rhythm = new PageRhythm(text, lines);
     this.pictures = new Pictures(text, lexicon);
     this.last = new LastPage(text, lines, kinds);
     this.signs = new HeaderSigns(text, lines, kinds, ends, numbers, rhythm, last);

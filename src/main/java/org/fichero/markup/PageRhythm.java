@@ -17,12 +17,13 @@ final class PageRhythm {
   /** How many sets of lines come back so often, by how often. */
   private final Map<Integer, Integer> alike = new HashMap<>();
 
-  PageRhythm(List<TextLine> lines) {
+  PageRhythm(String text, List<TextLine> lines) {
     this.at = new int[lines.size()];
     int number = 0;
     for (int i = 0; i < at.length; i++) {
       number += lines.get(i).blanksBefore + 1;
       at[i] = number;
+      number += lines.get(i).kind == TextLine.Kind.HTML_TABLE ? (int) text.substring(lines.get(i).start, lines.get(i).end).chars().filter(c -> c == '\n').count() : 0;
     }
   }
 
