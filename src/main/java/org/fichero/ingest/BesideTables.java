@@ -161,12 +161,16 @@ final class BesideTables {
     for (int i = 0; i + 1 < starts.length; i++) {
       List<TextLine> label = lines(run.sides().subList(starts[i], starts[i + 1]), true);
       wraps |= label.size() > 1;
-      if (label.stream().anyMatch(l -> Paragraphs.startsItem(l) || l.bold() != label.get(0).bold() || Math.abs(l.size() - label.get(0).size()) > SAME_SIZE)) {
+      if (label.stream().anyMatch(l -> Paragraphs.startsItem(l) && !(l == label.get(0) && isNumbered(l)) || l.bold() != label.get(0).bold() || Math.abs(l.size() - label.get(0).size()) > SAME_SIZE)) {
         return false;
       }
     }
     long parted = run.sides().stream().filter(s -> !s.label() && s.line().chunks().size() > 1).count();
     return wraps && starts.length > LEAST_ROWS && run.width(true) < run.width(false) && 2 * parted < run.values() && fit.rows().cost() < FEW * (starts.length - 1);
+  }
+
+  private static boolean isNumbered(TextLine line) {
+    return line.first().mark() == null && Character.isDigit(line.first().text().charAt(0));
   }
 
   /** Whether half of the rows have both a label and a value. */

@@ -3,7 +3,9 @@ package org.fichero.ingest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fichero.model.Fold;
 import org.fichero.rules.MonthNames;
 import org.fichero.rules.ProseWords;
@@ -11,7 +13,7 @@ import org.fichero.rules.RuleFiles;
 
 /** Tells a word that a narrow cell broke ({@code Septiem / bre}) from two words. */
 final class BrokenWords {
-  private static final int LONGEST_MONTH = 12;
+  static final int LONGEST_MONTH = 12;
   /** A shorter word before a small one may be half of a word: "alcal / de". */
   private static final int LONG = 6;
   private static final int LONGEST_SMALL = 5;
@@ -21,6 +23,7 @@ final class BrokenWords {
   /** Loaded when the first narrow cell needs it. */
   private static final class Months {
     static final Set<String> NAMES = names();
+    static final NavigableSet<String> IN_ORDER = new TreeSet<>(NAMES);
 
     private static Set<String> names() {
       return new HashSet<>(MonthNames.load(RuleFiles.bundled()).numbers().keySet());
@@ -109,7 +112,14 @@ final class BrokenWords {
 
   private static boolean beginsMonth(String word) {
     String folded = word.length() < SHORTEST_CUT || word.length() > LONGEST_MONTH ? "" : Fold.fold(word);
-    return !folded.isEmpty() && Months.NAMES.stream().anyMatch(n -> n.startsWith(folded));
+    return !folded.isEmpty() && beginsMonths(folded);
+  }
+
+  /** Whether the name of a month, or an abbreviation of one, begins with a word or its first letters. */
+  static boolean beginsMonths(String word) {
+    String folded = Fold.fold(word);
+    String next = folded.isEmpty() ? null : Months.IN_ORDER.ceiling(folded);
+    return next != null && next.startsWith(folded);
   }
 
   /** Whether it is the name of a month, or an abbreviation of one. */

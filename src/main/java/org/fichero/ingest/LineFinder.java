@@ -28,6 +28,7 @@ final class LineFinder {
   private final List<Glyph> all;
   private final boolean drawsSpaces;
   private final boolean words;
+  private final Set<Glyph> heads;
   private OverprintedRuns runs;
   /** Of the words of a line; null where letters are drawn. */
   private WordGaps gaps;
@@ -37,7 +38,13 @@ final class LineFinder {
    * @param words whether each is a word
    */
   LineFinder(List<Glyph> all, boolean words) {
+    this(all, words, Set.of());
+  }
+
+  /** @param heads characters, by identity, that begin a column however near others are */
+  LineFinder(List<Glyph> all, boolean words, Set<Glyph> heads) {
     this.all = all;
+    this.heads = heads;
     this.words = words;
     long spaces = all.stream().filter(Glyph::isSpace).count();
     drawsSpaces = spaces * 25 > all.size();
@@ -136,7 +143,7 @@ final class LineFinder {
       if (before != null && isTwin(before, g)) {
         continue;
       }
-      if (before != null && (begun.contains(g) || isWide(before, g, spaces) || crowded && beginsWord(before, g))) {
+      if (before != null && (begun.contains(g) || heads.contains(g) || isWide(before, g, spaces) || crowded && beginsWord(before, g))) {
         drawn &= spaces > 0;
         chunks.add(new Chunk(glyphs, spaced, undrawn));
         glyphs = new ArrayList<>();

@@ -53,6 +53,8 @@ final class PageInk {
   final Cut cutRight = new Cut();
   /** Whether it is made of several pages of a printed sheet, whose lines are no wrapped prose. */
   boolean sheet;
+  /** The tables that the document's tags name; null without any. */
+  TagTables tagged;
   /** Where images stand. */
   final List<Rect> images = new ArrayList<>();
   /** The pixels per inch of the largest of them; 0 without any. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts what stands on a page into reading order: tables drawn with lines first, then columns, then lines. */
@@ -34,8 +35,9 @@ final class PageLayout {
   PageLayout(PageInk ink, int page, BoldLabels.Habit labels, Columns.Habit columns) {
     this.ink = ink;
     this.page = page;
-    this.finder = new LineFinder(ink.glyphs, ink.words);
+    this.finder = new LineFinder(ink.glyphs, ink.words, ink.words ? Set.of() : DrawnMonths.level(ink.glyphs));
     this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
+    tables.addAll(TaggedTables.find(ink, List.copyOf(tables)));
     this.edges = EdgeLines.takeOut(ink, bounds(), finder);
     List<Glyph> free = sort();
     List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds(), ink.words ? new BoldLabels.Habit() : labels);

@@ -46,6 +46,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     this.fonts = fonts;
     this.upright = PdfUpright.of(page);
     this.ink = PdfUpright.ink(page);
+    this.ink.tagged = tags.tables().isEmpty() ? null : tags.tables();
     this.paths = new PdfPaths(ink);
     this.turned = new PdfTurned(ink);
     this.clip = new PdfClip(upright, ink);

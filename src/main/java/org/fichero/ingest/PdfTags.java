@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 final class PdfTags {
   private static final Set<String> BLOCKS =
       Set.of("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "LBody", "TD", "TH", "Caption", "Note", "BlockQuote", "TOCI", "Title");
+  private static final Set<String> TABLES = Set.of("Table", "TR");
   /** The block of what is no content: page numbers, running heads, watermarks. */
   static final int ARTIFACT = -2;
   private static final COSName KIDS = COSName.K;
@@ -33,9 +34,14 @@ final class PdfTags {
   private final Map<COSDictionary, Map<Integer, Integer>> pages = new IdentityHashMap<>();
   private final List<Integer> headings = new ArrayList<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final TagTables tables = new TagTables();
 
   /** One element on the way down. */
-  private record Step(COSBase item, COSDictionary page, int block, int depth) {}
+  private record Step(COSBase item, COSDictionary page, int block, TagTables.Open table, int cell, int depth) {
+    Step down(COSBase kid) {
+      return new Step(kid, page, block, table, cell, depth + 1);
+    }
+  }
 
   /** Of what has none. */
   static PdfTags none() {
@@ -62,7 +68,7 @@ final class PdfTags {
   private void walk(COSDictionary root, ReadContext context) throws UnreadableSourceException {
     Deque<Step> open = new ArrayDeque<>();
     Set<COSBase> seen = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-    open.push(new Step(root.getDictionaryObject(KIDS), null, -1, 0));
+    open.push(new Step(root.getDictionaryObject(KIDS), null, -1, null, -1, 0));
     for (int n = 0; !open.isEmpty() && n < MAX_ELEMENTS; n++) {
       if (n % 1024 == 0) {
         context.check();
@@ -77,7 +83,7 @@ final class PdfTags {
     }
     if (step.item instanceof COSArray kids) {
       for (int i = kids.size() - 1; i >= 0; i--) {
-        open.push(new Step(kids.getObject(i), step.page, step.block, step.depth + 1));
+        open.push(step.down(kids.getObject(i)));
       }
     } else if (step.item instanceof COSInteger id) {
       put(step.page, id.intValue(), step.block);
@@ -86,24 +92,36 @@ final class PdfTags {
       if ("MCR".equals(d.getNameAsString(COSName.TYPE))) {
         put(page, d.getInt(COSName.MCID, -1), step.block);
       } else {
-        open.push(new Step(d.getDictionaryObject(KIDS), page, block(d, step.block), step.depth + 1));
+        open.push(element(d, page, step));
       }
     }
   }
 
-  private int block(COSDictionary element, int above) {
+  private Step element(COSDictionary element, COSDictionary page, Step above) {
     String type = role(element.getNameAsString(COSName.S));
-    if (!BLOCKS.contains(type)) {
-      return above;
+    TagTables.Open table = above.table;
+    int cell = above.cell;
+    if (type.equals("Table")) {
+      table = tables.table(cell);
+    } else if (type.equals("TR") && table != null) {
+      table.row();
+    } else if ((type.equals("TD") || type.equals("TH")) && table != null) {
+      cell = tables.cell(table, element);
     }
+    int block = BLOCKS.contains(type) ? block(type, cell) : above.block;
+    return new Step(element.getDictionaryObject(KIDS), page, block, table, cell, above.depth + 1);
+  }
+
+  private int block(String type, int cell) {
     int level = type.length() == 2 && type.charAt(0) == 'H' && type.charAt(1) <= '6' ? type.charAt(1) - '0' : type.equals("Title") ? 1 : 0;
     headings.add(Math.max(0, level));
+    tables.block(cell);
     return headings.size() - 1;
   }
 
   private String role(String type) {
     String t = type;
-    for (Set<String> seen = new HashSet<>(); t != null && !BLOCKS.contains(t) && roles.containsKey(t) && seen.add(t); ) {
+    for (Set<String> seen = new HashSet<>(); t != null && !BLOCKS.contains(t) && !TABLES.contains(t) && roles.containsKey(t) && seen.add(t); ) {
       t = roles.get(t);
     }
     return t == null ? "" : t;
@@ -112,6 +130,7 @@ final class PdfTags {
   private void put(COSDictionary page, int id, int block) {
     if (page != null && id >= 0 && block >= 0) {
       pages.computeIfAbsent(page, k -> new HashMap<>()).put(id, block);
+      tables.content(block);
     }
   }
 
@@ -119,6 +138,11 @@ final class PdfTags {
   int block(PDPage page, int id) {
     Map<Integer, Integer> ids = pages.get(page.getCOSObject());
     return ids == null ? -1 : ids.getOrDefault(id, -1);
+  }
+
+  /** The tables that it names. */
+  TagTables tables() {
+    return tables;
   }
 
   /** The heading level, 1 to 6, of a block; 0 for what is no heading, or -1. */

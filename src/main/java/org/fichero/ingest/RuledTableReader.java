@@ -99,7 +99,7 @@ final class RuledTableReader {
     float pad = pad(lines, area);
     float inner = area.width() - 2 * pad;
     boolean narrow = table.columns() > 1 && inner < NARROW * lines.get(0).size() && lines.stream().allMatch(l -> l.chunks().size() == 1)
-        && lines.stream().skip(1).noneMatch(Paragraphs::startsItem);
+        && lines.stream().skip(1).noneMatch(l -> Paragraphs.startsItem(l) || isOther(lines.get(0), l));
     if (narrow) {
       return List.of(new Piece.Paragraph(joined(lines.stream().map(TextLine::firstChunk).toList(), inner, page)));
     }
@@ -108,6 +108,11 @@ final class RuledTableReader {
       pieces.add(p instanceof PagePart.Table t ? new Piece.Table(t.grid()) : new Piece.Paragraph(((PagePart.Text) p).flow()));
     }
     return pieces;
+  }
+
+  /** Whether the tags say that two lines are of two paragraphs. */
+  private static boolean isOther(TextLine first, TextLine line) {
+    return first.first().block() >= 0 && line.first().block() >= 0 && first.first().block() != line.first().block();
   }
 
   private boolean isFrame(int cell) {

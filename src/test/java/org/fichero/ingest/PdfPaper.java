@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
@@ -34,6 +37,7 @@ final class PdfPaper {
   private final Map<PDType1Font, PDType1Font> fonts = new IdentityHashMap<>();
   private PDPage page;
   private PDPageContentStream out;
+  private int marked;
 
   PdfPaper() {
     page();
@@ -233,6 +237,38 @@ final class PdfPaper {
       more.accept(widget.getCOSObject());
       page.getAnnotations().add(widget);
     });
+  }
+
+  /** An element of the document's structure; {@code above} is null for the outermost. */
+  COSDictionary element(COSDictionary above, String type) {
+    COSDictionary element = new COSDictionary();
+    element.setName(COSName.S, type);
+    COSDictionary parent = above;
+    if (parent == null) {
+      parent = document.getDocumentCatalog().getStructureTreeRoot() == null ? new COSDictionary() : document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+      document.getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, parent);
+    }
+    kids(parent).add(element);
+    return element;
+  }
+
+  private static COSArray kids(COSDictionary element) {
+    if (!(element.getDictionaryObject(COSName.K) instanceof COSArray)) {
+      element.setItem(COSName.K, new COSArray());
+    }
+    return (COSArray) element.getDictionaryObject(COSName.K);
+  }
+
+  /** Lines under one another that are the content of an element. */
+  PdfPaper text(COSDictionary element, float x, float y, String... lines) {
+    int id = marked++;
+    COSDictionary properties = new COSDictionary();
+    properties.setInt(COSName.MCID, id);
+    element.setItem(COSName.PG, page);
+    kids(element).add(COSInteger.get(id));
+    draw(() -> out.beginMarkedContent(COSName.P, PDPropertyList.create(properties)));
+    lines(x, y, List.of(lines));
+    return draw(() -> out.endMarkedContent());
   }
 
   byte[] bytes() {

@@ -1,0 +1,76 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.junit.jupiter.api.Test;
+
+/** Tables that only the document's tags name: no lines part their cells. */
+class PdfTaggedTablesTest {
+  private final PdfPaper paper = new PdfPaper();
+  private final COSDictionary table = paper.element(null, "Table");
+  private COSDictionary row;
+
+  private PdfTaggedTablesTest row() {
+    row = paper.element(table, "TR");
+    return this;
+  }
+
+  private PdfTaggedTablesTest cell(float x, float y, String... lines) {
+    paper.text(paper.element(row, "TD"), x, y, lines);
+    return this;
+  }
+
+  @Test
+  void aLabelOfSeveralLinesStandsBesideSeveralParagraphs() throws Exception {
+    row().cell(50, 60, "1. Comuna").cell(200, 60, "Talca");
+    row().cell(50, 80, "2.", "Departamentos/Oficinas", "que participan");
+    COSDictionary value = paper.element(row, "TD");
+    paper.text(paper.element(value, "P"), 200, 80, "Unidad de Vivienda").text(paper.element(value, "P"), 200, 95, "Oficina de la Mujer");
+    row().cell(50, 125, "3. Grupo").cell(200, 125, "Jóvenes");
+    assertThat(paper.read()).startsWith("1. Comuna\tTalca\n").contains("\n2.\nDepartamentos/Oficinas\nque participan\n\nUnidad de Vivienda\n\nOficina de la Mujer\n").contains("\n3. Grupo\tJóvenes");
+  }
+
+  /** As browsers write them: a cell in which nothing stands has no element. */
+  @Test
+  void aRowWithoutItsEmptyCellsIsReadByPlaces() throws Exception {
+    row().cell(50, 60, "Ene").cell(80, 60, "Feb").cell(110, 60, "Mar").cell(140, 60, "Abr");
+    row().cell(86, 80, "X").cell(146, 80, "X");
+    assertThat(paper.read()).contains("Ene\tFeb\tMar\tAbr\n\tX\t\tX");
+  }
+
+  @Test
+  void aCellThatReachesOverColumnsAndRowsIsOne() throws Exception {
+    row().cell(50, 60, "Año");
+    COSDictionary wide = paper.element(row, "TD");
+    COSDictionary attributes = new COSDictionary();
+    attributes.setItem(COSName.getPDFName("ColSpan"), COSInteger.TWO);
+    wide.setItem(COSName.A, attributes);
+    paper.text(wide, 120, 60, "2023");
+    row().cell(50, 80, "Taller").cell(120, 80, "Ene").cell(160, 80, "Feb");
+    row().cell(50, 100, "Feria").cell(120, 100, "X").cell(160, 100, "X");
+    assertThat(paper.read()).startsWith("Año\t2023\t\nTaller\tEne\tFeb\nFeria\tX\tX");
+  }
+
+  /** Drawn marks bear no tags. */
+  @Test
+  void drawnBoxesAreOfTheCellsBesideOrBelow() throws Exception {
+    row().cell(64, 60, "NNA").cell(164, 60, "Vivienda");
+    row().cell(64, 75, "Otra").cell(164, 75, "Salud");
+    for (int i = 0; i < 4; i++) {
+      paper.frame(i % 2 == 0 ? 50 : 150, 53 + i / 2 * 15, 8, 8);
+    }
+    assertThat(paper.read()).contains("☐ NNA\t☐ Vivienda\n☐ Otra\t☐ Salud");
+  }
+
+  /** Where lines part the same cells the lines are exact. */
+  @Test
+  void linesThatAreDrawnAreFollowed() throws Exception {
+    row().cell(50, 60, "Ene").cell(80, 60, "Feb").cell(110, 60, "Mar");
+    row().cell(86, 80, "X");
+    paper.grid(java.util.List.of(45f, 75f, 105f, 135f), java.util.List.of(48f, 66f, 86f));
+    assertThat(paper.read()).contains("Ene\tFeb\tMar\n\tX\t");
+  }
+}
