@@ -158,10 +158,10 @@ final class AlignedTables {
     return columns.size() == 2 && (line.first().mark() != null || line.chunks().size() == 1 && line.x0() < columns.get(1)[0] - 3);
   }
 
-  /** Whether words begin where the marks of a list in several columns do, and nothing stands beside them: they are below the list. */
+  /** Whether words begin where the marks of a list in several columns do, or before, and nothing stands beside them: they are below the list. */
   private static boolean isBelowOptions(TextLine line, TextLine head) {
-    boolean options = head.chunks().stream().allMatch(c -> c.first().mark() != null && c.glyphs().size() > 1);
-    return options && line.chunks().size() == 1 && line.first().mark() == null && Math.abs(line.x0() - head.x0()) < EDGE;
+    boolean below = line.chunks().size() == 1 && line.x0() - head.x0() < EDGE && !MarkLines.isOption(line.firstChunk());
+    return below && head.chunks().stream().allMatch(MarkLines::isOption);
   }
 
   /** A mark and its label, or several of them. */

@@ -90,18 +90,25 @@ record BesideRun(List<Side> sides, List<TextLine> outer) {
     return (float) sides.stream().filter(Side::label).mapToDouble(s -> s.line().x0()).min().orElse(0);
   }
 
+  /** Whether a line is no rest of the label above it: that ends in a colon, or only the lower one is bold. */
+  private static boolean isOther(TextLine above, TextLine line) {
+    return above.last().text().equals(":") || line.bold() && !above.bold();
+  }
+
   /** @param cuts the heights at which something parts rows, from the top */
   List<RowFit.Line> fitted(float[] cuts) {
     List<RowFit.Line> fit = new ArrayList<>();
     float above = -Float.MAX_VALUE;
+    TextLine label = null;
     for (Side s : sides) {
       TextLine line = s.line();
       int at = Arrays.binarySearch(cuts, above);
       int next = at < 0 ? -at - 1 : at;
       boolean cut = next < cuts.length && cuts[next] < line.y();
       Chunk last = line.chunks().get(line.chunks().size() - 1);
-      fit.add(new RowFit.Line(line.y(), line.size(), s.label(), WrappedCells.isMore(line.firstChunk()), WrappedCells.isOpen(last), cut));
+      fit.add(new RowFit.Line(line.y(), line.size(), s.label(), WrappedCells.isMore(line.firstChunk()), WrappedCells.isOpen(last), cut, s.label() && label != null && isOther(label, line)));
       above = line.y();
+      label = s.label() ? line : label;
     }
     return fit;
   }

@@ -142,10 +142,7 @@ final class DrawnBoxes {
     boxes.forEach(b -> neighbours.add(b.area));
     for (Box b : boxes) {
       if (!b.dropped && neighbours.isCell(b.area)) {
-        b.dropped = true;
-        if (b.outlined) {
-          page.frame(b.area);
-        }
+        drop(b);
       }
     }
     takeLetters();
@@ -153,6 +150,14 @@ final class DrawnBoxes {
       if (!b.dropped && !isGround(b)) {
         page.glyphs.add(glyph(b));
       }
+    }
+  }
+
+  /** It is no box to tick: a cell, or the frame of a word. */
+  private void drop(Box b) {
+    b.dropped = true;
+    if (b.outlined) {
+      page.frame(b.area);
     }
   }
 
@@ -186,7 +191,7 @@ final class DrawnBoxes {
       } else if (isTick(g.text())) {
         b.ticked = true;
       } else {
-        b.dropped = true;
+        drop(b);
         kept.add(g);
       }
     }

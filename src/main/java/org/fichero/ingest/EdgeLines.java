@@ -31,16 +31,19 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   private static final float APART = 1.5f;
   /** At the foot of a full page only what begins beyond this much of its width is apart from the text above. */
   private static final float SIDE = 0.3f;
+  /** Lower than this, in points from the paper's edge, a page prints its number. */
+  private static final float LOWEST = 72;
+  private static final int LONGEST_NUMBERED = 100;
   /** A browser prints an address below what the page itself has there. */
   private static final int MOST = 3;
 
   /** Takes such lines off a page. */
-  static EdgeLines takeOut(PageInk ink, Collection<Rect> tables, LineFinder finder) {
+  static EdgeLines takeOut(PageInk ink, Collection<Rect> tables, LineFinder finder, int page) {
     float usual = usualSize(ink.glyphs) * (ink.words ? SMALLER_IN_PICTURE / SMALLER : 1);
     List<TextLine> head = zone(ink, finder, 0, HEAD * ink.height);
     List<TextLine> foot = zone(ink, finder, (1 - FOOT) * ink.height, ink.height);
     EdgeLines found = new EdgeLines(new ArrayList<>(), new ArrayList<>());
-    for (int i = foot.size() - 1; i >= 0 && foot.size() - i <= MOST && isFoot(foot.get(i), ink, tables, usual); i--) {
+    for (int i = foot.size() - 1; i >= 0 && foot.size() - i <= MOST && isFoot(foot.get(i), ink, tables, isNumbered(foot.get(i), page, ink) ? Float.MAX_VALUE : usual); i--) {
       found.foot.add(0, foot.get(i));
     }
     for (int i = 0; i < Math.min(MOST, head.size()) && isHead(head.get(i), ink, tables, usual); i++) {
@@ -81,6 +84,18 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
       above = t.y1() < line.y() ? Math.max(above, t.y1()) : above;
     }
     return line.top() - above > APART * line.size() || line.x0() > left + SIDE * (right - left);
+  }
+
+  /** Whether a line far down on the page ends in the page's own number, or in that and how many there are. */
+  private static boolean isNumbered(TextLine line, int page, PageInk ink) {
+    String text = line.text();
+    if (line.y() < ink.height - LOWEST || text.length() > LONGEST_NUMBERED || !Character.isDigit(text.charAt(text.length() - 1))) {
+      return false;
+    }
+    List<String> numbers = new ArrayList<>(List.of(text.split("[^0-9]+")));
+    numbers.removeIf(String::isEmpty);
+    int n = numbers.size();
+    return numbers.get(n - 1).equals(Integer.toString(page)) || n > 1 && numbers.get(n - 2).equals(Integer.toString(page)) && numbers.get(n - 1).length() < 4;
   }
 
   private static boolean isHead(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {

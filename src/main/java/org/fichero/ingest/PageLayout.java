@@ -35,10 +35,10 @@ final class PageLayout {
   PageLayout(PageInk ink, int page, BoldLabels.Habit labels, Columns.Habit columns) {
     this.ink = ink;
     this.page = page;
-    this.finder = new LineFinder(ink.glyphs, ink.words, ink.words ? Set.of() : DrawnMonths.level(ink.glyphs));
+    this.finder = new LineFinder(ink.glyphs, ink.words, ink.words ? Set.of() : heads(ink.glyphs));
     this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
     tables.addAll(TaggedTables.find(ink, List.copyOf(tables)));
-    this.edges = EdgeLines.takeOut(ink, bounds(), finder);
+    this.edges = EdgeLines.takeOut(ink, bounds(), finder, page);
     List<Glyph> free = sort();
     List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds(), ink.words ? new BoldLabels.Habit() : labels);
     if (!more.isEmpty()) {
@@ -53,6 +53,13 @@ final class PageLayout {
       written.add(lines);
     }
     cells.clear();
+  }
+
+  /** Characters with which columns begin, by the order of drawing. */
+  private static Set<Glyph> heads(List<Glyph> drawn) {
+    Set<Glyph> heads = DrawnMonths.level(drawn);
+    heads.addAll(MarkLines.begun(drawn));
+    return heads;
   }
 
   private List<Rect> bounds() {

@@ -50,8 +50,9 @@ final class RowFit {
    * @param goesOn whether its words seem to go on those above
    * @param open whether more words must follow
    * @param ruled whether a line or a colour's edge parts it from what stands above
+   * @param begins whether it is surely no rest of the label above it
    */
-  record Line(float y, float size, boolean label, boolean goesOn, boolean open, boolean ruled) {}
+  record Line(float y, float size, boolean label, boolean goesOn, boolean open, boolean ruled, boolean begins) {}
 
   /**
    * Rows, each up to where the next begins.
@@ -168,7 +169,7 @@ final class RowFit {
         side[0] = line;
         cost += i > 0 && line.goesOn() ? WORDS : 0;
       } else if (line.label()) {
-        cost += LABEL_LINE + uneven(line.y() - side[1].y(), line.size());
+        cost += LABEL_LINE + uneven(line.y() - side[1].y(), line.size()) + (line.begins() ? SPLIT : 0);
       }
       labels += line.label() ? 1 : 0;
       cost += line.label() && labels > LABEL_LINES ? WORDS : 0;

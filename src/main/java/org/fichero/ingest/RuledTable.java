@@ -193,7 +193,7 @@ final class RuledTable {
   }
 
   /**
-   * What other cells cover within one that surrounds them on the left and above or below: a table of its own, whose lines meet those of
+   * What other cells cover within one that surrounds them on the left or right and above or below: a table of its own, whose lines meet those of
    * its cell. Null for none.
    */
   Rect within() {
@@ -220,7 +220,7 @@ final class RuledTable {
         }
       }
     }
-    boolean around = inner != null && inner.column > c.column && inner.lastColumn > inner.column && (inner.row > c.row || inner.lastRow < c.lastRow);
+    boolean around = inner != null && (inner.column > c.column || inner.lastColumn < c.lastColumn) && inner.lastColumn > inner.column && (inner.row > c.row || inner.lastRow < c.lastRow);
     int all = (c.lastRow - c.row + 1) * (c.lastColumn - c.column + 1);
     boolean whole = around && all - own == (inner.lastRow - inner.row + 1) * (inner.lastColumn - inner.column + 1);
     return whole ? new Rect(xs[inner.column], ys[inner.row], xs[inner.lastColumn + 1], ys[inner.lastRow + 1]) : null;

@@ -27,7 +27,8 @@ final class RuledTables {
     }
     List<RuledTable> tables = new ArrayList<>();
     List<Rect> frames = new ArrayList<>();
-    for (List<Ruling> together : components(lines)) {
+    for (List<Ruling> meeting : components(lines)) {
+      List<Ruling> together = ReachingLines.cut(meeting);
       RuledTable t = RuledTable.of(together);
       if (t != null) {
         TablesWithin.add(together, t, tables);

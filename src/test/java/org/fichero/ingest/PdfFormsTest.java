@@ -29,6 +29,20 @@ class PdfFormsTest {
     assertThat(foot(paper)).isEqualTo("page 1 footer");
   }
 
+  @Test
+  void thePagesOwnNumberInThePrintOfItsWords() throws Exception {
+    for (String number : List.of("1", "Página 1", "Encuentro de comunas · pág. 1 de 2")) {
+      PdfPaper paper = new PdfPaper();
+      paper.prose(50, 700, 480, PROSE);
+      paper.text(280, 810, number);
+      assertThat(foot(paper)).as(number).isEqualTo("page 1 footer");
+    }
+    PdfPaper paper = new PdfPaper();
+    paper.prose(50, 700, 480, PROSE);
+    paper.text(50, 810, "Se repite desde 2019");
+    assertThat(foot(paper)).isNull();
+  }
+
   /** Words in the page's own print at its foot are content. */
   @Test
   void wordsAtTheFootOfAPage() throws Exception {

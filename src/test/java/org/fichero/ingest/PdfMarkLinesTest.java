@@ -1,0 +1,52 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Options whose line or column breaks between a mark and its label, or within the label. */
+class PdfMarkLinesTest {
+  @Test
+  void aMarkThatEndsItsLineIsTheNextLinesOption() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 0; i < 3; i++) {
+      paper.frame(50 + 80 * i, 93, 7, 7);
+    }
+    paper.text(60, 100, "Sociolaboral").text(140, 100, "Acogida").text(50, 113, "Cooperativas").frame(130, 106, 7, 7).text(140, 113, "NNA");
+    assertThat(paper.read()).contains("\u2610 Sociolaboral\t\u2610 Acogida\n\u2610 Cooperativas").contains("\u2610 NNA");
+  }
+
+  @Test
+  void labelsInNarrowColumnsGoOnBelowTheirMarks() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 100, "[ ] Sociolaboral").text(140, 100, "[X]").text(230, 100, "[ ]").text(140, 112, "Intermediaci\u00f3n").text(230, 112, "Emprendimiento")
+        .text(140, 124, "laboral");
+    paper.text(50, 142, "[X] NNA").text(140, 142, "[ ] Vivienda").text(230, 142, "[ ] Otra");
+    assertThat(paper.read()).contains("[ ] Sociolaboral\t[X] Intermediaci\u00f3n laboral\t[ ] Emprendimiento\n[X] NNA\t[ ] Vivienda\t[ ] Otra");
+  }
+
+  /** What stands below columns of options, where the first of their marks begins or farther left, is no cell of theirs. */
+  @Test
+  void aLabelBelowColumnsOfOptionsIsItsOwn() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(53, 100, "[ ] Sociolaboral").text(150, 100, "[X] Acogida").text(53, 112, "[ ] NNA").text(150, 112, "[ ] Otra").text(50, 124, "Grupo prioritario");
+    assertThat(paper.read()).contains("[ ] NNA\t[ ] Otra\n\nGrupo prioritario\n");
+  }
+
+  /** A frame of the size of a box with a word in it is the word's. */
+  @Test
+  void framesAroundShortWordsAreCells() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    List<String> months = List.of("Ene", "Feb", "Jul", "Ago", "Nov", "Dic");
+    for (int i = 0; i < months.size(); i++) {
+      float width = i == 2 ? 15 : 22;
+      float x = 50 + 24 * i - (i > 2 ? 7 : 0);
+      if (i > 2) {
+        paper.fill(x, 90, width, 12, java.awt.Color.GREEN);
+      }
+      paper.frame(x, 90, width, 12).text(x + 2, 99, 8, PdfPaper.PLAIN, months.get(i));
+    }
+    assertThat(paper.read()).contains("\u2610 Ene\t\u2610 Feb\t\u2610 Jul\t\u2612 Ago\t\u2612 Nov\t\u2612 Dic");
+  }
+}

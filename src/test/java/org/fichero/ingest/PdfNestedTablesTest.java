@@ -1,0 +1,30 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables that touch the lines of what they stand in. */
+class PdfNestedTablesTest {
+  private static PdfPaper months(PdfPaper paper, float left, float top) {
+    paper.grid(List.of(left, left + 40, left + 80, left + 120), List.of(top, top + 14, top + 28));
+    paper.text(left + 4, top + 11, "Ene").text(left + 44, top + 11, "Feb").text(left + 84, top + 11, "Mar").text(left + 98, top + 25, "X");
+    return paper;
+  }
+
+  /** The inner table's upper and left sides are as good as the cell's own. */
+  @Test
+  void aTableInTheCornerOfItsCell() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(50f, 190f), List.of(50f, 70f, 120f, 140f));
+    months(paper.text(55, 64, "Meses"), 52.5f, 70.4f).text(55, 112, "Marzo de cada a\u00f1o.").text(55, 134, "Fondos");
+    assertThat(paper.read()).contains("Meses\n").contains("Ene\tFeb\tMar\n\t\tX\n\nMarzo de cada a\u00f1o.").contains("\nFondos");
+  }
+
+  @Test
+  void aTableThatHangsFromALineAcrossThePage() throws Exception {
+    PdfPaper paper = new PdfPaper().line(50, 70, 400, 70).line(50, 130, 400, 130);
+    months(paper.text(55, 84, "Meses"), 150, 70).text(155, 116, "Marzo de cada a\u00f1o.");
+    assertThat(paper.read()).contains("Ene\tFeb\tMar\n\t\tX\n").contains("Marzo de cada a\u00f1o.");
+  }
+}
