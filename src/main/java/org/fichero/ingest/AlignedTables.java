@@ -160,8 +160,8 @@ final class AlignedTables {
 
   /** Whether words begin where the marks of a list in several columns do, or before, and nothing stands beside them: they are below the list. */
   private static boolean isBelowOptions(TextLine line, TextLine head) {
-    boolean below = line.chunks().size() == 1 && line.x0() - head.x0() < EDGE && !MarkLines.isOption(line.firstChunk());
-    return below && head.chunks().stream().allMatch(MarkLines::isOption);
+    boolean below = line.chunks().size() == 1 && line.x0() - head.x0() < EDGE && !OptionSigns.isOption(line.firstChunk());
+    return below && head.chunks().stream().allMatch(OptionSigns::isOption);
   }
 
   /** A mark and its label, or several of them. */

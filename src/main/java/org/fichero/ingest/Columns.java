@@ -123,7 +123,7 @@ final class Columns {
     List<TextLine> left = side(lines.subList(bestFrom, bestTo), x, true);
     List<TextLine> right = side(lines.subList(bestFrom, bestTo), x, false);
     List<TextLine> band = lines.subList(bestFrom, bestTo);
-    if (left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right)) {
+    if (left.size() < LEAST_LINES || right.size() < LEAST_LINES || areLabels(left, right) || areMarks(left) || areMarks(right)) {
       return null;
     }
     boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
@@ -145,6 +145,11 @@ final class Columns {
       return true;
     }
     return level(left, right) * 10 >= left.size() * 9 && left.size() * 10 <= right.size() * 6 && starts(left).size() > LEAST_LINES;
+  }
+
+  /** Marks alone are no column: they stand beside their labels, a little higher or lower. */
+  private static boolean areMarks(List<TextLine> side) {
+    return side.stream().allMatch(HeadedMarks::isMarks);
   }
 
   /** Whether all letters of the line's own chunks are. */

@@ -2,6 +2,7 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
   /** Takes such lines off a page. */
   static EdgeLines takeOut(PageInk ink, Collection<Rect> tables, LineFinder finder, int page) {
     float usual = usualSize(ink.glyphs) * (ink.words ? SMALLER_IN_PICTURE / SMALLER : 1);
+    List<TextLine> running = finder.lines(ink.glyphs.stream().filter(g -> g.block() == PdfTags.ARTIFACT && g.mark() == null && g.y() > (1 - FOOT) * ink.height).toList());
+    ink.glyphs.removeIf(g -> g.block() == PdfTags.ARTIFACT && g.mark() == null && g.y() > (1 - FOOT) * ink.height);
     List<TextLine> head = zone(ink, finder, 0, HEAD * ink.height);
     List<TextLine> foot = zone(ink, finder, (1 - FOOT) * ink.height, ink.height);
     EdgeLines found = new EdgeLines(new ArrayList<>(), new ArrayList<>());
@@ -50,6 +53,8 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
       found.head.add(head.get(i));
     }
     found.removeFrom(ink);
+    found.foot.addAll(running);
+    found.foot.sort(Comparator.comparingDouble(TextLine::y));
     return found;
   }
 

@@ -22,6 +22,11 @@ record Glyph(String text, float x, float y, float width, float size, boolean bol
         String.valueOf(Flow.glyph(state)), r.x0(), r.centreY() + 0.35f * size, r.width(), size, false, block, state);
   }
 
+  /** The same in another structure element. */
+  Glyph of(int element) {
+    return new Glyph(text, x, y, width, size, bold, element, mark);
+  }
+
   float right() {
     return x + width;
   }

@@ -20,6 +20,8 @@ final class PageBook {
   private final BoldLabels.Habit labels = new BoldLabels.Habit();
   private PageHabits habits;
   private int count;
+  /** The page before, which waits for the next one to show what both have alike. */
+  private PageInk last;
 
   PageBook(PdfTags tags, ReadContext context) {
     this.tags = tags;
@@ -28,6 +30,14 @@ final class PageBook {
 
   /** The next page. */
   void add(PageInk ink) throws UnreadableSourceException {
+    if (last != null) {
+      RunningFeet.note(last, ink);
+      read(last);
+    }
+    last = ink;
+  }
+
+  private void read(PageInk ink) throws UnreadableSourceException {
     context.check();
     PageLayout layout = new PageLayout(ink, ++count, labels, columns);
     if (habits == null) {
@@ -51,6 +61,9 @@ final class PageBook {
 
   /** Writes all of them. */
   void write() throws UnreadableSourceException {
+    if (last != null) {
+      read(last);
+    }
     if (habits == null) {
       learn();
     }

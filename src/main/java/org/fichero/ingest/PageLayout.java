@@ -58,7 +58,7 @@ final class PageLayout {
   /** Characters with which columns begin, by the order of drawing. */
   private static Set<Glyph> heads(List<Glyph> drawn) {
     Set<Glyph> heads = DrawnMonths.level(drawn);
-    heads.addAll(MarkLines.begun(drawn));
+    heads.addAll(OptionSigns.begun(drawn));
     return heads;
   }
 
@@ -96,8 +96,9 @@ final class PageLayout {
       boolean runs = before != null && place != free && (isSameWord(before, g) || letter != null && isSameRun(letter, before, g));
       letter = g.isSpace() ? letter : g;
       if (!runs) {
-        int t = holder(g);
-        int cell = t < 0 ? -1 : tables.get(t).find(g.centreX(), g.middle());
+        float x = isOverEdge(g) ? g.x() : g.centreX();
+        int t = holder(x, g.middle());
+        int cell = t < 0 ? -1 : tables.get(t).find(x, g.middle());
         place = cell < 0 ? free : cells.get(t).computeIfAbsent(cell, k -> new ArrayList<>());
       }
       place.add(g);
@@ -128,11 +129,16 @@ final class PageLayout {
     return level && before.isSpace() && upon && Math.abs(before.x() - letter.right()) < WITHIN_WORD * g.size();
   }
 
-  /** The smallest table around a character; -1 for none. */
-  private int holder(Glyph g) {
+  /** Whether a box that ends its line reaches out of the table in which that begins. */
+  private boolean isOverEdge(Glyph g) {
+    return g.mark() != null && holder(g.centreX(), g.middle()) < 0 && holder(g.x(), g.middle()) >= 0;
+  }
+
+  /** The smallest table around a place; -1 for none. */
+  private int holder(float x, float y) {
     int best = -1;
     for (int i = 0; i < tables.size(); i++) {
-      boolean holds = tables.get(i).bounds().contains(g.centreX(), g.middle());
+      boolean holds = tables.get(i).bounds().contains(x, y);
       if (holds && (best < 0 || tables.get(i).bounds().area() < tables.get(best).bounds().area())) {
         best = i;
       }

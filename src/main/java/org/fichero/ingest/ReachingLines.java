@@ -1,18 +1,45 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fichero.ingest.PageInk.Ruling;
 
-/** Lines across the page on which a table stands, or from which it hangs: they are no rows of the table as far as they reach beyond it. */
+/**
+ * Lines that meet a table's without being of it: those across the page on which it stands or from which it hangs, as far as they reach beyond it, and those of
+ * a cell's content, which end within the cell.
+ */
 final class ReachingLines {
   /** A line that reaches farther beyond a table's sides, in points, is not the table's alone. */
   private static final float BEYOND = 8;
 
   private ReachingLines() {}
 
-  /** Lines that meet; the first and the last one across cut to the table's sides where those between end there. */
+  /** Lines that meet; the first and the last one across cut to the table's sides where those between end there, those that end within cells left out. */
   static List<Ruling> cut(List<Ruling> lines) {
+    return withoutLoose(cutAtSides(lines));
+  }
+
+  private static List<Ruling> withoutLoose(List<Ruling> lines) {
+    float[] sides = new float[lines.size()];
+    int n = 0;
+    for (Ruling r : lines) {
+      sides[n] = r.at();
+      n += r.horizontal() ? 0 : 1;
+    }
+    float[] across = Arrays.copyOf(sides, n);
+    Arrays.sort(across);
+    return n < 2 ? lines : lines.stream().filter(r -> !r.horizontal() || !isWithin(r.from(), across) && !isWithin(r.to(), across)).toList();
+  }
+
+  /** Whether a line ends between two sides, far from both. */
+  private static boolean isWithin(float end, float[] sides) {
+    int at = Arrays.binarySearch(sides, end);
+    int next = -at - 1;
+    return at < 0 && next > 0 && next < sides.length && end - sides[next - 1] > BEYOND && sides[next] - end > BEYOND;
+  }
+
+  private static List<Ruling> cutAtSides(List<Ruling> lines) {
     float left = Float.MAX_VALUE;
     float right = -Float.MAX_VALUE;
     float top = Float.MAX_VALUE;

@@ -18,6 +18,9 @@ final class TaggedTables {
   private static final float LEVEL = 0.6f;
   /** A mark's label is no farther from it, in ems. */
   private static final float BESIDE = 1.3f;
+  /** Where a column is too narrow for both, the label begins right below its mark, no farther than so many ems. */
+  private static final float ABOVE = 1.7f;
+  private static final float EDGE = 2;
 
   private final PageInk ink;
   /** Per cell, what its words and marks cover. */
@@ -73,7 +76,7 @@ final class TaggedTables {
     return new Rect(g.x(), g.y() - 0.8f * g.size(), g.right(), g.y() + 0.2f * g.size());
   }
 
-  /** Marks that are drawn bear no tags: each belongs to the cell of the words right of it, or left of it, or stands alone. */
+  /** Marks that are drawn bear no tags: each belongs to the cell of the words right of it, or left of it, or right below it, or stands alone. */
   private void marks() {
     List<Glyph> marks = ink.glyphs.stream().filter(g -> g.mark() != null && ink.tagged.cellOf(g.block()) < 0).toList();
     ink.shades.forEach(s -> loose.add(s.area()));
@@ -98,21 +101,27 @@ final class TaggedTables {
 
   private static Glyph label(Glyph mark, Map<Integer, List<Glyph>> bands) {
     Glyph best = null;
+    Glyph under = null;
+    boolean headed = false;
     float least = Float.MAX_VALUE;
     int band = Math.round(mark.y() / BAND);
-    for (int b = band - 1; b <= band + 1; b++) {
+    int reach = 1 + Math.round(ABOVE * mark.size() / BAND);
+    for (int b = band - reach; b <= band + reach; b++) {
       for (Glyph g : bands.getOrDefault(b, List.of())) {
         float right = g.x() - mark.right();
         float left = mark.x() - g.right();
-        boolean near = Math.abs(g.y() - mark.y()) < LEVEL * g.size() && Math.max(right, left) < BESIDE * g.size() && Math.max(right, left) > -1;
+        float down = (g.y() - mark.y()) / g.size();
+        boolean near = Math.abs(down) < LEVEL && Math.max(right, left) < BESIDE * g.size() && Math.max(right, left) > -1;
         float away = right >= -1 ? right : left + BESIDE * g.size();
         if (near && away < least) {
           least = away;
           best = g;
         }
+        headed |= down < -LEVEL && down > -ABOVE && g.x() < mark.right() && g.right() > mark.x();
+        under = down > LEVEL && down < ABOVE && Math.abs(g.x() - mark.x()) < EDGE ? g : under;
       }
     }
-    return best;
+    return best == null && !headed ? under : best;
   }
 
   /** Whether the lines of a table part the cells. */

@@ -62,7 +62,7 @@ final class WrappedCells {
     for (int i = 0; i < places.length; i++) {
       Chunk chunk = line.chunks().get(i);
       String text = chunk.text();
-      marks |= chunk.first().mark() != null;
+      marks |= OptionSigns.isMarked(chunk);
       if (row.get(places[i]).isEmpty() || !marks && !Character.isLetter(text.charAt(0)) && text.length() < 2) {
         return false;
       }
@@ -83,9 +83,9 @@ final class WrappedCells {
       List<Chunk> cell = row.get(places[i]);
       Chunk above = cell.get(cell.size() - 1);
       Chunk below = line.chunks().get(i);
-      if (below.first().mark() != null) {
+      if (OptionSigns.isMarked(below)) {
         // more options beside the rest of their label
-        if (!told || above.first().mark() == null || above.glyphs().size() < 2) {
+        if (!told || !OptionSigns.isOption(above)) {
           return false;
         }
         continue;
@@ -108,7 +108,7 @@ final class WrappedCells {
   /** Whether words go on what stands above: they begin small, or with a bracket that says more of it. */
   static boolean isMore(Chunk chunk) {
     String text = chunk.text();
-    return Character.isLowerCase(text.charAt(0)) || text.charAt(0) == '(' && text.length() > 2;
+    return Character.isLowerCase(text.charAt(0)) || text.charAt(0) == '(' && text.length() > 2 && !OptionSigns.isMarked(chunk);
   }
 
   /**

@@ -29,6 +29,19 @@ class PdfFormsTest {
     assertThat(foot(paper)).isEqualTo("page 1 footer");
   }
 
+  /** What two pages print alike at their feet is no part of a row that goes on from one to the other. */
+  @Test
+  void aFooterWithinTheLastRowOfATable() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.grid(List.of(45f, 150f, 550f), List.of(700f, 812f)).text(50, 715, 10, PdfPaper.BOLD, "Breve descripción");
+    paper.prose(155, 752, 380, PROSE + " " + PROSE + " Cada");
+    paper.text(380, 808, 7.5f, PdfPaper.PLAIN, "Documento de trabajo");
+    paper.page().grid(List.of(45f, 150f, 550f), List.of(40f, 90f)).prose(155, 60, 380, "semana se reúne la mesa. " + PROSE);
+    paper.text(380, 808, 7.5f, PdfPaper.PLAIN, "Documento de trabajo");
+    Document document = Ingester.standard(Limits.standard()).ingest("f.pdf", paper.bytes());
+    assertThat(address(document, document.text().chars().indexOf("Documento"))).isEqualTo("page 1 footer");
+  }
+
   @Test
   void thePagesOwnNumberInThePrintOfItsWords() throws Exception {
     for (String number : List.of("1", "Página 1", "Encuentro de comunas · pág. 1 de 2")) {

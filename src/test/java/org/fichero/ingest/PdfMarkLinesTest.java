@@ -49,4 +49,43 @@ class PdfMarkLinesTest {
     }
     assertThat(paper.read()).contains("\u2610 Ene\t\u2610 Feb\t\u2610 Jul\t\u2612 Ago\t\u2612 Nov\t\u2612 Dic");
   }
+
+  @Test
+  void aWrittenMarkThatEndsItsLineIsTheNextLinesOption() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 100, "( ) Sociolaboral").text(150, 100, "( ) Acogida").text(240, 100, "( )").text(50, 112, "Capacitaciones").text(150, 112, "(X) Vivienda");
+    assertThat(paper.read()).contains("( ) Sociolaboral\t( ) Acogida\n( ) Capacitaciones\t(X) Vivienda");
+  }
+
+  @Test
+  void aLabelThatItsLineBreaksIsWhole() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 100, "[ ] Sociolaboral").text(150, 100, "[X] Intermediaci\u00f3n").text(50, 112, "laboral").text(110, 112, "[ ] NNA").text(170, 112, "[ ] Otra");
+    assertThat(paper.read()).contains("[X] Intermediaci\u00f3n laboral\n[ ] NNA\t[ ] Otra");
+  }
+
+  /** A sentence below options is none of their labels, wherever its words stand. */
+  @Test
+  void aSentenceBelowOptionsIsItsOwn() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 100, "[ ] Julio").text(95, 100, "[X] Agosto").text(153, 100, "[ ] Octubre").text(50, 112, "Agosto de cada a\u00f1o, en la sede de la junta de vecinos.");
+    assertThat(paper.read()).contains("\nAgosto de cada a\u00f1o, en la sede de la junta de vecinos.");
+  }
+
+  /** Boxes of another font stand a little higher than their labels: they are no second column of the page. */
+  @Test
+  void marksFarFromTheirLabelsAreNoColumn() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 0; i < 6; i++) {
+      paper.text(50, 100 + 13 * i, List.of("Sociolaboral", "Acogida", "Cooperativas", "Vivienda", "NNA", "Otra").get(i)).text(300, 97.8f + 13 * i, i % 2 == 0 ? "X" : "\u00d7");
+    }
+    assertThat(paper.read()).contains("Sociolaboral\tX\n").contains("NNA\tX\n");
+  }
+
+  @Test
+  void aBoxThatReachesOutOfItsTableStays() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(50f, 120f, 300f), List.of(80f, 120f));
+    paper.text(55, 95, "Categor\u00eda").frame(125, 88, 8, 8).text(136, 95, "Sociolaboral").frame(297, 88, 8, 8).text(125, 108, "Cooperativas");
+    assertThat(paper.read()).contains("\u2610 Sociolaboral").contains("\u2610 Cooperativas");
+  }
 }

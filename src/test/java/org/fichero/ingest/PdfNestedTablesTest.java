@@ -27,4 +27,17 @@ class PdfNestedTablesTest {
     months(paper.text(55, 84, "Meses"), 150, 70).text(155, 116, "Marzo de cada a\u00f1o.");
     assertThat(paper.read()).contains("Ene\tFeb\tMar\n\t\tX\n").contains("Marzo de cada a\u00f1o.");
   }
+
+  /** Lines that end within a cell are of what stands in it. */
+  @Test
+  void linesBelowRowsOfATableInACell() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(50f, 150f, 400f), List.of(50f, 66f, 130f, 150f));
+    paper.text(55, 62, "Comuna").text(155, 62, "Talca").text(55, 80, "Meses").text(55, 144, "Fondos").text(155, 144, "Propios");
+    List<String> months = List.of("Ene", "Feb", "Mar", "Abr", "May", "Jun");
+    for (int i = 0; i < months.size(); i++) {
+      paper.text(160 + 34 * i, 80, months.get(i));
+    }
+    paper.line(153, 84, 360, 84).line(153, 100, 360, 100).text(198, 96, "X").text(155, 120, "Febrero de cada a\u00f1o.");
+    assertThat(paper.read()).contains("Ene\tFeb\tMar\tAbr\tMay\tJun\n\tX\t").contains("Febrero de cada a\u00f1o.");
+  }
 }

@@ -1,0 +1,93 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a page prints at its foot and the next one prints at the same place, below all else: it is no content, wherever the words above end. It may stand upon
+ * the last lines, or within the last row of a table that goes on.
+ */
+final class RunningFeet {
+  private static final float FOOT = 0.15f;
+  /** Fewer characters may be the same by chance. */
+  private static final int LEAST = 6;
+  /** Baselines nearer than so many points are one, and so are left edges. */
+  private static final float SAME = 0.6f;
+  /** What stands so much lower than another line, in ems, stands below it. */
+  private static final float BELOW = 0.5f;
+
+  /**
+   * Characters of one line that are drawn one after another.
+   *
+   * @param text with one digit for all, since numbers of pages differ
+   */
+  private record Run(String text, float x, float y, float size, List<Integer> glyphs) {
+    boolean isAs(Run other) {
+      return Math.abs(x - other.x) < SAME && Math.abs(y - other.y) < SAME && Math.abs(size - other.size) < SAME;
+    }
+  }
+
+  private RunningFeet() {}
+
+  /** Notes characters as no content that two pages which follow each other have alike at their feet. */
+  static void note(PageInk page, PageInk next) {
+    if (page.words || next.words || page.height != next.height) {
+      return;
+    }
+    List<Run> own = runs(page);
+    if (own.isEmpty()) {
+      return;
+    }
+    List<Run> others = runs(next);
+    List<Run> alike = alike(own, others);
+    note(next, alike(others, alike));
+    note(page, alike);
+  }
+
+  /** The runs that the other page has too, with nothing below them but such. */
+  private static List<Run> alike(List<Run> runs, List<Run> others) {
+    Map<String, List<Run>> byText = new HashMap<>();
+    others.forEach(r -> byText.computeIfAbsent(r.text(), k -> new ArrayList<>()).add(r));
+    List<Run> alike = new ArrayList<>();
+    float lowest = 0;
+    for (Run r : runs) {
+      if (byText.getOrDefault(r.text(), List.of()).stream().anyMatch(r::isAs)) {
+        alike.add(r);
+      } else {
+        lowest = Math.max(lowest, r.y());
+      }
+    }
+    float least = lowest;
+    alike.removeIf(r -> r.y() < least - BELOW * r.size() || r.text().length() < LEAST);
+    return alike;
+  }
+
+  private static void note(PageInk page, List<Run> runs) {
+    runs.forEach(r -> r.glyphs().forEach(i -> page.glyphs.set(i, page.glyphs.get(i).of(PdfTags.ARTIFACT))));
+  }
+
+  private static List<Run> runs(PageInk page) {
+    List<Run> runs = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    List<Integer> glyphs = new ArrayList<>();
+    for (int i = 0; i <= page.glyphs.size(); i++) {
+      Glyph g = i < page.glyphs.size() ? page.glyphs.get(i) : null;
+      boolean foot = g != null && g.y() > (1 - FOOT) * page.height && g.mark() == null;
+      Glyph before = glyphs.isEmpty() ? null : page.glyphs.get(glyphs.get(glyphs.size() - 1));
+      boolean goesOn = foot && before != null && Math.abs(before.y() - g.y()) < SAME && g.x() >= before.x();
+      if (before != null && !goesOn) {
+        Glyph first = page.glyphs.get(glyphs.get(0));
+        runs.add(new Run(text.toString().strip(), first.x(), first.y(), first.size(), glyphs));
+        text.setLength(0);
+        glyphs = new ArrayList<>();
+      }
+      if (foot && !(glyphs.isEmpty() && g.isSpace())) {
+        text.append(g.text().length() == 1 && Character.isDigit(g.text().charAt(0)) ? "0" : g.text());
+        glyphs.add(i);
+      }
+    }
+    return runs;
+  }
+}
