@@ -38,7 +38,7 @@ final class MarkLines {
         whole = more == null ? whole : more;
         last = more == null ? last : all.get(++i);
       }
-      headed = whole == line && line.chunks().size() > 1 && !hasLone(line);
+      headed = whole == line && line.chunks().size() > 1 && !line.chunks().stream().allMatch(OptionSigns::isOption) && !hasLone(line);
       out.add(whole);
     }
     return out;
@@ -59,8 +59,8 @@ final class MarkLines {
     if (gap > ABOVE * size || headed && !near || below.chunks().stream().anyMatch(c -> OptionSigns.signs(c) > 0)) {
       return null;
     }
-    List<Chunk> chunks = new ArrayList<>(marks.chunks());
     List<Chunk> labels = hasLone(marks) ? parted(below, marks) : below.chunks();
+    List<Chunk> chunks = near ? new ArrayList<>(marks.chunks()) : labelled(marks, labels);
     for (Chunk label : labels) {
       int at = mark(chunks, label, near, size, labels.size() > 1);
       if (at < 0) {
@@ -69,6 +69,19 @@ final class MarkLines {
       chunks.set(at, with(chunks.get(at), label));
     }
     return LineFinder.line(chunks, below.trailingSpace());
+  }
+
+  /** The chunks of a line; a mark below which words begin is one with its label, however far a straight edge has spread them. */
+  private static List<Chunk> labelled(TextLine marks, List<Chunk> below) {
+    List<Chunk> chunks = new ArrayList<>(marks.chunks());
+    for (int i = 0; i + 1 < chunks.size(); i++) {
+      Chunk mark = chunks.get(i);
+      boolean apart = OptionSigns.isLone(mark) && !OptionSigns.isMarked(chunks.get(i + 1));
+      if (apart && below.stream().anyMatch(b -> Math.abs(b.x0() - mark.x0()) < EDGE)) {
+        chunks.set(i, with(mark, chunks.remove(i + 1)));
+      }
+    }
+    return chunks;
   }
 
   /** The lower line's words, parted where marks begin right above one of them. */

@@ -133,9 +133,10 @@ final class WrappedCells {
     return alone && near && rest;
   }
 
-  /** Whether more must follow: it ends in a slash or hyphen, or in a word that nothing ends with. */
+  /** Whether more must follow: it is the number of a label alone, or ends in a slash or hyphen, or in a word that nothing ends with. */
   static boolean isOpen(Chunk chunk) {
     String text = chunk.text();
-    return text.endsWith("/") || text.endsWith("-") || BrokenWords.endsInSmallWord(text);
+    boolean number = text.length() > 1 && text.length() < 4 && text.endsWith(".") && text.chars().limit(text.length() - 1L).allMatch(Character::isDigit);
+    return number || text.endsWith("/") || text.endsWith("-") || BrokenWords.endsInSmallWord(text);
   }
 }

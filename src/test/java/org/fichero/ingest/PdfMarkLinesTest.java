@@ -88,4 +88,14 @@ class PdfMarkLinesTest {
     paper.text(55, 95, "Categor\u00eda").frame(125, 88, 8, 8).text(136, 95, "Sociolaboral").frame(297, 88, 8, 8).text(125, 108, "Cooperativas");
     assertThat(paper.read()).contains("\u2610 Sociolaboral").contains("\u2610 Cooperativas");
   }
+
+  /** A line whose edges are straight may spread a mark from its label; the label goes on below the mark. */
+  @Test
+  void aMarkThatIsSpreadFromItsLabel() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.frame(50, 80, 7, 7).text(60, 87, "Sociolaboral").frame(140, 80, 7, 7).text(150, 87, "Vivienda");
+    paper.frame(50, 93, 7, 7).text(60, 100, "Cooperativas").frame(140, 93, 7, 7).text(185, 100, "Intermediaci\u00f3n").frame(268, 93, 7, 7).text(278, 100, "NNA")
+        .text(140, 112, "laboral");
+    assertThat(paper.read()).contains("\u2610 Cooperativas\t\u2610 Intermediaci\u00f3n laboral\t\u2610 NNA");
+  }
 }

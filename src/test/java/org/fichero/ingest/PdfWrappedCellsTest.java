@@ -28,6 +28,14 @@ class PdfWrappedCellsTest {
     assertThat(rows(new PdfPaper(), 60, TWO, rows).read()).contains("Código\tPR-100\nPersonas atendidas en 2022\t734 personas\nPresupuesto\t900");
   }
 
+  /** The number of a label whose first word had no room beside it. */
+  @Test
+  void aNumberAloneIsNoLabel() throws Exception {
+    String[][] rows = {{"1. Comuna", "Puchuncav\u00ed"}, {"2.", "Oficina de la Mujer; Unidad de Vivienda y Barrio; Oficina de Juventud y Deporte; Programa Puente;"}, {"Departamentos", "Biblioteca"}, {"3. Grupo", "Ana"}};
+    assertThat(rows(new PdfPaper(), 60, List.of(50f, 130f), rows).read())
+        .contains("2. Departamentos\tOficina de la Mujer; Unidad de Vivienda y Barrio; Oficina de Juventud y Deporte; Programa Puente; Biblioteca\n3. Grupo");
+  }
+
   @Test
   void labelsBelowEachOtherStayTwo() throws Exception {
     String[][] rows = {{"Institución responsable", "SENAMA"}, {"2023", "12 personas"}, {"Código", "PR-100"}, {"Nombre", "Ana"}};
