@@ -125,7 +125,9 @@ final class MarkLines {
     boolean labelled = signs > 0 && option.glyphs().size() > signs;
     boolean under = labelled && (Math.abs(below.x0() - option.x0()) < EDGE || Math.abs(below.x0() - option.glyphs().get(signs).x()) < EDGE);
     float room = next == Float.MAX_VALUE ? 0 : next - option.x1();
-    boolean full = next == Float.MAX_VALUE ? several || Character.isLowerCase(below.text().codePointAt(0)) : below.firstWordEnd() - below.x0() + SPACE * below.first().size() > room;
+    // words alone that begin with a capital are the next label
+    boolean goesOn = (several || Character.isLowerCase(below.text().codePointAt(0))) && below.first().bold() == option.last().bold();
+    boolean full = goesOn && (next == Float.MAX_VALUE || below.firstWordEnd() - below.x0() + SPACE * below.first().size() > room);
     return under && full && below.x1() < next;
   }
 

@@ -64,6 +64,14 @@ class PdfMarkLinesTest {
     assertThat(paper.read()).contains("[X] Intermediaci\u00f3n laboral\n[ ] NNA\t[ ] Otra");
   }
 
+  /** A label below options is none of them, however little room it would have had. */
+  @Test
+  void aLabelBelowARowOfOptionsIsItsOwn() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 100, "[ ] Sociolaboral").text(150, 100, "[X] Acogida").text(50, 114, "GRUPO PRIORITARIO").text(50, 128, "Personas mayores que llegaron hace menos de dos a\u00f1os a los sectores rurales de la comuna.");
+    assertThat(paper.read()).contains("[ ] Sociolaboral\t[X] Acogida\n").contains("\nGRUPO PRIORITARIO\n");
+  }
+
   /** A sentence below options is none of their labels, wherever its words stand. */
   @Test
   void aSentenceBelowOptionsIsItsOwn() throws Exception {
