@@ -30,7 +30,7 @@ final class Chars {
     }
     set("*_~&\\" + TerminalCodes.ESCAPE + TerminalCodes.BACKSPACE + StyledLetters.FIRST, SPECIAL);
     set(UNSEEN, SPECIAL);
-    set("(:'!%^/", PERHAPS);
+    set("(:'!%^/]", PERHAPS);
     set("SNUfcus", LETTER);
     set("\n\r\u000b\u0085\u2028\u2029", LINE_END);
     set("\t", TAB);
@@ -62,6 +62,7 @@ final class Chars {
       case '(' -> !Character.isLetterOrDigit(next) || (next == 'x' || next == 'X') || isWordOfTwo(text, at)
           || "oO10".indexOf(next) >= 0 && at + 2 < text.length() && text.charAt(at + 2) == ')';
       case '!' -> next == '[';
+      case ']' -> next == '(';
       case ':' -> next == 's' || next == 'u' || next == 'b' || next == 'w' || next == 'h' || next == 'x' || next == 'r' || next == 'n';
       case '%' -> next == '%';
       case '^' -> at > 0 && (text.charAt(at - 1) == ' ' && isWord(next) || Character.isDigit(next) && isWord(text.charAt(at - 1)));

@@ -60,6 +60,7 @@ final class InlineReader {
       case '\\' -> LatexCommands.lineBreak(text, i, to) ? Piece.drop(i, i + 2) : endsLine(text, i) ? Piece.drop(i, i + 1) : escaped(text, i, to);
       case '*', '_', '~', '\'', '/' -> Emphasis.read(text, i, to);
       case '[' -> bracket(text, i, from, to);
+      case ']' -> Links.closing(text, i, to);
       case '%' -> comment(text, i, to);
       case '^' -> raised(text, i, to);
       // a container's cell keeps its lines and paragraphs apart
@@ -71,7 +72,8 @@ final class InlineReader {
 
   private static Piece bracket(String text, int i, int from, int to) {
     Piece tag = BoardTags.read(text, i, from, to);
-    return tag != null ? tag : text.startsWith("[[", i) ? wikiLink(text, i, to) : Footnotes.reference(text, i, to);
+    Piece link = tag != null ? tag : text.startsWith("[[", i) ? Links.wiki(text, i, to) : Links.opening(text, i);
+    return link != null ? link : Footnotes.reference(text, i, to);
   }
 
   /** A sign within a line that nobody sees; a hyphen at its end says that the word goes on. */
@@ -79,16 +81,6 @@ final class InlineReader {
     // of UTF-8 read as Latin-1, the half of a letter
     boolean half = i > 0 && text.charAt(i - 1) == '\u00c3';
     return Chars.UNSEEN.indexOf(text.charAt(i)) >= 0 && !half && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
-  }
-
-  /** A link within a wiki, {@code [[page]]} or {@code [[page|words]]}, which shows its words. */
-  private static Piece wikiLink(String text, int i, int to) {
-    int end = text.indexOf("]]", i + 2);
-    if (end < 0 || end + 2 > to || end - i > LONGEST_ADDRESS || !Character.isLetter(text.charAt(i + 2))) {
-      return null;
-    }
-    int bar = text.indexOf('|', i);
-    return new Piece(Piece.Kind.REPLACE, i, end + 2, text.substring(bar > 0 && bar < end ? bar + 1 : i + 2, end), null);
   }
 
   /** Obsidian's {@code %%remark%%}, which nobody sees. */
