@@ -14,6 +14,7 @@ final class HtmlBody {
   private final Element root;
   private final HtmlLook look;
   private final HtmlMarks marks;
+  private final HtmlNotes notes;
   private final HtmlGrid tables;
   private final ReadContext context;
   private final List<HtmlLists.Open> lists = new ArrayList<>();
@@ -30,6 +31,7 @@ final class HtmlBody {
     this.look = new HtmlLook(page);
     this.context = context;
     this.marks = new HtmlMarks(page, look, context);
+    this.notes = new HtmlNotes(page);
     this.tables = new HtmlGrid(look, marks, this::inside);
   }
 
@@ -73,7 +75,7 @@ final class HtmlBody {
   }
 
   private void element(Element e, Piece.Sink sink) throws UnreadableSourceException {
-    if (marks.isSkipped(e)) {
+    if (marks.isSkipped(e) || notes.takes(e, context.leftOut())) {
       if (look.isHidden(e)) {
         context.leftOut().add(LeftOut.Why.HIDDEN, e.text());
       }

@@ -89,7 +89,7 @@ final class HtmlLook {
     String value = property(e, "background-color");
     value = value == null ? property(e, "background") : value;
     value = value == null && e.hasAttr("bgcolor") ? e.attr("bgcolor").toLowerCase(Locale.ROOT) : value;
-    return value == null ? null : colour(value);
+    return value == null ? null : colour(sheet.resolved(value));
   }
 
   /** Whether a new page begins here. */
@@ -98,12 +98,15 @@ final class HtmlLook {
   }
 
   /**
-   * The columns of a grid whose boxes hold no more than words each; 0 for what is none, or lays out whole blocks.
+   * The columns of boxes side by side: of a grid whose boxes hold no more than words each; 0 for what is none, or lays out whole blocks.
    */
   int gridColumns(Element e) {
+    if (e.childrenSize() < 2) {
+      return 0;
+    }
     String display = property(e, "display");
     if (display == null || !display.equals("grid") && !display.equals("inline-grid")) {
-      return 0;
+      return HtmlStrips.isStrip(e, this) || HtmlStrips.isMarkRow(e, display == null ? "" : display) ? e.childrenSize() : 0;
     }
     String tracks = property(e, "grid-template-columns");
     int columns = tracks == null ? 0 : tracks(tracks);
@@ -111,7 +114,7 @@ final class HtmlLook {
     return whole && e.children().stream().allMatch(HtmlLook::isSimple) ? columns : 0;
   }
 
-  private static boolean isSimple(Element box) {
+  static boolean isSimple(Element box) {
     return box.select("p, table, ul, ol, dl, h1, h2, h3, h4, h5, h6, div").size() <= 1;
   }
 

@@ -262,6 +262,10 @@ final class HtmlMarks {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       boolean blank = isBlank(c);
+      if (c < ' ' && !blank) {
+        // LibreOffice leaves the signs that begin and end its form fields
+        continue;
+      }
       if (!blank) {
         out.append(c);
       } else if (!space) {

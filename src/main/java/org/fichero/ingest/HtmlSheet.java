@@ -21,6 +21,7 @@ final class HtmlSheet {
 
   private final Map<String, List<Rule>> byClass = new HashMap<>();
   private final Map<String, List<Rule>> before = new HashMap<>();
+  private final Map<String, String> variables = new HashMap<>();
   private int nested;
 
   HtmlSheet(Document page) {
@@ -45,6 +46,10 @@ final class HtmlSheet {
   }
 
   private void rule(String selector, String declarations) {
+    if (selector.equals(":root") || selector.equals("html") || selector.equals("body") || selector.equals("*")) {
+      variables(declarations);
+      return;
+    }
     int colon = selector.indexOf(':');
     String pseudo = colon < 0 ? "" : selector.substring(colon).replace("::", ":");
     String s = colon < 0 ? selector : selector.substring(0, colon);
@@ -56,6 +61,26 @@ final class HtmlSheet {
         (pseudo.isEmpty() ? byClass : before).computeIfAbsent(s.substring(dot + 1), k -> new ArrayList<>(1)).add(rule);
       }
     }
+  }
+
+  private void variables(String declarations) {
+    for (String declaration : declarations.split(";")) {
+      int colon = declaration.indexOf(':');
+      String name = colon < 0 ? "" : declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+      if (name.startsWith("--")) {
+        variables.put(name, declaration.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  /** The value that {@code var(--name)} or {@code var(--name, other)} stands for; any other value as it is. */
+  String resolved(String value) {
+    if (!value.startsWith("var(") || !value.endsWith(")")) {
+      return value;
+    }
+    int comma = value.indexOf(',');
+    String other = comma < 0 ? "" : value.substring(comma + 1, value.length() - 1).strip();
+    return variables.getOrDefault(value.substring(4, comma < 0 ? value.length() - 1 : comma).strip(), other);
   }
 
   private Rule placed(String selector, String declarations) {

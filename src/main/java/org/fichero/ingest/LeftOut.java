@@ -15,7 +15,9 @@ final class LeftOut {
     /** Not shown: hidden characters, rows, columns, parts of a page. */
     HIDDEN("hidden-text-left-out", Severity.INFO),
     /** Shown, and struck through: taken back. */
-    STRUCK("struck-text-left-out", Severity.WARNING);
+    STRUCK("struck-text-left-out", Severity.WARNING),
+    /** Below the text, where a number within it refers to. */
+    NOTE("notes-left-out", Severity.INFO);
 
     private final String code;
     private final Severity severity;

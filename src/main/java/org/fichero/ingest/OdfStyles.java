@@ -67,6 +67,7 @@ final class OdfStyles {
       if (open != null) {
         String fill = FillColour.of(xml.attribute("background-color"));
         open.fill = fill == null ? open.fill : fill;
+        open.hidden |= "false".equals(xml.attribute("display"));
         open.breakBefore |= "page".equals(xml.attribute("break-before"));
         open.breakAfter |= "page".equals(xml.attribute("break-after"));
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fichero.model.MarkState;
+import org.fichero.model.Severity;
 
 /** OpenDocument spreadsheets, .ods and .fods. Numbers look as the file shows them; dates are ISO 8601; a boolean is a mark. */
 final class OdsReader implements FormatReader {
@@ -48,6 +49,7 @@ final class OdsReader implements FormatReader {
     private final SheetText text;
     private final Map<Integer, String> columnStyles = new HashMap<>();
     private final TreeMap<Integer, String> columnFills = new TreeMap<>();
+    private final List<String> hidden = new ArrayList<>();
     private Xml xml;
     private OdfInline inline;
     private String sheet = "";
@@ -63,7 +65,7 @@ final class OdsReader implements FormatReader {
     }
 
     void read(byte[] content, OdfStyles.Collector collector) throws UnreadableSourceException {
-      Map<String, List<SheetText.Merge>> merges = merges(content);
+      Map<String, List<SheetText.Merge>> merges = OdsMerges.of(content, context);
       try (Xml opened = new Xml(content, "content.xml", context.budget())) {
         xml = opened;
         inline = body.attach(xml);
@@ -72,14 +74,7 @@ final class OdsReader implements FormatReader {
             continue;
           }
           switch (xml.name()) {
-            case "table" -> {
-              sheet = String.valueOf(xml.attribute("name"));
-              row = 0;
-              columnsDeclared = 0;
-              columnStyles.clear();
-              columnFills.clear();
-              text.sheet(merges.getOrDefault(sheet, List.of()));
-            }
+            case "table" -> table(merges);
             case "table-column" -> column();
             case "table-row" -> row();
             case "forms" -> body.forms().read(xml, context);
@@ -90,45 +85,23 @@ final class OdsReader implements FormatReader {
       }
       text.end();
       body.notes().say(context);
+      if (!hidden.isEmpty()) {
+        context.finding("hidden-sheets-left-out", Severity.INFO, "sheets", String.join(", ", hidden));
+      }
     }
 
-    private Map<String, List<SheetText.Merge>> merges(byte[] content) throws UnreadableSourceException {
-      Map<String, List<SheetText.Merge>> all = new HashMap<>();
-      try (Xml pass = new Xml(content, "content.xml", context.budget())) {
-        String name = "";
-        int r = -1;
-        int c = 0;
-        int repeatedRows = 1;
-        while (pass.next()) {
-          if (!pass.isStart()) {
-            continue;
-          }
-          switch (pass.name()) {
-            case "table" -> {
-              name = String.valueOf(pass.attribute("name"));
-              r = -1;
-              repeatedRows = 1;
-            }
-            case "table-row" -> {
-              r += repeatedRows;
-              repeatedRows = pass.number("number-rows-repeated", 1);
-              c = 0;
-            }
-            case "table-cell", "covered-table-cell" -> {
-              int width = pass.number("number-columns-spanned", 1);
-              int height = pass.number("number-rows-spanned", 1);
-              if (width > 1 || height > 1) {
-                int top = Math.max(0, r - (repeatedRows > 1 ? 0 : 0));
-                all.computeIfAbsent(name, k -> new ArrayList<>())
-                    .add(new SheetText.Merge(top, c, top + height - 1, c + width - 1));
-              }
-              c += pass.number("number-columns-repeated", 1);
-            }
-            default -> { }
-          }
-        }
+    private void table(Map<String, List<SheetText.Merge>> merges) throws UnreadableSourceException {
+      sheet = String.valueOf(xml.attribute("name"));
+      if (styles.isHidden("table", xml.attribute("style-name"))) {
+        hidden.add(sheet);
+        xml.skip();
+        return;
       }
-      return all;
+      row = 0;
+      columnsDeclared = 0;
+      columnStyles.clear();
+      columnFills.clear();
+      text.sheet(merges.getOrDefault(sheet, List.of()));
     }
 
     private void column() {
