@@ -12,7 +12,7 @@ final class RtfWords {
 
   static final Set<String> SKIPPED = Set.of(
       "info", "pict", "objdata", "objclass", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-      "sp", "nonshppict", "nonesttables", "pgdsctbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",
+      "sp", "shprslt", "nonshppict", "nonesttables", "pgdsctbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",
       "xmlnstbl", "themedata", "datastore", "latentstyles", "falt", "panose", "ftnsep", "ftnsepc", "ffdeftext", "ffformat",
       "ffhelptext", "ffstattext", "ffentrymcr", "ffexitmcr", "datafield", "atnid", "atnauthor", "tc", "xe", "filetbl", "pn",
       "pnseclvl");
