@@ -102,9 +102,10 @@ final class CanonicalText {
     last = last == Kind.ROW ? Kind.PARAGRAPH : last;
   }
 
-  /** A line as it stands, right below the one before it (for formats that know lines rather than paragraphs). */
+  /** A line as it stands, right below the one before it (for formats that know lines rather than paragraphs): white space before it tells columns. */
   void line(Flow flow) throws UnreadableSourceException {
     begin(Kind.LINE);
+    chars.append(flow.chars(), 0, leading(flow.chars()));
     write(flow);
     chars.append('\n');
   }

@@ -34,7 +34,7 @@ final class DataValues {
       text.blankLine();
       for (String line : paragraph.split("\n")) {
         if (!line.isBlank()) {
-          text.line(Flow.of(line));
+          text.line(Flow.of(line.strip()));
         }
       }
     }

@@ -15,7 +15,10 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.MimeConfig;
 
-/** Reads mail (RFC 5322): its subject and its body are the document, what is attached are members. */
+/**
+ * Reads mail (RFC 5322): its subject and its body are the document, what is attached are members. A web page saved in one file (RFC 2557) is
+ * laid out as a mail; what belongs to the page has a location.
+ */
 final class MailReader implements FormatReader {
   private static final int MAX_NESTING = 32;
   private static final int MAX_HEADER = 1 << 20;
@@ -39,6 +42,8 @@ final class MailReader implements FormatReader {
   static void subject(String subject, ReadContext context) throws UnreadableSourceException {
     if (subject != null) {
       context.text().paragraph(Flow.of(subject.replace('\n', ' ').replace('\r', ' ')));
+      // the ficha's own title stands below it, where it has one
+      context.text().rule();
       context.text().blankLine();
     }
   }
@@ -60,7 +65,7 @@ final class MailReader implements FormatReader {
       } else if (!attached && !shown && type.startsWith("text/")) {
         // another form of what is shown already
         return;
-      } else if (attached || !isInlinePicture(entity, type)) {
+      } else if (attached || !isInlinePicture(entity, type) && !isOfPage(entity)) {
         attach(name(entity, extension(type)), bytes(body), context);
       }
     }
@@ -72,8 +77,10 @@ final class MailReader implements FormatReader {
     if (type.equals("multipart/alternative")) {
       best = alternative(several);
     }
+    Entity page = type.equals("multipart/related") && several.getCount() > 0 ? several.getBodyParts().get(0) : null;
     for (Entity e : several.getBodyParts()) {
-      part(e, context, depth + 1, shown && (best == null || best == e));
+      boolean beside = page != null && page != e && isOfPage(e);
+      part(e, context, depth + 1, shown && !beside && (best == null || best == e));
     }
   }
 
@@ -93,15 +100,20 @@ final class MailReader implements FormatReader {
     return type.startsWith("image/") && entity.getHeader() != null && entity.getHeader().getField("Content-ID") != null;
   }
 
+  /** A style sheet, a picture, a frame or a header of a page that is saved in one file. */
+  private static boolean isOfPage(Entity entity) {
+    return entity.getHeader() != null && entity.getHeader().getField("Content-Location") != null;
+  }
+
   static void body(String type, String words, ReadContext context) throws UnreadableSourceException, IOException {
     if (type.equals(MediaTypes.HTML)) {
       FormatReaders.of(MediaTypes.HTML).read(withoutCharset(words).getBytes(StandardCharsets.UTF_8), context);
     } else {
       for (String line : words.lines().toList()) {
-        if (line.isBlank()) {
+        if (line.isBlank() && line.indexOf('\t') < 0) {
           context.text().blankLine();
         } else {
-          context.text().line(Flow.of(line.stripTrailing()));
+          context.text().line(Flow.of(line.isBlank() ? line : line.stripTrailing()));
         }
       }
       context.text().blankLine();

@@ -38,6 +38,7 @@ final class MediaTypes {
       Map.entry("markdown", "text/markdown"), Map.entry("csv", "text/csv"), Map.entry("tsv", "text/tab-separated-values"),
       Map.entry("tab", "text/tab-separated-values"), Map.entry("htm", HTML), Map.entry("html", HTML),
       Map.entry("xhtml", XHTML), Map.entry("xht", XHTML), Map.entry("eml", MAIL), Map.entry("msg", MSG),
+      Map.entry("mht", MAIL), Map.entry("mhtml", MAIL),
       Map.entry("rtf", RTF), Map.entry("pdf", PDF), Map.entry("docx", DOCX), Map.entry("xlsx", XLSX),
       Map.entry("docm", "application/vnd.ms-word.document.macroenabled.12"),
       Map.entry("dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
@@ -166,6 +167,9 @@ final class MediaTypes {
     if (head.startsWith("<") && head.contains("<office:document")) {
       String more = new String(b, from, Math.min(b.length - from, 4096), StandardCharsets.ISO_8859_1);
       return more.contains("\"" + ODT + "\"") ? FODT : more.contains("\"" + ODS + "\"") ? FODS : TEXT;
+    }
+    if (head.startsWith("mime-version:") && head.contains("content-type: multipart/")) {
+      return MAIL;
     }
     return head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html") && head.startsWith("<") ? HTML : TEXT;
   }

@@ -93,7 +93,18 @@ final class FrontMatter {
   }
 
   private boolean hasTitle(int from) {
-    return lines.all.stream().skip(from).anyMatch(l -> l.isText() && l.length() > 2 && lines.text.startsWith("# ", l.from));
+    boolean marked = lines.all.stream().skip(from).anyMatch(l -> l.isText() && l.length() > 2 && lines.text.startsWith("# ", l.from));
+    return marked || isBold(from + 1);
+  }
+
+  /** Whether the first line behind it is all bold. */
+  private boolean isBold(int at) {
+    int i = at;
+    while (i < lines.size() && lines.get(i).isText() && lines.get(i).from >= lines.get(i).to) {
+      i++;
+    }
+    TextLine line = i < lines.size() ? lines.get(i) : null;
+    return line != null && line.isText() && line.length() > 4 && lines.text.startsWith("**", line.from) && lines.text.startsWith("**", line.to - 2);
   }
 
   private void title(TextLine line, int colon) {

@@ -208,7 +208,48 @@ class ArchivesAndMailTest {
   @Test
   void aMailIsItsTextAndItsAttachments() {
     assertThat(read("m.eml", MAIL.getBytes(StandardCharsets.UTF_8), SMALL)).containsExactly(
-        "m.eml = Ficha de acogida (año 2022)||Categoría", "m.eml!/ficha.txt = ficha", "m.eml!/part-1.eml = Adentro||otra");
+        "m.eml = Ficha de acogida (año 2022)||---||Categoría", "m.eml!/ficha.txt = ficha", "m.eml!/part-1.eml = Adentro||---||otra");
+  }
+
+  @Test
+  void aPageSavedInOneFileIsItsWordsWhateverItsName() {
+    String page = """
+        MIME-Version: 1.0
+        Content-Type: multipart/related; boundary=X; type="text/html"
+
+        --X
+        Content-Type: text/html; charset="utf-8"
+        Content-Transfer-Encoding: quoted-printable
+        Content-Location: file:///C:/ficha.htm
+
+        <p>Categor=C3=ADa</p>
+        --X
+        Content-Type: text/html; charset="utf-8"
+        Content-Location: file:///C:/ficha_archivos/header.htm
+
+        <p>Encabezado</p>
+        --X
+        Content-Type: text/css
+        Content-Location: cid:css@x
+
+        p {color: red}
+        --X
+        Content-Type: image/png
+        Content-Transfer-Encoding: base64
+        Content-Location: file:///C:/ficha_archivos/logo.png
+
+        iVBORw0KGgo=
+        --X--
+        """.replace("\n", "\r\n");
+    for (String name : List.of("f.mht", "f.mhtml", "f.doc")) {
+      assertThat(read(name, page.getBytes(StandardCharsets.UTF_8), SMALL)).containsExactly(name + " = Categoría");
+    }
+  }
+
+  @Test
+  void aLineOfAMailKeepsItsEmptyCells() {
+    String mail = "Content-Type: text/plain; charset=utf-8\r\n\r\nEne\tFeb\tMar\r\n\t\tX\r\n\t\t\r\n  fin";
+    assertThat(read("m.eml", mail.getBytes(StandardCharsets.UTF_8), SMALL)).containsExactly("m.eml = Ene\tFeb\tMar|\t\tX|\t\t|  fin");
   }
 
   @Test
@@ -261,12 +302,12 @@ class ArchivesAndMailTest {
   void anOutlookMessageIsItsTextAndItsAttachments() throws Exception {
     byte[] inner = zip(files("dos.txt", "☒ Sociolaboral"));
     assertThat(read("m.msg", msg("Ficha de acogida", "Categoría\r\n\r\n☐ Uno", "fichas.zip", inner), SMALL))
-        .containsExactly("m.msg = Ficha de acogida||Categoría||☐ Uno", "m.msg!/fichas.zip!/dos.txt = ☒ Sociolaboral");
+        .containsExactly("m.msg = Ficha de acogida||---||Categoría||☐ Uno", "m.msg!/fichas.zip!/dos.txt = ☒ Sociolaboral");
   }
 
   @Test
   void aDocumentAttachedToAnOutlookMessageHidesItNot() throws Exception {
     byte[] word = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
-    assertThat(read("m.msg", msg("Asunto", "texto", "nota.bin", word), SMALL)).first().isEqualTo("m.msg = Asunto||texto");
+    assertThat(read("m.msg", msg("Asunto", "texto", "nota.bin", word), SMALL)).first().isEqualTo("m.msg = Asunto||---||texto");
   }
 }
