@@ -29,9 +29,9 @@ final class SlidesReader implements FormatReader {
       byte[] part = slide == null ? null : zip.read(slide);
       if (part != null) {
         context.text().pageStart();
-        new Slide(slide, context).read(part, sink);
         Relations beside = Relations.of(slide, zip, budget);
-        for (String type : List.of("notesSlide", "diagramData", "comments")) {
+        new Slide(slide, beside, zip, context).read(part, sink);
+        for (String type : List.of("notesSlide", "comments")) {
           remarks.add(zip, beside.all(type), context);
         }
       }
@@ -46,15 +46,23 @@ final class SlidesReader implements FormatReader {
 
   /** One slide. */
   private static final class Slide {
+    /** Bullets that say something: boxes, ticks and crosses. */
+    private static final String SIGNS = "\u2610\u2612\u2713\u2717\u25a1\u2751";
     private final String part;
+    private final Relations beside;
+    private final ZipParts zip;
     private final ReadContext context;
     private Xml xml;
     private int runs;
     private int cells;
     private boolean title;
+    /** The sign before the paragraph's words; 0 for none, or a mere bullet. */
+    private char bullet;
 
-    Slide(String part, ReadContext context) {
+    Slide(String part, Relations beside, ZipParts zip, ReadContext context) {
       this.part = part;
+      this.beside = beside;
+      this.zip = zip;
       this.context = context;
     }
 
@@ -78,16 +86,44 @@ final class SlidesReader implements FormatReader {
         }
         case "p" -> {
           Flow flow = paragraph();
-          sink.add(title ? new Piece.Heading(1, flow) : new Piece.Paragraph(flow));
+          sink.add(title ? new Piece.Heading(1, flow) : piece(flow));
         }
         case "tbl" -> sink.add(new Piece.Table(table()));
+        case "relIds" -> diagram(sink);
         case "Fallback" -> xml.skip();
         default -> { }
       }
     }
 
+    private void diagram(Piece.Sink sink) throws UnreadableSourceException {
+      String name = beside.target(xml.attribute("dm"));
+      for (Piece item : name == null ? List.<Piece>of() : Diagram.read(zip.readIfWhole(name), name, context.budget())) {
+        sink.add(item);
+      }
+    }
+
+    /** What the paragraph just read is: a bullet that is a box or a tick is the mark of its words. */
+    private Piece piece(Flow flow) {
+      return bullet == 0 ? new Piece.Paragraph(flow) : new Piece.Item(0, String.valueOf(bullet), flow);
+    }
+
+    private void bullet() throws UnreadableSourceException {
+      String font = null;
+      int outside = xml.depth() - 1;
+      while (xml.next() && xml.depth() > outside) {
+        if (xml.isStart() && xml.name().equals("buFont")) {
+          font = Symbols.isSymbolFont(xml.attribute("typeface")) ? xml.attribute("typeface") : null;
+        } else if (xml.isStart() && xml.name().equals("buChar")) {
+          String shown = String.valueOf(xml.attribute("char"));
+          char sign = shown.length() == 1 ? Symbols.unicode(font, shown.charAt(0)) : 0;
+          bullet = SIGNS.indexOf(sign) >= 0 ? sign : 0;
+        }
+      }
+    }
+
     private Flow paragraph() throws UnreadableSourceException {
       Flow flow = new Flow();
+      bullet = 0;
       String font = null;
       int outside = xml.depth() - 1;
       while (xml.next() && xml.depth() > outside) {
@@ -105,7 +141,8 @@ final class SlidesReader implements FormatReader {
             flow.lineBreak();
             xml.skip();
           }
-          case "pPr", "endParaRPr" -> xml.skip();
+          case "pPr" -> bullet();
+          case "endParaRPr" -> xml.skip();
           default -> { }
         }
       }
@@ -138,7 +175,7 @@ final class SlidesReader implements FormatReader {
           continue;
         }
         switch (xml.name()) {
-          case "p" -> pieces.add(new Piece.Paragraph(paragraph()));
+          case "p" -> pieces.add(piece(paragraph()));
           case "lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr" -> xml.skip();
           case "srgbClr" -> fill = FillColour.of(xml.attribute("val"));
           case "schemeClr" -> fill = "bg1".equals(xml.attribute("val")) ? null : "808080";

@@ -27,6 +27,11 @@ final class WordBody {
 
       @Override
       public void chunk(String relation, Piece.Sink sink) { }
+
+      @Override
+      public List<Piece> diagram(String relation) {
+        return List.of();
+      }
     };
 
     /** The ActiveX control of a relation; null when there is none. */
@@ -34,6 +39,9 @@ final class WordBody {
 
     /** Writes a document of another format that stands in the body. */
     void chunk(String relation, Piece.Sink sink) throws UnreadableSourceException;
+
+    /** The words of a diagram, in their order. */
+    List<Piece> diagram(String relation) throws UnreadableSourceException;
   }
 
   WordBody(String part, WordStyles styles, WordNumbering numbering, ReadContext context, Parts parts) {

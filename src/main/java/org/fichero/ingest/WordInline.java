@@ -159,6 +159,7 @@ final class WordInline {
       case "fldSimple" -> fields.simple();
       case "ffData" -> fields.formData(open.flow, address("ffData"));
       case "control" -> activeX();
+      case "relIds" -> open.boxes.addAll(parts.diagram(xml.attribute("dm")));
       default -> wrapper();
     }
   }

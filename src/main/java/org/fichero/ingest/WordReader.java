@@ -55,6 +55,12 @@ final class WordReader implements FormatReader {
         WordChunk.read(name, bytes, context, sink);
       }
     }
+
+    @Override
+    public List<Piece> diagram(String relation) throws UnreadableSourceException {
+      String name = relations.target(relation);
+      return name == null ? List.of() : Diagram.read(zip.readIfWhole(name), name, context.budget());
+    }
   }
 
   @Override

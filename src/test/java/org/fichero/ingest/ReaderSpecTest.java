@@ -126,7 +126,8 @@ class ReaderSpecTest {
     Map<String, String> zip = new LinkedHashMap<>();
     zip.put("[Content_Types].xml", "<Types/>");
     zip.put("_rels/.rels", relations("officeDocument", "word/document.xml"));
-    zip.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "numbering", "numbering.xml", "header", "header1.xml", "control", "x.xml", "aFChunk", "page.mht", "aFChunk", "page.bin", "comments", "comments.xml"));
+    zip.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "numbering", "numbering.xml", "header", "header1.xml", "control", "x.xml", "aFChunk", "page.mht", "aFChunk", "page.bin", "comments", "comments.xml", "diagramData", "d.xml"));
+    zip.put("word/d.xml", diagram(parts));
     zip.put("word/comments.xml", word("comments", parts.getOrDefault("comments", "")));
     zip.put("word/document.xml", word("document", "<w:body>" + parts.get("") + "</w:body>"));
     zip.put("word/styles.xml", word("styles", parts.getOrDefault("styles", "")));
@@ -141,6 +142,10 @@ class ReaderSpecTest {
   private static String word(String root, String body) {
     return "<w:" + root + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
         + " xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml' xmlns:mc='urn:mc' xmlns:v='urn:v' xmlns:r='urn:r'>" + body + "</w:" + root + ">";
+  }
+
+  private static String diagram(Map<String, String> parts) {
+    return "<dgm:dataModel xmlns:dgm='urn:dgm' xmlns:a='urn:a'>" + parts.getOrDefault("diagram", "") + "</dgm:dataModel>";
   }
 
   private static String relations(String... typesAndTargets) {
@@ -196,7 +201,8 @@ class ReaderSpecTest {
     zip.put("ppt/_rels/p.xml.rels", relations("slide", "s1.xml", "slide", "s2.xml"));
     zip.put("ppt/p.xml", "<p xmlns:r='urn:r'><sldIdLst><sldId id='256' r:id='r1'/><sldId id='257' r:id='r0'/></sldIdLst></p>");
     zip.put("ppt/s1.xml", "<p:sld xmlns:p='urn:p' xmlns:a='urn:a'>" + parts.get("") + "</p:sld>");
-    zip.put("ppt/_rels/s1.xml.rels", relations("notesSlide", "n1.xml"));
+    zip.put("ppt/_rels/s1.xml.rels", relations("notesSlide", "n1.xml", "diagramData", "d.xml"));
+    zip.put("ppt/d.xml", diagram(parts));
     zip.put("ppt/n1.xml", "<p:notes xmlns:p='urn:p' xmlns:a='urn:a'>" + parts.getOrDefault("notes", "") + "</p:notes>");
     zip.put("ppt/s2.xml", "<p:sld xmlns:p='urn:p' xmlns:a='urn:a'>" + parts.getOrDefault("first", "") + "</p:sld>");
     return Parcel.zip(zip);
