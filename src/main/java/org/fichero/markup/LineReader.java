@@ -36,7 +36,7 @@ final class LineReader {
     strong(parts);
     Legend legend = new Legend(lines.text, legends);
     marks(parts, legend);
-    List<Object> paired = new LoneMarks(lines.text, words, parts).pair();
+    List<Object> paired = new LoneMarks(lines.text, words, lexicon, parts).pair();
     new OptionRuns(lines.text, words, lexicon).decide(new ItemLists(lines.text).of(paired));
     CrossMeaning crosses = new CrossMeaning(lines.text, legend);
     groups(paired, crosses);

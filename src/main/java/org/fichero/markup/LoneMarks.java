@@ -2,20 +2,24 @@ package org.fichero.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fichero.model.Fold;
+import org.fichero.rules.MarkupLexicon;
 
 /** Joins marks that stand alone on a line with the labels on the lines above (or below) them. */
 final class LoneMarks {
   private final String text;
   private final CellWords words;
+  private final MarkupLexicon lexicon;
   private final List<Object> all;
   /** All parts but what pages put between them. */
   private final List<Object> parts;
   /** The lone sign of each part; null where there is none. */
   private final Piece[] lone;
 
-  LoneMarks(String text, CellWords words, List<Object> parts) {
+  LoneMarks(String text, CellWords words, MarkupLexicon lexicon, List<Object> parts) {
     this.text = text;
     this.words = words;
+    this.lexicon = lexicon;
     this.all = parts;
     this.parts = parts.stream().filter(p -> !isOfPage(p)).toList();
     this.lone = new Piece[this.parts.size()];
@@ -172,6 +176,12 @@ final class LoneMarks {
       // one block, whose first line heads it
       return false;
     }
+    boolean openAbove = isOpen(last - 1);
+    boolean openBelow = isOpen(last + 1);
+    if (openAbove != openBelow) {
+      // the open option ends the list
+      return openAbove;
+    }
     boolean headedAbove = endsInColon(first - 1) || !isShort(first - 2);
     boolean headedBelow = endsInColon(last + 1) || !isShort(last + 2);
     return !headedAbove || headedBelow;
@@ -179,6 +189,18 @@ final class LoneMarks {
 
   private boolean endsPage(int i) {
     return i < parts.size() && parts.get(i) instanceof TextLine line && (line.furniture != null || line.kind == TextLine.Kind.FORM_FEED);
+  }
+
+  /** Whether the line begins as an open option does: "Otra: …". */
+  private boolean isOpen(int i) {
+    if (!(parts.get(i) instanceof TextLine line)) {
+      return false;
+    }
+    int end = line.from;
+    while (end < line.to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return lexicon.openOptions().contains(Fold.fold(text.substring(line.from, end)));
   }
 
   private boolean endsInColon(int i) {

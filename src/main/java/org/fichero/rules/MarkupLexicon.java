@@ -22,6 +22,7 @@ import org.fichero.model.Fold;
  * @param crosses names of the cross in such a sentence
  * @param legends what a line is called that says what the signs mean
  * @param requests words that ask behind an open option for the writer's own
+ * @param openOptions first words of the open option that ends a list
  * @param page words before a page number
  * @param of words between a page number and the number of pages
  * @param pictures words for what a reader of pages names in brackets and cannot read: "imagen", "firma"
@@ -41,6 +42,7 @@ public record MarkupLexicon(
     Set<String> crosses,
     Set<String> legends,
     Set<String> requests,
+    Set<String> openOptions,
     Set<String> page,
     Set<String> of,
     Set<String> pictures,
@@ -70,6 +72,7 @@ public record MarkupLexicon(
             folded(root, "crosses"),
             optional(root, "legends"),
             optional(root, "requests"),
+            optional(root, "open_options"),
             folded(root, "page"),
             folded(root, "of"),
             optional(root, "pictures"),
