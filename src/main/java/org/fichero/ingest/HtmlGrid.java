@@ -81,9 +81,20 @@ final class HtmlGrid {
 
   private void cell(Element cell, Element row, Grid grid) throws UnreadableSourceException {
     List<Piece> pieces = content.of(cell, true);
-    String own = look.fill(cell);
+    String own = fill(cell);
     String fill = own == null ? look.fill(row) : own;
     int height = HtmlTables.span(cell, "rowspan");
     grid.cell(new Grid.Cell(pieces, HtmlTables.span(cell, "colspan"), height == 0 ? ALL_ROWS : height, false, fill, "td[" + ++cells + "]"));
+  }
+
+  /** Its own ground, or that of the one box that fills it. */
+  private String fill(Element cell) {
+    String fill = look.fill(cell);
+    Element box = cell;
+    while (fill == null && box.childrenSize() == 1 && box.ownText().isBlank() && !HtmlTables.isTable(box.child(0), look)) {
+      box = box.child(0);
+      fill = look.fill(box);
+    }
+    return fill;
   }
 }

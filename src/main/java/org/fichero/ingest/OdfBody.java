@@ -174,10 +174,10 @@ final class OdfBody {
     int height = xml.number("number-rows-spanned", 1);
     String fill = styles.fill("table-cell", xml.attribute("style-name"));
     List<Piece> pieces = new ArrayList<>();
-    String outer = inline.swapFill(null);
+    CellPaint outer = inline.swapPaint(new CellPaint());
     blocks(pieces::add);
-    String paragraphFill = inline.swapFill(outer);
-    Grid.Cell cell = new Grid.Cell(pieces, width, height, false, fill == null ? paragraphFill : fill, address);
+    String paint = inline.swapPaint(outer).fill();
+    Grid.Cell cell = new Grid.Cell(pieces, width, height, false, fill == null ? paint : fill, address);
     for (int i = 0; i < repeated; i++) {
       grid.cell(cell);
     }

@@ -18,7 +18,8 @@ final class OdfInline {
   private final OdfBody body;
   private final Map<String, Integer> counts = new HashMap<>();
   private final OdfNotes notes = new OdfNotes();
-  private String fill;
+  private CellPaint paint = new CellPaint();
+  private String highlight;
   private int struck;
   private boolean hidden;
 
@@ -55,17 +56,16 @@ final class OdfInline {
     return part + "#" + element + "[" + counts.merge(element, 1, Integer::sum) + "]";
   }
 
-  /** Takes the fill of the paragraphs read since, and puts another in its place. */
-  String swapFill(String other) {
-    String was = fill;
-    fill = other;
+  /** Takes the paint of the paragraphs read since, and puts another in its place. */
+  CellPaint swapPaint(CellPaint other) {
+    CellPaint was = paint;
+    paint = other;
     return was;
   }
 
   /** The paragraph whose start tag is at hand; blocks of its text boxes go to {@code boxes}. */
   Flow paragraph(String style, List<Piece> boxes) throws UnreadableSourceException {
-    String back = styles.fill("paragraph", style);
-    fill = back == null ? fill : back;
+    paint.ground(styles.fill("paragraph", style));
     Flow flow = new Flow();
     if (styles.isHidden("paragraph", style)) {
       context.leftOut().add(LeftOut.Why.HIDDEN, xml.content());
@@ -115,7 +115,10 @@ final class OdfInline {
   private void element(Flow flow, Deque<String> fonts, Box box, List<Piece> boxes) throws UnreadableSourceException {
     switch (xml.name()) {
       case "span" -> span(flow, fonts, box, boxes);
-      case "s" -> flow.text(" ".repeat(Math.max(1, Math.min(1000, xml.number("c", 1)))));
+      case "s" -> {
+        paint.words(" ", highlight);
+        flow.text(" ".repeat(Math.max(1, Math.min(1000, xml.number("c", 1)))));
+      }
       case "tab" -> flow.text('\t');
       case "line-break" -> flow.lineBreak();
       case "content-control" -> contentControl(flow, fonts, boxes);
@@ -147,7 +150,11 @@ final class OdfInline {
       return;
     }
     fonts.push(styles.hasFont("text", style) ? orEmpty(styles.symbolFont("text", style)) : fonts.peek());
+    String outer = highlight;
+    String own = styles.highlight(style);
+    highlight = own == null ? outer : own;
     struckInside(styles.isStruck("text", style), flow, fonts, box, boxes);
+    highlight = outer;
     fonts.pop();
   }
 
@@ -172,6 +179,7 @@ final class OdfInline {
   }
 
   private void text(Flow flow, String raw, String font, Box box) {
+    paint.words(raw, highlight);
     String shown = collapse(flow, raw);
     if (box != null && !box.placed && !shown.isBlank()) {
       int at = shown.indexOf(shown.strip());

@@ -9,6 +9,7 @@ final class OdfStyles {
     String parent;
     String font;
     String fill;
+    String highlight;
     String dataStyle;
     boolean breakBefore;
     boolean breakAfter;
@@ -54,6 +55,7 @@ final class OdfStyles {
       if (open != null) {
         open.font = font == null ? open.font : font;
         open.hidden |= "none".equals(xml.attribute("display"));
+        open.highlight = FillColour.of(xml.attribute("background-color"));
         String line = xml.attribute("text-line-through-style") == null ? xml.attribute("text-line-through-type")
             : xml.attribute("text-line-through-style");
         open.struck = line == null ? open.struck : Boolean.valueOf(!line.equals("none"));
@@ -125,6 +127,11 @@ final class OdfStyles {
   /** Null for none. */
   String fill(String family, String name) {
     return name == null ? null : inherited(family, name, s -> s.fill);
+  }
+
+  /** The colour behind words of a style of family {@code text}; null for none. */
+  String highlight(String name) {
+    return name == null ? null : inherited("text", name, s -> s.highlight);
   }
 
   /** The number format that a cell style names; null for none. */

@@ -164,7 +164,7 @@ final class WordBody {
     CellFormat format = new CellFormat();
     List<Piece> pieces = new ArrayList<>();
     int outside = xml.depth() - 1;
-    String outer = inline.swapFill(null);
+    CellPaint outer = inline.swapPaint(new CellPaint());
     while (xml.next() && xml.depth() > outside) {
       if (xml.isEnd()) {
         inline.end(pieces::add);
@@ -174,8 +174,8 @@ final class WordBody {
         block(pieces::add);
       }
     }
-    String paragraphFill = inline.swapFill(outer);
-    String fill = format.fill != null ? format.fill : paragraphFill;
+    String paint = inline.swapPaint(outer).fill();
+    String fill = format.fill != null ? format.fill : paint;
     if (format.joinsLeft && !cells.isEmpty()) {
       Grid.Cell left = cells.remove(cells.size() - 1);
       cells.add(new Grid.Cell(left.pieces(), left.width() + format.width, 1, left.continued(), left.fill(), left.address()));

@@ -23,7 +23,7 @@ final class WordInline {
   private WordParagraph open;
   private WordRun run = WordRun.PLAIN;
   private Flow carried;
-  private String paragraphFill;
+  private CellPaint paint = new CellPaint();
   private int notes;
   private int contents;
 
@@ -52,11 +52,11 @@ final class WordInline {
     return part + "#" + element + "[" + counts.merge(element, 1, Integer::sum) + "]";
   }
 
-  /** Takes the fill of the paragraphs read since, and puts another in its place. */
-  String swapFill(String other) {
-    String fill = paragraphFill;
-    paragraphFill = other;
-    return fill;
+  /** Takes the paint of the paragraphs read since, and puts another in its place. */
+  CellPaint swapPaint(CellPaint other) {
+    CellPaint was = paint;
+    paint = other;
+    return was;
   }
 
   /** A paragraph of the part whose start tag is at hand, with the blocks of its text boxes after it. */
@@ -214,6 +214,7 @@ final class WordInline {
       return;
     }
     int start = open.flow.length();
+    paint.words(raw, run.fill());
     words(raw);
     if (run.struck()) {
       open.flow.strike(start);
@@ -252,8 +253,7 @@ final class WordInline {
   }
 
   private void paragraphFormat() throws UnreadableSourceException {
-    String fill = open.format(xml);
-    paragraphFill = fill == null ? paragraphFill : fill;
+    paint.ground(open.format(xml));
     open.plainRun = WordRun.of(styles, open.style);
   }
 

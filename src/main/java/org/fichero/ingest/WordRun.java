@@ -8,15 +8,16 @@ package org.fichero.ingest;
  * @param hidden whether they are not shown
  * @param struck whether they are struck through
  * @param placeholder whether they stand in for a value not given
+ * @param fill the colour behind them, by a highlighter or a ground of their own; null for none
  */
-record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolean placeholder) {
-  static final WordRun PLAIN = new WordRun(null, null, false, false, false);
+record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolean placeholder, String fill) {
+  static final WordRun PLAIN = new WordRun(null, null, false, false, false, null);
 
   /** A run that says nothing itself, in a paragraph of this style (may be null). */
   static WordRun of(WordStyles styles, String paragraph) {
     boolean hidden = styles.isHidden(paragraph);
     boolean struck = styles.isStruck(paragraph);
-    return hidden || struck ? new WordRun(null, null, hidden, struck, false) : PLAIN;
+    return hidden || struck ? new WordRun(null, null, hidden, struck, false, null) : PLAIN;
   }
 
   /** What the {@code rPr} says whose start tag is at hand, in a paragraph of this style (may be null). */
@@ -27,6 +28,7 @@ record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolea
     boolean hidden = plain.hidden;
     boolean struck = plain.struck;
     boolean placeholder = false;
+    String fill = null;
     int outside = xml.depth() - 1;
     while (xml.next() && xml.depth() > outside) {
       if (!xml.isStart()) {
@@ -46,11 +48,18 @@ record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolea
         }
         case "vanish" -> hidden = xml.isOn();
         case "strike", "dstrike" -> struck = xml.isOn() || struck && !xml.name().equals("strike");
+        case "highlight" -> fill = highlighter(xml.attribute("val"));
+        case "shd" -> fill = fill == null ? WordBody.fill(xml) : fill;
         case "rPrChange" -> xml.skip();
         default -> { }
       }
     }
-    return new WordRun(symbolFont(ascii), symbolFont(ansi), hidden, struck, placeholder);
+    return new WordRun(symbolFont(ascii), symbolFont(ansi), hidden, struck, placeholder, fill);
+  }
+
+  /** All colours of the highlighter but white are alike: what is marked is marked. */
+  private static String highlighter(String name) {
+    return name == null || name.equals("none") || name.equals("white") ? null : "FFFF00";
   }
 
   private static String symbolFont(String font) {
