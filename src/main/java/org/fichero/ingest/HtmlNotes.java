@@ -68,9 +68,10 @@ final class HtmlNotes {
     return shown.startsWith("[") && shown.endsWith("]") || isRaised(link) || link.attr("role").equals("doc-noteref");
   }
 
+  /** By its element, or by Word's style for it. */
   private static boolean isRaised(Element link) {
     Element parent = link.parent();
-    return parent != null && parent.normalName().equals("sup") || link.selectFirst("sup") != null;
+    return parent != null && parent.normalName().equals("sup") || link.selectFirst("sup, .MsoFootnoteReference, .MsoEndnoteReference") != null;
   }
 
   private Element target(Document page, Element link) {

@@ -7,6 +7,7 @@ package org.fichero.markup;
 final class Links {
   private static final int LONGEST_ADDRESS = 500;
   private static final int LONGEST_WORDS = 2000;
+  private static final int LONGEST_NUMBER = 12;
 
   private Links() {}
 
@@ -33,18 +34,32 @@ final class Links {
     return new Piece(Piece.Kind.REPLACE, at, end + 2, text.substring(bar > 0 && bar < end ? bar + 1 : at + 2, end), null);
   }
 
-  /** The bracket that closes the words, of the same paragraph and with no bracket within them; -1 for none. */
+  /** The bracket that closes the words, of the same paragraph and with no bracket within them but a footnote's; -1 for none. */
   private static int closer(String text, int open) {
     for (int i = open + 1; i < Math.min(text.length(), open + LONGEST_WORDS); i++) {
       char c = text.charAt(i);
       if (c == ']' && text.charAt(i - 1) != '\\') {
         return i + 1 < text.length() && text.charAt(i + 1) == '(' ? i : -1;
       }
-      if (c == '[' || c == '|' || endsParagraph(text, i)) {
+      int note = c == '[' ? noteEnd(text, i) : 0;
+      if (note < 0 || c == '|' || endsParagraph(text, i)) {
         return -1;
       }
+      i = Math.max(i, note);
     }
     return -1;
+  }
+
+  /** The bracket that closes the number of a footnote, {@code [^1]}; -1 where none stands. */
+  private static int noteEnd(String text, int at) {
+    int end = text.startsWith("[^", at) ? text.indexOf(']', at) : -1;
+    return end - at < LONGEST_NUMBER ? end : -1;
+  }
+
+  /** The bracket that opens the number of a footnote which closes at {@code at}; -1 where none does. */
+  private static int noteStart(String text, int at) {
+    int start = text.lastIndexOf("[^", at);
+    return start >= 0 && at - start < LONGEST_NUMBER ? start : -1;
   }
 
   private static int opener(String text, int close) {
@@ -53,9 +68,11 @@ final class Links {
       if (c == '[') {
         return i < close - 1 && (i == 0 || "!\\[".indexOf(text.charAt(i - 1)) < 0) ? i : -1;
       }
-      if (c == ']' || c == '|' || endsParagraph(text, i)) {
+      int note = c == ']' ? noteStart(text, i) : i;
+      if (note < 0 || c == '|' || endsParagraph(text, i)) {
         return -1;
       }
+      i = note;
     }
     return -1;
   }

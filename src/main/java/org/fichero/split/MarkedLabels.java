@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
+import org.fichero.model.Fold;
 import org.fichero.model.MarkState;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
@@ -44,10 +45,19 @@ final class MarkedLabels {
   /** Right below a list in which what is not chosen has no mark, the next field's label looks like one more option. */
   private boolean endsList(List<Block> blocks, int i, Block.Options options, Pieces pieces) {
     Passage words = options.options().get(0).label();
+    boolean mayBeOption = words.text().strip().indexOf(' ') < 0 && mayBeOption(pieces.field(), words.text().strip());
     boolean apart = i + 1 == blocks.size() || !(blocks.get(i + 1) instanceof Block.Options next) || next.blanksBefore() > 0;
-    LabelMatch match = words.isBlank() || !apart && words.text().strip().indexOf(' ') < 0 ? null
+    LabelMatch match = words.isBlank() || !apart && mayBeOption ? null
         : matcher.match(page.text(), List.of(words), pieces.group());
     return match != null && match.isAlone() && match.confidence() != Confidence.FUZZY && !match.field().equals(pieces.field());
+  }
+
+  /** Whether a word that is a field's label may be an option of this one: of a choice that lists it, or lists none. */
+  private boolean mayBeOption(String field, String word) {
+    FieldRule rule = field == null ? null : pack.field(field).orElse(null);
+    boolean choice = rule != null && (rule.kind() == FieldKind.CHOICE || rule.kind() == FieldKind.CHOICES);
+    return choice && (rule.vocabulary() == null
+        || rule.vocabulary().terms().stream().flatMap(t -> t.spellings().stream()).anyMatch(s -> Fold.fold(s).equals(Fold.fold(word))));
   }
 
   private boolean behind(Block.Options options, boolean bare, Pieces pieces) {

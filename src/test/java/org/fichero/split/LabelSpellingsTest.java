@@ -145,6 +145,17 @@ class LabelSpellingsTest {
     assertThat((String) sustainability(ficha)).startsWith("Sigue vigente.").endsWith(sentence.replace("• ", ""));
   }
 
+  /** Where no blank line parts anything and the chosen options alone have a mark, any line may be an option but one that is a label. */
+  @Test
+  void aLabelOfOneWordAmongLinesIsNoOption() {
+    String dense = "Huerta de Hilda\nMUNICIPALIDAD\nCOQUIMBO\nDepartamentos participantes\nDirección de Salud\nCategoría\nSociolaboral\n"
+        + "Emprendimiento\t✓\nCapacitaciones\nNNA\t✓\nSostenibilidad\nSigue vigente.\n";
+    FichaRecord ficha = Belt.text(dense).records().get(0);
+    assertThat(sustainability(ficha)).isEqualTo("Sigue vigente.");
+    assertThat(((Node.Items) ficha.fields().members().get("departments")).items()).hasSize(1);
+    assertThat(ficha.findings()).noneMatch(f -> f.code().equals("options-elsewhere"));
+  }
+
   @Test
   void numbersThatAreValuesStayValues() {
     String counted = "Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nGrupo prioritario\n\n1\n\nForma de financiamiento\n\n2\n\n"
