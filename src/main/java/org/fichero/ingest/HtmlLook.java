@@ -1,5 +1,6 @@
 package org.fichero.ingest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class HtmlLook {
       Map.entry("lightgrey", "D3D3D3"), Map.entry("darkgray", "A9A9A9"), Map.entry("lightblue", "ADD8E6"),
       Map.entry("lightgreen", "90EE90"), Map.entry("steelblue", "4682B4"), Map.entry("gold", "FFD700"),
       Map.entry("pink", "FFC0CB"), Map.entry("tomato", "FF6347"));
+
+  /** Attributes that give a cell its ground: HTML's own, and Confluence's. */
+  private static final List<String> GROUNDS = List.of("bgcolor", "data-highlight-colour");
 
   private final HtmlSheet sheet;
 
@@ -88,7 +92,9 @@ final class HtmlLook {
   String fill(Element e) {
     String value = property(e, "background-color");
     value = value == null ? property(e, "background") : value;
-    value = value == null && e.hasAttr("bgcolor") ? e.attr("bgcolor").toLowerCase(Locale.ROOT) : value;
+    for (String attribute : GROUNDS) {
+      value = value == null && e.hasAttr(attribute) ? e.attr(attribute).toLowerCase(Locale.ROOT) : value;
+    }
     return value == null ? null : colour(sheet.resolved(value));
   }
 
