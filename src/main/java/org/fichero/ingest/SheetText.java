@@ -210,6 +210,14 @@ final class SheetText {
    * @param mixed whether rows of one cell are paragraphs; among options they are those without a sign
    */
   private void write(List<TreeMap<Integer, Grid.Cell>> rows, int first, boolean mixed) throws UnreadableSourceException {
+    WideHeadings wide = WideHeadings.of(rows);
+    if (wide != null) {
+      write(rows.subList(0, wide.from()), first, mixed);
+      List<TreeMap<Integer, Grid.Cell>> plan = wide.plan();
+      table(Grid.of(plan, plan.stream().mapToInt(r -> r.isEmpty() ? 1 : r.firstKey()).min().orElse(1)));
+      write(rows.subList(wide.to(), rows.size()), first + wide.to(), mixed);
+      return;
+    }
     int[] pairs = mixed && !rows.isEmpty() ? OptionPairs.run(rows, merged.left(rows, first)) : null;
     if (pairs != null) {
       write(rows.subList(0, pairs[0]), first, true);
