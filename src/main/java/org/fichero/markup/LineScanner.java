@@ -188,10 +188,15 @@ final class LineScanner {
     return end;
   }
 
-  /** Where the bar stands that ends a row whose cell holds a table; {@code end} without one. */
+  /** Where the bars stand that end a row whose cell holds a table, empty cells between them; {@code end} without any. */
   private int beforeBar(int end) {
+    int first = end;
     int last = Chars.trimEnd(text, start, end) - 1;
-    return last >= start && text.charAt(last) == '|' ? last : end;
+    while (last >= start && text.charAt(last) == '|') {
+      first = last;
+      last = Chars.trimEnd(text, start, first) - 1;
+    }
+    return first;
   }
 
   private boolean hasText(int from, int to) {
