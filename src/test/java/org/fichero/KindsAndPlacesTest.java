@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fichero.model.Outcome;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,13 @@ class KindsAndPlacesTest {
           String value = read(cells, "L: " + help + "\nOtro: nada\n");
           assertThat(value).doesNotContain("clic", "string", "Elija").doesNotContain("true", "false");
         })));
+  }
+
+  @Test
+  void theEndOfAPagePartsNoLabelFromItsLine() throws IOException {
+    for (String shape : List.of("L\n\f\nV\n\nOtro\n\nnada\n", "L:\n\f\nV\nsobra\n\nOtro: nada\n")) {
+      assertThat(read(new String[] {"quantity", ", place: line"}, shape.replace("V", "84 personas"))).contains("value: 84");
+    }
   }
 
   private void check(String[] cells, String place, String shape) throws IOException {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.fichero.model.Document.Anchor;
 import org.fichero.model.MarkState;
-import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /**
@@ -18,12 +17,14 @@ final class CanonicalText {
 
   private final int maxCharacters;
   private final StringBuilder chars = new StringBuilder(4096);
+  private final EmphasisedText emphasis = new EmphasisedText();
   private final List<Integer> pages = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
   private final Set<String> expected = new LinkedHashSet<>();
   private Kind last = Kind.START;
   /** All of it, of a source that is plain text; else null. */
   private String plain;
+  private boolean weightsUnsure;
 
   /** What a block is, as far as the blank lines around it go. */
   private enum Kind {
@@ -43,7 +44,7 @@ final class CanonicalText {
   void paragraph(Flow flow) throws UnreadableSourceException {
     if (!flow.isBlank()) {
       begin(flow.startsWithMark() ? Kind.ITEM : Kind.PARAGRAPH);
-      write(flow);
+      words(flow);
       chars.append('\n');
     }
   }
@@ -80,7 +81,7 @@ final class CanonicalText {
     if (!flow.isBlank()) {
       begin(Kind.ITEM);
       chars.append("  ".repeat(Math.min(level, 20))).append(bullet).append(bullet.isEmpty() ? "" : " ");
-      write(flow);
+      words(flow);
       chars.append('\n');
     }
   }
@@ -88,11 +89,14 @@ final class CanonicalText {
   /** One row of a table. Rows follow each other; the first and the last have blank lines around them. */
   void row(List<Flow> cells) throws UnreadableSourceException {
     begin(Kind.ROW);
+    boolean pairs = EmphasisedText.arePairs(cells);
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0) {
         chars.append('\t');
       }
+      int at = chars.length();
       writeLine(cells.get(i), ' ', Flow.LINE);
+      emphasis.cell(cells.get(i), at, chars.length(), pairs);
     }
     chars.append('\n');
   }
@@ -105,8 +109,8 @@ final class CanonicalText {
   /** A line as it stands, right below the one before it (for formats that know lines rather than paragraphs): white space before it tells columns. */
   void line(Flow flow) throws UnreadableSourceException {
     begin(Kind.LINE);
-    chars.append(flow.chars(), 0, leading(flow.chars()));
-    write(flow);
+    chars.append(flow.chars(), 0, flow.leading());
+    words(flow);
     chars.append('\n');
   }
 
@@ -139,6 +143,23 @@ final class CanonicalText {
   void plain(String text) throws UnreadableSourceException {
     plain = text;
     checkSize();
+  }
+
+  /** Which letters are emphasised is a guess, by which nothing is written. */
+  void weightsUnsure() {
+    weightsUnsure = true;
+  }
+
+  /** Nothing more comes: emphasised words that may be labels are written so. */
+  void finish() throws UnreadableSourceException {
+    if (!weightsUnsure && emphasis.tells()) {
+      StringBuilder written = emphasis.written(chars);
+      chars.setLength(0);
+      chars.append(written);
+      anchors.replaceAll(emphasis::moved);
+      pages.replaceAll(emphasis::behind);
+      checkSize();
+    }
   }
 
   /** The container holds a mark at this address: when no mark with the address arrives, that is a finding. */
@@ -185,11 +206,19 @@ final class CanonicalText {
     last = next;
   }
 
+  /** The same, with what its emphasis says. */
+  private void words(Flow flow) throws UnreadableSourceException {
+    int at = chars.length();
+    write(flow);
+    int from = flow.leading();
+    emphasis.take(flow, from, from + chars.length() - at, at);
+  }
+
   /** The flow with its own line breaks, without white space at either end. */
   private void write(Flow flow) throws UnreadableSourceException {
     int shift = chars.length();
-    int from = leading(flow.chars());
-    int to = trailing(flow.chars(), from);
+    int from = flow.leading();
+    int to = flow.trailing();
     chars.append(flow.chars(), from, to);
     keep(flow, shift - from, shift);
   }
@@ -215,22 +244,6 @@ final class CanonicalText {
       anchors.add(new Anchor(new Span(start, end), a.address(), a.state()));
     }
     checkSize();
-  }
-
-  private static int leading(CharSequence s) {
-    int i = 0;
-    while (i < s.length() && Passage.isSpace(s.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static int trailing(CharSequence s, int from) {
-    int i = s.length();
-    while (i > from && Passage.isSpace(s.charAt(i - 1))) {
-      i--;
-    }
-    return i;
   }
 
   private void checkSize() throws UnreadableSourceException {

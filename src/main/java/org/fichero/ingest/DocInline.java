@@ -66,6 +66,7 @@ final class DocInline {
         run(run);
         boolean struck = run.isStrikeThrough() || run.isDoubleStrikeThrough();
         flow.strike(struck ? Math.min(start, flow.length()) : flow.length());
+        flow.emphasise(run.isBold() || run.getUnderlineCode() > 0 ? Math.min(start, flow.length()) : flow.length());
       }
     }
     // an instruction that never ended would hide all that follows

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Document.Anchor;
 import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /** Text of a paragraph or cell while it is read, with the marks in it. Its anchors count from its own start. */
@@ -13,9 +14,13 @@ final class Flow {
   /** Ends a paragraph within a cell. */
   static final char PARAGRAPH = '\u2029';
 
+  /** All signs that stand for marks. */
+  static final String GLYPHS = "\u2612\u2610\u2370";
+
   private final StringBuilder chars = new StringBuilder();
   private final List<Anchor> anchors = new ArrayList<>(1);
   private List<Span> struck = List.of();
+  private List<Span> emphasised = List.of();
 
   static Flow of(CharSequence text) {
     return new Flow().text(text);
@@ -62,13 +67,25 @@ final class Flow {
 
   /** The characters from {@code start} to here are struck through. */
   Flow strike(int start) {
-    if (start < chars.length()) {
-      struck = struck.isEmpty() ? new ArrayList<>(2) : struck;
-      boolean joins = !struck.isEmpty() && struck.get(struck.size() - 1).end() == start;
-      int from = joins ? struck.remove(struck.size() - 1).start() : start;
-      struck.add(new Span(from, chars.length()));
-    }
+    struck = with(struck, start, chars.length());
     return this;
+  }
+
+  /** The characters from {@code start} to here are bold or underlined. */
+  Flow emphasise(int start) {
+    emphasised = with(emphasised, start, chars.length());
+    return this;
+  }
+
+  private static List<Span> with(List<Span> spans, int start, int end) {
+    if (start >= end) {
+      return spans;
+    }
+    List<Span> more = spans.isEmpty() ? new ArrayList<>(2) : spans;
+    boolean joins = !more.isEmpty() && more.get(more.size() - 1).end() == start;
+    int from = joins ? more.remove(more.size() - 1).start() : start;
+    more.add(new Span(from, end));
+    return more;
   }
 
   /** What is struck through, in order, not overlapping. */
@@ -76,10 +93,18 @@ final class Flow {
     return struck;
   }
 
+  /** What is bold or underlined, in order, not overlapping. */
+  List<Span> emphasised() {
+    return emphasised;
+  }
+
   /** The characters of a range with their anchors; nothing of it is struck. */
   Flow part(int from, int to) {
     Flow part = new Flow();
     part.chars.append(chars, from, to);
+    for (Span s : emphasised) {
+      part.emphasised = with(part.emphasised, Math.max(s.start(), from) - from, Math.min(s.end(), to) - from);
+    }
     for (Anchor a : anchors) {
       if (a.span().start() >= from && a.span().end() <= to) {
         part.anchors.add(new Anchor(new Span(a.span().start() - from, a.span().end() - from), a.address(), a.state()));
@@ -93,8 +118,10 @@ final class Flow {
     int shift = chars.length();
     chars.append(other.chars);
     for (Span s : other.struck) {
-      struck = struck.isEmpty() ? new ArrayList<>(2) : struck;
-      struck.add(new Span(s.start() + shift, s.end() + shift));
+      struck = with(struck, s.start() + shift, s.end() + shift);
+    }
+    for (Span s : other.emphasised) {
+      emphasised = with(emphasised, s.start() + shift, s.end() + shift);
     }
     for (Anchor a : other.anchors) {
       anchors.add(new Anchor(new Span(a.span().start() + shift, a.span().end() + shift), a.address(), a.state()));
@@ -137,14 +164,37 @@ final class Flow {
     return chars.length() == 0;
   }
 
+  /** Where its words begin: the index after white space; its length where nothing can be seen. */
+  int leading() {
+    return leading(0, chars.length());
+  }
+
+  /** Where its words end, before white space. */
+  int trailing() {
+    return trailing(leading(), chars.length());
+  }
+
+  /** The index after white space from {@code from} on, at most {@code to}. */
+  int leading(int from, int to) {
+    int i = from;
+    while (i < to && Passage.isSpace(chars.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The index before white space that ends at {@code to}, at least {@code from}. */
+  int trailing(int from, int to) {
+    int i = to;
+    while (i > from && Passage.isSpace(chars.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
   /** Whether nothing of it can be seen. */
   boolean isBlank() {
-    for (int i = 0; i < chars.length(); i++) {
-      if (!org.fichero.model.Passage.isSpace(chars.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return leading() == chars.length();
   }
 
   /** Whether a mark is in it. */
@@ -154,10 +204,11 @@ final class Flow {
 
   /** Whether it begins with a mark: one of the container's, a box or sign, {@code [x]}, {@code ( )}. */
   boolean startsWithMark() {
-    int i = 0;
-    while (i < chars.length() && org.fichero.model.Passage.isSpace(chars.charAt(i))) {
-      i++;
-    }
+    return startsWithMark(leading());
+  }
+
+  /** Whether a mark stands at {@code i}. */
+  boolean startsWithMark(int i) {
     if (i == chars.length()) {
       return false;
     }

@@ -25,6 +25,7 @@ final class HtmlBody {
   private int preformatted;
   private int depth;
   private int struck;
+  private boolean emphasised;
 
   HtmlBody(Document page, ReadContext context) {
     this.root = page.body() == null ? page : page.body();
@@ -86,6 +87,8 @@ final class HtmlBody {
     font = own == null ? font : own;
     boolean strikes = look.isStruck(e);
     struck += strikes ? 1 : 0;
+    boolean outerEmphasis = emphasised;
+    emphasised = look.isEmphasised(e, emphasised);
     if (HtmlLook.isBlock(e) || e.normalName().equals("label") && marks.endsInValue(flow)) {
       flush(sink);
     }
@@ -99,6 +102,7 @@ final class HtmlBody {
     }
     font = outer;
     struck -= strikes ? 1 : 0;
+    emphasised = outerEmphasis;
   }
 
   /** An open list box shows all its options, the chosen ones marked. */
@@ -212,6 +216,7 @@ final class HtmlBody {
     int start = flow.length();
     shown(raw);
     flow.strike(struck > 0 ? start : flow.length());
+    flow.emphasise(emphasised ? start : flow.length());
   }
 
   private void shown(String raw) {
@@ -233,6 +238,8 @@ final class HtmlBody {
     List<HtmlLists.Open> outerLists = List.copyOf(lists);
     int outerHeading = heading;
     String outerFont = font;
+    boolean outerEmphasis = emphasised;
+    emphasised = look.isEmphasised(e, emphasised);
     lists.clear();
     heading = 0;
     flow = new Flow();
@@ -245,6 +252,7 @@ final class HtmlBody {
     lists.addAll(outerLists);
     heading = outerHeading;
     font = outerFont;
+    emphasised = outerEmphasis;
     return pieces;
   }
 }

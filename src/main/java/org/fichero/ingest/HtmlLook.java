@@ -25,6 +25,9 @@ final class HtmlLook {
 
   /** Attributes that give a cell its ground: HTML's own, and Confluence's. */
   private static final List<String> GROUNDS = List.of("bgcolor", "data-highlight-colour");
+  private static final Set<String> STRONG = Set.of("b", "strong", "u");
+  /** The first figure of a weight from which letters are bold: 600. */
+  private static final char BOLD = '6';
 
   private final HtmlSheet sheet;
 
@@ -47,12 +50,28 @@ final class HtmlLook {
 
   /** Whether a line is drawn through the element's words. */
   boolean isStruck(Element e) {
-    String line = property(e, "text-decoration");
-    line = line == null ? property(e, "text-decoration-line") : line;
+    String line = decoration(e);
     return line != null ? line.contains("line-through") : switch (e.normalName()) {
       case "s", "strike", "del" -> true;
       default -> false;
     };
+  }
+
+  private String decoration(Element e) {
+    String line = property(e, "text-decoration");
+    return line == null ? property(e, "text-decoration-line") : line;
+  }
+
+  /** Whether the element's words are bold or underlined, in one whose words are or are not; links are underlined whatever they say. */
+  boolean isEmphasised(Element e, boolean outer) {
+    String weight = property(e, "font-weight");
+    String line = decoration(e);
+    boolean underlined = line != null && line.contains("underline") && !e.normalName().equals("a");
+    if (weight == null || underlined) {
+      return outer || underlined || STRONG.contains(e.normalName());
+    }
+    boolean number = weight.length() == 3 && Character.isDigit(weight.charAt(0));
+    return weight.startsWith("bold") || number && weight.charAt(0) >= BOLD || outer && weight.equals("inherit");
   }
 
   private boolean declares(Element e, String property, String value) {

@@ -92,6 +92,7 @@ public final class Ingester {
         FormatReader reader = FormatReaders.of(source.mediaType());
         Guard.read(reader, bytes, context);
       }
+      context.text().finish();
       boolean only = context.isContainer() && context.text().length() == 0;
       if (only && found.size() == place) {
         throw UnreadableSourceException.of("archive-empty");

@@ -21,6 +21,7 @@ final class OdfInline {
   private CellPaint paint = new CellPaint();
   private String highlight;
   private int struck;
+  private OdfLook look = OdfLook.PLAIN;
   private boolean hidden;
 
   /** A check box control, until the glyph that it shows is met. */
@@ -72,7 +73,9 @@ final class OdfInline {
       return flow;
     }
     boolean outer = hidden;
+    OdfLook outerLook = look;
     hidden = false;
+    look = OdfLook.PLAIN.within(styles, "paragraph", style);
     Deque<String> fonts = new ArrayDeque<>();
     fonts.push(orEmpty(styles.symbolFont("paragraph", style)));
     struckInside(styles.isStruck("paragraph", style), flow, fonts, null, boxes);
@@ -81,6 +84,7 @@ final class OdfInline {
     }
     Flow shown = hidden ? new Flow() : flow;
     hidden = outer;
+    look = outerLook;
     return shown;
   }
 
@@ -151,9 +155,12 @@ final class OdfInline {
     }
     fonts.push(styles.hasFont("text", style) ? orEmpty(styles.symbolFont("text", style)) : fonts.peek());
     String outer = highlight;
+    OdfLook around = look;
     String own = styles.highlight(style);
     highlight = own == null ? outer : own;
+    look = around.within(styles, "text", style);
     struckInside(styles.isStruck("text", style), flow, fonts, box, boxes);
+    look = around;
     highlight = outer;
     fonts.pop();
   }
@@ -188,11 +195,13 @@ final class OdfInline {
       boolean pair = Character.isHighSurrogate(shown.charAt(at)) && at + 1 < shown.length();
       shown = shown.substring(at + (pair ? 2 : 1));
     }
+    int start = flow.length();
     if (font.isEmpty() && !Symbols.hasGlyphNumbers(shown)) {
       flow.text(shown);
     } else {
       Symbols.append(flow, font, shown, () -> address("glyph"));
     }
+    flow.emphasise(look.emphasised() ? start : flow.length());
   }
 
   private void compare(Box box, String raw, char shown) {

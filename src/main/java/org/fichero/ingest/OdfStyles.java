@@ -15,6 +15,8 @@ final class OdfStyles {
     boolean breakAfter;
     boolean hidden;
     Boolean struck;
+    Boolean bold;
+    Boolean underlined;
   }
 
   /** One level of a list style; {@code format} null for bullets, empty for items that show nothing. */
@@ -58,6 +60,10 @@ final class OdfStyles {
         open.highlight = FillColour.of(xml.attribute("background-color"));
         String line = xml.attribute("text-line-through-style") == null ? xml.attribute("text-line-through-type")
             : xml.attribute("text-line-through-style");
+        String weight = xml.attribute("font-weight");
+        open.bold = weight == null ? open.bold : Boolean.valueOf(weight.equals("bold") || weight.length() == 3 && weight.charAt(0) >= '6' && weight.charAt(0) <= '9');
+        String under = xml.attribute("text-underline-style");
+        open.underlined = under == null ? open.underlined : Boolean.valueOf(!under.equals("none"));
         open.struck = line == null ? open.struck : Boolean.valueOf(!line.equals("none"));
       } else if (list != null && level != null && font != null) {
         level = new Level(level.format(), level.bullet(), font, level.prefix(), level.suffix(), level.shown(), level.start());
@@ -157,6 +163,16 @@ final class OdfStyles {
   /** Whether what has the style is struck through. */
   boolean isStruck(String family, String name) {
     return name != null && Boolean.TRUE.equals(inherited(family, name, s -> s.struck));
+  }
+
+  /** Whether what has the style is bold; null where the style does not say. */
+  Boolean bold(String family, String name) {
+    return name == null ? null : inherited(family, name, s -> s.bold);
+  }
+
+  /** Whether what has the style is underlined; null where the style does not say. */
+  Boolean underlined(String family, String name) {
+    return name == null ? null : inherited(family, name, s -> s.underlined);
   }
 
   /** Whether a paragraph's style is the document's title, itself or by what it is based on. */

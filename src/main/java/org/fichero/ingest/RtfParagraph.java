@@ -32,6 +32,7 @@ final class RtfParagraph {
       int start = flow.length();
       Symbols.append(flow, fonts.symbolFont(state.font), String.valueOf(c), () -> "rtf#glyph[" + ++glyphs + "]");
       flow.strike(state.struck ? start : flow.length());
+      flow.emphasise(state.bold || state.underlined ? start : flow.length());
     }
   }
 

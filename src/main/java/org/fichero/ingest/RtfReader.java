@@ -223,10 +223,15 @@ final class RtfReader implements FormatReader {
           state.font = defaultFont;
           state.hidden = false;
           state.struck = false;
+          state.bold = false;
+          state.underlined = false;
         }
         case "v" -> state.hidden = token.isOn();
         case "deleted" -> state.deleted = token.isOn();
         case "strike", "striked" -> state.struck = token.isOn();
+        case "b" -> state.bold = token.isOn();
+        case "ul", "uld", "uldb", "ulw", "ulth", "uldash" -> state.underlined = token.isOn();
+        case "ulnone" -> state.underlined = false;
         case "uc" -> state.skipAfterUnicode = Math.max(0, token.number());
         case "ansicpg" -> fonts.ansi(token.number());
         case "mac" -> fonts.ansi(java.nio.charset.Charset.forName("x-MacRoman"));

@@ -20,6 +20,8 @@ final class RtfState {
   boolean hidden;
   boolean deleted;
   boolean struck;
+  boolean bold;
+  boolean underlined;
   boolean field;
   boolean endsInstruction;
   /** The word whose text the group holds; null for none. */
@@ -34,6 +36,8 @@ final class RtfState {
     s.hidden = hidden;
     s.deleted = deleted;
     s.struck = struck;
+    s.bold = bold;
+    s.underlined = underlined;
     return s;
   }
 }

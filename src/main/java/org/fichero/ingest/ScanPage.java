@@ -34,6 +34,7 @@ final class ScanPage {
     context.budget().another();
     int longer = Math.max(image.getWidth(), image.getHeight());
     float dpi = longer > LARGEST_SHEET * resolution ? longer / SHEET : resolution;
+    context.text().weightsUnsure();
     ScanImage straight = ScanImage.of(image, dpi).straight();
     ScanAreas areas = new ScanAreas(dpi < BEST_DPI * 0.9f ? straight.enlarged(BEST_DPI / dpi) : straight);
     context.check();

@@ -125,6 +125,7 @@ final class SlidesReader implements FormatReader {
       Flow flow = new Flow();
       bullet = 0;
       String font = null;
+      boolean emphasised = false;
       int outside = xml.depth() - 1;
       while (xml.next() && xml.depth() > outside) {
         if (!xml.isStart()) {
@@ -133,10 +134,16 @@ final class SlidesReader implements FormatReader {
         switch (xml.name()) {
           case "r", "fld" -> {
             font = null;
+            emphasised = false;
             runs++;
           }
           case "latin", "sym" -> font = Symbols.isSymbolFont(xml.attribute("typeface")) ? xml.attribute("typeface") : font;
-          case "t" -> Symbols.append(flow, font, xml.content(), () -> part + "#r[" + runs + "]");
+          case "rPr" -> emphasised = "1".equals(xml.attribute("b")) || "true".equals(xml.attribute("b")) || !List.of("null", "none").contains(String.valueOf(xml.attribute("u")));
+          case "t" -> {
+            int start = flow.length();
+            Symbols.append(flow, font, xml.content(), () -> part + "#r[" + runs + "]");
+            flow.emphasise(emphasised ? start : flow.length());
+          }
           case "br" -> {
             flow.lineBreak();
             xml.skip();

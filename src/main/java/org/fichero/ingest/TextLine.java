@@ -72,7 +72,9 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
           flow.text(' ');
         }
         if (g.mark() == null) {
+          int start = flow.length();
           flow.text(g.text());
+          flow.emphasise(g.bold() ? start : flow.length());
         } else {
           flow.mark(g.mark(), "page " + page + " @" + Math.round(g.x()) + "," + Math.round(g.y()));
         }

@@ -216,9 +216,8 @@ final class WordInline {
     int start = open.flow.length();
     paint.words(raw, run.fill());
     words(raw);
-    if (run.struck()) {
-      open.flow.strike(start);
-    }
+    open.flow.strike(run.struck() ? start : open.flow.length());
+    open.flow.emphasise(run.emphasised() ? start : open.flow.length());
   }
 
   private void words(String raw) throws UnreadableSourceException {

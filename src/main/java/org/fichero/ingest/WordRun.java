@@ -7,17 +7,21 @@ package org.fichero.ingest;
  * @param ansi the symbol font of other characters; null when it is none
  * @param hidden whether they are not shown
  * @param struck whether they are struck through
+ * @param bold whether they are bold
+ * @param underlined whether a line is under them
  * @param placeholder whether they stand in for a value not given
  * @param fill the colour behind them, by a highlighter or a ground of their own; null for none
  */
-record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolean placeholder, String fill) {
-  static final WordRun PLAIN = new WordRun(null, null, false, false, false, null);
+record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolean bold, boolean underlined, boolean placeholder, String fill) {
+  static final WordRun PLAIN = new WordRun(null, null, false, false, false, false, false, null);
 
   /** A run that says nothing itself, in a paragraph of this style (may be null). */
   static WordRun of(WordStyles styles, String paragraph) {
     boolean hidden = styles.isHidden(paragraph);
     boolean struck = styles.isStruck(paragraph);
-    return hidden || struck ? new WordRun(null, null, hidden, struck, false, null) : PLAIN;
+    boolean bold = Boolean.TRUE.equals(styles.bold(paragraph));
+    boolean underlined = Boolean.TRUE.equals(styles.underlined(paragraph));
+    return hidden || struck || bold || underlined ? new WordRun(null, null, hidden, struck, bold, underlined, false, null) : PLAIN;
   }
 
   /** What the {@code rPr} says whose start tag is at hand, in a paragraph of this style (may be null). */
@@ -27,6 +31,8 @@ record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolea
     String ansi = null;
     boolean hidden = plain.hidden;
     boolean struck = plain.struck;
+    boolean bold = plain.bold;
+    boolean underlined = plain.underlined;
     boolean placeholder = false;
     String fill = null;
     int outside = xml.depth() - 1;
@@ -41,6 +47,8 @@ record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolea
           placeholder = styles.isPlaceholder(style);
           hidden |= styles.isHidden(style);
           struck |= styles.isStruck(style);
+          bold = or(styles.bold(style), bold);
+          underlined = or(styles.underlined(style), underlined);
         }
         case "rFonts" -> {
           ascii = xml.attribute("ascii") == null ? ascii : xml.attribute("ascii");
@@ -50,16 +58,26 @@ record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolea
         case "strike", "dstrike" -> struck = xml.isOn() || struck && !xml.name().equals("strike");
         case "highlight" -> fill = highlighter(xml.attribute("val"));
         case "shd" -> fill = fill == null ? WordBody.fill(xml) : fill;
+        case "b" -> bold = xml.isOn();
+        case "u" -> underlined = WordStyles.isLine(xml);
         case "rPrChange" -> xml.skip();
         default -> { }
       }
     }
-    return new WordRun(symbolFont(ascii), symbolFont(ansi), hidden, struck, placeholder, fill);
+    return new WordRun(symbolFont(ascii), symbolFont(ansi), hidden, struck, bold, underlined, placeholder, fill);
   }
 
   /** All colours of the highlighter but white are alike: what is marked is marked. */
   private static String highlighter(String name) {
     return name == null || name.equals("none") || name.equals("white") ? null : "FFFF00";
+  }
+
+  boolean emphasised() {
+    return bold || underlined;
+  }
+
+  private static boolean or(Boolean said, boolean outer) {
+    return said == null ? outer : said;
   }
 
   private static String symbolFont(String font) {

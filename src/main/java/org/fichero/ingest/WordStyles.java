@@ -17,6 +17,8 @@ final class WordStyles {
     String font;
     Boolean hidden;
     Boolean struck;
+    Boolean bold;
+    Boolean underlined;
   }
 
   private final Map<String, Style> styles = new HashMap<>();
@@ -66,6 +68,8 @@ final class WordStyles {
       case "rFonts" -> open.font = xml.attribute("ascii");
       case "vanish" -> open.hidden = xml.isOn();
       case "strike", "dstrike" -> open.struck = xml.isOn();
+      case "b" -> open.bold = xml.isOn();
+      case "u" -> open.underlined = isLine(xml);
       default -> { }
     }
   }
@@ -133,6 +137,22 @@ final class WordStyles {
   /** Whether text of this style is struck through. */
   boolean isStruck(String style) {
     return Boolean.TRUE.equals(inherited(style, s -> s.struck));
+  }
+
+  /** Whether text of this style is bold; null where the style does not say. */
+  Boolean bold(String style) {
+    return inherited(style, s -> s.bold);
+  }
+
+  /** Whether text of this style is underlined; null where the style does not say. */
+  Boolean underlined(String style) {
+    return inherited(style, s -> s.underlined);
+  }
+
+  /** Whether {@code w:u} draws a line. */
+  static boolean isLine(Xml xml) {
+    String line = xml.attribute("val");
+    return line != null && !line.equals("none");
   }
 
   /** The first that is said by the style or by those it is based on; null when none says. */

@@ -12,7 +12,9 @@
  * bullet ({@code -} or its number) and two spaces of indent a level; paragraphs that begin with a mark, and list items,
  * follow each other without blank lines; a table row is one line, its cells parted by tabs, where U+2028 stands for a
  * line break and U+2029 for the end of a paragraph within a cell; a form feed alone on its line is a page break,
- * three hyphens part a web page's document from its menus and foot. Marks are
+ * three hyphens part a web page's document from its menus and foot; bold or underlined words that may be a label (a short line of nothing
+ * else, the beginning of a line up to a colon or a dash, a cell beside another) stand between two stars each, unless most of
+ * the document is so. Marks are
  * ☒ (ticked), ☐ (unticked) and ⍰ (there, state lost).
  */
 package org.fichero.ingest;

@@ -78,6 +78,8 @@ final class AnyDocument {
     private final List<Ficha.Section> all = new ArrayList<>();
     private List<Span> label = List.of();
     private String words = "";
+    /** Whether all of the label's line is emphasised. */
+    private boolean strong;
     private List<Block> blocks = new ArrayList<>();
 
     void add(List<Block> source, int i) {
@@ -90,6 +92,7 @@ final class AnyDocument {
         table.rows().get(0).cells().stream().map(Block.Cell::content).filter(c -> !c.isBlank()).forEach(c -> open(c, c.text().length()));
       } else if (block instanceof Block.Line line && AnyLabel.isLabel(source, i) && !isAnswer(line)) {
         announced(line.content());
+        strong = line.strong();
       } else {
         blocks.add(block);
       }
@@ -107,9 +110,10 @@ final class AnyDocument {
       }
     }
 
-    /** An emphasised line right below a label is its value, not another label. */
+    /** An emphasised line right below a label that is not is its value, not another label, unless it is counted. */
     private boolean isAnswer(Block.Line line) {
-      return !label.isEmpty() && blocks.isEmpty() && line.strong() && line.heading() == 0
+      boolean counted = !line.bullet().isEmpty() || Numbering.end(line.content().text()) > 0;
+      return !label.isEmpty() && !strong && blocks.isEmpty() && line.strong() && line.heading() == 0 && !counted
           && AnyLabel.colon(line.content().text()) < 0;
     }
 
@@ -143,6 +147,7 @@ final class AnyDocument {
 
     private void open(Passage line, int end) {
       close();
+      strong = false;
       Passage own = line.slice(0, Math.min(line.text().length(), end));
       int trimmed = own.text().endsWith(":") ? own.text().length() - 1 : own.text().length();
       Passage announced = own.slice(0, trimmed).strip();

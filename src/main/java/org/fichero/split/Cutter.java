@@ -143,8 +143,9 @@ final class Cutter {
   }
 
   private Division divide(List<Finding> findings) {
-    FichaWriter writer = new FichaWriter(page, pieces);
-    FichaEnd ends = new FichaEnd(pieces, parts, afterword);
+    StrongHeads strong = StrongHeads.of(page.text(), pieces);
+    FichaWriter writer = new FichaWriter(page, pieces, strong);
+    FichaEnd ends = new FichaEnd(pieces, parts, afterword, strong);
     List<Ficha> fichas = new ArrayList<>();
     List<Block> front = new ArrayList<>();
     int from = 0;

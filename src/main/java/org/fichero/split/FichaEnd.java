@@ -13,11 +13,13 @@ final class FichaEnd {
   private final List<Piece> pieces;
   private final PartHeadings parts;
   private final Afterword afterword;
+  private final StrongHeads strong;
 
-  FichaEnd(List<Piece> pieces, PartHeadings parts, Afterword afterword) {
+  FichaEnd(List<Piece> pieces, PartHeadings parts, Afterword afterword, StrongHeads strong) {
     this.pieces = pieces;
     this.parts = parts;
     this.afterword = afterword;
+    this.strong = strong;
   }
 
   /**
@@ -43,8 +45,17 @@ final class FichaEnd {
         return i;
       }
     }
-    int end = afterword.start(pieces, from + 1, to);
+    int end = headed(from, afterword.start(pieces, from + 1, to), to);
     return last ? apart(template, opener, from, end) : end < to ? end : chapter(from, to);
+  }
+
+  /** Where an afterword begins, unless a label that nobody knows stands right above it: it is that one's value. */
+  private int headed(int from, int afterword, int to) {
+    int i = afterword - 1;
+    while (i > from && !PieceLook.isFilled(pieces.get(i))) {
+      i--;
+    }
+    return i > from && line(i) != null && line(i).strong() && strong.isLabel(line(i)) ? to : afterword;
   }
 
   /** Where the table ends that has a ficha a row. */
@@ -104,6 +115,9 @@ final class FichaEnd {
         return i;
       }
       if (i + 1 < to && isHeading(i)) {
+        if (strong.isLabel(line(i))) {
+          return to;
+        }
         boolean topic = topics && ValueEnd.isTerm(rule, line(i).content().text());
         if (!topic) {
           return topics || line(i).blanksBefore() > widest || isSeparator(i - 1) ? i : to;

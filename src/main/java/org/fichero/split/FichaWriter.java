@@ -24,11 +24,13 @@ final class FichaWriter {
   private final Page page;
   private final List<Piece> pieces;
   private final LabelFrame frame;
+  private final StrongHeads strong;
 
-  FichaWriter(Page page, List<Piece> pieces) {
+  FichaWriter(Page page, List<Piece> pieces, StrongHeads strong) {
     this.page = page;
     this.pieces = pieces;
     this.frame = LabelFrame.of(page.text(), pieces);
+    this.strong = strong;
   }
 
   /**
@@ -68,7 +70,7 @@ final class FichaWriter {
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Set<String> repeated = template.repeated();
-    UnknownHeadings unknown = new UnknownHeadings(page.text(), frame, pack.fields().stream()
+    UnknownHeadings unknown = new UnknownHeadings(page.text(), frame, strong, pack.fields().stream()
         .filter(f -> f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).toList());
     IgnoredText ignored = new IgnoredText(page.text(), template);
     RowEnd row = new RowEnd(page.text());

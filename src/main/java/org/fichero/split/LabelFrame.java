@@ -18,7 +18,7 @@ import org.fichero.model.SourceText;
 record LabelFrame(String before, String behind, boolean alone, boolean capitals) {
   private static final int FEWEST = 3;
   /** Characters on either side of a label's beginning that may tell how it is written. */
-  private static final int NEAR = 200;
+  static final int NEAR = 200;
   private static final int LONGEST = 60;
   private static final int LONGEST_INLINE = 40;
   private static final int MOST_WORDS = 8;
@@ -140,11 +140,11 @@ record LabelFrame(String before, String behind, boolean alone, boolean capitals)
     int sign = from < 0 || alone ? -1 : s.indexOf(behind, from);
     int to = alone ? s.endsWith(behind) ? s.length() - behind.length() : -1 : sign;
     boolean goesOn = alone || sign > 0 && sign + behind.length() < s.length() && !behind.isEmpty();
-    if (from < 0 || to <= from || to - from > (alone ? LONGEST : LONGEST_INLINE) || !goesOn) {
+    if (from < 0 || to <= from || !goesOn) {
       return null;
     }
     String words = s.substring(from, to).strip();
-    return isTitled(words) && isShort(words) && (!capitals || words.equals(words.toUpperCase(java.util.Locale.ROOT))) ? words : null;
+    return isHeading(words, alone) && (!capitals || words.equals(words.toUpperCase(java.util.Locale.ROOT))) ? words : null;
   }
 
   /** Where the line goes on behind the first {@code signs} of what stands before a label; -1 where something else stands there. */
@@ -164,12 +164,17 @@ record LabelFrame(String before, String behind, boolean alone, boolean capitals)
     return p;
   }
 
+  /** Whether words may be a heading; one that its value follows on the line is shorter than one that stands alone. */
+  static boolean isHeading(String words, boolean alone) {
+    return words.length() <= (alone ? LONGEST : LONGEST_INLINE) && isTitled(words) && isShort(words, alone);
+  }
+
   private static boolean isTitled(String words) {
     return !words.isEmpty() && Character.isUpperCase(words.charAt(0)) && ENDS.indexOf(words.charAt(words.length() - 1)) < 0
         && words.indexOf('\t') < 0 && words.indexOf(". ") < 0 && words.indexOf("  ") < 0;
   }
 
-  private boolean isShort(String words) {
+  private static boolean isShort(String words, boolean alone) {
     int spaces = 0;
     for (int i = 0; i < words.length(); i++) {
       spaces += words.charAt(i) == ' ' ? 1 : 0;

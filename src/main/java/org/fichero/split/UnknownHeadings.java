@@ -6,6 +6,7 @@ import org.fichero.model.Block;
 import org.fichero.model.Finding;
 import org.fichero.model.Severity;
 import org.fichero.model.SourceText;
+import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
@@ -19,23 +20,27 @@ final class UnknownHeadings {
   /** Kinds whose values are short lines, which may look as labels do. */
   private static final Set<FieldKind> LISTS = Set.of(FieldKind.LIST, FieldKind.ORGANISATIONS, FieldKind.FUNDING, FieldKind.CHOICE,
       FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE, FieldKind.GROUP, FieldKind.SECTIONS);
-  /** Kinds whose values may be rows of a table. */
-  private static final Set<FieldKind> TABLES = Set.of(FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE,
-      FieldKind.GROUP, FieldKind.SECTIONS);
+  /** Says that a value ends. */
+  static final String ENDS = "unknown-heading";
   private static final int SHORTEST_SENTENCE = 40;
   private static final int LONGEST_REMARK = 30;
 
   private final SourceText text;
   private final LabelFrame frame;
+  private final StrongHeads strong;
+  private final UnknownRows rows;
   private final List<FieldRule> choices;
 
   /**
    * @param frame how the document's labels are written; null where there is no telling
+   * @param strong knows headings by their emphasis
    * @param choices the fields whose options may stand under a label that nobody knows
    */
-  UnknownHeadings(SourceText text, LabelFrame frame, List<FieldRule> choices) {
+  UnknownHeadings(SourceText text, LabelFrame frame, StrongHeads strong, List<FieldRule> choices) {
     this.text = text;
     this.frame = frame;
+    this.strong = strong;
+    this.rows = new UnknownRows(strong);
     this.choices = choices;
   }
 
@@ -47,48 +52,68 @@ final class UnknownHeadings {
    * @param last whether nothing follows the value in the document, so that a heading of any look may end it
    */
   int own(FieldRule rule, Piece.Label label, List<Block> blocks, boolean last, List<Finding> findings) {
-    if (rule != null && rule.place() == FieldRule.Place.AFTER && label.beside()) {
-      return beside(rule, label, blocks, findings);
-    }
+    boolean after = rule != null && rule.place() == FieldRule.Place.AFTER;
     // what stands below a place may be the title
-    if (rule == null || rule.place() != FieldRule.Place.AFTER || rule.kind() == FieldKind.PLACE || label.beside()) {
-      return blocks.size();
+    if (!after || label.beside() || rule.kind() == FieldKind.PLACE) {
+      return after && label.beside() ? rows.beside(rule, label, blocks, findings) : blocks.size();
     }
     boolean filled = false;
+    boolean emphasised = false;
     for (int i = 0; i < blocks.size(); i++) {
-      Block.Line line = filled && blocks.get(i) instanceof Block.Line l && !ValueEnd.isTerm(rule, l.content().text()) ? l : null;
-      boolean written = line != null && isWritten(rule, label, blocks, i);
-      boolean remark = line != null && last && rule.kind() == FieldKind.TOPICS && isRemark(rule, line);
-      boolean sure = written && isSure(rule, blocks, i) || remark && areLines(blocks, i);
-      boolean doubt = written || line != null && last && (isRemark(rule, line) || isFootnote(rule, blocks, i) || rule.kind() != FieldKind.TOPICS && i > 1 && i + 1 < blocks.size()
-          && blocks.get(i + 1) instanceof Block.Line next && isAlone(line, next, blocks.get(i - 1) instanceof Block.Separator));
-      if (doubt) {
-        findings.add(said(label.field(), line, sure, blocks.get(blocks.size() - 1)));
-        return sure ? i : blocks.size();
+      Block block = blocks.get(i);
+      Block.Line line = block instanceof Block.Line l && !ValueEnd.isTerm(rule, l.content().text()) ? l : null;
+      Finding found = filled && line != null ? heading(rule, label, blocks, i, last, emphasised)
+          : filled && block instanceof Block.Table table ? rows.below(rule, label, table, blocks.get(blocks.size() - 1)) : null;
+      if (found != null) {
+        findings.add(found);
+        return found.code().equals(ENDS) ? i : blocks.size();
       }
-      filled |= !(blocks.get(i) instanceof Block.Separator || blocks.get(i) instanceof Block.Furniture);
+      emphasised |= line != null && (strong.words(line) != null || line.strong() && line.content().text().length() <= PartHeadings.LONGEST);
+      filled |= !(block instanceof Block.Separator || block instanceof Block.Furniture);
     }
     return blocks.size();
   }
 
-  /** Beside a label in a table stands all of its value: further rows of two cells, words and a value, are of a field that nobody knows. */
-  private static int beside(FieldRule rule, Piece.Label label, List<Block> blocks, List<Finding> findings) {
-    for (int i = 1; i < blocks.size() && !TABLES.contains(rule.kind()); i++) {
-      if (blocks.get(i) instanceof Block.Table table && blocks.get(0) instanceof Block.Line && table.rows().stream().allMatch(UnknownHeadings::isField)) {
-        String heading = table.rows().get(0).cells().get(0).content().text().strip();
-        findings.add(Finding.at(table.span().union(blocks.get(blocks.size() - 1).span()), "unknown-heading", Severity.WARNING, "/fields/" + label.field(),
-            "text", heading, "field", label.field()));
-        return i;
-      }
+  /**
+   * What is to be said of the line at {@code i}: that it is a heading, which ends the value or may stand in it; null where it is none.
+   *
+   * @param emphasised whether something above it in the value is emphasised
+   */
+  private Finding heading(FieldRule rule, Piece.Label label, List<Block> blocks, int i, boolean last, boolean emphasised) {
+    Block.Line line = (Block.Line) blocks.get(i);
+    String head = emphasised || !stands(label, blocks, i) && !isBelowItem(blocks, i) || !hasValue(blocks, i) || !isCountedOn(label, line) ? null : strong.words(line);
+    boolean written = isWritten(rule, label, blocks, i);
+    boolean remark = last && isRemark(rule, line);
+    boolean sure = written && isSure(rule, blocks, i) || (remark && rule.kind() == FieldKind.TOPICS || head != null && endsAtStrong(rule)) && areLines(blocks, i);
+    if (head != null || written || remark || last && isFootnote(rule, blocks, i)) {
+      return said(label.field(), line, head, sure ? blocks.get(blocks.size() - 1) : null);
     }
-    return blocks.size();
+    boolean alone = last && rule.kind() != FieldKind.TOPICS && i > 1 && isAlone(blocks, i);
+    return alone ? said(label.field(), headOf(blocks, i), null, null) : null;
   }
 
-  /** A few words in the first cell, and something in one other. */
-  private static boolean isField(Block.Row row) {
-    String words = row.cells().isEmpty() ? "" : row.cells().get(0).content().text().strip();
-    return !words.isEmpty() && words.length() <= PartHeadings.LONGEST && ".;,".indexOf(words.charAt(words.length() - 1)) < 0
-        && row.cells().stream().allMatch(c -> c.options().isEmpty()) && LabelRow.filled(row) == 2;
+  /** Whether an emphasised heading surely ends a value of that kind: labels are written so, or nothing in such a value is. */
+  private boolean endsAtStrong(FieldRule rule) {
+    return strong.areLabels() || !PROSE.contains(rule.kind()) && !LISTS.contains(rule.kind());
+  }
+
+  /** Whether something stands below an emphasised heading that it may head, or behind it; below the last of emphasised labels nothing may. */
+  private boolean hasValue(List<Block> blocks, int i) {
+    boolean inline = !((Block.Line) blocks.get(i)).strong();
+    return inline || (i + 1 < blocks.size() ? !(blocks.get(i + 1) instanceof Block.Line next && next.strong()) : strong.areLabels());
+  }
+
+  private static boolean isAlone(List<Block> blocks, int i) {
+    return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next
+        && isAlone((Block.Line) blocks.get(i), next, blocks.get(i - 1) instanceof Block.Separator);
+  }
+
+  /** The line right above one that stands alone, where that is the heading and this its value: "Encargada", "Rosa Soto". */
+  private static Block.Line headOf(List<Block> blocks, int i) {
+    Block.Line line = (Block.Line) blocks.get(i);
+    boolean below = i > 1 && blocks.get(i - 1) instanceof Block.Line above && isAlone(above, line, false, 0)
+        && blocks.get(i - 2) instanceof Block.Line value && Prose.endsSentence(value);
+    return below ? (Block.Line) blocks.get(i - 1) : line;
   }
 
   /** A paragraph behind all others that begins with a few words and a colon: "Observaciones: sin reparos." */
@@ -110,19 +135,50 @@ final class UnknownHeadings {
 
   /** A short line alone between blank lines that ends no sentence, above a longer one that does. */
   static boolean isAlone(Block.Line line, Block.Line next, boolean separated) {
+    return isAlone(line, next, separated, line.content().text().strip().length() + 1);
+  }
+
+  /** @param least characters of the line below */
+  private static boolean isAlone(Block.Line line, Block.Line next, boolean separated, int least) {
     boolean alone = next.blanksBefore() > 0 && (line.blanksBefore() > 0 || separated) && line.bullet().isEmpty();
     String s = alone ? line.content().text().strip() : "";
     return alone && s.length() <= PartHeadings.LONGEST && TitleLines.isTitle(line) && Character.isUpperCase(s.charAt(0))
-        && next.content().text().length() > s.length() && next.bullet().isEmpty() && !Prose.endsSentence(line);
+        && next.content().text().length() >= least && next.bullet().isEmpty() && !Prose.endsSentence(line);
   }
 
   /** Whether the line is written as the labels are, and may be a heading in a value of that kind. */
   private boolean isWritten(FieldRule rule, Piece.Label label, List<Block> blocks, int i) {
     Block.Line line = (Block.Line) blocks.get(i);
-    boolean stands = frame != null && !isBehind(blocks.get(i - 1), line) && line.blanksBefore() >= Math.min(1, label.blanksBefore()) && (i + 1 < blocks.size() || !frame.alone());
+    boolean stands = frame != null && stands(label, blocks, i) && (i + 1 < blocks.size() || !frame.alone());
     String raw = stands ? text.cut(line.span()) : "";
     return stands && frame.heading(raw) != null && may(rule, blocks, i)
-        && (!frame.isNumbered() || frame.number(raw) == frame.number(LabelFrame.line(text, label)) + 1);
+        && (!frame.isNumbered() || isNext(label, line));
+  }
+
+  /** Whether the line has no number, or the one after the label's. */
+  private boolean isCountedOn(Piece.Label label, Block.Line line) {
+    return line.bullet().isEmpty() || isNext(label, line);
+  }
+
+  /** Whether the line's number is the one after the label's. */
+  private boolean isNext(Piece.Label label, Block.Line line) {
+    return frame != null && frame.isNumbered() && frame.number(text.cut(line.span())) == frame.number(LabelFrame.line(text, label)) + 1;
+  }
+
+  /** Whether the line stands apart from what is above it as the label does. */
+  private boolean stands(Piece.Label label, List<Block> blocks, int i) {
+    Block.Line line = (Block.Line) blocks.get(i);
+    return blocks.get(i - 1) instanceof Block.Separator
+        || !isBehind(blocks.get(i - 1), line) && line.blanksBefore() >= Math.min(1, label.blanksBefore());
+  }
+
+  /** Whether the line above is an item of a list with a bullet, and this one is none. */
+  private static boolean isBelowItem(List<Block> blocks, int i) {
+    return blocks.get(i - 1) instanceof Block.Line above && hasBullet(above) && !hasBullet((Block.Line) blocks.get(i));
+  }
+
+  private static boolean hasBullet(Block.Line line) {
+    return !line.bullet().isEmpty() && !Character.isLetterOrDigit(line.bullet().charAt(0));
   }
 
   /** Whether both stand on one line of the page: "Sí ☒ No ☐ Año: 2019". */
@@ -145,6 +201,10 @@ final class UnknownHeadings {
       return !listed || frame.isMarked();
     }
     Block.Line next = blocks.get(i + 1) instanceof Block.Line line ? line : null;
+    if (next != null && next.strong() && !frame.behind().isEmpty()) {
+      // as labels with a sign behind them stand above values in bold
+      return true;
+    }
     boolean sentence = next != null && next.bullet().isEmpty() && Prose.endsSentence(last(blocks, i + 1))
         && next.content().text().length() >= SHORTEST_SENTENCE && !endsInBrackets(last(blocks, i + 1));
     boolean ended = blocks.get(i - 1) instanceof Block.Line line && Prose.endsSentence(line) && !line.content().text().strip().endsWith(":");
@@ -188,9 +248,11 @@ final class UnknownHeadings {
     return choices.stream().anyMatch(c -> ValueEnd.isTerm(c, line) || ValueEnd.isTerm(c, line.substring(line.indexOf(' ') + 1)));
   }
 
-  private static Finding said(String field, Block.Line line, boolean ends, Block last) {
-    String heading = line.content().text().strip();
-    return ends ? Finding.at(line.span().union(last.span()), "unknown-heading", Severity.WARNING, "/fields/" + field, "text", heading, "field", field)
-        : Finding.at(line.span(), "heading-in-value", Severity.WARNING, "/fields/" + field, "text", heading);
+  /** @param last the last block of those that are none of the value; null where they may be */
+  private static Finding said(String field, Block.Line line, String words, Block last) {
+    String heading = words == null ? line.content().text().strip() : words;
+    Span span = line.content().span();
+    return last == null ? Finding.at(span, "heading-in-value", Severity.WARNING, "/fields/" + field, "text", heading)
+        : Finding.at(new Span(span.start(), last.span().end()), ENDS, Severity.WARNING, "/fields/" + field, "text", heading, "field", field);
   }
 }

@@ -15,10 +15,19 @@ final class ValueEnd {
       return blocks.size();
     }
     return switch (rule.place()) {
-      case LINE -> Math.min(1, blocks.size());
+      case LINE -> line(blocks);
       case CELL -> table(blocks);
       default -> section(rule, label, blocks);
     };
+  }
+
+  /** The first block, which the end of a page may part from its label. */
+  private static int line(List<Block> blocks) {
+    int end = 0;
+    while (end < blocks.size() && blocks.get(end).endsPage()) {
+      end++;
+    }
+    return Math.min(end + 1, blocks.size());
   }
 
   /** Up to a heading of the label's own rank, or below the row of its value, which announces something that no field wants. */

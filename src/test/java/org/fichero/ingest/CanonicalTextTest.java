@@ -67,4 +67,27 @@ class CanonicalTextTest {
     assertThat(text.chars()).isEqualTo("uno\n\f\ndos\n");
     assertThat(text.pages()).containsExactly(0, 6);
   }
+
+  @Test
+  void emphasisMovesWhatStandsBehindIt() throws Exception {
+    text.pageStart();
+    text.paragraph(Flow.of("Sede").emphasise(0).text("\nPlaza de Armas ").mark(MarkState.TICKED, "a"));
+    text.pageStart();
+    text.paragraph(Flow.of("Apoyo:").emphasise(0).mark(MarkState.UNTICKED, "b").text(" de la junta"));
+    text.finish();
+    assertThat(text.chars()).isEqualTo("**Sede**\nPlaza de Armas ☒\n\f\n**Apoyo:**☐ de la junta\n");
+    assertThat(text.pages()).containsExactly(0, text.chars().indexOf("**Apoyo"));
+    for (Anchor a : text.anchors()) {
+      assertThat(text.chars().substring(a.span().start(), a.span().end())).isEqualTo(String.valueOf(Flow.glyph(a.state())));
+    }
+  }
+
+  @Test
+  void whereWeightsAreAGuessNothingIsEmphasised() throws Exception {
+    text.weightsUnsure();
+    text.paragraph(Flow.of("Sede").emphasise(0));
+    text.paragraph(Flow.of("Plaza de Armas"));
+    text.finish();
+    assertThat(text.chars()).isEqualTo("Sede\n\nPlaza de Armas\n");
+  }
 }

@@ -119,4 +119,54 @@ class UnknownHeadingsTest {
     assertThat(codes(record, "departments")).contains("unknown-heading");
     assertThat(codes(record, "priority_group")).contains("unknown-heading");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l", "## l", "l:"})
+  void anEmphasisedLineEndsAShortValueAndIsSaidInProse(String style) {
+    String more = "\n**Nombre del encargado**\n\nRosa Soto\n";
+    FichaRecord text = Belt.text(ficha(style, 5, s -> more)).records().get(0);
+    assertThat(field(text, "sustainability").toString()).doesNotContain("Rosa");
+    assertThat(codes(text, "sustainability")).contains("unknown-heading");
+    FichaRecord prose = Belt.text(ficha(style, 6, s -> more)).records().get(0);
+    assertThat(field(prose, "description").toString()).contains("Rosa");
+    assertThat(codes(prose, "description")).contains("heading-in-value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**Encargada**\n\nRosa Soto", "**Encargada:** Rosa Soto", "**Encargada** – Rosa Soto", "<b>Encargada</b>: Rosa Soto"})
+  void amongEmphasisedLabelsAnEmphasisedOneEndsEveryValue(String unknown) {
+    for (String style : List.of("**l**", "**l:**")) {
+      for (int k : new int[] {1, 2, 3, 4, 5, 6, 7}) {
+        String field = List.of("", "categories", "priority_group", "implementation", "funding", "sustainability", "description", "innovation").get(k);
+        FichaRecord record = Belt.text(ficha(style, k, s -> "\n" + unknown + "\n")).records().get(0);
+        assertThat(field(record, field).toString()).as(style + field).doesNotContain("Rosa").doesNotContain("Encargada");
+        assertThat(codes(record, field)).as(style + field).contains("unknown-heading");
+      }
+    }
+  }
+
+  @Test
+  void aHeadingThatIsOnlySaidIsTheLineAboveAName() {
+    String text = ficha("l", -1, s -> "") + "\nNombre de la encargada\n\nRosa Soto\n\nDesde el otoño hay además un taller en la feria libre.\n";
+    FichaRecord record = Belt.text(text).records().get(0);
+    Finding said = record.findings().stream().filter(f -> f.code().equals("heading-in-value")).findFirst().orElseThrow();
+    assertThat(said.args()).containsEntry("text", "Nombre de la encargada");
+  }
+
+  @Test
+  void aRowOfAnUnknownFieldEndsAValueOfParagraphsAndIsSaidInAPlan() {
+    String row = "\n**Encargada**\tRosa Soto, de la oficina\n";
+    FichaRecord record = Belt.text(ficha("**l**", 6, s -> row)).records().get(0);
+    assertThat(field(record, "description").toString()).doesNotContain("Rosa");
+    assertThat(codes(record, "description")).contains("unknown-heading");
+    FichaRecord plan = Belt.text(ficha("**l**", 3, s -> row + "**Sede**\tPlaza de Armas\n")).records().get(0);
+    assertThat(codes(plan, "implementation")).contains("heading-in-value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**Marzo a mayo.**\n\n**Segunda etapa**\n\nJunio y julio de cada año.", "- **Primera:** marzo y abril.\n- **Segunda:** junio."})
+  void whatIsEmphasisedWithinAValueThatBeginsSoIsItsOwn(String value) {
+    FichaRecord record = Belt.text(ficha("## l", -1, s -> "").replace(VALUES.get(3), value)).records().get(0);
+    assertThat(codes(record, "implementation")).doesNotContain("unknown-heading", "heading-in-value");
+  }
 }
