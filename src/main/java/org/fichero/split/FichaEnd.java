@@ -152,7 +152,7 @@ final class FichaEnd {
   }
 
   private boolean isHeading(int i) {
-    return line(i) != null && line(i + 1) != null && UnknownHeadings.isAlone(line(i), line(i + 1), isSeparator(i - 1));
+    return line(i) != null && line(i + 1) != null && LoneLines.isAlone(line(i), line(i + 1), isSeparator(i - 1));
   }
 
   /** Whether a table stands here apart from what is above it, or a short line heads it: topics are told in words. */

@@ -70,7 +70,7 @@ final class FichaWriter {
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Set<String> repeated = template.repeated();
-    UnknownHeadings unknown = new UnknownHeadings(page.text(), frame, strong, pack.fields().stream()
+    UnknownHeadings unknown = new UnknownHeadings(page.text(), frame, strong, template.months(), pack.fields().stream()
         .filter(f -> f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).toList());
     IgnoredText ignored = new IgnoredText(page.text(), template);
     RowEnd row = new RowEnd(page.text());

@@ -31,6 +31,21 @@ final class MonthHeads {
     return names.numbers().containsKey(word.substring(0, end));
   }
 
+  /** Whether a month's name stands in a text. */
+  boolean areNamed(String text) {
+    String s = Fold.fold(text);
+    int from = 0;
+    for (int i = 0; i <= s.length(); i++) {
+      if (i == s.length() || !Character.isLetter(s.charAt(i))) {
+        if (i > from && names.numbers().containsKey(s.substring(from, i))) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
+  }
+
   /** Whether a row is an activity of a plan above whose months there is none: words in the column that the heading and the rows above name, no month among them. */
   boolean isActivity(List<Block.Row> rows, int r) {
     int head = r - 1;

@@ -27,6 +27,7 @@ final class Template {
   private final PlaceInTitle places;
   private final SoughtLines sought;
   private final HelpLines help;
+  private final MonthHeads months;
   private final Set<String> repeated = new HashSet<>(Set.of(LabelMatcher.IGNORED));
   private final Set<String> key = new HashSet<>();
   private final Set<String> ignored;
@@ -40,6 +41,7 @@ final class Template {
   Template(RulePack pack, Places gazetteer, MonthHeads months, PartHeadings parts, Set<String> smallWords, long bit) {
     this.pack = pack;
     this.bit = bit;
+    this.months = months;
     this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()));
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.labeller = new Labeller(pack, matcher, months, parts, new Prose(smallWords), bit);
@@ -124,6 +126,10 @@ final class Template {
     surest.sort(null);
     return new Ficha.Recognition(surest.size(), labelled,
         surest.size() < pack.recognise() ? Confidence.INFERRED : surest.get(pack.recognise() - 1));
+  }
+
+  MonthHeads months() {
+    return months;
   }
 
   LabelMatcher matcher() {

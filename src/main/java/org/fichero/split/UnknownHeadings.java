@@ -16,31 +16,33 @@ import org.fichero.rules.FieldRule;
  */
 final class UnknownHeadings {
   /** Kinds whose values may have headings and beginnings with a colon of their own. */
-  private static final Set<FieldKind> PROSE = Set.of(FieldKind.PARAGRAPHS, FieldKind.TOPICS);
+  static final Set<FieldKind> PROSE = Set.of(FieldKind.PARAGRAPHS, FieldKind.TOPICS);
   /** Kinds whose values are short lines, which may look as labels do. */
   private static final Set<FieldKind> LISTS = Set.of(FieldKind.LIST, FieldKind.ORGANISATIONS, FieldKind.FUNDING, FieldKind.CHOICE,
       FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE, FieldKind.GROUP, FieldKind.SECTIONS);
   /** Says that a value ends. */
   static final String ENDS = "unknown-heading";
   private static final int SHORTEST_SENTENCE = 40;
-  private static final int LONGEST_REMARK = 30;
 
   private final SourceText text;
   private final LabelFrame frame;
   private final StrongHeads strong;
   private final UnknownRows rows;
+  private final MonthHeads months;
   private final List<FieldRule> choices;
 
   /**
    * @param frame how the document's labels are written; null where there is no telling
    * @param strong knows headings by their emphasis
+   * @param months knows their names
    * @param choices the fields whose options may stand under a label that nobody knows
    */
-  UnknownHeadings(SourceText text, LabelFrame frame, StrongHeads strong, List<FieldRule> choices) {
+  UnknownHeadings(SourceText text, LabelFrame frame, StrongHeads strong, MonthHeads months, List<FieldRule> choices) {
     this.text = text;
     this.frame = frame;
     this.strong = strong;
     this.rows = new UnknownRows(strong);
+    this.months = months;
     this.choices = choices;
   }
 
@@ -81,15 +83,18 @@ final class UnknownHeadings {
    */
   private Finding heading(FieldRule rule, Piece.Label label, List<Block> blocks, int i, boolean last, boolean emphasised) {
     Block.Line line = (Block.Line) blocks.get(i);
-    String head = emphasised || !stands(label, blocks, i) && !isBelowItem(blocks, i) || !hasValue(blocks, i) || !isCountedOn(label, line) ? null : strong.words(line);
+    String head = emphasised || !stands(label, blocks, i) && !isBelowItem(blocks, i) || !hasValue(rule, blocks, i) || !isCountedOn(label, line) ? null : strong.words(line);
     boolean written = isWritten(rule, label, blocks, i);
-    boolean remark = last && isRemark(rule, line);
-    boolean sure = written && isSure(rule, blocks, i) || (remark && rule.kind() == FieldKind.TOPICS || head != null && endsAtStrong(rule)) && areLines(blocks, i);
-    if (head != null || written || remark || last && isFootnote(rule, blocks, i)) {
+    boolean remark = last && LoneLines.isRemark(rule, line);
+    // a value that begins with a heading of its own has more of them
+    boolean own = emphasised && line.strong() && PROSE.contains(rule.kind());
+    boolean ends = remark && rule.kind() == FieldKind.TOPICS || head != null && endsAtStrong(rule) && !isPlan(rule, blocks, i);
+    boolean sure = written && !own && isSure(rule, blocks, i) || ends && areLines(blocks, i);
+    if (head != null || written || remark || last && LoneLines.isFootnote(rule, blocks, i)) {
       return said(label.field(), line, head, sure ? blocks.get(blocks.size() - 1) : null);
     }
-    boolean alone = last && rule.kind() != FieldKind.TOPICS && i > 1 && isAlone(blocks, i);
-    return alone ? said(label.field(), headOf(blocks, i), null, null) : null;
+    boolean alone = last && rule.kind() != FieldKind.TOPICS && i > 1 && LoneLines.isAlone(blocks, i);
+    return alone ? said(label.field(), LoneLines.headOf(blocks, i), null, null) : null;
   }
 
   /** Whether an emphasised heading surely ends a value of that kind: labels are written so, or nothing in such a value is. */
@@ -97,53 +102,17 @@ final class UnknownHeadings {
     return strong.areLabels() || !PROSE.contains(rule.kind()) && !LISTS.contains(rule.kind());
   }
 
-  /** Whether something stands below an emphasised heading that it may head, or behind it; below the last of emphasised labels nothing may. */
-  private boolean hasValue(List<Block> blocks, int i) {
+  /** Whether something stands below an emphasised heading that it may head, or behind it; below the last of emphasised labels nothing may, but for an item of a list. */
+  private boolean hasValue(FieldRule rule, List<Block> blocks, int i) {
     boolean inline = !((Block.Line) blocks.get(i)).strong();
-    return inline || (i + 1 < blocks.size() ? !(blocks.get(i + 1) instanceof Block.Line next && next.strong()) : strong.areLabels());
+    return inline || (i + 1 < blocks.size() ? !(blocks.get(i + 1) instanceof Block.Line next && next.strong()) : strong.areLabels() && !LISTS.contains(rule.kind()));
   }
 
-  private static boolean isAlone(List<Block> blocks, int i) {
-    return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next
-        && isAlone((Block.Line) blocks.get(i), next, blocks.get(i - 1) instanceof Block.Separator);
-  }
-
-  /** The line right above one that stands alone, where that is the heading and this its value: "Encargada", "Rosa Soto". */
-  private static Block.Line headOf(List<Block> blocks, int i) {
-    Block.Line line = (Block.Line) blocks.get(i);
-    boolean below = i > 1 && blocks.get(i - 1) instanceof Block.Line above && isAlone(above, line, false, 0)
-        && blocks.get(i - 2) instanceof Block.Line value && Prose.endsSentence(value);
-    return below ? (Block.Line) blocks.get(i - 1) : line;
-  }
-
-  /** A paragraph behind all others that begins with a few words and a colon: "Observaciones: sin reparos." */
-  private static boolean isRemark(FieldRule rule, Block.Line line) {
-    boolean may = (PROSE.contains(rule.kind()) || rule.kind() == FieldKind.TEXT) && line.blanksBefore() > 0 && line.bullet().isEmpty();
-    String s = may ? line.content().text().strip() : "";
-    int colon = s.indexOf(": ");
-    return colon > 0 && colon <= LONGEST_REMARK && Character.isUpperCase(s.charAt(0)) && s.substring(0, colon).chars().filter(c -> c == ' ').count() < 3;
-  }
-
-  /** A lone first item of no list, behind all paragraphs: "1. Ley 21.325". */
-  private static boolean isFootnote(FieldRule rule, List<Block> blocks, int i) {
-    Block.Line line = (Block.Line) blocks.get(i);
-    boolean first = line.blanksBefore() > 0 && !line.bullet().isEmpty() && line.bullet().charAt(0) == '1'
-        && !Character.isDigit(line.bullet().length() > 1 ? line.bullet().charAt(1) : '.');
-    return first && (PROSE.contains(rule.kind()) || rule.kind() == FieldKind.TEXT)
-        && blocks.subList(i + 1, blocks.size()).stream().noneMatch(b -> b instanceof Block.Line l && !l.bullet().isEmpty());
-  }
-
-  /** A short line alone between blank lines that ends no sentence, above a longer one that does. */
-  static boolean isAlone(Block.Line line, Block.Line next, boolean separated) {
-    return isAlone(line, next, separated, line.content().text().strip().length() + 1);
-  }
-
-  /** @param least characters of the line below */
-  private static boolean isAlone(Block.Line line, Block.Line next, boolean separated, int least) {
-    boolean alone = next.blanksBefore() > 0 && (line.blanksBefore() > 0 || separated) && line.bullet().isEmpty();
-    String s = alone ? line.content().text().strip() : "";
-    return alone && s.length() <= PartHeadings.LONGEST && TitleLines.isTitle(line) && Character.isUpperCase(s.charAt(0))
-        && next.content().text().length() >= least && next.bullet().isEmpty() && !Prose.endsSentence(line);
+  /** Whether a month is named behind an emphasised heading within a plan, or below it: that is a part of the plan then. */
+  private boolean isPlan(FieldRule rule, List<Block> blocks, int i) {
+    boolean may = rule.kind() == FieldKind.SCHEDULE || rule.kind() == FieldKind.MONTHS;
+    return may && (months.areNamed(((Block.Line) blocks.get(i)).content().text())
+        || i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next && months.areNamed(next.content().text()));
   }
 
   /** Whether the line is written as the labels are, and may be a heading in a value of that kind. */

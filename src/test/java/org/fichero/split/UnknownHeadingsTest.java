@@ -169,4 +169,24 @@ class UnknownHeadingsTest {
     FichaRecord record = Belt.text(ficha("## l", -1, s -> "").replace(VALUES.get(3), value)).records().get(0);
     assertThat(codes(record, "implementation")).doesNotContain("unknown-heading", "heading-in-value");
   }
+
+  @Test
+  void amongEmphasisedLabelsWhatIsOfAValueStays() {
+    String base = ficha("**l**", -1, s -> "");
+    FichaRecord plan = Belt.text(base.replace(VALUES.get(3), "De marzo a julio de 2023.\n\n**Difusión:** marzo y abril de 2023")).records().get(0);
+    assertThat(field(plan, "implementation").toString()).contains("Difusión");
+    assertThat(codes(plan, "implementation")).contains("heading-in-value");
+    FichaRecord list = Belt.text(base.replace(VALUES.get(0), "Oficina de Migraciones\n\n**Dirección de Salud**")).records().get(0);
+    assertThat(((Node.Items) field(list, "departments")).items()).hasSize(2);
+    FichaRecord parts = Belt.text(base.replace(VALUES.get(6), "**Origen**\n\nLo pidieron las vecinas.\n\n**Segunda etapa**\n\nDesde el otoño hay un taller.")).records().get(0);
+    assertThat(((Node.Items) field(parts, "description")).items()).hasSize(4);
+    assertThat(codes(parts, "description")).contains("heading-in-value");
+  }
+
+  @Test
+  void proseInBoldHidesNoLabelBelowIt() {
+    String prose = "\n**Todas las familias del sector pueden inscribirse durante el otoño, y quienes llegan más tarde esperan un año.**\n";
+    FichaRecord record = Belt.text(ficha("**l**", 6, s -> prose + "\n**Encargada:**\n\nRosa Soto\n")).records().get(0);
+    assertThat(field(record, "description").toString()).contains("Todas las familias").doesNotContain("Rosa");
+  }
 }
