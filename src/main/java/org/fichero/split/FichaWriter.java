@@ -87,7 +87,7 @@ final class FichaWriter {
       // what stands below a record's number is its title, however it is written
       own = numbered ? own : unknown.own(rule, label, contents.subList(0, own), last && next == end, findings);
       own = row.of(rule, label, contents.subList(0, own));
-      own = !numbered && next < end && own == contents.size() ? TrailingHeading.own(rule, contents) : own;
+      own = !numbered && next < end && own == contents.size() ? TrailingHeading.own(rule, contents, template.months()) : own;
       Ficha.Section section = new Ficha.Section(label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own));
       if (numbered) {
         sections.addAll(NumberedHead.part(section, title.lines().isEmpty() ? template.title() : null));

@@ -16,14 +16,18 @@ final class TrailingHeading {
 
   private TrailingHeading() {}
 
-  /** How many of the blocks of a value that another label follows are its own. */
-  static int own(FieldRule rule, List<Block> blocks) {
+  /**
+   * How many of the blocks of a value that another label follows are its own.
+   *
+   * @param months knows their names
+   */
+  static int own(FieldRule rule, List<Block> blocks, MonthHeads months) {
     int last = blocks.size() - 1;
     while (last > 0 && (blocks.get(last) instanceof Block.Separator || blocks.get(last) instanceof Block.Furniture)) {
       last--;
     }
     boolean may = rule != null && last > 0 && blocks.get(last) instanceof Block.Line line && stands(line)
-        && !ValueEnd.isTerm(rule, line.content().text());
+        && !ValueEnd.isTerm(rule, line.content().text()) && !isOfPlan(rule, line, months);
     boolean heading = may && blocks.subList(0, last).stream().anyMatch(b -> !(b instanceof Block.Separator || b instanceof Block.Furniture))
         && (isHeading((Block.Line) blocks.get(last), PROSE.contains(rule.kind()), blocks.subList(0, last))
             || rule.kind() == FieldKind.LIST && isBelowCounted((Block.Line) blocks.get(last), blocks.subList(0, last)));
@@ -50,6 +54,13 @@ final class TrailingHeading {
   private static boolean isCounted(String s) {
     int end = Decoration.end(s);
     return end > 0 && (end >= s.length() || !Character.isLowerCase(s.charAt(end)));
+  }
+
+  /** Whether the line says of a part of a plan when it is: "Cierre: agosto de 2023". */
+  private static boolean isOfPlan(FieldRule rule, Block.Line line, MonthHeads months) {
+    String s = line.content().text();
+    int colon = rule.kind() == FieldKind.SCHEDULE || rule.kind() == FieldKind.MONTHS ? s.indexOf(": ") : -1;
+    return colon > 0 && months.areNamed(s.substring(colon));
   }
 
   private static boolean isHeading(Block.Line line, boolean prose, List<Block> before) {

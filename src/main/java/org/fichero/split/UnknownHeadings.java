@@ -22,6 +22,8 @@ final class UnknownHeadings {
       FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE, FieldKind.GROUP, FieldKind.SECTIONS);
   /** Says that a value ends. */
   static final String ENDS = "unknown-heading";
+  /** A line that a width breaks is longer. */
+  private static final int SHORTEST_BROKEN = 30;
   private static final int SHORTEST_SENTENCE = 40;
 
   private final SourceText text;
@@ -185,7 +187,7 @@ final class UnknownHeadings {
   /** Whether the line is as long as those that a width breaks, and goes on right below in small letters. */
   private static boolean isBroken(List<Block> blocks, int i) {
     String next = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line line && line.blanksBefore() == 0 ? line.content().text() : "";
-    return !next.isEmpty() && Character.isLowerCase(next.charAt(0)) && ((Block.Line) blocks.get(i)).content().text().length() > LONGEST_REMARK;
+    return !next.isEmpty() && Character.isLowerCase(next.charAt(0)) && ((Block.Line) blocks.get(i)).content().text().length() > SHORTEST_BROKEN;
   }
 
   /** Whether a name's short form ends the line, which is no sentence then: "Dirección de Desarrollo Comunitario (DIDECO)". */
