@@ -150,7 +150,7 @@ class PdfBesideTablesTest {
     cells(paper, 136, "Cierre", "X", 9);
     paper.text(VALUE, 152, "Todos los años.");
     head(paper, 174, "Financiamiento", "Recursos propios.");
-    assertThat(paper.read()).contains("Período de ejecución\n", "\nDifusión\t\t\tX\tX\t\t\t\t\t\n", "Todos los años.\n", "Financiamiento\tRecursos propios.");
+    assertThat(paper.read()).contains("**Período de ejecución**\n", "\nDifusión\t\t\tX\tX\t\t\t\t\t\n", "Todos los años.\n", "**Financiamiento**\tRecursos propios.");
   }
 
   /** Signs beside the middle of a label of two lines. */
@@ -176,7 +176,7 @@ class PdfBesideTablesTest {
       paper.lines(VALUE, y, values);
       y += 12 * values.size() + 6;
     }
-    assertThat(paper.read()).contains("Código\tINI-101\nObjetivo\t" + ONE + "\nResultados\t" + TWO + "\nPlazo\tUn año");
+    assertThat(paper.read()).contains("**Código**\tINI-101\n**Objetivo**\t" + ONE + "\n**Resultados**\t" + TWO + "\n**Plazo**\tUn año");
   }
 
   /** Colours without lines are marks where they cover all of a heading's width, and cannot be read where they end within it. */

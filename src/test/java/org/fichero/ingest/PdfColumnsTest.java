@@ -29,7 +29,7 @@ class PdfColumnsTest {
     ficha(paper, 305, 67, "IQUIQUE");
     String text = paper.read();
     assertThat(text.indexOf("IQUIQUE")).isGreaterThan(text.indexOf(TWO));
-    assertThat(text).contains("MUNICIPALIDAD\n\nARICA", ONE + "\n\n" + TWO, "MUNICIPALIDAD\n\nIQUIQUE");
+    assertThat(text).contains("**MUNICIPALIDAD**\n\nARICA", ONE + "\n\n" + TWO, "**MUNICIPALIDAD**\n\nIQUIQUE");
   }
 
   @Test
@@ -60,8 +60,8 @@ class PdfColumnsTest {
       }
       y += 12;
     }
-    assertThat(paper.read()).contains("Título\tTaller\nDepartamento/ Oficinas que participan\tDirección de Cultura\nGrupo prioritario\tMujeres\n"
-        + "Sostenibilidad en el tiempo\tSigue con fondos propios.\nDescripción\tUna feria");
+    assertThat(paper.read()).contains("**Título**\tTaller\n**Departamento/ Oficinas que participan**\tDirección de Cultura\n**Grupo prioritario**\tMujeres\n"
+        + "**Sostenibilidad en el tiempo**\tSigue con fondos propios.\n**Descripción**\tUna feria");
   }
 
   /** Headings that fill their cells touch each other, and run over to a second line. */
@@ -162,7 +162,7 @@ class PdfColumnsTest {
   void aBoldLabelBelowAFullLineBeginsAParagraph() throws Exception {
     PdfPaper paper = new PdfPaper().text(50, 100, "Programa de Migración e Interculturalidad, Dirección de Salud");
     paper.text(50, 113, 10, PdfPaper.BOLD, "Grupo prioritario").text(50, 126, "Comunidad haitiana.");
-    assertThat(paper.read()).contains("Dirección de Salud\n").contains("\nGrupo prioritario");
+    assertThat(paper.read()).contains("Dirección de Salud\n").contains("\n\n**Grupo prioritario**\n");
   }
 
   @Test

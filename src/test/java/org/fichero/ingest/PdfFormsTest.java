@@ -124,7 +124,7 @@ class PdfFormsTest {
     y = wide(paper, y, List.of("Grupo"), List.of("Mujeres"));
     y = wide(paper, y, List.of("Resumen"), PdfPaper.wrapped(330, PROSE));
     wide(paper, y, List.of("Cierre"), List.of("Sin costo"));
-    assertThat(paper.read().replace('\u2028', ' ')).contains("Municipalidad\tPuyehue\n", "Oficinas municipales Que Participan\tOficina de la Mujer\n", "Resumen\t" + PROSE);
+    assertThat(paper.read().replace('\u2028', ' ')).contains("**Municipalidad**\tPuyehue\n", "**Oficinas municipales Que Participan**\tOficina de la Mujer\n", "**Resumen**\t" + PROSE);
   }
 
   private static float wide(PdfPaper paper, float y, List<String> label, List<String> value) {
