@@ -70,7 +70,7 @@ final class FieldReader {
   Extraction.Value value(FieldRule rule, String path, List<Block> blocks) {
     WordsReader words = new WordsReader(wrapping, help(rule), forms);
     return switch (rule.kind()) {
-      case CHOICE, CHOICES -> new ChoiceReader(terms.get(rule), answers, words, forms, rule.labels()).read(blocks);
+      case CHOICE, CHOICES -> new ChoiceReader(terms.get(rule), answers, words, forms, rule.labels(), blocks).read();
       case BOOLEAN -> bool(words, blocks);
       case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
       case TOPICS -> new TopicReader(rule, terms.get(rule), forms).read(words.read(blocks));
@@ -161,7 +161,7 @@ final class FieldReader {
 
   private Extraction.Value bool(WordsReader words, List<Block> blocks) {
     boolean marked = blocks.stream().anyMatch(b -> b instanceof Block.Options || b instanceof Block.Table);
-    return marked ? new ChoiceReader(Terms.NONE, answers, words, forms, List.of()).read(blocks) : words.read(blocks);
+    return marked ? new ChoiceReader(Terms.NONE, answers, words, forms, List.of(), blocks).read() : words.read(blocks);
   }
 
   /** The plan with the one year that its label names, where its own table names none: "Carta Gantt 2024". */

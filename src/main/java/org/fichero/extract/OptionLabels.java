@@ -39,6 +39,12 @@ final class OptionLabels {
     return known;
   }
 
+  /** Whether the words are a term that asks for none of one's own: beside it an answer is what tells the others apart. */
+  boolean isBare(Passage words) {
+    Terms.Match match = terms.whole(clean(words).text());
+    return match != null && !match.term().detail();
+  }
+
   /** The option of words that are a term and have no mark; null when they are no term. */
   Extraction.Choice unmarked(Passage words) {
     Passage label = clean(words);

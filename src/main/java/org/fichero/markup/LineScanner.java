@@ -10,6 +10,8 @@ final class LineScanner {
   private static final int STRETCH = 2048;
   private final String text;
   private final Chars chars;
+  private final CellBreaks breaks;
+  private final Gaps gaps;
   private final List<TextLine> lines = new ArrayList<>();
   private int start;
   private boolean special;
@@ -17,8 +19,6 @@ final class LineScanner {
   private boolean bar;
   /** Whether the line is a row between bars that a table in one of its cells has broken off. */
   private boolean inRow;
-  /** Where the next two spaces stand together. */
-  private int gap = -1;
   private int blanks;
   /** Whether the line before, or this one, is a quotation. */
   private boolean quoted;
@@ -31,32 +31,13 @@ final class LineScanner {
   /** No table closes from here on. */
   private int openTables = Integer.MAX_VALUE;
 
-  /** Whether cells may hold line breaks of their own; then the end of the physical line that {@link #row} is about. */
-  private final boolean cells;
-  private int physicalEnd = -1;
-  private boolean row;
-
   /** @param cells whether the text is a container's, in which U+2028 and U+2029 part lines within a table's cell */
   LineScanner(String text, Chars chars, boolean cells) {
     this.text = text;
     this.chars = chars;
-    this.cells = cells;
+    this.breaks = new CellBreaks(text, cells);
+    this.gaps = new Gaps(text);
     this.margins = cells ? null : Margins.of(text);
-  }
-
-  /** Whether the character parts lines within a cell, not lines of the page. */
-  private boolean isWithinCell(int i) {
-    if (!cells || text.charAt(i) != '\u2028' && text.charAt(i) != '\u2029') {
-      return false;
-    }
-    if (i >= physicalEnd) {
-      int from = text.lastIndexOf('\n', i) + 1;
-      int to = text.indexOf('\n', i);
-      physicalEnd = to < 0 ? text.length() : to;
-      int tabAt = text.indexOf('\t', from);
-      row = tabAt >= 0 && tabAt < physicalEnd;
-    }
-    return row;
   }
 
   List<TextLine> scan() {
@@ -107,7 +88,7 @@ final class LineScanner {
   private int take(int i, byte kind) {
     switch (kind) {
       case Chars.LINE_END -> {
-        if (isWithinCell(i)) {
+        if (breaks.isWithin(i)) {
           return i + 1;
         }
         close(i, false);
@@ -220,7 +201,7 @@ final class LineScanner {
       closeBlank(end, byTag);
     } else {
       TextLine line = new TextLine(TextLine.Kind.TEXT, start, end, special, tab, bar);
-      line.wide = tab || hasGap(end);
+      line.wide = tab || gaps.isIn(start, end);
       line.from = from;
       line.to = Chars.trimEnd(text, from, end);
       line.indent = indent(from);
@@ -241,15 +222,6 @@ final class LineScanner {
       i++;
     }
     return i < end;
-  }
-
-  /** Whether two spaces stand together in the line; each stretch of the text is searched once, whatever its lines are. */
-  private boolean hasGap(int end) {
-    if (gap < start) {
-      gap = text.indexOf("  ", start);
-      gap = gap < 0 ? text.length() : gap;
-    }
-    return gap < end;
   }
 
   /** Reads off the signs of a quotation; a sign before a tab is a cell's, a lone one needs quoted lines before it. */

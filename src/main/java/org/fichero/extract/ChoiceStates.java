@@ -1,0 +1,66 @@
+package org.fichero.extract;
+
+import java.util.List;
+import org.fichero.model.Block;
+import org.fichero.model.Extraction;
+import org.fichero.model.Mark;
+import org.fichero.model.MarkState;
+
+/** The states of a field's options once all of them are read: what none of them shows alone. */
+record ChoiceStates(Terms terms, TermList lists, List<Block> blocks) {
+
+  /** @param words whether words with a term in them stand beside the options, which are then no answer by themselves */
+  List<Extraction.Choice> of(List<Extraction.Choice> choices, boolean words) {
+    boolean answer = !words && (areAnswer(choices) || areHooked(choices));
+    return answer ? ticked(choices) : settled(choices);
+  }
+
+  /** Whether the options were not there to be ticked but are what was written: some of several on one line, and no mark at all. */
+  private boolean areAnswer(List<Extraction.Choice> choices) {
+    boolean some = !choices.isEmpty() && areUnmarkedSome(choices);
+    return some && (choices.size() == 1
+        || blocks.stream().anyMatch(b -> b instanceof Block.Line line && lists.bare(line.content()).size() == choices.size()));
+  }
+
+  /** Whether some of the options stand there and no others, each a line that a tick begins. */
+  private boolean areHooked(List<Extraction.Choice> choices) {
+    return choices.size() == blocks.size() && areUnmarkedSome(choices)
+        && blocks.stream().allMatch(b -> b instanceof Block.Line line && SignMeaning.isHook(line.bullet()));
+  }
+
+  private boolean areUnmarkedSome(List<Extraction.Choice> choices) {
+    return choices.size() < terms.size() && choices.stream().allMatch(c -> isNone(c.mark()));
+  }
+
+  static List<Extraction.Choice> ticked(List<Extraction.Choice> choices) {
+    return choices.stream().map(c -> with(c, new Mark(c.mark().span(), MarkState.TICKED, "none"))).toList();
+  }
+
+  /** The choices, with those of unknown state where nothing shows what a yes looks like. */
+  private static List<Extraction.Choice> settled(List<Extraction.Choice> choices) {
+    boolean read = false;
+    boolean foreign = false;
+    for (Extraction.Choice choice : choices) {
+      Mark mark = choice.mark();
+      if (mark.state() == MarkState.TICKED) {
+        return choices;
+      }
+      read |= mark.state() != MarkState.UNREADABLE && !isNone(mark);
+      foreign |= mark.notation().equals(UnreadMarks.NOTATION);
+    }
+    boolean all = !read || foreign;
+    return choices.stream().map(c -> all || isNone(c.mark()) ? unreadable(c) : c).toList();
+  }
+
+  private static Extraction.Choice unreadable(Extraction.Choice c) {
+    return with(c, new Mark(c.mark().span(), MarkState.UNREADABLE, c.mark().notation()));
+  }
+
+  private static boolean isNone(Mark mark) {
+    return mark.notation().equals("none");
+  }
+
+  private static Extraction.Choice with(Extraction.Choice c, Mark mark) {
+    return new Extraction.Choice(c.code(), c.label(), mark, c.detail(), c.confidence());
+  }
+}
