@@ -1,26 +1,12 @@
 package org.fichero.markup;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Tells of lines that are alike whether they are a header or footer. A label comes back as well, so that repetition alone is
  * never enough: a line must stand at page ends, run with the page number, cut a paragraph or roam through the text.
  */
 final class HeaderSigns {
-  /** A text shorter than this between two lines is no page. */
-  private static final int SHORTEST_PAGE = 500;
-  /** So many times as long as the shortest page is the longest. */
-  private static final int UNEVEN = 4;
-  /** A label stands beside two or three others, as fields are missing or empty; a ficha has some ten places for a page to end. */
-  private static final int LEAST_PLACES = 4;
-  private static final int MOST_PLACES = 5;
-  /** One page in so many ends between two paragraphs of one value. */
-  private static final int LEAST_SHARE = 8;
-
-  private static final int LONG_SENTENCE = 60;
-
   private final String text;
   private final List<TextLine> lines;
   private final String[] kinds;
@@ -47,37 +33,6 @@ final class HeaderSigns {
     this.form = new FormLines(text, lines, kinds);
   }
 
-  /** Where lines that are alike stand: how many at page ends, within sentences, beside page numbers, with space around them. */
-  private static final class Places {
-    int edges;
-    int cuts;
-    int numbered;
-    int apart;
-    int alone;
-    int furnished;
-    int inText;
-    final Set<Integer> neighbours = new HashSet<>();
-    final Set<Integer> followers = new HashSet<>();
-  }
-
-  private Places look(List<Integer> places, Neighbours near) {
-    Places p = new Places();
-    for (int i : places) {
-      p.edges += ends.isEdge(i) ? 1 : 0;
-      p.cuts += sentences.isCut(i) ? 1 : 0;
-      p.numbered += isNumbered(i) ? 1 : 0;
-      p.furnished += isFurnished(i, -1) || isFurnished(i, 1) ? 1 : 0;
-      boolean above = i == 0 || lines.get(i).blanksBefore > 0 || ends.top[i] || kinds[i - 1] != null;
-      boolean below = i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || ends.bottom[i] || kinds[i + 1] != null;
-      p.apart += below ? 1 : 0;
-      p.alone += above && below ? 1 : 0;
-      p.inText += near.isWithinText(lines, i) ? 1 : 0;
-      p.neighbours.add(near.before()[i]);
-      p.followers.add(near.after()[i]);
-    }
-    return p;
-  }
-
   /**
    * Whether the lines are furniture.
    *
@@ -87,140 +42,150 @@ final class HeaderSigns {
    * @param pages how many pages are known
    */
   boolean isHeader(List<Integer> places, Neighbours near, boolean few, boolean only, int pages) {
-    TextLine first = lines.get(places.get(0));
     if (places.stream().allMatch(sentences::isWrapped)) {
       // the same sentence in several fichas
       return false;
     }
-    Places p = look(places, near);
-    int count = places.size();
-    int before = p.neighbours.size();
-    int after = p.followers.size();
-    boolean edged = p.edges == count;
+    HeaderPlaces seen = new HeaderPlaces(text, lines, kinds, places).look(ends, sentences, near);
+    TextLine first = seen.first();
     if (first.tab) {
-      return edged && count > 2 && before > 1 && after > 1 && !ends.areRows(places);
+      return seen.areEdges() && seen.count() > 2 && seen.before() > 1 && seen.after() > 1 && !ends.areRows(places);
     }
-    char end = text.charAt(first.to - 1);
-    boolean runs = numbers.runs(lines, places);
-    // a line that runs into its neighbours is a line of theirs, however often it comes back
-    boolean setOff = p.alone == count || p.apart == count && 2 * p.cuts >= count && startsBig(first);
-    boolean varied = before > 1 && (count < 4 || before > 2 || 2 * p.cuts >= count);
-    // at page tops, wherever in a ficha the page happens to end
-    boolean anywhere = count > 2 && after > 2 && (before > 2 || p.furnished * 3 > count * 2);
-    // a number that counts up in lines far apart, now in one part of a ficha and now in another
-    boolean roams = before > 1 && after > 1 && before + after > 4;
-    boolean counts = runs && count > 2 && roams && (p.alone == count || p.apart == count)
-        && !numbers.isHeading(lines, places) && isSpread(places);
-    // a label has the same neighbours wherever pages end; where no label comes back, what does is none
-    boolean wanders = before > 1 && after > 1 || p.neighbours.equals(Set.of(0)) && p.followers.equals(Set.of(0));
-    boolean even = wanders && (count > 3 || count == 3 && (p.furnished > 0 || isFirst(places.get(0)) && isHead(places))) && rhythm.isEven(places) && !form.surrounds(places) && !form.standBetween(places);
-    // a sentence that comes back may by chance stand beside two page numbers; a header stands beside most
-    boolean most = count > 2 ? 5 * count >= 3 * pages || 2 * count >= pages - 1 && rhythm.isRare(count) : 2 * count >= pages && end != '.' && p.alone == count && (wanders || p.cuts > 0 || pages <= count);
-    boolean begins = isFirst(places.get(0)) && wanders && isHead(places)
-        && (p.cuts > 0 || p.furnished > 0 || only && p.alone == count);
-    // a sentence may end two of the fichas that have a page each; a label may stand at a page's end in two of them, or wherever a long table ends the page before it
-    boolean said = end == '.' && count == 2 && ends.pages() > count + 1;
-    boolean steady = edged && !said && ends.areOnOneSide(places) && ends.areSteady(places) && (count < 3 || 5 * count >= 3 * ends.pages() || p.furnished == count && 5 * count >= 3 * pages || rhythm.isRare(count));
-    // now beside one label and now beside another, and within their texts as well
-    boolean everywhere = Math.min(before, after) >= Math.max(LEAST_PLACES, Math.min(MOST_PLACES, 2 * count / 3)) && !form.surrounds(places);
-    boolean numbersToo = p.cuts > 0 || runs && !numbers.isHeading(lines, places) || p.numbered > 0 && most;
-    boolean numbered = p.numbered == count || p.numbered + 1 == count && isFirst(places.get(0));
-    boolean beside = numbered && (most || numbers.areBeside(lines, kinds, places));
-    if (end == '.' && first.length() >= LONG_SENTENCE) {
-      // what is said of two fichas in the same words may end the pages of both
-      return beside || p.cuts > 0 && varied && count > 2 && setOff;
-    }
-    return beside
-        || begins
-        || numbers.counts(lines, places)
-        || runs && last.ends(places, i -> numbers.lastNumber(lines.get(i)))
-        || steady && (anywhere || wanders || numbersToo || few && (count > 2 || p.alone == count && isHead(places)))
-        || even
-        || runs && count > 2 && !numbers.isHeading(lines, places) && rhythm.stand(places)
-        || counts
-        || everywhere && rhythm.isRare(count) && p.inText * LEAST_SHARE >= count && (isHead(places) || runs && !numbers.isHeading(lines, places)) && arePages(places)
-        || runs && varied && p.cuts > 0
-        || feet.are(lines, places) && places.stream().allMatch(this::isParted)
-        || p.cuts > 0 && varied && count > 2 && setOff
-        || p.cuts == count && count == 2 && p.alone == count;
+    Question question = new Question(places, seen, few, only, pages, numbers.runs(lines, places), text.charAt(first.to - 1) == '.');
+    return question.isSentence() ? question.isSaidOnPages() : question.isHeader();
   }
 
   /** Whether one of the lines at least cuts a sentence, stands beside a page number or runs with one, as only pages make lines do. */
   boolean bearPages(List<Integer> places) {
-    return numbers.runs(lines, places) || places.stream().anyMatch(i -> sentences.isCut(i) || isNumbered(i));
+    return numbers.runs(lines, places) || places.stream().anyMatch(sentences::isCut)
+        || new HeaderPlaces(text, lines, kinds, places).areOnceNumbered();
   }
 
-  /**
-   * Whether what the text begins with may head its pages, when it comes back to the letter: no label with its value, and
-   * neither "Ficha 1" and "Ficha 2" nor one year after another.
-   */
-  private boolean isHead(List<Integer> places) {
-    // a cover may have the words in capitals
-    TextLine first = lines.get(places.get(places.size() > 3 ? 1 : 0));
-    String words = text.substring(first.from, first.to);
-    return words.indexOf(':') < 0 && places.stream().skip(places.size() > 3 ? 1 : 0).map(lines::get)
-        .allMatch(l -> l.to - l.from == words.length() && text.startsWith(words, l.from));
-  }
+  /** The signs for lines that are alike, each by itself too weak or too rare to stand for the others. */
+  private final class Question {
+    /** A label stands beside two or three others, as fields are missing or empty; a ficha has some ten places for a page to end. */
+    private static final int LEAST_PLACES = 4;
+    private static final int MOST_PLACES = 5;
+    /** One page in so many ends between two paragraphs of one value. */
+    private static final int LEAST_SHARE = 8;
+    private static final int LONG_SENTENCE = 60;
 
-  /** Whether nothing but page breaks and known furniture stands before the line. */
-  private boolean isFirst(int i) {
-    int k = i - 1;
-    while (k >= 0 && i - k < FurnitureFinder.DEEPEST && (kinds[k] != null || !lines.get(k).isText())) {
-      k--;
+    private final List<Integer> places;
+    private final HeaderPlaces seen;
+    private final boolean few;
+    private final boolean only;
+    private final int pages;
+    private final boolean runs;
+    private final boolean stopped;
+    private final int count;
+
+    /**
+     * @param runs whether a number in them counts up
+     * @param stopped whether they end in a full stop
+     */
+    Question(List<Integer> places, HeaderPlaces seen, boolean few, boolean only, int pages, boolean runs, boolean stopped) {
+      this.places = places;
+      this.seen = seen;
+      this.few = few;
+      this.only = only;
+      this.pages = pages;
+      this.runs = runs;
+      this.stopped = stopped;
+      this.count = places.size();
     }
-    return k < 0;
-  }
 
-  /** Whether the nearest line, page breaks passed over, is known for furniture. */
-  private boolean isFurnished(int i, int step) {
-    int k = i + step;
-    while (k >= 0 && k < kinds.length && Math.abs(k - i) < FurnitureFinder.DEEPEST && lines.get(k).kind == TextLine.Kind.FORM_FEED) {
-      k += step;
+    boolean isSentence() {
+      return stopped && seen.first().length() >= LONG_SENTENCE;
     }
-    return k >= 0 && k < kinds.length && kinds[k] != null;
-  }
 
-  /** Whether a gap, a line drawn with characters or a page's end stands above and below. */
-  private boolean isParted(int i) {
-    boolean above = i == 0 || lines.get(i).blanksBefore > 0 || kinds[i - 1] != null || isWordless(i - 1);
-    return above && (i + 1 == kinds.length || lines.get(i + 1).blanksBefore > 0 || kinds[i + 1] != null || isWordless(i + 1));
-  }
+    /** What is said of two fichas in the same words may end the pages of both. */
+    boolean isSaidOnPages() {
+      return isBesideNumbers() || isSetOff();
+    }
 
-  private boolean isWordless(int i) {
-    return text.substring(lines.get(i).from, lines.get(i).to).codePoints().noneMatch(Character::isLetterOrDigit);
-  }
+    boolean isHeader() {
+      return isBesideNumbers()
+          || begins()
+          || numbers.counts(lines, places)
+          || runs && last.ends(places, i -> numbers.lastNumber(lines.get(i)))
+          || isSteady() && isAtPages()
+          || isEven()
+          || runsAlone() && count > 2 && rhythm.stand(places)
+          || countsFarApart()
+          || isEverywhere()
+          || runs && isVaried() && seen.cuts() > 0
+          || feet.are(lines, places) && seen.areParted()
+          || isSetOff()
+          || seen.cuts() == count && count == 2 && seen.areAlone();
+    }
 
-  /** Whether a page number stands beside the line, or a line of the same header or footer does. */
-  private boolean isNumbered(int i) {
-    boolean above = i > 0 && kinds[i - 1] != null && (PageNumbers.NUMBER.equals(kinds[i - 1]) || lines.get(i).blanksBefore == 0);
-    boolean below = i + 1 < kinds.length && kinds[i + 1] != null
-        && (PageNumbers.NUMBER.equals(kinds[i + 1]) || lines.get(i + 1).blanksBefore == 0);
-    return above || below;
-  }
+    private boolean isBesideNumbers() {
+      boolean numbered = seen.numbered() == count || seen.numbered() + 1 == count && seen.beginText();
+      return numbered && (isMost() || numbers.areBeside(lines, kinds, places));
+    }
 
-  private static boolean isSpread(List<Integer> places) {
-    for (int k = 1; k < places.size(); k++) {
-      if (places.get(k) - places.get(k - 1) < FurnitureFinder.DEEPEST) {
-        return false;
+    /** A sentence that comes back may by chance stand beside two page numbers; a header stands beside most. */
+    private boolean isMost() {
+      if (count > 2) {
+        return 5 * count >= 3 * pages || 2 * count >= pages - 1 && rhythm.isRare(count);
       }
+      return 2 * count >= pages && !stopped && seen.areAlone() && (wanders() || seen.cuts() > 0 || pages <= count);
     }
-    return true;
-  }
 
-  /** Whether about as much text stands between each two of them as pages of one length hold, however it is wrapped. */
-  private boolean arePages(List<Integer> places) {
-    int shortest = Integer.MAX_VALUE;
-    int longest = 0;
-    // the last page may hold a few lines only
-    for (int k = 1; k + 1 < places.size(); k++) {
-      int length = lines.get(places.get(k)).start - lines.get(places.get(k - 1)).start;
-      shortest = Math.min(shortest, length);
-      longest = Math.max(longest, length);
+    private boolean begins() {
+      return seen.beginText() && wanders() && seen.areHead()
+          && (seen.cuts() > 0 || seen.furnished() > 0 || only && seen.areAlone());
     }
-    return shortest >= SHORTEST_PAGE && longest / UNEVEN <= shortest;
-  }
 
-  private boolean startsBig(TextLine line) {
-    return !Character.isLowerCase(text.charAt(line.from));
+    /** A label has the same neighbours wherever pages end; where no label comes back, what does is none. */
+    private boolean wanders() {
+      return seen.before() > 1 && seen.after() > 1 || seen.haveNoLabels();
+    }
+
+    /** A sentence may end two of the fichas that have a page each; a label may stand at a page's end in two of them, or wherever a long table ends the page before it. */
+    private boolean isSteady() {
+      boolean said = stopped && count == 2 && ends.pages() > count + 1;
+      return seen.areEdges() && !said && ends.areOnOneSide(places) && ends.areSteady(places)
+          && (count < 3 || 5 * count >= 3 * ends.pages() || seen.furnished() == count && 5 * count >= 3 * pages || rhythm.isRare(count));
+    }
+
+    private boolean isAtPages() {
+      // at page tops, wherever in a ficha the page happens to end
+      boolean anywhere = count > 2 && seen.after() > 2 && (seen.before() > 2 || seen.furnished() * 3 > count * 2);
+      return anywhere || wanders() || seen.cuts() > 0 || runsAlone() || seen.numbered() > 0 && isMost()
+          || few && (count > 2 || seen.areAlone() && seen.areHead());
+    }
+
+    private boolean isEven() {
+      boolean enough = count > 3 || count == 3 && (seen.furnished() > 0 || seen.beginText() && seen.areHead());
+      return wanders() && enough && rhythm.isEven(places) && !form.surrounds(places) && !form.standBetween(places);
+    }
+
+    private boolean runsAlone() {
+      return runs && !numbers.isHeading(lines, places);
+    }
+
+    /** A number that counts up in lines far apart, now in one part of a ficha and now in another. */
+    private boolean countsFarApart() {
+      boolean roams = seen.before() > 1 && seen.after() > 1 && seen.before() + seen.after() > 4;
+      return count > 2 && roams && (seen.areAlone() || seen.areApart()) && runsAlone() && seen.areSpread();
+    }
+
+    /** Now beside one label and now beside another, and within their texts as well. */
+    private boolean isEverywhere() {
+      boolean many = Math.min(seen.before(), seen.after()) >= Math.max(LEAST_PLACES, Math.min(MOST_PLACES, 2 * count / 3));
+      return many && !form.surrounds(places) && rhythm.isRare(count) && seen.inText() * LEAST_SHARE >= count
+          && (seen.areHead() || runsAlone()) && seen.arePages();
+    }
+
+    private boolean isVaried() {
+      return seen.before() > 1 && (count < 4 || seen.before() > 2 || seen.mostlyCut());
+    }
+
+    /** A line that runs into its neighbours is a line of theirs, however often it comes back. */
+    private boolean isSetOff() {
+      boolean big = !Character.isLowerCase(text.charAt(seen.first().from));
+      return seen.cuts() > 0 && isVaried() && count > 2 && (seen.areAlone() || seen.areApart() && seen.mostlyCut() && big);
+    }
   }
 }
