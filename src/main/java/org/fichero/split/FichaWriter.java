@@ -1,19 +1,14 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Ficha;
 import org.fichero.model.Finding;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
-import org.fichero.model.Severity;
 import org.fichero.model.Span;
-import org.fichero.rules.FieldKind;
-import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
 
 /** Makes fichas of a page's pieces: each label with what stands under it. */
@@ -46,66 +41,54 @@ final class FichaWriter {
       sections.add(new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, contents(pieces, start, title.start())));
     }
     if (title.start() < opener) {
-      String field = template.title() == null ? LabelMatcher.IGNORED : template.title();
-      int own = pack.by() == RulePack.By.DOCUMENT && !title.lines().isEmpty() ? title.start() + title.lines().size() : NumberedParts.edge(pieces, title.start(), opener);
-      List<Block> before = contents(pieces, title.start(), Math.min(own, opener));
-      List<Block> below = contents(pieces, Math.min(own, opener), opener);
-      if (title.start() < MOST_KEYS) {
-        List<Block> keys = FrontKeys.among(pieces, title.start(), opener);
-        before.removeAll(keys);
-        below.removeAll(keys);
-        below.addAll(0, keys);
-      }
-      sections.add(title.lines().isEmpty()
-          ? new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, before) : titled(field, before));
-      if (!below.isEmpty()) {
-        sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, below));
-      }
-      bands(title.start(), opener, sections);
+      head(template, title, opener, sections);
     }
     List<Span> heads = RepeatedHead.drop(page.text(), pack, pieces, opener, end);
     if (!heads.isEmpty()) {
       sections.add(new Ficha.Section(LabelMatcher.IGNORED, heads, "", Confidence.EXACT, List.of()));
     }
-    List<Finding> findings = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    Set<String> repeated = template.repeated();
-    UnknownHeadings unknown = new UnknownHeadings(page.text(), frame, strong, template.months(), pack.fields().stream()
-        .filter(f -> f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).toList());
-    IgnoredText ignored = new IgnoredText(page.text(), template);
-    RowEnd row = new RowEnd(page.text());
+    LabelledParts parts = new LabelledParts(page, template, frame, strong, title.lines().isEmpty(), sections);
     for (int i = opener; i < end; ) {
-      Piece.Label label = (Piece.Label) pieces.get(i);
-      int next = i + 1;
-      while (next < end && pieces.get(next) instanceof Piece.Content) {
-        next++;
-      }
-      List<Block> contents = contents(pieces, i + 1, next);
-      FieldRule rule = pack.field(label.field()).orElse(null);
-      boolean numbered = NumberedHead.is(pack, label.field());
-      int own = ValueEnd.of(rule, label, contents);
-      // what stands below a record's number is its title, however it is written
-      own = numbered ? own : unknown.own(rule, label, contents.subList(0, own), last && next == end, findings);
-      own = row.of(rule, label, contents.subList(0, own));
-      own = !numbered && next < end && own == contents.size() ? TrailingHeading.own(rule, contents, template.months()) : own;
-      Ficha.Section section = new Ficha.Section(label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own));
-      if (numbered) {
-        sections.addAll(NumberedHead.part(section, title.lines().isEmpty() ? template.title() : null));
-      } else {
-        sections.add(section);
-      }
-      if (own < contents.size()) {
-        sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, contents.subList(own, contents.size())));
-      }
-      ignored.notice(label, contents, findings);
-      notice(label, seen, repeated, findings);
+      int next = nextLabel(i + 1, end);
+      parts.add((Piece.Label) pieces.get(i), contents(pieces, i + 1, next), next == end, last && next == end);
       i = next;
     }
+    List<Finding> findings = parts.findings();
     if (pack.by() == RulePack.By.DOCUMENT) {
-      JoinedRecords.notice(sections, repeated, findings);
+      JoinedRecords.notice(sections, template.repeated(), findings);
     }
     List<Ficha.Section> parted = template.places().part(page.text(), sections);
     return new Ficha(ordinal, pack.id(), span(pieces, start, end), parted, template.recognition(parted), findings);
+  }
+
+  private int nextLabel(int from, int end) {
+    int next = from;
+    while (next < end && pieces.get(next) instanceof Piece.Content) {
+      next++;
+    }
+    return next;
+  }
+
+  /** What stands from the title to the first label: the title, keys, and lines that no label has. */
+  private void head(Template template, TitleLines title, int opener, List<Ficha.Section> sections) {
+    boolean untitled = title.lines().isEmpty();
+    int edge = template.pack().by() == RulePack.By.DOCUMENT && !untitled
+        ? title.start() + title.lines().size() : NumberedParts.edge(pieces, title.start(), opener);
+    int own = Math.min(edge, opener);
+    List<Block> before = contents(pieces, title.start(), own);
+    List<Block> below = contents(pieces, own, opener);
+    if (title.start() < MOST_KEYS) {
+      List<Block> keys = FrontKeys.among(pieces, title.start(), opener);
+      before.removeAll(keys);
+      below.removeAll(keys);
+      below.addAll(0, keys);
+    }
+    String field = template.title() == null ? LabelMatcher.IGNORED : template.title();
+    sections.add(untitled ? new Ficha.Section(LabelMatcher.IGNORED, List.of(), "", Confidence.EXACT, before) : titled(field, before));
+    if (!below.isEmpty()) {
+      sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, below));
+    }
+    bands(title.start(), opener, sections);
   }
 
   /** The ignored headings between a title and the first label are form. */
@@ -128,18 +111,6 @@ final class FichaWriter {
     rest.set(0, new Block.Line(first.span(), content.slice(number, content.text().length()), first.heading(),
         first.strong(), first.bullet(), first.indent(), first.blanksBefore()));
     return new Ficha.Section(field, content.slice(0, number).sources(), "", Confidence.EXACT, rest);
-  }
-
-  private static void notice(
-      Piece.Label label, Set<String> seen, Set<String> repeated, List<Finding> findings) {
-    if (label.confidence() == Confidence.FUZZY) {
-      findings.add(Finding.at(label.span(), "label-approximate", Severity.INFO, "/fields/" + label.field(),
-          "found", label.words(), "field", label.field()));
-    }
-    if (!seen.add(label.field()) && !label.opens() && !repeated.contains(label.field())) {
-      findings.add(Finding.at(label.span(), "label-repeated", Severity.INFO, "/fields/" + label.field(),
-          "label", label.words(), "field", label.field()));
-    }
   }
 
   private static List<Block> contents(List<Piece> pieces, int from, int to) {
