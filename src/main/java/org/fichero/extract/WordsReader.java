@@ -25,57 +25,28 @@ final class WordsReader {
   }
 
   Extraction.Words read(List<Block> blocks) {
-    Wrapping wraps = wrapping.at(blocks);
-    List<Passage> paragraphs = new ArrayList<>();
-    List<Passage> lines = new ArrayList<>();
-    Block.Line before = null;
-    List<Passage> open = new ArrayList<>();
-    boolean cut = false;
-    boolean clean = true;
     int numbered = FirstItem.numbered(blocks);
-    boolean listed = numbered > 0 || isList(blocks);
+    ParagraphJoiner joiner = new ParagraphJoiner(wrapping.at(blocks), numbered > 0 || isList(blocks), forms);
     for (Block block : blocks) {
       if (block instanceof Block.Furniture || block instanceof Block.Separator) {
-        cut = true;
+        joiner.cut();
         continue;
       }
       for (Block.Line found : lines(block)) {
-        Block.Line line = found == blocks.get(0) && numbered > 0 ? unnumbered(found, numbered) : found;
-        Passage own = help.without(line.content());
-        if (own != line.content()) {
-          forms.addAll(line.content().sources());
-          line = new Block.Line(line.span(), own, line.heading(), line.strong(), line.bullet(), line.indent(),
-              line.blanksBefore());
-        }
-        if (own.isBlank()) {
-          continue;
-        }
-        if (before != null && (line.blanksBefore() > 0 && isWordless(own) || isFreeItem(before, own))) {
-          forms.addAll(own.sources());
-          continue;
-        }
-        Passage collapsed = own.collapse();
-        boolean item = listed && before != null && line.bullet().isEmpty() && line.blanksBefore() == 0 && !cut;
-        boolean broken = before != null && (cut ? wraps.breaksAtCut(before, line) : lines.size() == 1 && wraps.breaks(before, line));
-        if (item || broken) {
-          // the rest of an item, of what stands behind a label or ends a page, that the page's width broke
-          lines.set(lines.size() - 1, Passage.joinAll(List.of(lines.get(lines.size() - 1), collapsed), List.of(" ")));
-        } else {
-          lines.add(collapsed);
-        }
-        if (before != null && !wraps.continues(before, line, cut)) {
-          close(open, clean, paragraphs);
-          clean = true;
-        }
-        open.add(own.strip());
-        clean &= collapsed == own;
-        before = line;
-        cut = false;
+        joiner.add(helpless(found == blocks.get(0) && numbered > 0 ? unnumbered(found, numbered) : found));
       }
     }
-    close(open, clean, paragraphs);
-    lines.removeIf(Passage::isBlank);
-    return new Extraction.Words(paragraphs, lines);
+    return joiner.words();
+  }
+
+  /** The line without the help in it, whose place is form. */
+  private Block.Line helpless(Block.Line line) {
+    Passage own = help.without(line.content());
+    if (own == line.content()) {
+      return line;
+    }
+    forms.addAll(line.content().sources());
+    return new Block.Line(line.span(), own, line.heading(), line.strong(), line.bullet(), line.indent(), line.blanksBefore());
   }
 
   private Block.Line unnumbered(Block.Line line, int end) {
@@ -109,28 +80,6 @@ final class WordsReader {
       bullets += bullet ? 1 : 0;
     }
     return bullets > 1;
-  }
-
-  /** Signs on a line of their own, set off from the words above: {@code §}, {@code %%%}. */
-  private static boolean isWordless(Passage line) {
-    return line.text().codePoints().noneMatch(Character::isLetterOrDigit);
-  }
-
-  /** The number or letter of an item that nobody wrote, below others: {@code c)}. */
-  private static boolean isFreeItem(Block.Line before, Passage line) {
-    String s = line.text().strip();
-    String bullet = before.bullet();
-    return !bullet.isEmpty() && s.length() == bullet.length() && s.length() > 1 && Character.isLetterOrDigit(s.charAt(0))
-        && s.charAt(s.length() - 1) == bullet.charAt(bullet.length() - 1) && !Character.isLetterOrDigit(s.charAt(s.length() - 1));
-  }
-
-  /** @param clean whether white space is one space everywhere, so that it is when the lines are joined */
-  private void close(List<Passage> open, boolean clean, List<Passage> paragraphs) {
-    Passage joined = open.isEmpty() ? Passage.EMPTY : wrapping.join(open);
-    if (!joined.isBlank()) {
-      paragraphs.add(clean ? joined : joined.collapse());
-    }
-    open.clear();
   }
 
   /** Any block as lines; an option or a row that stands in running text is an item of it. */
