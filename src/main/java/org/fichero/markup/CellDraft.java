@@ -252,4 +252,10 @@ final class CellDraft {
     return head.indexOf(' ') < 0 && tail.indexOf(' ') < 0 && tail.length() <= 5
         && Character.isLetter(head.charAt(head.length() - 1)) && Character.isLowerCase(tail.charAt(0));
   }
+
+  /** Whether it holds nothing but an item's number: {@code 3}, {@code 3.}, {@code 3)}. */
+  boolean isNumber(String text) {
+    String number = content(text).text();
+    return number.length() <= 3 && number.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ')');
+  }
 }

@@ -5,9 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
-import org.fichero.model.Mark;
-import org.fichero.model.MarkState;
-import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /**
@@ -41,7 +38,7 @@ final class OptionTables {
       return null;
     }
     if (table.answers != null) {
-      return answered(table, table.answers);
+      return new AnsweredRows(text, page, table).plan();
     }
     if (!table.headed.isEmpty()) {
       return HeadedOptions.plan(text, table);
@@ -145,7 +142,7 @@ final class OptionTables {
     List<CellDraft> cells = table.rows.get(r);
     boolean bare = cells.stream().anyMatch(c -> Piece.hasMark(c.pieces) && c.isBare(text));
     if (bare || !hasMarks(cells)) {
-      return besideLabels(table, cells);
+      return new MarksBesideLabels(text, periods, page, table, cells).read();
     }
     List<Block.Option> options = new ArrayList<>();
     List<Span> glue = new ArrayList<>();
@@ -160,125 +157,5 @@ final class OptionTables {
     }
     glue.forEach(g -> page.leftover(text, g.start(), g.end()));
     return options;
-  }
-
-  /** Bare marks and labels in turn: each mark with the label on the side that has no other mark. */
-  private List<Block.Option> besideLabels(TableDraft table, List<CellDraft> cells) {
-    List<Block.Option> options = new ArrayList<>();
-    List<CellDraft> marks = new ArrayList<>();
-    List<CellDraft> labels = new ArrayList<>();
-    for (CellDraft cell : cells) {
-      boolean mark = cell.isBare(text) && cell.marks().size() == 1;
-      boolean free = cell.isEmpty() && table.markColumns.has(cell.cell.column);
-      if (mark || free) {
-        marks.add(cell);
-      } else if (!cell.isEmpty()) {
-        if (!cell.marks().isEmpty()) {
-          return null;
-        }
-        labels.add(cell);
-      }
-    }
-    if (labels.isEmpty() && marks.stream().allMatch(CellDraft::isEmpty)) {
-      return List.of();
-    }
-    // behind the last option, places for others are free
-    while (!labels.isEmpty() && marks.size() > labels.size() && marks.get(marks.size() - 1).isEmpty()
-        && marks.get(marks.size() - 1).cell.column > labels.get(labels.size() - 1).cell.column) {
-      marks.remove(marks.size() - 1);
-    }
-    if (marks.size() == 1 && labels.size() == 2 && isNumber(labels.get(0))) {
-      Span number = labels.remove(0).cell.ranges.get(0);
-      page.markup(number);
-    }
-    boolean cut = labels.size() == marks.size() + 1 && isCut(table, cells, labels.get(labels.size() - 1).cell.column + 1);
-    if (marks.size() != labels.size() && !cut || labels.stream().anyMatch(l -> periods.isMonth(Periods.folded(text, l.cell)))) {
-      return null;
-    }
-    boolean alternate = true;
-    for (int i = 0; i < marks.size(); i++) {
-      alternate &= (marks.get(i).cell.column < labels.get(i).cell.column) == (marks.get(0).cell.column < labels.get(0).cell.column);
-      options.add(new Block.Option(mark(marks.get(i)), labels.get(i).content(text)));
-    }
-    if (cut) {
-      Passage last = labels.get(marks.size()).content(text);
-      options.add(new Block.Option(new Mark(new Span(last.span().end(), last.span().end()), MarkState.BLANK, "none"), last));
-    }
-    return alternate ? options : null;
-  }
-
-  /** Whether a row ends before a column of marks. */
-  private static boolean isCut(TableDraft table, List<CellDraft> cells, int column) {
-    return table.markColumns.has(column) && TableDraft.at(cells, column) == null;
-  }
-
-  private boolean isNumber(CellDraft cell) {
-    String number = cell.content(text).text();
-    return number.length() <= 3 && number.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ')');
-  }
-
-  private static Mark mark(CellDraft cell) {
-    if (cell.marks().isEmpty()) {
-      int at = cell.cell.start();
-      return new Mark(new Span(at, at), MarkState.BLANK, "none");
-    }
-    return LineWriter.mark(cell.marks().get(0));
-  }
-
-  private Plan answered(TableDraft table, Answers answers) {
-    List<List<Block.Option>> options = new ArrayList<>();
-    for (int r = answers.row() + 1; r < table.rows.size(); r++) {
-      Block.Option option = answer(table, r, answers);
-      if (option == null) {
-        return null;
-      }
-      options.add(List.of(option));
-    }
-    return new Plan(answers.row() + 1, options);
-  }
-
-  private Block.Option answer(TableDraft table, int r, Answers answers) {
-    CellDraft label = null;
-    for (CellDraft cell : table.rows.get(r)) {
-      if (answers.has(cell.cell.column) || cell.isEmpty()) {
-        continue;
-      }
-      if (label != null && !isNumber(label) || !cell.marks().isEmpty()) {
-        return null;
-      }
-      label = cell;
-    }
-    return label == null ? null : new Block.Option(mark(table.rows.get(r), answers, label), label.content(text));
-  }
-
-  private Mark mark(List<CellDraft> row, Answers answers, CellDraft label) {
-    CellDraft yes = TableDraft.at(row, answers.yes());
-    CellDraft no = TableDraft.at(row, answers.no());
-    Piece under = first(yes);
-    Piece against = first(no);
-    Piece neither = answers.neither() < 0 ? null : first(TableDraft.at(row, answers.neither()));
-    Boolean si = checked(yes, under);
-    Boolean non = checked(no, against);
-    boolean third = neither != null && !Boolean.FALSE.equals(LineWriter.mark(neither).state().checked());
-    MarkState state = si == null || non == null || si && non || third && (si || non) ? MarkState.AMBIGUOUS
-        : si ? MarkState.TICKED : non ? MarkState.UNTICKED : MarkState.BLANK;
-    Piece telling = Boolean.TRUE.equals(non) && !Boolean.TRUE.equals(si) || under == null ? against : under;
-    for (Piece piece : new Piece[] {under, against, neither}) {
-      if (piece != null && piece != telling) {
-        page.markup(piece.start, piece.end);
-      }
-    }
-    int at = label.cell.start();
-    return telling == null ? new Mark(new Span(at, at), state, "none")
-        : new Mark(new Span(telling.start, telling.end), state, "answer-column");
-  }
-
-  /** False for an empty cell; null where something stands in it that is no mark, or one that cannot be read. */
-  private static Boolean checked(CellDraft cell, Piece mark) {
-    return mark != null ? LineWriter.mark(mark).state().checked() : cell == null || cell.isEmpty() ? Boolean.FALSE : null;
-  }
-
-  private static Piece first(CellDraft cell) {
-    return cell == null || cell.marks().isEmpty() ? null : cell.marks().get(0);
   }
 }

@@ -13,8 +13,6 @@ final class PageNumbers {
   static final String NUMBER = "page-number";
   /** Where more page numbers are known, lines that take turns come back often enough to be known by it. */
   static final int MOST_TURNS = 12;
-  /** Characters of a shape with a line drawn in it. */
-  private static final int LEAST_RULE = 12;
 
   private final String text;
   final MarkupLexicon lexicon;
@@ -40,59 +38,7 @@ final class PageNumbers {
       Integer roman = to - from <= LONGEST_ROMAN && Character.isLowerCase(text.charAt(from)) ? Numbering.roman(text.substring(from, to)) : null;
       return roman == null ? null : new Read(roman, false, false, ROMAN);
     }
-    String line = close(unwrapped(Fold.fold(text.substring(afterHash(from, to), to))));
-    int number = -1;
-    int numbers = 0;
-    boolean told = false;
-    StringBuilder shape = new StringBuilder();
-    int i = 0;
-    while (i < line.length()) {
-      char c = line.charAt(i);
-      int start = i;
-      if (c >= '0' && c <= '9') {
-        while (i < line.length() && Character.isDigit(line.charAt(i))) {
-          i++;
-        }
-        if (i - start > 4 || ++numbers > 2) {
-          return null;
-        }
-        number = numbers == 1 ? Integer.parseInt(line.substring(start, i)) : number;
-        shape.append('#');
-      } else if (Character.isLetter(c)) {
-        while (i < line.length() && Character.isLetter(line.charAt(i))) {
-          i++;
-        }
-        String word = line.substring(start, i);
-        boolean page = lexicon.page().contains(word);
-        if (!page && !(numbers == 1 && lexicon.of().contains(word))) {
-          return null;
-        }
-        told |= page && numbers == 0;
-        shape.append(page ? 'p' : 'd');
-      } else if (" -./|[]()*_·•~={}".indexOf(c) < 0) {
-        return null;
-      } else {
-        i++;
-        if (c != ' ') {
-          shape.append(c);
-        }
-      }
-    }
-    boolean year = !told && number >= 1900 && number <= 2100;
-    // "3." and "3)" alone are list marks, "1.3" a level
-    boolean mark = !told && (shape.indexOf(".") >= 0 || shape.indexOf("=") >= 0 || shape.toString().equals("#)") || shape.indexOf("(") >= 0);
-    return number < 0 || year || number > 999 && !told ? null : new Read(number, told || isEnclosed(shape), mark, shape.toString());
-  }
-
-  /** {@code - 3 -}, {@code -- 3 of 9 --} and {@code {3}-----}, as pages are parted by a reader of their pictures: no value is written so. */
-  private static boolean isEnclosed(CharSequence shape) {
-    String s = shape.toString();
-    int from = 0;
-    while (2 * from < s.length() && "-~·•".indexOf(s.charAt(from)) >= 0 && s.charAt(from) == s.charAt(s.length() - 1 - from)) {
-      from++;
-    }
-    String inner = s.substring(from, Math.max(from, s.length() - from));
-    return from > 0 && (inner.equals("#") || inner.equals("#d#") || inner.equals("#/#")) || s.length() >= LEAST_RULE && s.startsWith("{#}---");
+    return new PageNumberLine(close(unwrapped(Fold.fold(text.substring(afterHash(from, to), to)))), lexicon).read();
   }
 
   /** The content of an element that is named for pages, as language models write it: {@code <page_number>3</page_number>}. */

@@ -1,6 +1,7 @@
 package org.fichero.markup;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
@@ -12,7 +13,7 @@ final class Prefix {
   private static final int LONGEST_ANCHOR = 200;
   private static final int LONGEST_MACRO = 12;
   /** What closes a block of Confluence's. */
-  private static final java.util.Set<String> MACROS = java.util.Set.of("panel}", "code}", "quote}", "info}", "note}", "tip}", "warning}", "noformat}", "expand}", "section}", "column}");
+  private static final Set<String> MACROS = Set.of("panel}", "code}", "quote}", "info}", "note}", "tip}", "warning}", "noformat}", "expand}", "section}", "column}");
   private final String text;
   private final HiddenLines hidden;
   private final Consumer<Span> markup;
@@ -50,36 +51,7 @@ final class Prefix {
       }
       return;
     }
-    if (c == '\\') {
-      command(line);
-    }
-    if (c == '!') {
-      image(line);
-    }
-    if (c == ':') {
-      definition(line);
-    }
-    if (c == '{' && line.length() <= LONGEST_MACRO && MACROS.contains(text.substring(line.from + 1, line.to))) {
-      drop(line, line.to);
-    }
-    if (c == '%' && line.from == 0 && text.startsWith("% ")) {
-      line.heading = 1;
-      drop(line, 1);
-    }
-    int level = c == '*' ? outline.level(line) : 0;
-    if (level > 0) {
-      line.heading = level;
-      drop(line, line.from + level);
-    }
-    if (c == '>') {
-      quotes(line);
-    }
-    if (text.startsWith("[*] ", line.from)) {
-      bullets.boardItem(line);
-    }
-    if (text.startsWith("[!", line.from)) {
-      callout(line);
-    }
+    sign(line, c);
     if (line.from < line.to) {
       heading(line);
       ornament(line);
@@ -87,6 +59,47 @@ final class Prefix {
     }
     if (line.from < line.to && line.bullet.isEmpty()) {
       anchor(line);
+    }
+  }
+
+  private void sign(TextLine line, char c) {
+    switch (c) {
+      case '\\' -> command(line);
+      case '!' -> image(line);
+      case ':' -> definition(line);
+      case '{' -> macro(line);
+      case '%' -> title(line);
+      case '*' -> outlined(line);
+      case '>' -> quotes(line);
+      default -> { }
+    }
+    if (text.startsWith("[*] ", line.from)) {
+      bullets.boardItem(line);
+    }
+    if (text.startsWith("[!", line.from)) {
+      callout(line);
+    }
+  }
+
+  private void macro(TextLine line) {
+    if (line.length() <= LONGEST_MACRO && MACROS.contains(text.substring(line.from + 1, line.to))) {
+      drop(line, line.to);
+    }
+  }
+
+  /** The title that Pandoc's Markdown begins with: {@code % Title}. */
+  private void title(TextLine line) {
+    if (line.from == 0 && text.startsWith("% ")) {
+      line.heading = 1;
+      drop(line, 1);
+    }
+  }
+
+  private void outlined(TextLine line) {
+    int level = outline.level(line);
+    if (level > 0) {
+      line.heading = level;
+      drop(line, line.from + level);
     }
   }
 
@@ -215,7 +228,7 @@ final class Prefix {
     }
     int end = run(line.from, line.to, c);
     int level = end - line.from;
-    boolean spaced = end < line.to && org.fichero.model.Passage.isSpace(text.charAt(end));
+    boolean spaced = end < line.to && Passage.isSpace(text.charAt(end));
     if (end == line.to || level > 6 || !spaced && (level < 2 || !closes(line, c, level))) {
       return;
     }
