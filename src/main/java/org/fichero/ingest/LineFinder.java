@@ -159,7 +159,7 @@ final class LineFinder {
     }
     if (before != null) {
       chunks.add(new Chunk(glyphs, spaced, undrawn));
-      lines.add(line(drawn && isStretched(chunks) ? List.of(joined(chunks)) : chunks, spaces > 0));
+      lines.add(line(drawn && isStretched(chunks) ? List.of(SpreadDates.one(chunks)) : SpreadDates.joined(chunks), spaces > 0));
     }
   }
 
@@ -223,18 +223,6 @@ final class LineFinder {
       }
     }
     return most - least < 0.35f * before.size() && chunks.stream().allMatch(c -> c.glyphs().stream().allMatch(g -> g.mark() == null));
-  }
-
-  private static Chunk joined(List<Chunk> chunks) {
-    List<Glyph> glyphs = new ArrayList<>();
-    List<Boolean> spaced = new ArrayList<>();
-    for (Chunk c : chunks) {
-      for (int i = 0; i < c.glyphs().size(); i++) {
-        spaced.add(i == 0 ? !glyphs.isEmpty() : c.spaced().get(i));
-        glyphs.add(c.glyphs().get(i));
-      }
-    }
-    return new Chunk(glyphs, spaced, new BitSet());
   }
 
   /** Letters drawn twice to look bold. */

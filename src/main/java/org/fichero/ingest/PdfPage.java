@@ -1,6 +1,7 @@
 package org.fichero.ingest;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.apache.pdfbox.util.Vector;
 final class PdfPage extends PDFGraphicsStreamEngine {
   /** Operators between two looks at the clock. */
   private static final int CHECK_EVERY = 4096;
+  /** A curve that strays less from its chord, in points, is a line. */
+  private static final double FLAT = 0.01;
 
   private final ReadContext context;
   private final AffineTransform upright;
@@ -177,6 +180,14 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    // report writers draw the corners of every frame round, with no radius where they are not
+    boolean straight = Line2D.ptSegDist(pen, penY, x3, y3, x1, y1) < FLAT && Line2D.ptSegDist(pen, penY, x3, y3, x2, y2) < FLAT;
+    if (straight && !paths.isEmpty()) {
+      if (Point2D.distance(pen, penY, x3, y3) > FLAT) {
+        lineTo(x3, y3);
+      }
+      return;
+    }
     keepPen(x3, y3);
     Point2D p = up(x3, y3);
     paths.curve((float) p.getX(), (float) p.getY());

@@ -40,4 +40,22 @@ class PdfNestedTablesTest {
     paper.line(153, 84, 360, 84).line(153, 100, 360, 100).text(198, 96, "X").text(155, 120, "Febrero de cada a\u00f1o.");
     assertThat(paper.read()).contains("Ene\tFeb\tMar\tAbr\tMay\tJun\n\tX\t").contains("Febrero de cada a\u00f1o.");
   }
+
+  /** Report writers draw each cell as a frame of its own, its corners curves without a radius. */
+  @Test
+  void cellsWhoseCornersAreRoundWithNoRadius() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    List<String> heads = List.of("Folio", "Formato", "Fecha de publicaci\u00f3n");
+    List<String> values = List.of("F-020", "FF-012", "");
+    for (int i = 0; i < 3; i++) {
+      paper.rounded(42 + 170 * i, 148, 170, 40, 0).line(42 + 170 * i, 166.5f, 212 + 170 * i, 166.5f);
+      paper.text(60 + 170 * i, 161, heads.get(i)).text(60 + 170 * i, 182 + i, values.get(i));
+    }
+    List<String> date = List.of("10", "/", "11", "/", "2015");
+    for (int i = 0; i < date.size(); i++) {
+      paper.text(400 + 24 * i, 178.5f, date.get(i));
+    }
+    paper.text(400, 186.5f, "DD").text(448, 186.5f, "MM").text(496, 186.5f, "AAAA");
+    assertThat(paper.read()).contains("Folio\tFormato\tFecha de publicaci\u00f3n\nF-020\tFF-012\t10 / 11 / 2015");
+  }
 }
