@@ -17,9 +17,12 @@ final class AlignedShades {
   private static final float HIGHEST = 3.5f;
   /** Points by which a heading may reach beyond the colour of its cell. */
   private static final float SLACK = 1;
+  /** Numbers, initials and the like: headings of periods as names of months are. */
+  private static final int SHORTEST_HEADING = 3;
 
   private final List<float[]> columns = new ArrayList<>();
   private final List<PageInk.Shade> shades;
+  private final boolean periods;
 
   /** @param rows per row, per column, the cell's chunks; the first is the headings */
   AlignedShades(List<List<List<Chunk>>> rows, List<PageInk.Shade> shades) {
@@ -29,6 +32,12 @@ final class AlignedShades {
       headings += head.size() == 1 && head.get(0).text().length() <= LONGEST_HEADING ? 1 : 0;
     }
     this.shades = headings < COLUMNS ? List.of() : shades;
+    this.periods = rows.get(0).stream().filter(AlignedShades::isPeriod).count() >= COLUMNS;
+  }
+
+  private static boolean isPeriod(List<Chunk> heading) {
+    String words = heading.size() == 1 ? heading.get(0).text() : "";
+    return !words.isEmpty() && (words.length() <= SHORTEST_HEADING || BrokenWords.isMonth(words));
   }
 
   /** Which cells of a row bear a colour that may be a mark. */
@@ -39,7 +48,8 @@ final class AlignedShades {
     boolean any = false;
     for (int c = 0; c < row.size(); c++) {
       boolean open = first != null && row.get(c).isEmpty() && columns.get(c) != null;
-      boolean filled = open && row.size() >= COLUMNS && isFilled(columns.get(c), first);
+      PageInk.Shade shade = open && row.size() >= COLUMNS ? shade(columns.get(c), first) : null;
+      boolean filled = shade != null && (periods || !isGround(shade, row));
       shaded.add(filled);
       any |= filled;
       bare |= open && !filled;
@@ -56,8 +66,10 @@ final class AlignedShades {
     return covers ? String.format(Locale.ROOT, "%06X", shade.rgb()) : null;
   }
 
-  private boolean isFilled(float[] column, Glyph beside) {
-    return shade(column, beside) != null;
+  /** Whether words of the row stand on the colour: a field of a form, wider than the columns of the rows above. */
+  private static boolean isGround(PageInk.Shade shade, List<List<Chunk>> row) {
+    return row.stream().flatMap(List::stream)
+        .anyMatch(c -> shade.area().contains(c.x0(), c.first().middle()) && shade.area().contains(c.x1(), c.first().middle()));
   }
 
   private PageInk.Shade shade(float[] column, Glyph beside) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tables without lines whose labels stand beside the middle or the foot of their values. */
 class PdfBesideTablesTest {
+  private static final java.awt.Color GROUND = new java.awt.Color(0xe0e0e0);
   private static final float VALUE = 200;
   private static final float WIDTH = 330;
   private static final String ONE = "Se realizaron doce talleres en las sedes vecinales de la comuna, con el apoyo del equipo municipal y de las dirigentas.";
@@ -193,5 +194,19 @@ class PdfBesideTablesTest {
     cut.fill(VALUE + 130, 70, 40, 13, java.awt.Color.BLUE);
     cells(cut, 80, "Difusión", "X");
     assertThat(cut.read()).contains("Difusión\t\t\t☒\t⍰");
+  }
+
+  /** The ground of a field as wide as the form is none of its columns' marks. */
+  @Test
+  void wordsOnAGroundWiderThanTheColumnsAbove() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    String[][] person = {{"De La Rosa", "L\u00f3pez", "Manuel", "Ing."}, {"Apellido Paterno", "Apellido Materno", "Nombre(s)", "Cargo"}};
+    float[] left = {38, 132, 230, 444};
+    for (int i = 0; i < left.length; i++) {
+      paper.fill(left[i], 50, 80, 15, GROUND).text(left[i] + 20, 61, person[0][i]).text(left[i] + 10, 75, person[1][i]);
+    }
+    paper.text(36, 95, "Datos del proyecto:").fill(120, 104, 437, 15, GROUND);
+    paper.text(254, 114, "Huerto comunitario de invierno").text(60, 120, "Nombre:").text(308, 128, "Nombre del proyecto");
+    assertThat(paper.read()).contains("Huerto comunitario de invierno").doesNotContain("\u2612").doesNotContain("\u2370");
   }
 }
