@@ -23,6 +23,7 @@ final class AlignedShades {
   private final List<float[]> columns = new ArrayList<>();
   private final List<PageInk.Shade> shades;
   private final boolean periods;
+  private final List<Chunk> words;
 
   /** @param rows per row, per column, the cell's chunks; the first is the headings */
   AlignedShades(List<List<List<Chunk>>> rows, List<PageInk.Shade> shades) {
@@ -32,6 +33,7 @@ final class AlignedShades {
       headings += head.size() == 1 && head.get(0).text().length() <= LONGEST_HEADING ? 1 : 0;
     }
     this.shades = headings < COLUMNS ? List.of() : shades;
+    this.words = rows.stream().flatMap(List::stream).flatMap(List::stream).toList();
     this.periods = rows.get(0).stream().filter(AlignedShades::isPeriod).count() >= COLUMNS;
   }
 
@@ -66,10 +68,15 @@ final class AlignedShades {
     return covers ? String.format(Locale.ROOT, "%06X", shade.rgb()) : null;
   }
 
-  /** Whether words of the row stand on the colour: a field of a form, wider than the columns of the rows above. */
-  private static boolean isGround(PageInk.Shade shade, List<List<Chunk>> row) {
-    return row.stream().flatMap(List::stream)
-        .anyMatch(c -> shade.area().contains(c.x0(), c.first().middle()) && shade.area().contains(c.x1(), c.first().middle()));
+  /** Whether the colour is a form's, on which words are written: there, or in the row's other cells. */
+  private boolean isGround(PageInk.Shade shade, List<List<Chunk>> row) {
+    return words.stream().anyMatch(c -> isOn(c, shade)) || row.stream().flatMap(List::stream)
+        .anyMatch(c -> shades.stream().anyMatch(s -> s.rgb() == shade.rgb() && isOn(c, s)));
+  }
+
+  private static boolean isOn(Chunk words, PageInk.Shade shade) {
+    float y = words.first().middle();
+    return shade.area().contains(words.x0(), y) && shade.area().contains(words.x1(), y);
   }
 
   private PageInk.Shade shade(float[] column, Glyph beside) {

@@ -209,4 +209,21 @@ class PdfBesideTablesTest {
     paper.text(254, 114, "Huerto comunitario de invierno").text(60, 120, "Nombre:").text(308, 128, "Nombre del proyecto");
     assertThat(paper.read()).contains("Huerto comunitario de invierno").doesNotContain("\u2612").doesNotContain("\u2370");
   }
+
+  /** A field left free among others of a form. */
+  @Test
+  void aFieldLeftFreeOnItsGround() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    String[][] person = {{"Rojas", "L\u00f3pez", "Manuel", "Ing."}, {"Paterno", "Materno", "Nombre(s)", "Cargo"}, {"", "9985543503", "a@b.cl", ""}, {"Lada", "N\u00famero", "E-mail", "Firma"}};
+    float[] left = {38, 132, 230, 444};
+    for (int r = 0; r < person.length; r++) {
+      for (int i = 0; i < left.length; i++) {
+        if (r % 2 == 0 && (r == 0 || i < 3)) {
+          paper.fill(left[i], 50 + 15 * r, 80, 15, GROUND);
+        }
+        paper.text(left[i] + 20, 61 + 15 * r, person[r][i]);
+      }
+    }
+    assertThat(paper.read()).contains("9985543503\ta@b.cl").doesNotContain("\u2612").doesNotContain("\u2370");
+  }
 }
