@@ -1,7 +1,6 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,101 +13,14 @@ final class PdfPaths {
   static final int NONE = -1;
   /** A line is no thicker than this, in points. */
   private static final float THICKEST = 2.6f;
-  /** A frame around words is no lower, in points, and so much of its sides is straight. */
-  private static final float LEAST_FRAME = 25;
-  private static final float STRAIGHT = 0.5f;
   /** Points of one path that are looked at; what has more is a drawing. */
   private static final int MAX_POINTS = 400_000;
 
   private final PageInk ink;
   private final DrawnBoxes boxes;
-  private final List<Sub> path = new ArrayList<>();
-  private Sub open;
+  private final List<SubPath> path = new ArrayList<>();
+  private SubPath open;
   private int points;
-
-  /** One subpath. */
-  private static final class Sub {
-    float[] xy = new float[12];
-    int n;
-    boolean curved;
-    boolean closed;
-
-    void add(float x, float y) {
-      if (2 * n + 2 > xy.length) {
-        xy = Arrays.copyOf(xy, xy.length * 2);
-      }
-      xy[2 * n] = x;
-      xy[2 * n + 1] = y;
-      n++;
-    }
-
-    Rect bounds() {
-      Rect r = new Rect(xy[0], xy[1], xy[0], xy[1]);
-      for (int i = 1; i < n; i++) {
-        r = r.union(new Rect(xy[2 * i], xy[2 * i + 1], xy[2 * i], xy[2 * i + 1]));
-      }
-      return r;
-    }
-
-    /** Whether it has the four corners of a rectangle, and otherwise no more than points on two of its sides, where it may begin. */
-    boolean isRectangle(Rect bounds) {
-      if (curved || n < 4 || n > 8) {
-        return false;
-      }
-      int corners = 0;
-      int between = 0;
-      for (int i = 0; i < n; i++) {
-        boolean left = Math.abs(xy[2 * i] - bounds.x0()) < 0.8f;
-        boolean right = Math.abs(xy[2 * i] - bounds.x1()) < 0.8f;
-        boolean top = Math.abs(xy[2 * i + 1] - bounds.y0()) < 0.8f;
-        boolean bottom = Math.abs(xy[2 * i + 1] - bounds.y1()) < 0.8f;
-        boolean corner = (left || right) && (top || bottom);
-        if (!(left || right || top || bottom)) {
-          return false;
-        }
-        between += corner ? 0 : 1;
-        corners |= corner ? 1 << ((left ? 0 : 1) + (top ? 0 : 2)) : 0;
-      }
-      return corners == 0b1111 && between <= 2;
-    }
-
-    /** Whether it is a rectangle with rounded corners around words: a straight line runs along most of each side. */
-    boolean isFrame(Rect bounds) {
-      if (!curved || !closed || bounds.height() < LEAST_FRAME) {
-        return false;
-      }
-      float[] along = new float[4];
-      for (int i = 0; i < n; i++) {
-        int j = (i + 1) % n;
-        Rect part = Rect.of(xy[2 * i], xy[2 * i + 1], xy[2 * j], xy[2 * j + 1]);
-        boolean level = part.height() < 0.5f;
-        along[0] += level && part.y1() - bounds.y0() < 0.8f ? part.width() : 0;
-        along[1] += level && bounds.y1() - part.y0() < 0.8f ? part.width() : 0;
-        along[2] += part.width() < 0.5f && part.x1() - bounds.x0() < 0.8f ? part.height() : 0;
-        along[3] += part.width() < 0.5f && bounds.x1() - part.x0() < 0.8f ? part.height() : 0;
-      }
-      float width = STRAIGHT * bounds.width();
-      float height = STRAIGHT * bounds.height();
-      return along[0] > width && along[1] > width && along[2] > height && along[3] > height;
-    }
-
-    /** Whether it is a circle, an ellipse or a rectangle with rounded corners: no point lies well inside. */
-    boolean isRound(Rect bounds) {
-      if (!curved || n < 4 || n > 40) {
-        return false;
-      }
-      float slack = 0.16f * Math.max(bounds.width(), bounds.height());
-      for (int i = 0; i < n; i++) {
-        float x = xy[2 * i];
-        float y = xy[2 * i + 1];
-        float inside = Math.min(Math.min(x - bounds.x0(), bounds.x1() - x), Math.min(y - bounds.y0(), bounds.y1() - y));
-        if (inside > slack) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
 
   PdfPaths(PageInk ink) {
     this.ink = ink;
@@ -120,7 +32,7 @@ final class PdfPaths {
   }
 
   void move(float x, float y) {
-    open = new Sub();
+    open = new SubPath();
     path.add(open);
     point(x, y);
   }
@@ -136,7 +48,7 @@ final class PdfPaths {
 
   private void point(float x, float y) {
     if (open == null) {
-      open = new Sub();
+      open = new SubPath();
       path.add(open);
     }
     if (points < MAX_POINTS) {
@@ -162,7 +74,7 @@ final class PdfPaths {
   }
 
   void stroke(int rgb, int block) {
-    for (Sub s : path) {
+    for (SubPath s : path) {
       if (s.n > 1 && rgb != NONE) {
         strokeSub(s, rgb, block);
       }
@@ -170,9 +82,9 @@ final class PdfPaths {
     drop();
   }
 
-  private void strokeSub(Sub s, int rgb, int block) {
+  private void strokeSub(SubPath s, int rgb, int block) {
     Rect r = s.bounds();
-    boolean outline = (s.closed || s.n >= 5) && DrawnBoxes.isBoxSized(r) && (s.isRound(r) || s.isRectangle(r));
+    boolean outline = s.isClosed(r) && DrawnBoxes.isBoxSized(r) && (s.isRound(r) || s.isRectangle(r));
     if (outline) {
       boxes.outline(r, rgb, s.curved && s.n <= 6, block);
     } else if (s.isFrame(r)) {
@@ -185,7 +97,7 @@ final class PdfPaths {
   }
 
   /** Notes the sides of a path along the axes as lines; false when some side is slanted. */
-  private boolean sides(Sub s, int rgb) {
+  private boolean sides(SubPath s, int rgb) {
     boolean all = true;
     int last = s.closed ? s.n : s.n - 1;
     for (int i = 0; i < last; i++) {
@@ -212,7 +124,7 @@ final class PdfPaths {
 
   void fill(int rgb, int block) {
     if (rgb != NONE && !frame(rgb, block)) {
-      for (Sub s : path) {
+      for (SubPath s : path) {
         if (s.n > 1) {
           fillSub(s, rgb, block);
         }
@@ -244,7 +156,7 @@ final class PdfPaths {
     return true;
   }
 
-  private void fillSub(Sub s, int rgb, int block) {
+  private void fillSub(SubPath s, int rgb, int block) {
     Rect r = s.bounds();
     boolean thin = Math.min(r.width(), r.height()) <= THICKEST && Math.max(r.width(), r.height()) > 2 * Math.min(r.width(), r.height());
     if (thin && !s.curved && s.n <= 6) {
@@ -266,7 +178,7 @@ final class PdfPaths {
   }
 
   void fillAndStroke(int fill, int stroke, int block) {
-    List<Sub> again = new ArrayList<>(path);
+    List<SubPath> again = new ArrayList<>(path);
     int n = points;
     fill(fill, block);
     path.addAll(again);

@@ -103,4 +103,13 @@ class PdfBoxesTest {
   void aFieldUponADrawnBoxIsOneBox() throws Exception {
     assertThat(new PdfPaper().frame(60, 92, 12, 12).button(60, 92, "Yes").text(80, 101, "NNA").read().strip()).isEqualTo("☒ NNA");
   }
+
+  /** Strokes of a signature are as small as boxes are, and cross each other. */
+  @Test
+  void aSignatureHasNoBoxes() throws Exception {
+    PdfPaper paper = new PdfPaper().text(60, 120, "Firma");
+    paper.pen(71.9f, 89.8f, 72.2f, 90.6f, 71.5f, 91.8f, 72.2f, 92.3f, 71.7f, 92.1f, 71, 92.1f, 62.4f, 100.4f, 61.1f, 101.1f, 61.7f, 100.1f, 71.8f, 90.6f);
+    paper.pen(62, 91, 63, 90.5f, 71, 100, 70.5f, 101, 66, 96.5f);
+    assertThat(paper.read().strip()).isEqualTo("Firma");
+  }
 }

@@ -192,6 +192,18 @@ final class PdfPaper {
     });
   }
 
+  /** The outline of a stroke of a pen: a closed curve through points, a bend between each two. */
+  PdfPaper pen(float... xy) {
+    return draw(() -> {
+      out.moveTo(xy[0], up(xy[1]));
+      for (int i = 2; i < xy.length; i += 2) {
+        out.curveTo(xy[i - 2] + 0.2f, up(xy[i - 1] + 0.2f), xy[i] + 0.2f, up(xy[i + 1]), xy[i], up(xy[i + 1]));
+      }
+      out.closePath();
+      out.stroke();
+    });
+  }
+
   /** A frame with rounded corners. */
   PdfPaper rounded(float x, float y, float w, float h, float r) {
     float x1 = x + w;
