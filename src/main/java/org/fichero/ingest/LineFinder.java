@@ -1,7 +1,6 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,23 +14,12 @@ final class LineFinder {
   private static final float SAME_LINE = 0.42f;
   /** Letters upon one another are of one line only when their baselines are nearer. */
   private static final float SAME_BASE = 0.15f;
-  /** A gap that is a space, where none is drawn. */
-  private static final float WORD_GAP = 0.17f;
-  /** A gap that parts chunks: with a space in it, without one where the page draws its spaces, and where it does not. */
-  private static final float WIDE_WITH_SPACE = 2.2f;
-  private static final float WIDE_WITHOUT = 0.5f;
-  private static final float WIDE_UNSPACED = 1.1f;
-
-  /** So many words in a line are headings of a plan. */
-  private static final int CROWDED = 6;
 
   private final List<Glyph> all;
   private final boolean drawsSpaces;
   private final boolean words;
   private final Set<Glyph> heads;
   private OverprintedRuns runs;
-  /** Of the words of a line; null where letters are drawn. */
-  private WordGaps gaps;
 
   /**
    * @param all the page's characters, which tell whether it draws spaces
@@ -123,70 +111,10 @@ final class LineFinder {
       line = runs.inOrder(sorted);
       begun = runs.begun();
     }
-    if (words) {
-      begun = BrokenWords.headings(line);
-      gaps = new WordGaps(line);
+    LineChunks chunks = words ? LineChunks.ofWords(line, drawsSpaces, heads) : LineChunks.ofLetters(line, drawsSpaces, heads, begun);
+    if (!chunks.isEmpty()) {
+      lines.add(line(chunks.cut(), chunks.endsInSpace()));
     }
-    List<Chunk> chunks = new ArrayList<>();
-    List<Glyph> glyphs = new ArrayList<>();
-    List<Boolean> spaced = new ArrayList<>();
-    BitSet undrawn = new BitSet();
-    Glyph before = null;
-    boolean drawn = true;
-    boolean crowded = isCrowded(line);
-    int spaces = 0;
-    for (Glyph g : line) {
-      if (g.isSpace()) {
-        spaces++;
-        continue;
-      }
-      if (before != null && isTwin(before, g)) {
-        continue;
-      }
-      if (before != null && (begun.contains(g) || heads.contains(g) || isWide(before, g, spaces) || crowded && beginsWord(before, g))) {
-        drawn &= spaces > 0;
-        chunks.add(new Chunk(glyphs, spaced, undrawn));
-        glyphs = new ArrayList<>();
-        spaced = new ArrayList<>();
-        undrawn = new BitSet();
-      }
-      boolean space = !glyphs.isEmpty() && (spaces > 0 || words || gap(before, g) > WORD_GAP * em(before, g));
-      undrawn.set(glyphs.size(), space && spaces == 0 && drawsSpaces);
-      glyphs.add(g);
-      spaced.add(space);
-      before = g;
-      spaces = 0;
-    }
-    if (before != null) {
-      chunks.add(new Chunk(glyphs, spaced, undrawn));
-      lines.add(line(drawn && isStretched(chunks) ? List.of(SpreadDates.one(chunks)) : SpreadDates.joined(chunks), spaces > 0));
-    }
-  }
-
-  /** Words in cells that are hardly wider: many of them, with no space drawn between any two, on a page that draws its spaces. */
-  private boolean isCrowded(List<Glyph> line) {
-    if (words || !drawsSpaces || line.size() < CROWDED) {
-      return false;
-    }
-    int begun = 0;
-    int wide = 0;
-    Glyph before = null;
-    for (Glyph g : line) {
-      if (g.isSpace()) {
-        return false;
-      }
-      begun += before != null && beginsWord(before, g) ? 1 : 0;
-      wide += before != null && isWide(before, g, 0) ? 1 : 0;
-      before = g;
-    }
-    return begun >= CROWDED - 1 && wide > 0;
-  }
-
-  /** Whether a capital stands behind a small letter, or after a gap. */
-  private static boolean beginsWord(Glyph a, Glyph b) {
-    boolean letters = a.mark() == null && b.mark() == null && Character.isUpperCase(b.text().codePointAt(0));
-    boolean small = Character.isLowerCase(a.text().codePointBefore(a.text().length()));
-    return letters && (small || gap(a, b) > WORD_GAP * em(a, b));
   }
 
   /** Whether letters of one baseline stand upon one another without being the same: words that run into the next cell's. */
@@ -196,58 +124,12 @@ final class LineFinder {
       if (g.isSpace()) {
         continue;
       }
-      if (before != null && g.mark() == null && before.mark() == null && !isTwin(before, g) && OverprintedRuns.isUpon(before, g)) {
+      if (before != null && g.mark() == null && before.mark() == null && !LineChunks.isTwin(before, g) && OverprintedRuns.isUpon(before, g)) {
         return true;
       }
       before = g;
     }
     return false;
-  }
-
-  /** Three words or more with wide gaps that are all alike (and have spaces in them): a short line that was spread over the column. */
-  private boolean isStretched(List<Chunk> chunks) {
-    if (chunks.size() < 3 || words) {
-      return false;
-    }
-    float least = Float.MAX_VALUE;
-    float most = 0;
-    Glyph before = null;
-    for (Chunk c : chunks) {
-      for (int i = 0; i < c.glyphs().size(); i++) {
-        Glyph g = c.glyphs().get(i);
-        if (before != null && (i == 0 || c.spaced().get(i))) {
-          least = Math.min(least, gap(before, g));
-          most = Math.max(most, gap(before, g));
-        }
-        before = g;
-      }
-    }
-    return most - least < 0.35f * before.size() && chunks.stream().allMatch(c -> c.glyphs().stream().allMatch(g -> g.mark() == null));
-  }
-
-  /** Letters drawn twice to look bold. */
-  private static boolean isTwin(Glyph a, Glyph b) {
-    return b.x() - a.x() < 0.12f * a.size() && a.text().equals(b.text()) && Math.abs(a.y() - b.y()) < 0.12f * a.size() && a.width() > 0.13f * a.size();
-  }
-
-  private static float gap(Glyph a, Glyph b) {
-    return b.x() - a.right();
-  }
-
-  /** Marks are drawn larger or smaller than the words beside them, which measure the gap. */
-  private static float em(Glyph a, Glyph b) {
-    return a.mark() != null ? b.size() : b.mark() != null ? a.size() : Math.min(a.size(), b.size());
-  }
-
-  private boolean isWide(Glyph a, Glyph b, int spaces) {
-    float gap = gap(a, b) / em(a, b);
-    if (spaces > 2) {
-      return gap > 1.2f;
-    }
-    if (gaps != null) {
-      return gaps.isWide(gap);
-    }
-    return gap > (spaces > 0 ? WIDE_WITH_SPACE : drawsSpaces ? WIDE_WITHOUT : WIDE_UNSPACED);
   }
 
   /** A line of these chunks, measured. */
