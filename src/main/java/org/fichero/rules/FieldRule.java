@@ -63,6 +63,8 @@ public record FieldRule(
     LINE,
     /** In cells beside or below its label, never after the table. */
     CELL,
+    /** Right above its label, in the cell or line there: the label is a caption. */
+    ABOVE,
     /** Wherever in the ficha its pattern is met first, without a label. */
     ANYWHERE;
 

@@ -2,6 +2,7 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class Labeller {
   /** The blocks {@code from..to} as pieces, in order, as if nothing stood around them. */
   List<Piece> label(Page page, Survey survey, int from, int to) {
     Pieces pieces = new Pieces(groups);
-    List<Block> blocks = new CutRows(page, matcher).joined(page.blocks().subList(from, to));
+    List<Block> blocks = captions(page).first(new CutRows(page, matcher).joined(page.blocks().subList(from, to)));
     AnsweredQuestions answered = new AnsweredQuestions(page, this);
     MarkedLabels marked = new MarkedLabels(page, pack, matcher, this);
     LineLabels lines = new LineLabels(page, matcher, prose, this);
@@ -88,6 +89,16 @@ final class Labeller {
       }
     }
     return new FormSections(parts, pack.anchor()).marked(LabelTails.join(page, NumberedLines.join(pieces.all())));
+  }
+
+  private Captions captions(Page page) {
+    Set<String> above = new HashSet<>();
+    places.forEach((field, place) -> {
+      if (place == FieldRule.Place.ABOVE) {
+        above.add(field);
+      }
+    });
+    return new Captions(page, matcher, above, groups);
   }
 
   /** Whether a table stands right below the heading of a document's part, as a table of contents does: its words are no labels. */

@@ -17,6 +17,7 @@ final class ValueEnd {
     return switch (rule.place()) {
       case LINE -> line(blocks);
       case CELL -> table(blocks);
+      case ABOVE -> above(label, blocks);
       default -> section(rule, label, blocks);
     };
   }
@@ -28,6 +29,15 @@ final class ValueEnd {
       end++;
     }
     return Math.min(end + 1, blocks.size());
+  }
+
+  /** Those that stand before the label in the source. */
+  private static int above(Piece.Label label, List<Block> blocks) {
+    int end = 0;
+    while (end < blocks.size() && blocks.get(end).span().start() < label.span().start()) {
+      end++;
+    }
+    return end;
   }
 
   /** Up to a heading of the label's own rank, or below the row of its value, which announces something that no field wants. */
