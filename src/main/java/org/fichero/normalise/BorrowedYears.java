@@ -81,7 +81,7 @@ final class BorrowedYears {
     TimeFinding time = times.get(at);
     TimeFinding next = times.get(at + 1);
     List<Integer> years = new ArrayList<>(years(next.meaning()));
-    if (!several && (years.size() > 1 || !isYearless(time) || !isLink(time.to(), next.from(), false))) {
+    if (!several && (years.size() > 1 || !isYearless(time) || !isLink(behind(time), next.from(), false))) {
       return at;
     }
     if (!isYearless(time)) {
@@ -97,7 +97,7 @@ final class BorrowedYears {
     if (at + 1 >= times.size() || first(times.get(at).meaning()) == null || years(times.get(at + 1).meaning()).isEmpty()) {
       return false;
     }
-    int from = times.get(at).to();
+    int from = behind(times.get(at));
     int to = times.get(at + 1).from();
     int end = times.get(at + 1).to();
     boolean months = at + 2 < times.size() && isYearless(times.get(at + 2)) && isLink(end, times.get(at + 2).from(), false);
@@ -110,6 +110,12 @@ final class BorrowedYears {
       return closed && isList(from, to);
     }
     return isLink(from, to, false) && (closed || t.is(from, Word.OF, Word.OF_THE)) || ends && isLink(from, to, true);
+  }
+
+  /** The token after months, and after the bracket that they close: "verano (enero y febrero) de 2023" */
+  private int behind(TimeFinding months) {
+    boolean closed = t.sign(months.to()) == ')' && (t.isNumber(months.to() + 1) || t.is(months.to() + 1, Word.OF, Word.OF_THE));
+    return closed ? months.to() + 1 : months.to();
   }
 
   private void add(List<Integer> years, Meaning meaning, int from, int to) {

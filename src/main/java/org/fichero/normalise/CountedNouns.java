@@ -12,10 +12,10 @@ final class CountedNouns {
   private final Tokens t;
   private final Endings endings;
 
-  /** The endings that show an adjective; {@code leaning} ones only where nothing depends on them. */
-  record Endings(List<String> adjective, List<String> leaning) {
+  /** The endings that show an adjective, of several or of {@code one}; {@code leaning} ones only where nothing depends on them. */
+  record Endings(List<String> adjective, List<String> one, List<String> leaning) {
     static Endings of(Lexicon lexicon) {
-      return new Endings(lexicon.phrases(Role.ADJECTIVE_ENDING), lexicon.phrases(Role.LEANING_ENDING));
+      return new Endings(lexicon.phrases(Role.ADJECTIVE_ENDING), lexicon.phrases(Role.ADJECTIVE_ENDING_ONE), lexicon.phrases(Role.LEANING_ENDING));
     }
   }
 
@@ -72,7 +72,7 @@ final class CountedNouns {
     for (int more = 0; more < 2 && plural && isAdjective(end); more++) {
       end = gendered(end + 1);
     }
-    return end;
+    return !plural && isOfOne(end) ? gendered(end + 1) : end;
   }
 
   /** "10 días de edad", "3 semanas de nacido" */
@@ -156,6 +156,14 @@ final class CountedNouns {
       }
     }
     return false;
+  }
+
+  /** "1 trabajadora social"; words of time and number that end so are none */
+  private boolean isOfOne(int i) {
+    if (!t.isWord(i) || t.isCapital(i) || t.node(i) != null || t.isWord(i + 1) && !t.has(i + 1, Role.STOP)) {
+      return false;
+    }
+    return endings.one.stream().anyMatch(ending -> t.words.endsWith(i, ending, 2));
   }
 
   private boolean endsLeaning(int i) {

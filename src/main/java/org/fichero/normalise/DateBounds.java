@@ -70,6 +70,7 @@ final class DateBounds {
     now = now == null ? t.hit(at, Role.NOW) : now;
     if (now == null && (t.is(at, Word.UNTIL, Word.TO, Word.TO_THE) || t.sign(at) == '-')) {
       now = t.hit(at + 1, Role.NOW);
+      now = now == null && t.sign(at) == '-' ? t.hit(at + 1, Role.TO_DATE) : now;
     }
     return now == null || bracket && t.sign(now.end()) != ')' ? i : bracket ? now.end() + 1 : now.end();
   }

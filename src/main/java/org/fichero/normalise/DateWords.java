@@ -146,8 +146,8 @@ final class DateWords {
     boolean named = t.is(at, Word.YEAR);
     at += named ? 1 : 0;
     boolean old = (t.is(at - 1, Word.OF) || closeSign && t.glued(at - 1)) && t.isNumber(at) && !countsWhatFollows(at + 1);
-    Value dotted = of || named ? dottedYear(at) : null;
-    if (dotted != null) {
+    Value dotted = dottedYear(at);
+    if (dotted != null && (of || named || at == i && !t.isWord(dotted.end()) && !t.isNumber(dotted.end()) && t.sign(dotted.end()) != ',')) {
       return dotted;
     }
     Value year = year(at, named || del || old && fourDigits(at) != null);

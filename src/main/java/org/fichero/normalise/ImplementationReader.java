@@ -79,7 +79,15 @@ final class ImplementationReader {
       return all ? MonthSpan.of(1, 12) : r.rule().months();
     }
     boolean wholeYear = meaning instanceof Meaning.Lasting && t.has(time.from(), Role.WHOLE) && t.is(time.to() - 1, Word.YEAR);
-    return wholeYear ? MonthSpan.of(1, 12) : named(meaning);
+    return wholeYear || isWholeYears(t, time) ? MonthSpan.of(1, 12) : named(meaning);
+  }
+
+  /** "todo el año 2023", "todo 2023", "todo el 2022 y 2023" */
+  private static boolean isWholeYears(Tokens t, TimeFinding time) {
+    boolean years = time.meaning() instanceof Meaning.Years
+        || time.meaning() instanceof Meaning.Interval in && in.isKnown() && in.approx() == null && in.start().month() == 0;
+    int at = t.is(time.from() - 1, Word.THE) ? time.from() - 1 : time.from();
+    return years && (t.has(time.from(), Role.WHOLE) || t.is(at, Word.WHOLE_M) || t.is(at - 1, Word.WHOLE_M));
   }
 
   /** The months that an expression names; none for what is a year or more without them. */

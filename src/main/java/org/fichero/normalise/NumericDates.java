@@ -73,14 +73,15 @@ final class NumericDates {
     boolean yearFirst = t.length(i) == 4;
     int day = t.number(yearFirst ? i + 4 : i);
     int month = t.number(i + 2);
-    int year = yearFirst ? t.number(i) : year(i + 4);
+    DateWords.Value dotted = yearFirst || sign == '.' ? null : words.dottedYear(i + 4);
+    int year = yearFirst ? t.number(i) : dotted == null ? year(i + 4) : dotted.value();
     if (month > 12 && day <= 12) {
       int swap = day;
       day = month;
       month = swap;
     }
     boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1000 && year < 2200;
-    return valid && new Partial(year, month, day).isReal() ? Part.at(i, i + 5, new Partial(year, month, day)) : null;
+    return valid && new Partial(year, month, day).isReal() ? Part.at(i, dotted == null ? i + 5 : dotted.end(), new Partial(year, month, day)) : null;
   }
 
   private int year(int token) {

@@ -70,7 +70,8 @@ final class Rates {
       Numeral n = t.isNumber(start) || t.has(start, Role.UNIT) ? Numerals.read(t, start) : null;
       if (n != null) {
         // "el doce de cada mes" is a day
-        return n.to() < per && !(n.to() == per - 1 && t.is(n.to(), Word.OF)) ? rate(start, n, per, end, rule, eventOnly) : null;
+        boolean one = n.to() == per && t.is(start, Word.ONE, Word.A_F) && !t.has(per, Role.EVERY);
+        return (n.to() < per || one) && !(n.to() == per - 1 && t.is(n.to(), Word.OF)) ? rate(start, n, per, end, rule, eventOnly) : null;
       }
     }
     return null;
@@ -97,6 +98,6 @@ final class Rates {
     boolean either = t.is(start - 1, Word.OR, Word.TO, Word.AND) && (t.isNumber(start - 2) || t.has(start - 2, Role.UNIT));
     Meaning meaning = new Meaning.Recurring(rule, either ? 1 : n.whole());
     int from = either ? start - 2 : start;
-    return new TimeFinding(from, end, times || either ? from : per, meaning);
+    return new TimeFinding(from, end, times ? from : per, meaning);
   }
 }

@@ -9,6 +9,9 @@ import org.fichero.rules.Slips;
  */
 final class SlipForms {
   private static final int SHORTEST = 5;
+  private static final int SHORTEST_CUT = 6;
+  /** How far from its place a letter is typed again. */
+  private static final int NEAR = 2;
 
   private final Slips slips;
   private final Lexis lexis;
@@ -38,6 +41,7 @@ final class SlipForms {
       glued.behind().forEach(small -> glued.words().forEach(word -> glue(word, small)));
     }
     slips.words().forEach(this::misspell);
+    slips.words().forEach(this::mistype);
   }
 
   private void glue(String first, String second) {
@@ -75,6 +79,29 @@ final class SlipForms {
         form[i] = sound;
         lexis.slip(form, length, meant);
       }
+    }
+  }
+
+  /** One letter typed again close by, the key beside it hit, or the last letter lost. */
+  private void mistype(String word) {
+    int[] meant = {lexis.add(word)};
+    int length = word.length();
+    for (int i = 0; length >= SHORTEST && i < length; i++) {
+      word.getChars(0, length, room(length + 1), 0);
+      for (char key : slips.keys().getOrDefault(word.charAt(i), "").toCharArray()) {
+        form[i] = key;
+        lexis.slip(form, length, meant);
+      }
+      for (int at = Math.max(0, i - NEAR + 1); at <= Math.min(length, i + NEAR); at++) {
+        word.getChars(0, at, form, 0);
+        form[at] = word.charAt(i);
+        word.getChars(at, length, form, at + 1);
+        lexis.slip(form, length + 1, meant);
+      }
+    }
+    if (length >= SHORTEST_CUT) {
+      word.getChars(0, length - 1, room(length), 0);
+      lexis.slip(form, length - 1, meant);
     }
   }
 
