@@ -17,6 +17,7 @@ final class NameGrammar {
   private final Lexis lexis;
   private final int[] ranks;
   private final Lexis.Set fieldOnly;
+  private final Lexis.Set sides;
   private final Lexis.Set adjectives;
   private final Set<String> small;
   private final Lexis.Set connectors;
@@ -43,6 +44,7 @@ final class NameGrammar {
     heads.forEach((noun, rank) -> ranks[lexis.add(noun)] = rank);
     fieldOnly = lexis.set(words.notInProse());
     heads.keySet().forEach(h -> lexis.opens(lexis.add(h), Opening.NAME));
+    sides = lexis.set(words.sides());
     adjectives = lexis.set(words.adjectives());
     small = folded(words.connectors());
     connectors = lexis.set(words.connectors());
@@ -79,7 +81,14 @@ final class NameGrammar {
   /** The rank of the head noun at a token, 1 for a unit to 4 for a body of its own; 0 when it is no head noun. */
   int rank(Words words, int token) {
     int number = token < words.count() ? words.number(token) : 0;
-    return number < ranks.length ? ranks[number] : 0;
+    return number < ranks.length && !isSide(words, token) ? ranks[number] : 0;
+  }
+
+  /** "CESFAM Centro": right behind another word, with no more of a name behind it */
+  private boolean isSide(Words words, int token) {
+    boolean side = sides.has(words, token) && token > 0 && words.isWord(token - 1) && !words.hasBreakAfter(token - 1) && !isConjunction(words, token - 1);
+    int next = token + 1;
+    return side && (next >= words.count() || !words.isWord(next) || words.hasBreakAfter(token) || isConjunction(words, next));
   }
 
   /** Whether a name begins with the noun at a token in running text. */

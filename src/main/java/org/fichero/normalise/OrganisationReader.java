@@ -130,7 +130,7 @@ final class OrganisationReader implements MentionReader {
     }
     if (grammar.isConjunction(words, i)) {
       boolean goesOn = named && i + 1 < words.count() && words.isWord(i + 1) && Values.isCapital(words, i + 1) && !isSum(words, i + 1) && !grammar.isArticle(words, i + 1);
-      return goesOn && !startsAnother(words, i + 1, true) ? i + 1 : -1;
+      return goesOn && !startsAnother(words, i + 1, true) && directory.at(words, i + 1) == null ? i + 1 : -1;
     }
     if (grammar.isArticle(words, i) || grammar.isOutside(words, i)) {
       // "Fundación Crecer con Todos": such a word has a capital in a name alone

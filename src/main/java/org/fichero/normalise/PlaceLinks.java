@@ -24,6 +24,17 @@ record PlaceLinks(Lexis.Set articles, Lexis.Set conjunctions, Lexis.Set again) {
     return parted;
   }
 
+  /** "Los Ángeles (Biobío)", "San Carlos, Región de Ñuble": whether the second place, behind a sign and the words that announce it, says where the first is. */
+  boolean isLocated(Words words, Phrases.Match<?> first, Phrases.Match<?> second, boolean announced) {
+    int between = second.from() - first.to();
+    char sign = between < 1 ? 0 : words.sign(first.to());
+    boolean parted = (sign == ',' || sign == '(' || sign == '-') && between <= (announced ? LONGEST_LINK : 1);
+    for (int i = first.to() + 1; parted && i < second.from(); i++) {
+      parted = words.isWord(i);
+    }
+    return parted;
+  }
+
   /** Whether only a comma or conjunction stands between the two. */
   boolean isLinked(Words words, Phrases.Match<?> first, Phrases.Match<?> second) {
     int between = second.from() - first.to();

@@ -90,7 +90,7 @@ final class PlaceReader implements MentionReader {
     while (i < words.count()) {
       boolean article = !words.isCapital(i);
       Phrases.Match<List<Place>> match = article && !isArticleOfName(words, i) ? null : phrases.at(words, i);
-      Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) && !isNumbered(words, match) ? null
+      Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) && !isNumbered(words, match) && !isHalfWritten(words, match) ? null
           : decide(words, match, found.isEmpty() ? null : found.get(found.size() - 1));
       if (candidate == null || article && !candidate.announced()) {
         i++;
@@ -120,6 +120,11 @@ final class PlaceReader implements MentionReader {
   /** "IX región": the noun behind a numeral may be written small */
   private boolean isNumbered(Words words, Phrases.Match<?> match) {
     return match.to() == match.from() + 2 && words.isCapital(match.from()) && announcements.alone(words, match.to() - 1) != null;
+  }
+
+  /** "Puerto montt": a name of several words whose first alone has its capital, and is no article */
+  private boolean isHalfWritten(Words words, Phrases.Match<?> match) {
+    return match.to() - match.from() > 1 && words.isCapital(match.from()) && !articles.has(words, match.from());
   }
 
   /** "comuna de la Florida": an article that may be written small. */
@@ -218,6 +223,13 @@ final class PlaceReader implements MentionReader {
         && announcements.alone(words, match.to()) == null;
   }
 
+  /** A comuna, and behind it the province or region that it is in. */
+  private boolean isWithin(Words words, Candidate here, Candidate next) {
+    Place best = best(here.match().value());
+    boolean part = best.level() == Level.COMUNA && next.accepted().level() != Level.COMUNA && best.code().startsWith(next.accepted().code());
+    return part && joints.isLocated(words, here.match(), next.match(), next.announced());
+  }
+
   /** "Independencia, Recoleta y Santiago": what is linked to a place that counts, counts. */
   private void linkBackwards(Words words, List<Candidate> found) {
     for (int i = found.size() - 2; i >= 0; i--) {
@@ -225,7 +237,7 @@ final class PlaceReader implements MentionReader {
       Candidate next = found.get(i + 1);
       int before = Values.before(words, here.match().from());
       boolean barred = before >= 0 && (notBefore.has(words, before) || Values.isCapital(words, before));
-      if (here.accepted() == null && next.accepted() != null && !barred && joints.isLinked(words, here.match(), next.match())) {
+      if (here.accepted() == null && next.accepted() != null && !barred && (joints.isLinked(words, here.match(), next.match()) || isWithin(words, here, next))) {
         found.set(i, new Candidate(here.match(), best(here.match().value()), false));
       }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param heads the noun a name begins with → its rank, 1 for a unit to 4 for a body of its own
  * @param notInProse heads that begin a name in fields only
+ * @param sides heads that tell which of several places is meant, where nothing goes on behind them
  * @param adjectives what may stand between a head and its subject
  * @param connectors small words within names
  * @param outsideInProse those of them that end a name in running text
@@ -28,6 +29,7 @@ import java.util.Map;
 public record OrganisationWords(
     Map<String, Integer> heads,
     List<String> notInProse,
+    List<String> sides,
     List<String> adjectives,
     List<String> connectors,
     List<String> outsideInProse,
@@ -50,6 +52,7 @@ public record OrganisationWords(
     OrganisationWords words = new OrganisationWords(
         heads(yaml.need("heads")),
         yaml.texts("not_in_prose"),
+        yaml.texts("sides"),
         yaml.texts("adjectives"),
         yaml.texts("connectors"),
         yaml.texts("outside_in_prose"),
