@@ -82,6 +82,7 @@ final class Amounts {
     boolean of = t.is(n.to(), Word.OF) && (halved || n.isMillions() || t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
     int at = of ? n.to() + 1 : n.to();
     Tokens.Hit suffix = currency(at, false);
+    suffix = suffix == null && isClosed(n) ? currency(n.to() + 2, false) : suffix;
     BigDecimal letter = magnitude(n.to());
     if (suffix == null && prefix == null && letter.signum() != 0) {
       suffix = currency(n.to() + 1, false);
@@ -150,12 +151,17 @@ final class Amounts {
 
   /** "$ 500.000.- (quinientos mil pesos)": the same sum again, in brackets */
   private Amount echoed(Amount a) {
-    int at = t.sign(a.to()) == '.' && t.sign(a.to() + 1) == '-' && t.glued(a.to() - 1) && t.glued(a.to()) ? a.to() + 2 : a.to();
+    int at = isClosed(a.numeral()) && a.to() == a.numeral().to() ? a.to() + 2 : a.to();
     Amount again = t.sign(at) == '(' ? withoutEcho(at + 1) : null;
     boolean same = again != null && again.number().compareTo(a.number()) == 0
         && (again.kind() == Amount.Kind.NUMBER || again.isAlike(a))
         && t.sign(cents.hundredths(again.to())) == ')';
     return same ? new Amount(a.from(), cents.hundredths(again.to()) + 1, a.number(), a.numeral(), a.kind(), a.currency()) : a;
+  }
+
+  /** "500.000.-": as sums are closed, lest more be written behind them */
+  private boolean isClosed(Numeral n) {
+    return t.sign(n.to()) == '.' && t.sign(n.to() + 1) == '-' && t.glued(n.to() - 1) && t.glued(n.to());
   }
 
   private Tokens.Hit currency(int i, boolean before) {

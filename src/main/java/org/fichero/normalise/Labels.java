@@ -5,6 +5,7 @@ import org.fichero.rules.Word;
 
 /** Numbers that name and do not count: laws, decrees, RUT, pages, addresses, telephones. */
 final class Labels {
+  private static final int SHORTEST_WORD = 3;
   private static final int STREET_REACH = 6;
   private static final int PHONE_DIGITS = 8;
   private static final int LONGEST_CHAIN = 12;
@@ -111,8 +112,10 @@ final class Labels {
       return !t.has(i - 1, Role.CURRENCY) && !isGluedPreposition(i - 1);
     }
     boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
+    // "Hombres:10,Mujeres:15"
+    boolean typed = (sign == ',' || sign == ':') && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.isNumber(i - 3) && t.isPlural(i - 2));
     boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
-    return feet || joint && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
+    return feet || joint && !typed && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
   }
 
   /** "de300 personas", "el2022"; "EN301" and "H1" are codes */

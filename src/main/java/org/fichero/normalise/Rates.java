@@ -59,7 +59,7 @@ final class Rates {
   private TimeFinding every(int i, int floor) {
     TimeFinding every = t.has(i, Role.EVERY) && i > floor ? recurrences.every(i) : null;
     boolean plain = every != null && every.meaning() instanceof Meaning.Recurring r && r.rule().days().isEmpty() && r.rule().months().isEmpty();
-    return plain ? counted(i, floor, every.to(), ((Meaning.Recurring) every.meaning()).rule(), false) : null;
+    return plain ? counted(i, floor, every.to(), ((Meaning.Recurring) every.meaning()).rule(), true) : null;
   }
 
   private TimeFinding counted(int per, int floor, int end, Rrule rule, boolean eventOnly) {

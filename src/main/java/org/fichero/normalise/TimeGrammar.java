@@ -172,7 +172,15 @@ final class TimeGrammar {
       found.add(weekday);
     }
     found.add(best);
-    return best.to();
+    TimeFinding day = best.meaning() instanceof Meaning.Clock ? remarked(best.to()) : null;
+    found.addAll(day == null ? List.of() : List.of(day));
+    return day == null ? best.to() : day.to();
+  }
+
+  /** "de 8:45 a 12:45 (viernes)": the day of the hours before it */
+  private TimeFinding remarked(int i) {
+    Tokens.Hit day = t.sign(i) == '(' && t.sign(i + 2) == ')' ? t.hit(i + 1, Role.WEEKDAY) : null;
+    return day == null ? null : new TimeFinding(i + 1, i + 2, new Meaning.Recurring(Rrule.onDays(List.of(day.code())), 1));
   }
 
   private int acceptSet(TimeFinding set) {

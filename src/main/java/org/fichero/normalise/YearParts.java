@@ -5,6 +5,8 @@ import org.fichero.rules.Word;
 
 /** Quarters, halves, fortnights, weeks of a month, seasons and school years. */
 final class YearParts {
+  /** "3 er trimestre" */
+  private static final int SPLIT_ENDING = 2;
   private static final int WEEK = 7;
   private static final int FORTNIGHT = 15;
 
@@ -89,7 +91,7 @@ final class YearParts {
       return new DateWords.Value(ordinal.number(), ordinal.end());
     }
     if (t.isNumber(i) && t.length(i) == 1) {
-      Tokens.Hit ending = t.glued(i) ? t.hit(Ordinals.isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
+      Tokens.Hit ending = t.glued(i) || t.length(i + 1) == SPLIT_ENDING ? t.hit(Ordinals.isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
       int end = ending == null ? -1 : ending.end();
       end = end > 0 && t.sign(end) == '.' ? end + 1 : end;
       return ending == null ? null : new DateWords.Value(t.number(i), end);
