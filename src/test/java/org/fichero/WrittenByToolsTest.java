@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fichero.model.Finding;
 import org.fichero.model.Outcome;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ class WrittenByToolsTest {
       new Way("what a scan's circles are read as", t -> t.replace("☒", "®").replace("☐", "O")),
       new Way("options on one line that the page broke", t -> t.replace("☒ Sociolaboral\n☐ Emprendimiento\n☒ NNA", "☒ Sociolaboral   ☐ Emprendimiento   ☒\nNNA")),
       new Way("options that semicolons part", t -> t.replace("☒ Sociolaboral\n☐ Emprendimiento\n☒ NNA", "Sociolaboral ☒; Emprendimiento ☐; NNA ☒.")),
+      new Way("crosses and lines to write on between tabs", options("X Sociolaboral\t___ Emprendimiento\tX NNA")),
+      new Way("crosses and lines to write on between gaps", options("X Sociolaboral   ___ Emprendimiento   X NNA")),
+      new Way("boxes of Wingdings between bars", options("þ Sociolaboral | ¨ Emprendimiento | þ NNA")),
+      new Way("a wiki's deeper list", options("** ☒ Sociolaboral\n** ☐ Emprendimiento\n** ☒ NNA")),
+      new Way("a numbered list of XWiki", options("*. ☒ Sociolaboral\n*. ☐ Emprendimiento\n*. ☒ NNA")),
+      new Way("a text browser's stars", options("      ☆ ☒ Sociolaboral\n      ☆ ☐ Emprendimiento\n      ☆ ☒ NNA")),
+      new Way("pandoc's table without headings", options("  ---------------- ---\n  Sociolaboral     X\n  Emprendimiento   \n  NNA              X\n  ---------------- ---")),
+      new Way("pandoc's table without headings, marks first", options("  --- ----------------\n  ✔   Sociolaboral\n      Emprendimiento\n  ✔   NNA\n  --- ----------------")),
+      new Way("a table of reStructuredText whose first cells may be empty", options("== ==============\n✔  Sociolaboral\n\\  Emprendimiento\n✔  NNA\n== ==============")),
+      new Way("a table of Creole under yes and no", options("|=Categoría |=Sí |=No\n|Sociolaboral |X |\n|Emprendimiento | |X\n|NNA |X |")),
+      new Way("a table of Textile under yes and no", options("|_. Categoría|_. Sí|_. No|\n|Sociolaboral|X||\n|Emprendimiento||X|\n|NNA|X||")),
+      new Way("a table of Muse under yes and no", options(" Categoría      || Sí || No\n Sociolaboral   |  X  |\n Emprendimiento |     |  X\n NNA            |  X  |")),
+      new Way("AsciiDoc's sign between paragraphs", t -> t.replace("\n\nCada", "\n+\nCada")),
       new Way("answers in brackets", t -> t.replaceAll("☒ (\\S+)", "$1 [X] SÍ [ ] NO").replaceAll("☐ (\\S+)", "$1 [ ] SÍ [X] NO")),
       new Way("answers on lines to write on", t -> t.replaceAll("☒ (\\S+)", "$1  SI_X_ NO___").replaceAll("☐ (\\S+)", "$1  SI___ NO_X_")),
       new Way("answers behind colons", t -> t.replaceAll("☒ (\\S+)", "$1   SI: X   NO: ").replaceAll("☐ (\\S+)", "$1   SI:    NO: X")),
@@ -137,6 +151,10 @@ class WrittenByToolsTest {
     return t -> t.replaceAll("(?m)^(Categoría|Grupo prioritario|Forma de financiamiento|Breve descripción)$", frame.formatted("$1").replace("\\", "\\\\"));
   }
 
+  private static UnaryOperator<String> options(String list) {
+    return t -> t.replace("☒ Sociolaboral\n☐ Emprendimiento\n☒ NNA", list);
+  }
+
   private static String messages(String text) {
     return Stream.of(text.split("\n\n")).map(p -> "[12/5/24, 10:32] Ana M.: " + p.strip()).collect(Collectors.joining("\n"));
   }
@@ -189,12 +207,62 @@ class WrittenByToolsTest {
   @ParameterizedTest
   @ValueSource(strings = {"EFMAMJJASOND\n□□■■□□□□□□□□", "             EFMAMJJASOND\nTalleres     --XX--------",
       "          X    X\nEne  Feb  Mar  Abr  May  Jun  Jul  Ago  Sep  Oct  Nov  Dic",
+      "|=Ene |=Feb |=Mar |=Abr |=May |=Jun |=Jul |=Ago |=Sep |=Oct |=Nov |=Dic\n| | |X |X | | | | | | | |",
+      "|_. Ene|_. Feb|_. Mar|_. Abr|_. May|_. Jun|_. Jul|_. Ago|_. Sep|_. Oct|_. Nov|_. Dic|\n|||X|X|||||||||",
+      "=== === === === === === === === === === === ===\nEne Feb Mar Abr May Jun Jul Ago Sep Oct Nov Dic\n=== === === === === === === === === === === ===\n\\       X   X                                   \n=== === === === === === === === === === === ===",
+      "  ------- --------- ------------ --------- ----------- -----------\n  Enero   Febrero   Marzo        Abril     Mayo        Junio\n                    X            X                      \n  Julio   Agosto    Septiembre   Octubre   Noviembre   Diciembre\n                                                       \n  ------- --------- ------------ --------- ----------- -----------",
+      "** ☐ Febrero\n** ☒ Marzo\n** ☒ Abril\n** ☐ Mayo",
       "1 ☐  2 ☐  3 ☒  4 ☒  5 ☐  6 ☐  7 ☐  8 ☐  9 ☐  10 ☐  11 ☐  12 ☐",
       "Ene  Feb  Mar  Abr  May  Jun  Jul  Ago  Sep  Oct  Nov  Dic\n ◦    ◦    •    •    ◦    ◦    ◦    ◦    ◦    ◦    ◦    ◦",
       "Marque los meses en que se ejecuta:\n\nE(  ) F(  ) M(x ) A(x ) M(  ) J(  ) J(  ) A(  ) S(  ) O(  ) N(  ) D(  )"})
   void aPlanIsReadHoweverCloseOrFarItsMarksStand(String plan) {
     String text = FICHA + "\nFechas de implementación\n\n" + plan + "\n\nCada sábado.\n";
     assertThat(fields(Belt.text(text))).contains("implementation: {text: Cada sábado., months: [3, 4]");
+  }
+
+  @Test
+  void ticksInTwoColumnsThatNothingHeadsAreAmbiguousBelowAnUnknownHeadingToo() {
+    String table = "| Qué | A | B |\n|---|---|---|\n| Sociolaboral | X | |\n| Emprendimiento | | X |\n| NNA | X | |";
+    Outcome outcome = Belt.text(options(table).apply(FICHA));
+    assertThat(fields(outcome)).contains("selected: null");
+    assertThat(outcome.records().get(0).findings()).extracting(Finding::code).contains("mark-ambiguous");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"___ Sociolaboral\tX Emprendimiento\t___ NNA", "___ Sociolaboral   X Emprendimiento   ___ NNA", "¨ Sociolaboral | þ Emprendimiento | ¨ NNA"})
+  void aRowOfOptionsMayBeginWithAFreeOne(String list) {
+    assertThat(fields(Belt.text(options(list).apply(FICHA)))).contains("selected: [emprendimiento]", "label: NNA");
+  }
+
+  @Test
+  void definitionsMayBeTables() {
+    String plan = "Fechas de implementación\n\n:   | Mes   | Actividad |\n    |-------|-----------|\n    | Enero |           |\n    | Marzo | ✓         |\n    | Abril | ✓         |\n\n    Cada sábado.\n";
+    Outcome outcome = Belt.text(FICHA + "\n" + plan);
+    assertThat(fields(outcome)).contains("implementation: {text: Cada sábado., months: [3, 4]");
+    assertThat(outcome.ledger().unclaimed()).isEmpty();
+  }
+
+  @Test
+  void blankLinesPartTheParagraphsOfACell() {
+    String description = FICHA.substring(FICHA.indexOf("Veinte")).strip();
+    String cell = FICHA.replace("Breve descripción\n\n" + description, "<table><tr><td>Breve descripción</td>\n<td>" + description + "\n</td></tr></table>");
+    assertThat(fields(Belt.text(cell))).isEqualTo(fields(Belt.text(FICHA)));
+  }
+
+  @Test
+  void anOptionInAFrameGoesOnInTheNextLine() {
+    String frame = "+-----------------+-----------------------+\n| Categoría       | -   [x] Sociolaboral  |\n|                 | -   [ ] Intermediación|\n"
+        + "|                 |     laboral           |\n|                 | -   [x] NNA           |\n+-----------------+-----------------------+\n| Grupo           | Mujeres haitianas     |\n| prioritario     |                       |\n+-----------------+-----------------------+\n| Fechas          | Cada sábado.          |\n+-----------------+-----------------------+";
+    String text = FICHA.replaceAll("(?s)Categoría.*?Mujeres haitianas", frame);
+    assertThat(fields(Belt.text(text))).contains("label: Intermediación laboral", "selected: [sociolaboral, nna]", "text: Mujeres haitianas");
+  }
+
+  @Test
+  void anOutlinesFirstHeadingsAreThoseWithADrawer() {
+    String text = "* Huerto vecinal\n  :PROPERTIES:\n  :CUSTOM_ID: huerto\n  :END:\n" + FICHA.replace("Huerto vecinal\n\n", "");
+    String two = text + "\nLíneas Sello\n\n- *Vinculación comunitaria*, ya que reúne a vecinas.\n\n" + text.replace("Huerto", "Vivero");
+    assertThat(Belt.text(two).records()).hasSize(2).extracting(r -> OwnPack.show(r.fields())).element(1).asString().contains("title: Vivero vecinal");
+    assertThat(fields(Belt.text(two))).contains("text: ya que reúne a vecinas.");
   }
 
   @Test

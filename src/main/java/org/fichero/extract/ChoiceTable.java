@@ -75,6 +75,9 @@ final class ChoiceTable {
     Set<Integer> ticked = new HashSet<>();
     for (Block.Row row : table.rows()) {
       List<Block.Cell> marks = row.cells().stream().filter(ChoiceTable::isMark).toList();
+      if (marks.isEmpty() && row == table.rows().get(0) && row.cells().stream().noneMatch(c -> !c.options().isEmpty() || isTerm(c))) {
+        continue;
+      }
       boolean one = marks.size() == 1 && marks.get(0).mark().state() == MarkState.TICKED && filled(row) == 1 && !row.cells().get(0).content().isBlank();
       if (!one) {
         return false;

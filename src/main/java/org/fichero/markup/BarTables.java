@@ -79,19 +79,15 @@ final class BarTables implements TableNotation {
       return true;
     }
     return rows > 1 && bars >= 1 && (bars >= 2 || bars(lines.text, lines.get(at + 1)) == bars)
-        || bars >= 2 && periods.isHeader(lines.text, row(lines.text, first, outer, null));
+        || bars >= 2 && periods.isHeader(lines.text, BarRow.read(lines.text, first, outer, null));
   }
 
   private static int bars(String text, TextLine line) {
     int bars = 0;
     for (int i = line.from; i < line.to; i++) {
-      bars += isBarAt(text, i) ? 1 : 0;
+      bars += BarRow.isBarAt(text, i) ? 1 : 0;
     }
     return bars;
-  }
-
-  private static boolean isBarAt(String text, int i) {
-    return Chars.isBar(text.charAt(i)) && (i == 0 || text.charAt(i - 1) != '\\');
   }
 
   /** Dashes, with or without bars, colons and corners: no words. */
@@ -169,9 +165,11 @@ final class BarTables implements TableNotation {
     String text = lines.text;
     TextLine first = lines.get(at);
     Grid grid = new Grid(first.start, first.blanksBefore);
+    grid.markup.add(new Span(Math.min(Chars.skipSpace(text, first.start, first.from), first.from), first.from));
     boolean ruled = isBorder(text, first);
     boolean outer = ruled || isOuter(lines, at, next);
     boolean merge = ruled && (delimiters > 3 || delimiters == 2 && isOneRow(lines, at + 1, next - 1));
+    boolean open = outer && !ruled && !Chars.isBar(text.charAt(first.to - 1));
     boolean fresh = true;
     for (int i = at; i < next; i++) {
       TextLine line = lines.get(i);
@@ -181,7 +179,8 @@ final class BarTables implements TableNotation {
         fresh = true;
         continue;
       }
-      Grid.GridRow row = row(text, line, outer, grid.markup);
+      Grid.GridRow row = BarRow.read(text, line, outer, grid.markup);
+      BarRow.close(grid, row, open);
       if (merge && !fresh) {
         merge(text, grid.rows.get(grid.rows.size() - 1), row);
       } else {
@@ -199,7 +198,7 @@ final class BarTables implements TableNotation {
     boolean small = false;
     boolean long1 = false;
     for (int i = from; i < to; i++) {
-      java.util.List<Grid.GridCell> cells = row(lines.text, lines.get(i), true, null).cells;
+      java.util.List<Grid.GridCell> cells = BarRow.read(lines.text, lines.get(i), true, null).cells;
       Span label = cells.get(0).ranges.get(0);
       boolean goesOn = label.isEmpty() || label.length() > 2 && Character.isLowerCase(lines.text.charAt(label.start()));
       if (cells.size() != 2 || i > from && !goesOn) {
@@ -220,45 +219,6 @@ final class BarTables implements TableNotation {
       }
     }
     return true;
-  }
-
-  private static Grid.GridRow row(String text, TextLine line, boolean outer, java.util.List<Span> markup) {
-    Grid.GridRow row = new Grid.GridRow(line.start, line.end);
-    int from = line.start;
-    boolean doubled = isDoubled(text, line);
-    for (int i = line.from; i < line.to; i++) {
-      if (isBarAt(text, i)) {
-        if (!outer || i > line.from) {
-          row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(text, from, i));
-        }
-        int bars = doubled && i + 1 < line.to && text.charAt(i + 1) == '|' ? 2 : 1;
-        if (markup != null) {
-          markup.add(new Span(i, i + bars));
-        }
-        from = i + bars;
-        i = from - 1;
-      }
-    }
-    if (!outer || from < line.to) {
-      row.cells.add(new Grid.GridCell(row.cells.size(), 1).with(text, from, line.end));
-    }
-    return row;
-  }
-
-  /** Confluence's headings: {@code ||Uno||Dos||}, and {@code ||Uno|x|} beside their values. */
-  private static boolean isDoubled(String text, TextLine line) {
-    if (!text.startsWith("||", line.from) || line.length() < 5) {
-      return false;
-    }
-    if (text.charAt(line.from + 2) == ' ') {
-      return text.startsWith("||", line.to - 2) && Character.isLetterOrDigit(text.charAt(line.from + 3));
-    }
-    if (!Character.isLetterOrDigit(text.charAt(line.from + 2))) {
-      return false;
-    }
-    char next = text.charAt(line.from + 3);
-    char c = text.charAt(line.from + 2);
-    return next != '|' && next > ' ' || next == '|' && c != 'x' && c != 'X' && text.charAt(line.from + 4) == '|';
   }
 
   private static void merge(String text, Grid.GridRow row, Grid.GridRow more) {

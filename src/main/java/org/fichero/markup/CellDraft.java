@@ -21,6 +21,7 @@ final class CellDraft {
     if (cell.quoted) {
       quotes(lines.text);
     }
+    paragraphs(lines.text);
     if (!pieces.isEmpty()) {
       new Emphasis().line(lines.text, pieces);
     }
@@ -31,7 +32,7 @@ final class CellDraft {
     }
   }
 
-  /** A box of Wingdings before the words; whether it is a mark, the other cells say. */
+  /** A cross or a box of Wingdings before the words; whether it is a mark, the other cells say. */
   private void box(String text, CellWords words) {
     Span range = cell.ranges.get(0);
     if (word == null && CellWords.isBoxBefore(text, range.start(), range.end())) {
@@ -54,6 +55,31 @@ final class CellDraft {
       pieces.addAll(doubled);
       pieces.sort(java.util.Comparator.comparingInt(p -> p.start));
     }
+  }
+
+  /** Blank lines within a cell part its paragraphs, as {@code <td>} and quotes may hold them. */
+  private void paragraphs(String text) {
+    List<Piece> gaps = new ArrayList<>(0);
+    for (Span range : cell.ranges) {
+      int at = Chars.find(text, "\n", range.start(), range.end());
+      while (at >= 0) {
+        int next = Chars.skipSpace(text, at, range.end());
+        if (Chars.find(text, "\n", at + 1, next) >= 0 && isBare(at, next)) {
+          gaps.add(new Piece(Piece.Kind.REPLACE, at, next, "\u2029", null));
+        }
+        at = Chars.find(text, "\n", next, range.end());
+      }
+    }
+    if (!gaps.isEmpty()) {
+      pieces.addAll(gaps);
+      pieces.sort(java.util.Comparator.comparingInt(p -> p.start));
+    }
+  }
+
+  /** Whether no piece stands in a stretch of the cell. */
+  private boolean isBare(int from, int to) {
+    int piece = Visible.firstAfter(pieces, from + 1);
+    return piece == pieces.size() || pieces.get(piece).start >= to;
   }
 
   /** A cell keeps its lines and paragraphs apart: a tag that ends one, or a wiki's {@code \\}, shows as its end. */

@@ -21,10 +21,13 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
     List<Block.Option> options = new ArrayList<>();
     List<Span> glue = new ArrayList<>();
     boolean whole = true;
+    boolean ends = false;
     for (Span range : cell.lines(text)) {
       List<Piece> within = within(cell.pieces, range);
       if (!Piece.hasMark(within)) {
-        whole &= range.isEmpty();
+        boolean goesOn = ends && goesOn(text, range, within, options);
+        whole &= range.isEmpty() || goesOn;
+        ends &= goesOn;
         continue;
       }
       OptionLine.Cut cut = OptionLine.cut(text, range.start(), range.end(), within, asking);
@@ -42,8 +45,20 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
         at = before ? part.to() : part.mark().end;
       }
       glue.add(new Span(at, Math.max(at, cut.tailFrom())));
+      OptionLine.Part last = cut.parts().get(cut.parts().size() - 1);
+      ends = last.mark().end <= last.from() && last.to() > last.from();
     }
     return new CellOptions(options, glue, whole);
+  }
+
+  /** Adds a line in small letters to the label that the line above it ends with; whether it is one. */
+  private static boolean goesOn(String text, Span range, List<Piece> within, List<Block.Option> options) {
+    if (range.isEmpty() || !Character.isLowerCase(text.charAt(range.start()))) {
+      return false;
+    }
+    Block.Option last = options.remove(options.size() - 1);
+    options.add(new Block.Option(last.mark(), last.label().strip().join(" ", Visible.part(text, range.start(), range.end(), within).strip())));
+    return true;
   }
 
   private static List<Piece> within(List<Piece> pieces, Span range) {

@@ -75,9 +75,9 @@ final class CellWords {
     return fills || open ? new Sign(from, to, open ? Sense.EMPTY : Sense.TICK, Strength.LETTER, "word") : null;
   }
 
-  /** Whether a box of Wingdings, read as Latin-1, and a space stand before words. */
+  /** Whether a cross or a box of Wingdings, read as Latin-1, and a space stand before words. */
   static boolean isBoxBefore(String text, int from, int to) {
-    return from + 2 < to && "þýûü¨".indexOf(text.charAt(from)) >= 0 && org.fichero.model.Passage.isSpace(text.charAt(from + 1))
+    return from + 2 < to && "þýûü¨Xx".indexOf(text.charAt(from)) >= 0 && org.fichero.model.Passage.isSpace(text.charAt(from + 1))
         && Character.isLetter(text.charAt(Chars.skipSpace(text, from + 1, to)));
   }
 

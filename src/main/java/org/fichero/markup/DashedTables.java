@@ -30,7 +30,19 @@ final class DashedTables implements TableNotation {
     }
     int head = groups > 1 ? at : head(lines, at);
     int end = head < 0 ? -1 : end(lines, head, at);
-    return end < 0 ? null : found(lines, at, head, end + 1, false);
+    // without headings, blank lines tell rows of several lines from rows right below each other
+    return end < 0 ? null : found(lines, at, head, end + 1, head == at && !isParted(lines, at, end));
+  }
+
+  private static boolean isParted(Lines lines, int at, int end) {
+    for (int i = at + 1; i <= end; i++) {
+      // a row of empty cells is as wide as the others
+      boolean row = lines.get(i).blanksBefore == 1 && lines.get(i).start - lines.get(i - 1).end > 3;
+      if (lines.get(i).blanksBefore > 0 && !row) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The table, if no cell crosses the beginning of a column. */

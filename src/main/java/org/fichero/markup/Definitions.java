@@ -16,6 +16,7 @@ final class Definitions {
     if (text.indexOf("\n:") < 0) {
       return lines;
     }
+    lines.forEach(l -> table(text, l));
     List<TextLine> joined = null;
     for (int i = 1; i < lines.size(); i++) {
       if (isDefinition(text, lines.get(i)) && isTerm(text, lines.get(i - 1))) {
@@ -28,6 +29,13 @@ final class Definitions {
       joined.removeIf(java.util.Objects::isNull);
     }
     return joined == null ? lines : joined;
+  }
+
+  /** A definition may be a table, {@code :   | Uno | Dos |}: its first row begins at the bar. */
+  private static void table(String text, TextLine line) {
+    int bar = line.bar && text.charAt(line.from) == ':' ? Chars.skipSpace(text, line.from + 1, line.to) : line.from;
+    boolean row = bar > line.from + 1 && bar < line.to && text.charAt(bar) == '|' && text.charAt(line.to - 1) == '|';
+    line.from = row ? bar : line.from;
   }
 
   private static boolean isDefinition(String text, TextLine line) {

@@ -2,7 +2,8 @@ package org.fichero.markup;
 
 /**
  * Lines that a program wrote for itself and no reader sees: Org's drawers ({@code :PROPERTIES:} to {@code :END:}, Org Syntax, "Drawers"), the aims of
- * reStructuredText's links ({@code .. _label:}), identifiers alone on a line ({@code {id: label}}), pandoc's {@code \hypertarget{label}{%}. Takes the
+ * reStructuredText's links ({@code .. _label:}), identifiers alone on a line ({@code {id: label}}), the sign by which AsciiDoc's
+ * lists hold several paragraphs ({@code +}), pandoc's {@code \hypertarget{label}{%}. Takes the
  * lines of a text in order; not safe for threads.
  */
 final class HiddenLines {
@@ -26,6 +27,7 @@ final class HiddenLines {
     int length = line.length();
     char last = text.charAt(line.to - 1);
     return length <= LONGEST && switch (text.charAt(line.from)) {
+      case '+' -> length == 1;
       case '.' -> last == ':' && text.startsWith(".. _", line.from);
       case '{' -> last == '}' && (text.startsWith("{id:", line.from) || text.startsWith("{#", line.from)) && text.indexOf('}', line.from) == line.to - 1;
       case '\\' -> last == '%' && text.startsWith("\\hypertarget{", line.from) && text.startsWith("{%", line.to - 2);

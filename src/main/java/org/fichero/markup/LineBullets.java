@@ -5,6 +5,10 @@ import org.fichero.model.Passage;
 
 /** Takes the bullets off lines: they are the lines' marks of items, or may yet turn out to be marks of options. */
 final class LineBullets {
+  private static final String BOXES = "☐☑☒✓✔✗✘⬜✅❌[(";
+  /** Signs of deeper levels of lists, as wikis and text browsers write them: {@code ** ☐ Uno}, {@code *. ☐ Uno}, {@code ☆ ☐ Uno}. */
+  private static final String LEVELS = "*-#☆★";
+  private static final int DEEPEST = 6;
   private final String text;
   /** Whether the text has hollow small squares; null until asked for. */
   private Boolean squares;
@@ -16,6 +20,9 @@ final class LineBullets {
   /** Takes off the bullet that a line begins with, if it does. */
   void read(TextLine line) {
     char c = text.charAt(line.from);
+    if (LEVELS.indexOf(c) >= 0 && level(line)) {
+      return;
+    }
     int picture = Character.isHighSurrogate(c) ? text.codePointAt(line.from) : 0;
     int after = line.from + (text.startsWith("\ufe0f", line.from + 2) ? 3 : 2);
     if (Bullets.isPicture(picture) && after < line.to && Passage.isSpace(text.charAt(after))) {
@@ -39,10 +46,28 @@ final class LineBullets {
     }
   }
 
+  /** Takes off the sign of a deeper level that stands before a box, if one does. */
+  private boolean level(TextLine line) {
+    int end = line.from;
+    while (end < line.to && end - line.from < DEEPEST && text.charAt(end) == text.charAt(line.from)) {
+      end++;
+    }
+    end += end < line.to && text.charAt(end) == '.' ? 1 : 0;
+    boolean deeper = end < line.to && Passage.isSpace(text.charAt(end)) && isBox(Chars.skipSpace(text, end, line.to), line.to);
+    if (deeper) {
+      take(line, end);
+    }
+    return deeper;
+  }
+
+  private boolean isBox(int at, int to) {
+    return at < to && BOXES.indexOf(text.charAt(at)) >= 0;
+  }
+
   /** An item of a forum's list, before a mark of its own: {@code [*] ☐ Uno}. */
   void boardItem(TextLine line) {
     int next = Chars.skipSpace(text, line.from + 3, line.to);
-    if (next < line.to && "☐☑☒✓✔✗✘⬜✅❌[(".indexOf(text.charAt(next)) >= 0) {
+    if (isBox(next, line.to)) {
       take(line, line.from + 3);
     }
   }

@@ -45,14 +45,13 @@ final class OptionRow {
         signs.add(piece);
       }
     }
-    if (signs.size() > 1) {
-      OptionRow row = ofSigns(text, line, signs);
-      if (row != null) {
-        return row;
-      }
-    }
     OptionRow row = mayHoldWords(text, line) ? ofWords(text, runs(text, line, false), line, words) : null;
-    return row == null && edged ? ofWords(text, runs(text, line, true), line, words) : row;
+    OptionRow drawn = signs.size() > 1 ? ofSigns(text, line, signs) : null;
+    // lines to write on may be signs where the crosses beside them are words
+    if (drawn != null && (row == null || drawn.signs.size() >= row.signs.size())) {
+      return drawn;
+    }
+    return row == null && (edged || line.bar) ? ofWords(text, runs(text, line, true), line, words) : row;
   }
 
   /** A cheap look: a wide gap parts options. */
@@ -177,12 +176,12 @@ final class OptionRow {
     return -1;
   }
 
-  /** @param signs whether semicolons part them, and not wide gaps */
+  /** @param signs whether semicolons and bars part them, and not wide gaps */
   private static List<int[]> runs(String text, TextLine line, boolean signs) {
     List<int[]> runs = new ArrayList<>();
     int from = line.from;
     for (int i = line.from; i < line.to; i++) {
-      if (signs && text.charAt(i) == ';') {
+      if (signs && (text.charAt(i) == ';' || text.charAt(i) == '|')) {
         runs.add(new int[] {from, Chars.trimEnd(text, from, i)});
         from = Chars.skipSpace(text, i + 1, line.to);
       }

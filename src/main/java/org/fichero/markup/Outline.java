@@ -3,6 +3,8 @@ package org.fichero.markup;
 /** Headings of Org's outlines: stars at the line's beginning, one for each level. Elsewhere such lines are a list in a list. */
 final class Outline {
   private static final String SECOND = "\n**";
+  /** What Org says of the heading on the line above. */
+  private static final String DRAWER = ":PROPERTIES:";
   private static final int FEWEST = 3;
   private static final int DEEPEST = 6;
   private final String text;
@@ -43,7 +45,8 @@ final class Outline {
   /** The level of the heading that the line is; 0 for none. */
   int level(TextLine line) {
     int i = line.from;
-    while (outline && i < line.to && text.charAt(i) == '*') {
+    boolean heads = outline || text.startsWith(DRAWER, Chars.skipSpace(text, Math.min(line.end + 1, text.length()), text.length()));
+    while (heads && i < line.to && text.charAt(i) == '*') {
       i++;
     }
     int level = i - line.from;

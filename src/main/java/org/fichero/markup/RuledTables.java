@@ -75,9 +75,14 @@ final class RuledTables implements TableNotation {
         column += isWide(text.charAt(at)) ? 1 : 0;
         at++;
       }
-      row.cells.add(new Grid.GridCell(c, 1).with(text, from, at));
+      row.cells.add(new Grid.GridCell(c, 1).with(text, isEscapedSpace(text, from, at) ? at : from, at));
     }
     return row;
+  }
+
+  /** {@code \ } stands for nothing in a first cell that is empty. */
+  private static boolean isEscapedSpace(String text, int from, int to) {
+    return from < to && text.charAt(from) == '\\' && Chars.skipSpace(text, from + 1, to) == to;
   }
 
   static boolean isWide(char c) {

@@ -163,8 +163,9 @@ final class TableDraft {
       }
     }
     takeBoth(edges);
-    // words serve as marks only where no cell is without one
-    takeBoth(others == 0 && edges.isEmpty() ? letters : List.of());
+    // words serve as marks only where no cell is without one, beside free lines too: "X Uno | ___ Dos"
+    letters.addAll(edges);
+    takeBoth(others == 0 ? letters : List.of());
   }
 
   private static void takeBoth(List<Piece> signs) {
