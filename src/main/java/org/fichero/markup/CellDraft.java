@@ -21,7 +21,7 @@ final class CellDraft {
     if (cell.quoted) {
       quotes(lines.text);
     }
-    paragraphs(lines.text);
+    CellParagraphs.part(lines.text, cell, pieces);
     if (!pieces.isEmpty()) {
       new Emphasis().line(lines.text, pieces);
     }
@@ -55,31 +55,6 @@ final class CellDraft {
       pieces.addAll(doubled);
       pieces.sort(java.util.Comparator.comparingInt(p -> p.start));
     }
-  }
-
-  /** Blank lines within a cell part its paragraphs, as {@code <td>} and quotes may hold them. */
-  private void paragraphs(String text) {
-    List<Piece> gaps = new ArrayList<>(0);
-    for (Span range : cell.ranges) {
-      int at = Chars.find(text, "\n", range.start(), range.end());
-      while (at >= 0) {
-        int next = Chars.skipSpace(text, at, range.end());
-        if (Chars.find(text, "\n", at + 1, next) >= 0 && isBare(at, next)) {
-          gaps.add(new Piece(Piece.Kind.REPLACE, at, next, "\u2029", null));
-        }
-        at = Chars.find(text, "\n", next, range.end());
-      }
-    }
-    if (!gaps.isEmpty()) {
-      pieces.addAll(gaps);
-      pieces.sort(java.util.Comparator.comparingInt(p -> p.start));
-    }
-  }
-
-  /** Whether no piece stands in a stretch of the cell. */
-  private boolean isBare(int from, int to) {
-    int piece = Visible.firstAfter(pieces, from + 1);
-    return piece == pieces.size() || pieces.get(piece).start >= to;
   }
 
   /** A cell keeps its lines and paragraphs apart: a tag that ends one, or a wiki's {@code \\}, shows as its end. */
