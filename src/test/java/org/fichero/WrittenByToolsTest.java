@@ -73,6 +73,9 @@ class WrittenByToolsTest {
       new Way("a table of Creole under yes and no", options("|=Categoría |=Sí |=No\n|Sociolaboral |X |\n|Emprendimiento | |X\n|NNA |X |")),
       new Way("a table of Textile under yes and no", options("|_. Categoría|_. Sí|_. No|\n|Sociolaboral|X||\n|Emprendimiento||X|\n|NNA|X||")),
       new Way("a table of Muse under yes and no", options(" Categoría      || Sí || No\n Sociolaboral   |  X  |\n Emprendimiento |     |  X\n NNA            |  X  |")),
+      new Way("answers laid out close together", options("              Categoría     Sí No\n        Sociolaboral        X\n        Emprendimiento         X\n        NNA                 X")),
+      new Way("answers laid out close together, one beside its heading", options("        Categoría    Sí No\n        Sociolaboral X\n        Emprendimiento   X\n        NNA          X")),
+      new Way("labels set in the middle right below the options", t -> t.replace("☒ NNA\n\nGrupo", "☒ NNA\n                    Grupo")),
       new Way("AsciiDoc's sign between paragraphs", t -> t.replace("\n\nCada", "\n+\nCada")),
       new Way("answers in brackets", t -> t.replaceAll("☒ (\\S+)", "$1 [X] SÍ [ ] NO").replaceAll("☐ (\\S+)", "$1 [ ] SÍ [X] NO")),
       new Way("answers on lines to write on", t -> t.replaceAll("☒ (\\S+)", "$1  SI_X_ NO___").replaceAll("☐ (\\S+)", "$1  SI___ NO_X_")),
@@ -232,6 +235,29 @@ class WrittenByToolsTest {
   @ValueSource(strings = {"___ Sociolaboral\tX Emprendimiento\t___ NNA", "___ Sociolaboral   X Emprendimiento   ___ NNA", "¨ Sociolaboral | þ Emprendimiento | ¨ NNA"})
   void aRowOfOptionsMayBeginWithAFreeOne(String list) {
     assertThat(fields(Belt.text(options(list).apply(FICHA)))).contains("selected: [emprendimiento]", "label: NNA");
+  }
+
+  @Test
+  void crossesThatNoOptionIsSureToHaveMakeTheOthersUnread() {
+    Outcome outcome = Belt.text(options("Sociolaboral\n\nX\n\nEmprendimiento\nCooperativas\n\nX\n\nCapacitaciones\nNNA\n\nX\n\nOtra: Deporte\n\nX").apply(FICHA));
+    assertThat(outcome.records().get(0).findings()).filteredOn(f -> f.code().equals("mark-unreadable")).extracting(Finding::pointer)
+        .contains("/fields/categories/options/0/checked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre\nX\n\nX\n\nX",
+      "Ene Feb Mar Abr May Jun Jul Ago Sep Oct Nov Dic\n      X              X                               X"})
+  void marksWhosePlacesSayNothingGiveNoMonths(String plan) {
+    Outcome outcome = Belt.text(FICHA + "\nFechas de implementación\n\n" + plan + "\n\nSostenibilidad\n\nSigue vigente.\n");
+    assertThat(fields(outcome)).contains("months: null", "sustainability: Sigue vigente.");
+    assertThat(outcome.records().get(0).findings()).anyMatch(f -> f.pointer() != null && f.pointer().startsWith("/fields/implementation"));
+  }
+
+  @Test
+  void aLabelWithABulletEndsTheBulletedListAboveItWhereAllLabelsHaveOne() {
+    String topics = "Líneas Sello\n\nSe destaca el trabajo en las líneas de acción de Sello:\n\n- Vinculación comunitaria, ya que reúne a vecinas.\n- Fortalecimiento institucional, ya que forma al equipo.\n\n";
+    String text = labels("- %s").apply(FICHA.replace("Breve descripción", topics + "Breve descripción")).replace("Líneas Sello", "- Líneas Sello");
+    assertThat(fields(Belt.text(text))).contains("text: ya que forma al equipo.", "description: [Veinte familias");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class ChoiceReader {
     }
     blocks.forEach(this::take);
     List<Extraction.Choice> joined = new AnswerPairs(terms, answers, labels, forms).join(choices.choices(), unmarked);
-    List<Extraction.Choice> settled = new ChoiceStates(terms, lists, blocks).of(joined, haveTerms(rest));
+    List<Extraction.Choice> settled = new ChoiceStates(terms, lists, blocks).of(joined, rest);
     return new Extraction.Choices(settled, words.read(rest));
   }
 
@@ -131,10 +131,5 @@ final class ChoiceReader {
     unmarked.addAll(free);
     choices.addAll(free);
     choices.addAll(unknown);
-  }
-
-  /** Whether a line that is no option begins with a term all the same. */
-  private boolean haveTerms(List<Block> lines) {
-    return lines.stream().anyMatch(b -> b instanceof Block.Line line && terms.start(line.content().strip().text()) != null);
   }
 }

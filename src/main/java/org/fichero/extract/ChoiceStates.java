@@ -9,10 +9,20 @@ import org.fichero.model.MarkState;
 /** The states of a field's options once all of them are read: what none of them shows alone. */
 record ChoiceStates(Terms terms, TermList lists, List<Block> blocks) {
 
-  /** @param words whether words with a term in them stand beside the options, which are then no answer by themselves */
-  List<Extraction.Choice> of(List<Extraction.Choice> choices, boolean words) {
-    boolean answer = !words && (areAnswer(choices) || areHooked(choices));
-    return answer ? ticked(choices) : settled(choices);
+  /** @param rest what stands among the options and is none of them */
+  List<Extraction.Choice> of(List<Extraction.Choice> choices, List<Block> rest) {
+    boolean answer = !haveTerms(rest) && (areAnswer(choices) || areHooked(choices));
+    return answer ? ticked(choices) : settled(choices, haveCrosses(rest));
+  }
+
+  /** Whether a line that is no option begins with a term all the same. */
+  private boolean haveTerms(List<Block> rest) {
+    return rest.stream().anyMatch(b -> b instanceof Block.Line line && terms.start(line.content().strip().text()) != null);
+  }
+
+  /** Whether crosses stand there that belong to none of the options for sure. */
+  private static boolean haveCrosses(List<Block> rest) {
+    return rest.stream().anyMatch(b -> b instanceof Block.Line line && PlanLeftovers.areCrosses(line.content().text()));
   }
 
   /** Whether the options were not there to be ticked but are what was written: some of several on one line, and no mark at all. */
@@ -36,19 +46,25 @@ record ChoiceStates(Terms terms, TermList lists, List<Block> blocks) {
     return choices.stream().map(c -> with(c, new Mark(c.mark().span(), MarkState.TICKED, "none"))).toList();
   }
 
-  /** The choices, with those of unknown state where nothing shows what a yes looks like. */
-  private static List<Extraction.Choice> settled(List<Extraction.Choice> choices) {
+  /**
+   * The choices, with those of unknown state where nothing shows what a yes looks like.
+   *
+   * @param stray whether a cross may be any of the unmarked ones'
+   */
+  private static List<Extraction.Choice> settled(List<Extraction.Choice> choices, boolean stray) {
+    boolean ticked = false;
     boolean read = false;
     boolean foreign = false;
     for (Extraction.Choice choice : choices) {
       Mark mark = choice.mark();
-      if (mark.state() == MarkState.TICKED) {
-        return choices;
-      }
+      ticked |= mark.state() == MarkState.TICKED;
       read |= mark.state() != MarkState.UNREADABLE && !isNone(mark);
       foreign |= mark.notation().equals(UnreadMarks.NOTATION);
     }
-    boolean all = !read || foreign;
+    if (ticked && !stray) {
+      return choices;
+    }
+    boolean all = !ticked && (!read || foreign);
     return choices.stream().map(c -> all || isNone(c.mark()) ? unreadable(c) : c).toList();
   }
 

@@ -99,7 +99,7 @@ final class PlanLeftovers {
   }
 
   /** Nothing but crosses: marks whose months stand elsewhere. */
-  private static boolean areCrosses(String s) {
+  static boolean areCrosses(String s) {
     boolean only = s.length() <= LONGEST_HEADING && s.chars().allMatch(c -> c == 'x' || c == 'X' || c == '-' || Passage.isSpace((char) c));
     return only && (s.indexOf('x') >= 0 || s.indexOf('X') >= 0);
   }

@@ -73,7 +73,7 @@ final class PlanReading {
     List<Block> left = blocks.stream().filter(b -> !read.containsKey(b)).toList();
     PlanLeftovers leftovers = new PlanLeftovers(readers.units(), readers.words());
     left.stream().filter(b -> !consumed.isEmpty() && b instanceof Block.Options o && (PlanLines.areBare(o) || leftovers.nameMonth(o))
-        || !consumed.isEmpty() && b instanceof Block.Line l && PlanLines.isRow(l)).findFirst()
+        || !consumed.isEmpty() && b instanceof Block.Line l && (PlanLines.isRow(l) || PlanLeftovers.areCrosses(l.content().text()))).findFirst()
         .ifPresent(b -> join.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
     return join.plan(consumed, leftovers.find(left, !consumed.isEmpty()));
   }

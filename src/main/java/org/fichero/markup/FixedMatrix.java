@@ -79,7 +79,7 @@ final class FixedMatrix implements TableNotation {
     List<PlacedToken> heads = new ArrayList<>();
     for (PlacedToken token : PlacedToken.of(lines, line)) {
       PlacedToken last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
-      if (last != null && token.column() - last.endColumn() < GAP) {
+      if (last != null && token.column() - last.endColumn() < GAP && !(isAnswer(lines, last) && isAnswer(lines, token))) {
         heads.set(heads.size() - 1, new PlacedToken(last.start(), token.end(), last.column(), token.endColumn()));
       } else {
         heads.add(token);
@@ -89,6 +89,16 @@ final class FixedMatrix implements TableNotation {
     long marks = heads.stream().filter(h -> h.end() - h.start() == 1 ? isMark(lines, h) : Signs.isOnlySigns(lines, h.start(), h.end())).count();
     boolean brief = heads.stream().allMatch(h -> h.end() - h.start() <= LONGEST_HEADING);
     return brief && marks * 2 < heads.size() ? heads : List.of();
+  }
+
+  /** Whether a word is an answer, as SI and NO are, which may stand close together. */
+  private boolean isAnswer(Lines lines, PlacedToken token) {
+    return token.end() - token.start() > 1 && Character.isLetter(lines.text.charAt(token.start())) && words.read(lines.text, token.start(), token.end()) != null;
+  }
+
+  /** How far words before a mark stand from it at least: as far as the last two headings do. */
+  private static int gap(List<PlacedToken> heads) {
+    return Math.min(GAP, heads.get(heads.size() - 1).column() - heads.get(heads.size() - 2).endColumn());
   }
 
   private boolean isMark(Lines lines, PlacedToken token) {
@@ -105,7 +115,7 @@ final class FixedMatrix implements TableNotation {
     }
     List<PlacedToken> marks = tokens.subList(first, tokens.size());
     int endColumn = first == 0 ? -GAP : tokens.get(first - 1).endColumn();
-    if (marks.isEmpty() || marks.get(0).column() - endColumn < GAP) {
+    if (marks.isEmpty() || marks.get(0).column() - endColumn < gap(heads)) {
       return null;
     }
     int[] below = new int[marks.size()];
@@ -129,7 +139,15 @@ final class FixedMatrix implements TableNotation {
         found = i;
       }
     }
-    return found;
+    return found < 0 && gap(heads) < GAP ? nearest(mark, heads) : found;
+  }
+
+  /** Of two answers that stand close together, the one that the mark is right beside; -1 where it is farther off. */
+  private static int nearest(PlacedToken mark, List<PlacedToken> heads) {
+    int yes = heads.size() - 2;
+    boolean before = mark.endColumn() <= heads.get(yes).column() && heads.get(yes).column() - mark.endColumn() <= GAP;
+    boolean behind = mark.column() >= heads.get(yes + 1).endColumn() && mark.column() - heads.get(yes + 1).endColumn() <= GAP;
+    return before ? yes : behind ? yes + 1 : -1;
   }
 
   private static boolean areAMatrix(List<Row> rows, List<PlacedToken> heads) {

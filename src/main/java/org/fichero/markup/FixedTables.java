@@ -202,10 +202,15 @@ final class FixedTables implements TableNotation {
     int labelEnd = marks == 0 ? line.from : tokens.get(marks - 1).end();
     boolean inPlace = marks == 0 || tokens.get(marks - 1).endColumn() <= heads.get(0).column() + 1;
     boolean placed = inPlace && !(drawn && lines.text.substring(line.start, line.end).indexOf("  ") < 0);
-    if (!placed && cells.size() != heads.size() || cells.isEmpty()) {
+    if (!placed && cells.size() != heads.size() || cells.isEmpty() || cells.size() < heads.size() && isBeyond(cells, heads)) {
       return null;
     }
     return build(lines.text, line, labelEnd, cells, heads);
+  }
+
+  /** Whether a mark stands right of all headings: what laid them out kept no distances. */
+  private static boolean isBeyond(List<PlacedToken> cells, List<PlacedToken> heads) {
+    return cells.get(cells.size() - 1).column() > heads.get(heads.size() - 1).endColumn() + 1;
   }
 
   private boolean isCell(Lines lines, List<PlacedToken> tokens, int i, List<PlacedToken> heads, boolean years) {

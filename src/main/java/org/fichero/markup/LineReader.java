@@ -9,6 +9,8 @@ final class LineReader {
   /** A line to write a cross on is no longer. */
   private static final List<String> CROSSED = List.of("\n_X_", "\n_x_", "\n__X_", "\n__x_", "\nX\n", "\nx\n", "\nX\r", "\nx\r");
   private static final int LONGEST_BLANK = 8;
+  /** What begins in capitals still further in is a heading set in the middle. */
+  private static final int DEEPEST = 10;
 
   private final Lines lines;
   private final Prefix prefix;
@@ -65,7 +67,7 @@ final class LineReader {
     boolean plain = line.blanksBefore == 0 && !line.drawn && line.heading == 0 && line.bullet.isEmpty() && line.from < line.to
         && !Piece.hasSign(line.pieces);
     boolean asks = lines.text.charAt(option.to - 1) == ':' && Piece.marks(option.pieces).size() > 1;
-    return plain && (asks || Character.isLowerCase(lines.text.charAt(line.from)) || line.indent >= option.indent + 2);
+    return plain && (asks || Character.isLowerCase(lines.text.charAt(line.from)) || line.indent >= option.indent + 2 && line.indent <= option.indent + DEEPEST);
   }
 
   /** Whether the line's last mark stands before its label. */

@@ -17,6 +17,7 @@ final class Notations {
             new ScriptedBoxes(),
             new Brackets(lexicon),
             new Parentheses(lexicon),
+            new Braces(),
             new ColonWords(),
             new MachineWords(lexicon),
             new BallotBoxes(),

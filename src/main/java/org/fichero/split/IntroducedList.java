@@ -7,7 +7,7 @@ import org.fichero.model.Block;
  * "- Participación". Fed with a page's pieces in order; each page has its own.
  */
 final class IntroducedList {
-  /** So many labels without a bullet, and none with one, say that the labels of the page have none. */
+  /** So many labels without a bullet, and none with one, say that the labels of the page have none; so many with one, and few without, that they have. */
   private static final int ENOUGH = 3;
   private static final char NUMBER = '0';
 
@@ -53,6 +53,10 @@ final class IntroducedList {
    */
   boolean isItem(Block.Line line, LabelMatch match, Block next) {
     if (line.bullet().isEmpty() || line.heading() > 0 || line.strong() || line.content().text().endsWith(":")) {
+      return false;
+    }
+    boolean alike = bulleted >= ENOUGH && plain * ENOUGH <= bulleted;
+    if (alike && line.blanksBefore() > 0 && match.isAlone() && next instanceof Block.Line below && below.bullet().isEmpty()) {
       return false;
     }
     boolean unlike = plain >= ENOUGH && bulleted == 0;
