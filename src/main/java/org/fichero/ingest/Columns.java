@@ -62,7 +62,8 @@ final class Columns {
         return s;
       }
     }
-    return habit.at < 0 ? null : few(lines, drawn, habit.at);
+    Split known = habit.at < 0 ? null : few(lines, drawn, habit.at);
+    return known == null ? ShortColumn.split(lines, drawn) : known;
   }
 
   /** Where the second column of the pages before begins. */
@@ -157,7 +158,7 @@ final class Columns {
     return line.chunks().stream().allMatch(c -> c.glyphs().stream().allMatch(g -> g.bold() || g.mark() != null));
   }
 
-  private static boolean crosses(TextLine line, float x) {
+  static boolean crosses(TextLine line, float x) {
     return line.chunks().stream().anyMatch(c -> c.x0() < x - 3 && c.x1() > x - 5 && cut(c, x) < 0);
   }
 
@@ -228,12 +229,12 @@ final class Columns {
     return lines.stream().filter(l -> others.stream().anyMatch(o -> Math.abs(l.first().y() - o.first().y()) < near)).count();
   }
 
-  private static long full(List<TextLine> lines, float share, int words) {
+  static long full(List<TextLine> lines, float share, int words) {
     float width = width(lines);
     return lines.stream().filter(l -> l.x1() - l.x0() > share * width && words(l) >= words).count();
   }
 
-  private static float width(List<TextLine> lines) {
+  static float width(List<TextLine> lines) {
     float x0 = (float) lines.stream().mapToDouble(TextLine::x0).min().orElse(0);
     return (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(0) - x0;
   }

@@ -144,7 +144,7 @@ final class HtmlBody {
         } else if (HtmlHeadings.level(e) > 0) {
           heading(e, HtmlHeadings.level(e), sink);
         } else {
-          flow.text(HtmlFurniture.isNextChip(e) ? ", " : "");
+          flow.text(HtmlFurniture.isNextChip(e) ? ", " : look.isPlaced(e) && !flow.isBlank() ? "\t" : "");
           children(e, sink);
         }
       }

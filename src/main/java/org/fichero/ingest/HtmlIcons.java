@@ -95,7 +95,8 @@ final class HtmlIcons {
     return address.substring(address.indexOf('#') + 1);
   }
 
-  private static boolean besideControl(Element e) {
+  /** Whether a control beside the element has the state itself. */
+  static boolean besideControl(Element e) {
     Element parent = e.parent();
     return parent != null
         && !parent.select("> input, > * > input[type=checkbox], > * > input[type=radio], > [role=checkbox], > [role=radio]").isEmpty();

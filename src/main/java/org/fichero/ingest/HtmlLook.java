@@ -29,6 +29,9 @@ final class HtmlLook {
   /** The first figure of a weight from which letters are bold: 600. */
   private static final char BOLD = '6';
 
+  private static final Map<String, Float> UNITS = Map.of("", 1f, "px", 1f, "pt", 4 / 3f, "em", 16f, "rem", 16f, "ex", 8f, "ch", 8f, "mm", 96 / 25.4f,
+      "cm", 96 / 2.54f);
+
   private final HtmlSheet sheet;
 
   HtmlLook(Document page) {
@@ -117,6 +120,37 @@ final class HtmlLook {
     return value == null ? null : colour(sheet.resolved(value));
   }
 
+  /** Whether a border runs all around the element. */
+  boolean isFramed(Element e) {
+    String border = property(e, "border");
+    return border != null && !border.contains("none") && !border.contains("hidden") && !border.startsWith("0");
+  }
+
+  /** A length that the element declares, in pixels; 0 when it declares none, or one that follows from others. */
+  float length(Element e, String property) {
+    String value = property(e, property);
+    return value == null ? 0 : pixels(value);
+  }
+
+  /** A length of CSS or of an attribute in pixels, an em being as large as browsers have it; 0 for one that follows from others. */
+  static float pixels(String value) {
+    int digits = 0;
+    while (digits < value.length() && (Character.digit(value.charAt(digits), 10) >= 0 || value.charAt(digits) == '.')) {
+      digits++;
+    }
+    Float unit = UNITS.get(value.substring(digits).strip());
+    try {
+      return unit == null ? 0 : unit * Float.parseFloat(value.substring(0, digits));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** Whether the element stands at a place of its own on its line, as LibreOffice writes what follows a tab. */
+  boolean isPlaced(Element e) {
+    return !isBlock(e) && declares(e, "position", "absolute") && property(e, "left") != null;
+  }
+
   /** Whether a new page begins here. */
   boolean breaksBefore(Element e) {
     return declares(e, "page-break-before", "always") || declares(e, "break-before", "page");
@@ -131,7 +165,7 @@ final class HtmlLook {
     }
     String display = property(e, "display");
     if (display == null || !display.equals("grid") && !display.equals("inline-grid")) {
-      return HtmlStrips.isStrip(e, this) || HtmlStrips.isMarkRow(e, display == null ? "" : display) ? e.childrenSize() : 0;
+      return HtmlStrips.isStrip(e, this) || HtmlStrips.isMarkRow(e, this) ? e.childrenSize() : 0;
     }
     String tracks = property(e, "grid-template-columns");
     int columns = tracks == null ? 0 : tracks(tracks);

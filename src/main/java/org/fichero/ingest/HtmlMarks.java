@@ -51,7 +51,7 @@ final class HtmlMarks {
   boolean isSkipped(Element e) {
     return switch (e.normalName()) {
       case "script", "style", "template", "noscript", "head", "title", "iframe", "object", "embed", "svg", "math", "datalist", "audio",
-          "video", "canvas", "button", "rt", "rp", "colgroup", "meta", "link", "map", "frameset" -> roleState(e) == null && (!e.normalName().equals("svg") || HtmlIcons.sign(e) == 0);
+          "video", "canvas", "button", "rt", "rp", "colgroup", "meta", "link", "map", "frameset" -> roleState(e) == null && (!e.normalName().equals("svg") || sign(e) == 0);
       case "input" -> !isBox(e) && (look.isHidden(e) || e.attr("type").equalsIgnoreCase("hidden"));
       default -> look.isHidden(e) || HtmlFurniture.isControl(e);
     };
@@ -69,7 +69,7 @@ final class HtmlMarks {
       e.getElementsByTag("input").forEach(inner -> inner.attr("type", "hidden"));
       return dropGlyph(e);
     }
-    char icon = role == null ? HtmlIcons.sign(e) : 0;
+    char icon = role == null ? sign(e) : 0;
     if (icon != 0) {
       icon(e, icon, flow);
       return true;
@@ -98,6 +98,12 @@ final class HtmlMarks {
       }
       default -> false;
     };
+  }
+
+  /** The box or sign that an icon, or the page's own drawing, shows; 0 for neither. */
+  private char sign(Element e) {
+    char icon = HtmlIcons.sign(e);
+    return icon == 0 && !HtmlIcons.besideControl(e) ? HtmlDrawnBoxes.sign(e, look) : icon;
   }
 
   /** A picture of a box or tick, by the words or the file's name that stand for it; alone in a cell, its words are all there is. */

@@ -26,7 +26,8 @@ final class HtmlSheet {
 
   HtmlSheet(Document page) {
     for (Element sheet : page.getElementsByTag("style")) {
-      read(sheet.data());
+      // XHTML has its style sheets as text
+      read(sheet.data().isEmpty() ? sheet.wholeText() : sheet.data());
     }
   }
 

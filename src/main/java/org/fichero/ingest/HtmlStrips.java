@@ -35,7 +35,8 @@ final class HtmlStrips {
   }
 
   /** Whether the element lays out a box without words, which is a mark's, beside one with words. */
-  static boolean isMarkRow(Element e, String display) {
+  static boolean isMarkRow(Element e, HtmlLook look) {
+    String display = look.display(e);
     boolean row = display.equals("flex") || display.equals("inline-flex") || e.hasClass("row") || e.hasClass("d-flex");
     if (!row || e.childrenSize() > MOST_IN_ROW || !e.ownText().isBlank()) {
       return false;
@@ -47,7 +48,7 @@ final class HtmlStrips {
         return false;
       }
       boolean lone = box.text().strip().length() <= 1;
-      mark |= lone && !box.children().isEmpty() || lone && !box.text().isBlank();
+      mark |= lone && (!box.children().isEmpty() || !box.text().isBlank() || HtmlDrawnBoxes.sign(box, look) != HtmlDrawnBoxes.NONE);
       words |= !lone;
     }
     return mark && words;

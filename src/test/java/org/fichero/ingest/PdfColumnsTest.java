@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns of a page, and tables without lines. */
 class PdfColumnsTest {
@@ -30,6 +32,23 @@ class PdfColumnsTest {
     String text = paper.read();
     assertThat(text.indexOf("IQUIQUE")).isGreaterThan(text.indexOf(TWO));
     assertThat(text).contains("**MUNICIPALIDAD**\n\nARICA", ONE + "\n\n" + TWO, "**MUNICIPALIDAD**\n\nIQUIQUE");
+  }
+
+  /** What did not fit the left column stands in a few lines at the right, or what is drawn there first is a note of its own. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aShortColumnAtTheRightIsReadLast(boolean last) throws Exception {
+    PdfPaper paper = new PdfPaper();
+    if (!last) {
+      paper.prose(305, 60, 230, TWO);
+    }
+    ficha(paper, 50, 60, "ARICA");
+    paper.prose(50, 300, 230, ONE);
+    if (last) {
+      paper.prose(305, 60, 230, TWO);
+    }
+    String text = paper.read();
+    assertThat(text.lastIndexOf(TWO) > text.lastIndexOf(ONE)).isEqualTo(last);
   }
 
   @Test
