@@ -47,7 +47,7 @@ final class BrokenWords {
    * @param letter the width of the lower line's first letter
    */
   static String between(String above, String below, float inner, float aboveWidth, float belowFirst, float letter) {
-    if (isNumber(above) && isNumber(below) && above.endsWith(".")) {
+    if (isNumber(above) && isNumber(below) && above.endsWith(".") || areJoined(above, below)) {
       return "";
     }
     boolean letters = !above.isEmpty() && !below.isEmpty() && Character.isLetter(above.charAt(above.length() - 1))
@@ -63,6 +63,12 @@ final class BrokenWords {
     }
     boolean fits = inner <= 0 || aboveWidth + belowFirst <= inner || aboveWidth + letter <= inner;
     return fits || !sameCase || areTwo(above, first, end > 0) ? " " : "";
+  }
+
+  /** Whether a line's end parts words that a stroke joins: "Acogida/" above "atención". */
+  static boolean areJoined(String above, String below) {
+    int stroke = above.length() - 1;
+    return stroke > 1 && above.charAt(stroke) == '/' && Character.isLetter(above.charAt(stroke - 1)) && !below.isEmpty() && Character.isLowerCase(below.charAt(0));
   }
 
   /** The lines of "1. / 1" are one number: nothing but digits and points stands in either. */

@@ -47,15 +47,21 @@ final class PageCuts {
   }
 
   private static void append(List<PageEdges> pages, int i, PagePart.Table above, PagePart.Table below) {
-    Grid whole = above.grid().part(0, above.grid().rows().size());
-    for (List<Grid.Cell> row : below.grid().rows()) {
-      whole.row();
-      row.forEach(whole::cell);
-    }
+    Grid whole = with(above.grid(), below.grid());
     List<PagePart> upper = new ArrayList<>(pages.get(i - 1).body());
     upper.set(upper.size() - 1, new PagePart.Table(above.area(), whole, above.size()));
     pages.set(i - 1, pages.get(i - 1).with(upper));
     pages.set(i, pages.get(i).with(pages.get(i).body().subList(1, pages.get(i).body().size())));
+  }
+
+  /** A copy of a grid with the rows of another below it. */
+  private static Grid with(Grid above, Grid below) {
+    Grid whole = above.part(0, above.rows().size());
+    for (List<Grid.Cell> row : below.rows()) {
+      whole.row();
+      row.forEach(whole::cell);
+    }
+    return whole;
   }
 
   private static boolean isCut(PagePart.Table above, PagePart.Table below) {
@@ -84,7 +90,14 @@ final class PageCuts {
     for (int i = 0; i < above.size() && above.size() == below.size(); i++) {
       Flow first = above.get(i).flow();
       Flow second = below.get(i).flow();
-      filled += first.isBlank() ? 0 : 1;
+      filled += above.get(i).isBlank() ? 0 : 1;
+      if (below.get(i).isBlank()) {
+        continue;
+      }
+      if (tableGoesOn(above.get(i), below.get(i))) {
+        rest++;
+        continue;
+      }
       if (second.isBlank()) {
         continue;
       }
@@ -96,6 +109,12 @@ final class PageCuts {
       open |= isOpen(first);
     }
     return rest > 0 && (open || options || rest < filled);
+  }
+
+  /** Whether a table within the cell ends it, and one of as many columns begins its rest. */
+  private static boolean tableGoesOn(Grid.Cell above, Grid.Cell below) {
+    return !above.isBlank() && above.pieces().get(above.pieces().size() - 1) instanceof Piece.Table upper && below.pieces().get(0) instanceof Piece.Table lower
+        && upper.grid().columns() == lower.grid().columns();
   }
 
   /** More of a list of options, beside the rest of its label. */
@@ -150,6 +169,10 @@ final class PageCuts {
     Piece last = pieces.get(pieces.size() - 1);
     if (last instanceof Piece.Paragraph && more.get(0) instanceof Piece.Paragraph && !rest.flow().startsWithMark()) {
       pieces.set(pieces.size() - 1, new Piece.Paragraph(new Flow().append(last.flow()).text(' ').append(more.get(0).flow())));
+      more = more.subList(1, more.size());
+    } else if (tableGoesOn(cell, rest)) {
+      Grid grid = ((Piece.Table) last).grid();
+      pieces.set(pieces.size() - 1, new Piece.Table(with(grid, ((Piece.Table) more.get(0)).grid())));
       more = more.subList(1, more.size());
     }
     pieces.addAll(more);

@@ -11,6 +11,8 @@ final class Paragraphs {
   /** Lines farther apart than this many ems, or this much of the usual pitch, are two paragraphs. */
   private static final float FAR = 1.95f;
   private static final float FAR_OF_PITCH = 1.22f;
+  /** Between sentences, where lines stand at even distances, lines this much farther apart than they are two paragraphs. */
+  private static final float BEYOND_PITCH = 1.1f;
   /** A word that would have fitted by less than so many ems may not have: the edge is measured. */
   private static final float NEARLY = 0.3f;
   /** A line that is followed by another thing fills less than this much of the column. */
@@ -64,8 +66,8 @@ final class Paragraphs {
     for (int i = 0; i < lines.size(); i++) {
       TextLine l = lines.get(i);
       if (i > 0) {
-        boolean space = goesOn(lines.get(i - 1), l) && !endsInHyphen(lines.get(i - 1));
-        flow.text(space ? ' ' : '\n');
+        boolean wrapped = goesOn(lines.get(i - 1), l);
+        flow.text(!wrapped || endsInHyphen(lines.get(i - 1)) ? "\n" : !lines.get(i - 1).trailingSpace() && BrokenWords.areJoined(lines.get(i - 1).text(), l.text()) ? "" : " ");
       }
       l.appendTo(flow, page, i + 1 < lines.size() && goesOn(l, lines.get(i + 1)));
       Rect r = new Rect(l.x0(), l.top(), Math.max(l.x0(), l.x1()), l.bottom());
@@ -123,7 +125,14 @@ final class Paragraphs {
   private boolean isFar(TextLine above, TextLine below) {
     float pitch = below.y() - above.y();
     float size = Math.max(above.size(), below.size());
-    return pitch > FAR * size || pitch > FAR_OF_PITCH * habits.pitch() * size;
+    return pitch > FAR * size || pitch > FAR_OF_PITCH * habits.pitch() * size
+        || habits.even() && pitch > BEYOND_PITCH * habits.pitch() * size && endsSentence(above) && startsSentence(below);
+  }
+
+  private static boolean startsSentence(TextLine line) {
+    String s = line.firstChunk().text();
+    char first = s.charAt("\u00ab\u201c\"\u00bf\u00a1(".indexOf(s.charAt(0)) >= 0 && s.length() > 1 ? 1 : 0);
+    return Character.isUpperCase(first) || Character.isDigit(first);
   }
 
   /** Whether the line stands farther below than the wrapped lines of the paragraph on either side of the gap do. */

@@ -194,6 +194,20 @@ class PdfColumnsTest {
     assertThat(paper.read().strip()).isEqualTo(ONE + "\n\n" + TWO);
   }
 
+  /** Two points part paragraphs whose last lines are full, where no line within one stands so far from the next. */
+  @ParameterizedTest
+  @ValueSource(floats = {0, 2})
+  void aLittleMoreThanTheEvenDistancePartsSentences(float gap) throws Exception {
+    List<String> lines = List.of("La oficina visita los barrios altos de la", "comuna y ayuda a las familias a postular", "en línea, con apoyo de la dirección local.");
+    PdfPaper paper = new PdfPaper();
+    float y = 100;
+    for (int i = 0; i < 5; i++) {
+      y = paper.lines(50, y, lines) + gap;
+    }
+    String whole = String.join(" ", lines);
+    assertThat(paper.read().strip()).isEqualTo(String.join(gap == 0 ? " " : "\n\n", java.util.Collections.nCopies(5, whole)));
+  }
+
   @Test
   void headingsThatRunIntoEachOtherKeepTheirLetters() throws Exception {
     PdfPaper paper = new PdfPaper();

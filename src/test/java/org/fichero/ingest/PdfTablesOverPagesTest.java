@@ -60,6 +60,17 @@ class PdfTablesOverPagesTest {
     assertThat(paper.read()).contains("Reparación de afiches y volantes\t200\tJunta de vecinos\n", "\nHilos\t400\tFondo");
   }
 
+  /** One month a row, in a cell that the page's end cuts. */
+  @Test
+  void aTableWithinACellGoesOnInTheRestOfTheCell() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(50f, 150f, 500f), List.of(600f, 640f, 700f)).text(54, 614, "Grupo").text(154, 614, "Mujeres");
+    paper.grid(List.of(160f, 240f, 300f), List.of(644f, 660f, 676f, 692f)).text(54, 655, "Fechas");
+    paper.text(164, 655, "Enero").text(244, 655, "X").text(164, 671, "Febrero").text(164, 687, "Marzo").text(244, 687, "X");
+    paper.page().grid(List.of(50f, 150f, 500f), List.of(60f, 120f, 150f)).grid(List.of(160f, 240f, 300f), List.of(64f, 80f));
+    paper.text(164, 75, "Abril").text(244, 75, "X").text(154, 100, "Una vez al mes.").text(54, 135, "Sostenibilidad").text(154, 135, "Sigue.");
+    assertThat(paper.read()).contains("Enero\tX\nFebrero\t\nMarzo\tX\nAbril\tX\n\nUna vez al mes.");
+  }
+
   @Test
   void aRowOfItsOwnStaysOne() throws Exception {
     PdfPaper paper = new PdfPaper();

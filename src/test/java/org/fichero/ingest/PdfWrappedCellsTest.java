@@ -116,4 +116,12 @@ class PdfWrappedCellsTest {
     assertThat(paper.read()).contains("Actividad\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD",
         "Taller de oficios con las vecinas del sector 9\t\t\t\t\t\tX\t\tX\t\t\t\t\tJunta de vecinas");
   }
+
+  /** A line's end behind a stroke parts no words; what begins with a capital may be a word of its own. */
+  @Test
+  void wordsThatAStrokeJoinsAreWhole() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(50f, 110f, 200f), List.of(60f, 90f, 120f)).text(54, 72, "Acogida/").text(54, 84, "atención").text(114, 72, "X");
+    paper.text(54, 102, "Unidades/").text(54, 114, "Oficinas").text(114, 102, "DIDECO");
+    assertThat(paper.read()).contains("Acogida/atención\tX\nUnidades/ Oficinas\tDIDECO");
+  }
 }
