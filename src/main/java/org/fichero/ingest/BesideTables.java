@@ -74,6 +74,10 @@ final class BesideTables {
       return List.of();
     }
     BesideTables tables = new BesideTables(lines, ruled, open);
+    List<Found> drawn = ruled.areExact() ? tables.drawn() : List.of();
+    if (!drawn.isEmpty()) {
+      return drawn;
+    }
     List<Tried> all = new ArrayList<>();
     for (float x : BesideEdges.values(lines, open.values())) {
       all.add(tables.tried(x, 0));
@@ -91,6 +95,30 @@ final class BesideTables {
       open.keepValues(best.x());
     }
     return best.found();
+  }
+
+  /** The rows that the order of drawing shows, at the edge that gives the most; empty where it shows none. */
+  private List<Found> drawn() {
+    List<Found> best = List.of();
+    for (float x : BesideEdges.values(lines, open.values())) {
+      List<Found> rows = new ArrayList<>();
+      int from = 0;
+      for (int i = 0; i <= lines.size(); i++) {
+        if (i == lines.size() || crosses(lines.get(i), x)) {
+          rows.addAll(i - from < LEAST_LINES ? List.of() : DrawnRows.of(BesideRun.of(lines, from, i, x, 0), ruled.order(), Math.abs(x - open.values()) < BesideEdges.NEAR));
+          from = i + 1;
+        }
+      }
+      if (count(rows) > count(best)) {
+        best = rows;
+        open.keepValues(x);
+      }
+    }
+    return best;
+  }
+
+  private static int count(List<Found> found) {
+    return found.stream().mapToInt(f -> f.rows().size()).sum();
   }
 
   /** Whether lines that may be columns of prose are labels and their values, by the heights at which they stand. */

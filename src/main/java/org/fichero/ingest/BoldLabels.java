@@ -3,6 +3,7 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.fichero.ingest.TextLine.Chunk;
 
 /**
@@ -28,9 +29,11 @@ final class BoldLabels {
   private final List<Chunk> labels = new ArrayList<>();
   private final List<Chunk> values = new ArrayList<>();
   private final Habit habit;
+  private final Map<Glyph, Integer> order;
   private float pitch;
 
-  private BoldLabels(float at, List<Rect> tables, Habit habit) {
+  private BoldLabels(float at, List<Rect> tables, Habit habit, Map<Glyph, Integer> order) {
+    this.order = order;
     this.at = at;
     this.tables = tables;
     this.habit = habit;
@@ -50,15 +53,16 @@ final class BoldLabels {
    * @param lines of the page, those in drawn tables left out
    * @param tables where tables are drawn
    * @param habit of the pages before
+   * @param order in which characters are drawn, by identity; empty where nobody knows
    */
-  static List<PageInk.Ruling> rulings(List<TextLine> lines, List<Rect> tables, Habit habit) {
+  static List<PageInk.Ruling> rulings(List<TextLine> lines, List<Rect> tables, Habit habit, Map<Glyph, Integer> order) {
     List<PageInk.Ruling> found = new ArrayList<>();
     float x = lines.size() > MOST_LINES ? -1 : edge(lines, habit.at);
-    BoldLabels band = new BoldLabels(x, tables, habit);
+    BoldLabels band = new BoldLabels(x, tables, habit, order);
     for (TextLine line : x < 0 ? List.<TextLine>of() : lines) {
       if (!band.take(band.parted(line))) {
         band.finish(found);
-        band = new BoldLabels(x, tables, habit);
+        band = new BoldLabels(x, tables, habit, order);
       }
     }
     band.finish(found);
@@ -128,7 +132,7 @@ final class BoldLabels {
   private void finish(List<PageInk.Ruling> found) {
     values.sort(Comparator.comparingDouble(c -> c.first().y()));
     labels.sort(Comparator.comparingDouble(c -> c.first().y()));
-    LabelLines lines = new LabelLines(labels, values);
+    LabelLines lines = new LabelLines(labels, values, order);
     pitch = lines.pitch();
     habit.padded |= lines.arePadded();
     List<Chunk> first = lines.first(habit.padded);

@@ -9,6 +9,11 @@ final class ColumnReader {
   /** A table without lines within a value has at least as many columns; fewer are words set apart. */
   private static final int PLAN_COLUMNS = 4;
 
+  /** So many lines that end within a word of the longest one, in ems, are full; the column ends at most that much behind it. */
+  private static final int LEAST_FULL = 5;
+  private static final float WORD = 3;
+  private static final float SLACK = 1;
+
   private final int page;
   private final PageHabits habits;
   private final PageInk ink;
@@ -92,6 +97,7 @@ final class ColumnReader {
     List<List<TextLine>> names = BesideCells.names(found.outer());
     int columns = rows.stream().mapToInt(List::size).max().orElse(1);
     int name = 0;
+    float edge = edge(found);
     for (int r = 0; r < rows.size(); r++) {
       List<List<TextLine>> row = rows.get(r);
       grid.row();
@@ -100,7 +106,7 @@ final class ColumnReader {
       }
       for (int c = 0; c < row.size(); c++) {
         int width = c == row.size() - 1 ? columns - c : 1;
-        grid.cell(new Grid.Cell(c % 2 == 0 ? label(row.get(c)) : value(row.get(c)), width, 1, false, null, ""));
+        grid.cell(new Grid.Cell(c % 2 == 0 ? label(row.get(c)) : value(row.get(c), c == row.size() - 1 ? edge : right), width, 1, false, null, ""));
       }
     }
     return new PagePart.Table(area(run), grid, run.get(0).size(), found.waits());
@@ -110,7 +116,16 @@ final class ColumnReader {
     return lines.isEmpty() ? List.of() : List.of(new Piece.Paragraph(RuledTableReader.joined(lines.stream().flatMap(l -> l.chunks().stream()).toList(), 0, page)));
   }
 
-  private List<Piece> value(List<TextLine> lines) {
+  /** Where the values' column ends: most full lines end within a word of it. That of the page where few are. */
+  private float edge(BesideTables.Found found) {
+    List<TextLine> lines = found.rows().stream().flatMap(r -> r.value().stream()).toList();
+    float longest = (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(right);
+    float em = lines.isEmpty() ? 0 : lines.get(0).size();
+    long full = lines.stream().filter(l -> l.x1() > longest - WORD * em && l.chunks().size() == 1).count();
+    return full < LEAST_FULL || ink.words ? right : Math.min(right, longest + SLACK * em);
+  }
+
+  private List<Piece> value(List<TextLine> lines, float right) {
     List<Piece> pieces = new ArrayList<>();
     for (PagePart p : new ColumnReader(page, habits, right, ink, new OpenColumns()).read(lines, areSides(lines) ? 2 : PLAN_COLUMNS)) {
       pieces.add(p instanceof PagePart.Table t ? new Piece.Table(t.grid()) : new Piece.Paragraph(((PagePart.Text) p).flow()));

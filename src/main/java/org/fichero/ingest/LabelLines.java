@@ -21,12 +21,17 @@ final class LabelLines {
 
   private final List<Chunk> labels;
   private final List<Chunk> values;
+  private final Map<Glyph, Integer> order;
   private final float pitch;
 
-  /** @param labels and the values beside them, both from the top */
-  LabelLines(List<Chunk> labels, List<Chunk> values) {
+  /**
+   * @param labels and the values beside them, both from the top
+   * @param order in which characters are drawn, by identity
+   */
+  LabelLines(List<Chunk> labels, List<Chunk> values, Map<Glyph, Integer> order) {
     this.labels = labels;
     this.values = values;
+    this.order = order;
     this.pitch = measured();
   }
 
@@ -55,12 +60,22 @@ final class LabelLines {
   /** Whether a label goes on: its lines are near, and its words say so, or both it and its value are full. */
   private boolean goesOn(Chunk above, Chunk c, boolean padded) {
     boolean near = c.first().y() - above.first().y() <= pitch * c.first().size();
-    if (!near || WrappedCells.isMore(c) || WrappedCells.isOpen(above)) {
+    if (!near || WrappedCells.isMore(c) || WrappedCells.isOpen(above) || isDrawnOn(above, c)) {
       return near;
     }
     Chunk upper = beside(above);
     Chunk lower = beside(c);
     return isFull(above, c, right(labels)) && (padded || upper != null && (lower == null || isFull(upper, lower, right(values))));
+  }
+
+  /** Whether a label is drawn right after the one above it, and then what stands beside that one: both are lines of one label. */
+  private boolean isDrawnOn(Chunk above, Chunk c) {
+    int upper = order.getOrDefault(above.last(), -1);
+    int lower = order.getOrDefault(c.first(), -1);
+    Chunk beside = beside(above);
+    int value = beside == null ? -1 : order.getOrDefault(beside.first(), -1);
+    return upper >= 0 && lower > upper && value > lower
+        && values.stream().map(v -> order.getOrDefault(v.first(), -1)).noneMatch(v -> v > upper && v < lower);
   }
 
   /** Whether space parts the rows: labels level with their values are a little farther from the label above than lines of one label. */

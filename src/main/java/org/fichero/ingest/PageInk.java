@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What stands on one page, upright (see {@link Rect}): characters, lines, coloured areas. Filled once, then read. */
@@ -63,6 +64,8 @@ final class PageInk {
   /** Whether each of the characters is a word, as an engine that reads pictures gives them. */
   final boolean words;
 
+  private Map<Glyph, Integer> order;
+
   PageInk(float width, float height) {
     this(width, height, false);
   }
@@ -97,6 +100,17 @@ final class PageInk {
     ruling(new Ruling(true, r.y1(), r.x0(), r.x1()));
     ruling(new Ruling(false, r.x0(), r.y0(), r.y1()));
     ruling(new Ruling(false, r.x1(), r.y0(), r.y1()));
+  }
+
+  /** The place of each character in the order in which they are drawn, by identity; asked for when all are there. */
+  Map<Glyph, Integer> order() {
+    if (order == null) {
+      order = new IdentityHashMap<>();
+      for (Glyph g : glyphs) {
+        order.put(g, order.size());
+      }
+    }
+    return order;
   }
 
   /** Whether any character can be seen. */

@@ -40,7 +40,7 @@ final class PageLayout {
     tables.addAll(TaggedTables.find(ink, List.copyOf(tables)));
     this.edges = EdgeLines.takeOut(ink, bounds(), finder, page);
     List<Glyph> free = sort();
-    List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds(), ink.words ? new BoldLabels.Habit() : labels);
+    List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds(), ink.words ? new BoldLabels.Habit() : labels, ink.words ? Map.of() : ink.order());
     if (!more.isEmpty()) {
       tables.addAll(RuledTables.find(more));
       cells.clear();

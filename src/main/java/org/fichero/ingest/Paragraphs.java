@@ -25,15 +25,22 @@ final class Paragraphs {
   private final int page;
   private final PageHabits habits;
   private final float right;
+  /** Where the longest line ends: a space behind it may stand beyond the edge, however well the edge is known. */
+  private final float longest;
 
   /**
    * @param page its number, from 1, for addresses
    * @param right the column's right edge
    */
   Paragraphs(int page, PageHabits habits, float right) {
+    this(page, habits, right, Float.MAX_VALUE);
+  }
+
+  private Paragraphs(int page, PageHabits habits, float right, float longest) {
     this.page = page;
     this.habits = habits;
     this.right = right;
+    this.longest = longest;
   }
 
   /** What stands between two lines. */
@@ -45,6 +52,10 @@ final class Paragraphs {
 
   /** The lines, from top to bottom, as paragraphs. */
   List<PagePart.Text> build(List<TextLine> lines) {
+    return new Paragraphs(page, habits, right, (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(right)).joined(lines);
+  }
+
+  private List<PagePart.Text> joined(List<TextLine> lines) {
     List<PagePart.Text> out = new ArrayList<>();
     int from = 0;
     boolean wrapped = false;
@@ -171,7 +182,7 @@ final class Paragraphs {
       return false;
     }
     // a space that would stand beyond the margin is not drawn
-    boolean spaceFits = above.x1() + 0.36f * above.size() < right;
+    boolean spaceFits = above.x1() + 0.36f * above.size() < Math.min(right, longest);
     if (habits.spacesWhereWrapped() && (above.trailingSpace() || spaceFits)) {
       return above.trailingSpace();
     }

@@ -2,6 +2,7 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** What parts the rows of a table that has no lines between its columns: lines across, and the edges of coloured areas. */
@@ -20,6 +21,11 @@ final class RowLines {
   /** Whether heights are those of drawn letters, not measured in a picture. */
   boolean areExact() {
     return !ink.words;
+  }
+
+  /** The place of each of the page's characters in the order in which they are drawn, by identity. */
+  Map<Glyph, Integer> order() {
+    return ink.order();
   }
 
   /** The heights at which something parts what stands from {@code left} to {@code right}, from the top. */

@@ -57,6 +57,19 @@ class PdfBesideTablesTest {
     assertThat(paper.read()).contains(READ);
   }
 
+  /** No space parts the rows and each line of a label stands beside one of the value: the order of drawing tells what is whose. */
+  @Test
+  void rowsThatTouchWhoseLabelsStandAtTheTopAreKnownByTheOrderOfDrawing() throws Exception {
+    PdfPaper paper = new PdfPaper().text(50, 40, 14, PdfPaper.BOLD, "Taller de oficios");
+    float y = 60;
+    for (String[] row : new String[][] {{"Comuna", "TALCA"}, {"Dirección|responsable", "Oficina de la Mujer|Dirección de Salud"}, {"Tipo", "( ) Feria|(X) Taller|( ) Curso"},
+        {"Plazo", "Dos años"}}) {
+      float below = paper.lines(50, y, List.of(row[0].split("\\|")));
+      y = Math.max(below, paper.lines(VALUE, y, List.of(row[1].split("\\|"))));
+    }
+    assertThat(paper.read()).contains("Comuna\tTALCA\nDirección responsable\tOficina de la Mujer", "Tipo\t( ) Feria\n\t(X) Taller\n\t( ) Curso\nPlazo\tDos años");
+  }
+
   @Test
   void labelsAtTheTopStayAsTheyWere() throws Exception {
     PdfPaper paper = new PdfPaper();
