@@ -25,7 +25,7 @@ final class MarkLines {
     if (lines.stream().noneMatch(l -> hasLone(l) || OptionSigns.isMarked(l.firstChunk()) || OptionSigns.isSign(l.last()) || "])".contains(l.last().text()))) {
       return lines;
     }
-    List<TextLine> all = BrokenOptions.wrapped(lines);
+    List<TextLine> all = MarksBehind.wrapped(BrokenOptions.wrapped(lines));
     List<TextLine> out = new ArrayList<>();
     boolean headed = false;
     for (int i = 0; i < all.size(); i++) {

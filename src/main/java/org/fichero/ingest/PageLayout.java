@@ -14,6 +14,8 @@ final class PageLayout {
   /** More tables on a page than this are a drawing: nobody looks for what stands in what. */
   private static final int MANY_TABLES = 400;
   private static final int MOST_NESTED = 6;
+  /** A table reaches by its cells' padding out of one whose edges only words tell. */
+  private static final float WITHIN = 0.95f;
   /** Letters of one word are no farther apart, in ems. */
   private static final float WITHIN_WORD = 0.12f;
   private static final String STOPS = ".,;:)/-";
@@ -74,7 +76,7 @@ final class PageLayout {
       Rect own = tables.get(i).bounds();
       for (int j = 0; j < outer.length && outer.length < MANY_TABLES; j++) {
         Rect other = tables.get(j).bounds();
-        boolean holds = i != j && other.area() > own.area() && other.contains(own, 0.5f);
+        boolean holds = i != j && other.area() > own.area() && other.common(own) > WITHIN * own.area();
         boolean smaller = outer[i] < 0 || other.area() < tables.get(outer[i]).bounds().area();
         outer[i] = holds && smaller ? j : outer[i];
       }

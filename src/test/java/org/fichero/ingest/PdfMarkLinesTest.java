@@ -57,6 +57,14 @@ class PdfMarkLinesTest {
     assertThat(paper.read()).contains("( ) Sociolaboral\t( ) Acogida\n( ) Capacitaciones\t(X) Vivienda");
   }
 
+  /** Each mark stands behind its label: the one that begins the lower line is that of the label which ends the upper one. */
+  @Test
+  void aMarkThatBeginsItsLineIsTheLabelsBeforeIt() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 100, "Sociolaboral [X]").text(150, 100, "Acogida [ ]").text(230, 100, "Capacitaciones").text(50, 112, "[X] NNA [ ]").text(150, 112, "Otra [ ]");
+    assertThat(paper.read()).containsPattern("Sociolaboral \\[X][\t ]Acogida \\[ ][\t ]Capacitaciones \\[X]\nNNA \\[ ][\t ]Otra \\[ ]");
+  }
+
   @Test
   void aLabelThatItsLineBreaksIsWhole() throws Exception {
     PdfPaper paper = new PdfPaper();
