@@ -17,6 +17,8 @@ final class Columns {
   /** A gap, in ems, that parts words of two columns even where it parts no chunks. */
   private static final float GUTTER = 0.6f;
   private static final float SAME_WIDTH = 0.75f;
+  /** A table begins by its cells' padding before the words of its column, in points. */
+  private static final float PADDING = 9;
   private static final int LEAST_FULL = 3;
   private static final float PROSE_FULL = 0.75f;
   private static final float FULL = 0.8f;
@@ -174,7 +176,7 @@ final class Columns {
   }
 
   private static boolean tableBetween(List<Rect> tables, TextLine above, TextLine below, float x) {
-    return tables.stream().anyMatch(t -> t.x0() < x - 5 && t.x1() > x + 5 && t.centreY() > above.y() && t.centreY() < below.y());
+    return tables.stream().anyMatch(t -> t.x0() < x - PADDING && t.x1() > x + 5 && t.centreY() > above.y() && t.centreY() < below.y());
   }
 
   static List<TextLine> side(List<TextLine> band, float x, boolean left) {

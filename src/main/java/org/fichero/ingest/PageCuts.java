@@ -12,6 +12,9 @@ final class PageCuts {
   /** Points between edges that are one. */
   private static final float NEAR_EDGE = 3;
   private static final int PLAN_COLUMNS = 4;
+  private static final String ENDS = ".:;!?)\u00bb\u201d\"";
+  /** Labels and entries of tables are shorter, in characters. */
+  private static final int PROSE = 80;
 
   private PageCuts() {}
 
@@ -96,6 +99,8 @@ final class PageCuts {
       }
       if (tableGoesOn(above.get(i), below.get(i))) {
         rest++;
+        // a form of one column has a label in each row
+        options |= above.size() == 1;
         continue;
       }
       if (second.isBlank()) {
@@ -131,7 +136,13 @@ final class PageCuts {
     }
     boolean small = Character.isLowerCase(lower.codePointAt(0)) && !Character.isLowerCase(upper.codePointAt(0));
     boolean sign = lower.length() < 2 || upper.length() < 2;
-    return !sign && (isOpen(above) || small && ".:;!?".indexOf(upper.charAt(upper.length() - 1)) < 0);
+    boolean ended = ENDS.indexOf(upper.charAt(upper.length() - 1)) >= 0;
+    return !sign && (isOpen(above) || !ended && (small || isProse(upper)));
+  }
+
+  /** Whether the last paragraph is a long one. */
+  private static boolean isProse(String words) {
+    return words.length() - 1 - Math.max(words.lastIndexOf('\n'), words.lastIndexOf('\u2029')) > PROSE;
   }
 
   private static boolean isOpen(Flow flow) {

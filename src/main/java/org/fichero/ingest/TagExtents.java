@@ -39,6 +39,18 @@ final class TagExtents {
     }
   }
 
+  /** Whether none begins before the one above it does: a table that goes on at the top of the next column is none at one place. */
+  boolean ascends() {
+    float before = -Float.MAX_VALUE;
+    for (int i = 0; i < from.length; i++) {
+      if (from[i] < before) {
+        return false;
+      }
+      before = isEmpty(i) ? before : from[i];
+    }
+    return true;
+  }
+
   float least() {
     return after(0);
   }

@@ -55,6 +55,9 @@ final class TaggedTable {
     }
     TaggedTable t = new TaggedTable(own.stream().map(tags::cell).toList(), own.stream().map(areas::get).toList(), columns, first, rows);
     t.extents();
+    if (!t.down.ascends()) {
+      return List.of();
+    }
     t.emptyRows(loose);
     t.emptyColumns(loose);
     return t.rulings();

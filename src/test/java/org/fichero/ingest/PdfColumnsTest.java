@@ -51,6 +51,18 @@ class PdfColumnsTest {
     assertThat(text.lastIndexOf(TWO) > text.lastIndexOf(ONE)).isEqualTo(last);
   }
 
+  /** A table reaches a little out of its column to the left, as word processors set it. */
+  @Test
+  void aTableInTheRightColumnPartsNoColumns() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    float left = paper.prose(50, paper.prose(50, 60, 230, ONE) + 6, 230, TWO) + 6;
+    paper.prose(50, left, 230, ONE);
+    float right = paper.prose(305, 60, 230, TWO);
+    paper.grid(List.of(299.5f, 380f, 460f), List.of(right, right + 16)).text(305, right + 12, "NNA").text(385, right + 12, "X");
+    paper.prose(305, right + 40, 230, ONE);
+    assertThat(paper.read().strip()).endsWith(TWO + "\n\nNNA\tX\n\n" + ONE);
+  }
+
   @Test
   void labelsBesideTheirValuesAreNoColumns() throws Exception {
     PdfPaper paper = new PdfPaper();

@@ -71,6 +71,16 @@ class PdfTablesOverPagesTest {
     assertThat(paper.read()).contains("Enero\tX\nFebrero\t\nMarzo\tX\nAbril\tX\n\nUna vez al mes.");
   }
 
+  /** Nothing small begins the rest: the cell's long paragraph has no end yet. */
+  @Test
+  void aSentenceThatThePageCutsBeforeAQuotationGoesOn() throws Exception {
+    String upper = "El equipo municipal coordina visitas a los sectores más apartados de la comuna bajo el lema";
+    PdfPaper paper = new PdfPaper().grid(List.of(50f, 150f, 560f), List.of(600f, 640f, 700f)).text(54, 614, "Grupo").text(154, 614, "Mujeres");
+    paper.text(54, 655, "Descripción").text(154, 655, 9, PdfPaper.PLAIN, upper);
+    paper.page().grid(List.of(50f, 150f, 560f), List.of(60f, 90f, 150f)).text(154, 75, 9, PdfPaper.PLAIN, "«Aquí cabemos todas».").text(54, 105, "Plazo").text(154, 105, "Un año.");
+    assertThat(paper.read()).contains("Descripción\t" + upper + " «Aquí cabemos todas».\nPlazo\tUn año.");
+  }
+
   @Test
   void aRowOfItsOwnStaysOne() throws Exception {
     PdfPaper paper = new PdfPaper();
