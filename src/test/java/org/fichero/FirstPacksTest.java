@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,5 +131,55 @@ class FirstPacksTest {
     Document document = new Document(new Source("t.pdf", "", "application/pdf", text.length()), new SourceText(text.toString()), false, null, pages, List.of(), List.of());
     assertThat(new OwnPack(folder).fichero(pack).process(document).records()).hasSize(7)
         .allSatisfy(r -> assertThat(OwnPack.show(r.fields())).doesNotContain("Banco").contains("La comunidad lo pide."));
+  }
+
+  /** What stands in brackets behind a heading of a column is no more part of it than behind a label. */
+  @Test
+  void aColumnIsKnownWithoutWhatStandsInBrackets() throws IOException {
+    String pack = """
+        fields:
+          budget:
+            kind: table
+            labels: [Presupuesto]
+            columns: {item: [Ítem], sum: {kind: money, unit: CLP, labels: [Gasto estimado 2024]}, unit: [Gasto unitario]}
+        """;
+    String text = "Presupuesto\n\nÍtem\tGasto estimado 2024 (Miles de $ 2023)\tGasto unitario (M$)\nLana\t1.200\t12\n";
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo(
+        "{budget: [{item: Lana, sum: {text: 1.200, value: 1200000, currency: CLP}, unit: 12}]}");
+    String two = "Presupuesto\n\nÍtem\tGasto estimado 2024 (pesos)\tGasto estimado 2024 (UF)\tGasto unitario\nLana\t1.200\t3\t12\n";
+    Outcome outcome = new OwnPack(folder).read(pack, two);
+    assertThat(OwnPack.show(outcome.records().get(0).fields())).contains("item: Lana, sum: null");
+    assertThat(outcome.records().get(0).findings()).anyMatch(f -> f.code().equals("column-missing") && f.pointer().equals("/fields/budget"));
+  }
+
+  @Test
+  void aPlansColumnThatNoHeadingNamesIsMissed() throws IOException {
+    String pack = "fields: {plan: {kind: schedule, labels: [Carta Gantt], columns: {who: [Responsable], goal: [Meta]}}}\n";
+    String text = "Carta Gantt\n\nActividad\tEncargada\tMeta\tEne\tFeb\tMar\nTaller\tEva\tdos\tX\t\t\nFeria\tLuz\tuna\t\tX\t\n";
+    FichaRecord read = new OwnPack(folder).read(pack, text).records().get(0);
+    assertThat(OwnPack.show(read.fields())).contains("who: null, goal: dos");
+    assertThat(read.findings()).filteredOn(f -> f.code().equals("column-missing")).singleElement()
+        .satisfies(f -> assertThat(f.args()).containsEntry("column", "who").containsEntry("heading", "Responsable"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Cumple      | No cumple      | ☒ | ☐ | true
+      Cumple      | No cumple      | ☐ | ☒ | false
+      Corresponde | No corresponde | ☒ | ☐ | true
+      """)
+  void aHeadingThatAnotherDeniesSaysYes(String yes, String no, String first, String second, String value) throws IOException {
+    String pack = "fields: {a: {kind: boolean, labels: [Respaldo del director]}, b: {kind: boolean, labels: [Presupuesto propio]}}\n";
+    String text = "Requisito\t" + yes + "\t" + no + "\nRespaldo del director\t" + first + "\t" + second + "\nPresupuesto propio\t☐\t☒\n";
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo("{a: " + value + ", b: false}");
+  }
+
+  @Test
+  void aQuestionThatAnOptionAsksIsNoPartOfItsAnswer() throws IOException {
+    String pack = "fields: {group: {kind: choices, vocabulary: groups.yaml, labels: [Grupo]}}\n";
+    Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(folder.resolve("mine/groups.yaml"), "terms:\n  - {code: kids, label: Niñez}\n  - {code: other, label: \"Otro, ¿cuál?\", detail: true}\n");
+    assertThat(new OwnPack(folder).records(pack, "Grupo\n\n☐ Niñez\n☒ Otro, ¿cuál?: cuidadoras\n"))
+        .startsWith("{group: {selected: [other], other: cuidadoras,");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,11 +14,14 @@ import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A header and a footer without any page number, on every page of the sample, leave its records as they are. */
 class PageFurnitureTest {
+  @TempDir Path folder;
+
   private static final String FOOTER = "\n\nDocumento de uso interno\n\f\n";
   private static final String HEADER = "GOBIERNO REGIONAL DEL MAULE División de Presupuesto e Inversión Regional\n\n";
 
@@ -35,6 +39,26 @@ class PageFurnitureTest {
     String pages = inPages(Belt.sample(), linesOfAPage).replace(" División de", "\tDivisión de").replace("interno", "interno\t7");
     assertThat(Belt.text(pages).records()).extracting(PageFurnitureTest::titleAndTexts)
         .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
+  }
+
+  /** The second line of such a header has always the first one above it, and the first the second below: neither is a label for that. */
+  @Test
+  void headersOfTwoLinesApartCutTablesWithoutBecomingValues() throws IOException {
+    String pack = "split: {anchor: n}\nfields: {n: {kind: text, labels: [Nombre]}, c: {kind: text, labels: [Comuna]}, p: {kind: text, labels: [Propósito]}, f: {kind: text, labels: [Foco]}}\n";
+    StringBuilder text = new StringBuilder();
+    StringBuilder plain = new StringBuilder();
+    String header = "Subsecretaría de Evaluación\n\nInforme de Seguimiento 2023\n\n";
+    int row = 0;
+    text.append(header);
+    for (int i = 0; i < 12; i++) {
+      for (String line : List.of("Nombre\tFeria " + "ABCDEFGHIJKL".charAt(i), "Comuna\tTalca", "Propósito\tAbrir la feria " + i + " veces.", "Foco\tsocial")) {
+        text.append(row > 0 && row % 5 == 0 ? "\nMinisterio – Página " + row / 5 + " de 9\n\f\n" + header : "").append(line).append('\n');
+        plain.append(line).append('\n');
+        row++;
+      }
+    }
+    OwnPack own = new OwnPack(folder);
+    assertThat(own.records(pack, text.toString())).isEqualTo(own.records(pack, plain.toString())).hasLineCount(12);
   }
 
   /** A long table keeps the label below it for the next page, in each ficha. */

@@ -173,9 +173,10 @@ public final class Draft {
       out.append("      # a table of months below it\n      plan:\n        kind: schedule\n        place: before\n");
       columns.toString().lines().forEach(l -> out.append("      ").append(l).append('\n'));
     }
-    for (Skeleton.Label label : opens ? labels.subList(1, labels.size()) : labels) {
-      field(label, Guess.of(label, normaliser), null, "      ", inner, out);
-    }
+    List<Skeleton.Label> rest = opens ? labels.subList(1, labels.size()) : labels;
+    rest.forEach(label -> field(label, Guess.of(label, normaliser), null, "      ", inner, out));
+    // a number with nothing beside it, as in a column of a table
+    out.append(inner.isEmpty() ? "      text: {kind: text, place: before}\n" : "");
   }
 
   private static String announced(Skeleton.Label label, String indent) {

@@ -18,6 +18,7 @@ final class LabelGrid {
   private static final int MOST_AGAIN = 8;
   /** What stands for a value that nobody knows. */
   static final Pattern UNKNOWN = Pattern.compile("[-–—]+|[nNsS]/?[aAdDiIcC]");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /** Whether every other cell, the first of each row among them, is like a label, and hardly two of these are the same. */
@@ -68,6 +69,9 @@ final class LabelGrid {
   /** Whether a first row of words stands over a column with nothing but figures of one shape. */
   static boolean isHeaded(Block.Table table) {
     List<Block.Cell> head = table.rows().get(0).cells();
+    if (table.rows().size() > 1 && hasYears(head)) {
+      return true;
+    }
     boolean unheaded = head.size() >= LEAST_ROWS && head.get(0).content().isBlank() && head.get(0).options().isEmpty();
     if (!head.stream().skip(unheaded ? 1 : 0).allMatch(LabelGrid::isLabel)) {
       return false;
@@ -89,6 +93,21 @@ final class LabelGrid {
       }
     }
     return false;
+  }
+
+  /** Whether two years stand side by side behind words, as they head columns and answer no label. */
+  private static boolean hasYears(List<Block.Cell> head) {
+    boolean words = isLabel(head.get(0)) || head.get(0).content().isBlank();
+    for (int c = 2; words && c < head.size(); c++) {
+      if (isYear(head.get(c - 1)) && isYear(head.get(c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYear(Block.Cell cell) {
+    return YEAR.matcher(cell.content().text().strip()).matches();
   }
 
   /** Whether each row below has words first and nothing but figures behind: "Directos | 120 | 85 | 205". */

@@ -39,7 +39,7 @@ final class SkeletonItems {
         LineItems.add(line, items);
       } else if (block instanceof Block.Table table && AnsweredRows.are(table)) {
         AnsweredRows.add(table, items);
-      } else if (block instanceof Block.Table table && !LabelGrid.isHeaded(table) && (!isData(table, known) || isOver(table, known, columns))) {
+      } else if (block instanceof Block.Table table && !LabelGrid.isHeaded(table) && (!isData(table, known, columns) || isOver(table, known, columns))) {
         boolean over = LabelGrid.isOver(table);
         boolean pairs = !over && LabelGrid.arePairs(table);
         boolean grid = !pairs && LabelGrid.isOne(table);
@@ -83,7 +83,7 @@ final class SkeletonItems {
         AnsweredRows.add(table, items);
       } else if (block instanceof Block.Table table && isOver(table, labels, columns)) {
         over(table.rows().get(0), table.rows().get(1), labels, items);
-      } else if (block instanceof Block.Table table && isPairs(table, labels)) {
+      } else if (block instanceof Block.Table table && isPairs(table, labels, columns)) {
         boolean grid = isLabelled(table, labels);
         for (int r = 0; r < table.rows().size(); r++) {
           boolean over = !grid && r + 1 < table.rows().size() && isOver(table.rows().get(r), table.rows().get(r + 1), labels);
@@ -168,11 +168,11 @@ final class SkeletonItems {
   }
 
   /** Whether labels stand beside their values, not in a row above them. */
-  private static boolean isPairs(Block.Table table, Set<String> labels) {
+  private static boolean isPairs(Block.Table table, Set<String> labels, Set<String> columns) {
     if (isLabelled(table, labels)) {
       return true;
     }
-    if (LabelGrid.isHeaded(table) || isData(table, labels)) {
+    if (LabelGrid.isHeaded(table) || isData(table, labels, columns)) {
       return false;
     }
     if (LabelGrid.arePairs(table)) {
@@ -192,14 +192,15 @@ final class SkeletonItems {
     return (beside > 0 ? beside + over : 0) * 2 >= table.rows().size();
   }
 
-  /** A table of months, or one whose first row is all headings that recur, over rows as wide. */
-  private static boolean isData(Block.Table table, Set<String> labels) {
+  /** A table of months, one whose first row is all headings that recur, over rows as wide, or one of two rows with the headings of longer tables. */
+  private static boolean isData(Block.Table table, Set<String> labels, Set<String> columns) {
     if (Guess.isPlan(table)) {
       return true;
     }
     List<Block.Cell> head = table.rows().get(0).cells();
-    return head.size() >= LEAST_COLUMNS && table.rows().size() > 1 && head.stream().allMatch(c -> isLabel(c, labels))
-        && table.rows().get(1).cells().size() >= head.size() - 1;
+    boolean wide = head.size() >= LEAST_COLUMNS && table.rows().size() > 1;
+    return wide && head.stream().allMatch(c -> isLabel(c, labels)) && table.rows().get(1).cells().size() >= head.size() - 1
+        || wide && table.rows().size() == 2 && !LabelGrid.isOne(table) && columns.containsAll(heads(table));
   }
 
   private static boolean isLabel(Block.Cell cell, Set<String> labels) {

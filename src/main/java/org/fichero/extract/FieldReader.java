@@ -199,7 +199,9 @@ final class FieldReader {
 
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> all) {
     List<Block> blocks = words.withoutHelp(all);
-    MonthPlan read = months.read(source, blocks, wrapping.hasPages(), new PlanColumns(rule, this, source, path + rule.name() + "/"));
+    PlanColumns declared = new PlanColumns(rule, this, source, path + rule.name() + "/");
+    MonthPlan read = months.read(source, blocks, wrapping.hasPages(), declared);
+    declared.missing("/fields/" + path + rule.name()).forEach(this::find);
     MonthPlan plan = wrapping.hasPages() ? months.whole(read, wrapping.blocks()) : read;
     forms.addAll(plan.labels());
     forms.addAll(plan.values());

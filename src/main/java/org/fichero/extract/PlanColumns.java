@@ -1,12 +1,16 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.extract.PlanGrid.Box;
 import org.fichero.extract.PlanGrid.Line;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction.Raw;
+import org.fichero.model.Finding;
+import org.fichero.model.Severity;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
@@ -21,6 +25,8 @@ final class PlanColumns {
   private final String path;
   private final TableHeads headings;
   private final CellBlocks cells;
+  private final Set<String> headed = new HashSet<>();
+  private Span place;
 
   /** @param path of the schedule, with a slash at its end */
   PlanColumns(FieldRule rule, FieldReader fields, SourceText source, String path) {
@@ -60,6 +66,7 @@ final class PlanColumns {
   /** What a row's declared columns hold, in the pack's order; the boxes read are added to {@code taken}. */
   List<Raw> read(List<Box> boxes, List<Line> head, int shift, List<Box> taken) {
     List<Raw> raws = new ArrayList<>();
+    head.forEach(this::note);
     for (FieldRule column : rule == null ? List.<FieldRule>of() : rule.fields()) {
       List<Block> blocks = new ArrayList<>();
       List<Span> label = List.of();
@@ -76,5 +83,19 @@ final class PlanColumns {
       }
     }
     return raws;
+  }
+
+  private void note(Line head) {
+    for (Box box : rule == null ? List.<Box>of() : head.boxes()) {
+      String name = box.isBlank() ? null : headings.column(box.cell().content());
+      headed.add(name);
+      place = place == null && !box.isBlank() ? box.cell().content().span() : place;
+    }
+  }
+
+  /** A finding for each declared column that no plan read has a heading for. */
+  List<Finding> missing(String pointer) {
+    return place == null ? List.of() : rule.fields().stream().filter(c -> !headed.contains(c.name()))
+        .map(c -> Finding.at(place, "column-missing", Severity.WARNING, pointer, "column", c.name(), "heading", c.labels().get(0))).toList();
   }
 }

@@ -4,15 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fichero.model.Block;
+import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.rules.FieldRule;
 
 /** The headings of a table with named columns: which row says them, and which column is which. */
 final class TableHeads {
   private final Map<String, List<String>> columns = new LinkedHashMap<>();
+  /** The same without what stands in brackets. */
+  private final Map<String, List<String>> bare = new LinkedHashMap<>();
 
   TableHeads(FieldRule rule) {
     rule.columns().forEach((key, spellings) -> columns.put(key, spellings.stream().map(Terms::key).toList()));
+    rule.columns().forEach((key, spellings) -> bare.put(key, spellings.stream().map(TableHeads::bareKey).toList()));
   }
 
   /**
@@ -103,7 +107,7 @@ final class TableHeads {
   private Map<Integer, String> named(Block.Row row) {
     Map<Integer, String> named = new LinkedHashMap<>();
     for (Block.Cell cell : row.cells()) {
-      String column = column(cell.content());
+      String column = column(cell.content(), row);
       if (column != null) {
         named.put(cell.column(), column);
       }
@@ -111,13 +115,29 @@ final class TableHeads {
     return named;
   }
 
+  /** The column of that heading, what stands in brackets left out where no other heading of the row says the same; null when it is none. */
+  private String column(Passage heading, Block.Row row) {
+    String exact = column(heading);
+    String key = bareKey(heading.text());
+    boolean only = exact == null && row.cells().stream().filter(c -> bareKey(c.content().text()).equals(key)).count() == 1;
+    String found = only ? find(bare, key) : null;
+    return found == null || row.cells().stream().anyMatch(c -> found.equals(column(c.content()))) ? exact : found;
+  }
+
   /** The column of that heading; null when it is none. */
   String column(Passage heading) {
-    String key = Terms.key(heading.text());
+    return find(columns, Terms.key(heading.text()));
+  }
+
+  private static String find(Map<String, List<String>> columns, String key) {
     String found = null;
     for (Map.Entry<String, List<String>> column : columns.entrySet()) {
       found = !key.isEmpty() && column.getValue().contains(key) ? column.getKey() : found;
     }
     return found;
+  }
+
+  private static String bareKey(String text) {
+    return Terms.key(Fold.outsideBrackets(text));
   }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
+import org.fichero.model.Finding;
+import org.fichero.model.Severity;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
@@ -55,7 +57,22 @@ final class TableReader {
         }
       }
     }
+    if (!rows.isEmpty()) {
+      missing(headings, fields, path);
+    }
     return new Extraction.Groups(rows.stream().map(r -> raws(r, headings, fields, path)).toList());
+  }
+
+  /** Says which columns the table's headings do not name: their values would be absent in silence. */
+  private void missing(Map<String, Span> headings, FieldReader fields, String path) {
+    for (FieldRule column : rule.fields()) {
+      boolean headed = headings.containsKey(column.name()) || column.labels().isEmpty() || column.labels().contains("");
+      Span place = headings.values().stream().findFirst().orElse(null);
+      if (!headed && place != null) {
+        fields.find(Finding.at(place, "column-missing", Severity.WARNING, "/fields/" + path.substring(0, path.length() - 1),
+            "column", column.name(), "heading", column.labels().get(0)));
+      }
+    }
   }
 
   private void head(Block.Row row, Map<Integer, String> named, Map<String, Span> headings) {

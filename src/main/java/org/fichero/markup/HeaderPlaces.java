@@ -24,6 +24,7 @@ final class HeaderPlaces {
   private int alone;
   private int furnished;
   private int inText;
+  private boolean inBlock;
 
   /** @param places the lines' indexes, in order */
   HeaderPlaces(String text, List<TextLine> lines, String[] kinds, List<Integer> places) {
@@ -35,6 +36,7 @@ final class HeaderPlaces {
 
   /** Looks at each of the places. */
   HeaderPlaces look(PageEnds ends, SentenceCuts sentences, Neighbours near) {
+    inBlock = near.isInBlock(places.get(0));
     for (int i : places) {
       edges += ends.isEdge(i) ? 1 : 0;
       cuts += sentences.isCut(i) ? 1 : 0;
@@ -91,6 +93,11 @@ final class HeaderPlaces {
   /** How many stand within running text. */
   int inText() {
     return inText;
+  }
+
+  /** Whether they are of a header whose lines stand apart, and thus always have one another beside them. */
+  boolean areInBlock() {
+    return inBlock;
   }
 
   boolean areEdges() {

@@ -139,7 +139,8 @@ final class HeaderSigns {
 
     /** A label has the same neighbours wherever pages end; where no label comes back, what does is none. */
     private boolean wanders() {
-      return seen.before() > 1 && seen.after() > 1 || seen.haveNoLabels();
+      int least = seen.areInBlock() ? 2 : 1;
+      return seen.before() > least && seen.after() > least || seen.haveNoLabels();
     }
 
     /** A sentence may end two of the fichas that have a page each; a label may stand at a page's end in two of them, or wherever a long table ends the page before it. */

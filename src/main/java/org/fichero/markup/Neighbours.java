@@ -10,8 +10,9 @@ import java.util.List;
  * @param group which set of lines that are alike each line is one of, from 1; 0 for none, and for known furniture
  * @param before the nearest such set above each line
  * @param after the nearest below
+ * @param glued whether the line below each is one of the same header, with a gap between them
  */
-record Neighbours(int[] group, int[] before, int[] after) {
+record Neighbours(int[] group, int[] before, int[] after, boolean[] glued) {
   /**
    * The neighbours of each line.
    *
@@ -30,10 +31,16 @@ record Neighbours(int[] group, int[] before, int[] after) {
       }
       number++;
     }
-    return new Neighbours(group, nearest(lines, group, edge, false), nearest(lines, group, edge, true));
+    boolean[] glued = new HeaderBlocks(lines, group).glued(edge);
+    return new Neighbours(group, nearest(lines, group, edge, glued, false), nearest(lines, group, edge, glued, true), glued);
   }
 
-  private static int[] nearest(List<TextLine> lines, int[] group, boolean[] edge, boolean below) {
+  /** Whether the line is one of a header whose lines stand apart. */
+  boolean isInBlock(int i) {
+    return glued[i] || i > 0 && glued[i - 1];
+  }
+
+  private static int[] nearest(List<TextLine> lines, int[] group, boolean[] edge, boolean[] glued, boolean below) {
     int[] nearest = new int[group.length];
     int last = 0;
     int inner = 0;
@@ -41,7 +48,8 @@ record Neighbours(int[] group, int[] before, int[] after) {
       int i = below ? group.length - 1 - k : k;
       // lines of one header stand together wherever they stand: what is before the first is before them all
       int above = below ? i + 1 : i - 1;
-      boolean together = k > 0 && group[i] > 0 && group[above] > 0 && lines.get(Math.max(i, above)).blanksBefore == 0;
+      boolean together = k > 0 && group[i] > 0 && group[above] > 0
+          && (lines.get(Math.max(i, above)).blanksBefore == 0 || glued[Math.min(i, above)]);
       // a footer has always the next page's header after it: neither says anything of the other
       nearest[i] = together ? nearest[above] : edge[i] ? inner : last;
       last = group[i] == 0 ? last : group[i];

@@ -71,6 +71,21 @@ public final class Fold {
     return new String(out, 0, end, StandardCharsets.ISO_8859_1);
   }
 
+  /** The text without what stands in round brackets that close: "Monto (M$)" is "Monto ". */
+  public static String outsideBrackets(String text) {
+    StringBuilder outside = new StringBuilder(text.length());
+    int from = 0;
+    for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', from)) {
+      int close = text.indexOf(')', open);
+      if (close < 0) {
+        break;
+      }
+      outside.append(text, from, open);
+      from = close + 1;
+    }
+    return outside.append(text, from, text.length()).toString();
+  }
+
   private static String wide(CharSequence text) {
     char[] out = new char[text.length()];
     int end = 0;

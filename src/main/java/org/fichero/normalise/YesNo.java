@@ -60,7 +60,7 @@ final class YesNo {
     Node found = Node.NULL;
     for (Extraction.Choice choice : choices.choices()) {
       String word = word(Fold.fold(choice.label().text()));
-      boolean yes = word.equals(words.yes().get(0)) || word.isEmpty();
+      boolean yes = word.equals(words.yes().get(0)) || word.isEmpty() || isDenied(choice, choices);
       if (choice.mark().notation().equals(COLUMN) && choice.mark().state() == MarkState.UNTICKED) {
         found = leaves.value(false, choice.mark().span(), Confidence.NORMALISED);
       } else if (Boolean.TRUE.equals(choice.mark().state().checked()) && (yes || word.equals(words.no().get(0)))) {
@@ -68,6 +68,12 @@ final class YesNo {
       }
     }
     return found;
+  }
+
+  /** Whether another option denies this one: "Cumple" beside "No cumple". */
+  private boolean isDenied(Extraction.Choice choice, Extraction.Choices choices) {
+    String denied = words.no().get(0) + ' ' + Fold.fold(choice.label().text()).strip();
+    return choices.choices().stream().anyMatch(c -> Fold.fold(c.label().text()).strip().equals(denied));
   }
 
   /** The first word; empty where the other of yes and no stands right after it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
+import org.fichero.model.Fold;
 import org.fichero.model.Page;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
@@ -36,9 +37,21 @@ final class ColumnHeadings {
   void add(String path, FieldRule rule) {
     if (!rule.columns().isEmpty()) {
       Set<String> headings = columns.computeIfAbsent(path, n -> new HashSet<>());
-      rule.columns().values().forEach(words -> words.forEach(w -> headings.add(LabelTrie.key(w))));
+      rule.columns().values().forEach(words -> words.forEach(w -> add(w, headings)));
       sums.put(path, rule.until().stream().map(LabelTrie::key).filter(u -> !u.isEmpty()).toList());
     }
+  }
+
+  private static void add(String heading, Set<String> headings) {
+    String bare = LabelTrie.key(Fold.outsideBrackets(heading));
+    headings.add(LabelTrie.key(heading));
+    headings.add(bare.isEmpty() ? LabelTrie.key(heading) : bare);
+  }
+
+  /** The letters and digits of a heading, without what stands in brackets where the pack has it so. */
+  private static String key(String heading, Set<String> headings) {
+    String key = LabelTrie.key(heading);
+    return headings.contains(key) ? key : LabelTrie.key(Fold.outsideBrackets(heading));
   }
 
   /** Whether the open table leaves the row out, by its first words: "TOTAL", be it another field's label too. */
@@ -56,7 +69,7 @@ final class ColumnHeadings {
   /** The label of another table that begins a row with headings like those of the open one: "Gasto | 2021 | 2022" below "Cobertura | 2021 | 2022". */
   LabelMatch opensAnother(Page page, Block.Row row, Pieces pieces) {
     Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());
-    LabelMatch first = headings.isEmpty() || row.cells().isEmpty() || headings.contains(LabelTrie.key(row.cells().get(0).content().text())) ? null
+    LabelMatch first = headings.isEmpty() || row.cells().isEmpty() || headings.contains(key(row.cells().get(0).content().text(), headings)) ? null
         : labeller.cell(page, row.cells().get(0).content(), pieces);
     boolean table = first != null && first.isAlone() && first.confidence() != Confidence.FUZZY && !first.field().equals(pieces.field())
         && pack.field(first.field()).filter(f -> f.kind() == FieldKind.TABLE || f.kind() == FieldKind.SCHEDULE).isPresent();
@@ -81,13 +94,13 @@ final class ColumnHeadings {
     if (headings.isEmpty()) {
       return false;
     }
-    return row.cells().stream().map(c -> LabelTrie.key(c.content().text())).filter(headings::contains).distinct().count() > 1;
+    return row.cells().stream().map(c -> key(c.content().text(), headings)).filter(headings::contains).distinct().count() > 1;
   }
 
   /** The same of a line whose parts tabs or wide gaps keep apart. */
   boolean headsOpenTable(String line, Pieces pieces) {
     Set<String> headings = columns.getOrDefault(pieces.field(), Set.of());
     boolean parted = !headings.isEmpty() && (line.contains("  ") || line.indexOf('\t') >= 0);
-    return parted && Arrays.stream(GAP.split(line)).map(LabelTrie::key).filter(headings::contains).distinct().count() > 1;
+    return parted && Arrays.stream(GAP.split(line)).map(h -> key(h, headings)).filter(headings::contains).distinct().count() > 1;
   }
 }

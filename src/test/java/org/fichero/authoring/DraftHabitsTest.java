@@ -82,4 +82,24 @@ class DraftHabitsTest {
     assertThat(pack).contains("ambito:\n    kind: text\n", "labels: [\"Ámbito\"]", "componentes:\n    kind: list\n", "contraparte:\n    kind: text\n", "from: contraparte",
         "fecha_tramite:\n    kind: text\n").doesNotContain("ignore:", "acompanamiento");
   }
+
+  /** A table of one row has the headings of the longer ones, which are no labels over a value each. */
+  @Test
+  void aTableOfOneRowIsATableWhereOthersAreLonger() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 7; i++) {
+      text.append("Nombre: Programa ").append("ABCDEF".charAt(i - 1)).append("\n\nCódigo: PS-").append(i).append("\n\nComuna: Talca\n\nIndicadores\n\nIndicador\tFórmula\t2022\t2023\nTasa de egreso\tegresos / ingresos\t1").append(i)
+          .append(" %\tS/I\n").append(i % 2 == 0 ? "Horas\thoras / atenciones\t3 %\t4 %\n" : "").append('\n');
+    }
+    assertThat(draft(text.toString())).contains("kind: table", "indicador: [\"Indicador\"]", "labels: [\"2023\"]").doesNotContain("labels: [\"Fórmula\"]", "tasa_egreso:");
+  }
+
+  @Test
+  void aNumberInAColumnMakesNoGroupWithoutFields() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 4; i++) {
+      text.append("Programa: Uno ").append(i).append("\n\nIndicadores de propósito\n\nNombre\tInformación\tValor\nNombre del indicador 1\tAnual\t").append(i).append("\nNombre del indicador 2\tCada 2 años\t4\n\nNombre del indicador 1\n\nNombre del indicador 2\n\n");
+    }
+    assertThat(draft(text.toString())).contains("fields:\n      text: {kind: text, place: before}");
+  }
 }
