@@ -182,4 +182,18 @@ class FirstPacksTest {
     assertThat(new OwnPack(folder).records(pack, "Grupo\n\n☐ Niñez\n☒ Otro, ¿cuál?: cuidadoras\n"))
         .startsWith("{group: {selected: [other], other: cuidadoras,");
   }
+
+  /** Forms draw tables of several headings as one grid. */
+  @Test
+  void tablesWithoutALabelPartAtTheHeadingsOfEach() throws IOException {
+    String pack = """
+        fields:
+          n: {kind: text, labels: [Nombre]}
+          learning: {kind: table, columns: {a: [Actividades], r: [Resultados], e: [Evidencia]}}
+          subjects: {kind: table, columns: {s: [Asignaturas], t: [Tópicos]}}
+        """;
+    String text = "Nombre: Uno\n\nActividades\tResultados\tEvidencia\nTaller\tApp\tActa\nAsignaturas\tTópicos\tEstrategias\nRedes\tHTML\tVideos\n";
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo(
+        "{n: Uno, learning: [{a: Taller, r: App, e: Acta}], subjects: [{s: Redes, t: HTML}]}");
+  }
 }

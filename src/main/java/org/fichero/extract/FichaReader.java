@@ -106,7 +106,7 @@ final class FichaReader {
   /** Tables under no field's label, of the fields that have none: known by their headings. */
   private void unowned(Ficha.Section section, Map<String, Place> places) {
     FieldRule owner = null;
-    for (Block block : path.isEmpty() ? section.blocks() : List.<Block>of()) {
+    for (Block block : path.isEmpty() ? owners.parted(section.blocks()) : List.<Block>of()) {
       FieldRule before = owner;
       owner = block instanceof Block.Table table ? owners.byHeadings(table) : block.endsPage() ? owner : null;
       // its rows go on overleaf without their headings
@@ -132,25 +132,26 @@ final class FichaReader {
   }
 
   private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places, List<FieldRule> absent) {
+    List<Block> blocks = owners.parted(section.blocks());
     boolean told = false;
     // options under another label bring their unmarked siblings with them
-    FieldRule[] found = new FieldRule[section.blocks().size()];
+    FieldRule[] found = new FieldRule[blocks.size()];
     FieldRule strays = null;
     for (int i = 0; i < found.length; i++) {
-      found[i] = owners.of(rule, section.blocks().get(i));
-      found[i] = found[i] == rule && section.blocks().get(i) instanceof Block.Table ? goesOn(section.blocks(), i, rule, found) : found[i];
-      boolean stray = strays == null && found[i] != rule && section.blocks().get(i) instanceof Block.Options;
+      found[i] = owners.of(rule, blocks.get(i));
+      found[i] = found[i] == rule && blocks.get(i) instanceof Block.Table ? goesOn(blocks, i, rule, found) : found[i];
+      boolean stray = strays == null && found[i] != rule && blocks.get(i) instanceof Block.Options;
       strays = stray ? found[i] : strays;
     }
     boolean lost = strays == null && !absent.isEmpty();
-    strays = lost ? owners.strayed(absent, section.blocks()) : strays;
+    strays = lost ? owners.strayed(absent, blocks) : strays;
     FieldRule last = null;
     Place place = null;
     for (int i = 0; i < found.length; i++) {
-      Block block = section.blocks().get(i);
+      Block block = blocks.get(i);
       FieldRule owner = found[i];
-      boolean heads = owner == rule && block instanceof Block.Table && i + 1 < section.blocks().size()
-          && section.blocks().get(i + 1) instanceof Block.Options;
+      boolean heads = owner == rule && block instanceof Block.Table && i + 1 < blocks.size()
+          && blocks.get(i + 1) instanceof Block.Options;
       // the headings of a table of options go where the options go
       owner = heads ? found[i + 1] : owner;
       boolean answered = strays != null && last == strays && owners.isAnswer(block);

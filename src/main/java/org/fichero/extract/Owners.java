@@ -15,6 +15,7 @@ final class Owners {
 
   private final List<FieldRule> rules;
   private final List<FieldRule> unlabelled;
+  private final TableParts parts;
   private final Map<FieldRule, Terms> terms;
   private final Answers answers;
   private final MonthReader months;
@@ -24,6 +25,7 @@ final class Owners {
     this.answers = answers;
     this.rules = rules;
     this.unlabelled = rules.stream().filter(r -> r.kind() == FieldKind.TABLE && r.labels().isEmpty() && r.markers().isEmpty()).toList();
+    this.parts = new TableParts(unlabelled);
     this.terms = terms;
     this.months = months;
     this.source = source;
@@ -103,6 +105,11 @@ final class Owners {
   /** The field that has no label and is known by the table's headings; null where none is. */
   FieldRule byHeadings(Block.Table table) {
     return headed(unlabelled, table);
+  }
+
+  /** The blocks, with tables of fields without a label that are drawn as one parted. */
+  List<Block> parted(List<Block> blocks) {
+    return parts.of(blocks);
   }
 
   /** Whether its tables may stand anywhere, since no label says where. */
