@@ -15,6 +15,7 @@ final class PageCuts {
   private static final String ENDS = ".:;!?)\u00bb\u201d\"";
   /** Labels and entries of tables are shorter, in characters. */
   private static final int PROSE = 80;
+  private static final int LONGEST_MONTH = 10;
 
   private PageCuts() {}
 
@@ -27,18 +28,37 @@ final class PageCuts {
       boolean tables = !above.isEmpty() && !below.isEmpty() && above.get(above.size() - 1) instanceof PagePart.Table && below.get(0) instanceof PagePart.Table;
       if (tables && isCut((PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0))) {
         join(out, i, (PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0));
-      } else if (tables && isPlan((PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0))) {
+        above = out.get(i - 1).body();
+        below = out.get(i).body();
+        tables = !below.isEmpty() && below.get(0) instanceof PagePart.Table;
+      }
+      if (tables && isPlan((PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0))) {
         append(out, i, (PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0));
       }
     }
     return out;
   }
 
-  /** Whether the rows below are painted as those of a plan above are, whose headings say what they mean. */
+  /** Whether the rows below are painted, and short headings above say what that means. */
   private static boolean isPlan(PagePart.Table above, PagePart.Table below) {
     int columns = above.grid().columns();
-    return columns > PLAN_COLUMNS && columns == below.grid().columns() && hasEdges(above, below) && isPainted(above) && isPainted(below)
-        && below.grid().rows().get(0).stream().skip(1).allMatch(Grid.Cell::isBlank);
+    return columns > PLAN_COLUMNS && columns == below.grid().columns() && hasEdges(above, below) && isPainted(below)
+        && isUnderHeadings(Lattice.of(above.grid()), below.grid().rows().get(0));
+  }
+
+  /** Whether blank cells of the row stand under short headings, as many as make a plan; who does it may stand beside them. */
+  private static boolean isUnderHeadings(Lattice above, List<Grid.Cell> row) {
+    for (int r = 0; r < above.rows(); r++) {
+      int plan = 0;
+      for (int c = 1; c < Math.min(row.size(), above.row(r).length); c++) {
+        Lattice.Slot head = above.at(r, c);
+        plan += row.get(c).isBlank() && head.isOrigin() && !head.cell().isBlank() && head.cell().flow().toString().strip().length() <= LONGEST_MONTH ? 1 : 0;
+      }
+      if (plan >= PLAN_COLUMNS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPainted(PagePart.Table table) {

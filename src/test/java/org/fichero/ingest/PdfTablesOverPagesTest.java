@@ -138,4 +138,50 @@ class PdfTablesOverPagesTest {
     assertThat(Ingester.standard(Limits.standard()).ingest("f.pdf", paper.bytes()).anchors())
         .extracting(a -> a.address()).contains("page 1 header", "page 4 header");
   }
+
+  private static final List<Float> PLAN = List.of(50f, 70f, 200f, 225f, 250f, 275f, 300f, 325f, 350f, 450f);
+
+  /** Rows of a plan, each with the column that is painted, 0 for none. */
+  private static void plan(PdfPaper paper, int number, boolean heads, Object... rows) {
+    paper.text(50, 40, "Fondo de iniciativas").text(500, 800, "Página " + number);
+    List<Float> ys = new ArrayList<>(List.of(70f));
+    if (heads) {
+      String[] words = {"N°", "Tarea", "Ene", "Feb", "Mar", "Abr", "May", "Jun", "Encargada"};
+      for (int c = 0; c < words.length; c++) {
+        paper.text(PLAN.get(c) + 2, 84, words[c]);
+      }
+      ys.add(95f);
+    }
+    for (int r = 0; r < rows.length; r += 2) {
+      float top = ys.get(ys.size() - 1);
+      int column = (int) rows[r + 1];
+      if (column > 0) {
+        paper.fill(PLAN.get(column), top, 25, 25, java.awt.Color.GRAY);
+      }
+      paper.text(PLAN.get(0) + 4, top + 14, String.valueOf(r / 2 + 1)).text(PLAN.get(1) + 4, top + 14, (String) rows[r]).text(PLAN.get(8) + 4, top + 14, "Rosa Pino");
+      ys.add(top + 25);
+    }
+    paper.grid(PLAN, ys);
+  }
+
+  /** A month that is painted on the second page was lost, with nothing to say so. */
+  @Test
+  void aPaintedPlanGoesOnOverleafWithWordsBesideItsMonths() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    plan(paper, 1, true, "Registrar", 3);
+    plan(paper.page(), 2, false, "Exponer", 5, "Cerrar", 7);
+    assertThat(paper.read()).contains("Registrar\t\t☒\t\t\t\t\tRosa", "Exponer\t\t\t\t☒\t\t\tRosa", "Cerrar\t\t\t\t\t\t☒\tRosa");
+  }
+
+  @Test
+  void thePlansHeadingsOrRowsWithoutMonthsMayEndThePage() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    plan(paper, 1, true, "Registrar", 0);
+    plan(paper.page(), 2, false, "Exponer", 5, "Cerrar", 7);
+    assertThat(paper.read()).contains("Exponer\t\t\t\t☒\t\t\tRosa", "Cerrar\t\t\t\t\t\t☒\tRosa");
+    PdfPaper heads = new PdfPaper();
+    plan(heads, 1, true);
+    plan(heads.page(), 2, false, "Exponer", 5, "Cerrar", 7);
+    assertThat(heads.read()).contains("Exponer\t\t\t\t☒\t\t\tRosa", "Cerrar\t\t\t\t\t\t☒\tRosa");
+  }
 }
