@@ -21,7 +21,7 @@ final class DrawnRows {
   /** A value in a few letters is a sign in a table of marks. */
   private static final int SHORT = 8;
   /** A label begins level with its value, or so many ems higher or lower. */
-  private static final float ABOVE = 0.7f;
+  private static final float ABOVE = 0.95f;
   private static final float SAME_SIZE = 0.6f;
   /** Ems that lines of one baseline may differ by. */
   private static final float LEVEL = 0.3f;
