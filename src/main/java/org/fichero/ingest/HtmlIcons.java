@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
  * {@code dot-circle}, {@code checkbox-off}. Only an element without words is an icon, and none beside a control that has the state itself.
  */
 final class HtmlIcons {
+  /** What stands among more elements has its control right beside it. */
+  private static final int FEW = 40;
   private static final char NONE = 0;
   private static final char TICKED = '\u2612';
   private static final char UNTICKED = '\u2610';
@@ -98,8 +100,22 @@ final class HtmlIcons {
   /** Whether a control beside the element has the state itself. */
   static boolean besideControl(Element e) {
     Element parent = e.parent();
-    return parent != null
-        && !parent.select("> input, > * > input[type=checkbox], > * > input[type=radio], > [role=checkbox], > [role=radio]").isEmpty();
+    if (parent == null) {
+      return false;
+    }
+    if (parent.childrenSize() <= FEW) {
+      return parent.children().stream().anyMatch(HtmlIcons::isControl);
+    }
+    return isControl(e.previousElementSibling()) || isControl(e.nextElementSibling());
+  }
+
+  private static boolean isControl(Element e) {
+    return e != null && (e.normalName().equals("input") || isBox(e.attr("role"))
+        || e.childrenSize() <= FEW && e.children().stream().anyMatch(i -> i.normalName().equals("input") && isBox(i.attr("type"))));
+  }
+
+  private static boolean isBox(String type) {
+    return type.equalsIgnoreCase("checkbox") || type.equalsIgnoreCase("radio");
   }
 
   private static Set<String> words(String name) {

@@ -103,7 +103,9 @@ final class HtmlMarks {
   /** The box or sign that an icon, or the page's own drawing, shows; 0 for neither. */
   private char sign(Element e) {
     char icon = HtmlIcons.sign(e);
-    return icon == 0 && !HtmlIcons.besideControl(e) ? HtmlDrawnBoxes.sign(e, look) : icon;
+    char drawn = icon == 0 ? HtmlDrawnBoxes.sign(e, look) : 0;
+    // looked for last: it takes all that stands beside the element
+    return drawn == 0 || HtmlIcons.besideControl(e) ? icon : drawn;
   }
 
   /** A picture of a box or tick, by the words or the file's name that stand for it; alone in a cell, its words are all there is. */
