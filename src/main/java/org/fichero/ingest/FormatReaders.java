@@ -22,6 +22,7 @@ final class FormatReaders {
       case MediaTypes.PPTX -> new SlidesReader();
       case MediaTypes.ODS -> new OdsReader();
       case MediaTypes.XLS -> new XlsReader();
+      case MediaTypes.XLS_XML -> new SheetXmlReader();
       case MediaTypes.DOC -> new DocReader();
       case MediaTypes.RTF -> new RtfReader();
       case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");

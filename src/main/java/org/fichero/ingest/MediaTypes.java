@@ -28,6 +28,10 @@ final class MediaTypes {
   static final String DOC = "application/msword";
   static final String XLS = "application/vnd.ms-excel";
   static final String PPT = "application/vnd.ms-powerpoint";
+  /** Excel 2002 and 2003; Tika's name. */
+  static final String XLS_XML = "application/vnd.ms-spreadsheetml";
+  /** Word 2003; Tika's name. */
+  static final String DOC_XML = "application/vnd.ms-wordml";
   static final String MSG = "application/vnd.ms-outlook";
   static final String MAIL = "message/rfc822";
   static final String ENCRYPTED_OFFICE = "application/x-tika-ooxml-protected";
@@ -81,6 +85,10 @@ final class MediaTypes {
       RTF, PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, DOC, XLS, PPT, MSG, ZIP, "application/x-7z-compressed",
       "application/gzip", "image/png", "image/jpeg", "image/tiff");
 
+  /** What a page without its frame begins with, as programs export a table under the name .xls. */
+  private static final java.util.Set<String> HTML_BEGINS = java.util.Set.of(
+      "table", "head", "meta", "title", "style", "body", "div", "center", "font", "p", "br", "b", "h1", "h2", "h3", "span", "form");
+
   private static String unsigned(String path, String named, byte[] bytes) {
     return named.equals(UNKNOWN) ? TikaDetector.detect(path, bytes) : named;
   }
@@ -97,7 +105,12 @@ final class MediaTypes {
   static boolean misnamed(String path, String found) {
     String named = BY_EXTENSION.get(extension(path));
     return named != null && !family(named).equals(family(found)) && !(isPlain(named) && isPlain(found))
-        && !(isMarkup(named) && isMarkup(found)) && !found.equals(ENCRYPTED_OFFICE);
+        && !(isMarkup(named) && isMarkup(found)) && !found.equals(ENCRYPTED_OFFICE) && !isOwnXml(named, found);
+  }
+
+  /** Office 2003 gives its XML the extensions of its binary files. */
+  private static boolean isOwnXml(String named, String found) {
+    return named.equals(XLS) && found.equals(XLS_XML) || named.equals(DOC) && found.equals(DOC_XML);
   }
 
   private static boolean isMarkup(String type) {
@@ -163,14 +176,32 @@ final class MediaTypes {
 
   private static String markupOrText(byte[] b) {
     int from = FileSignature.skipBlank(b);
-    String head = new String(b, from, Math.min(b.length - from, 512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    if (head.startsWith("<") && head.contains("<office:document")) {
-      String more = new String(b, from, Math.min(b.length - from, 4096), StandardCharsets.ISO_8859_1);
-      return more.contains("\"" + ODT + "\"") ? FODT : more.contains("\"" + ODS + "\"") ? FODS : TEXT;
-    }
+    String head = new String(b, from, Math.min(b.length - from, 4096), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     if (head.startsWith("mime-version:") && head.contains("content-type: multipart/")) {
       return MAIL;
     }
-    return head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html") && head.startsWith("<") ? HTML : TEXT;
+    return head.startsWith("<") ? markup(head) : TEXT;
+  }
+
+  private static String markup(String head) {
+    if (head.contains("<office:document")) {
+      return head.contains("\"" + ODT + "\"") ? FODT : head.contains("\"" + ODS + "\"") ? FODS : TEXT;
+    }
+    if (head.startsWith("<?xml") && head.contains("urn:schemas-microsoft-com:office:spreadsheet") && head.contains("<workbook")) {
+      return XLS_XML;
+    }
+    if (head.startsWith("<?xml") && head.contains("schemas.microsoft.com/office/word/2003/wordml")) {
+      return DOC_XML;
+    }
+    return head.startsWith("<!doctype html") || head.contains("<html") || HTML_BEGINS.contains(name(head)) ? HTML : TEXT;
+  }
+
+  /** The name of the tag that the text begins with. */
+  private static String name(String head) {
+    int end = 1;
+    while (end < head.length() && Character.isLetterOrDigit(head.charAt(end))) {
+      end++;
+    }
+    return head.substring(1, end);
   }
 }
