@@ -23,6 +23,7 @@ final class FormatReaders {
       case MediaTypes.ODS -> new OdsReader();
       case MediaTypes.XLS -> new XlsReader();
       case MediaTypes.XLS_XML -> new SheetXmlReader();
+      case MediaTypes.DOC_XML -> new DocXmlReader();
       case MediaTypes.DOC -> new DocReader();
       case MediaTypes.RTF -> new RtfReader();
       case MediaTypes.ENCRYPTED_OFFICE -> throw UnreadableSourceException.of("source-encrypted");

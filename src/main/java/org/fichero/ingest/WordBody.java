@@ -194,7 +194,7 @@ final class WordBody {
       boolean continues = value == null || value.equals("continue");
       switch (xml.name()) {
         case "gridSpan" -> format.width = xml.number("val", 1);
-        case "vMerge" -> format.continued = continues;
+        case "vMerge", "vmerge" -> format.continued = continues;
         case "hMerge" -> format.joinsLeft = continues;
         case "shd" -> format.fill = fill(xml);
         case "tcPrChange" -> xml.skip();
