@@ -176,10 +176,15 @@ final class Amounts {
       }
     }
     boolean capitals = t.has(i, Role.CURRENCY_CAPITALS) && t.hit(i, Role.CURRENCY_CAPITALS).end() == hit.end();
-    boolean small = capitals && !t.isAllCapitals(i) && !(before && t.length(i) == 1 && t.isCapital(i)) && !(t.is(i, Word.ACCOUNT_UNIT) && !before) && !(hit.end() > i + 1 && t.isCapital(i));
+    boolean small = capitals && !t.isAllCapitals(i) && !isGluedSign(i, hit) && !(before && t.length(i) == 1 && t.isCapital(i)) && !(t.is(i, Word.ACCOUNT_UNIT) && !before) && !(hit.end() > i + 1 && t.isCapital(i));
     boolean name = before && t.isWord(i) && hit.end() == i + 1 && t.length(i) > 3 && !t.is(i, Word.MONEY_BEFORE);
     boolean real = !before && t.is(i, Word.MONEY_NAMES) && t.is(i + 1, Word.AND);
     return small || name || real ? null : hit;
+  }
+
+  /** "m$ 1.500", "mm$45": letters that cling to the sign of money say thousands or millions, small ones too */
+  private boolean isGluedSign(int letters, Tokens.Hit hit) {
+    return t.isWord(letters) && t.length(letters) <= 2 && t.glued(letters) && t.sign(letters + 1) == '$' && hit.end() == letters + 2 && hit.code().indexOf(':') > 0;
   }
 
   /** "M $1.300": a capital before the sign that says how many it stands for is no initial */

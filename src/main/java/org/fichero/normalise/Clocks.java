@@ -12,6 +12,7 @@ import org.fichero.rules.Word;
 final class Clocks {
   private static final int NOON = 12 * 60;
   private static final int DAY = 24 * 60;
+  private static final int EARLIEST = 6 * 60;
   private static final int WEEKDAY_REACH = 10;
 
   private final Tokens t;
@@ -157,6 +158,9 @@ final class Clocks {
     if (t.is(first.from() - 1, Word.OF) && (t.is(first.from() - 2, Word.TIMETABLE) && !countsSomething(second.to()) || isOfWeekday(first, second))) {
       return true;
     }
+    if (isBehindWeekdays(first, second)) {
+      return true;
+    }
     boolean dotted = first.dotted() && second.dotted() && t.is(first.from() - 1, Word.OF, Word.FROM, Word.BETWEEN);
     boolean alone = first.dotted() && second.dotted() && first.from() == 0 && second.to() == t.count() && first.minutes() < second.minutes();
     if (dotted || alone) {
@@ -178,6 +182,14 @@ final class Clocks {
       }
     }
     return false;
+  }
+
+  /** "lunes a viernes 9 a 14": several weekdays right before hours that rise, and nothing that would make them days */
+  private boolean isBehindWeekdays(ClockPoints.Point first, ClockPoints.Point second) {
+    int last = first.from() - 1;
+    boolean several = t.has(last, Role.WEEKDAY) && t.has(last - 2, Role.WEEKDAY) && (t.is(last - 1, Word.TO, Word.AND) || t.sign(last - 1) == '-');
+    boolean closed = second.to() == t.count() || t.sign(second.to()) == '.' || t.sign(second.to()) == ';' || t.sign(second.to()) == ')' || t.hasBreak(second.to() - 1);
+    return several && closed && first.minutes() >= EARLIEST && first.minutes() < second.minutes();
   }
 
   /** A weekday by its name, or the last of "Lun. a Vie.", "Lu-Ju", "L a V" */

@@ -31,7 +31,7 @@ final class DateContext {
       return false;
     }
     if (!(core.meaning() instanceof Meaning.Interval in) || in.start() == null) {
-      return !labels.isNumbered(core.from());
+      return !labels.isNumbered(core.from()) && !(core.meaning() instanceof Meaning.Years && isDialled(core.from()));
     }
     boolean month = in.start().month() > 0 && in.start().day() == 0;
     if (month && isImpossibleDay(core.from()) || isBareMonth(core, in) && isName(core)) {

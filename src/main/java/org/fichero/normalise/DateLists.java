@@ -49,6 +49,14 @@ final class DateLists {
   private DateRanges.Found years(Part first, Predicate<Part> startsRange) {
     List<Integer> years = new ArrayList<>(List.of(first.start().year()));
     int end = first.to();
+    for (Part next = dashed(end); next != null && next.isYear() && years.size() < MOST; next = dashed(end)) {
+      years.add(next.start().year());
+      end = next.to();
+    }
+    if (years.size() == 2) {
+      // "2019-2021" is a stretch
+      return null;
+    }
     for (Part next = next(end); next != null && next.isYear() && years.size() < MOST && !startsRange.test(next); next = next(end)) {
       years.add(next.start().year());
       end = next.to();
@@ -56,6 +64,10 @@ final class DateLists {
     boolean several = years.size() > 1 && years.get(0) >= 1900;
     return several && years.stream().sorted().toList().equals(years)
         ? new DateRanges.Found(first.from(), end, new Meaning.Years(years), false) : null;
+  }
+
+  private Part dashed(int end) {
+    return isDash(end) ? points.read(end + 1) : null;
   }
 
   private Part next(int end) {

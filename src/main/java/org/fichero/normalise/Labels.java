@@ -6,6 +6,7 @@ import org.fichero.rules.Word;
 /** Numbers that name and do not count: laws, decrees, RUT, pages, addresses, telephones. */
 final class Labels {
   private static final int SHORTEST_WORD = 3;
+  private static final int YEAR_DIGITS = 4;
   private static final int STREET_REACH = 6;
   private static final int PHONE_DIGITS = 8;
   private static final int LONGEST_CHAIN = 12;
@@ -50,6 +51,12 @@ final class Labels {
       if (hit != null && hit.end() == at && !isPreposition(at - back) && !isVerb(at - 1, hit) && !isPeriod(at - back, hit)) {
         return !hit.code().equals("listed") ? hit.code() : reach < LONGEST_LIST || goesOn(i) ? "strict" : null;
       }
+    }
+    // "página 3 de 10"
+    boolean of = t.is(i - 1, Word.OF) && t.isNumber(i - 2) && !t.isWord(i + 1) && reach == LONGEST_LIST;
+    if (of && t.length(i) < YEAR_DIGITS && t.number(i - 2) <= t.number(i)) {
+      String part = named(i - 2);
+      return "weak".equals(part) ? null : part;
     }
     // "semana 1 a la 4"
     at -= t.is(at - 1, Word.THE_F) && t.is(at - 2, Word.TO) ? 1 : 0;
@@ -120,7 +127,7 @@ final class Labels {
 
   /** "de300 personas", "el2022"; "EN301" and "H1" are codes */
   private boolean isGluedPreposition(int i) {
-    boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.THE_MANY, Word.THE_MANY_F);
+    boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.THE_MANY, Word.THE_MANY_F);
     return small && !t.isCapital(i) && !t.glued(i - 1);
   }
 

@@ -19,6 +19,9 @@ final class TimeGrammar {
   private static final LexiconTree.Roles DURATIONS = LexiconTree.Roles.of(Role.UNIT, Role.HUNDRED, Role.THOUSAND,
       Role.FRACTION, Role.WHOLE, Role.TIME_UNIT);
 
+  /** "vie.", "sáb" */
+  private static final int SHORT_DAY = 3;
+
   private final Tokens t;
   private final DateRanges ranges;
   private final RecurringMonths months;
@@ -233,8 +236,8 @@ final class TimeGrammar {
   /** A weekday without article right before an hour is a timetable's: "Jueves a las 17.30". */
   private TimeFinding scheduled(TimeFinding clock) {
     int at = t.is(clock.from(), Word.TO) ? clock.from() - 1 : clock.from() - (t.is(clock.from() - 1, Word.THE_MANY_F, Word.THE_F) ? 3 : 1);
-    at -= t.sign(at) == ',' || t.sign(at) == ':' ? 1 : 0;
-    Tokens.Hit day = t.hit(at, Role.WEEKDAY);
+    at -= t.sign(at) == ',' || t.sign(at) == ':' || t.sign(at) == '.' && t.has(at - 1, Role.WEEKDAY_SHORT) ? 1 : 0;
+    Tokens.Hit day = at < 0 ? null : t.hit(at, t.length(at) == SHORT_DAY ? Role.WEEKDAY_SHORT : Role.WEEKDAY);
     boolean free = day != null && at >= floor() && !t.is(at - 1, Word.THE, Word.THIS, Word.OF_THE, Word.TO_THE, Word.NEXT, Word.DAY, Word.PAST);
     if (!free) {
       return null;
