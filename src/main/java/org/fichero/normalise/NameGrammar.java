@@ -26,6 +26,7 @@ final class NameGrammar {
   private final Lexis.Set titles;
   private final Lexis.Set others;
   private final Lexis.Set outside;
+  private final Lexis.Set owners;
   private final Lexis.Set numbered;
   private final Lexis.Set numberSigns;
   private final Lexis.Set abbreviations;
@@ -55,6 +56,7 @@ final class NameGrammar {
     numbered = lexis.set(words.numbered());
     numberSigns = lexis.set(words.numberSigns());
     outside = lexis.set(words.outsideInProse());
+    owners = lexis.set(words.owners());
     abbreviations = lexis.set(words.abbreviations());
     leads = phrases(words.leads());
     nothing = phrases(words.nothing());
@@ -100,6 +102,11 @@ final class NameGrammar {
   private boolean isMunicipal(Words words, int token) {
     int next = token + 1;
     return next < words.count() && words.isCapital(next) && isAdjective(words, next) && !words.endsWith(token, "s") && !Values.isAllCapitals(words, token);
+  }
+
+  /** Whether what begins at a token, behind a unit's name and a small word, is what that unit belongs to. */
+  boolean isOwner(Words words, int token) {
+    return owners.has(words, token) && words.isCapital(token) && isConnector(words, token - 1) && !isConjunction(words, token - 1);
   }
 
   boolean isAdjective(Words words, int token) {

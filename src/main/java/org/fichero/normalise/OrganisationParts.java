@@ -202,14 +202,33 @@ final class OrganisationParts {
         return new int[] {nameEnd(words, from, i), after};
       }
     }
+    int owner = said ? -1 : owner(words, from, to);
+    if (owner > 0) {
+      return new int[] {nameEnd(words, from, owner), owner};
+    }
     int last = to - 1;
     String word = words.text().substring(words.start(last), words.end(last));
     int end = nameEnd(words, from, last);
-    boolean content = end > from + 2 || end == from + 2 && !grammar.isAdjective(words, from + 1);
-    if (!said && content && isAbove(word, grammar.rank(words, from))) {
+    if (!said && hasContent(words, from, end) && isAbove(word, grammar.rank(words, from))) {
       return new int[] {end, last};
     }
     return null;
+  }
+
+  /** Where what a unit belongs to begins behind its name, "… de la Dirección de …"; -1 where nothing that ranks higher does. */
+  private int owner(Words words, int from, int to) {
+    for (int i = from + 2; i < to; i++) {
+      boolean higher = grammar.isOwner(words, i) && grammar.rank(words, from) > 0 && grammar.rank(words, i) > grammar.rank(words, from);
+      if (higher && hasContent(words, from, nameEnd(words, from, i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a name says more than its head, and an adjective such as "municipal". */
+  private boolean hasContent(Words words, int from, int end) {
+    return end > from + 2 || end == from + 2 && !grammar.isAdjective(words, from + 1);
   }
 
   /** Whether an acronym is that of a body that ranks higher. */

@@ -242,6 +242,6 @@ final class TimeGrammar {
     if (!free) {
       return null;
     }
-    return new TimeFinding(at, at + 1, new Meaning.Recurring(Rrule.onDays(List.of(day.code())), 1));
+    return new TimeFinding(at, t.sign(at + 1) == '.' ? at + 2 : at + 1, new Meaning.Recurring(Rrule.onDays(List.of(day.code())), 1));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param subjects what units are for although it begins with a head, as the "áreas verdes" of a "Dirección de Aseo, Ornato y Áreas Verdes"
  * @param titles words before a head noun, in honour of what it names
  * @param others words that begin an item such as "otras oficinas municipales"
+ * @param owners heads that tell what a unit belongs to behind its name
  * @param belongs phrases between a unit and what it belongs to
  * @param leads phrases before an organisation that are no part of its name
  * @param numbered heads that a number alone names
@@ -38,6 +39,7 @@ public record OrganisationWords(
     List<String> subjects,
     List<String> titles,
     List<String> others,
+    List<String> owners,
     List<String> belongs,
     List<String> leads,
     List<String> numbered,
@@ -61,6 +63,7 @@ public record OrganisationWords(
         yaml.texts("subjects"),
         yaml.texts("titles"),
         yaml.texts("others"),
+        yaml.texts("owners"),
         yaml.texts("belongs"),
         yaml.texts("leads"),
         yaml.texts("numbered"),
