@@ -34,7 +34,7 @@ final class Fractions {
     }
     int low = shape ? t.number(i + 2) : 0;
     boolean fits = low > 1 && low <= 100 && t.number(i) > 0 && (t.number(i) < low || t.sign(i - 1) == '-')
-        && (t.has(i + 3, Role.MEASURE) || t.sign(i + 3) == '%' || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF));
+        && (t.has(i + 3, Role.MEASURE) || t.sign(i + 3) == '%' || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF) || isShare(t, i) && t.is(i + 3, Word.OF_THE, Word.ARE, Word.IS));
     // "85/100 puntos" are so many of a hundred
     boolean of = low > LARGEST_DIVISOR && t.isWord(i + 3) && t.isPlural(i + 3) && !t.has(i + 3, Role.MEASURE);
     return fits && !of ? new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(low), MathContext.DECIMAL64), i, i + 3, true, false) : null;

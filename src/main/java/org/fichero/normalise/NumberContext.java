@@ -5,6 +5,7 @@ import org.fichero.rules.Word;
 
 /** Whether a number counts or measures something where it stands: those of names, addresses, results and headings do not. */
 final class NumberContext {
+  private static final int THOUSAND = 1000;
   private static final int SHORTEST_GLUED = 6;
 
   private final Tokens t;
@@ -64,7 +65,9 @@ final class NumberContext {
       return named != null;
     }
     boolean mayCount = named.equals("weak") || t.sign(i - 1) == ':';
-    return !led && !(mayCount && nouns.read(a.to()) > a.to());
+    // "población objetivo: 350.000"
+    boolean value = t.sign(i - 1) == ':' && !a.numeral().plain() && a.numeral().whole() >= THOUSAND;
+    return !led && !(mayCount && (value || nouns.read(a.to()) > a.to()));
   }
 
   /** "2. Antecedentes", "3) Metas", "3.1 Objetivos" */

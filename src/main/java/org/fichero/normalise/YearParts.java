@@ -5,6 +5,8 @@ import org.fichero.rules.Word;
 
 /** Quarters, halves, fortnights, weeks of a month, seasons and school years. */
 final class YearParts {
+  /** No abbreviation: "2 sem" are weeks as well. */
+  private static final int SHORTEST_PART = 7;
   /** "3 er trimestre" */
   private static final int SPLIT_ENDING = 2;
   private static final int WEEK = 7;
@@ -90,11 +92,14 @@ final class YearParts {
     if (ordinal != null) {
       return new DateWords.Value(ordinal.number(), ordinal.end());
     }
-    if (t.isNumber(i) && t.length(i) == 1) {
+    if (t.isNumber(i) && t.length(i) == 1 && !isBareRank(i)) {
       Tokens.Hit ending = t.glued(i) || t.length(i + 1) == SPLIT_ENDING ? t.hit(Ordinals.isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
       int end = ending == null ? -1 : ending.end();
       end = end > 0 && t.sign(end) == '.' ? end + 1 : end;
       return ending == null ? null : new DateWords.Value(t.number(i), end);
+    }
+    if (isBareRank(i)) {
+      return new DateWords.Value(t.number(i), i + 1);
     }
     Tokens.Hit last = t.hit(i, Role.LAST);
     if (last != null) {
@@ -102,6 +107,15 @@ final class YearParts {
     }
     Tokens.Hit roman = t.isAllCapitals(i) || t.isCapital(i) && t.length(i) == 1 ? t.hit(i, Role.ROMAN) : null;
     return roman == null ? null : new DateWords.Value(roman.number(), roman.end());
+  }
+
+  /** "1 semestre 2021", "2 semestre de 2022": one part of a year by its number, its ending forgotten */
+  private boolean isBareRank(int i) {
+    Tokens.Hit part = t.isNumber(i) && t.length(i) == 1 && t.length(i + 1) >= SHORTEST_PART ? t.hit(i + 1, Role.YEAR_PART) : null;
+    boolean shape = part != null && !t.isPlural(i + 1) && part.end() == i + 2 && t.number(i) >= 1 && t.number(i) <= 12 / part.number();
+    int year = shape && t.is(part.end(), Word.OF, Word.OF_THE) ? part.end() + 1 : i + 2;
+    year += t.is(year, Word.YEAR) ? 1 : 0;
+    return shape && words.fourDigits(year) != null && !t.is(i - 1, Word.BY, Word.DURING, Word.EACH);
   }
 
   /** "primer semestre de 2022", "II trimestre", "primera quincena de marzo", "última semana de mayo" */
