@@ -42,7 +42,7 @@ final class Amounts {
     }
     Tokens.Hit prefix = currency(i, true);
     int at = prefix == null ? i : prefix.end();
-    if (prefix != null && isPriceLevel(t, i, at)) {
+    if (prefix != null && PriceLevel.is(t, i, at)) {
       return null;
     }
     Numeral n = signed(at);
@@ -63,18 +63,6 @@ final class Amounts {
   /** "Q5", "Q 12": behind a letter alone stand sums of three digits or more */
   private boolean isNumberOfQuestion(int letter, int at, Numeral n) {
     return at == letter + 1 && t.isWord(letter) && t.length(letter) == 1 && n.plain() && t.length(at) < 3;
-  }
-
-  /** "miles de $ 2023", "Presupuesto (M$ 2023): …": the money of a year, and the year no sum of it */
-  static boolean isPriceLevel(Tokens t, int currency, int year) {
-    boolean plain = t.isNumber(year) && t.length(year) == 4 && t.number(year) >= 1900 && t.number(year) < 2100;
-    if (!plain) {
-      return false;
-    }
-    // "miles de $" is the sign of thousands
-    boolean scaled = t.is(currency, Word.THOUSANDS) || t.is(currency - 1, Word.OF) && (t.is(currency - 2, Word.THOUSANDS) || t.has(currency - 2, Role.SCALE));
-    boolean label = t.sign(currency - 1) == '(' && t.sign(year + 1) == ')' && t.sign(year + 2) == ':';
-    return (scaled || label) && !(t.glued(year) && t.isNumber(year + 2));
   }
 
   private Amount money(int from, Numeral n, Tokens.Hit prefix) {

@@ -170,7 +170,7 @@ final class DateContext {
 
   private boolean isMoney(int i) {
     int sign = t.sign(i - 1) == '$' && t.isWord(i - 2) && t.glued(i - 2) ? i - 2 : i - 1;
-    return (t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$') && !Amounts.isPriceLevel(t, sign, i);
+    return (t.has(i - 1, Role.CURRENCY) || t.sign(i - 1) == '$') && !PriceLevel.is(t, sign, i);
   }
 
   /** "2 2688 1990": after a number that is no year, with nothing but a space between, digits are a telephone's or a code's. */

@@ -171,7 +171,7 @@ final class Labels {
 
   /** Token after a telephone number, RUT or like chain of digits that begins here; {@code i} when there is none. */
   int skipChain(int i) {
-    int pair = coordinates(i);
+    int pair = Coordinates.after(t, i);
     if (pair > i) {
       return pair;
     }
@@ -208,20 +208,6 @@ final class Labels {
     boolean bare = (groups >= 3 || groups == 2 && t.length(first) <= 2) && digits >= PHONE_DIGITS && (digits <= 12 || digits == groups * 4) && !isThousands(first, at);
     boolean chain = dashes >= 2 && groups >= 3;
     return international || announced || rut || bare || chain ? Math.max(at, i + 1) : i;
-  }
-
-  /** Token after "-33.4489, -70.6693", two numbers of four decimals or more; {@code i} when there is no such pair here. */
-  private int coordinates(int i) {
-    int comma = fine(i);
-    boolean parted = comma > i && (t.sign(comma) == ',' || t.sign(comma) == ';');
-    int end = parted ? fine(comma + 1) : i;
-    return parted && end > comma + 1 ? end : i;
-  }
-
-  private int fine(int i) {
-    int at = t.sign(i) == '-' && t.glued(i) ? i + 1 : i;
-    boolean fine = t.isNumber(at) && t.length(at) <= 3 && t.sign(at + 1) == '.' && t.glued(at) && t.glued(at + 1) && t.isNumber(at + 2) && t.length(at + 2) >= 4;
-    return fine ? at + 3 : i;
   }
 
   private boolean isAnnounced(int i) {
