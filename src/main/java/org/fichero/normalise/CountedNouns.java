@@ -119,7 +119,7 @@ final class CountedNouns {
 
   /** "trabajadores/as", "trabajadores(as)", "niñ@s" */
   private int gendered(int i) {
-    if ((t.sign(i) == '/' || t.sign(i) == '@') && t.glued(i - 1) && t.glued(i) && t.isWord(i + 1)) {
+    if ((t.sign(i) == '/' || t.sign(i) == '@') && t.glued(i - 1) && t.glued(i) && t.isWord(i + 1) && !t.has(i + 1, Role.TIME_UNIT)) {
       return i + 2;
     }
     boolean bracket = t.sign(i) == '(' && t.glued(i - 1) && t.isWord(i + 1) && t.length(i + 1) <= 3 && t.sign(i + 2) == ')';

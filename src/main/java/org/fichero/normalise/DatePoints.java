@@ -154,8 +154,8 @@ final class DatePoints {
       boolean led = t.is(i - 2, Word.THE, Word.OF_THE, Word.IN) && t.sign(i + 1) != '\'';
       return led ? Part.at(i - 1, i + 1, Partial.year(DateWords.century(t.number(i)))) : null;
     }
-    DateWords.Value dotted = t.is(i - 1, Word.THE, Word.OF_THE) ? words.dottedYear(i) : null;
-    if (dotted != null) {
+    DateWords.Value dotted = t.is(i - 1, Word.THE, Word.OF_THE, Word.FROM) ? words.dottedYear(i) : null;
+    if (dotted != null && !(t.is(i - 1, Word.FROM) && t.isWord(dotted.end()))) {
       return Part.at(i, dotted.end(), Partial.year(dotted.value()));
     }
     DateWords.Value year = words.fourDigits(i);

@@ -6,6 +6,9 @@ import org.fichero.rules.Word;
 
 /** The words that dates are made of: days of the month, months, years. */
 final class DateWords {
+  /** "año 22"; a lower number is that of a plan's year. */
+  private static final int YOUNGEST_BARE = 15;
+  private static final int NEXT_YEARS = 5;
   private static final int FIRST_YEAR = 1900;
   static final int FIRST_OLD_YEAR = 1500;
   private static final int LAST_YEAR = 2099;
@@ -82,8 +85,14 @@ final class DateWords {
   /** Four digits that may be a year, wherever they stand. */
   Value fourDigits(int i) {
     int value = t.isNumber(i) && t.length(i) == 4 ? t.number(i) : 0;
-    boolean decimal = (t.sign(i + 1) == '.' || t.sign(i + 1) == ',') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
+    boolean decimal = (t.sign(i + 1) == '.' || t.sign(i + 1) == ',' && !isYearNext(i)) && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
     return value >= 1000 && value <= LAST_YEAR && !decimal ? new Value(value, i + 1) : null;
+  }
+
+  /** "2021,2022": behind a year a comma, no space, and one of the next years */
+  private boolean isYearNext(int i) {
+    int years = t.isNumber(i + 2) && t.length(i + 2) == 4 ? t.number(i + 2) - t.number(i) : 0;
+    return years > 0 && years <= NEXT_YEARS && t.number(i) >= FIRST_YEAR && t.number(i + 2) <= LAST_YEAR;
   }
 
   /** A year in words, "dos mil veintitrés". */
@@ -116,7 +125,7 @@ final class DateWords {
       return words;
     }
     if (t.isNumber(i)) {
-      boolean spoken = t.is(i - 2, Word.THE) && !t.is(i + 1, Word.OF, Word.OF_THE);
+      boolean spoken = (t.is(i - 2, Word.THE) || t.number(i) >= YOUNGEST_BARE && !t.isWord(i + 1)) && !t.is(i + 1, Word.OF, Word.OF_THE);
       return t.length(i) == 3 && !t.isNumber(i + 1) || t.length(i) == 2 && (t.number(i) > 31 || spoken) ? new Value(shortYear(i), i + 1) : null;
     }
     Numeral n = t.node(i) == null ? null : Numerals.read(t, i);

@@ -120,7 +120,7 @@ final class Labels {
     }
     boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
     // "Hombres:10,Mujeres:15"
-    boolean typed = (sign == ',' || sign == ':') && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
+    boolean typed = (sign == ',' || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE)) && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
     boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
     return feet || joint && !typed && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
   }
@@ -128,7 +128,7 @@ final class Labels {
   /** "de300 personas", "el2022"; "EN301" and "H1" are codes */
   private boolean isGluedPreposition(int i) {
     boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.THE_MANY, Word.THE_MANY_F);
-    return small && !t.isCapital(i) && !t.glued(i - 1);
+    return (small || t.length(i) > SHORTEST_WORD && t.has(i, Role.COMPARE)) && !t.isCapital(i) && !t.glued(i - 1);
   }
 
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */

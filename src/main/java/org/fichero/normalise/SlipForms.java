@@ -9,7 +9,7 @@ import org.fichero.rules.Slips;
  */
 final class SlipForms {
   private static final int SHORTEST = 5;
-  private static final int SHORTEST_CUT = 6;
+  private static final int SHORTEST_CUT = 5;
   /** How far from its place a letter is typed again. */
   private static final int NEAR = 2;
 

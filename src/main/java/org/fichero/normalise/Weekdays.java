@@ -7,6 +7,8 @@ import org.fichero.rules.Word;
 
 /** Days of the week, alone, in lists and ranges: "lunes y miércoles", "de lunes a viernes", "Lun. a Vie.". */
 final class Weekdays {
+  /** "lunes y mierc" */
+  private static final int SURE_SHORT = 3;
   private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
   private static final int MOST = 31;
 
@@ -53,7 +55,7 @@ final class Weekdays {
       boolean parted = at > end;
       at += t.is(at, Word.THE_MANY, Word.THE) ? 1 : 0;
       at += t.is(at, Word.DAYS, Word.DAY) ? 1 : 0;
-      Tokens.Hit next = parted ? weekday(at, shorts) : null;
+      Tokens.Hit next = parted ? weekday(at, shorts || t.length(at) >= SURE_SHORT) : null;
       if (next == null || codes.size() == MOST) {
         return new Days(codes, end, false, shorts);
       }
