@@ -38,12 +38,20 @@ final class Clocks {
       return range;
     }
     boolean led = isLed(i);
+    if (lasts(first)) {
+      return null;
+    }
     // "entre las 15 y las 20 alumnas", "escala 1:50"
     boolean other = !first.strong() && t.is(i - 2, Word.BETWEEN) || t.is(i - 1, Word.DRAWN_TO);
     if (other || !first.strong() && !(led && !countsSomething(first.to())) && !(first.hours() && led)) {
       return null;
     }
     return bounded(first, led);
+  }
+
+  /** "talleres de 1:30 hrs": how long what is held goes on, not when */
+  private boolean lasts(ClockPoints.Point point) {
+    return point.hours() && point.half() == null && point.minutes() < EARLIEST && t.is(point.from() - 1, Word.OF) && t.has(point.from() - 2, Role.EVENT);
   }
 
   /** "cuarto para las ocho", "diez para las nueve de la noche": so many minutes before the hour */

@@ -78,7 +78,8 @@ final class DateLists {
   /** Days before their month: "3, 5 y 8 de mayo"; null when no month follows. */
   DateRanges.Found days(int i) {
     DateWords.Value first = points.words().day(t.skip(i, Role.WEEKDAY));
-    if (first == null || separator(first.end()) < 0) {
+    boolean dashed = first != null && isDash(first.end()) && t.glued(first.end());
+    if (first == null || !dashed && separator(first.end()) < 0) {
       return null;
     }
     List<Integer> days = new ArrayList<>();
@@ -88,10 +89,11 @@ final class DateLists {
       Part last = points.dayMonth(at);
       last = last == null ? points.numeric(at) : last;
       if (last != null && last.start() != null) {
-        return days.isEmpty() ? null : days(i, days, last);
+        // "13-15 de julio" is a stretch
+        return days.isEmpty() || dashed && days.size() == 1 ? null : days(i, days, last);
       }
       DateWords.Value day = points.words().day(at);
-      int next = day == null ? -1 : separator(day.end());
+      int next = day == null ? -1 : dashed && isDash(day.end()) ? day.end() + 1 : separator(day.end());
       if (next < 0) {
         return null;
       }

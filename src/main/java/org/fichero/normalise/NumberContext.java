@@ -6,7 +6,7 @@ import org.fichero.rules.Word;
 /** Whether a number counts or measures something where it stands: those of names, addresses, results and headings do not. */
 final class NumberContext {
   private static final int THOUSAND = 1000;
-  private static final int SHORTEST_GLUED = 6;
+  private static final int SHORTEST_GLUED = 5;
 
   private final Tokens t;
   private final CountedNouns nouns;

@@ -67,7 +67,9 @@ final class NumericDates {
 
   private Part three(int i, char sign) {
     boolean shape = t.sign(i + 3) == sign && t.isNumber(i + 4) && t.glued(i + 1) && t.glued(i + 2) && t.glued(i + 3);
-    if (!shape || continues(i + 4, sign)) {
+    // "12-13-14 de mayo" are days
+    boolean days = t.is(i + 5, Word.OF) && words.month(i + 6) != null && t.number(i) < t.number(i + 2) && t.number(i + 2) < t.number(i + 4);
+    if (!shape || days || continues(i + 4, sign)) {
       return null;
     }
     boolean yearFirst = t.length(i) == 4;

@@ -124,7 +124,7 @@ final class Recurrences {
       return null;
     }
     Tokens.Hit whole = t.hit(i, Role.RECURRING);
-    if (whole != null) {
+    if (whole != null && !t.has(whole.end(), Role.WEEKDAY)) {
       return new TimeFinding(i, whole.end(), t.recurring(whole.code()));
     }
     boolean one = every.code().equals("one");
@@ -136,6 +136,8 @@ final class Recurrences {
       }
       at += t.has(at + 1, Role.WEEKDAY) ? 1 : t.is(at + 1, Word.OF, Word.FROM) && t.has(at + 2, Role.WEEKDAY) ? 2 : 0;
     }
+    // "cada día miércoles"
+    at += one && t.is(at, Word.DAY) && t.has(at + 1, Role.WEEKDAY) ? 1 : 0;
     TimeFinding days = weekdays.every(i, at, 1);
     if (days != null) {
       return days;
