@@ -62,6 +62,7 @@ final class Gazetteer {
       }
     }
     comunas.forEach(c -> addKey(c.name(), c));
+    comunas.forEach(c -> addShortened(c, words.abbreviations()));
     comunas.forEach(c -> c.aliases().forEach(a -> addKey(a, c)));
     comunas.forEach(c -> c.shortNames().forEach(a -> addKey(a, c)));
   }
@@ -74,6 +75,14 @@ final class Gazetteer {
   /** Names of places that hold a conjunction, "Arica y Parinacota": no list is parted within one. */
   List<String> compounds() {
     return compounds;
+  }
+
+  /** "Sta. Cruz", "S. Joaquín": by the abbreviations of the first word of its name */
+  private void addShortened(Place comuna, Map<String, List<String>> abbreviations) {
+    int space = comuna.name().indexOf(' ');
+    if (space > 0) {
+      abbreviations.getOrDefault(comuna.name().substring(0, space), List.of()).forEach(s -> addKey(s + comuna.name().substring(space), comuna));
+    }
   }
 
   private void addKey(String name, Place comuna) {

@@ -1,6 +1,8 @@
 package org.fichero.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Words that tell places from other things. All are compared folded, word by word.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param saysPlace words that with such a link after them say that a place is meant ("familias de")
  * @param articles what may stand, written small, before a name's own article or be it ("comuna de la Florida")
  * @param conjunctions what joins the names of a list
+ * @param abbreviations the first words of names, and how each is shortened
  */
 public record PlaceWords(
     List<String> fieldPrefixes,
@@ -30,7 +33,8 @@ public record PlaceWords(
     List<String> notBefore,
     List<String> saysPlace,
     List<String> articles,
-    List<String> conjunctions) {
+    List<String> conjunctions,
+    Map<String, List<String>> abbreviations) {
   static PlaceWords read(RuleFiles files, List<RulesException.Problem> problems) {
     Yaml yaml = Yaml.read(files, files.common("place-words.yaml"), problems);
     PlaceWords words = new PlaceWords(
@@ -45,8 +49,17 @@ public record PlaceWords(
         yaml.texts("not_before"),
         yaml.texts("says_place"),
         yaml.texts("articles"),
-        yaml.texts("conjunctions"));
+        yaml.texts("conjunctions"),
+        abbreviations(yaml));
     yaml.close();
     return words;
+  }
+
+  private static Map<String, List<String>> abbreviations(Yaml yaml) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    if (yaml.has("abbreviations")) {
+      yaml.need("abbreviations").map().forEach((word, shorts) -> all.put(word, shorts.texts()));
+    }
+    return Map.copyOf(all);
   }
 }
