@@ -76,6 +76,12 @@ class WrittenByToolsTest {
       new Way("answers laid out close together", options("              Categoría     Sí No\n        Sociolaboral        X\n        Emprendimiento         X\n        NNA                 X")),
       new Way("answers laid out close together, one beside its heading", options("        Categoría    Sí No\n        Sociolaboral X\n        Emprendimiento   X\n        NNA          X")),
       new Way("labels set in the middle right below the options", t -> t.replace("☒ NNA\n\nGrupo", "☒ NNA\n                    Grupo")),
+      new Way("green and white circles", options("🟢 Sociolaboral\n⚪ Emprendimiento\n🟢 NNA")),
+      new Way("a sheet copied with tabs", t -> sheet(t, '\t', "")),
+      new Way("a sheet saved with semicolons and empty columns", t -> sheet(t, ';', ";;")),
+      new Way("a sheet saved with commas", t -> sheet(t, ',', "")),
+      new Way("headings that open and shut", t -> labels("- ### %s").apply(t)),
+      new Way("TWiki's headings", t -> "---+ " + labels("---++ %s").apply(t)),
       new Way("AsciiDoc's sign between paragraphs", t -> t.replace("\n\nCada", "\n+\nCada")),
       new Way("answers in brackets", t -> t.replaceAll("☒ (\\S+)", "$1 [X] SÍ [ ] NO").replaceAll("☐ (\\S+)", "$1 [ ] SÍ [X] NO")),
       new Way("answers on lines to write on", t -> t.replaceAll("☒ (\\S+)", "$1  SI_X_ NO___").replaceAll("☐ (\\S+)", "$1  SI___ NO_X_")),
@@ -154,6 +160,19 @@ class WrittenByToolsTest {
     return t -> t.replaceAll("(?m)^(Categoría|Grupo prioritario|Forma de financiamiento|Breve descripción)$", frame.formatted("$1").replace("\\", "\\\\"));
   }
 
+  /** A label and its value a row, in quotes where a value has several lines. */
+  private static String sheet(String text, char separator, String end) {
+    String rows = "Título" + separator + text.strip().replace("MUNICIPALIDAD\nCAÑETE", "MUNICIPALIDAD" + separator + "CAÑETE")
+        .replaceAll("(Categoría|Grupo prioritario|Forma de financiamiento|Breve descripción)\n\n", "$1" + separator);
+    StringBuilder sheet = new StringBuilder();
+    for (String row : rows.split("\n\n(?=MUNI|Cate|Grupo|Forma|Breve)")) {
+      int value = row.indexOf(separator) + 1;
+      boolean quoted = row.indexOf('\n') > 0 || row.indexOf(separator, value) > 0;
+      sheet.append(row, 0, value).append(quoted ? "\"" + row.substring(value) + "\"" : row.substring(value)).append(end).append('\n');
+    }
+    return sheet.toString();
+  }
+
   private static UnaryOperator<String> options(String list) {
     return t -> t.replace("☒ Sociolaboral\n☐ Emprendimiento\n☒ NNA", list);
   }
@@ -214,6 +233,9 @@ class WrittenByToolsTest {
       "|_. Ene|_. Feb|_. Mar|_. Abr|_. May|_. Jun|_. Jul|_. Ago|_. Sep|_. Oct|_. Nov|_. Dic|\n|||X|X|||||||||",
       "=== === === === === === === === === === === ===\nEne Feb Mar Abr May Jun Jul Ago Sep Oct Nov Dic\n=== === === === === === === === === === === ===\n\\       X   X                                   \n=== === === === === === === === === === === ===",
       "  ------- --------- ------------ --------- ----------- -----------\n  Enero   Febrero   Marzo        Abril     Mayo        Junio\n                    X            X                      \n  Julio   Agosto    Septiembre   Octubre   Noviembre   Diciembre\n                                                       \n  ------- --------- ------------ --------- ----------- -----------",
+      "· Ene | · Feb | ✓ Mar | ✓ Abr | · May | · Jun | · Jul | · Ago | · Sep | · Oct | · Nov | · Dic",
+      "| 1er trimestre | 2do trimestre | 3er trimestre | 4to trimestre |\n|---|---|---|---|\n| ☐ Enero<br>☐ Febrero<br>☒ Marzo | ☒ Abril<br>☐ Mayo<br>☐ Junio | ☐ Julio<br>☐ Agosto<br>☐ Septiembre | ☐ Octubre<br>☐ Noviembre<br>☐ Diciembre |",
+      "1er semestre\nEnero\tFebrero\tMarzo\tAbril\tMayo\tJunio\n\t\tX\tX\t\t\n2do semestre\nJulio\tAgosto\tSeptiembre\tOctubre\tNoviembre\tDiciembre\n\t\t\t\t\t",
       "** ☐ Febrero\n** ☒ Marzo\n** ☒ Abril\n** ☐ Mayo",
       "1 ☐  2 ☐  3 ☒  4 ☒  5 ☐  6 ☐  7 ☐  8 ☐  9 ☐  10 ☐  11 ☐  12 ☐",
       "Ene  Feb  Mar  Abr  May  Jun  Jul  Ago  Sep  Oct  Nov  Dic\n ◦    ◦    •    •    ◦    ◦    ◦    ◦    ◦    ◦    ◦    ◦",
@@ -258,6 +280,32 @@ class WrittenByToolsTest {
     String topics = "Líneas Sello\n\nSe destaca el trabajo en las líneas de acción de Sello:\n\n- Vinculación comunitaria, ya que reúne a vecinas.\n- Fortalecimiento institucional, ya que forma al equipo.\n\n";
     String text = labels("- %s").apply(FICHA.replace("Breve descripción", topics + "Breve descripción")).replace("Líneas Sello", "- Líneas Sello");
     assertThat(fields(Belt.text(text))).contains("text: ya que forma al equipo.", "description: [Veinte familias");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"Sociolaboral\", \"NNA\"]", "['Sociolaboral', 'NNA']", "[Sociolaboral, NNA]", "\"Sociolaboral\", \"NNA\"", "{“Sociolaboral”, “NNA”}"})
+  void optionsMayBeAListOfData(String list) {
+    assertThat(fields(Belt.text(options(list).apply(FICHA)))).contains("selected: [sociolaboral, nna]");
+  }
+
+  @Test
+  void theFirstTickMayStandBehindTheLabelWhereAllOptionsHaveOne() {
+    String text = FICHA.replace("Categoría\n\n☒ Sociolaboral\n☐ Emprendimiento\n☒ NNA", "**Categoría**: ✅ Sociolaboral\n✅ Emprendimiento\n✅ NNA");
+    assertThat(fields(Belt.text(text))).contains("selected: [sociolaboral, emprendimiento, nna]", "name: Cañete");
+  }
+
+  @Test
+  void monthsWhoseMarksMayStandBeforeOrBehindThemGiveNone() {
+    String text = FICHA + "\nFechas de implementación\n\nEne | · Feb | ✓ Mar | ✓ Abr | · May | · Jun | · Jul | · Ago | · Sep | · Oct | · Nov | · Dic\n";
+    Outcome outcome = Belt.text(text);
+    assertThat(fields(outcome)).contains("months: null");
+    assertThat(outcome.records().get(0).findings()).extracting(Finding::code).contains("month-table-unread");
+  }
+
+  @Test
+  void aNumberedItemOfAWikiIsNoHeading() {
+    String topics = "Líneas Sello\n\n# *Vinculación comunitaria*, ya que reúne a vecinas de todos los barrios.\n# *Fortalecimiento institucional*, ya que forma al equipo.\n";
+    assertThat(fields(Belt.text(FICHA + "\n" + topics))).contains("text: ya que reúne a vecinas de todos los barrios.", "text: ya que forma al equipo.");
   }
 
   @Test

@@ -151,25 +151,33 @@ final class PlanOptions {
     int found = 0;
     for (PlanGrid.Line line : grid.rows()) {
       for (PlanGrid.Box box : line.boxes()) {
-        found += found < 2 && isMarkedMonth(box) ? 1 : 0;
+        found += found < 2 && isMarkedMonth(box) ? areMonths(box) ? 2 : 1 : 0;
       }
     }
-    return found == 2;
+    return found >= 2;
   }
 
   private boolean isMarkedMonth(PlanGrid.Box box) {
-    return !box.cell().options().isEmpty() && units.read(bare(box.cell().content())).isMonths()
-        && !units.monthWords().isName(box.folded().replace(" ", ""));
+    return areMonths(box) || !box.cell().options().isEmpty() && units.read(bare(box.cell().content())).isMonths() && !units.monthWords().isName(box.folded().replace(" ", ""));
+  }
+
+  /** Whether a cell holds several months, each with its mark, as those of a quarter may stand in one. */
+  private boolean areMonths(PlanGrid.Box box) {
+    List<Block.Option> options = box.cell().options();
+    return options.size() > 1 && areMonths(new Block.Options(box.span(), options, 0));
   }
 
   /** Reads a table in which every month is a cell with its mark; a month without one is blank. */
   PlanPart read(PlanGrid grid, Integer year) {
     PlanPart part = new PlanPart();
     List<PlanCell> cells = new ArrayList<>();
+    boolean quarters = grid.rows().stream().flatMap(l -> l.boxes().stream()).anyMatch(this::areMonths);
     for (PlanGrid.Line line : grid.rows()) {
       for (PlanGrid.Box box : line.boxes()) {
         Passage content = box.cell().content();
-        if (units.read(bare(content)).isMonths()) {
+        if (areMonths(box)) {
+          add(new Block.Options(box.span(), box.cell().options(), 0), year, cells, part);
+        } else if ((!quarters || box.cell().mark() != null) && units.read(bare(content)).isMonths()) {
           Mark mark = box.cell().mark();
           cells.add(cell(new Block.Option(mark == null ? blank(box.span().start()) : mark, content), year, part));
         } else {

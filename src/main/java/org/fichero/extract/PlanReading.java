@@ -17,6 +17,8 @@ import org.fichero.model.SourceText;
 /** The month plan of one section while it is being read. */
 final class PlanReading {
   private static final int BARE = 6;
+  /** "Primer semestre de 2023", "Cuarto trimestre:". */
+  private static final int LONGEST_PART = 30;
 
   private final PlanReaders readers;
   private final MarkedMonths marked;
@@ -29,6 +31,7 @@ final class PlanReading {
   private final PlanJoin join;
   private final Map<Block, PlanGrid> grids = new IdentityHashMap<>();
   private final List<Block> consumed = new ArrayList<>();
+  private final long parts;
   private Integer year;
   private Block title;
   private Passage titleWords;
@@ -43,6 +46,7 @@ final class PlanReading {
     this.signs = signs;
     this.join = new PlanJoin(readers.words());
     this.halves = hasSecondHalf();
+    this.parts = section.stream().filter(this::isPart).count();
     this.stretches = new PlanStretches(readers.units(), readers.headings(), readers.words(), signs, halves, declared);
   }
 
@@ -57,6 +61,13 @@ final class PlanReading {
       }
     }
     return false;
+  }
+
+  /** Whether a line names a half or a quarter of the year and nothing else, as what stands above the months of each may. */
+  private boolean isPart(Block block) {
+    MonthUnit unit = block instanceof Block.Line line && line.content().text().length() <= LONGEST_PART && !line.content().text().strip().endsWith(".")
+        ? readers.units().read(line.content().text()) : MonthUnit.OTHER;
+    return unit.isMonths() && unit.months().size() > 1;
   }
 
   private PlanGrid grid(Block.Table table) {
@@ -112,7 +123,7 @@ final class PlanReading {
     end = end > i ? end : setOff ? bareHeading(content, i) : list(i);
     if (end == i) {
       year = null;
-      title(readers.isTitle(content.text()) ? line : null, content);
+      title(readers.isTitle(content.text()) || isPart(line) && parts > 1 && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Table ? line : null, content);
     }
     return end;
   }

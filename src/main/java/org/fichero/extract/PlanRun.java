@@ -8,6 +8,7 @@ import org.fichero.model.Fold;
 import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
 import org.fichero.model.Passage;
+import org.fichero.model.Span;
 import org.fichero.rules.PlanWords;
 
 /**
@@ -37,6 +38,12 @@ final class PlanRun {
     Passage content = line.content();
     String text = content.text();
     List<Token> tokens = units.monthWords().mayBegin(text.isEmpty() ? ' ' : text.charAt(0)) && isInitial(text) ? initials(text) : tokens(text);
+    Token own = own(line, tokens);
+    if (own != null) {
+      tokens.add(0, own);
+    } else if (isOdd(tokens)) {
+      return false;
+    }
     int end = arePairs(text, tokens) ? tokens.size() : end(tokens);
     if (end == 0) {
       return false;
@@ -46,13 +53,29 @@ final class PlanRun {
       Token month = tokens.get(first ? k : k + 1);
       Token mark = tokens.get(first ? k + 1 : k);
       part.labels(content.slice(month.start(), month.end()).sources());
-      cells.add(new PlanCell(List.of(month.month()), year, new Mark(content.source(mark.start(), mark.end()), mark.state(), "plan-word")));
+      Span place = mark == own ? new Span(content.span().start(), content.span().start()) : content.source(mark.start(), mark.end());
+      cells.add(new PlanCell(List.of(month.month()), year, new Mark(place, mark.state(), "plan-word")));
     }
     if (end < tokens.size()) {
       Passage rest = content.slice(tokens.get(end).start(), text.length()).strip();
       part.note(new Block.Line(rest.span(), rest, 0, false, "", 0, 1));
     }
     return true;
+  }
+
+  /** The mark of the first month where it was read off as a bullet, {@code · Ene | ✓ Feb}; null where it was not. */
+  private Token own(Block.Line line, List<Token> tokens) {
+    MarkState state = line.bullet().isBlank() || !isOdd(tokens) ? null : state(line.bullet().strip());
+    return state == null ? null : new Token(0, 0, 0, state);
+  }
+
+  /** Whether the line begins and ends with a month, and marks part all of them: each has one beside it, but for the first or last. */
+  private static boolean isOdd(List<Token> tokens) {
+    boolean odd = tokens.size() > 2 * LEAST_MONTHS && tokens.size() % 2 == 1;
+    for (int k = 0; odd && k < tokens.size(); k++) {
+      odd = k % 2 == 0 ? tokens.get(k).month() > 0 : tokens.get(k).state() != null;
+    }
+    return odd;
   }
 
   /** Whether all of the line is pairs, in whatever order the months stand: columns of months beside each other. */

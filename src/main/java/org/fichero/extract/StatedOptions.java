@@ -11,7 +11,7 @@ import org.fichero.model.Span;
 
 /**
  * Options listed behind the word that says their state: {@code Marcadas: Uno, Dos} and {@code No marcadas: Tres}, or such a word above a list of
- * lines.
+ * lines; and those that were chosen as a list of data, {@code ["Uno", "Dos"]}.
  */
 final class StatedOptions {
   private static final int LONGEST_HEAD = 40;
@@ -29,6 +29,12 @@ final class StatedOptions {
   /** The options; empty where the blocks hold anything else. */
   static List<Extraction.Choice> read(List<Block> blocks, TermList lists, Answers answers, List<Span> forms) {
     StatedOptions reader = new StatedOptions(lists, answers);
+    List<Passage> items = blocks.size() == 1 && blocks.get(0) instanceof Block.Line only ? DataList.items(only.content()) : List.of();
+    if (!items.isEmpty()) {
+      reader.state = MarkState.TICKED;
+      boolean all = items.stream().allMatch(reader::take) && reader.choices.size() == items.size();
+      return all ? claimed(reader.choices, blocks, forms) : List.of();
+    }
     if (blocks.isEmpty() || !(blocks.get(0) instanceof Block.Line first) || reader.headEnd(first.content().text()) < 0) {
       return List.of();
     }
@@ -37,8 +43,12 @@ final class StatedOptions {
         return List.of();
       }
     }
+    return claimed(reader.choices, blocks, forms);
+  }
+
+  private static List<Extraction.Choice> claimed(List<Extraction.Choice> choices, List<Block> blocks, List<Span> forms) {
     blocks.forEach(b -> forms.addAll(((Block.Line) b).content().sources()));
-    return reader.choices;
+    return choices;
   }
 
   /** Takes a line, if it is a head, a list or both. */

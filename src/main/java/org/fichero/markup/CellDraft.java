@@ -192,10 +192,12 @@ final class CellDraft {
   Passage content(String text) {
     Passage all = Passage.EMPTY;
     boolean marked = false;
+    int end = 0;
     for (Span range : cell.ranges) {
       Passage part = Visible.of(text, range.start(), range.end(), pieces).passage();
       boolean marks = cell.ranges.size() > 1 && hasMark(range);
-      String glue = all.text().isEmpty() || part.text().isEmpty() ? "" : marks || marked || cell.quoted ? "\u2028" : glue(all, part);
+      String glue = all.text().isEmpty() || part.text().isEmpty() ? "" : cell.quoted && CellParagraphs.isGap(text, end, range.start()) ? "\u2029" : marks || marked || cell.quoted ? "\u2028" : glue(all, part);
+      end = range.end();
       all = all.text().isEmpty() ? part : part.text().isEmpty() ? all : all.join(glue, part);
       marked = marks;
     }

@@ -28,6 +28,12 @@ final class CellParagraphs {
     }
   }
 
+  /** Whether a blank line stands between two lines of a cell. */
+  static boolean isGap(String text, int from, int to) {
+    int end = Chars.find(text, "\n", from, to);
+    return end >= 0 && Chars.find(text, "\n", end + 1, to) >= 0;
+  }
+
   /** Whether no piece stands in a stretch of the cell. */
   private static boolean isBare(List<Piece> pieces, int from, int to) {
     int piece = Visible.firstAfter(pieces, from + 1);

@@ -62,22 +62,27 @@ final class OptionRuns {
   /** The list's first option may stand behind the colon of its label: {@code Categoría: □ Uno} above {@code ■ Dos}. */
   private void lead(List<OptionItem> items) {
     Piece below = items.size() < 2 || items.get(1).lone ? null : items.get(1).first;
-    TextLine line = items.get(0).line;
-    if (below == null || !below.taken && below.sign.strength() != Strength.GLYPH || items.get(0).isMarked() || line.pieces == null || line.length() > OptionItem.LONGEST_LABEL) {
+    if (below == null || !below.taken && below.sign.strength() != Strength.GLYPH || items.get(0).isMarked()) {
       return;
     }
-    List<Piece> signs = Piece.signs(line.pieces);
-    Piece sign = signs.size() == 1 ? signs.get(0) : null;
-    int end = sign == null ? line.from : sign.start;
-    while (end > line.from && " \u00a0\t*_".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    boolean behind = end > line.from && text.charAt(end - 1) == ':';
-    boolean glyph = behind && sign.sign.strength() == Strength.GLYPH && sign.end < line.to && Passage.isSpace(text.charAt(sign.end));
-    if (glyph && (below.taken || (sign.sign.sense() == Sense.EMPTY) != (below.sign.sense() == Sense.EMPTY))) {
+    Piece sign = behindColon(items.get(0).line);
+    // ticks that all are alike are no bullets where one stands behind a label
+    boolean hooks = sign != null && sign.sign.notation().equals("tick") && sign.sign.sense() == Sense.TICK && below.sign.sense() == Sense.TICK;
+    if (sign != null && (below.taken || hooks || (sign.sign.sense() == Sense.EMPTY) != (below.sign.sense() == Sense.EMPTY))) {
       items.get(0).take(sign);
       items.stream().skip(1).filter(i -> !i.isMarked() && i.first != null && i.first.sign.strength() == Strength.GLYPH).forEach(i -> i.take(i.first));
     }
+  }
+
+  /** The only sign of a short line, a glyph that stands before words and behind a colon; null for any other line. */
+  private Piece behindColon(TextLine line) {
+    List<Piece> signs = line.pieces == null || line.length() > OptionItem.LONGEST_LABEL ? List.of() : Piece.signs(line.pieces);
+    Piece sign = signs.size() == 1 && signs.get(0).sign.strength() == Strength.GLYPH ? signs.get(0) : null;
+    int end = sign == null || sign.end >= line.to || !Passage.isSpace(text.charAt(sign.end)) ? line.from : sign.start;
+    while (end > line.from && " \u00a0\t*_".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > line.from && text.charAt(end - 1) == ':' ? sign : null;
   }
 
   private static boolean hasSigns(List<OptionItem> items) {
@@ -189,7 +194,7 @@ final class OptionRuns {
     int to = extent(items, last, 1, atStart, block);
     for (int i = from; i <= to; i++) {
       OptionItem item = items.get(i);
-      if (!item.isMarked() && item.isLabel()) {
+      if (!item.isMarked() && item.isLabel() && behindColon(item.line) == null) {
         item.takeBlank(atStart);
         blanksSeen = true;
       }

@@ -11,6 +11,7 @@ final class Prefix {
   private static final Map<String, Integer> LATEX = Map.of("title", 1, "chapter", 1, "section", 1, "subsection", 2, "subsubsection", 3, "paragraph", 4);
   private static final String ORNAMENTS = "-*~+:·•─━═—_<";
   private static final int LONGEST_ANCHOR = 200;
+  private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_MACRO = 12;
   /** What closes a block of Confluence's. */
   private static final Set<String> MACROS = Set.of("panel}", "code}", "quote}", "info}", "note}", "tip}", "warning}", "noformat}", "expand}", "section}", "column}");
@@ -20,6 +21,8 @@ final class Prefix {
   private final JsonLines json;
   private final Outline outline;
   private final LineBullets bullets;
+  /** Whether the last line with such a sign was a numbered item of a wiki. */
+  private boolean numbered;
 
   Prefix(String text, Consumer<Span> markup) {
     this.json = new JsonLines(text, markup);
@@ -56,6 +59,7 @@ final class Prefix {
       heading(line);
       ornament(line);
       bullets.read(line);
+      toggle(line);
     }
     if (line.from < line.to && line.bullet.isEmpty()) {
       anchor(line);
@@ -228,6 +232,13 @@ final class Prefix {
     }
     int end = run(line.from, line.to, c);
     int level = end - line.from;
+    boolean goesOn = numbered && line.blanksBefore == 0;
+    numbered = c == '#' && level == 1 && text.charAt(line.to - 1) == '.' && (goesOn || line.length() > LONGEST_HEADING);
+    if (numbered) {
+      line.bullet = "#";
+      drop(line, end);
+      return;
+    }
     boolean spaced = end < line.to && Passage.isSpace(text.charAt(end));
     if (end == line.to || level > 6 || !spaced && (level < 2 || !closes(line, c, level))) {
       return;
@@ -235,6 +246,18 @@ final class Prefix {
     line.heading = level;
     drop(line, end);
     closing(line, c);
+  }
+
+  /** A heading that is an item, as what opens and shuts is exported ({@code - ### Label}), and TWiki's {@code ---+ Label}. */
+  private void toggle(TextLine line) {
+    if (line.bullet.equals("-") && line.from < line.to && text.charAt(line.from) == '#') {
+      heading(line);
+      line.bullet = line.heading > 0 ? "" : line.bullet;
+    } else if (text.startsWith("---+", line.from)) {
+      int end = run(line.from + 3, line.to, '+');
+      line.heading = end - line.from - 3;
+      drop(line, end);
+    }
   }
 
   /** The same signs before and behind the words: {@code --- Title ---}, {@code *** Title ***}, {@code ----[ Title ]----}. */

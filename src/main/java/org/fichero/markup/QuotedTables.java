@@ -78,7 +78,7 @@ final class QuotedTables implements TableNotation {
   }
 
   /** The quote that closes a cell: one that is not doubled; -1 when none is near. */
-  private static int close(String text, int from) {
+  static int close(String text, int from) {
     int limit = Math.min(text.length(), from + LONGEST_CELL);
     for (int i = from; i < limit; i++) {
       if (text.charAt(i) == '"') {
@@ -92,7 +92,7 @@ final class QuotedTables implements TableNotation {
   }
 
   /** One range a line. */
-  private static Grid.GridCell cell(String text, int column, int from, int to) {
+  static Grid.GridCell cell(String text, int column, int from, int to) {
     Grid.GridCell cell = new Grid.GridCell(column, 1);
     cell.quoted = true;
     int start = from;
@@ -107,7 +107,7 @@ final class QuotedTables implements TableNotation {
     return cell;
   }
 
-  private static boolean isLineEnd(char c) {
+  static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
   }
 }

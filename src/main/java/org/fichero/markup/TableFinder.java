@@ -20,6 +20,7 @@ final class TableFinder {
             new RuledTables(),
             new DashedTables(),
             new QuotedTables(),
+            new MixedQuotes(),
             new CaretTables(),
             new BarTables(periods),
             new TabTables(periods),

@@ -5,7 +5,7 @@ public final class Bullets {
   private static final String SIGNS = "•‣◦▪–—·➢➤►▶▸▹→⇒»❖♦✦✱➔➜\uf0b7\uf0a7\uf0d8\uf0e0\uf076\u2043\u2219\u00b7";
 
   /** Pictures that say yes or no, or fill a cell, and thus may be marks. */
-  private static final String MARKS = "🔘🔲🔳🔴🟠🟡🟣🟤🟥🟦🟧🟨🟩🟪🟫👍👎🗹🗸🗵🗷🗴🗶";
+  private static final String MARKS = "🔘🔲🔳🟢🔴🟠🟡🟣🟤🟥🟦🟧🟨🟩🟪🟫👍👎🗹🗸🗵🗷🗴🗶";
 
   private Bullets() {}
 

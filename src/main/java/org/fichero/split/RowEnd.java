@@ -16,6 +16,8 @@ final class RowEnd {
   private static final Set<FieldKind> OPEN = Set.of(FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.BOOLEAN, FieldKind.MONTHS,
       FieldKind.SCHEDULE, FieldKind.TABLE, FieldKind.TOPICS, FieldKind.GROUP, FieldKind.SECTIONS);
 
+  private static final int LONGEST_CELL = 20_000;
+
   private final String text;
 
   RowEnd(SourceText text) {
@@ -40,8 +42,27 @@ final class RowEnd {
 
   /** Whether a line ends between two places; the label above a column may stand behind its row's first cells. */
   private boolean isBelow(int label, int block) {
-    int end = text.indexOf('\n', label);
+    int end = text.indexOf('\n', behindQuotes(label));
     return end >= 0 && end < block;
+  }
+
+  /** Behind a value that is in quotes, and may have several lines so; the place itself for any other. */
+  private int behindQuotes(int label) {
+    int tab = text.startsWith("\"", label) ? label + 1 : label;
+    int close = text.startsWith("\t\"", tab) ? quote(tab + 2) : -1;
+    while (close >= 0 && text.startsWith("\"", close + 1)) {
+      close = quote(close + 2);
+    }
+    return close < 0 ? label : close;
+  }
+
+  private int quote(int from) {
+    int end = Math.min(text.length(), from + LONGEST_CELL);
+    int i = from;
+    while (i < end && text.charAt(i) != '"') {
+      i++;
+    }
+    return i < end ? i : -1;
   }
 
   /** Whether words stand where the rows of the table have their labels: another row, whose label the pack does not know. */
