@@ -76,6 +76,10 @@ class WrittenByToolsTest {
       new Way("answers laid out close together", options("              Categoría     Sí No\n        Sociolaboral        X\n        Emprendimiento         X\n        NNA                 X")),
       new Way("answers laid out close together, one beside its heading", options("        Categoría    Sí No\n        Sociolaboral X\n        Emprendimiento   X\n        NNA          X")),
       new Way("labels set in the middle right below the options", t -> t.replace("☒ NNA\n\nGrupo", "☒ NNA\n                    Grupo")),
+      new Way("crosses framed by dashes", options("-X- Sociolaboral\n--- Emprendimiento\n-X- NNA")),
+      new Way("entities among what spaces lay out", options("                    SI    NO\nSociolaboral        X\nE&#109;prendimiento            X\nNNA                 X")),
+      new Way("entities in answers of a table", options("| Opci&oacute;n | Marca |\n|---|---|\n| Sociolaboral | S&iacute; |\n| Emprendimiento | No |\n| NNA | S&iacute; |")),
+      new Way("definitions set in", t -> options("Sociolaboral\n: Sí\nEmprendimiento\n: No\nNNA\n: Sí").apply(t).replaceAll("(?m)^(?=.)", "    ")),
       new Way("green and white circles", options("🟢 Sociolaboral\n⚪ Emprendimiento\n🟢 NNA")),
       new Way("a sheet copied with tabs", t -> sheet(t, '\t', "")),
       new Way("a sheet saved with semicolons and empty columns", t -> sheet(t, ';', ";;")),
@@ -306,6 +310,12 @@ class WrittenByToolsTest {
   void aNumberedItemOfAWikiIsNoHeading() {
     String topics = "Líneas Sello\n\n# *Vinculación comunitaria*, ya que reúne a vecinas de todos los barrios.\n# *Fortalecimiento institucional*, ya que forma al equipo.\n";
     assertThat(fields(Belt.text(FICHA + "\n" + topics))).contains("text: ya que reúne a vecinas de todos los barrios.", "text: ya que forma al equipo.");
+  }
+
+  @Test
+  void aLabelThatGoesOnOverleafSaysSoBesideItsBoldWords() {
+    String text = labels("**%s**").apply(FICHA).replace("\n\nCada", "\n\f\n**Breve descripción** (continuación)\n\nCada");
+    assertThat(fields(Belt.text(text))).isEqualTo(fields(Belt.text(FICHA)));
   }
 
   @Test

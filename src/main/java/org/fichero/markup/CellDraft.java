@@ -8,6 +8,9 @@ import org.fichero.model.Span;
 
 /** A cell on its way: its pieces, of which the signs become marks or stay text. */
 final class CellDraft {
+  /** {@code S&iacute;}. */
+  private static final int LONGEST_ENTITY = 20;
+
   final Grid.GridCell cell;
   final List<Piece> pieces = new ArrayList<>(2);
   /** The whole cell as one sign; null when it is not. Not among the pieces until taken. */
@@ -76,14 +79,20 @@ final class CellDraft {
     int from = range.start();
     int to = range.end();
     for (Piece piece : pieces) {
-      if (piece.start == from && !piece.isText()) {
+      boolean shown = piece.isText() || piece.kind == Piece.Kind.REPLACE && !piece.shown.isBlank();
+      if (piece.start == from && !shown) {
         from = piece.end;
-      } else if (piece.end == to && !piece.isText()) {
+      } else if (piece.end == to && !shown) {
         to = piece.start;
         break;
       }
     }
     Sign sign = from < to ? words.read(text, from, to) : null;
+    if (sign == null && from < to && to - from <= LONGEST_ENTITY && text.charAt(to - 1) != ' ' && Chars.find(text, "&", from, to) >= 0) {
+      String shown = Visible.of(text, from, to, pieces).passage().text();
+      Sign own = words.read(shown, 0, shown.length());
+      sign = own == null ? null : new Sign(from, to, own.sense(), own.strength(), own.notation());
+    }
     return sign == null ? null : Piece.sign(sign);
   }
 

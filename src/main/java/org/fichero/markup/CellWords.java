@@ -55,7 +55,8 @@ final class CellWords {
     Sense sense = wingdings(text, from, to);
     String notation = sense == null ? "word" : "wingdings-letter";
     if (sense == null) {
-      sense = isRepeated(text, from, to) ? repeated(text.charAt(from)) : null;
+      boolean framed = length == 3 && text.charAt(from) == '-' && text.charAt(to - 1) == '-' && (text.charAt(from + 1) == 'X' || text.charAt(from + 1) == 'x');
+      sense = framed ? Sense.TICK : isRepeated(text, from, to) ? repeated(text.charAt(from)) : null;
     }
     if (sense == null && mayBe(text, from, to)) {
       String word = Periods.bare(text.substring(from, to));

@@ -13,7 +13,7 @@ final class Definitions {
 
   /** The lines with each term and its definition as one; the same list where there is none. */
   static List<TextLine> joined(String text, List<TextLine> lines) {
-    if (text.indexOf("\n:") < 0) {
+    if (text.indexOf("\n:") < 0 && text.indexOf(" : ") < 0) {
       return lines;
     }
     lines.forEach(l -> table(text, l));

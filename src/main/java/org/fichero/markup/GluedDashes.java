@@ -28,7 +28,9 @@ final class GluedDashes {
   }
 
   private boolean isGlued(TextLine line) {
-    char first = line.length() > 2 && line.bullet.isEmpty() ? text.charAt(line.from) : 'a';
+    // "-X- Uno" is a sign with its frame
+    boolean framed = line.length() > 2 && text.charAt(line.from + 2) == '-';
+    char first = line.length() > 2 && !framed && line.bullet.isEmpty() ? text.charAt(line.from) : 'a';
     char next = first == '-' || first == '§' ? text.charAt(line.from + 1) : ' ';
     return first == '§' && next == ' ' && Character.isLetter(text.charAt(line.from + 2)) || first == '-' && (Character.isLetter(next) || above != null && Character.isDigit(next));
   }

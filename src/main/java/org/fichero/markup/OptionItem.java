@@ -85,7 +85,9 @@ final class OptionItem {
     }
     sign = twoWords(text, line, words, atStart, from, to);
     sign = sign != null || to - from > 12 ? sign : words.read(text, from, to);
-    boolean bullet = atStart && to < line.to && sign != null && "-*+.·/".indexOf(text.charAt(from)) >= 0;
+    // "-X- Uno" above "--- Dos"
+    boolean dashes = to - from == 3 && text.charAt(from) == '-' && text.charAt(to - 1) == '-';
+    boolean bullet = atStart && to < line.to && sign != null && !dashes && "-*+.·/".indexOf(text.charAt(from)) >= 0;
     return sign == null || bullet ? null : Piece.sign(sign);
   }
 

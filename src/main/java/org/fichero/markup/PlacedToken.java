@@ -13,6 +13,8 @@ import org.fichero.model.Passage;
  * @param endColumn the column after it
  */
 record PlacedToken(int start, int end, int column, int endColumn) {
+  private static final int LONGEST_ENTITY = 10;
+
   /** Those of a line, in order. */
   static List<PlacedToken> of(Lines lines, TextLine line) {
     List<Piece> pieces = line.special ? lines.pieces(line.from, line.to) : List.of();
@@ -77,7 +79,17 @@ record PlacedToken(int start, int end, int column, int endColumn) {
       char c = text.charAt(i);
       boolean none = Character.isLowSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       width += none ? 0 : 1;
+      i = c == '&' ? entityEnd(text, i, to) : i;
     }
     return width;
+  }
+
+  /** The last character of the entity that begins there, which shows as one; the place itself where none does. */
+  private static int entityEnd(String text, int from, int to) {
+    int i = from + 1;
+    while (i < to && i - from < LONGEST_ENTITY && (text.charAt(i) == '#' || Chars.isWord(text.charAt(i)))) {
+      i++;
+    }
+    return i < to && i > from + 2 && text.charAt(i) == ';' ? i : from;
   }
 }

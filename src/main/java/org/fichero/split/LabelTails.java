@@ -22,6 +22,8 @@ final class LabelTails {
   private static final int LONGEST = 40;
   private static final int LONGEST_HELP = 120;
   private static final int LEAST_LETTERS = 4;
+  /** So many pieces a value has at most between two labels of its own. */
+  private static final int MOST_PIECES = 60;
 
   private final Page page;
   private final List<Piece> pieces;
@@ -76,13 +78,24 @@ final class LabelTails {
     String words = LabelTrie.key(line.content().text());
     String sign = line.content().text().strip();
     boolean closes = sign.equals(":") || sign.equals("=") || sign.equals(":-");
-    return closes || isHelpBelow(i) ? "" : words.isEmpty() || !isBeside(pieces.get(i).span(), line.span()) ? null : Fold.fold(line.content().text());
+    return closes || isHelpBelow(i) || isHelp(sign) && comesAgain(i) ? "" : words.isEmpty() || !isBeside(pieces.get(i).span(), line.span()) ? null : Fold.fold(line.content().text());
   }
 
   /** Whether a line of help in brackets stands between the label and its value: "(máximo 80 caracteres)". */
   private boolean isHelpBelow(int i) {
     return pieces.get(i) instanceof Piece.Label && pieces.get(i + 1) instanceof Piece.Content c && c.block() instanceof Block.Line l
         && isHelp(l.content().text().strip()) && !isBeside(pieces.get(i).span(), l.span());
+  }
+
+  /** Whether the label stands above already, a few pieces away: "(continuación)" beside it is no value. */
+  private boolean comesAgain(int i) {
+    String field = ((Piece.Label) pieces.get(i)).field();
+    for (int k = i - 1; k >= Math.max(0, i - MOST_PIECES); k--) {
+      if (pieces.get(k) instanceof Piece.Label above) {
+        return above.field().equals(field);
+      }
+    }
+    return false;
   }
 
   /** A bracket around words that are no name: one of them begins with a small letter. */
