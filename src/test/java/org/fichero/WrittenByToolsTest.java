@@ -80,6 +80,8 @@ class WrittenByToolsTest {
       new Way("entities among what spaces lay out", options("                    SI    NO\nSociolaboral        X\nE&#109;prendimiento            X\nNNA                 X")),
       new Way("entities in answers of a table", options("| Opci&oacute;n | Marca |\n|---|---|\n| Sociolaboral | S&iacute; |\n| Emprendimiento | No |\n| NNA | S&iacute; |")),
       new Way("definitions set in", t -> options("Sociolaboral\n: Sí\nEmprendimiento\n: No\nNNA\n: Sí").apply(t).replaceAll("(?m)^(?=.)", "    ")),
+      new Way("entities in options beside boxes of Wingdings", options("þ Sociolaboral\n¨ Emp&#114;endimiento\nþ NNA")),
+      new Way("items in a frame", t -> "+-----------------+----------------------------+\n| Título          | Huerto vecinal             |\n+-----------------+----------------------------+\n| Municipalidad   | CAÑETE                     |\n+-----------------+----------------------------+\n| Categoría       | -   [x] Sociolaboral       |\n|                 | -   [ ] Emprendimiento     |\n|                 | -   [x] NNA                |\n+-----------------+----------------------------+\n" + t.substring(t.indexOf("Grupo"))),
       new Way("green and white circles", options("🟢 Sociolaboral\n⚪ Emprendimiento\n🟢 NNA")),
       new Way("a sheet copied with tabs", t -> sheet(t, '\t', "")),
       new Way("a sheet saved with semicolons and empty columns", t -> sheet(t, ';', ";;")),
@@ -316,6 +318,26 @@ class WrittenByToolsTest {
   void aLabelThatGoesOnOverleafSaysSoBesideItsBoldWords() {
     String text = labels("**%s**").apply(FICHA).replace("\n\nCada", "\n\f\n**Breve descripción** (continuación)\n\nCada");
     assertThat(fields(Belt.text(text))).isEqualTo(fields(Belt.text(FICHA)));
+  }
+
+  @Test
+  void anEntityPartsNoWordsOfAnOption() {
+    String text = options("¨ Sociolaboral\nþ Intermediaci&oacute;n laboral\n¨ NNA").apply(FICHA);
+    assertThat(fields(Belt.text(text))).contains("selected: [intermediacion_laboral]");
+  }
+
+  @Test
+  void itemsInAFrameAreSeveral() {
+    String frame = "+-----------------+----------------------------+\n| Oficinas que    | -   Oficina de la Mujer    |\n| participan      | -   Biblioteca Municipal   |\n+-----------------+----------------------------+\n"
+        + "| Grupo           | Mujeres haitianas          |\n| prioritario     |                            |\n+-----------------+----------------------------+\n| Fechas          | Cada sábado.               |\n+-----------------+----------------------------+";
+    assertThat(fields(Belt.text(FICHA.replace("Grupo prioritario\n\nMujeres haitianas", frame)))).contains("text: Oficina de la Mujer,", "text: Biblioteca Municipal,");
+  }
+
+  @Test
+  void theLastMonthOfAListIsNoHeadingOfItsOwn() {
+    String text = labels("%s:").apply(FICHA).replace("\n\nMujeres", "\n    Mujeres").replace("\n\nVeinte", "\n    Veinte")
+        + "\nFechas de implementación:\n    Octubre:\n    Noviembre: X\n    Diciembre:\n    Noviembre de cada año: visitas y talleres.\n\nSostenibilidad:\n    Sigue.\n";
+    assertThat(fields(Belt.text(text))).contains("implementation: {text: Noviembre de cada año: visitas y talleres., months: [11]");
   }
 
   @Test

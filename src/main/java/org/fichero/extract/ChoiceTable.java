@@ -78,7 +78,7 @@ final class ChoiceTable {
       if (marks.isEmpty() && row == table.rows().get(0) && row.cells().stream().noneMatch(c -> !c.options().isEmpty() || isTerm(c))) {
         continue;
       }
-      boolean one = marks.size() == 1 && marks.get(0).mark().state() == MarkState.TICKED && filled(row) == 1 && !row.cells().get(0).content().isBlank();
+      boolean one = marks.size() == 1 && marks.get(0).mark().state() == MarkState.TICKED && filled(row) == 1 && row.cells().stream().filter(c -> !c.content().isBlank()).allMatch(c -> c.column() < marks.get(0).column());
       if (!one) {
         return false;
       }

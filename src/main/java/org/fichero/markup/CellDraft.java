@@ -257,7 +257,8 @@ final class CellDraft {
     // a full stop and a capital may end a paragraph or a mere line, a hyphen may be the word's own: the page will tell
     char first = part.text().charAt(0);
     boolean open = all.text().endsWith(".") && Character.isUpperCase(first) || all.text().endsWith("-") && Character.isLowerCase(first);
-    return open ? "\u2028" : " ";
+    boolean item = part.text().length() > 2 && (first == '-' || first == '*' || org.fichero.model.Bullets.is(first)) && Passage.isSpace(part.text().charAt(1));
+    return open || item ? "\u2028" : " ";
   }
 
   private static boolean cellBroken(String head, String tail) {

@@ -13,7 +13,7 @@ final class Definitions {
 
   /** The lines with each term and its definition as one; the same list where there is none. */
   static List<TextLine> joined(String text, List<TextLine> lines) {
-    if (text.indexOf("\n:") < 0 && text.indexOf(" : ") < 0) {
+    if (text.indexOf("\n:") < 0 && text.indexOf("<dd>|") < 0 && text.indexOf(" : ") < 0) {
       return lines;
     }
     lines.forEach(l -> table(text, l));
@@ -31,9 +31,11 @@ final class Definitions {
     return joined == null ? lines : joined;
   }
 
-  /** A definition may be a table, {@code :   | Uno | Dos |}: its first row begins at the bar. */
+  /** A definition may be a table, {@code :   | Uno | Dos |} or {@code <dd>|Uno|Dos|}: its first row begins at the bar. */
   private static void table(String text, TextLine line) {
-    int bar = line.bar && text.charAt(line.from) == ':' ? Chars.skipSpace(text, line.from + 1, line.to) : line.from;
+    char first = line.bar ? text.charAt(line.from) : ' ';
+    Tag tag = first == '<' ? Tag.read(text, line.from, line.to) : null;
+    int bar = first == ':' ? Chars.skipSpace(text, line.from + 1, line.to) : tag != null && tag.isBlock() ? tag.end() : line.from;
     boolean row = bar > line.from + 1 && bar < line.to && text.charAt(bar) == '|' && text.charAt(line.to - 1) == '|';
     line.from = row ? bar : line.from;
   }

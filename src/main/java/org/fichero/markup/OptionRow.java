@@ -181,7 +181,7 @@ final class OptionRow {
     List<int[]> runs = new ArrayList<>();
     int from = line.from;
     for (int i = line.from; i < line.to; i++) {
-      if (signs && (text.charAt(i) == ';' || text.charAt(i) == '|')) {
+      if (signs && (text.charAt(i) == ';' && !Entities.endAt(text, i) || text.charAt(i) == '|')) {
         runs.add(new int[] {from, Chars.trimEnd(text, from, i)});
         from = Chars.skipSpace(text, i + 1, line.to);
       }

@@ -110,17 +110,21 @@ final class UnknownHeadings {
     return inline || (i + 1 < blocks.size() ? !(blocks.get(i + 1) instanceof Block.Line next && next.strong()) : strong.areLabels() && !LISTS.contains(rule.kind()));
   }
 
+  private static boolean isSchedule(FieldRule rule) {
+    return rule.kind() == FieldKind.SCHEDULE || rule.kind() == FieldKind.MONTHS;
+  }
+
   /** Whether a month is named behind an emphasised heading within a plan, or below it: that is a part of the plan then. */
   private boolean isPlan(FieldRule rule, List<Block> blocks, int i) {
-    boolean may = rule.kind() == FieldKind.SCHEDULE || rule.kind() == FieldKind.MONTHS;
-    return may && (months.areNamed(((Block.Line) blocks.get(i)).content().text())
+    return isSchedule(rule) && (months.areNamed(((Block.Line) blocks.get(i)).content().text())
         || i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Line next && months.areNamed(next.content().text()));
   }
 
   /** Whether the line is written as the labels are, and may be a heading in a value of that kind. */
   private boolean isWritten(FieldRule rule, Piece.Label label, List<Block> blocks, int i) {
     Block.Line line = (Block.Line) blocks.get(i);
-    boolean stands = frame != null && stands(label, blocks, i) && (i + 1 < blocks.size() || !frame.alone());
+    boolean month = isSchedule(rule) && months.isMonth(line.content().text());
+    boolean stands = frame != null && !month && stands(label, blocks, i) && (i + 1 < blocks.size() || !frame.alone());
     String raw = stands ? text.cut(line.span()) : "";
     return stands && frame.heading(raw) != null && may(rule, blocks, i)
         && (!frame.isNumbered() || isNext(label, line));
