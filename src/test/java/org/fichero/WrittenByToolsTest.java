@@ -242,6 +242,9 @@ class WrittenByToolsTest {
       "· Ene | · Feb | ✓ Mar | ✓ Abr | · May | · Jun | · Jul | · Ago | · Sep | · Oct | · Nov | · Dic",
       "| 1er trimestre | 2do trimestre | 3er trimestre | 4to trimestre |\n|---|---|---|---|\n| ☐ Enero<br>☐ Febrero<br>☒ Marzo | ☒ Abril<br>☐ Mayo<br>☐ Junio | ☐ Julio<br>☐ Agosto<br>☐ Septiembre | ☐ Octubre<br>☐ Noviembre<br>☐ Diciembre |",
       "1er semestre\nEnero\tFebrero\tMarzo\tAbril\tMayo\tJunio\n\t\tX\tX\t\t\n2do semestre\nJulio\tAgosto\tSeptiembre\tOctubre\tNoviembre\tDiciembre\n\t\t\t\t\t",
+      "Enero\nFebrero\nMarzo\nAbril\nMayo\nJunio\nJulio\nAgosto\nSeptiembre\nOctubre\nNoviembre\nDiciembre\n☐\n☐\n☒\n☒\n☐\n☐\n☐\n☐\n☐\n☐\n☐\n☐",
+      "Enero\nFebrero\nMarzo\nAbril\nMayo\nJunio\nJulio\nAgosto\nSeptiembre\nOctubre\nNoviembre\nDiciembre\n\n\nX\nX\n\n\n\n\n\n\n",
+      "Enero\nFebrero\nMarzo\nAbril\nMayo\nJunio\n\n\nX\nX\n\n\nJulio\nAgosto\nSeptiembre\nOctubre\nNoviembre\nDiciembre\n\n\n\n\n",
       "** ☐ Febrero\n** ☒ Marzo\n** ☒ Abril\n** ☐ Mayo",
       "1 ☐  2 ☐  3 ☒  4 ☒  5 ☐  6 ☐  7 ☐  8 ☐  9 ☐  10 ☐  11 ☐  12 ☐",
       "Ene  Feb  Mar  Abr  May  Jun  Jul  Ago  Sep  Oct  Nov  Dic\n ◦    ◦    •    •    ◦    ◦    ◦    ◦    ◦    ◦    ◦    ◦",
@@ -338,6 +341,19 @@ class WrittenByToolsTest {
     String text = labels("%s:").apply(FICHA).replace("\n\nMujeres", "\n    Mujeres").replace("\n\nVeinte", "\n    Veinte")
         + "\nFechas de implementación:\n    Octubre:\n    Noviembre: X\n    Diciembre:\n    Noviembre de cada año: visitas y talleres.\n\nSostenibilidad:\n    Sigue.\n";
     assertThat(fields(Belt.text(text))).contains("implementation: {text: Noviembre de cada año: visitas y talleres., months: [11]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sociolaboral\n\nAcogida/atención\nX\nEmprendimiento\n\nNNA\nX", "Sociolaboral\n\nAcogida/atención\nX\nEmprendimiento\n\nCapacitaciones\n\nNNA\nX"})
+  void cellsThatWereSavedALineEachHaveTheirMarksBelow(String list) {
+    String text = options(list).apply(FICHA).replace("Categoría\n\n", "Categoría\n");
+    assertThat(fields(Belt.text(text))).contains("selected: [acogida_atencion, nna]");
+  }
+
+  @Test
+  void monthsWithMoreLinesBelowThanTheyAreGiveNone() {
+    String plan = "Enero\nFebrero\nMarzo\nAbril\nMayo\nJunio\nJulio\nAgosto\nSeptiembre\nOctubre\nNoviembre\nDiciembre\n\n\nX\nX\n\n\n\n\n\n\n\n\n\n\n";
+    assertThat(fields(Belt.text(FICHA + "\nFechas de implementación\n\n" + plan + "\n\nCada sábado.\n"))).contains("months: null");
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.fichero.rules.MarkupLexicon;
 
 /** Joins marks that stand alone on a line with the labels on the lines above (or below) them. */
 final class LoneMarks {
+  private static final int LEAST_SLOTS = 4;
   private final String text;
   private final CellWords words;
   private final MarkupLexicon lexicon;
@@ -83,6 +84,11 @@ final class LoneMarks {
     List<Object> out = new ArrayList<>(parts.size());
     int i = 0;
     while (i < parts.size()) {
+      int end = isLabel(i) ? slotsEnd(i) : i;
+      if (end > i) {
+        i = slots(out, i, end);
+        continue;
+      }
       int first = lone[i] != null ? i : i + 1 < parts.size() && lone[i + 1] != null && isLabel(i) ? i + 1 : -1;
       if (first < 0) {
         out.add(parts.get(i++));
@@ -95,6 +101,44 @@ final class LoneMarks {
       i = run(out, i, first, last);
     }
     return out;
+  }
+
+  /**
+   * Where a list ends that begins right below its heading, each label of which has one line below it: a mark, or nothing, as a word processor saves
+   * a table's cells; {@code from} where none begins there.
+   */
+  private int slotsEnd(int from) {
+    if (blanks(from) > 0 || from == 0 || LineReader.text(parts.get(from - 1)) == null) {
+      return from;
+    }
+    int marks = 0;
+    int empty = 0;
+    int i = from;
+    int end = from;
+    while (i < parts.size() && isLabel(i)) {
+      boolean marked = i + 1 < parts.size() && lone[i + 1] != null && blanks(i + 1) == 0;
+      int next = marked ? i + 2 : i + 1;
+      boolean goesOn = next < parts.size() && blanks(next) == (marked ? 0 : 1);
+      marks += marked ? 1 : 0;
+      empty += !marked && goesOn ? 1 : 0;
+      end = marked || goesOn ? next : end;
+      if (!goesOn) {
+        break;
+      }
+      i = next;
+    }
+    return marks > 0 && empty > 0 && marks + empty >= LEAST_SLOTS ? end : from;
+  }
+
+  /** Writes such a list, each mark with the label above it. */
+  private int slots(List<Object> out, int from, int end) {
+    int i = from;
+    while (i < end) {
+      boolean marked = i + 1 < end && lone[i + 1] != null;
+      out.add(marked ? paired(i, i + 1, i) : parts.get(i));
+      i += marked ? 2 : 1;
+    }
+    return end;
   }
 
   /** Writes the run of lone marks {@code first..last}, which begins at part {@code at}; gives the next part. */

@@ -27,6 +27,7 @@ final class TableFinder {
             fixed,
             new MarksAbove(fixed),
             new FixedMonthRows(periods, words),
+            new StackedMonths(periods, words),
             new FixedAnswers(words, lexicon),
             new SeparatedTables(periods, words),
             new FixedMatrix(words)));
