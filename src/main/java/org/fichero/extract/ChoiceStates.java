@@ -47,7 +47,8 @@ record ChoiceStates(Terms terms, TermList lists, List<Block> blocks) {
   }
 
   /**
-   * The choices, with those of unknown state where nothing shows what a yes looks like.
+   * The choices, with those of unknown state where nothing shows what a yes looks like, and those without a mark where what is not chosen has
+   * an empty one: theirs was lost.
    *
    * @param stray whether a cross may be any of the unmarked ones'
    */
@@ -55,17 +56,25 @@ record ChoiceStates(Terms terms, TermList lists, List<Block> blocks) {
     boolean ticked = false;
     boolean read = false;
     boolean foreign = false;
+    boolean empty = false;
     for (Extraction.Choice choice : choices) {
       Mark mark = choice.mark();
       ticked |= mark.state() == MarkState.TICKED;
+      empty |= mark.state() == MarkState.UNTICKED && !isNone(mark);
       read |= mark.state() != MarkState.UNREADABLE && !isNone(mark);
       foreign |= mark.notation().equals(UnreadMarks.NOTATION);
     }
-    if (ticked && !stray) {
+    if (ticked && !empty && !stray) {
       return choices;
     }
     boolean all = !ticked && (!read || foreign);
-    return choices.stream().map(c -> all || isNone(c.mark()) ? unreadable(c) : c).toList();
+    boolean spares = ticked && !stray;
+    return choices.stream().map(c -> all || isNone(c.mark()) && !(spares && asksInVain(c)) ? unreadable(c) : c).toList();
+  }
+
+  /** Whether the choice asks for words and has none: "Otra: ____" may stand without a box. */
+  private static boolean asksInVain(Extraction.Choice choice) {
+    return choice.detail() != null && choice.detail().isBlank();
   }
 
   private static Extraction.Choice unreadable(Extraction.Choice c) {

@@ -29,6 +29,9 @@ final class ScanBoxes {
   private static final float SHORTEST = 7;
   private static final float GREATEST_LETTER = 60;
   private static final int MAX_PIECES = 50_000;
+  /** What is left of a piece above or below a box is another box where it is at least so many times as high. */
+  private static final float MORE = 0.75f;
+  private static final int MOST_TOUCHING = 30;
 
   private final ScanImage scan;
   private final ScanFrame frames;
@@ -49,11 +52,11 @@ final class ScanBoxes {
     List<int[]> boxes = new ArrayList<>();
     List<int[]> areas = new ArrayList<>();
     for (int[] b : ScanPieces.of(scan)) {
-      int[] box = box(b);
-      if (box != null) {
-        boxes.add(box);
-        areas.add(area(b, box));
-      } else {
+      List<int[]> own = new ArrayList<>();
+      boxes(b, own);
+      own.forEach(box -> areas.add(own.size() == 1 ? area(b, box) : box));
+      boxes.addAll(own);
+      if (own.isEmpty()) {
         frame(b, ink);
       }
     }
@@ -70,6 +73,22 @@ final class ScanBoxes {
   /** What hangs together in the picture and is no box: mostly letters. */
   List<int[]> pieces() {
     return pieces;
+  }
+
+  /** All boxes in a piece of ink: those that stand close below each other touch. */
+  private void boxes(int[] b, List<int[]> found) {
+    int[] box = found.size() < MOST_TOUCHING ? box(b) : null;
+    if (box == null) {
+      return;
+    }
+    found.add(box);
+    int least = Math.round(MORE * (box[3] - box[1] + 1));
+    if (box[1] - b[1] >= least) {
+      boxes(new int[] {b[0], b[1], b[2], box[1]}, found);
+    }
+    if (b[3] - box[3] >= least) {
+      boxes(new int[] {b[0], box[3], b[2], b[3]}, found);
+    }
   }
 
   /** The frame of a box in a piece of ink; null when there is none. */

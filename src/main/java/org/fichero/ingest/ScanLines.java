@@ -7,6 +7,10 @@ import java.util.List;
 final class ScanLines {
   /** The shortest line, the thickest line and the least height of an area, in points. */
   private static final float SHORTEST = 22;
+  /** The shortest line down that begins and ends at one across, how near it comes, and how thick it is at most. */
+  private static final float BETWEEN = 8;
+  private static final float TOUCH = 1.6f;
+  private static final float THIN = 2;
   private static final float THICKEST = 3.2f;
   private static final float LEAST_AREA = 6;
 
@@ -51,7 +55,7 @@ final class ScanLines {
   private void bands(boolean horizontal) {
     int lines = horizontal ? scan.height : scan.width;
     int along = horizontal ? scan.width : scan.height;
-    int least = scan.pixels(SHORTEST);
+    int least = scan.pixels(horizontal ? SHORTEST : BETWEEN);
     List<Band> open = new ArrayList<>();
     for (int at = 0; at <= lines; at++) {
       List<Band> next = new ArrayList<>();
@@ -107,12 +111,21 @@ final class ScanLines {
     float thick = scan.points(b.last - b.first + 1);
     float from = scan.points(b.from);
     float to = scan.points(b.to);
+    if (!horizontal && to - from < SHORTEST && (thick > THIN || !isAcross(b, from) || !isAcross(b, to))) {
+      return;
+    }
     if (thick <= THICKEST) {
       found.add(horizontal ? new int[] {b.from, b.first, b.to, b.last + 1} : new int[] {b.first, b.from, b.last + 1, b.to});
       ink.ruling(new PageInk.Ruling(horizontal, scan.points((b.first + b.last + 1) / 2f), from, to));
     } else if (horizontal && thick >= LEAST_AREA) {
       area(b);
     }
+  }
+
+  /** Whether a line across runs through the end of one down. */
+  private boolean isAcross(Band b, float end) {
+    float x = scan.points((b.first + b.last + 1) / 2f);
+    return ink.rulings.stream().anyMatch(r -> r.horizontal() && Math.abs(r.at() - end) < TOUCH && r.from() < x + TOUCH && r.to() > x - TOUCH);
   }
 
   private void area(Band b) {

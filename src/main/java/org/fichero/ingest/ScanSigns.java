@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.MarkState;
 
 /**
@@ -31,6 +32,10 @@ final class ScanSigns {
   /** A cross at the end of a line is this many ems from the word before it. */
   private static final float APART = 0.6f;
 
+  /** Brackets that are empty or ticked, as they are read, and how near their left edges are in one column, in points. */
+  private static final Set<String> WRITTEN = Set.of("()", "[]", "(X)", "(x)", "[X]", "[x]", "(", "[");
+  private static final float BRACKETS = 4;
+
   private final ScanImage scan;
   private final PageInk ink;
   private final List<Glyph> words;
@@ -50,6 +55,7 @@ final class ScanSigns {
   /** Puts ticked marks in place of what was read. */
   void tick() {
     columns();
+    brackets();
     List<TextLine> lines = new LineFinder(words, true).lines(words);
     rows(lines);
     ends(lines);
@@ -63,6 +69,21 @@ final class ScanSigns {
           Math.abs(b.centreX() - w.centreX()) < COLUMN && Math.abs(b.y() - w.y()) < COLUMN_REACH);
       return among ? ticked(w) : w;
     });
+  }
+
+  /** Whatever is read between brackets under or over empty ones is what ticks them. */
+  private void brackets() {
+    words.replaceAll(w -> {
+      boolean among = isFilled(w.text()) && words.stream().anyMatch(o -> WRITTEN.contains(o.text()) && o.text().charAt(0) == w.text().charAt(0)
+          && Math.abs(o.x() - w.x()) < BRACKETS && Math.abs(o.y() - w.y()) < COLUMN_REACH);
+      return among ? new Glyph(w.text().charAt(0) + "X" + w.text().charAt(2), w.x(), w.y(), w.width(), w.size(), w.bold(), w.block(), null) : w;
+    });
+  }
+
+  /** "(9)", "[£]". */
+  private static boolean isFilled(String word) {
+    boolean round = word.startsWith("(") && word.endsWith(")");
+    return word.length() == 3 && (round || word.startsWith("[") && word.endsWith("]"));
   }
 
   /** "y" between two words of its line. */

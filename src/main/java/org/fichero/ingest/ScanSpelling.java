@@ -18,6 +18,11 @@ final class ScanSpelling {
    * @param pieces what hangs together in the picture
    */
   static String of(String word, float[] box, List<int[]> pieces) {
+    int twice = word.indexOf("gii");
+    if (twice >= 0 && twice + 3 < word.length() && AFTER.indexOf(word.charAt(twice + 3)) >= 0) {
+      // the dots of "ü" on its two strokes, which no Spanish word has
+      return word.substring(0, twice + 1) + "ü" + word.substring(twice + 3);
+    }
     StringBuilder out = null;
     for (int i = 1; i + 1 < word.length(); i++) {
       boolean between = (word.charAt(i - 1) == 'g' || word.charAt(i - 1) == 'G') && AFTER.indexOf(word.charAt(i + 1)) >= 0;

@@ -129,6 +129,16 @@ class OptionsSpecTest {
     assertThat(((Node.Items) ficha.fields().members().get("departments")).items()).hasSize(1);
   }
 
+  /** What is not chosen has an empty box: an option without any has lost its own. An open one without words may go without. */
+  @Test
+  void anOptionWithoutABoxAmongOthersWithBoxesIsUnknown() {
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n☐ Sociolaboral\nEmprendimiento\n☒ NNA\nOtra: ______"
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    Node.Items options = (Node.Items) ((Node.Members) ficha.fields().members().get("categories")).members().get("options");
+    assertThat(options.items()).extracting(i -> leaf(i, "code") + "=" + leaf(i, "checked")).containsExactly("sociolaboral=false", "emprendimiento=null", "nna=true", "otra=false");
+    assertThat(ficha.findings()).anyMatch(f -> f.toString().contains("/fields/categories"));
+  }
+
   @Test
   void aSignBetweenTwoOptionsIsNotPassedOver() {
     FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\nNNA [/]    Sociolaboral [ ]\n"

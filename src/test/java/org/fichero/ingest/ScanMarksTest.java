@@ -100,6 +100,47 @@ class ScanMarksTest {
         }));
   }
 
+  /** Boxes close below each other share their sides, or nearly do. */
+  @Test
+  void boxesThatTouchAreBoxesEach() {
+    List<Glyph> found = boxes(g -> {
+      for (int i = 0; i < 4; i++) {
+        g.drawRect(40, 40 + SIDE * i, SIDE, SIDE);
+      }
+      g.drawLine(41, 41 + SIDE, 50, 50 + SIDE);
+      g.drawLine(50, 41 + SIDE, 41, 50 + SIDE);
+    });
+    found.sort(java.util.Comparator.comparingDouble(Glyph::y));
+    assertThat(found).extracting(Glyph::mark).containsExactly(MarkState.UNTICKED, MarkState.TICKED, MarkState.UNTICKED, MarkState.UNTICKED);
+  }
+
+  /** The lines down of a low plan are no longer than letters, and end at its lines across. */
+  @Test
+  void shortLinesBetweenLinesAreLines() {
+    PageInk ink = new PageInk(300, 220, true);
+    new ScanLines(drawn(g -> {
+      g.drawLine(40, 40, 240, 40);
+      g.drawLine(40, 58, 240, 58);
+      for (int x = 40; x <= 240; x += 40) {
+        g.drawLine(x, 40, x, 58);
+      }
+      g.drawLine(60, 44, 60, 54);
+      g.drawLine(60, 100, 60, 118);
+    }), ink).find();
+    assertThat(ink.rulings).filteredOn(r -> !r.horizontal()).extracting(r -> Math.round(r.at())).containsExactly(40, 80, 120, 160, 200, 240);
+  }
+
+  @Test
+  void whateverStandsBetweenBracketsTicksThemWhereOthersAreEmpty() {
+    List<Glyph> words = new ArrayList<>();
+    for (String w : List.of("()", "(9)", "()", "(X)")) {
+      words.add(new Glyph(w, 40, 40 + 14 * words.size(), 12, 10, false, -1, null));
+    }
+    words.add(new Glyph("(3)", 140, 54, 12, 10, false, -1, null));
+    new ScanSigns(drawn(g -> { }), new PageInk(300, 220, true), words, List.of()).tick();
+    assertThat(words).extracting(Glyph::text).containsExactly("()", "(X)", "()", "(X)", "(3)");
+  }
+
   @Test
   void aPatchOfInkIsAPatch() {
     assertThat(boxes(g -> g.fillRect(40, 40, SIDE, SIDE))).extracting(Glyph::text).containsExactly("\u25a0");
@@ -221,6 +262,7 @@ class ScanMarksTest {
     float[] box = {0, 0, 100, 40};
     assertThat(ScanSpelling.of("lingúística", box, List.of())).isEqualTo("lingüística");
     assertThat(ScanSpelling.of("guía", box, List.of())).isEqualTo("guía");
+    assertThat(ScanSpelling.of("bilingiies", box, List.of())).isEqualTo("bilingües");
     assertThat(ScanSpelling.of("según", box, List.of())).isEqualTo("según");
     List<int[]> pieces = List.of(new int[] {0, 10, 18, 40}, new int[] {22, 12, 40, 30}, new int[] {24, 2, 27, 6},
         new int[] {33, 2, 36, 6}, new int[] {44, 12, 60, 30});
