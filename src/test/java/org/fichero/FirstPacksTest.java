@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What who writes a first pack takes for granted. */
 class FirstPacksTest {
@@ -195,5 +196,43 @@ class FirstPacksTest {
     String text = "Nombre: Uno\n\nActividades\tResultados\tEvidencia\nTaller\tApp\tActa\nAsignaturas\tTópicos\tEstrategias\nRedes\tHTML\tVideos\n";
     assertThat(new OwnPack(folder).records(pack, text)).isEqualTo(
         "{n: Uno, learning: [{a: Taller, r: App, e: Acta}], subjects: [{s: Redes, t: HTML}]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Indique la fuente. (máx. 1.000 caracteres)\tRSH", "Indique la fuente. (máx. 1.000 caracteres)\n\nRSH", "Indique la fuente (máx. 1.000 caracteres).\n\nRSH",
+      "Nota\tuno\nIndique la fuente. (máx. 1.000 caracteres)\tRSH", "4. Indique la fuente. (máx. 1.000 caracteres)\nRSH"})
+  void helpInBracketsBehindALabelsFullStopIsNoValue(String form) throws IOException {
+    String pack = "fields: {a: {kind: text, labels: [Indique la fuente]}, n: {kind: text, labels: [Nota]}, o: {kind: text, labels: [Otro dato]}}\n";
+    assertThat(new OwnPack(folder).records(pack, form + "\n\nOtro dato: dos\n")).contains("a: RSH,", "o: dos");
+  }
+
+  /** Whoever writes a pack may leave questions out: the next number is no more of the answer above. */
+  @Test
+  void aQuestionThatThePackLeavesOutEndsTheAnswerAbove() throws IOException {
+    String pack = "split: {by: document}\nfields: {a: {kind: text, labels: [Presente el diagnóstico]}, l: {kind: list, labels: [Señale los objetivos]}, e: {kind: quantity, labels: [Indique la duración]}}\n";
+    String text = "2. Presente el diagnóstico\n\nHay 21 casos.\n\n3. Identifique las causas del problema y explique cada una.\n\nFalta agua.\n\n"
+        + "4. Señale los objetivos\n\n1. Dar agua.\n2. Sembrar cien árboles.\n3. Regar los jardines.\n4. Cuidar las plazas.\n5. Podar los parques.\n\n7. Indique la duración\t24 meses\n\n8. Describa el criterio de egreso.\n\nAl año.\n";
+    FichaRecord read = new OwnPack(folder).read(pack, text).records().get(0);
+    assertThat(OwnPack.show(read.fields())).contains("a: Hay 21 casos.,", "l: [Dar agua., Sembrar cien árboles., Regar los jardines., Cuidar las plazas., Podar los parques.]", "text: 24 meses,");
+    assertThat(read.findings()).filteredOn(f -> f.code().equals("unknown-heading")).extracting(Finding::pointer).containsExactly("/fields/a", "/fields/e");
+  }
+
+  /** Forms ask in sentences: the pack gives their beginning. */
+  @Test
+  void aLabelThatEndsInThreeDotsTakesTheRestOfItsLineOrCell() throws IOException {
+    String pack = """
+        split: {by: document}
+        ignore: ["Esta sección será completada…"]
+        fields:
+          n: {kind: text, labels: ["Explique en qué consiste…"]}
+          m: {kind: text, until: ["Describa los mecanismos…"], labels: ["Indique la fuente..."]}
+          o: {kind: text, labels: [Otro dato]}
+          p: {kind: quantity, labels: ["¿Cuántas instituciones…"]}
+        """;
+    String text = "17. Explique en qué consiste la estrategia del programa. Debe incluir los pasos y los actores.\n\nTiene tres etapas.\n\n"
+        + "Indique la fuente que usó, con año.\tRSH\n\nDescriba los mecanismos para elegir a la institución (concurso, licitación).\n\nConcurso\n\n"
+        + "Otro dato: hola\n\nEsta sección será completada por la comisión, no escriba aquí.\n\nnada\n\n"
+        + "¿Cuántas instituciones ejecutan el programa en la región?\t5\n";
+    assertThat(new OwnPack(folder).records(pack, text)).isEqualTo("{n: Tiene tres etapas., m: RSH, o: hola, p: {text: 5, value: 5, unit: null}}");
   }
 }

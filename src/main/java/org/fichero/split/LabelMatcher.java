@@ -175,6 +175,9 @@ final class LabelMatcher {
   private LabelMatch accept(
       SourceText text, List<Passage> lines, int from, int k, int p, LabelTrie.LabelWords label) {
     Passage line = lines.get(k);
+    if (label.isOpen()) {
+      return opened(lines, from, k, p, label);
+    }
     ValueStart start = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()), larger, places);
     if (start == null || k > 0 && start.strength() == LabelMatch.Strength.WEAK) {
       return null;
@@ -182,6 +185,14 @@ final class LabelMatcher {
     String words = words(lines, from, k, p);
     Confidence confidence = words.equals(label.text()) ? Confidence.EXACT : Confidence.NORMALISED;
     return new LabelMatch(label.field(), words, k, start.at(), confidence, start.strength());
+  }
+
+  /** A label of which the pack gives the beginning: the rest of its line, or of its cell, belongs to it. */
+  private static LabelMatch opened(List<Passage> lines, int from, int k, int p, LabelTrie.LabelWords label) {
+    String s = lines.get(k).text();
+    int tab = s.indexOf('\t', p);
+    return new LabelMatch(label.field(), words(lines, from, k, tab < 0 ? s.length() : tab), k, tab < 0 ? s.length() : tab + 1,
+        Confidence.NORMALISED, tab < 0 ? LabelMatch.Strength.ALONE : LabelMatch.Strength.SEPARATED);
   }
 
   private static String words(List<Passage> lines, int from, int k, int p) {

@@ -81,10 +81,10 @@ final class LabelTails {
     return closes || isHelpBelow(i) || isHelp(sign) && comesAgain(i) ? "" : words.isEmpty() || !isBeside(pieces.get(i).span(), line.span()) ? null : Fold.fold(line.content().text());
   }
 
-  /** Whether a line of help in brackets stands between the label and its value: "(máximo 80 caracteres)". */
+  /** Whether help in brackets stands between the label and its value, on the label's line or below it: "(máximo 80 caracteres)". */
   private boolean isHelpBelow(int i) {
     return pieces.get(i) instanceof Piece.Label && pieces.get(i + 1) instanceof Piece.Content c && c.block() instanceof Block.Line l
-        && isHelp(l.content().text().strip()) && !isBeside(pieces.get(i).span(), l.span());
+        && isHelp(l.content().text().strip());
   }
 
   /** Whether the label stands above already, a few pieces away: "(continuación)" beside it is no value. */
@@ -99,7 +99,7 @@ final class LabelTails {
   }
 
   /** A bracket around words that are no name: one of them begins with a small letter. */
-  private static boolean isHelp(String s) {
+  static boolean isHelp(String s) {
     boolean bracket = s.length() <= LONGEST_HELP && s.length() > 2 && s.charAt(0) == '(' && s.indexOf(')') == s.length() - 1;
     return bracket && List.of(s.substring(1, s.length() - 1).split(" ")).stream()
         .anyMatch(w -> w.length() >= LEAST_LETTERS && Character.isLowerCase(w.charAt(0)));

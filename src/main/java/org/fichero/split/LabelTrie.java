@@ -25,6 +25,11 @@ final class LabelTrie {
     static LabelWords of(String field, String group, String text, boolean inline) {
       return new LabelWords(field, group, text, LabelTrie.key(text), inline);
     }
+
+    /** Whether the pack gives only the beginning: "Explique en qué consiste…". */
+    boolean isOpen() {
+      return text.endsWith("…") || text.endsWith("...");
+    }
   }
 
   private final List<LabelWords> all = new ArrayList<>();

@@ -57,6 +57,12 @@ final class UnknownHeadings {
    */
   int own(FieldRule rule, Piece.Label label, List<Block> blocks, boolean last, List<Finding> findings) {
     boolean after = rule != null && rule.place() == FieldRule.Place.AFTER;
+    int counted = after ? CountedHeads.next(text, label, blocks) : blocks.size();
+    if (counted < blocks.size()) {
+      boolean sure = areLines(blocks.subList(counted, blocks.size()).stream().filter(b -> !(b instanceof Block.Table)).toList(), 0);
+      findings.add(said(label.field(), (Block.Line) blocks.get(counted), null, sure ? blocks.get(blocks.size() - 1) : null));
+      return sure ? counted : blocks.size();
+    }
     // what stands below a place may be the title
     if (!after || label.beside() || rule.kind() == FieldKind.PLACE) {
       return after && label.beside() ? rows.beside(rule, label, blocks, findings) : blocks.size();

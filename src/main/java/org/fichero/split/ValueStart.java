@@ -37,12 +37,17 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     int starred = s.charAt(p) == '*' ? skip(s, p + 1) : p;
     ValueStart parted = starred < s.length() ? separated(s, starred > p ? starred : end, starred) : null;
     if (parted != null) {
-      return parted;
+      ValueStart behind = s.charAt(starred) == '.' ? afterRequest(s, parted.at()) : null;
+      return behind == null ? parted : behind;
     }
     if (isTag(s, end, p)) {
       return new ValueStart(p, LabelMatch.Strength.SEPARATED);
     }
     boolean asked = end > letters && s.charAt(end - 1) == '?';
+    ValueStart behind = asked ? afterRequest(s, p) : null;
+    if (behind != null) {
+      return behind;
+    }
     if (asked || isMarkedOff(text, line, end) || isWideGap(s, end, p)) {
       return new ValueStart(s.startsWith("\\:", p) ? skip(s, p + 2) : p, LabelMatch.Strength.SEPARATED);
     }
@@ -196,6 +201,12 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   private static boolean isWideGap(String s, int end, int p) {
     boolean line = p > end && (s.charAt(end) == '\u2028' || s.charAt(end) == '\u2029') && s.charAt(p) != '(';
     return line || p - end >= 2 && !Separators.isJustified(s, p) || p > end && s.charAt(end) == '\t';
+  }
+
+  /** "Indique la fuente. (máx. 300 caracteres)", "¿Cuántas? (máximo 10)": behind a full stop or a question only what is no name or mark is help. */
+  private static ValueStart afterRequest(String s, int p) {
+    int close = p < s.length() && s.charAt(p) == '(' ? s.indexOf(')', p) : -1;
+    return close > 0 && LabelTails.isHelp(s.substring(p, close + 1)) ? afterHelp(s, p) : null;
   }
 
   /** "Categoría (marque con una X)": what the brackets hold is help, if nothing or a separator follows them. */
