@@ -157,6 +157,8 @@ public record Explanation(
     BEFORE_TEXT,
     /** In the middle of a line. */
     INSIDE_TEXT,
+    /** All of a cell, in a row that was read as something else: of headings, too few of which the pack knows, or of values. */
+    IN_CELL,
     /** Read as the label of another field. */
     OTHER_LABEL;
 

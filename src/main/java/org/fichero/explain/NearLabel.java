@@ -111,7 +111,27 @@ final class NearLabel {
   private NearMiss miss(String label, List<Token> window, int edits, int start, int size) {
     Span span = window.get(0).span().union(window.get(window.size() - 1).span());
     Why alone = edits == 0 ? Why.NOT_A_PLACE : Why.TOO_FAR;
-    Why why = start > 0 ? Why.INSIDE_TEXT : window.size() < size ? Why.BEFORE_TEXT : alone;
+    Why why = edits == 0 && window.size() < size && isCell(span) ? Why.IN_CELL : start > 0 ? Why.INSIDE_TEXT : window.size() < size ? Why.BEFORE_TEXT : alone;
     return new NearMiss(span, text.cut(span), label, edits, why, null);
+  }
+
+  /** Whether the words are all of a table's cell, emphasis and brackets behind them apart. */
+  private boolean isCell(Span span) {
+    String line = text.chars().substring(text.lineStart(text.line(span.start())), span.start());
+    String before = line.substring(Math.max(line.lastIndexOf('\t'), line.lastIndexOf('|')) + 1);
+    int next = text.line(span.start()) < text.lines() ? text.lineStart(text.line(span.start()) + 1) : text.length();
+    String rest = text.chars().substring(span.end(), next);
+    int cut = Math.min(cut(rest, '\t'), cut(rest, '|'));
+    boolean parted = before.length() < line.length() || cut < rest.length();
+    return parted && isBlank(before) && isBlank(Fold.outsideBrackets(rest.substring(0, cut)));
+  }
+
+  private static int cut(String rest, char sign) {
+    int at = rest.indexOf(sign);
+    return at < 0 ? rest.length() : at;
+  }
+
+  private static boolean isBlank(String s) {
+    return s.chars().noneMatch(Character::isLetterOrDigit);
   }
 }

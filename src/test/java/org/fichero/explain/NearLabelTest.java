@@ -17,6 +17,7 @@ class NearLabelTest {
     "- GRUPO  PRIORITARIO:              | GRUPO  PRIORITARIO | 0 | not-a-place",
     "Gruqo priotario                    | Gruqo priotario   | 3 | too-far",
     "Grupo prioritario del proyecto     | Grupo prioritario | 0 | before-text",
+    "Grupo prioritario (todos)\tEdad     | Grupo prioritario | 0 | in-cell",
     "El grupo prioritario fue atendido  | grupo prioritario | 0 | inside-text"
   })
   void theNearestWordsAreFoundWithTheReason(String line, String text, int edits, String why) {
