@@ -11,6 +11,11 @@ final class CheckFields {
   private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"");
   private static final Pattern NAMED = Pattern.compile("\\bfields((?:\\.[A-Za-z_][A-Za-z0-9_]*+(?!\\s*\\())++)");
 
+  /** A comparison behind a field with anything but null. */
+  private static final Pattern COMPARED = Pattern.compile("\\s*+(?:[<>]=?+|[=!]=)(?!\\s*+null\\b)");
+  /** A number and a comparison before a field. */
+  private static final Pattern COMPARES = Pattern.compile("\\d\\s*+(?:[<>]=?+|[=!]=)\\s*+$");
+
   private CheckFields() {}
 
   static List<RulesException.Problem> problems(RulePack.CheckRule rule, Collection<FieldRule> fields) {
@@ -20,7 +25,9 @@ final class CheckFields {
     boolean any = bare.isBlank();
     while (named.find()) {
       any = true;
-      path(rule, named.start(1) + 1, named.group(1).substring(1).split("\\."), fields, problems);
+      String[] names = named.group(1).substring(1).split("\\.");
+      path(rule, named.start(1) + 1, names, fields, problems);
+      compared(rule, named, bare, names, fields, problems);
     }
     if (!any && !bare.contains("fields") && !bare.strip().equals("true")) {
       problems.add(rule.at().problem("the check '" + rule.code() + "' names no field: write 'fields.<name>'", 1, 0));
@@ -42,6 +49,19 @@ final class CheckFields {
           ? "the field '" + names[0] + "' of kind " + field.kind().code() + " has no parts"
           : "the field '" + names[0] + "' has no part '" + names[1] + "'; expected " + String.join(", ", parts)
               + Nearest.hint(names[1], parts)));
+    }
+  }
+
+  /** A field that is no number, text or the like cannot be compared with one; which of its parts can is said. */
+  private static void compared(RulePack.CheckRule rule, Matcher named, String bare, String[] names, Collection<FieldRule> fields,
+      List<RulesException.Problem> problems) {
+    FieldRule field = fields.stream().filter(f -> f.name().equals(names[0])).findFirst().orElse(null);
+    Matcher behind = COMPARED.matcher(bare).region(named.end(), bare.length());
+    boolean before = COMPARES.matcher(bare.substring(0, named.start())).find();
+    List<String> parts = field == null || names.length > 1 ? List.of() : parts(field);
+    if (!parts.isEmpty() && (before || behind.lookingAt())) {
+      String part = parts.contains("value") ? "value" : parts.contains("selected") ? "selected" : parts.get(0);
+      problems.add(problem(rule, named.start(1) + 1, "'" + names[0] + "' of kind " + field.kind().code() + " has parts: compare 'fields." + names[0] + "." + part + "'"));
     }
   }
 

@@ -250,6 +250,26 @@ class RulesCommandTest {
         "common/es/months.yaml", "unknown key 'inital'", "(did you mean 'initial'?)");
   }
 
+  /** It would only show where a record has the field. */
+  @Test
+  void aFieldWithPartsIsComparedByOneOfThem() throws Exception {
+    write("mine/kinds.yaml", "terms:\n  - {code: new, label: Nueva}\n");
+    write("mine/pack.yaml", """
+        id: mine
+        version: "1"
+        fields:
+          amount: {kind: money, unit: CLP, labels: [Monto]}
+          type: {kind: choice, vocabulary: kinds.yaml, labels: [Tipo]}
+        checks:
+          - {code: a, holds: fields.amount > 100, message: {en: X.}}
+          - {code: b, holds: 3 <= fields.amount || fields.amount == null || fields.amount.value >= 3, message: {en: X.}}
+          - {code: c, holds: "fields.type == 'new'", message: {en: X.}}
+        """);
+    assertThat(run("rules", "check", folder.resolve("mine").toString())).isEqualTo(2);
+    assertThat(err()).contains("mine/pack.yaml:7:29: 'amount' of kind money has parts: compare 'fields.amount.value'",
+        "mine/pack.yaml:8:34: 'amount' of kind money has parts", "mine/pack.yaml:9:30: 'type' of kind choice has parts: compare 'fields.type.selected'", "3 mistakes");
+  }
+
   private void write(String file, String text) throws IOException {
     Files.createDirectories(folder.resolve(file).getParent());
     Files.writeString(folder.resolve(file), text);
