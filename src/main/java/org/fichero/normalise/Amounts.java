@@ -71,7 +71,7 @@ final class Amounts {
     int at = of ? n.to() + 1 : n.to();
     Tokens.Hit suffix = currency(at, false);
     suffix = suffix == null && isClosed(n) ? currency(n.to() + 2, false) : suffix;
-    BigDecimal letter = magnitude(n.to());
+    BigDecimal letter = magnitude(n.to(), prefix != null);
     if (suffix == null && prefix == null && letter.signum() != 0) {
       suffix = currency(n.to() + 1, false);
     }
@@ -119,11 +119,13 @@ final class Amounts {
   }
 
   /** The worth of the capitals after an amount of money, "$ 500 MM", "USD 1,5 M"; 0 when none stand here. */
-  private BigDecimal magnitude(int i) {
+  private BigDecimal magnitude(int i, boolean money) {
     if (t.is(i, Word.MILLIONS_SIGN) && t.isAllCapitals(i)) {
       return MILLION;
     }
-    Tokens.Hit letter = t.isCapital(i) ? t.hit(i, Role.MAGNITUDE) : null;
+    // "US$5m"
+    boolean small = money && t.length(i) == 1 && t.glued(i - 1) && !t.glued(i);
+    Tokens.Hit letter = small || t.isCapital(i) ? t.hit(i, Role.MAGNITUDE) : null;
     // "$1,500.00 M.N.": "moneda nacional"
     boolean initial = t.sign(i + 1) == '.' && t.glued(i) && t.glued(i + 1) && t.isWord(i + 2);
     return letter == null || initial || t.is(i, Word.GRAM) ? BigDecimal.ZERO : BigDecimal.valueOf(letter.lexeme().number());

@@ -119,6 +119,8 @@ final class Clocks {
       start = first.minutes() % NOON;
       start += start + NOON < end ? NOON : 0;
     }
+    // "del mediodía a las 3"
+    end += t.has(first.to() - 1, Role.NOON) && start == NOON && second.half() == null && end > 0 && end < NOON ? NOON : 0;
     int from = from(first);
     return new TimeFinding(from, second.to(), new Meaning.Clock(format(start), format(end), true, null));
   }

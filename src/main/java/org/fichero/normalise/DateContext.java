@@ -150,10 +150,15 @@ final class DateContext {
   }
 
   private boolean isYear(int i, int year) {
-    boolean other = labels.isNumbered(i) || isHorizon(i, year) || isMoney(i) || isNumberRange(i) || t.sign(i - 1) == '+'
+    boolean other = labels.isNumbered(i) || isHorizon(i, year) || isMoney(i) || isNumberRange(i) || isEndOfRange(i) || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
         || t.glued(i) && t.isWord(i + 1) || t.has(i - 1, Role.HOUSE_PART) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
     return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other && !isInCode(i);
+  }
+
+  /** "entre 800 y 2000": from a number that is no year */
+  private boolean isEndOfRange(int i) {
+    return t.is(i - 1, Word.AND) && t.isNumber(i - 2) && t.is(i - 3, Word.BETWEEN) && t.number(i - 2) < OLDEST_YEAR;
   }
 
   /** "2000 - 5000", "entre 1900 y 2000 personas": up to a number that is no year, or counts */

@@ -1,10 +1,13 @@
 package org.fichero.normalise;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.fichero.rules.Word;
 
 /** Parts of a month: "primer día de abril", "última semana de mayo", "segunda quincena de marzo", "primeros 15 días de junio". */
 final class MonthParts {
+  private static final int MOST_DAYS = 180;
+
   private final Tokens t;
   private final DateWords words;
   private final Weeks weeks;
@@ -34,7 +37,10 @@ final class MonthParts {
   Part days(int from, int many, boolean first, int at) {
     int named = t.is(at, Word.OF_THE) && t.is(at + 1, Word.MONTH) && t.is(at + 2, Word.OF) ? at + 3 : t.is(at, Word.OF) ? at + 1 : t.count();
     DateWords.Value month = words.month(named);
-    DateWords.Value year = month == null ? null : words.yearTail(month.end());
+    DateWords.Value year = month == null ? words.yearTail(at) : words.yearTail(month.end());
+    if (month == null && year != null && many >= 1 && many <= MOST_DAYS) {
+      return ofYear(from, many, first, year);
+    }
     if (month == null || year == null && !first && month.value() == 2) {
       return null;
     }
@@ -43,6 +49,13 @@ final class MonthParts {
     int to = year == null ? month.end() : year.end();
     return many < 1 || many > length ? null : Part.span(from, to, new Partial(y, month.value(), first ? 1 : length - many + 1),
         new Partial(y, month.value(), first ? many : length));
+  }
+
+  /** "primeras dos semanas de 2019" */
+  private static Part ofYear(int from, int many, boolean first, DateWords.Value year) {
+    LocalDate start = LocalDate.of(year.value(), 1, 1);
+    LocalDate end = LocalDate.of(year.value(), 12, 31);
+    return Part.span(from, year.end(), Partial.of(first ? start : end.minusDays(many - 1)), Partial.of(first ? start.plusDays(many - 1) : end));
   }
 
   /**

@@ -216,6 +216,7 @@ final class Quantities {
       return after.end();
     }
     boolean or = t.is(i, Word.OR) && t.is(i + 1, Word.EQUAL) && t.is(i + 2, Word.TO, Word.THAT) && amounts.read(i + 3) == null;
-    return or ? i + 3 : i;
+    boolean alone = t.is(i, Word.OR) && t.is(i + 1, Word.EQUAL) && !t.isWord(i + 2);
+    return or ? i + 3 : alone ? i + 2 : i;
   }
 }
