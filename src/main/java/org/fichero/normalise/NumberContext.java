@@ -98,7 +98,7 @@ final class NumberContext {
     boolean generation = t.is(end, Word.GRAM) && t.isCapital(end) && t.length(a.to() - 1) == 1;
     // "300personas"
     boolean noun = t.isWord(end) && t.length(end) >= SHORTEST_GLUED && t.isPlural(end) && !t.isCapital(end)
-        && (!t.glued(end) || t.sign(end + 1) == ',' || t.sign(end + 1) == '.' || t.sign(end + 1) == ';' || t.sign(end + 1) == ')');
+        && (!t.glued(end) || t.sign(end + 1) == ',' || t.sign(end + 1) == '.' || t.sign(end + 1) == ';' || t.sign(end + 1) == ')' || t.sign(end + 1) == '(');
     // "entre 20y 30"
     boolean joint = t.is(end, Word.AND, Word.TO) && !t.glued(end) && t.isNumber(end + 1);
     boolean word = !noun && !joint && t.isWord(end) && shared.ofSides(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
