@@ -120,7 +120,7 @@ final class Labels {
     }
     boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
     // "Hombres:10,Mujeres:15"
-    boolean typed = (sign == ',' || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE)) && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
+    boolean typed = (sign == ',' && (t.isWord(i + 1) && t.isPlural(i + 1) || t.sign(i + 1) == '%') || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE)) && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
     boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
     return feet || joint && !typed && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
   }

@@ -129,7 +129,8 @@ final class NumberContext {
     if (a.numeral().plain() && t.isCapital(i - 1) && labels.isWithinHouse(a.to())) {
       return true;
     }
-    return (a.numeral().digits() || t.isCapital(i) && !t.isAllCapitals(i)) && labels.isAddress(i) && nouns.read(a.to()) == a.to();
+    return (a.numeral().digits() || t.isCapital(i) && !t.isAllCapitals(i)) && nouns.read(a.to()) == a.to()
+        && (labels.isAddress(i) || t.sign(i - 1) == ',' && t.isCapital(i - 2) && !t.isWord(a.to()) && labels.isAddress(i - 1));
   }
 
   /** "Covid 19", "Sala 3.", "D. Ex. 2345": a capitalised word before, nothing counted after. */
