@@ -356,6 +356,20 @@ class WrittenByToolsTest {
     assertThat(fields(Belt.text(FICHA + "\nFechas de implementación\n\n" + plan + "\n\nCada sábado.\n"))).contains("months: null");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"T1 X T2 - T3 X T4 -", "T1: X | T2: - | T3: X | T4: -", "1er trim. X / 2do trim. - / 3er trim. X / 4to trim. -", "Ene-Mar X, Abr-Jun -, Jul-Sep X, Oct-Dic -"})
+  void quartersAndTheirMarksMayStandOnOneLine(String plan) {
+    assertThat(fields(Belt.text(FICHA + "\nFechas de implementación\n\n" + plan + "\n\nCada sábado.\n"))).contains("implementation: {text: Cada sábado., months: [1, 2, 3, 7, 8, 9]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"T1 T2 T3 T4 X", "T1  T2 X  T3  T4 X"})
+  void aMarkAmongQuartersThatMayBeAnyOnesIsSaid(String plan) {
+    Outcome outcome = Belt.text(FICHA + "\nFechas de implementación\n\n" + plan + "\n");
+    assertThat(fields(outcome)).contains("months: null");
+    assertThat(outcome.records().get(0).findings()).extracting(Finding::code).contains("month-table-unread");
+  }
+
   @Test
   void definitionsMayBeTables() {
     String plan = "Fechas de implementación\n\n:   | Mes   | Actividad |\n    |-------|-----------|\n    | Enero |           |\n    | Marzo | ✓         |\n    | Abril | ✓         |\n\n    Cada sábado.\n";

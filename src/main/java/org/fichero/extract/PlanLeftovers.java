@@ -26,12 +26,14 @@ final class PlanLeftovers {
   private static final int LEAST_ALONE = 3;
   private final MonthUnits units;
   private final Set<String> marks = new HashSet<>();
+  private final PartRun parts;
   private int inTurn;
   private int run;
   private int last;
 
   PlanLeftovers(MonthUnits units, PlanWords words) {
     this.units = units;
+    this.parts = new PlanRun(units, words).parts();
     marks.addAll(words.marked());
     marks.addAll(words.unmarked());
   }
@@ -48,7 +50,7 @@ final class PlanLeftovers {
       }
       boolean marks = block instanceof Block.Options
           || block instanceof Block.Table table && table.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(c -> !c.options().isEmpty());
-      boolean row = block instanceof Block.Line line && (isRow(line.content()) || areInitials(line.content().text()) || areCrosses(line.content().text()));
+      boolean row = block instanceof Block.Line line && (isRow(line.content()) || areInitials(line.content().text()) || areCrosses(line.content().text()) || parts.isUnclear(line.content().text()));
       if (marks && !planned || row) {
         return at(block.span());
       }

@@ -97,7 +97,8 @@ final class PlanReading {
     }
     if (block instanceof Block.Table table) {
       heads(table);
-      int end = marked.isPairs(table) && i + 1 < blocks.size() && marked.isMonth(blocks.get(i + 1)) ? list(i) : i;
+      int end = table.rows().size() == 1 ? list(i) : i;
+      end = end > i ? end : marked.isPairs(table) && i + 1 < blocks.size() && marked.isMonth(blocks.get(i + 1)) ? list(i) : i;
       end = end > i ? end : table(table, i);
       return end > i ? end : list(i);
     }

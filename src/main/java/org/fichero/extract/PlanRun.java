@@ -24,10 +24,17 @@ final class PlanRun {
 
   private final MonthUnits units;
   private final PlanWords words;
+  private final PartRun parts;
 
   PlanRun(MonthUnits units, PlanWords words) {
     this.units = units;
     this.words = words;
+    this.parts = new PartRun(units, this::state);
+  }
+
+  /** Reads quarters and their like. */
+  PartRun parts() {
+    return parts;
   }
 
   /** A word of the line: the number of a month, or a mark's state; neither of both where it is prose. */
@@ -46,7 +53,7 @@ final class PlanRun {
     }
     int end = arePairs(text, tokens) ? tokens.size() : end(tokens);
     if (end == 0) {
-      return false;
+      return parts.add(line, year, cells, part);
     }
     boolean first = tokens.get(0).month() > 0;
     for (int k = 0; k < end; k += 2) {
