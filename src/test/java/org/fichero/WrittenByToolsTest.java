@@ -370,6 +370,14 @@ class WrittenByToolsTest {
     assertThat(outcome.records().get(0).findings()).extracting(Finding::code).contains("month-table-unread");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<table>\n<tr><td>&nbsp;</td><td>Sociolaboral</td></tr>\n<tr><td>X</td><td>Emprendimiento</td></tr>\n<tr><td>&nbsp;</td><td>NNA</td></tr>\n</table>",
+      "[ ]\nSociolaboral\n[X]\nEmprendimiento\n[ ]\nNNA"})
+  void oneTickAmongCellsAndLinesIsItsOwnLabels(String list) {
+    String text = options(list).apply(FICHA);
+    assertThat(fields(Belt.text(text))).contains("selected: [emprendimiento]", "label: NNA").isEqualTo(fields(Belt.text(text.replace("Categoría\n\n", "Categoría\n"))));
+  }
+
   @Test
   void definitionsMayBeTables() {
     String plan = "Fechas de implementación\n\n:   | Mes   | Actividad |\n    |-------|-----------|\n    | Enero |           |\n    | Marzo | ✓         |\n    | Abril | ✓         |\n\n    Cada sábado.\n";

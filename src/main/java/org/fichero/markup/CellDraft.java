@@ -15,6 +15,7 @@ final class CellDraft {
   final List<Piece> pieces = new ArrayList<>(2);
   /** The whole cell as one sign; null when it is not. Not among the pieces until taken. */
   Piece word;
+  private final boolean blank;
 
   CellDraft(Lines lines, Grid.GridCell cell, CellWords words) {
     this.cell = cell;
@@ -29,6 +30,7 @@ final class CellDraft {
       new Emphasis().line(lines.text, pieces);
     }
     merge(lines.text);
+    this.blank = cell.ranges.size() == 1 && !pieces.isEmpty() && !Piece.hasSign(pieces) && isBlank(lines.text, cell.ranges.get(0).start(), cell.ranges.get(0).end());
     if (cell.ranges.size() == 1 && !cell.isEmpty() && !Piece.hasSign(pieces)) {
       word = word(lines.text, words);
       box(lines.text, words);
@@ -161,8 +163,9 @@ final class CellDraft {
     return any;
   }
 
+  /** Whether it shows nothing: {@code &nbsp;} does not. */
   boolean isEmpty() {
-    return cell.isEmpty();
+    return blank || cell.isEmpty();
   }
 
   /** The first sign, a whole-cell word included; null when there is none. */
@@ -229,7 +232,7 @@ final class CellDraft {
       int from = range.start();
       for (int i = Visible.firstAfter(pieces, from); i < pieces.size() && pieces.get(i).start < range.end(); i++) {
         Piece piece = pieces.get(i);
-        if (piece.endsLine() && begins(text, piece.end, range.end()) && !isBare(text, from, piece.start)) {
+        if (piece.endsLine() && begins(text, piece.end, range.end()) && !isBlank(text, from, piece.start)) {
           lines.add(new Span(from, Chars.trimEnd(text, from, piece.start)));
           from = Chars.skipSpace(text, piece.end, range.end());
         }
@@ -245,7 +248,7 @@ final class CellDraft {
     return at < to && !Character.isLowerCase(text.charAt(at));
   }
 
-  private boolean isBare(String text, int from, int to) {
+  private boolean isBlank(String text, int from, int to) {
     return OptionLine.isBlank(text, from, to, pieces);
   }
 

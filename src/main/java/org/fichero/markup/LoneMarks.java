@@ -108,7 +108,7 @@ final class LoneMarks {
    * a table's cells; {@code from} where none begins there.
    */
   private int slotsEnd(int from) {
-    if (blanks(from) > 0 || from == 0 || LineReader.text(parts.get(from - 1)) == null) {
+    if (blanks(from) > 0 || from == 0 || lone[from - 1] != null || LineReader.text(parts.get(from - 1)) == null) {
       return from;
     }
     int marks = 0;
@@ -117,6 +117,9 @@ final class LoneMarks {
     int end = from;
     while (i < parts.size() && isLabel(i)) {
       boolean marked = i + 1 < parts.size() && lone[i + 1] != null && blanks(i + 1) == 0;
+      if (marked && lone[i + 1].sign.sense() == Sense.EMPTY) {
+        return from;
+      }
       int next = marked ? i + 2 : i + 1;
       boolean goesOn = next < parts.size() && blanks(next) == (marked ? 0 : 1);
       marks += marked ? 1 : 0;

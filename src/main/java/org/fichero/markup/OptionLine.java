@@ -133,7 +133,8 @@ final class OptionLine {
     for (int k = Visible.firstAfter(pieces, from); k < pieces.size() && pieces.get(k).start < to; k++) {
       Piece piece = pieces.get(k);
       if (piece.start >= from && piece.end <= to && !piece.isText()) {
-        boolean shown = piece.kind == Piece.Kind.REPLACE && !piece.shown.isBlank();
+        // a no-break space shows nothing, though Java does not call it blank
+        boolean shown = piece.kind == Piece.Kind.REPLACE && Chars.skipSpace(piece.shown, 0, piece.shown.length()) < piece.shown.length();
         if (shown || Chars.skipSpace(text, i, piece.start) < piece.start) {
           return false;
         }
