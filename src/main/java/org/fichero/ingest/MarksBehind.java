@@ -23,8 +23,12 @@ final class MarksBehind {
     List<TextLine> out = new ArrayList<>(lines);
     for (int i = 0; i + 1 < out.size(); i++) {
       int end = OptionSigns.isMarked(out.get(i + 1).firstChunk()) ? end(out, i) : i;
-      for (; i < end; i++) {
+      while (i < end) {
+        int before = out.size();
         move(out, i);
+        // a line of nothing but the mark is gone
+        end -= before - out.size();
+        i += before == out.size() ? 1 : 0;
       }
     }
     return out;
@@ -34,7 +38,7 @@ final class MarksBehind {
   private static int end(List<TextLine> lines, int from) {
     StringBuilder row = new StringBuilder(parts(lines.get(from)));
     int to = from;
-    while (to + 1 < lines.size() && row.indexOf("M") > 0 && isBelow(lines.get(to), lines.get(to + 1)) && row.charAt(row.length() - 1) != parts(lines.get(to + 1)).charAt(0)) {
+    while (to + 1 < lines.size() && row.charAt(0) == LABEL && row.indexOf("M") > 0 && isBelow(lines.get(to), lines.get(to + 1)) && row.charAt(row.length() - 1) != parts(lines.get(to + 1)).charAt(0)) {
       row.append(parts(lines.get(++to)));
     }
     boolean even = row.charAt(0) == LABEL && row.charAt(row.length() - 1) == MARK;
@@ -83,6 +87,10 @@ final class MarksBehind {
       lower.add(0, first.part(signs, first.glyphs().size()));
     }
     lines.set(i, LineFinder.line(upper, line.trailingSpace()));
-    lines.set(i + 1, LineFinder.line(lower, below.trailingSpace()));
+    if (lower.isEmpty()) {
+      lines.remove(i + 1);
+    } else {
+      lines.set(i + 1, LineFinder.line(lower, below.trailingSpace()));
+    }
   }
 }

@@ -39,11 +39,20 @@ final class PageCuts {
     return out;
   }
 
-  /** Whether the rows below are painted, and short headings above say what that means. */
+  /** Whether the rows below are marked, or painted under short headings above that say what that means. */
   private static boolean isPlan(PagePart.Table above, PagePart.Table below) {
     int columns = above.grid().columns();
-    return columns > PLAN_COLUMNS && columns == below.grid().columns() && hasEdges(above, below) && isPainted(below)
-        && isUnderHeadings(Lattice.of(above.grid()), below.grid().rows().get(0));
+    if (columns <= PLAN_COLUMNS || columns != below.grid().columns() || !hasEdges(above, below)) {
+      return false;
+    }
+    List<Grid.Cell> row = below.grid().rows().get(0);
+    boolean marked = row.stream().allMatch(PageCuts::isSign) && row.stream().anyMatch(c -> !c.isBlank());
+    return marked || isPainted(below) && isUnderHeadings(Lattice.of(above.grid()), row);
+  }
+
+  /** Whether no more than a sign stands in a cell: no table begins with a row of these. */
+  private static boolean isSign(Grid.Cell cell) {
+    return cell.pieces().stream().allMatch(p -> p.flow() != null && p.flow().toString().strip().length() <= 1);
   }
 
   /** Whether blank cells of the row stand under short headings, as many as make a plan; who does it may stand beside them. */

@@ -66,6 +66,13 @@ class PdfMarkLinesTest {
   }
 
   @Test
+  void aMarkAloneOnTheLowerLineIsTheLabelsBeforeIt() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    paper.text(50, 100, "Sí [X]").text(90, 100, "No").text(50, 112, "[ ]").text(50, 140, "Sí [ ]").text(90, 140, "No").text(50, 152, "[X]");
+    assertThat(paper.read()).containsPattern("Sí \\[X][\t ]No \\[ ]\\s+Sí \\[ ][\t ]No \\[X]");
+  }
+
+  @Test
   void aLabelThatItsLineBreaksIsWhole() throws Exception {
     PdfPaper paper = new PdfPaper();
     paper.text(50, 100, "[ ] Sociolaboral").text(150, 100, "[X] Intermediaci\u00f3n").text(50, 112, "laboral").text(110, 112, "[ ] NNA").text(170, 112, "[ ] Otra");

@@ -81,6 +81,22 @@ class PdfTablesOverPagesTest {
     assertThat(paper.read()).contains("Descripción\t" + upper + " «Aquí cabemos todas».", "Plazo\tUn año.");
   }
 
+  /** The page's end parts the names of months from their marks. */
+  @Test
+  void marksOnTheNextPageStandUnderTheirHeadings() throws Exception {
+    List<Float> xs = List.of(50f, 110f, 170f, 230f, 290f, 350f, 410f);
+    PdfPaper paper = new PdfPaper().text(50, 600, "Fechas de implementación").grid(xs, List.of(740f, 760f));
+    List<String> months = List.of("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto", "Septiembre", "Octubre", "Noviembre", "Diciembre");
+    for (int i = 0; i < 6; i++) {
+      paper.text(xs.get(i) + 3, 754, 9, PdfPaper.PLAIN, months.get(i));
+    }
+    paper.page().grid(xs, List.of(60f, 80f, 100f, 120f)).text(295, 74, "X").text(355, 74, "X").text(55, 114, "X");
+    for (int i = 0; i < 6; i++) {
+      paper.text(xs.get(i) + 3, 94, 9, PdfPaper.PLAIN, months.get(6 + i));
+    }
+    assertThat(paper.read()).contains("Mayo\tJunio\n\t\t\t\tX\tX\nJulio\tAgosto");
+  }
+
   @Test
   void aRowOfItsOwnStaysOne() throws Exception {
     PdfPaper paper = new PdfPaper();
