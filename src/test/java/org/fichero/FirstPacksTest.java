@@ -235,4 +235,26 @@ class FirstPacksTest {
         + "¿Cuántas instituciones ejecutan el programa en la región?\t5\n";
     assertThat(new OwnPack(folder).records(pack, text)).isEqualTo("{n: Tiene tres etapas., m: RSH, o: hola, p: {text: 5, value: 5, unit: null}}");
   }
+
+  /** Records of a text file: number and title over one stroke, dots that lead to values and to boxes. */
+  @Test
+  void headsUnderlinedTogetherAndDotsBeforeBoxesAreRead() throws IOException {
+    String pack = """
+        split: {anchor: number}
+        fields:
+          number: {kind: identifier, markers: ["Proyecto {n}"]}
+          title: {kind: text, place: before}
+          place: {kind: text, labels: [Localidad]}
+          approved: {kind: boolean, labels: [Aprobado]}
+          date: {kind: date, labels: [Fecha de aprobación]}
+        """;
+    StringBuilder text = new StringBuilder("REGISTRO\n========\n\n");
+    for (int i = 1; i < 4; i++) {
+      text.append("PROYECTO ").append(i).append("\nSALA CUNA ").append("ABC".charAt(i - 1)).append("\n-------------\nLOCALIDAD ........ Lota\nAPROBADO ......... SI ")
+          .append(i == 2 ? "[ ]  NO [x]" : "[x]  NO [ ]").append("\n\nFecha de aprobación: ").append(i).append(" de mayo de 2024        Firma: ____________\n\n");
+    }
+    assertThat(new OwnPack(folder).records(pack, text.toString())).isEqualTo(
+        "{number: 1, title: SALA CUNA A, place: Lota, approved: true, date: 2024-05-01}\n{number: 2, title: SALA CUNA B, place: Lota, approved: false, date: 2024-05-02}\n"
+            + "{number: 3, title: SALA CUNA C, place: Lota, approved: true, date: 2024-05-03}");
+  }
 }

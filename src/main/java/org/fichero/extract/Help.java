@@ -83,8 +83,18 @@ final class Help {
       return line;
     }
     Passage rest = line.slice(from, Math.max(from, to)).strip();
-    // "____ Fecha: ____": between strokes a word with a colon is the form's own
-    return rest.text().endsWith(":") ? Passage.EMPTY : rest;
+    return rest.text().endsWith(":") ? rest.slice(0, from == 0 ? beforeRequest(rest.text()) : 0).strip() : rest;
+  }
+
+  /** Where the words that ask for what is to be written on the stroke begin, behind a value and a gap: "2 de mayo    Firma:"; 0 where all ask. */
+  private static int beforeRequest(String s) {
+    for (int p = s.length() - 1; p > 1; p--) {
+      boolean gap = s.charAt(p - 1) == '\t' || s.charAt(p - 1) == ' ' && s.charAt(p - 2) == ' ';
+      if (Character.isLetterOrDigit(s.charAt(p)) && gap) {
+        return p;
+      }
+    }
+    return 0;
   }
 
   /** The index where what is written begins, seen from one end; two underscores or four dots make a stroke. */

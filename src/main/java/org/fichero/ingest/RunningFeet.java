@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a page prints at its foot and the next one prints at the same place, below all else: it is no content, wherever the words above end. It may stand upon
@@ -36,12 +39,17 @@ final class RunningFeet {
     if (page.words || next.words || page.height != next.height) {
       return;
     }
-    List<Run> own = runs(page);
+    List<Run> own = runs(page, true);
     if (own.isEmpty()) {
       return;
     }
-    List<Run> others = runs(next);
+    List<Run> others = runs(next, true);
     List<Run> alike = alike(own, others);
+    if (!alike.isEmpty()) {
+      // the label of one ficha that ends each page stands above as well, as that of the others
+      Set<String> above = Stream.of(page, next).flatMap(p -> runs(p, false).stream()).map(Run::text).collect(Collectors.toSet());
+      alike.removeIf(r -> above.contains(r.text()));
+    }
     note(next, alike(others, alike));
     note(page, alike);
   }
@@ -68,13 +76,14 @@ final class RunningFeet {
     runs.forEach(r -> r.glyphs().forEach(i -> page.glyphs.set(i, page.glyphs.get(i).of(PdfTags.ARTIFACT))));
   }
 
-  private static List<Run> runs(PageInk page) {
+  /** @param below whether to take the foot or what stands above it */
+  private static List<Run> runs(PageInk page, boolean below) {
     List<Run> runs = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     List<Integer> glyphs = new ArrayList<>();
     for (int i = 0; i <= page.glyphs.size(); i++) {
       Glyph g = i < page.glyphs.size() ? page.glyphs.get(i) : null;
-      boolean foot = g != null && g.y() > (1 - FOOT) * page.height && g.mark() == null;
+      boolean foot = g != null && g.y() > (1 - FOOT) * page.height == below && g.mark() == null;
       Glyph before = glyphs.isEmpty() ? null : page.glyphs.get(glyphs.get(glyphs.size() - 1));
       boolean goesOn = foot && before != null && Math.abs(before.y() - g.y()) < SAME && g.x() >= before.x();
       if (before != null && !goesOn) {

@@ -165,7 +165,18 @@ final class FurnitureFinder {
 
   private boolean mayBe(int i) {
     TextLine line = lines.get(i);
-    return text.charAt(line.to - 1) != ':' && !isItem(line) && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
+    return text.charAt(line.to - 1) != ':' && !isItem(line) && !isTorn(line) && !(line.special && holdsSign(line) && !numbers.hasPageWord(line));
+  }
+
+  /** Whether a bracket opens in the line or closes in it, and not both: "Costo total (millones de" above "pesos)" is a label that a page cuts. */
+  private boolean isTorn(TextLine line) {
+    int open = 0;
+    for (int i = line.from; i < line.to && open >= 0; i++) {
+      char c = text.charAt(i);
+      // "a)" counts an item
+      open += c == '(' ? 1 : c == ')' && (open > 0 || i > line.from + 2) ? -1 : 0;
+    }
+    return open != 0;
   }
 
   /** Whether the line ends a sentence that the line right above it leaves open: the same is said of several fichas. */

@@ -19,6 +19,8 @@ final class OptionLine {
   private OptionLine() {}
 
   /** What the signs of one line have in common; gathered once, so that a line of many signs costs no more than it is long. */
+  /** So many dots lead the eye. */
+  private static final int LEADERS = 4;
   private static final class Line {
     final String text;
     final int from;
@@ -213,7 +215,12 @@ final class OptionLine {
       return from;
     }
     int end = Chars.trimEnd(text, from, to);
+    // dots behind the first label lead to its mark
+    boolean leads = end > from && !isLeader(text.charAt(end - 1));
     for (int i = end - 2; i > from; i--) {
+      if (leads && i > from + LEADERS && isLeader(text.charAt(i)) && text.substring(i - LEADERS + 1, i + 1).chars().allMatch(c -> isLeader((char) c))) {
+        return i + 1;
+      }
       if (text.charAt(i) == '?' || text.charAt(i) == ':' || text.charAt(i) == '\t') {
         return i + 1;
       }

@@ -48,8 +48,10 @@ final class ValueEnd {
       }
     }
     // "## MUNICIPALIDAD" right above "## TALTAL": the name is written as its label is
-    boolean name = rule.kind() == FieldKind.PLACE && !blocks.isEmpty() && blocks.get(0) instanceof Block.Line first && first.blanksBefore() == 0;
-    for (int i = name ? 1 : 0; label.heading() > 0 && i < blocks.size(); i++) {
+    boolean name = rule.kind() == FieldKind.PLACE && !blocks.isEmpty() && blocks.get(0) instanceof Block.Line below && below.blanksBefore() == 0;
+    // the number itself, and "SALA CUNA" right below "PROYECTO 2": both lines may be written alike
+    int first = rule.isNumber() ? 2 : name ? 1 : 0;
+    for (int i = first; label.heading() > 0 && i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Line line && line.heading() == label.heading()
           && !isTerm(rule, line.content().text())) {
         return i;

@@ -235,4 +235,18 @@ class PdfFormsTest {
     paper.text(50, 110, 14, PdfPaper.DINGBATS, "\u25a0").text(66, 110, "NNA");
     assertThat(paper.read()).contains("\n■ NNA").doesNotContain("#");
   }
+
+  /** The same row of two fichas may end two pages at one height: its label stands above as well. */
+  @Test
+  void aLabelThatEndsTwoPagesIsNoFooter() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    for (int i = 1; i < 3; i++) {
+      PdfPaper page = i == 1 ? paper : paper.page();
+      for (int k = 0; k < 2; k++) {
+        float y = k == 0 ? 200 : 770;
+        page.text(50, y - 24, "Nombre").text(200, y - 24, "Feria " + "ABCD".charAt(2 * i + k - 2)).text(50, y, "Costo total (millones de").text(200, y, 49 + i + "3").text(50, y + 13, "pesos)");
+      }
+    }
+    assertThat(Ingester.standard(Limits.standard()).ingest("f.pdf", paper.bytes()).anchors()).isEmpty();
+  }
 }
