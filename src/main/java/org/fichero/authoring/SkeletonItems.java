@@ -16,6 +16,8 @@ final class SkeletonItems {
   private static final int LONGEST_CELL = 60;
   private static final int LEAST_COLUMNS = 3;
   private static final int SHORTEST_SENTENCE = 12;
+  /** Dots that lead from a label to its value. */
+  private static final String LEADERS = "....";
 
   /**
    * Words that may announce a value, with what follows on their line; or a block.
@@ -256,6 +258,10 @@ final class SkeletonItems {
     String s = content.text().strip();
     int colon = s.indexOf(':');
     boolean parted = colon > 1 && colon <= LONGEST && !s.startsWith("//", colon + 1);
+    int dots = parted ? -1 : s.indexOf(LEADERS);
+    if (dots > 1) {
+      return new Item(s.substring(0, dots).strip(), s.substring(dots).replaceFirst("^[. ]+", ""), block);
+    }
     String words = parted ? s.substring(0, colon) : s;
     boolean label = words.length() <= LONGEST && !isSentence(words) && !words.isEmpty() && words.charAt(0) != '(' && ".;,".indexOf(words.charAt(words.length() - 1)) < 0
         && Fold.fold(words).chars().anyMatch(Character::isLetter) && !isAddress(s);

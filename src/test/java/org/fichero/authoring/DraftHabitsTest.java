@@ -102,4 +102,14 @@ class DraftHabitsTest {
     }
     assertThat(draft(text.toString())).contains("fields:\n      text: {kind: text, place: before}");
   }
+
+  @Test
+  void dotsThatLeadToAValuePartItFromItsLabel() {
+    StringBuilder text = new StringBuilder("REGISTRO\n========\n\n");
+    for (int i = 1; i < 5; i++) {
+      text.append("PROYECTO ").append(i).append("\nSALA CUNA ").append("ABCD".charAt(i - 1)).append("\n-------------\nORGANIZACIÓN ..... Junta de Vecinos ").append("ABCD".charAt(i - 1))
+          .append("\nMONTO ............ $ ").append(i).append("8.500.000\nAPROBADO ......... SI [x]  NO [ ]\n\n");
+    }
+    assertThat(draft(text.toString())).contains("labels: [\"MONTO\"]", "kind: money", "labels: [\"ORGANIZACIÓN\"]", "kind: boolean", "labels: [\"APROBADO\"]", "markers: [\"PROYECTO {n}\"]");
+  }
 }
