@@ -178,7 +178,10 @@ final class UnreadMarks {
         return p;
       }
     }
-    int open = trimmed(s, gap[0], last)[1] - 1;
+    int open = last - 1;
+    while (open > gap[0] && Passage.isSpace(s.charAt(open))) {
+      open--;
+    }
     boolean own = gap[1] - last > LONGEST_WORD + 2 && s.charAt(last) == '(' && s.charAt(gap[1] - 1) == ')' && isWord(s, new int[] {last + 1, gap[1] - 1});
     boolean frame = open >= gap[0] && SignMeaning.isFrame(s, open, gap[1] - 1);
     return none || own || isWord(s, new int[] {last, gap[1]}) ? to : frame ? open : last;
@@ -217,7 +220,9 @@ final class UnreadMarks {
   private boolean ends(String s, int a, int b) {
     boolean and = b - a > 2 && Passage.isSpace(s.charAt(b - 2)) && answers.joins(s.substring(b - 1, b));
     char before = b - a > 1 ? s.charAt(b - 2) : 0;
-    if (b - a > 2 && Passage.isSpace(before) && "/|".indexOf(s.charAt(b - 1)) >= 0 && Character.isLetterOrDigit(s.charAt(a))) {
+    // "/ /" is an empty frame
+    boolean frame = b - a > 3 && s.charAt(b - 3) == s.charAt(b - 1);
+    if (b - a > 2 && !frame && Passage.isSpace(before) && "/|".indexOf(s.charAt(b - 1)) >= 0 && Character.isLetterOrDigit(s.charAt(a))) {
       return true;
     }
     return and || ";,.".indexOf(b > a ? s.charAt(b - 1) : ' ') >= 0 && (Character.isLetterOrDigit(before) || before == ')' || before == ']');
