@@ -122,6 +122,9 @@ final class PlanLeftovers {
         i++;
         continue;
       }
+      if (isTag(s, from, i)) {
+        continue;
+      }
       Integer month = i - from < SHORTEST || i - from > LONGEST || !units.monthWords().mayBegin(s.charAt(from)) ? null : units.monthWords().named(Fold.fold(s.substring(from, i)));
       if (month == null && i - from <= LONGEST_MARK && (marks.contains(Fold.fold(s.substring(from, i))))) {
         continue;
@@ -133,5 +136,11 @@ final class PlanLeftovers {
       }
     }
     return false;
+  }
+
+  /** Whether the word is a tag of a forum's or wiki's, {@code [td]} and {@code [/td]}, which are markup and part nothing. */
+  private static boolean isTag(String s, int from, int to) {
+    int open = from > 0 && s.charAt(from - 1) == '/' ? from - 2 : from - 1;
+    return open >= 0 && s.charAt(open) == '[' && to < s.length() && s.charAt(to) == ']';
   }
 }

@@ -86,6 +86,14 @@ class MonthReaderTest {
     assertThat(said(reader.read(text.source(), text.blocks(), true))).startsWith("null\nmonth-table-unread");
   }
 
+  /** A forum's tags are not read as a table, and what they hold is not left out unsaid. */
+  @Test
+  void monthsBetweenTagsInBracketsAreSaid() throws IOException {
+    PlanText text = PlanText.of("[table][tr][td]Ene[/td][td]Feb[/td][td]Mar[/td][td]Abr[/td][td]May[/td][td]Jun[/td][td]Jul[/td][/tr]\n"
+        + "[tr][td][/td][td]X[/td][td][/td][td][/td][td][/td][td]X[/td][td][/td][/tr][/table]\n");
+    assertThat(said(reader.read(text.source(), text.blocks(), true))).isEqualTo("none\nmonth-table-unread");
+  }
+
   /** Where the last heading is but the beginning of the month that comes next, the edge of a page has cut the table. */
   @ParameterizedTest
   @CsvSource({"O, null", "Oct, null", "Octub, null", "Octubre, Cosecha: 3 8", "Total, Cosecha: 3 8", "Obs., Cosecha: 3 8"})
