@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
-import org.fichero.model.Fold;
 import org.fichero.model.Page;
 import org.fichero.normalise.Normaliser;
 import org.fichero.rules.FieldKind;
@@ -17,9 +15,7 @@ import org.fichero.rules.FieldKind;
 /** Writes a pack to begin with from documents of an unknown template: it loads, and says how sure each guess is. */
 public final class Draft {
   private static final int MOST_SPELLINGS = 6;
-  private static final int MOST_WORDS = 4;
   private static final int LEAST_SENTENCE = 40;
-  private static final Set<String> SMALL = Set.of("de", "del", "la", "el", "los", "las", "y", "o", "en", "que", "a", "e", "u", "un", "una");
 
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Skeleton skeleton;
@@ -53,73 +49,102 @@ public final class Draft {
   }
 
   private void write() {
-    StringBuilder fields = new StringBuilder();
     Skeleton.Label first = skeleton.labels().get(0);
-    boolean counted = skeleton.records() > skeleton.documents() && first.key().endsWith("#");
-    boolean below = counted && first.values().stream().filter(v -> v.stream().anyMatch(Block.Line.class::isInstance)).count() * 2 > first.values().size();
     boolean heads = isTitle(first) && skeleton.labels().size() > 1;
-    boolean titled = heads || below || !counted && (skeleton.titles().found() || skeleton.records() <= skeleton.documents()
-        && skeleton.before().stream().anyMatch(b -> b.stream().anyMatch(Block.Line.class::isInstance)));
-    if (titled) {
-      names.add("title");
-      fields.append("  # likely: ").append(below ? "words stand beside or below the number" : "lines stand before the first label")
-          .append("\n  title: {kind: text, place: before}\n\n").append(DraftParts.ofTitles(skeleton.titles().texts(), names));
-    }
+    StringBuilder fields = new StringBuilder();
+    title(first, heads, fields);
     int opening = names.size();
     Set<String> groups = new LinkedHashSet<>();
     skeleton.labels().stream().map(PartGroups::part).filter(p -> p != null).forEach(groups::add);
-    boolean band = skeleton.titles().found() && !counted && first.values().stream().allMatch(List::isEmpty);
-    List<Skeleton.Label> parts = skeleton.labels().stream().filter(l -> (l.isPart() || band && l == first || closes(l)) && !groups.contains(l.key()) && !(heads && l == first)).toList();
-    List<Skeleton.Label> labels = skeleton.labels().stream()
-        .filter(l -> !parts.contains(l) && PartGroups.part(l) == null && !(heads && l == first)).toList();
+    boolean band = skeleton.titles().found() && !isCounted(first) && first.values().stream().allMatch(List::isEmpty);
+    List<Skeleton.Label> parts = skeleton.labels().stream()
+        .filter(l -> (l.isPart() || band && l == first || closes(l)) && !groups.contains(l.key()) && !(heads && l == first)).toList();
     String over = null;
     for (Skeleton.Label label : skeleton.labels()) {
       over = parts.contains(label) ? label.words() : over;
       bands.put(label.key(), over);
     }
+    fields(skeleton.labels().stream().filter(l -> !parts.contains(l) && PartGroups.part(l) == null && !(heads && l == first)).toList(), groups, fields);
+    String anchor = names.get(names.size() > opening ? opening : 0);
+    files.put("pack.yaml", identity(anchor, heads ? first : null, parts).append("\nfields:\n").append(fields).toString());
+  }
+
+  /** Whether the first label is a number that counts records. */
+  private boolean isCounted(Skeleton.Label first) {
+    return skeleton.records() > skeleton.documents() && first.key().endsWith("#");
+  }
+
+  /** The field of the titles, where there are some. */
+  private void title(Skeleton.Label first, boolean heads, StringBuilder fields) {
+    boolean counted = isCounted(first);
+    boolean below = counted && first.values().stream().filter(Draft::hasLine).count() * 2 > first.values().size();
+    boolean titled = heads || below || !counted && (skeleton.titles().found() || skeleton.records() <= skeleton.documents()
+        && skeleton.before().stream().anyMatch(Draft::hasLine));
+    if (titled) {
+      names.add("title");
+      fields.append("  # likely: ").append(below ? "words stand beside or below the number" : "lines stand before the first label")
+          .append("\n  title: {kind: text, place: before}\n\n").append(DraftParts.ofTitles(skeleton.titles().texts(), names));
+    }
+  }
+
+  private static boolean hasLine(List<Block> blocks) {
+    return blocks.stream().anyMatch(Block.Line.class::isInstance);
+  }
+
+  /** @param groups the keys of the parts whose labels stand under other headings too */
+  private void fields(List<Skeleton.Label> labels, Set<String> groups, StringBuilder fields) {
     List<RepeatedGroup> written = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
-      if (groups.contains(labels.get(i).key())) {
-        part(labels.get(i), fields);
-        continue;
-      }
-      RepeatedGroup group = group(labels.get(i));
-      int outside = group == null || written.contains(group) ? 0 : group.outside(labels.get(i), labels);
-      if (group != null && outside == 0) {
+      Skeleton.Label label = labels.get(i);
+      RepeatedGroup group = groups.contains(label.key()) ? null : group(label);
+      int outside = group == null || written.contains(group) ? 0 : group.outside(label, labels);
+      if (groups.contains(label.key())) {
+        part(label, fields);
+      } else if (outside > 0) {
+        Skeleton.Label own = label.of(0, outside);
+        field(own, Guess.of(own, normaliser), null, "  ", names, fields);
+      } else if (group != null) {
         if (!written.contains(group)) {
           group(group.within(labels), fields);
         }
         written.add(group);
-        continue;
+      } else {
+        i += alone(label, i + 1 < labels.size() ? labels.get(i + 1) : null, fields) ? 1 : 0;
       }
-      if (outside > 0) {
-        Skeleton.Label own = labels.get(i).of(0, outside);
-        field(own, Guess.of(own, normaliser), null, "  ", names, fields);
-        continue;
-      }
-      Guess next = i + 1 < labels.size() ? Guess.of(labels.get(i + 1), normaliser) : null;
-      boolean leads = next != null && next.kind() == FieldKind.TOPICS
-          && labels.get(i).values().stream().allMatch(List::isEmpty);
-      // a label, then words that always come before the value, are one field
-      field(labels.get(i), leads ? next : Guess.of(labels.get(i), normaliser), leads ? labels.get(++i).words() : null, "  ", names, fields);
     }
-    String anchor = names.get(names.size() > opening ? opening : 0);
+  }
+
+  /** Writes a label's field; whether the next label is but words that always come before the value, so that both are one field. */
+  private boolean alone(Skeleton.Label label, Skeleton.Label after, StringBuilder fields) {
+    Guess next = after == null ? null : Guess.of(after, normaliser);
+    boolean leads = next != null && next.kind() == FieldKind.TOPICS && label.values().stream().allMatch(List::isEmpty);
+    field(label, leads ? next : Guess.of(label, normaliser), leads ? after.words() : null, "  ", names, fields);
+    return leads;
+  }
+
+  /**
+   * What a pack says before its fields.
+   *
+   * @param title the heading that is the documents' title; null for none
+   * @param parts headings with nothing of their own under them
+   */
+  private StringBuilder identity(String anchor, Skeleton.Label title, List<Skeleton.Label> parts) {
     boolean one = skeleton.records() <= skeleton.documents();
     StringBuilder pack = new StringBuilder();
     pack.append("# yaml-language-server: $schema=../pack.schema.json\n")
         .append("# A draft from ").append(skeleton.documents())
         .append(skeleton.documents() == 1 ? " document that seems to hold " : " documents that seem to hold ")
         .append(skeleton.records()).append(skeleton.records() == 1 ? " record" : " records").append(". Every comment says what a guess rests on: check, rename, delete.\n")
-        .append("id: ").append(id).append("\nversion: \"1\"\nname: ").append(quoted(id)).append("\nlanguage: es\n")
+        .append("id: ").append(id).append("\nversion: \"1\"\nname: ").append(DraftNames.quoted(id)).append("\nlanguage: es\n")
         .append("# ").append(one ? "likely: no label comes back within a document" : "likely: the first label of each record")
         .append("\nsplit: {anchor: ").append(anchor).append(one ? ", by: document}" : "}").append('\n');
-    DraftHelp.write(skeleton, heads ? first : null, pack);
+    DraftHelp.write(skeleton, title, pack);
     if (!parts.isEmpty() || skeleton.titles().band() != null) {
       pack.append("# likely: headings with nothing of their own under them\nignore:\n");
-      parts.forEach(l -> pack.append("  - ").append(quoted(l.words())).append('\n'));
-      pack.append(skeleton.titles().band() == null ? "" : "  - " + quoted(skeleton.titles().band()) + "\n");
+      parts.forEach(l -> pack.append("  - ").append(DraftNames.quoted(l.words())).append('\n'));
+      pack.append(skeleton.titles().band() == null ? "" : "  - " + DraftNames.quoted(skeleton.titles().band()) + "\n");
     }
-    files.put("pack.yaml", pack.append("\nfields:\n").append(fields).toString());
+    return pack;
   }
 
   /** The words that end each record, with nothing under them but what follows the last record. */
@@ -142,7 +167,7 @@ public final class Draft {
 
   /** A part whose labels come back in other parts, as a group under its heading. */
   private void part(Skeleton.Label head, StringBuilder out) {
-    String name = name(head.words(), names);
+    String name = DraftNames.name(head.words(), names);
     names.add(name);
     List<Skeleton.Label> inner = skeleton.labels().stream().filter(l -> head.key().equals(PartGroups.part(l)) && !l.isPart()).toList();
     out.append("  # likely: its labels stand under other headings too\n  ").append(name).append(":\n    kind: group\n")
@@ -155,7 +180,7 @@ public final class Draft {
   private void group(List<Skeleton.Label> labels, StringBuilder out) {
     Skeleton.Label head = labels.get(0);
     boolean opens = head.key().endsWith("#") || head.values().stream().allMatch(List::isEmpty);
-    String name = name(opens ? head.words() : head.words() + " grupo", names);
+    String name = DraftNames.name(opens ? head.words() : head.words() + " grupo", names);
     names.add(name);
     out.append("  # likely: these ").append(labels.size()).append(" labels come back together within a record (")
         .append(head.values().size()).append(" times for ").append(skeleton.records()).append(")\n  ").append(name)
@@ -181,15 +206,15 @@ public final class Draft {
 
   private static String announced(Skeleton.Label label, String indent) {
     if (label.key().endsWith("#")) {
-      return indent + "markers: [" + quoted(label.words().replaceFirst("\\d+\\s*$", "{n}")) + "]\n";
+      return indent + "markers: [" + DraftNames.quoted(label.words().replaceFirst("\\d+\\s*$", "{n}")) + "]\n";
     }
     return indent + "labels: [" + String.join(", ",
-        label.spellings().stream().limit(MOST_SPELLINGS).map(Draft::quoted).toList()) + "]\n";
+        label.spellings().stream().limit(MOST_SPELLINGS).map(DraftNames::quoted).toList()) + "]\n";
   }
 
   /** @param taken the names that stand beside it; its own is added */
   private void field(Skeleton.Label label, Guess guess, String lead, String indent, List<String> taken, StringBuilder out) {
-    String name = name(label.words(), taken);
+    String name = DraftNames.name(label.words(), taken);
     taken.add(name);
     boolean number = label.key().endsWith("#");
     boolean sums = guess.kind() == FieldKind.QUANTITY && !PlainGuess.arePercent(label.values()) || guess.kind() == FieldKind.MONEY;
@@ -205,7 +230,7 @@ public final class Draft {
       case VOCABULARY -> own.append("  # add codes of your own: vocabularies: {groups: groups.yaml, …}\n"
           + "  vocabularies: {countries: countries}\n");
       case LIST -> own.append(guess.words().isEmpty() ? ""
-          : "  separators: [" + String.join(", ", guess.words().stream().map(Draft::quoted).toList()) + "]\n");
+          : "  separators: [" + String.join(", ", guess.words().stream().map(DraftNames::quoted).toList()) + "]\n");
       case IDENTIFIER -> own.append(number || guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
       case MONEY -> own.append("  unit: ").append(under == null ? money.currency() : under).append('\n');
       case QUANTITY -> own.append(guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
@@ -213,7 +238,7 @@ public final class Draft {
       case SCHEDULE -> new DraftColumns(normaliser, money.currency()).plan(label.values(), own);
       default -> { }
     }
-    own.append(lead == null ? "" : "  lead: [" + quoted(lead) + "]\n");
+    own.append(lead == null ? "" : "  lead: [" + DraftNames.quoted(lead) + "]\n");
     if (kind == FieldKind.PLACE) {
       own.append("  inline: true\n  connectors: [del, de]\n");
     }
@@ -236,38 +261,13 @@ public final class Draft {
     Set<String> codes = new LinkedHashSet<>();
     for (String word : words) {
       String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
-      String code = slug(bare, MOST_WORDS);
+      String code = DraftNames.slug(bare);
       if (codes.add(code)) {
-        out.append("  - {code: ").append(quoted(code)).append(", label: ").append(quoted(bare))
+        out.append("  - {code: ").append(DraftNames.quoted(code)).append(", label: ").append(DraftNames.quoted(bare))
             .append(word.endsWith(":") ? ", detail: true" : "").append("}\n");
       }
     }
     files.put(name + ".yaml", codes.isEmpty() ? "terms: []\n" : out.toString());
     return name + ".yaml";
-  }
-
-  static String name(String label, List<String> taken) {
-    String base = slug(label.replaceFirst("[ #°º.]{1,3}\\d{1,3}\\s*$", ""), MOST_WORDS);
-    String name = base;
-    for (int n = 2; taken.contains(name); n++) {
-      name = base + "_" + n;
-    }
-    return name;
-  }
-
-  /** The first words of a text that carry it, as a key. */
-  static String slug(String text, int words) {
-    List<String> parts = new ArrayList<>();
-    for (String word : Fold.fold(text).split("[^a-z0-9]+")) {
-      if (!word.isEmpty() && !SMALL.contains(word) && parts.size() < words) {
-        parts.add(word);
-      }
-    }
-    String slug = String.join("_", parts).toLowerCase(Locale.ROOT);
-    return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "f_" + slug : slug;
-  }
-
-  static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + "\"";
   }
 }

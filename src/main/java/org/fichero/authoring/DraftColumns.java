@@ -36,20 +36,20 @@ final class DraftColumns {
     out.append("  columns:\n");
     for (Block.Cell head : tables.isEmpty() ? List.<Block.Cell>of() : heads(tables.get(0))) {
       String heading = head.content().text().strip();
-      String brief = Draft.slug(heading, WORDS);
-      String key = keys.contains(brief) ? Draft.slug(heading, MOST_WORDS) : brief;
+      String brief = DraftNames.slug(heading, WORDS);
+      String key = keys.contains(brief) ? DraftNames.slug(heading, MOST_WORDS) : brief;
       if (heading.isEmpty() && head.column() == 0 && keys.add("row")) {
         out.append("    row: [\"\"]\n");
       }
       if (!heading.isEmpty() && keys.add(key)) {
-        out.append("    ").append(key).append(": ").append(areBoxes(tables, head.column()) ? "{kind: boolean, labels: [" + Draft.quoted(heading) + "]}"
-            : isMerged(tables, head.column()) ? "{kind: text, labels: [" + Draft.quoted(heading) + "], repeats: true}"
+        out.append("    ").append(key).append(": ").append(areBoxes(tables, head.column()) ? "{kind: boolean, labels: [" + DraftNames.quoted(heading) + "]}"
+            : isMerged(tables, head.column()) ? "{kind: text, labels: [" + DraftNames.quoted(heading) + "], repeats: true}"
             : column(caption, heading, below(tables, head.column()))).append('\n');
       }
     }
     out.append(keys.isEmpty() ? "    column: [column]\n" : "");
     Set<String> sums = sums(tables);
-    out.append(sums.isEmpty() ? "" : "  until: [" + String.join(", ", sums.stream().map(Draft::quoted).toList()) + "]\n");
+    out.append(sums.isEmpty() ? "" : "  until: [" + String.join(", ", sums.stream().map(DraftNames::quoted).toList()) + "]\n");
   }
 
   private String column(String caption, String heading, List<String> all) {
@@ -57,10 +57,10 @@ final class DraftColumns {
     String said = PlainGuess.areSums(cells) ? heading + " " + caption : heading;
     Guess guess = cells.isEmpty() ? null : Guess.ofCells(said, cells, normaliser);
     if (guess == null || guess.share() < 0.8 || !KINDS.contains(guess.kind())) {
-      return "[" + Draft.quoted(heading) + "]";
+      return "[" + DraftNames.quoted(heading) + "]";
     }
     String unit = guess.kind() == FieldKind.MONEY ? ", unit: " + currency : "";
-    return "{kind: " + guess.kind().code() + unit + ", labels: [" + Draft.quoted(heading) + "]}";
+    return "{kind: " + guess.kind().code() + unit + ", labels: [" + DraftNames.quoted(heading) + "]}";
   }
 
   /** The cells of the first row; where the second has headings below those over several columns ("Meta" below "2022"), both together. */
@@ -154,8 +154,8 @@ final class DraftColumns {
       for (Block.Cell cell : table.rows().get(0).cells()) {
         String heading = cell.content().text().strip();
         boolean further = heading.length() > LONGEST_INITIAL && !first && !YEAR.matcher(heading).matches() && Guess.isPlan(table) && !Guess.isMonth(heading);
-        if (further && keys.add(Draft.slug(heading, WORDS))) {
-          columns.append("    ").append(Draft.slug(heading, WORDS)).append(": ").append(column("", heading, below(List.of(table), cell.column()))).append('\n');
+        if (further && keys.add(DraftNames.slug(heading, WORDS))) {
+          columns.append("    ").append(DraftNames.slug(heading, WORDS)).append(": ").append(column("", heading, below(List.of(table), cell.column()))).append('\n');
         }
         first &= heading.length() <= LONGEST_INITIAL;
       }

@@ -40,7 +40,7 @@ final class DraftHelp {
         : belowTitle(title.values(), false));
     if (!found.isEmpty()) {
       out.append("# unsure: the same words in several places: in brackets, asking for something, or above other words\nhelp:\n");
-      found.forEach(s -> out.append("  - ").append(Draft.quoted(s)).append('\n'));
+      found.forEach(s -> out.append("  - ").append(DraftNames.quoted(s)).append('\n'));
     }
   }
 

@@ -60,7 +60,7 @@ final class DraftParts {
   }
 
   private static String field(String from, String words, double share, String because, List<String> taken) {
-    String own = Draft.name(words, taken);
+    String own = DraftNames.name(words, taken);
     taken.add(own);
     return "# kind: " + Draft.sure(share) + ", " + because + " of '" + from + "'\n" + own + ":\n";
   }

@@ -40,7 +40,7 @@ final class SumRows {
     if (!found.isEmpty()) {
       out.append("\nrows that seem to be sums: 'until' leaves them out\n");
       found.forEach((field, rows) -> rows.forEach((words, n) -> out.append(String.format(java.util.Locale.ROOT, "%7d  %s: until: [%s]%n", n, field,
-          Draft.quoted(words)).replace("\r", ""))));
+          DraftNames.quoted(words)).replace("\r", ""))));
     }
   }
 }

@@ -1,0 +1,51 @@
+package org.fichero.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fichero.model.Fold;
+
+/** Names of a draft's fields and codes, made of the words of labels, and texts as YAML has them. */
+final class DraftNames {
+  private static final int MOST_WORDS = 4;
+  private static final Set<String> SMALL = Set.of("de", "del", "la", "el", "los", "las", "y", "o", "en", "que", "a", "e", "u", "un", "una");
+
+  private DraftNames() {}
+
+  /**
+   * A field's name, of the first words of its label that carry it.
+   *
+   * @param taken names that it may not be
+   */
+  static String name(String label, List<String> taken) {
+    String base = slug(label.replaceFirst("[ #°º.]{1,3}\\d{1,3}\\s*$", ""));
+    String name = base;
+    for (int n = 2; taken.contains(name); n++) {
+      name = base + "_" + n;
+    }
+    return name;
+  }
+
+  /** A code, of as many words as names have. */
+  static String slug(String text) {
+    return slug(text, MOST_WORDS);
+  }
+
+  /** The first words of a text that carry it, as a key. */
+  static String slug(String text, int words) {
+    List<String> parts = new ArrayList<>();
+    for (String word : Fold.fold(text).split("[^a-z0-9]+")) {
+      if (!word.isEmpty() && !SMALL.contains(word) && parts.size() < words) {
+        parts.add(word);
+      }
+    }
+    String slug = String.join("_", parts).toLowerCase(Locale.ROOT);
+    return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "f_" + slug : slug;
+  }
+
+  /** The text between double quotes, white space as one space. */
+  static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + "\"";
+  }
+}
