@@ -15,6 +15,9 @@ final class ScanPage {
   private static final float SHEET = 11.69f;
   /** Words that Tesseract is less sure of, in per cent. */
   private static final float UNSURE = 50;
+  /** Lines of words that it is less sure of on average are none. */
+  private static final float NOISE = 30;
+  private static final int SHORT = 2;
 
   private final ReadContext context;
 
@@ -86,7 +89,13 @@ final class ScanPage {
     ScanWeight weight = new ScanWeight(scan, lines, sizes);
     List<Glyph> words = new ArrayList<>();
     int unsure = 0;
+    boolean dropped = false;
     for (Hocr.Line line : lines) {
+      if (isNoise(line)) {
+        unsure += line.words().size();
+        dropped = true;
+        continue;
+      }
       float size = sizes.of(line);
       boolean[] bold = weight.of(line);
       for (int i = 0; i < bold.length; i++) {
@@ -101,10 +110,17 @@ final class ScanPage {
         }
       }
     }
-    if (unsure * 10 > words.size()) {
+    if (dropped || unsure * 10 > words.size()) {
       context.finding("ocr-unsure", Severity.WARNING, "page", Integer.toString(number), "words", Integer.toString(unsure));
     }
     return words;
+  }
+
+  /** Whether a line has no word that is trusted: specks of a dirty ground are read so. Stray letters may be signs, a lone one a word's rest. */
+  static boolean isNoise(Hocr.Line line) {
+    double trust = line.words().stream().mapToDouble(Hocr.Word::trust).average().orElse(UNSURE);
+    boolean letters = line.words().size() > 1 || line.words().stream().anyMatch(w -> w.text().length() > SHORT);
+    return trust < NOISE && letters && !line.words().stream().allMatch(w -> ScanSigns.isStray(w.text()));
   }
 
   /** Specks are read as dashes and bars, without trust. */

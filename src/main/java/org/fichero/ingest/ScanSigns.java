@@ -205,7 +205,7 @@ final class ScanSigns {
     }
   }
 
-  private static boolean isStray(String text) {
+  static boolean isStray(String text) {
     return text.length() < 3 && text.chars().allMatch(c -> SIGNS.indexOf(c) >= 0 || !Character.isLetterOrDigit(c)) || isCross(text);
   }
 

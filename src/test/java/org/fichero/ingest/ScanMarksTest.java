@@ -141,6 +141,24 @@ class ScanMarksTest {
     assertThat(words).extracting(Glyph::text).containsExactly("()", "(X)", "()", "(X)", "(3)");
   }
 
+  private static Hocr.Line read(Object... words) {
+    List<Hocr.Word> all = new ArrayList<>();
+    for (int i = 0; i < words.length; i += 2) {
+      all.add(new Hocr.Word((String) words[i], new float[4], (Integer) words[i + 1]));
+    }
+    return new Hocr.Line(new float[4], 0, 0, all);
+  }
+
+  /** Specks are read as words that nobody trusts; signs that are hardly known, and rests of words, stay. */
+  @Test
+  void linesOfWordsThatNobodyTrustsAreNoise() {
+    assertThat(ScanPage.isNoise(read("ARRAY", 0, "OR", 22, "NINA", 30))).isTrue();
+    assertThat(ScanPage.isNoise(read("Gs", 19, "p", 0))).isTrue();
+    assertThat(ScanPage.isNoise(read("x", 5, "X", 20, "v", 1))).isFalse();
+    assertThat(ScanPage.isNoise(read("Cc", 8))).isFalse();
+    assertThat(ScanPage.isNoise(read("Grupo", 20, "prioritario", 91))).isFalse();
+  }
+
   @Test
   void aPatchOfInkIsAPatch() {
     assertThat(boxes(g -> g.fillRect(40, 40, SIDE, SIDE))).extracting(Glyph::text).containsExactly("\u25a0");
