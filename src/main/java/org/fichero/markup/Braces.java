@@ -1,6 +1,7 @@
 package org.fichero.markup;
 
 import java.util.Set;
+import org.fichero.model.Fold;
 
 /** Words that programs show as boxes: {@code {{[[TODO]]}}} and {@code {{[[DONE]]}}} of Roam, {@code {{tick}}} and {@code {{yes}}} of wikis. */
 final class Braces implements Notation {
@@ -20,7 +21,7 @@ final class Braces implements Notation {
       return null;
     }
     boolean linked = text.startsWith("[[", at + 2) && text.startsWith("]]", close - 2);
-    String word = org.fichero.model.Fold.fold(linked ? text.substring(at + 4, close - 2) : text.substring(at + 2, close)).strip();
+    String word = Fold.fold(linked ? text.substring(at + 4, close - 2) : text.substring(at + 2, close)).strip();
     boolean tick = TICKS.contains(word);
     return tick || FREE.contains(word) ? new Sign(at, close + 2, tick ? Sense.TICK : Sense.EMPTY, Strength.CERTAIN, "braces") : null;
   }

@@ -9,9 +9,7 @@ import org.fichero.model.Span;
 /** Reads off what stands before (and for headings behind) a line's words: quotes, heading signs, bullets. */
 final class Prefix {
   private static final Map<String, Integer> LATEX = Map.of("title", 1, "chapter", 1, "section", 1, "subsection", 2, "subsubsection", 3, "paragraph", 4);
-  private static final String ORNAMENTS = "-*~+:·•─━═—_<";
   private static final int LONGEST_ANCHOR = 200;
-  private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_MACRO = 12;
   /** What closes a block of Confluence's. */
   private static final Set<String> MACROS = Set.of("panel}", "code}", "quote}", "info}", "note}", "tip}", "warning}", "noformat}", "expand}", "section}", "column}");
@@ -21,8 +19,7 @@ final class Prefix {
   private final JsonLines json;
   private final Outline outline;
   private final LineBullets bullets;
-  /** Whether the last line with such a sign was a numbered item of a wiki. */
-  private boolean numbered;
+  private final HeadingSigns headings;
 
   Prefix(String text, Consumer<Span> markup) {
     this.json = new JsonLines(text, markup);
@@ -31,6 +28,7 @@ final class Prefix {
     this.hidden = new HiddenLines(text);
     this.outline = new Outline(text);
     this.bullets = new LineBullets(text);
+    this.headings = new HeadingSigns(text, markup);
   }
 
   void read(TextLine line) {
@@ -56,10 +54,10 @@ final class Prefix {
     }
     sign(line, c);
     if (line.from < line.to) {
-      heading(line);
-      ornament(line);
+      headings.read(line);
+      headings.ornament(line);
       bullets.read(line);
-      toggle(line);
+      headings.toggle(line);
     }
     if (line.from < line.to && line.bullet.isEmpty()) {
       anchor(line);
@@ -223,83 +221,5 @@ final class Prefix {
       line.bullet = list ? line.bullet : ":";
       drop(line, i);
     }
-  }
-
-  private void heading(TextLine line) {
-    char c = text.charAt(line.from);
-    if (c != '#' && c != '=') {
-      return;
-    }
-    int end = run(line.from, line.to, c);
-    int level = end - line.from;
-    boolean goesOn = numbered && line.blanksBefore == 0;
-    numbered = c == '#' && level == 1 && text.charAt(line.to - 1) == '.' && (goesOn || line.length() > LONGEST_HEADING);
-    if (numbered) {
-      line.bullet = "#";
-      drop(line, end);
-      return;
-    }
-    boolean spaced = end < line.to && Passage.isSpace(text.charAt(end));
-    if (end == line.to || level > 6 || !spaced && (level < 2 || !closes(line, c, level))) {
-      return;
-    }
-    line.heading = level;
-    drop(line, end);
-    closing(line, c);
-  }
-
-  /** A heading that is an item, as what opens and shuts is exported ({@code - ### Label}), and TWiki's {@code ---+ Label}. */
-  private void toggle(TextLine line) {
-    if (line.bullet.equals("-") && line.from < line.to && text.charAt(line.from) == '#') {
-      heading(line);
-      line.bullet = line.heading > 0 ? "" : line.bullet;
-    } else if (text.startsWith("---+", line.from)) {
-      int end = run(line.from + 3, line.to, '+');
-      line.heading = end - line.from - 3;
-      drop(line, end);
-    }
-  }
-
-  /** The same signs before and behind the words: {@code --- Title ---}, {@code *** Title ***}, {@code ----[ Title ]----}. */
-  private void ornament(TextLine line) {
-    char c = line.from < line.to ? text.charAt(line.from) : 'a';
-    if (ORNAMENTS.indexOf(c) < 0 || line.length() < 7 || text.charAt(line.to - 1) != c || text.charAt(line.from + 1) != c) {
-      return;
-    }
-    int from = run(line.from, line.to, c);
-    int to = line.to;
-    while (to > from && text.charAt(to - 1) == c) {
-      to--;
-    }
-    boolean framed = to - from > 2 && text.charAt(from) == '[' && text.charAt(to - 1) == ']' && text.charAt(from + 1) == ' ';
-    boolean spaced = to - from > 2 && text.charAt(from) == ' ' && text.charAt(to - 1) == ' ';
-    if (framed || spaced) {
-      markup.accept(new Span(framed ? to - 1 : to, line.to));
-      line.to = Chars.trimEnd(text, from, framed ? to - 1 : to);
-      drop(line, framed ? from + 1 : from);
-    }
-  }
-
-  private boolean closes(TextLine line, char c, int level) {
-    return c == '#' ? Character.isLetterOrDigit(text.charAt(line.from + level)) : text.charAt(line.to - 1) == c;
-  }
-
-  private void closing(TextLine line, char c) {
-    int i = line.to;
-    while (i > line.from && text.charAt(i - 1) == c) {
-      i--;
-    }
-    if (i < line.to && i > line.from && (c == '=' || text.charAt(i - 1) <= ' ' || i < line.to - 1)) {
-      markup.accept(new Span(i, line.to));
-      line.to = Chars.trimEnd(text, line.from, i);
-    }
-  }
-
-  private int run(int from, int to, char c) {
-    int i = from;
-    while (i < to && text.charAt(i) == c) {
-      i++;
-    }
-    return i;
   }
 }
