@@ -5,6 +5,7 @@ import org.fichero.model.FichaRecord;
 import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.model.Outcome;
+import org.fichero.model.Pointers;
 
 /** One ficha on the page: closed at first, open its fields beside its text. */
 final class FichaHtml {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.fichero.model.Confidence;
 import org.fichero.model.Node;
+import org.fichero.model.Pointers;
 import org.fichero.model.SourceText;
 
 /** A record's fields, each value linked to its characters in the text beside it. */

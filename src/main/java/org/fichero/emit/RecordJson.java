@@ -5,6 +5,7 @@ import java.util.Map;
 import org.fichero.model.Document;
 import org.fichero.model.FichaRecord;
 import org.fichero.model.Node;
+import org.fichero.model.Pointers;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import tools.jackson.core.JsonGenerator;

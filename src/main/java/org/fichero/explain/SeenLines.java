@@ -13,6 +13,7 @@ import org.fichero.model.FichaRecord;
 import org.fichero.model.Mark;
 import org.fichero.model.Node;
 import org.fichero.model.Passage;
+import org.fichero.model.Pointers;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 
@@ -51,7 +52,7 @@ final class SeenLines {
   private void values(FichaRecord record) {
     List<SeenPart> values = new ArrayList<>();
     int prefix = "/fields/".length();
-    NodeLeaves.walk("/fields", record.fields(), (pointer, leaf) -> {
+    Pointers.walk("/fields", record.fields(), (pointer, leaf) -> {
       for (Node.Evidence evidence : leaf.evidence()) {
         values.add(new SeenPart(evidence.span(), Role.VALUE, pointer.substring(prefix)));
       }

@@ -1,7 +1,21 @@
 package org.fichero.ingest;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
 /** What the groups of a file are for, by the words that they begin with, and what there is to do where they end. */
 final class RtfDestinations {
+  private static final Map<String, RtfState.Destination> PLAIN = Map.ofEntries(
+      entry("fonttbl", RtfState.Destination.FONTS), entry("stylesheet", RtfState.Destination.STYLES), entry("colortbl", RtfState.Destination.COLOURS),
+      entry("listtext", RtfState.Destination.LIST_TEXT), entry("pntext", RtfState.Destination.LIST_TEXT),
+      entry("fldinst", RtfState.Destination.INSTRUCTION), entry("formfield", RtfState.Destination.INSTRUCTION),
+      entry("ffname", RtfState.Destination.FIELD_TEXT), entry("ffl", RtfState.Destination.FIELD_TEXT),
+      entry("footnote", RtfState.Destination.SKIP), entry("annotation", RtfState.Destination.SKIP));
+  /** Groups that a reader may ignore and this one shows. */
+  private static final Set<String> SHOWN = Set.of("shpinst", "nesttableprops", "do", "ud", "txbxtext", "dptxbxtext");
+
   private final RtfFields fields;
   private final RtfStyles styles;
   private final RtfParagraph paragraph;
@@ -48,43 +62,46 @@ final class RtfDestinations {
     if (state.destination == RtfState.Destination.SKIP) {
       return true;
     }
-    switch (word) {
-      case "fonttbl" -> state.destination = RtfState.Destination.FONTS;
-      case "stylesheet" -> state.destination = RtfState.Destination.STYLES;
-      case "colortbl" -> state.destination = RtfState.Destination.COLOURS;
-      case "listtext", "pntext" -> {
-        state.destination = RtfState.Destination.LIST_TEXT;
-        paragraph.beginBullet();
-      }
-      case "field" -> {
-        fields.begin();
-        state.field = true;
-      }
-      case "fldinst" -> {
-        state.destination = RtfState.Destination.INSTRUCTION;
-        state.endsInstruction = true;
-      }
-      case "fldrslt" -> {
-        fields.beginResult(paragraph.flow());
-        state.destination = fields.isDone() ? RtfState.Destination.SKIP : RtfState.Destination.BODY;
-      }
-      case "formfield" -> state.destination = RtfState.Destination.INSTRUCTION;
-      case "ffname", "ffl" -> {
-        state.destination = RtfState.Destination.FIELD_TEXT;
+    RtfState.Destination plain = PLAIN.get(word);
+    if (plain != null) {
+      state.destination = plain;
+      begin(state, word);
+      return true;
+    }
+    return SHOWN.contains(word) || field(state, word) || skips(state, word, starred);
+  }
+
+  private void begin(RtfState state, String word) {
+    switch (state.destination) {
+      case LIST_TEXT -> paragraph.beginBullet();
+      case FIELD_TEXT -> {
         state.fieldText = word;
         pending.setLength(0);
       }
-      case "footnote", "annotation" -> {
-        notes += word.equals("footnote") ? 1 : 0;
-        state.destination = RtfState.Destination.SKIP;
-      }
-      case "shpinst", "nesttableprops", "do", "ud", "txbxtext", "dptxbxtext" -> { }
-      default -> {
-        boolean skipped = starred || RtfWords.SKIPPED.contains(word);
-        state.destination = skipped ? RtfState.Destination.SKIP : state.destination;
-        return skipped;
-      }
+      case SKIP -> notes += word.equals("footnote") ? 1 : 0;
+      default -> state.endsInstruction |= word.equals("fldinst");
     }
-    return true;
+  }
+
+  /** A field, or what it shows; false for any other word. */
+  private boolean field(RtfState state, String word) {
+    if (word.equals("field")) {
+      fields.begin();
+      state.field = true;
+      return true;
+    }
+    if (word.equals("fldrslt")) {
+      fields.beginResult(paragraph.flow());
+      state.destination = fields.isDone() ? RtfState.Destination.SKIP : RtfState.Destination.BODY;
+      return true;
+    }
+    return false;
+  }
+
+  /** Leaves out a group that a reader may ignore, or whose text is none of the page's. */
+  private static boolean skips(RtfState state, String word, boolean starred) {
+    boolean skipped = starred || RtfWords.SKIPPED.contains(word);
+    state.destination = skipped ? RtfState.Destination.SKIP : state.destination;
+    return skipped;
   }
 }

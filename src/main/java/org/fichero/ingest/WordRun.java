@@ -26,30 +26,42 @@ record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolea
 
   /** What the {@code rPr} says whose start tag is at hand, in a paragraph of this style (may be null). */
   static WordRun read(Xml xml, WordStyles styles, String paragraph) throws UnreadableSourceException {
-    WordRun plain = of(styles, paragraph);
-    String ascii = paragraph == null ? null : symbolFont(styles.font(paragraph));
-    String ansi = null;
-    boolean hidden = plain.hidden;
-    boolean struck = plain.struck;
-    boolean bold = plain.bold;
-    boolean underlined = plain.underlined;
-    boolean placeholder = false;
-    String fill = null;
+    Properties properties = new Properties(styles, paragraph);
     int outside = xml.depth() - 1;
     while (xml.next() && xml.depth() > outside) {
-      if (!xml.isStart()) {
-        continue;
+      if (xml.isStart()) {
+        properties.take(xml);
       }
+    }
+    return properties.run();
+  }
+
+  /** What an {@code rPr} has said so far. */
+  private static final class Properties {
+    private final WordStyles styles;
+    private String ascii;
+    private String ansi;
+    private boolean hidden;
+    private boolean struck;
+    private boolean bold;
+    private boolean underlined;
+    private boolean placeholder;
+    private String fill;
+
+    Properties(WordStyles styles, String paragraph) {
+      this.styles = styles;
+      WordRun plain = of(styles, paragraph);
+      ascii = paragraph == null ? null : symbolFont(styles.font(paragraph));
+      hidden = plain.hidden;
+      struck = plain.struck;
+      bold = plain.bold;
+      underlined = plain.underlined;
+    }
+
+    /** Takes the element whose start tag is at hand. */
+    void take(Xml xml) throws UnreadableSourceException {
       switch (xml.name()) {
-        case "rStyle" -> {
-          String style = xml.attribute("val");
-          ascii = styles.font(style);
-          placeholder = styles.isPlaceholder(style);
-          hidden |= styles.isHidden(style);
-          struck |= styles.isStruck(style);
-          bold = or(styles.bold(style), bold);
-          underlined = or(styles.underlined(style), underlined);
-        }
+        case "rStyle" -> style(xml.attribute("val"));
         case "rFonts" -> {
           ascii = xml.attribute("ascii") == null ? ascii : xml.attribute("ascii");
           ansi = xml.attribute("hAnsi");
@@ -64,7 +76,19 @@ record WordRun(String ascii, String ansi, boolean hidden, boolean struck, boolea
         default -> { }
       }
     }
-    return new WordRun(symbolFont(ascii), symbolFont(ansi), hidden, struck, bold, underlined, placeholder, fill);
+
+    private void style(String style) {
+      ascii = styles.font(style);
+      placeholder = styles.isPlaceholder(style);
+      hidden |= styles.isHidden(style);
+      struck |= styles.isStruck(style);
+      bold = or(styles.bold(style), bold);
+      underlined = or(styles.underlined(style), underlined);
+    }
+
+    WordRun run() {
+      return new WordRun(symbolFont(ascii), symbolFont(ansi), hidden, struck, bold, underlined, placeholder, fill);
+    }
   }
 
   /** All colours of the highlighter but white are alike: what is marked is marked. */

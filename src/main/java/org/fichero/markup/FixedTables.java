@@ -41,33 +41,66 @@ final class FixedTables implements TableNotation {
     if (heads == null) {
       return null;
     }
-    Grid grid = new Grid(first.start, first.blanksBefore);
-    int next = at;
-    int rows = 0;
-    List<PlacedToken> current = heads;
-    while (next < lines.size() && lines.get(next).isText() && (next == at || lines.get(next).blanksBefore <= (rows == 0 ? 1 : 0))) {
-      if (next > at && isRule(lines.text, lines.get(next))) {
-        grid.markup.add(new Span(lines.get(next).from, lines.get(next).to));
-        next++;
-        continue;
-      }
-      List<PlacedToken> again = next == at && years ? null : header(lines, lines.get(next));
-      current = again == null ? current : again;
-      Grid.GridRow row = row(lines, lines.get(next), current, again != null, next == at && years);
-      if (row == null) {
-        break;
-      }
-      grid.rows.add(row);
-      rows += again != null || next == at ? 0 : 1;
-      next++;
-    }
-    if (rows == 0) {
-      refused = next;
+    Body body = new Body(lines, at, years);
+    body.read(heads);
+    if (body.rows == 0) {
+      refused = body.next;
       return null;
     }
-    withoutLabels(grid);
-    grid.end = lines.get(next - 1).end;
-    return new Found(grid, next);
+    withoutLabels(body.grid);
+    body.grid.end = lines.get(body.next - 1).end;
+    return new Found(body.grid, body.next);
+  }
+
+  /** The rows of one table, line by line. */
+  private final class Body {
+    private final Lines lines;
+    private final int at;
+    private final boolean years;
+    private final Grid grid;
+    private int next;
+    /** Rows that are no headings. */
+    private int rows;
+
+    /** @param years whether the first line says the years of the headings below it */
+    Body(Lines lines, int at, boolean years) {
+      this.lines = lines;
+      this.at = at;
+      this.years = years;
+      grid = new Grid(lines.get(at).start, lines.get(at).blanksBefore);
+      next = at;
+    }
+
+    void read(List<PlacedToken> heads) {
+      List<PlacedToken> current = heads;
+      while (current != null && goesOn()) {
+        if (next > at && isRule(lines.text, lines.get(next))) {
+          grid.markup.add(new Span(lines.get(next).from, lines.get(next).to));
+          next++;
+        } else {
+          current = add(current);
+        }
+      }
+    }
+
+    private boolean goesOn() {
+      return next < lines.size() && lines.get(next).isText() && (next == at || lines.get(next).blanksBefore <= (rows == 0 ? 1 : 0));
+    }
+
+    /** Adds the line at hand; the headings of the next ones, null where the line is none of the table's. */
+    private List<PlacedToken> add(List<PlacedToken> current) {
+      boolean first = next == at;
+      List<PlacedToken> again = first && years ? null : header(lines, lines.get(next));
+      List<PlacedToken> heads = again == null ? current : again;
+      Grid.GridRow row = row(lines, lines.get(next), heads, again != null, first && years);
+      if (row == null) {
+        return null;
+      }
+      grid.rows.add(row);
+      rows += again != null || first ? 0 : 1;
+      next++;
+      return heads;
+    }
   }
 
   /** The headings of a line; null where it is none. */

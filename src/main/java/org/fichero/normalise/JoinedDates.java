@@ -46,17 +46,28 @@ final class JoinedDates {
     if (series != null) {
       return series;
     }
-    second = second == null && (t.is(at - 1, Word.TO_THE) || isMonthFirst(first) || isDay(first) && t.is(at - 1, Word.DAY)) ? bareDay(at) : second;
+    second = second == null && leadsToDay(first, at) ? bareDay(at) : second;
     second = isWeekdayOfMonth(first, second, at) ? bareDay(at + 1) : second;
     if (second == null || first.isBareDay() && isResult(at)) {
       return shortYears(first);
     }
-    if (isMonthOfYear(first) && isMonthOfYear(second) && first.start().day() <= second.start().day()) {
-      // "03/22 a 12/22": no two days of different months are so alike
+    return isSeries(first, second, at - 1) && !areMonthsOfYears(first, second) ? null : join(first, second, approx == null ? null : "about");
+  }
+
+  /** Whether a mere number behind the joint is a day: "marzo 4 al 8" */
+  private boolean leadsToDay(Part first, int at) {
+    return t.is(at - 1, Word.TO_THE) || isMonthFirst(first) || isDay(first) && t.is(at - 1, Word.DAY);
+  }
+
+  /** "03/22 a 12/22": no two days of different months are so alike */
+  private boolean areMonthsOfYears(Part first, Part second) {
+    return isMonthOfYear(first) && isMonthOfYear(second) && first.start().day() <= second.start().day();
+  }
+
+  /** The stretch from one part to the other; null where they are none. */
+  private DateRanges.Found join(Part first, Part second, String approx) {
+    if (areMonthsOfYears(first, second)) {
       return new DateRanges.Found(first.from(), second.to(), Meaning.Interval.of(monthOfYear(first), monthOfYear(second)), false);
-    }
-    if (isSeries(first, second, at - 1)) {
-      return null;
     }
     DateRanges.Found bare = beforeTwoYears(first, second);
     if (bare != null) {
@@ -71,7 +82,7 @@ final class JoinedDates {
     if (year != null) {
       return new DateRanges.Found(first.from(), year.end(), DateSpan.carry(both.start(), both.end().inYear(year.value())), false);
     }
-    return new DateRanges.Found(first.from(), second.to(), both.withApprox(approx == null ? null : "about"), false);
+    return new DateRanges.Found(first.from(), second.to(), both.withApprox(approx), false);
   }
 
   /** "del lunes, 12 de mayo, al viernes, 16 de mayo" */

@@ -53,42 +53,81 @@ final class Labeller {
 
   /** The blocks {@code from..to} as pieces, in order, as if nothing stood around them. */
   List<Piece> label(Page page, Survey survey, int from, int to) {
-    Pieces pieces = new Pieces(groups);
     List<Block> blocks = captions(page).first(new CutRows(page, matcher).joined(page.blocks().subList(from, to)));
-    AnsweredQuestions answered = new AnsweredQuestions(page, this);
-    MarkedLabels marked = new MarkedLabels(page, pack, matcher, this);
-    LineLabels lines = new LineLabels(page, matcher, prose, this);
-    int i = 0;
-    while (i < blocks.size()) {
+    Pass pass = new Pass(page, blocks);
+    for (int i = 0; i < blocks.size(); ) {
       Block block = blocks.get(i);
       boolean seen = block == page.blocks().get(from + i);
-      boolean may = !seen || survey.mayLabel(from + i, bit);
-      int answer = block instanceof Block.Line l && pieces.awaitsValue() ? parts.answer(l.content().text()) : 0;
+      int taken = pass.add(i, block, !seen || survey.mayLabel(from + i, bit));
+      if (taken == 0) {
+        pass.pieces.add(seen ? survey.contents()[from + i] : new Piece.Content(block));
+      }
+      i += Math.max(taken, 1);
+    }
+    return new FormSections(parts, pack.anchor()).marked(LabelTails.join(page, NumberedLines.join(pass.pieces.all())));
+  }
+
+  /** One way through the blocks of a part of a page. */
+  private final class Pass {
+    private final Page page;
+    private final List<Block> blocks;
+    private final Pieces pieces = new Pieces(groups);
+    private final AnsweredQuestions answered;
+    private final MarkedLabels marked;
+    private final LineLabels lines;
+
+    Pass(Page page, List<Block> blocks) {
+      this.page = page;
+      this.blocks = blocks;
+      answered = new AnsweredQuestions(page, Labeller.this);
+      marked = new MarkedLabels(page, pack, matcher, Labeller.this);
+      lines = new LineLabels(page, matcher, prose, Labeller.this);
+    }
+
+    /**
+     * Adds the pieces of a block that has labels.
+     *
+     * @param may whether it may have some
+     * @return how many blocks they took; 0 where the block is nothing but value
+     */
+    int add(int i, Block block, boolean may) {
+      if (block instanceof Block.Line line) {
+        return line(i, line, may);
+      }
+      if (block instanceof Block.Table table) {
+        table(i, table, may);
+        return 1;
+      }
+      return block instanceof Block.Options options ? options(i, options, may) : 0;
+    }
+
+    private int line(int i, Block.Line line, boolean may) {
+      int answer = pieces.awaitsValue() ? parts.answer(line.content().text()) : 0;
       if (answer > 0) {
-        LabelRest.answer((Block.Line) block, answer, pieces);
-        i++;
-      } else if (may && block instanceof Block.Line line) {
-        i += lines.add(blocks, i, line, pieces);
-      } else if (block instanceof Block.Table table && i + 1 < blocks.size() && answered.asks(table, blocks.get(i + 1), pieces)) {
-        i++;
-      } else if (block instanceof Block.Table table) {
-        boolean heads = headsOptions(table, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
-        boolean labelled = may && !(ListedLabels.isContents(table) && isOfPart(blocks, i));
-        if (!labelled || !RecordTable.add(page, this, table, pieces)) {
-          new TableLabels(page, this, table, months, labelled, heads).label(pieces);
-        }
-        i++;
-      } else if (block instanceof Block.Options options && AnsweredQuestions.isOne(options)) {
-        answered.label(options, pieces);
-        i++;
-      } else if (may && block instanceof Block.Options options && marked.add(blocks, i, options, pieces)) {
-        i++;
-      } else {
-        pieces.add(seen ? survey.contents()[from + i] : new Piece.Content(block));
-        i++;
+        LabelRest.answer(line, answer, pieces);
+        return 1;
+      }
+      return may ? lines.add(blocks, i, line, pieces) : 0;
+    }
+
+    private void table(int i, Block.Table table, boolean may) {
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      if (next != null && answered.asks(table, next, pieces)) {
+        return;
+      }
+      boolean labelled = may && !(ListedLabels.isContents(table) && isOfPart(blocks, i));
+      if (!labelled || !RecordTable.add(page, Labeller.this, table, pieces)) {
+        new TableLabels(page, Labeller.this, table, months, labelled, headsOptions(table, next)).label(pieces);
       }
     }
-    return new FormSections(parts, pack.anchor()).marked(LabelTails.join(page, NumberedLines.join(pieces.all())));
+
+    private int options(int i, Block.Options options, boolean may) {
+      if (AnsweredQuestions.isOne(options)) {
+        answered.label(options, pieces);
+        return 1;
+      }
+      return may && marked.add(blocks, i, options, pieces) ? 1 : 0;
+    }
   }
 
   private Captions captions(Page page) {

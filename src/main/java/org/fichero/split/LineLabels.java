@@ -50,8 +50,7 @@ final class LineLabels {
   /** Adds the pieces of the line at {@code i}; returns how many blocks they took. */
   int add(List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     if (labeller.headings().headsOpenTable(line.content().text(), pieces)) {
-      pieces.add(new Piece.Content(line));
-      return 1;
+      return addValue(line, pieces);
     }
     Block.Line counted = counted(line, pieces);
     if (counted != line) {
@@ -59,6 +58,17 @@ final class LineLabels {
       own.set(0, counted);
       return add(own, 0, counted, pieces);
     }
+    int broken = addBroken(blocks, i, line, pieces);
+    return broken > 0 ? broken : addFound(blocks, i, line, pieces);
+  }
+
+  private static int addValue(Block.Line line, Pieces pieces) {
+    pieces.add(new Piece.Content(line));
+    return 1;
+  }
+
+  /** Adds a label whose words stand beside the first lines of its value, or go on overleaf; how many blocks that took, 0 where neither is so. */
+  private int addBroken(List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     WrappedLabel wrapped = line.content().text().indexOf("  ") > 0 ? WrappedLabel.read(page, blocks, i, matcher, pieces.group()) : null;
     if (wrapped != null) {
       wrapped.add(pieces, line, labeller);
@@ -67,19 +77,21 @@ final class LineLabels {
     int overleaf = overleaf(blocks, i, line, pieces);
     if (overleaf > 0) {
       blocks.subList(i + 1, i + overleaf - 1).forEach(b -> pieces.add(new Piece.Content(b)));
-      return overleaf;
     }
+    return overleaf;
+  }
+
+  /** Adds the label that the line begins with, and what stands behind it; the line for a value where it begins with none. */
+  private int addFound(List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     Found found = find(blocks, i, line, pieces);
     if (found == null) {
-      pieces.add(new Piece.Content(line));
-      return 1;
+      return addValue(line, pieces);
     }
     if (!PartedLine.isWithin(line, found.match()) && new PartedLine(page, matcher).add(line, pieces, labeller)) {
       return 1;
     }
     if (!isLabel(blocks, i, line, found.match(), pieces)) {
-      pieces.add(new Piece.Content(line));
-      return 1;
+      return addValue(line, pieces);
     }
     pieces.add(labeller.label(found.match(), found.spans(), line));
     pieces.list().label(line);

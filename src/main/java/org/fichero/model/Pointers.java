@@ -1,16 +1,15 @@
-package org.fichero.emit;
+package org.fichero.model;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.fichero.model.Node;
 
 /** The leaves of a value with their JSON Pointers (RFC 6901), in document order of the fields. */
-final class Pointers {
+public final class Pointers {
   private Pointers() {}
 
   /** Calls {@code leaf} for each leaf of {@code node}, which stands at {@code pointer}. */
-  static void walk(String pointer, Node node, BiConsumer<String, Node.Leaf> leaf) {
+  public static void walk(String pointer, Node node, BiConsumer<String, Node.Leaf> leaf) {
     if (node instanceof Node.Leaf found) {
       leaf.accept(pointer, found);
     } else if (node instanceof Node.Items items) {
@@ -26,7 +25,7 @@ final class Pointers {
   }
 
   /** A key as a pointer's token. */
-  static String escape(String key) {
+  public static String escape(String key) {
     return key.replace("~", "~0").replace("/", "~1");
   }
 }
