@@ -85,35 +85,61 @@ final class ScanPage {
       return new ArrayList<>();
     }
     List<Hocr.Line> lines = Hocr.lines(tesseract.hocr(regions.pictures(), scan.dpi(), context), regions.origins());
-    ScanSizes sizes = new ScanSizes(lines, pieces);
-    ScanWeight weight = new ScanWeight(scan, lines, sizes);
-    List<Glyph> words = new ArrayList<>();
-    int unsure = 0;
-    boolean dropped = false;
-    for (Hocr.Line line : lines) {
-      if (isNoise(line)) {
-        unsure += line.words().size();
-        dropped = true;
-        continue;
-      }
-      float size = sizes.of(line);
-      boolean[] bold = weight.of(line);
-      for (int i = 0; i < bold.length; i++) {
-        Hocr.Word word = line.words().get(i);
-        if (isWord(word)) {
-          unsure += word.trust() < UNSURE ? 1 : 0;
-          String text = tesseract.knowsSpanish() ? ScanSpelling.of(word.text(), word.box(), pieces) : word.text();
-          for (ScanWords.Part part : ScanWords.parts(text, word.box(), size, pieces, scan)) {
-            words.add(new Glyph(part.text(), scan.points(part.from()), scan.points(line.baseAt(part.from())),
-                scan.points(part.to() - part.from()), scan.points(size), bold[i], -1, null));
-          }
+    Transcript transcript = new Transcript(scan, tesseract.knowsSpanish(), pieces);
+    transcript.read(lines);
+    if (transcript.isUnsure()) {
+      context.finding("ocr-unsure", Severity.WARNING, "page", Integer.toString(number), "words", Integer.toString(transcript.unsure));
+    }
+    return transcript.words;
+  }
+
+  /** The words of a page as they were read, and how many of them nobody trusts. */
+  private static final class Transcript {
+    private final ScanImage scan;
+    private final boolean spanish;
+    private final List<int[]> pieces;
+    private final List<Glyph> words = new ArrayList<>();
+    private int unsure;
+    private boolean dropped;
+
+    /** @param spanish whether they were read as Spanish, so that slips of its spelling can be told */
+    Transcript(ScanImage scan, boolean spanish, List<int[]> pieces) {
+      this.scan = scan;
+      this.spanish = spanish;
+      this.pieces = pieces;
+    }
+
+    void read(List<Hocr.Line> lines) {
+      ScanSizes sizes = new ScanSizes(lines, pieces);
+      ScanWeight weight = new ScanWeight(scan, lines, sizes);
+      for (Hocr.Line line : lines) {
+        if (isNoise(line)) {
+          unsure += line.words().size();
+          dropped = true;
+        } else {
+          read(line, sizes.of(line), weight.of(line));
         }
       }
     }
-    if (dropped || unsure * 10 > words.size()) {
-      context.finding("ocr-unsure", Severity.WARNING, "page", Integer.toString(number), "words", Integer.toString(unsure));
+
+    private void read(Hocr.Line line, float size, boolean[] bold) {
+      for (int i = 0; i < bold.length; i++) {
+        Hocr.Word word = line.words().get(i);
+        if (!isWord(word)) {
+          continue;
+        }
+        unsure += word.trust() < UNSURE ? 1 : 0;
+        String text = spanish ? ScanSpelling.of(word.text(), word.box(), pieces) : word.text();
+        for (ScanWords.Part part : ScanWords.parts(text, word.box(), size, pieces, scan)) {
+          words.add(new Glyph(part.text(), scan.points(part.from()), scan.points(line.baseAt(part.from())),
+              scan.points(part.to() - part.from()), scan.points(size), bold[i], -1, null));
+        }
+      }
     }
-    return words;
+
+    boolean isUnsure() {
+      return dropped || unsure * 10 > words.size();
+    }
   }
 
   /** Whether a line has no word that is trusted: specks of a dirty ground are read so. Stray letters may be signs, a lone one a word's rest. */

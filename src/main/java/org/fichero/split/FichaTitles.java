@@ -113,7 +113,7 @@ final class FichaTitles {
   }
 
   private TitleLines before(int label) {
-    TitleLines title = TitleLines.before(pieces, label, known, leading.contains(label), help, ends);
+    TitleLines title = new TitleSearch(pieces, known, leading.contains(label), help, ends).before(label);
     boolean may = titled && title.lines().isEmpty() && leading.contains(1) && label(label).field().equals(anchor);
     return may ? StoppedTitle.above(pieces, label, title) : title;
   }
@@ -151,7 +151,7 @@ final class FichaTitles {
     while (first < pieces.size() && !(pieces.get(first) instanceof Piece.Label)) {
       first++;
     }
-    TitleLines lines = TitleLines.before(pieces, first, known, false, help, ends);
+    TitleLines lines = new TitleSearch(pieces, known, false, help, ends).before(first);
     return isTitle(lines) ? Math.min(from, lines.start()) : from;
   }
 
