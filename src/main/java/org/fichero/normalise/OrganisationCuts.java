@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
  * Aseo y Ornato"); with no separator at all, a head noun or a known acronym cuts.
  */
 final class OrganisationCuts {
-
   private final Words words;
   private final NameGrammar grammar;
   private final OrganisationStarts starts;
@@ -75,54 +74,28 @@ final class OrganisationCuts {
 
   /** Looks at one token outside brackets; gives the token to go on with. */
   private int step(int i, char c) {
-    int known = i == start ? starts.knownName(i) : -1;
-    if (known > i) {
-      return known;
-    }
-    if (i == start && grammar.leadsNothing(words, i)) {
-      start = afterItem(i);
-      return start;
-    }
-    int label = i == start ? grammar.afterLead(words, i) : -1;
-    if (label > 0 && (starts.sign(label) == ':' || starts.begins(label, true))) {
-      start = starts.sign(label) == ':' ? label + 1 : label;
-      leadFrom = start == label ? i : leadFrom;
-      return start == label ? knownOrNext(start) : start;
+    int opened = i == start ? open(i) : i > start && c == 0 ? openAfterLead(i) : -1;
+    if (opened >= 0) {
+      return opened;
     }
     if (starts.isHard(i, c)) {
       end(i);
       above = null;
-      start = i + 1;
-      return start;
-    }
-    int afterLead = i > start && c == 0 ? grammar.afterLead(words, i) : -1;
-    if (afterLead > 0 && starts.begins(afterLead, true)) {
-      end(i);
-      leadFrom = i;
-      start = afterLead;
-      return knownOrNext(start);
+      return startAt(i + 1);
     }
     if (c == ':' && starts.begins(i + 1, true) && !starts.begins(start, true)) {
-      start = i + 1;
-      return start;
+      return startAt(i + 1);
     }
     if (starts.isJoint(i, c)) {
       part(i);
       slashes |= c == '/';
       colon |= c == ':';
-      start = i + 1;
-      return start;
+      return startAt(i + 1);
     }
-    if (c == ',' && edges.atComma(start, i)) {
+    if (isSeparator(i, c)) {
       end(i);
-      listed = true;
-      start = i + 1;
-      return start;
-    }
-    if (grammar.isConjunction(words, i) && i > start && edges.atConjunction(start, i, listed)) {
-      end(i);
-      start = i + 1;
-      return start;
+      listed |= c == ',';
+      return startAt(i + 1);
     }
     if (i > start && c == 0 && (edges.withoutSign(start, i) || edges.atLine(start, i))) {
       end(i);
@@ -130,6 +103,49 @@ final class OrganisationCuts {
       return knownOrNext(i);
     }
     return i + 1;
+  }
+
+  private int startAt(int i) {
+    start = i;
+    return i;
+  }
+
+  /** What begins an item: a known name, words that name nothing, or a label; -1 for none of them. */
+  private int open(int i) {
+    int known = starts.knownName(i);
+    if (known > i) {
+      return known;
+    }
+    if (grammar.leadsNothing(words, i)) {
+      return startAt(afterItem(i));
+    }
+    int label = grammar.afterLead(words, i);
+    if (label > 0 && starts.sign(label) == ':') {
+      return startAt(label + 1);
+    }
+    if (label > 0 && starts.begins(label, true)) {
+      start = label;
+      leadFrom = i;
+      return knownOrNext(start);
+    }
+    return -1;
+  }
+
+  /** "… a través de su Oficina": words that lead to a name end what stands before them; -1 where none do. */
+  private int openAfterLead(int i) {
+    int afterLead = grammar.afterLead(words, i);
+    if (afterLead < 0 || !starts.begins(afterLead, true) || starts.isHard(i, (char) 0)) {
+      return -1;
+    }
+    end(i);
+    leadFrom = i;
+    start = afterLead;
+    return knownOrNext(start);
+  }
+
+  private boolean isSeparator(int i, char c) {
+    return c == ',' && edges.atComma(start, i)
+        || grammar.isConjunction(words, i) && i > start && edges.atConjunction(start, i, listed);
   }
 
   /** The token after the sign that ends what begins at a token. */
