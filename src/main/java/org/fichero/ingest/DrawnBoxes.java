@@ -48,6 +48,11 @@ final class DrawnBoxes {
     return Math.min(w, h) >= LEAST && Math.max(w, h) <= GREATEST && Math.max(w, h) <= 1.34f * Math.min(w, h);
   }
 
+  /** Whether what is drawn is no larger than a tick. */
+  static boolean isSignSized(Rect r) {
+    return Math.max(r.width(), r.height()) <= GREATEST;
+  }
+
   /** The outline of a small square or circle. */
   void outline(Rect r, int rgb, boolean round, int block) {
     Box b = at(r);

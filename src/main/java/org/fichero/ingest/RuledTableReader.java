@@ -139,12 +139,17 @@ final class RuledTableReader {
     return pieces;
   }
 
-  /** A tick or dot drawn in a cell without words ticks it; of a picture nobody knows. Null for an empty cell. */
+  /** A tick or dot drawn in a cell without words ticks it; of a picture nobody knows. Null for an empty cell, and for one with a drawing. */
   private MarkState drawn(Rect area) {
+    Rect signs = null;
     for (Rect r : ink.signs) {
       if (area.contains(r, 0.5f) && r.height() > 0.2f * Math.min(area.height(), 10)) {
-        return MarkState.TICKED;
+        signs = signs == null ? r : signs.union(r);
       }
+    }
+    if (signs != null) {
+      // the bars of a chart are many, and none is a tick
+      return DrawnBoxes.isSignSized(signs) ? MarkState.TICKED : null;
     }
     for (Rect r : ink.images) {
       if (area.contains(r, 0.5f) && DrawnBoxes.isBoxSized(r)) {

@@ -158,6 +158,16 @@ final class ShadedPlan {
     return null;
   }
 
+  /** Whether words in the plan's own columns stand on a fill: then it is the row's ground, as in tables that have every other row grey. */
+  boolean isGround(int row, String fill) {
+    for (int c = 0; c < lattice.row(row).length; c++) {
+      if (plan[c] && !isOpen(row, c) && fill(row, c).equals(fill)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Columns filled by turns, or filled like their headings: the design of the table. */
   boolean isBanded() {
     boolean[] first = null;

@@ -84,7 +84,9 @@ final class Shading {
     for (int r = plan.first(); r < plan.end(); r++) {
       Set<String> fills = plan.fills(r);
       if (fills.size() == 1 && !fills.contains("")) {
-        MarkState state = uniform(plan.labelFill(r), fills.iterator().next(), rowsOfFill);
+        String fill = fills.iterator().next();
+        String label = plan.labelFill(r);
+        MarkState state = uniform(label == null && plan.isGround(r, fill) ? fill : label, fill, rowsOfFill);
         if (state != null) {
           mark(plan, r, "", state);
         }

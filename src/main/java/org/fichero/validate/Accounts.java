@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fichero.model.Block;
 import org.fichero.model.Bullets;
 import org.fichero.model.Division;
@@ -21,6 +22,8 @@ final class Accounts {
 
   private final String text;
   private final BitSet claimed;
+  /** What markup and the furniture of pages claim. */
+  private final BitSet form;
 
   Accounts(Page page) {
     this.text = page.text().chars();
@@ -31,6 +34,7 @@ final class Accounts {
         claim(block.span());
       }
     }
+    form = (BitSet) claimed.clone();
   }
 
   void claim(Span span) {
@@ -171,6 +175,33 @@ final class Accounts {
       mine += word < words.length ? Long.bitCount(visible & words[word]) : 0;
     }
     return new Outcome.Ledger(total, mine, mine == total ? List.of() : unclaimed());
+  }
+
+  /** Unclaimed runs of one ficha with nothing but white space, markup and page furniture between them, joined; in order. */
+  List<Span> stretches(List<Span> runs, Division division) {
+    if (runs.size() < 2) {
+      return runs;
+    }
+    Set<Integer> starts = division.fichas().stream().map(f -> f.span().start()).collect(Collectors.toSet());
+    List<Span> stretches = new ArrayList<>();
+    for (Span run : runs) {
+      Span last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+      if (last != null && goesOn(last.end(), run.start(), starts)) {
+        stretches.set(stretches.size() - 1, new Span(last.start(), run.end()));
+      } else {
+        stretches.add(run);
+      }
+    }
+    return stretches;
+  }
+
+  private boolean goesOn(int from, int to, Set<Integer> starts) {
+    for (int i = from; i < to; i++) {
+      if (starts.contains(i) || !form.get(i) && !Passage.isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !starts.contains(to);
   }
 
   private List<Span> unclaimed() {

@@ -80,7 +80,8 @@ public final class Validator {
     NeighbourCheck.check(cases, findings);
     MarksCheck.check(division, extractions, accounts, findings);
     Outcome.Ledger ledger = accounts.ledger();
-    ledger.unclaimed().forEach(span -> findings.add(unclaimed(division, span)));
+    TemplateCheck.check(cases, ledger);
+    accounts.stretches(ledger.unclaimed(), division).forEach(s -> findings.add(unclaimed(division, s)));
     return outcome(division, cases, findings, ledger);
   }
 
@@ -101,9 +102,10 @@ public final class Validator {
   }
 
   private static Finding unclaimed(Division division, Span span) {
-    String text = division.page().text().cut(span).strip();
+    List<String> lines = division.page().text().cut(span).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    String text = lines.get(0);
     return Finding.at(span, "unclaimed-text", Severity.WARNING, null,
-        "text", text.length() > 80 ? text.substring(0, 80) + "…" : text);
+        "text", text.length() > 80 ? text.substring(0, 80) + "…" : text, "lines", Integer.toString(lines.size()));
   }
 
   /** Findings go to the record that their place lies in; those of no record stay with the document. */

@@ -70,7 +70,7 @@ class ExtractCommandTest {
     extract(corpus.toString());
     assertThat(out.toString().lines().limit(2)).containsExactly(
         corpus + "/set/a.txt:3:1: error title-missing: The ficha has no title: nothing stands where one is expected.",
-        corpus + "/set/a.txt:2:1: warning unclaimed-text: No field, label or front matter takes this text.");
+        corpus + "/set/a.txt:2:1: warning unclaimed-text: No field, label or front matter takes this text (lines: …).");
   }
 
   @Test

@@ -63,7 +63,7 @@ final class Example {
         List.of());
     Span lost = span("sobra 🙃 esto");
     List<Finding> findings =
-        List.of(Finding.at(lost, "unclaimed-text", Severity.WARNING, null));
+        List.of(Finding.at(lost, "unclaimed-text", Severity.WARNING, null, "lines", "1"));
     return new Outcome(document, List.of(first(), second()), List.of(Passage.of(text, span("Guía 🧭 de prácticas"))),
         List.of(new Ficha.Recognition(3, 3, Confidence.NORMALISED), new Ficha.Recognition(1, 3, Confidence.INFERRED)),
         new Outcome.Ledger(200, 190, List.of(lost)), findings);

@@ -239,4 +239,15 @@ class PdfBesideTablesTest {
     }
     assertThat(paper.read()).contains("9985543503\ta@b.cl").doesNotContain("\u2612").doesNotContain("\u2370");
   }
+
+  /** The chart that planning programs draw beside a list of tasks: bars at the days of each. */
+  @Test
+  void barsOfAChartTickNothing() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(40f, 160f, 240f, 400f), List.of(100f, 120f)).frame(40, 120, 120, 30).frame(40, 150, 120, 30)
+        .frame(160, 120, 80, 30).frame(160, 150, 80, 30).frame(240, 120, 160, 60);
+    paper.text(45, 114, "Tarea").text(165, 114, "Plazo").text(245, 114, "julio").text(45, 139, "Compras").text(165, 139, "5 días")
+        .text(45, 169, "Obras").text(165, 169, "10 días");
+    paper.pen(250, 133, 258, 133, 258, 138, 250, 138).pen(330, 163, 342, 163, 342, 168, 330, 168);
+    assertThat(paper.read()).contains("Compras\t5 días").doesNotContain("☒");
+  }
 }
