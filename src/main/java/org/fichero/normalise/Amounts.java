@@ -67,7 +67,7 @@ final class Amounts {
 
   private Amount money(int from, Numeral n, Tokens.Hit prefix) {
     boolean halved = t.is(n.to() - 1, Word.HALF, Word.HALF_F) && t.is(n.to() - 2, Word.AND) && t.has(n.to() - 3, Role.SCALE);
-    boolean of = t.is(n.to(), Word.OF) && (halved || n.isMillions() || t.has(n.to() - 1, Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
+    boolean of = t.is(n.to(), Word.OF) && (halved || n.isMillions() || t.closes(n.to(), Role.SCALE) || t.has(n.to() - 1, Role.COLLECTIVE) || t.is(n.to() - 1, Word.THOUSAND));
     int at = of ? n.to() + 1 : n.to();
     Tokens.Hit suffix = currency(at, false);
     suffix = suffix == null && isClosed(n) ? currency(n.to() + 2, false) : suffix;

@@ -58,7 +58,9 @@ final class Cents {
   private boolean isBare(int i) {
     char next = t.sign(i + 1);
     boolean closes = i + 1 == t.count() || (next == '.' || next == ',' || next == ';' || next == ')') && !(t.glued(i) && t.glued(i + 1));
-    return t.isNumber(i) && t.length(i) == 2 && closes && t.isWord(i - 1) && !t.glued(i - 1) && !t.hasBreak(i - 1);
+    // "2€50"
+    boolean sign = !t.isWord(i - 1) && t.glued(i - 1) && t.glued(i - 2) && t.isNumber(i - 2);
+    return t.isNumber(i) && t.length(i) == 2 && closes && (sign || t.isWord(i - 1) && !t.glued(i - 1) && !t.hasBreak(i - 1));
   }
 
   /** "dos dólares veinte centavos" */

@@ -9,6 +9,8 @@ final class Comparisons {
   /** Of so many nobody tells one by one: "sobre las 300 personas" are more, "sobre los 3 ejes" is what is talked of. */
   private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
+  private static final int TOPIC_REACH = 6;
+
   private final Tokens t;
   private final Amounts amounts;
 
@@ -23,7 +25,17 @@ final class Comparisons {
     // "bajó el 19%"
     Tokens.Hit measured = plain == null && t.isWord(i) && !t.isAccented(i) ? t.hit(i, Role.COMPARE_MEASURED) : null;
     Amount a = measured == null || measured.end() >= t.count() ? null : amounts.read(measured.end());
-    return a != null && isMeasured(measured, a) ? measured : plain;
+    return a != null && (isMeasured(measured, a) || isRound(i, measured, a)) ? measured : plain;
+  }
+
+  /** "asistieron sobre 200 vecinos": a round number of many, where nobody speaks, writes or learns about it */
+  private boolean isRound(int on, Tokens.Hit lead, Amount a) {
+    boolean round = t.is(on, Word.ON) && lead.end() == on + 1 && a.kind() == Amount.Kind.NUMBER && a.number().compareTo(MANY) >= 0
+        && a.number().remainder(BigDecimal.TEN).signum() == 0 && t.isWord(a.to()) && t.isPlural(a.to());
+    for (int at = on - 1; round && at >= Math.max(0, on - TOPIC_REACH) && (t.isWord(at) || t.isNumber(at)); at--) {
+      round = !t.has(at, Role.TOPIC);
+    }
+    return round;
   }
 
   private boolean isMeasured(Tokens.Hit lead, Amount a) {

@@ -43,7 +43,7 @@ final class CountedNouns {
   /** "un millón de personas", "una decena de talleres" */
   private int start(Amount a) {
     boolean share = t.sign(a.to() - 2) == '/' && t.has(a.to() + 1, Role.MEASURE);
-    boolean of = t.is(a.to(), Word.OF) && (share || a.numeral().isMillions() || t.has(a.to() - 1, Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE)
+    boolean of = t.is(a.to(), Word.OF) && (share || a.numeral().isMillions() || t.closes(a.to(), Role.SCALE) || t.has(a.to() - 1, Role.COLLECTIVE)
         || t.is(a.to() - 1, Word.HALF, Word.HALF_F) && (t.has(a.to() - 3, Role.SCALE) || t.has(a.to() - 3, Role.COLLECTIVE))
         || t.has(a.to() - 1, Role.FRACTION) && t.has(a.to() + 1, Role.MEASURE));
     return of ? a.to() + 1 : a.to();
@@ -90,7 +90,8 @@ final class CountedNouns {
       return !t.isAllCapitals(i) || measure.code().equals(t.words.cut(i, i + 1)) || t.isAllCapitals(i + 1) || t.isAllCapitals(i - 2);
     }
     boolean sign = !t.isWord(i) || measure.end() > i + 1 || t.words.folded(i).equals(measure.code()) && !t.isCapital(i);
-    return sign || t.isCapital(i) && (measure.code().equals(t.words.cut(i, i + 1)) || t.isAllCapitals(i + 1) || t.isAllCapitals(i - 2));
+    boolean litre = t.is(i, Word.LITRE) && !t.isCapital(i);
+    return sign || litre || t.isCapital(i) && (measure.code().equals(t.words.cut(i, i + 1)) || t.isAllCapitals(i + 1) || t.isAllCapitals(i - 2));
   }
 
   private boolean isNoun(int i) {

@@ -49,6 +49,9 @@ final class DateLists {
   private DateRanges.Found years(Part first, Predicate<Part> startsRange) {
     List<Integer> years = new ArrayList<>(List.of(first.start().year()));
     int end = first.to();
+    if (isNextShort(end, first.start().year()) && isNextShort(end + 2, first.start().year() + 1)) {
+      return shortYears(first);
+    }
     for (Part next = dashed(end); next != null && next.isYear() && years.size() < MOST; next = dashed(end)) {
       years.add(next.start().year());
       end = next.to();
@@ -64,6 +67,21 @@ final class DateLists {
     boolean several = years.size() > 1 && years.get(0) >= 1900;
     return several && years.stream().sorted().toList().equals(years)
         ? new DateRanges.Found(first.from(), end, new Meaning.Years(years), false) : null;
+  }
+
+  /** "2018-19-20": each the year after the one before it */
+  private DateRanges.Found shortYears(Part first) {
+    List<Integer> years = new ArrayList<>(List.of(first.start().year()));
+    int end = first.to();
+    for (int year = first.start().year(); isNextShort(end, year) && years.size() < MOST; year++) {
+      years.add(year + 1);
+      end += 2;
+    }
+    return new DateRanges.Found(first.from(), end, new Meaning.Years(years), false);
+  }
+
+  private boolean isNextShort(int dash, int year) {
+    return isDash(dash) && t.glued(dash) && t.isNumber(dash + 1) && t.length(dash + 1) == 2 && t.number(dash + 1) == (year + 1) % 100;
   }
 
   private Part dashed(int end) {

@@ -154,13 +154,19 @@ final class DatePoints {
       boolean led = t.is(i - 2, Word.THE, Word.OF_THE, Word.IN) && t.sign(i + 1) != '\'';
       return led ? Part.at(i - 1, i + 1, Partial.year(DateWords.century(t.number(i)))) : null;
     }
-    DateWords.Value dotted = t.is(i - 1, Word.THE, Word.OF_THE, Word.FROM) ? words.dottedYear(i) : null;
+    DateWords.Value dotted = t.is(i - 1, Word.THE, Word.OF_THE, Word.FROM) || isBehindDotted(i) ? words.dottedYear(i) : null;
     if (dotted != null && !(t.is(i - 1, Word.FROM) && t.isWord(dotted.end()))) {
       return Part.at(i, dotted.end(), Partial.year(dotted.value()));
     }
     DateWords.Value year = words.fourDigits(i);
     boolean other = year == null || words.countsWhatFollows(i + 1) && (!isYearLead(i - 1) || year.value() < OLDEST_COUNTED);
     return other ? null : Part.at(i, i + 1, Partial.year(year.value())).weakened();
+  }
+
+  /** "2.021" in "años 2.019 a 2.021" */
+  private boolean isBehindDotted(int i) {
+    boolean joined = t.is(i - 1, Word.TO, Word.TO_THE, Word.AND) || t.sign(i - 1) == '-' || t.sign(i - 1) == ',';
+    return joined && words.dottedYear(i - 4) != null && t.is(i - 5, Word.YEAR, Word.YEARS, Word.THE);
   }
 
   private boolean isYearLead(int i) {

@@ -104,7 +104,17 @@ final class DateWords {
     boolean ofMonth = t.is(i - 1, Word.OF, Word.OF_THE) && t.has(i - 2, Role.MONTH);
     int first = ofMonth || t.is(i - 1, Word.IN) ? FIRST_OLD_YEAR : FIRST_YEAR;
     boolean year = n != null && n.whole() >= first && n.whole() <= LAST_YEAR;
-    return year && !countsWhatFollows(n.to()) ? new Value(n.whole(), n.to()) : null;
+    return year && !countsWhatFollows(n.to()) && !isOfFeminine(n) ? new Value(n.whole(), n.to()) : null;
+  }
+
+  /** "mil novecientas": hundreds of what is feminine, and no year */
+  private boolean isOfFeminine(Numeral n) {
+    for (int at = n.from(); at < n.to(); at++) {
+      if (t.has(at, Role.HUNDRED) && t.isFeminine(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

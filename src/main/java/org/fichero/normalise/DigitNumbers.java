@@ -35,6 +35,10 @@ final class DigitNumbers {
       return t.sign(i + 1) == '\'' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) ? quoted(t, i) : spaced(t, i);
     }
     String digits = digits(t, i, last, dots, commas);
+    if (digits != null && t.length(last) == 3 && !digits.contains(".") && isNoughts(t, last)) {
+      // "1.500 000"
+      return new Numeral(new BigDecimal(digits + "000"), i, last + 2, true, false);
+    }
     return digits == null ? null : new Numeral(new BigDecimal(digits), i, last + 1, true, false);
   }
 
@@ -106,18 +110,26 @@ final class DigitNumbers {
   private static Numeral quoted(Tokens t, int i) {
     int last = i + 2;
     boolean groups = t.length(last) == 3 && t.length(i) <= 3;
-    while (groups && last - i < MOST_GROUPS && (t.sign(last + 1) == '\'' || t.sign(last + 1) == '.') && t.glued(last) && t.glued(last + 1) && t.isNumber(last + 2) && t.length(last + 2) == 3) {
+    while (groups && last - i < MOST_GROUPS && (t.sign(last + 1) == '\'' || isGroup(t, last)) && t.glued(last) && t.glued(last + 1) && t.isNumber(last + 2) && t.length(last + 2) == 3) {
       last += 2;
     }
+    // "1'234,567.89"
+    boolean fraction = groups && isGroup(t, last) && t.length(last + 2) < 3 && t.sign(last - 1) != t.sign(last + 1) && !isGroup(t, last + 2);
+    last += fraction ? 2 : 0;
     char next = t.glued(last) ? t.sign(last + 1) : 0;
     if (next == '\'' || next == '"' || t.length(last) > LONGEST || t.length(i) > LONGEST) {
       return null;
     }
     StringBuilder out = new StringBuilder();
     for (int at = i; at <= last; at += 2) {
-      append(at > i && !groups ? out.append('.') : out, t, at);
+      append(at > i && !groups || fraction && at == last ? out.append('.') : out, t, at);
     }
     return new Numeral(new BigDecimal(out.toString()), i, last + 1, true, false);
+  }
+
+  /** "000" behind a space, with no more digits: the last group of a number whose other groups a sign parts */
+  private static boolean isNoughts(Tokens t, int last) {
+    return t.isNumber(last + 1) && t.length(last + 1) == 3 && t.number(last + 1) == 0 && isThinGap(t, last) && !isGroup(t, last + 1);
   }
 
   private static boolean isThinGap(Tokens t, int i) {

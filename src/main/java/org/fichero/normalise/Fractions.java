@@ -8,6 +8,7 @@ import org.fichero.rules.Word;
 /** Fractions in digits: "3/4 de taza", "-4/5"; most pairs of digits with a slash are dates or names. */
 final class Fractions {
   private static final int LARGEST_DIVISOR = 16;
+  private static final int TEN = 10;
 
   private Fractions() {}
 
@@ -26,6 +27,23 @@ final class Fractions {
     return BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(t.number(i + 2)), MathContext.DECIMAL64);
   }
 
+  /** "tres quinientos avos", "un treinta y cincoavo": a number over another in words; null where none follows. */
+  static Numeral over(Tokens t, Numeral n) {
+    if (!t.isWord(n.to()) || n.digits() || t.node(n.to()) == null) {
+      return null;
+    }
+    Numeral low = new NumeralSum(t, n.to()).read();
+    if (low == null || low.digits() || low.value().compareTo(BigDecimal.TEN) < 0) {
+      return null;
+    }
+    if (t.is(low.to(), Word.FRACTION_ENDING)) {
+      return n.withValue(n.value().divide(low.value(), MathContext.DECIMAL64), low.to() + 1);
+    }
+    Tokens.Hit last = t.is(low.to(), Word.AND) ? t.hit(low.to() + 1, Role.FRACTION) : null;
+    boolean joined = last != null && last.number() < TEN && t.endsAsFraction(low.to() + 1) && low.whole() % TEN == 0;
+    return joined ? n.withValue(n.value().divide(low.value().add(Numerals.worth(last)), MathContext.DECIMAL64), last.end()) : null;
+  }
+
   /** "3/4" of something measured, "-4/5" */
   static Numeral read(Tokens t, int i) {
     boolean shape = t.isNumber(i) && t.sign(i + 1) == '/' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) && t.sign(i + 3) != '/';
@@ -34,7 +52,7 @@ final class Fractions {
     }
     int low = shape ? t.number(i + 2) : 0;
     boolean fits = low > 1 && low <= 100 && t.number(i) > 0 && (t.number(i) < low || t.sign(i - 1) == '-')
-        && (t.has(i + 3, Role.MEASURE) || t.sign(i + 3) == '%' || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF) || isShare(t, i) && t.is(i + 3, Word.OF_THE, Word.ARE, Word.IS));
+        && (t.has(i + 3, Role.MEASURE) || t.sign(i + 3) == '%' || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF) || t.is(i - 1, Word.THAT) && isShare(t, i) || isShare(t, i) && t.is(i + 3, Word.OF_THE, Word.ARE, Word.IS));
     // "85/100 puntos" are so many of a hundred
     boolean of = low > LARGEST_DIVISOR && t.isWord(i + 3) && t.isPlural(i + 3) && !t.has(i + 3, Role.MEASURE);
     return fits && !of ? new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(low), MathContext.DECIMAL64), i, i + 3, true, false) : null;

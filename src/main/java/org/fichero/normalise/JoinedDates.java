@@ -193,14 +193,25 @@ final class JoinedDates {
     return day != null && (day.shift() != null || day.start().day() > 0) ? day : null;
   }
 
-  /** "2022-23" */
+  /** "2022-23", "1985 al 89" */
   private DateRanges.Found shortYears(Part first) {
     int at = first.to();
+    if (first.isYear() && t.is(at, Word.TO, Word.TO_THE) && t.isNumber(at + 1) && t.length(at + 1) == 2 && closes(at + 2) && !words.countsWhatFollows(at + 2)) {
+      int last = first.start().year() / 100 * 100 + t.number(at + 1);
+      return last > first.start().year() ? new DateRanges.Found(first.from(), at + 2, Meaning.Interval.of(first.start(), Partial.year(last)), false) : null;
+    }
     boolean shape = first.isYear() && first.start().year() >= FIRST_SHORT && (t.sign(at) == '-' || t.sign(at) == '/') && t.glued(at - 1) && t.glued(at)
         && t.isNumber(at + 1) && t.length(at + 1) == 2 && !(t.glued(at + 1) && ".,:;)".indexOf(t.sign(at + 2)) < 0 && t.sign(at + 2) != 0);
     int end = shape ? first.start().year() / 100 * 100 + t.number(at + 1) : 0;
     return shape && end > first.start().year()
         ? new DateRanges.Found(first.from(), at + 2, Meaning.Interval.of(first.start(), Partial.year(end)), false) : null;
+  }
+
+  /** Whether nothing stands here that a number before it could count, or be a part of. */
+  private boolean closes(int i) {
+    char sign = t.sign(i);
+    boolean ends = sign == ',' || sign == '.' || sign == ';' || sign == ')';
+    return i == t.count() || t.hasBreak(i - 1) || ends && !(t.glued(i - 1) && t.glued(i) && t.isNumber(i + 1)) || t.has(i, Role.STOP) && !t.is(i, Word.OF, Word.OF_THE);
   }
 
   /** Token after what joins the two ends of a range; -1 when nothing does. */

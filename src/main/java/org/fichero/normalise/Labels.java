@@ -127,7 +127,7 @@ final class Labels {
 
   /** "de300 personas", "el2022"; "EN301" and "H1" are codes */
   private boolean isGluedPreposition(int i) {
-    boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.BY, Word.THE_MANY, Word.THE_MANY_F);
+    boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.BY, Word.THE_MANY, Word.THE_MANY_F, Word.AND, Word.WITH, Word.FOR, Word.IN);
     return (small || t.length(i) > SHORTEST_WORD && t.has(i, Role.COMPARE)) && !t.isCapital(i) && !t.glued(i - 1);
   }
 

@@ -43,6 +43,7 @@ final class MonthDates {
       return of ? dayOfRelative(i, day.value(), at) : null;
     }
     DateWords.Value year = words.yearTail(month.end());
+    year = year == null && isGluedYear(at, month.end()) ? gluedYear(month.end()) : year;
     year = year == null && !of ? oldYear(month.end()) : year;
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
@@ -108,7 +109,8 @@ final class MonthDates {
       return Part.at(i, year.end(), Partial.month(year.value(), month.value()));
     }
     if (isShortYear(at, month.end()) || isGluedYear(at, month.end())) {
-      return Part.at(i, month.end() + 1, Partial.month(DateWords.century(t.number(month.end())), month.value()));
+      DateWords.Value glued = gluedYear(month.end());
+      return Part.at(i, glued.end(), Partial.month(glued.value(), month.value()));
     }
     Part bare = Part.at(i, month.end(), Partial.month(0, month.value()));
     return t.has(at, Role.MONTH_SHORT) && !t.has(at, Role.MONTH) ? bare.weakened() : bare;
@@ -122,9 +124,13 @@ final class MonthDates {
     return shape && led && closed && !words.countsWhatFollows(end + 1);
   }
 
-  /** "mar22" in "mar22-dic22" */
+  private DateWords.Value gluedYear(int i) {
+    return new DateWords.Value(DateWords.century(t.number(i)), i + 1);
+  }
+
+  /** "mar22" in "mar22-dic22", "12 de mayo22" */
   private boolean isGluedYear(int month, int end) {
-    boolean shape = end == month + 1 && t.has(month, Role.MONTH_SHORT) && !t.has(month, Role.MONTH) && t.glued(month) && t.isNumber(end) && t.length(end) == 2;
+    boolean shape = end == month + 1 && t.glued(month) && t.isNumber(end) && t.length(end) == 2;
     return shape && !t.glued(month - 1) | t.sign(month - 1) == '-' && !(t.glued(end) && t.sign(end + 1) == '/');
   }
 

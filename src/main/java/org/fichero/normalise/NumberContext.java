@@ -53,7 +53,9 @@ final class NumberContext {
       return true;
     }
     boolean era = t.has(a.to(), Role.BEFORE_ERA) || t.has(a.to(), Role.THIS_ERA);
-    return !era && !isEnumerator(a) && !isScore(a) && !isDateName(a) && !isCapitalName(a) && !isGlued(a) && !isDay(a) && !isAddress(a)
+    // "94.5 FM"
+    boolean station = t.is(a.to(), Word.STATION) && t.isAllCapitals(a.to());
+    return !era && !station && !isEnumerator(a) && !isScore(a) && !isDateName(a) && !isCapitalName(a) && !isGlued(a) && !isDay(a) && !isAddress(a)
         && !isNamed(a, led);
   }
 

@@ -52,7 +52,7 @@ final class NumeralSum {
 
   private boolean digits() {
     boolean thousand = any && t.has(at - 1, Role.THOUSAND) && (lastScale != null || t.isNumber(from) && t.length(at) == 3);
-    boolean continues = any && t.has(at - 1, Role.SCALE) || thousand;
+    boolean continues = any && t.closes(at, Role.SCALE) || thousand;
     if (current != null || any && !continues) {
       return false;
     }
@@ -60,11 +60,16 @@ final class NumeralSum {
     if (n == null || any && !n.plain()) {
       return false;
     }
-    plain = !any && n.plain();
+    plain = !any && n.plain() && !isDotted(n.to());
     current = n.value();
-    at = n.to();
+    at = isDotted(n.to()) ? n.to() + 1 : n.to();
     magnitude();
     return true;
+  }
+
+  /** "850.mil", "2.millones": a full stop typed for the space */
+  private boolean isDotted(int i) {
+    return t.sign(i) == '.' && t.glued(i - 1) && t.glued(i) && !t.isCapital(i + 1) && (t.has(i + 1, Role.THOUSAND) || t.has(i + 1, Role.SCALE) && t.length(i + 1) > 2);
   }
 
   /** The K of "1200K". */

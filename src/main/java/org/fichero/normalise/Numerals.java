@@ -81,9 +81,14 @@ final class Numerals {
 
   private static Numeral collective(Tokens t, Numeral n) {
     Tokens.Hit unit = t.hit(n.to(), Role.COLLECTIVE);
-    Tokens.Hit of = unit != null && t.is(unit.end(), Word.OF) ? t.hit(unit.end() + 1, Role.COLLECTIVE) : null;
-    BigDecimal value = unit == null ? n.value() : n.value().multiply(worth(unit));
-    return unit == null ? n : of == null ? n.withValue(value, unit.end()) : n.withValue(value.multiply(worth(of)), of.end());
+    if (unit == null) {
+      return n;
+    }
+    BigDecimal value = n.value().multiply(worth(unit));
+    int at = t.is(unit.end(), Word.OF) ? unit.end() + 1 : unit.end();
+    Tokens.Hit of = t.hit(at, Role.COLLECTIVE);
+    of = of == null ? t.hit(at, Role.SCALE) : of;
+    return at == unit.end() || of == null ? n.withValue(value, unit.end()) : n.withValue(value.multiply(worth(of)), of.end());
   }
 
   private static Numeral withFraction(Tokens t, Numeral n) {
@@ -93,6 +98,10 @@ final class Numerals {
 
   /** A number with the share of one behind it; the number itself where there is none. */
   private static Numeral withShare(Tokens t, Numeral n) {
+    Numeral over = Fractions.over(t, n);
+    if (over != null) {
+      return over;
+    }
     Tokens.Hit part = t.hit(n.to(), Role.FRACTION);
     Numeral mixed = mixed(t, n);
     if (mixed != null) {

@@ -90,8 +90,7 @@ final class Quantities {
   private QuantityFinding compared(int i) {
     Tokens.Hit lead = comparisons.read(i);
     int at = lead == null ? i : lead.end();
-    // "no es mayor que 100", "no son más de 20 personas"
-    int not = t.is(i - 1, Word.IS, Word.ARE) && t.is(i - 2, Word.NOT) ? i - 2 : i - 1;
+    int not = denial(i);
     boolean denied = lead != null && t.is(not, Word.NOT, Word.NOR) && !claimed.has(not) && isOneSided(lead.code());
     String comparison = lead == null ? "exact" : denied ? QuantityValues.denied(lead.code()) : lead.code();
     Tokens.Hit second = lead == null ? null : t.hit(at, Role.COMPARE);
@@ -117,10 +116,19 @@ final class Quantities {
     if (share != null) {
       return share;
     }
-    QuantityFinding range = lead == null ? ranges.read(i, i, false) : comparison.equals("about") && ranges.article(at) == at ? ranges.read(i, at, false) : second == null ? ranges.bounded(i, a, comparison) : null;
+    QuantityFinding range = lead == null ? ranges.read(i, i, false) : comparison.equals("about") && ranges.article(at) == at ? ranges.read(i, at, false) : second == null ? ranges.bounded(i, a, comparison, a.to()) : null;
+    range = range == null && lead == null ? ranges.around(a) : range;
     // "hasta una fecha", "más que un amigo": an article
     boolean led = lead != null && !(Numerals.isArticle(t, a.numeral()) && (t.is(i, Word.UNTIL) || t.is(lead.end() - 1, Word.THAT)));
     return range == null ? single(lead == null || lead.code().equals("exact") && second == null ? a.from() : denied ? not : i, a, comparison, led) : range;
+  }
+
+  /** The "no" of "no es mayor que 100", "no hay más de 20 personas"; the token before the comparison where none stands there. */
+  private int denial(int i) {
+    boolean verb = t.is(i - 1, Word.IS, Word.ARE) || t.is(i, Word.MORE, Word.LESS) && t.isWord(i - 1) && !t.has(i - 1, Role.COMPARE) && !t.isPlural(i - 1);
+    // "no se presentaron menos de 40"
+    int not = verb && t.has(i - 2, Role.STOP) && !t.is(i - 2, Word.NOT) ? i - 3 : i - 2;
+    return verb && t.is(not, Word.NOT) ? not : i - 1;
   }
 
   private static boolean isOneSided(String comparison) {
@@ -169,6 +177,10 @@ final class Quantities {
     if (after != null) {
       comparison = after.code();
       end = after.end();
+      QuantityFinding both = ranges.bounded(from, a, comparison, end);
+      if (both != null) {
+        return both;
+      }
       // "3 y pico millones"
       Tokens.Hit scale = unit == null && a.kind() == Amount.Kind.NUMBER ? t.hit(end, Role.SCALE) : null;
       a = scale == null ? a : a.times(Numerals.worth(scale));

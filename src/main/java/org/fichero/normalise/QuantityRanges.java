@@ -26,14 +26,19 @@ final class QuantityRanges {
     return article && (t.isNumber(i + 1) || t.node(i + 1) != null && amounts.read(i + 1) != null) ? i + 1 : i;
   }
 
-  /** A second comparison that bounds what the first one left open; null when none follows. */
-  QuantityFinding bounded(int from, Amount a, String comparison) {
-    int at = a.to();
+  /**
+   * A second comparison that bounds what the first one left open, "más de 20 y menos de 40", "20 o más y menos de 40"; null when
+   * none follows.
+   *
+   * @param end token after the first number and what compares it
+   */
+  QuantityFinding bounded(int from, Amount a, String comparison, int end) {
+    int at = end;
     at += t.sign(at) == ',' ? 1 : 0;
     boolean nor = t.is(at, Word.NOR);
     at += nor || t.is(at, Word.AND, Word.BUT, Word.AND_SOFT) ? 1 : 0;
     at += t.is(at, Word.THAT) && t.is(at + 1, Word.BE, Word.IS) ? 2 : 0;
-    Tokens.Hit other = at > a.to() || t.is(at, Word.UNTIL) && isLow(comparison) ? t.hit(at, Role.COMPARE) : null;
+    Tokens.Hit other = at > end || t.is(at, Word.UNTIL) && isLow(comparison) ? t.hit(at, Role.COMPARE) : null;
     Amount b = other == null ? null : amounts.read(article(other.end()));
     if (b == null || b.kind() != a.kind()) {
       return null;
@@ -46,8 +51,18 @@ final class QuantityRanges {
     }
     boolean minIn = (min == a ? comparison : second).equals("at_least");
     boolean maxIn = (min == a ? second : comparison).equals("at_most");
-    int end = nouns.end(b, claimed);
-    return new QuantityFinding(QuantityValues.type(b.kind()), from, end, QuantityValues.range(min, max, minIn, maxIn, nouns.unit(b, end)));
+    int last = nouns.end(b, claimed);
+    return new QuantityFinding(QuantityValues.type(b.kind()), from, last, QuantityValues.range(min, max, minIn, maxIn, nouns.unit(b, last)));
+  }
+
+  /** "20 < x <= 35": what is bounded stands between the signs; null where none does. */
+  QuantityFinding around(Amount low) {
+    Tokens.Hit left = t.isWord(low.to()) ? null : t.hit(low.to(), Role.COMPARE);
+    Tokens.Hit right = left == null || !isHigh(left.code()) || !t.isWord(left.end()) ? null : t.hit(left.end() + 1, Role.COMPARE);
+    Amount high = right == null || t.isWord(left.end() + 1) || !isHigh(right.code()) ? null : free(right.end());
+    boolean rises = high != null && low.kind() == Amount.Kind.NUMBER && high.kind() == Amount.Kind.NUMBER && low.number().compareTo(high.number()) < 0;
+    return !rises ? null : new QuantityFinding(QuantityValues.type(high.kind()), low.from(), high.to(),
+        QuantityValues.range(low, high, left.code().equals("at_most"), right.code().equals("at_most"), null));
   }
 
   private static boolean isLow(String comparison) {

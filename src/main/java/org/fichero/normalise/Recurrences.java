@@ -63,6 +63,11 @@ final class Recurrences {
     if (t.sign(i - 1) == '-' && t.glued(i - 1) && t.glued(i - 2) && t.isWord(i - 2)) {
       return null;
     }
+    // "3 unidades tributarias mensuales"
+    Tokens.Hit money = t.hit(i - 2, Role.CURRENCY);
+    if (money != null && money.end() > i) {
+      return null;
+    }
     // "dos fines de semana" are counted
     if (alone != null && alone.end() > i + 1 && (t.isNumber(i - 1) || t.has(i - 1, Role.UNIT))) {
       return null;

@@ -25,7 +25,7 @@ final class RecurringWeekdays {
     from = t.is(from - 1, Word.THE_MANY) ? from - 1 : from;
     boolean plural = from < i || t.is(i, Word.WEEKEND_DAYS);
     if (t.has(days.end(), Role.ALTERNATE)) {
-      return new TimeFinding(i, t.skip(days.end(), Role.ALTERNATE), new Meaning.Recurring(Rrule.onDays(days.codes()).withInterval(2), 1));
+      return new TimeFinding(t.is(i - 1, Word.A) ? i - 1 : i, t.skip(days.end(), Role.ALTERNATE), new Meaning.Recurring(Rrule.onDays(days.codes()).withInterval(2), 1));
     }
     // "dos sábados al mes" is how often, not on which
     if ((t.isNumber(i - 1) || t.has(i - 1, Role.UNIT)) && t.has(days.end(), Role.PER)) {

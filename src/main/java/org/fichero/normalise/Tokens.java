@@ -94,6 +94,12 @@ final class Tokens {
     return hit == null ? i : hit.end();
   }
 
+  /** Whether a word of a role, or its abbreviation with a full stop, ends before a token. */
+  boolean closes(int to, Role role) {
+    Hit dotted = sign(to - 1) == '.' ? hit(to - 2, role) : null;
+    return dotted == null ? has(to - 1, role) : dotted.end() == to;
+  }
+
   boolean isNumber(int i) {
     return i >= 0 && i < count && words.isNumber(i);
   }
@@ -155,6 +161,11 @@ final class Tokens {
   /** Whether the token ends as nouns do that are no verbs. */
   boolean endsAsNoun(int i) {
     return small.endsAs(Word.NOUN_ENDING, words, i);
+  }
+
+  /** Whether the token ends as a number in words that divides. */
+  boolean endsAsFraction(int i) {
+    return small.endsAs(Word.FRACTION_ENDING, words, i);
   }
 
   /** Whether the token ends as verbs of the future do, with the accent that tells "hará" from "hora". */
