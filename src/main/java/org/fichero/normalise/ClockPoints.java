@@ -81,11 +81,32 @@ final class ClockPoints {
       boolean other = scale || t.sign(end) == '%' || t.has(end, Role.CURRENCY) || t.has(end, Role.SCALE) || hour == 24 && t.number(i + 2) > 0;
       return other ? null : tail(i, end, hour * 60 + t.number(i + 2), sign == ':', sign == '.');
     }
+    if (isMistyped(i, sign)) {
+      return tail(i, i + 3, hour * 60 + t.number(i + 2), false, true);
+    }
     if (t.glued(i) && t.is(i + 1, Word.HOUR_SIGN) && t.glued(i + 1) && t.isNumber(i + 2) && t.length(i + 2) == 2 && t.number(i + 2) < 60) {
       return isLasting(i) ? null : tail(i, i + 3, hour * 60 + t.number(i + 2), true, false);
     }
     boolean decimal = (sign == '.' || sign == ',') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
     return decimal ? null : tail(i, i + 1, hour * 60, false, false);
+  }
+
+  /** "09;00 hrs", "9 : 00", "a las 15,30 hrs": another sign than a colon, or spaces around it, where quarters of an hour stand behind it */
+  private boolean isMistyped(int i, char sign) {
+    boolean quarter = t.isNumber(i + 2) && t.length(i + 2) == 2 && t.number(i + 2) % 15 == 0 && t.number(i + 2) < 60 && t.number(i) < 24;
+    boolean ends = !(t.glued(i + 2) && (t.isNumber(i + 4) || t.sign(i + 3) == '%'));
+    if (!quarter || !ends) {
+      return false;
+    }
+    boolean spaced = sign == ':' && !t.glued(i) && !t.glued(i + 1) && !t.hasBreak(i) && !t.hasBreak(i + 1);
+    boolean tight = t.glued(i) && t.glued(i + 1);
+    boolean led = t.is(i - 1, Word.THE_MANY_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF);
+    return spaced || tight && (sign == ';' || sign == ',' && (led || isCommaEnd(i + 4) || isCommaEnd(i)));
+  }
+
+  /** The "13,30 hrs" of "de 9,30 a 13,30 hrs" */
+  private boolean isCommaEnd(int i) {
+    return t.isNumber(i) && t.sign(i + 1) == ',' && t.is(i - 1, Word.TO) && t.sign(i - 3) == ',' && t.isNumber(i - 4) && t.has(i + 3, Role.HOURS);
   }
 
   /** "dura 3h30", "3h30m": how long, not when */

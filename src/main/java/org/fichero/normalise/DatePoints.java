@@ -103,7 +103,7 @@ final class DatePoints {
     Tokens.Hit weekday = t.hit(i, Role.WEEKDAY);
     weekday = weekday == null ? t.hit(i, Role.WEEKDAY_SHORT) : weekday;
     // "mar22" is a month
-    if (weekday == null || t.glued(weekday.end() - 1) && t.isNumber(weekday.end())) {
+    if (weekday == null || t.glued(weekday.end() - 1) && t.isNumber(weekday.end()) && t.has(i, Role.MONTH_SHORT)) {
       return null;
     }
     int at = weekday.end();
@@ -155,7 +155,7 @@ final class DatePoints {
       return led ? Part.at(i - 1, i + 1, Partial.year(DateWords.century(t.number(i)))) : null;
     }
     DateWords.Value dotted = t.is(i - 1, Word.THE, Word.OF_THE, Word.FROM) || isBehindDotted(i) ? words.dottedYear(i) : null;
-    if (dotted != null && !(t.is(i - 1, Word.FROM) && t.isWord(dotted.end()))) {
+    if (dotted != null && !(t.is(i - 1, Word.FROM) && t.isWord(dotted.end()) && !t.has(dotted.end(), Role.TO_DATE))) {
       return Part.at(i, dotted.end(), Partial.year(dotted.value()));
     }
     DateWords.Value year = words.fourDigits(i);
@@ -163,10 +163,11 @@ final class DatePoints {
     return other ? null : Part.at(i, i + 1, Partial.year(year.value())).weakened();
   }
 
-  /** "2.021" in "años 2.019 a 2.021" */
+  /** "2.021" in "años 2.019 a 2.021", "2020/2.021" */
   private boolean isBehindDotted(int i) {
-    boolean joined = t.is(i - 1, Word.TO, Word.TO_THE, Word.AND) || t.sign(i - 1) == '-' || t.sign(i - 1) == ',';
-    return joined && words.dottedYear(i - 4) != null && t.is(i - 5, Word.YEAR, Word.YEARS, Word.THE);
+    boolean joined = t.is(i - 1, Word.TO, Word.TO_THE, Word.AND) || t.sign(i - 1) == '-' || t.sign(i - 1) == ',' || t.sign(i - 1) == '/';
+    boolean plain = joined && t.sign(i - 1) != ',' && words.fourDigits(i - 2) != null && t.number(i - 2) < t.number(i) * 1000 + t.number(i + 2);
+    return plain || joined && words.dottedYear(i - 4) != null && t.is(i - 5, Word.YEAR, Word.YEARS, Word.THE);
   }
 
   private boolean isYearLead(int i) {

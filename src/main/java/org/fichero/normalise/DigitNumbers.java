@@ -28,7 +28,9 @@ final class DigitNumbers {
       commas += t.sign(last + 1) == ',' ? 1 : 0;
       last += 2;
     }
-    if (isGroup(t, last) || t.length(last) > LONGEST) {
+    // "1..000"
+    boolean doubled = t.sign(last + 1) == '.' && t.sign(last + 2) == '.' && t.glued(last) && t.glued(last + 1) && t.glued(last + 2) && t.isNumber(last + 3);
+    if (doubled || isGroup(t, last) || t.length(last) > LONGEST) {
       return null;
     }
     if (last == i) {

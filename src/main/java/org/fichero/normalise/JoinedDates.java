@@ -222,7 +222,7 @@ final class JoinedDates {
     if (sign == '-' || sign == '~') {
       return t.hasBreak(at - 1) && !t.glued(at - 1) ? -1 : at + 1;
     }
-    if (sign == '/' && t.glued(at - 1) && words.fourDigits(at - 1) != null && words.fourDigits(at + 1) != null) {
+    if (sign == '/' && t.glued(at - 1) && words.fourDigits(at - 1) != null && (words.fourDigits(at + 1) != null || words.dottedYear(at + 1) != null)) {
       return at + 1;
     }
     // the interval of ISO 8601, "2019-01/2019-06"

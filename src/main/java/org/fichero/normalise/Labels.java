@@ -45,6 +45,7 @@ final class Labels {
 
   private String identifier(int i, int reach) {
     int at = i;
+    at -= t.sign(at - 1) == '-' && t.glued(at - 1) && !t.glued(at - 2) ? 1 : 0;
     at -= t.sign(at - 1) == ':' ? 1 : 0;
     for (int back = 1; back <= 4 && back <= at; back++) {
       Tokens.Hit hit = t.hit(at - back, Role.IDENTIFIER);
@@ -59,7 +60,8 @@ final class Labels {
       return "weak".equals(part) ? null : part;
     }
     // "semana 1 a la 4"
-    at -= t.is(at - 1, Word.THE_F) && t.is(at - 2, Word.TO) ? 1 : 0;
+    // "la ley 20.609 y la 21.151"
+    at -= t.is(at - 1, Word.THE_F) && t.is(at - 2, Word.TO, Word.AND) ? 1 : 0;
     boolean joined = t.is(at - 1, Word.AND, Word.AND_SOFT, Word.TO_THE) || t.sign(at - 1) == ',' || t.sign(at - 1) == '-' || t.is(at - 1, Word.TO, Word.OR);
     int before = joined && reach > 0 && !countsOwn(i) ? numberStart(at - 2) : -1;
     return before > 0 && before < at - 1 ? identifier(before, reach - 1) : null;
@@ -122,13 +124,15 @@ final class Labels {
     // "Hombres:10,Mujeres:15"
     boolean typed = (sign == ',' && (t.isWord(i + 1) && t.isPlural(i + 1) || t.sign(i + 1) == '%') || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE)) && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
     boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
-    return feet || joint && !typed && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/');
+    return feet || joint && !typed && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/' || sign == '.' && t.sign(i - 2) == '.' && t.glued(i - 3) && t.isNumber(i - 3));
   }
 
   /** "de300 personas", "el2022"; "EN301" and "H1" are codes */
   private boolean isGluedPreposition(int i) {
     boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.BY, Word.THE_MANY, Word.THE_MANY_F, Word.AND, Word.WITH, Word.FOR, Word.IN);
-    return (small || t.length(i) > SHORTEST_WORD && t.has(i, Role.COMPARE)) && !t.isCapital(i) && !t.glued(i - 1);
+    // "15a20 personas"
+    boolean ranged = t.is(i, Word.TO, Word.AND) && t.glued(i - 1) && t.isNumber(i - 1) && !t.isCapital(i) && t.isWord(i + 2) && t.isPlural(i + 2);
+    return ranged || (small || t.length(i) > SHORTEST_WORD && t.has(i, Role.COMPARE)) && !t.isCapital(i) && !t.glued(i - 1);
   }
 
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */

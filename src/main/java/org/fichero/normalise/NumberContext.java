@@ -7,6 +7,8 @@ import org.fichero.rules.Word;
 final class NumberContext {
   private static final int THOUSAND = 1000;
   private static final int SHORTEST_GLUED = 5;
+  /** Digits of a service's telephone number, or of a bus. */
+  private static final int CALLED = 3;
 
   private final Tokens t;
   private final CountedNouns nouns;
@@ -40,7 +42,9 @@ final class NumberContext {
       return measured || whole && t.is(n.from(), Word.ONE) || led && unit != null && !t.has(n.to(), Role.TIMES) && !t.has(n.to(), Role.STOP);
     }
     boolean meant = !n.digits() && n.value().scale() <= 0 && n.whole() < 100 && t.is(a.from() - 1, Word.THE_MANY, Word.THE_MANY_F, Word.BOTH);
-    return unit != null || whole || led || !isNameNumber(a) && !meant;
+    // "el 133 de Carabineros"
+    boolean called = n.plain() && t.length(a.from()) == CALLED && t.is(a.from() - 1, Word.THE, Word.THE_F);
+    return unit != null || whole || led || !isNameNumber(a) && !meant && !called;
   }
 
   /** Whether an amount stands free: no part of a chain of digits, a word, a date, an address, a label or a result. */
@@ -81,13 +85,15 @@ final class NumberContext {
     char next = t.sign(a.to());
     boolean heading = a.to() == i + 3 && t.isNumber(i) && t.sign(i + 1) == '.' && t.length(i + 2) <= 2 && t.isCapital(a.to()) && !t.isAllCapitals(a.to())
         && !t.hasBreak(a.to() - 1);
+    // "3.1. Objetivo general"
+    boolean dotted = a.to() == i + 3 && t.sign(i + 1) == '.' && t.length(i + 2) <= 2 && next == '.' && t.isCapital(a.to() + 1) && (i == 0 || t.hasBreak(i - 1));
     // "Talleres: 6. Participantes: 144."
     boolean value = t.sign(a.from() - 1) == ':' && next == '.' && t.number(i) > 1 && !t.hasBreak(a.from() - 1);
     // "Colina (38) y Lampa (12)"
     boolean remark = t.sign(a.from() - 1) == '(' && t.number(i) > 1 && t.isWord(a.from() - 2) && !t.has(a.from() - 2, Role.STOP) && !t.hasBreak(a.from() - 2);
     // "1) 12 talleres; 2) 230 personas"
     boolean listed = a.numeral().plain() && next == ')' && t.isNumber(a.to() + 1) && t.sign(a.from() - 1) != '(';
-    return heading || listed || !value && !remark && a.numeral().plain() && (next == '.' || next == ')' || next == ':') && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
+    return heading || dotted || listed || !value && !remark && a.numeral().plain() && (next == '.' || next == ')' || next == ':') && (t.isWord(a.to() + 1) || t.sign(a.to() + 1) == '-');
   }
 
   /** Part of a word, a time, a fraction, an assignment: "12B", "8:30", "3/4", "x=2", "4-H", "5G". */
@@ -102,7 +108,8 @@ final class NumberContext {
     boolean noun = t.isWord(end) && t.length(end) >= SHORTEST_GLUED && t.isPlural(end) && !t.isCapital(end)
         && (!t.glued(end) || t.sign(end + 1) == ',' || t.sign(end + 1) == '.' || t.sign(end + 1) == ';' || t.sign(end + 1) == ')' || t.sign(end + 1) == '(');
     // "entre 20y 30"
-    boolean joint = t.is(end, Word.AND, Word.TO) && !t.glued(end) && t.isNumber(end + 1);
+    // "15a20 personas"
+    boolean joint = t.is(end, Word.AND, Word.TO) && t.isNumber(end + 1) && (!t.glued(end) || !t.isCapital(end) && nouns.read(end + 2) > end + 2);
     boolean word = !noun && !joint && t.isWord(end) && shared.ofSides(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
     boolean number = t.isNumber(end + 1) && (next == ':' || next == '/') && t.glued(end);
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);

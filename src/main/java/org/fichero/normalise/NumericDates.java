@@ -16,6 +16,11 @@ final class NumericDates {
   /** The date that begins with this run of digits; weak where it could be a fraction or a range; null when it is none. */
   Part read(int i) {
     char sign = t.sign(i + 1);
+    if (sign == ',') {
+      // "10,03,2022"
+      boolean typed = t.isNumber(i) && t.length(i) == 2 && t.isNumber(i + 2) && t.length(i + 2) == 2 && t.isNumber(i + 4) && t.length(i + 4) == 4 && t.glued(i);
+      return typed ? three(i, sign) : null;
+    }
     if (sign != '/' && sign != '-' && sign != '.' || !t.isNumber(i) || t.length(i) > 4) {
       return null;
     }
@@ -32,7 +37,8 @@ final class NumericDates {
 
   /** 12 / 05 / 2024, as a form has it between its strokes: day, month and a year of four digits on one line. */
   private Part spaced(int i, char sign) {
-    boolean shape = sign != '.' && t.sign(i + 3) == sign && t.isNumber(i + 2) && t.isNumber(i + 4) && t.length(i + 4) == 4
+    boolean apart = !t.glued(i) && !t.glued(i + 1) && !t.glued(i + 2) && !t.glued(i + 3);
+    boolean shape = (sign != '.' || apart) && t.sign(i + 3) == sign && t.isNumber(i + 2) && t.isNumber(i + 4) && t.length(i + 4) == 4
         && t.length(i) <= 2 && t.length(i + 2) <= 2 && !(t.glued(i) && t.glued(i + 1) && t.glued(i + 2) && t.glued(i + 3));
     for (int k = i; shape && k < i + 4; k++) {
       shape = t.glued(k) || !t.hasBreak(k);
@@ -96,6 +102,10 @@ final class NumericDates {
     }
     int a = t.number(i);
     int b = t.number(i + 2);
+    if (t.length(i) == 4 && words.dottedYear(i + 2) != null) {
+      // "2020/2.021"
+      return null;
+    }
     if (t.length(i) == 4) {
       boolean month = sign != '.' && t.glued(i + 1) && b >= 1 && b <= 12 && t.length(i + 2) <= 2 && a >= 1900 && a < 2100;
       boolean half = month && sign == '-' && b <= 2 && t.length(i + 2) == 1;

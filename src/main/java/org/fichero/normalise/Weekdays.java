@@ -39,7 +39,8 @@ final class Weekdays {
     List<String> codes = new ArrayList<>(List.of(first.code()));
     int end = first.end();
     boolean between = t.is(i - 1, Word.BETWEEN) || t.is(i - 2, Word.BETWEEN);
-    if (t.is(end, Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(end) == '-' || between && t.is(end, Word.AND)) {
+    boolean dashed = isDashed(end) && isDashed(end + 2);
+    if (t.is(end, Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(end) == '-' && !dashed || between && t.is(end, Word.AND)) {
       boolean certain = t.is(i - 1, Word.THE, Word.OF_THE);
       Tokens.Hit last = weekday(t.is(end + 1, Word.THE, Word.DAY) ? end + 2 : end + 1, shorts);
       if (last != null && certain) {
@@ -50,9 +51,9 @@ final class Weekdays {
       }
     }
     while (true) {
-      int at = end + (t.sign(end) == ',' || t.sign(end) == '/' ? 1 : 0);
+      int at = end + (t.sign(end) == ',' || t.sign(end) == '/' || dashed && t.sign(end) == '-' ? 1 : 0);
       at += t.is(at, Word.AND, Word.AND_SOFT, Word.OR) ? 1 : 0;
-      boolean parted = at > end;
+      boolean parted = at > end || isNext(end);
       at += t.is(at, Word.THE_MANY, Word.THE) ? 1 : 0;
       at += t.is(at, Word.DAYS, Word.DAY) ? 1 : 0;
       Tokens.Hit next = parted ? weekday(at, shorts || t.length(at) >= SURE_SHORT) : null;
@@ -62,6 +63,17 @@ final class Weekdays {
       codes.add(next.code());
       end = next.end();
     }
+  }
+
+  /** "lunes-miércoles-viernes" */
+  private boolean isDashed(int i) {
+    return t.sign(i) == '-' && t.has(i + 1, Role.WEEKDAY);
+  }
+
+  /** "lunes miércoles y viernes", "Lun. Mié. y Vie.": the comma left out */
+  private boolean isNext(int i) {
+    Tokens.Hit brief = t.sign(i - 1) == '.' && t.isCapital(i) ? t.hit(i, Role.WEEKDAY_SHORT) : null;
+    return !t.hasBreak(i - 1) && (t.has(i, Role.WEEKDAY) || brief != null && t.length(i) == SURE_SHORT && t.sign(brief.end()) == '.');
   }
 
   /** "lunes a viernes y sábados": one more day behind a range */

@@ -67,6 +67,9 @@ final class WordScan {
         if ((character >>> 16 & joined) == 0) {
           break;
         }
+        if (i > start && isRaised(text.charAt(start))) {
+          break;
+        }
         inner |= i == start ? 0 : character;
         if ((char) character != 0) {
           plain[to++] = (char) character;
@@ -86,6 +89,11 @@ final class WordScan {
     }
     add(start, i, to, hash, kind | traits & CAPITAL | (inner >>> 16 & CAPITAL) << 1);
     return i;
+  }
+
+  /** "1ºsemestre": what ends an ordinal in digits, and begins no word */
+  private static boolean isRaised(char c) {
+    return c == 'º' || c == 'ª';
   }
 
   private static int step(int hash, char folded) {
