@@ -7,6 +7,10 @@ import org.fichero.rules.SentenceRules;
 /** Full stops that end no sentence: of abbreviations, of initials before a name, of a list's number. Immutable, safe for threads. */
 final class Abbreviations {
   private static final int LONGEST = 12;
+  /** Characters between two numbers of a list in one sentence. */
+  private static final int LIST_REACH = 400;
+  /** Letters of a word that may be a part of an address of the net. */
+  private static final int SHORT = 3;
 
   private final SentenceRules rules;
 
@@ -26,7 +30,7 @@ final class Abbreviations {
       return false;
     }
     if (isNumber(text, from, dot)) {
-      return from == start && dot - from <= 2;
+      return dot - from <= 2 && (from == start || isListed(text, start, from, dot));
     }
     String word = Fold.fold(text.substring(from, dot));
     boolean beforeNumber = Character.isDigit(text.charAt(next)) && rules.beforeNumber().contains(word);
@@ -35,6 +39,28 @@ final class Abbreviations {
     }
     boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && !isEra(text, from);
     return (initial || rules.mayEnd().contains(word)) && isNameLike(text, next);
+  }
+
+  /** The numbers of a list that runs on in its sentence, "son tres: 1. Uno 2. Dos": behind a colon, or after the number before it. */
+  private static boolean isListed(String text, int start, int from, int dot) {
+    int before = from - 1;
+    while (before > start && Passage.isSpace(text.charAt(before))) {
+      before--;
+    }
+    int number = Integer.parseInt(text, from, dot, 10);
+    String last = " " + (number - 1) + ". ";
+    int reach = Math.max(start, from - LIST_REACH);
+    return text.charAt(before) == ':' || number > 1 && text.substring(reach, from).contains(last);
+  }
+
+  /** Whether what stands at {@code next} begins a sentence though no space parts it from the full stop: a starter, or a longer word with one capital. */
+  boolean begins(String text, int next) {
+    int end = next;
+    while (end < text.length() && Character.isLetter(text.charAt(end)) && (end == next) == Character.isUpperCase(text.charAt(end))) {
+      end++;
+    }
+    boolean whole = end > next + 1 && (end == text.length() || Passage.isSpace(text.charAt(end)) || text.charAt(end) == ',');
+    return whole && (end - next > SHORT || rules.starters().contains(Fold.fold(text.substring(next, end))));
   }
 
   /** Whether the C at {@code from} is that of "a. C.", "d. C.". */

@@ -16,6 +16,7 @@ final class SentenceSplitter {
   private static final int LABEL_WORDS = 4;
   private static final int HEADING_WORDS = 4;
   private static final int QUOTE_REACH = 500;
+  private static final int SHORTEST_WORD = 4;
 
   private final Abbreviations abbreviations;
 
@@ -130,7 +131,10 @@ final class SentenceSplitter {
     if (after == text.length()) {
       return true;
     }
-    if (!Passage.isSpace(text.charAt(after)) || isOmission(text, stop)) {
+    if (!Passage.isSpace(text.charAt(after))) {
+      return stop + 1 == after && text.charAt(stop) == '.' && isWordBefore(text, start, stop) && abbreviations.begins(text, after);
+    }
+    if (isOmission(text, stop)) {
       return false;
     }
     int next = skipOpeners(text, skipSpace(text, after));
@@ -144,6 +148,17 @@ final class SentenceSplitter {
     }
     boolean oneDot = text.charAt(stop) == '.' && stop + 1 == after;
     return !oneDot || !abbreviations.has(text, start, stop, next) && !isRunInLabel(text, start, stop, after);
+  }
+
+  /** Small letters alone between white space and the stop, as many as no abbreviation has: "inscritos.Todos" was typed without its space. */
+  private static boolean isWordBefore(String text, int start, int stop) {
+    int from = stop;
+    while (from > start && Character.isLowerCase(text.charAt(from - 1))) {
+      from--;
+    }
+    boolean capital = from > start && Character.isUpperCase(text.charAt(from - 1));
+    int first = capital ? from - 1 : from;
+    return stop - from >= SHORTEST_WORD && (first == start || Passage.isSpace(text.charAt(first - 1)));
   }
 
   /** "7 de julio. - El Shas abandona …": a short label with a dash after it is of one sentence with what follows. */
