@@ -27,6 +27,10 @@ final class CountryReader implements MentionReader {
 
   private static final int LONGEST_ACRONYM = 5;
   private static final int LONGEST_LIST = 6;
+  /** Tokens of a country's name. */
+  private static final int LONGEST_NAME = 4;
+  /** Letters of "El" in "El Salvador". */
+  private static final int ARTICLE = 3;
   private static final String QUOTES = "\"\u201c\u00ab";
 
   private final Phrases<Sense> phrases;
@@ -105,7 +109,7 @@ final class CountryReader implements MentionReader {
   private boolean isMeant(Words words, Phrases.Match<Sense> match) {
     int before = Values.before(words, match.from());
     return switch (match.value().kind()) {
-      case NAME -> isCapitalised(words, match) && !isWithinName(words, match.from()) && !isPerson(words, match);
+      case NAME -> (isCapitalised(words, match) || isListedSmall(words, match)) && !isWithinName(words, match.from()) && !isPerson(words, match);
       case NAME_IN_CONTEXT -> isCapitalised(words, match) && countryBefore.has(words, before) && !isCapitalAfter(words, match);
       case ACRONYM -> words.text().substring(words.start(match.from()), words.end(match.to() - 1)).chars().noneMatch(Character::isLowerCase);
       case PEOPLE -> !languageNouns.has(words, before) && !(Values.isCapital(words, match.from()) && isWithinName(words, match.from()));
@@ -135,8 +139,30 @@ final class CountryReader implements MentionReader {
     return words.sign(i) == ',' || conjunctions.has(words, i);
   }
 
+  /** "haiti, venezuela y colombia": names in small letters, each beside another */
+  private boolean isListedSmall(Words words, Phrases.Match<Sense> match) {
+    boolean next = match.to() < words.count() && isJoined(words, match.to()) && isNameAt(words, match.to() + 1);
+    return next || match.from() > 1 && isJoined(words, match.from() - 1) && isNameBefore(words, match.from() - 1);
+  }
+
+  private boolean isNameAt(Words words, int i) {
+    Phrases.Match<Sense> other = i < words.count() ? phrases.at(words, i) : null;
+    return other != null && other.value().kind() == Kind.NAME;
+  }
+
+  private boolean isNameBefore(Words words, int end) {
+    for (int at = end - 1; at >= Math.max(0, end - LONGEST_NAME); at--) {
+      if (isNameAt(words, at) && phrases.at(words, at).to() == end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** With a capital; of several words the first will do, "Estados unidos", where it is no article. */
   private static boolean isCapitalised(Words words, Phrases.Match<Sense> match) {
-    return Values.isCapital(words, match.from()) && (match.to() - match.from() == 1 || hasCapitalAfterFirst(words, match));
+    boolean article = words.end(match.from()) - words.start(match.from()) <= ARTICLE;
+    return Values.isCapital(words, match.from()) && (match.to() - match.from() == 1 || !article || hasCapitalAfterFirst(words, match));
   }
 
   private static boolean hasCapitalAfterFirst(Words words, Phrases.Match<Sense> match) {

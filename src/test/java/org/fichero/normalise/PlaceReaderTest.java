@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fichero.model.Mention;
 import org.fichero.model.Node;
 import org.fichero.rules.Countries;
+import org.fichero.rules.Lexicon;
 import org.fichero.rules.Places;
 import org.fichero.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ class PlaceReaderTest {
   private static final Lexis LEXIS = new Lexis();
   private static final PlaceReader PLACES = new PlaceReader(Places.load(RuleFiles.bundled()), LEXIS);
   private static final CountryReader COUNTRIES = new CountryReader(Countries.load(RuleFiles.bundled()), LEXIS);
+
+  static {
+    SlipForms.add(Lexicon.load(RuleFiles.bundled()).slips(), LEXIS);
+  }
 
   static Stream<SpecTable> places() {
     return SpecTable.rows("places.tsv");
