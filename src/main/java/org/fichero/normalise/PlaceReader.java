@@ -28,6 +28,7 @@ final class PlaceReader implements MentionReader {
   private final Lexis.Set prepositions;
   private final Lexis.Set links;
   private final Lexis.Set notBefore;
+  private final Lexis.Set landscape;
   private final Lexis.Set saysPlace;
   private final Set<String> known;
 
@@ -48,6 +49,7 @@ final class PlaceReader implements MentionReader {
     prepositions = lexis.set(words.prepositions());
     links = lexis.set(words.links());
     notBefore = lexis.set(words.notBefore());
+    landscape = lexis.set(words.landscape());
     saysPlace = lexis.set(words.saysPlace());
     articles = lexis.set(words.articles());
     joints = new PlaceLinks(articles, lexis.set(words.conjunctions()), lexis.set(words.again()));
@@ -62,6 +64,7 @@ final class PlaceReader implements MentionReader {
     prepositions = like.prepositions;
     links = like.links;
     notBefore = like.notBefore;
+    landscape = like.landscape;
     saysPlace = like.saysPlace;
     this.known = known;
   }
@@ -174,7 +177,7 @@ final class PlaceReader implements MentionReader {
     int before = Values.before(words, match.from());
     // "el Padre Hurtado": no comuna has an article that is not in its name
     boolean person = articles.has(words, before) && place.level() == Level.COMUNA;
-    if (person || notBefore.has(words, before)) {
+    if (person || notBefore.has(words, before) || isLandscape(words, before)) {
       return false;
     }
     if (place.reading() == Reading.NAME || isDateline(words, match)) {
@@ -186,6 +189,11 @@ final class PlaceReader implements MentionReader {
     boolean said = place.reading() == Reading.CONTEXT && links.has(words, before) && saysPlace(words, head);
     boolean sure = known.contains(place.code()) && (prepositions.has(words, before) || links.has(words, before));
     return !named && (there || sure || said);
+  }
+
+  /** "el valle del Elqui": the land, which the place that is called so is another part of */
+  private boolean isLandscape(Words words, int before) {
+    return before > 0 && links.has(words, before) && landscape.has(words, before - 1);
   }
 
   /** "Los Ángeles, 14 de mayo de 2024" at the head of a line: where something is dated */
@@ -236,7 +244,7 @@ final class PlaceReader implements MentionReader {
       Candidate here = found.get(i);
       Candidate next = found.get(i + 1);
       int before = Values.before(words, here.match().from());
-      boolean barred = before >= 0 && (notBefore.has(words, before) || Values.isCapital(words, before));
+      boolean barred = before >= 0 && (notBefore.has(words, before) || isLandscape(words, before) || Values.isCapital(words, before));
       if (here.accepted() == null && next.accepted() != null && !barred && (joints.isLinked(words, here.match(), next.match()) || isWithin(words, here, next))) {
         found.set(i, new Candidate(here.match(), best(here.match().value()), false));
       }

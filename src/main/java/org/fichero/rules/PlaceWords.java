@@ -16,6 +16,7 @@ import java.util.Map;
  * @param again those that a list of announced places says again ("y de Tarapacá")
  * @param links prepositions that do so only for a place that the document names surely elsewhere ("de")
  * @param notBefore heads of names that merely hold a place's name ("calle", "parroquia")
+ * @param landscape parts of the land, whose names are no place's though a link stands between ("valle del Elqui")
  * @param saysPlace words that with such a link after them say that a place is meant ("familias de")
  * @param articles what may stand, written small, before a name's own article or be it ("comuna de la Florida")
  * @param conjunctions what joins the names of a list
@@ -31,6 +32,7 @@ public record PlaceWords(
     List<String> again,
     List<String> links,
     List<String> notBefore,
+    List<String> landscape,
     List<String> saysPlace,
     List<String> articles,
     List<String> conjunctions,
@@ -47,6 +49,7 @@ public record PlaceWords(
         yaml.texts("again"),
         yaml.texts("links"),
         yaml.texts("not_before"),
+        yaml.texts("landscape"),
         yaml.texts("says_place"),
         yaml.texts("articles"),
         yaml.texts("conjunctions"),
