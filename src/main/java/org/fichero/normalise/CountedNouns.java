@@ -107,7 +107,7 @@ final class CountedNouns {
 
   /** "Mujeres" in "Hombres: 12 Mujeres: 15", "Hombres 12 Mujeres 15": the label of the number that follows it */
   private boolean isLabel(int i) {
-    return t.sign(i + 1) == ':' || t.isNumber(i + 1) && t.isNumber(i - 1) && t.isCapital(i - 2);
+    return t.sign(i + 1) == ':' || t.sign(i + 1) == '=' || t.isNumber(i + 1) && t.isNumber(i - 1) && t.isCapital(i - 2);
   }
 
   /** A third person ends in no "s": after a number other than one, a singular is no counted noun unless an acronym. */

@@ -107,7 +107,7 @@ final class DateContext {
 
   private boolean acceptsWeak(DateRanges.Found core, Meaning.Interval in) {
     int i = core.from();
-    boolean whole = i == 0 && core.to() == t.count();
+    boolean whole = i == 0 && (core.to() == t.count() || core.to() == t.count() - 1 && t.sign(core.to()) == '.' && t.has(i, Role.MONTH_SHORT));
     if (whole) {
       // "dos mil" alone is a number, "1/2" a fraction, unless something says that they are dates
       boolean count = t.count() == 2 && t.is(0, Word.TWO) || Fractions.isShare(t, 0) || isLongDash(1);

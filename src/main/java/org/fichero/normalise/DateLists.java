@@ -90,7 +90,15 @@ final class DateLists {
 
   private Part next(int end) {
     int at = separator(end);
+    at = at < 0 && isMonthNext(end) ? t.sign(end) == '.' ? end + 1 : end : at;
     return at < 0 ? null : points.read(at);
+  }
+
+  /** "abril mayo y junio", "abril.mayo.junio": a month right behind another, the comma left out or mistyped */
+  private boolean isMonthNext(int end) {
+    boolean dot = t.sign(end) == '.' && t.glued(end - 1) && t.glued(end);
+    boolean tight = dot || !t.hasBreak(end - 1) && t.words.text().charAt(t.words.end(end - 1)) == ' ';
+    return end < t.count() && tight && t.has(end - 1, Role.MONTH) && t.has(dot ? end + 1 : end, Role.MONTH);
   }
 
   /** Days before their month: "3, 5 y 8 de mayo"; null when no month follows. */

@@ -229,6 +229,10 @@ final class JoinedDates {
     if (sign == '/' && t.glued(at - 1) && t.sign(at - 2) == '-' && t.glued(at) && words.fourDigits(at + 1) != null && t.sign(at + 2) == '-') {
       return at + 1;
     }
+    // "15-07-2021/20-07-2021"
+    if (sign == '/' && t.glued(at - 1) && t.glued(at) && t.sign(at - 2) == '-' && t.sign(at + 2) == '-' && points.numeric(at + 1) != null) {
+      return at + 1;
+    }
     boolean joins = t.is(at, Word.TO, Word.TO_THE, Word.UNTIL) || between && t.is(at, Word.AND, Word.AND_SOFT);
     return joins ? at + 1 : -1;
   }

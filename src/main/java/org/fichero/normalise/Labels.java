@@ -121,6 +121,10 @@ final class Labels {
       return !t.has(i - 1, Role.CURRENCY) && !isGluedPreposition(i - 1);
     }
     boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
+    // "100 mujeres/20 hombres"
+    if (sign == '/' && t.isNumber(i - 3) && t.isWord(i - 2) && t.isPlural(i - 2) && t.isWord(i + 1) && t.isPlural(i + 1)) {
+      return false;
+    }
     // "Hombres:10,Mujeres:15"
     boolean typed = (sign == ',' && (t.isWord(i + 1) && t.isPlural(i + 1) || t.sign(i + 1) == '%') || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE)) && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
     boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
@@ -132,7 +136,13 @@ final class Labels {
     boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.BY, Word.THE_MANY, Word.THE_MANY_F, Word.AND, Word.WITH, Word.FOR, Word.IN);
     // "15a20 personas"
     boolean ranged = t.is(i, Word.TO, Word.AND) && t.glued(i - 1) && t.isNumber(i - 1) && !t.isCapital(i) && t.isWord(i + 2) && t.isPlural(i + 2);
-    return ranged || (small || t.length(i) > SHORTEST_WORD && t.has(i, Role.COMPARE)) && !t.isCapital(i) && !t.glued(i - 1);
+    return ranged || (small || t.length(i) > SHORTEST_WORD && (t.has(i, Role.COMPARE) || isComparisonEnd(i))) && !t.isCapital(i) && !t.glued(i - 1);
+  }
+
+  /** The "menos" of "al menos100" */
+  private boolean isComparisonEnd(int i) {
+    Tokens.Hit lead = t.hit(i - 1, Role.COMPARE);
+    return lead != null && lead.end() == i + 1;
   }
 
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */

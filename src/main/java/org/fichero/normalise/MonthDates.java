@@ -130,7 +130,8 @@ final class MonthDates {
 
   /** "mar22" in "mar22-dic22", "12 de mayo22" */
   private boolean isGluedYear(int month, int end) {
-    boolean shape = end == month + 1 && t.glued(month) && t.isNumber(end) && t.length(end) == 2;
+    // "julio15 de 2021" is a day
+    boolean shape = end == month + 1 && t.glued(month) && words.yearTail(end + 1) == null && t.isNumber(end) && t.length(end) == 2;
     return shape && !t.glued(month - 1) | t.sign(month - 1) == '-' && !(t.glued(end) && t.sign(end + 1) == '/');
   }
 

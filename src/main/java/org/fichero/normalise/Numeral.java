@@ -45,7 +45,7 @@ record Numeral(BigDecimal value, int from, int to, boolean digits, boolean plain
 
   /** Whether it is a million or more in digits, after which Spanish puts "de": "1.000.000 de pesos", by many "1.500.000 de pesos" too. */
   boolean isMillions() {
-    return digits && value.scale() <= 0 && value.compareTo(MILLION) >= 0;
+    return digits && value.compareTo(MILLION) >= 0 && value.stripTrailingZeros().scale() <= 0;
   }
 
   Numeral withValue(BigDecimal other, int end) {

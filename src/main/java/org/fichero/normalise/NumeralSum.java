@@ -7,6 +7,7 @@ import org.fichero.rules.Word;
 /** Units, hundreds, thousands and millions added up from left to right; belongs to one thread. */
 final class NumeralSum {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal MOST_THOUSANDS = BigDecimal.valueOf(100_000);
   /** Tokens of the longest number in words, and more; "cero cero cero …" goes on for ever. */
   private static final int LONGEST = 60;
 
@@ -136,6 +137,12 @@ final class NumeralSum {
 
   private boolean thousand() {
     Tokens.Hit hit = t.hit(at, Role.THOUSAND);
+    // "$500.000 mil" says its thousands twice
+    if (hit != null && current != null && t.isNumber(from) && current.compareTo(MOST_THOUSANDS) >= 0) {
+      plain = false;
+      at = hit.end();
+      return true;
+    }
     if (hit == null || thousands.signum() != 0 || current != null && current.signum() == 0) {
       return false;
     }

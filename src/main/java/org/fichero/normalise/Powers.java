@@ -23,7 +23,7 @@ final class Powers {
   /** The number in digits with the power that follows it; the same where none does, null where the power is none that is told. */
   static Numeral raised(Tokens t, Numeral n) {
     int at = n.to();
-    if (t.is(at, Word.EXPONENT_SIGN) && t.glued(at - 1) && !t.isCapital(at)) {
+    if (t.is(at, Word.EXPONENT_SIGN) && t.glued(at - 1) && (!t.isCapital(at) || n.value().scale() > 0)) {
       Exponent e = digits(t, at);
       return e == null ? n : e.applied(n, BigDecimal.TEN);
     }

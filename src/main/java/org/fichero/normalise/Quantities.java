@@ -195,6 +195,9 @@ final class Quantities {
       comparison = equal == end ? comparison : comparison.equals("more_than") ? "at_least" : "at_most";
       end = equal;
     }
+    // "+100 personas"
+    boolean more = comparison.equals("exact") && unit != null && t.sign(a.from()) == '+' && !t.has(a.to(), Role.MEASURE);
+    comparison = more ? "more_than" : comparison;
     if (a.kind() == Amount.Kind.NUMBER && !context.counts(a, unit, led || after != null)) {
       return null;
     }

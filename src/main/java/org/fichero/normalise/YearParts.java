@@ -106,7 +106,9 @@ final class YearParts {
       return new DateWords.Value(last.number(), last.end());
     }
     Tokens.Hit roman = t.isAllCapitals(i) || t.isCapital(i) && t.length(i) == 1 ? t.hit(i, Role.ROMAN) : null;
-    return roman == null ? null : new DateWords.Value(roman.number(), roman.end());
+    // "II° semestre"
+    int end = roman == null ? i : t.glued(roman.end() - 1) && t.sign(roman.end()) == '°' ? roman.end() + 1 : roman.end();
+    return roman == null ? null : new DateWords.Value(roman.number(), end);
   }
 
   /** "1 semestre 2021", "2 semestre de 2022": one part of a year by its number, its ending forgotten */
