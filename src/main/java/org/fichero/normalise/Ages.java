@@ -27,7 +27,7 @@ final class Ages {
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
     }
-    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i) || isBeyond(i, unit) || isUpTo(i) || isRemark(i, unit) || isOfNamed(i, unit)) {
+    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == '+' && t.glued(i - 1) || isOpenUp(i, unit) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i) || isBeyond(i, unit) || isUpTo(i) || isRemark(i, unit) || isOfNamed(i, unit)) {
       return true;
     }
     boolean closes = !t.has(t.skip(unit.end(), Role.COMPARE_AFTER), Role.STOP);
@@ -68,6 +68,12 @@ final class Ages {
       }
     }
     return i;
+  }
+
+  /** "60 años y más": no stretch of time so long is left open */
+  private boolean isOpenUp(int i, Tokens.Hit unit) {
+    Tokens.Hit after = unit.code().equals("year") && t.number(i) >= YOUNGEST_NAMED ? t.hit(unit.end(), Role.COMPARE_AFTER) : null;
+    return after != null && after.code().equals("at_least") && t.is(unit.end(), Word.AND, Word.OR) && !t.is(after.end(), Word.OF);
   }
 
   /** "y 3 meses" in "un niño de 2 años y 3 meses" */

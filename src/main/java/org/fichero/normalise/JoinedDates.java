@@ -8,6 +8,8 @@ final class JoinedDates {
   private static final int DAYS_OF_WEEK = 7;
   /** "1234-56" is a number of a register. */
   private static final int FIRST_SHORT = 1800;
+  /** The first year that plans write in two digits without more. */
+  private static final int FIRST_BARE_YEAR = 18;
 
   private final Tokens t;
   private final DatePoints points;
@@ -67,6 +69,9 @@ final class JoinedDates {
   /** The stretch from one part to the other; null where they are none. */
   private DateRanges.Found join(Part first, Part second, String approx) {
     if (areMonthsOfYears(first, second)) {
+      return new DateRanges.Found(first.from(), second.to(), Meaning.Interval.of(monthOfYear(first), monthOfYear(second)), false);
+    }
+    if (isMonthFirst(first) && isMonthFirst(second) && areYears(first.start(), second.start())) {
       return new DateRanges.Found(first.from(), second.to(), Meaning.Interval.of(monthOfYear(first), monthOfYear(second)), false);
     }
     DateRanges.Found bare = beforeTwoYears(first, second);
@@ -166,6 +171,12 @@ final class JoinedDates {
     boolean dash = t.sign(first.to()) == '-' && t.glued(first.to() - 1) && t.glued(first.to()) && second.from() == first.to() + 1;
     return dash && first.isMonth() && second.isYear() && t.isNumber(first.to() - 1) && second.start().year() == first.start().year() + 1
         && !t.is(first.from() - 1, Word.FROM);
+  }
+
+  /** "octubre 21 - enero 22": numbers of one year, or of two that follow each other, behind months that rise with them; no days */
+  private static boolean areYears(Partial first, Partial second) {
+    boolean rises = second.day() == first.day() && second.month() > first.month() || second.day() == first.day() + 1 && second.month() != first.month();
+    return rises && first.day() >= FIRST_BARE_YEAR;
   }
 
   /** "4-3-3": a third number by the same sign makes it no range of days. */

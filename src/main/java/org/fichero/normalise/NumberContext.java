@@ -110,7 +110,8 @@ final class NumberContext {
     // "entre 20y 30"
     // "15a20 personas"
     boolean joint = t.is(end, Word.AND, Word.TO) && t.isNumber(end + 1) && (!t.glued(end) || !t.isCapital(end) && nouns.read(end + 2) > end + 2);
-    boolean word = !noun && !joint && t.isWord(end) && shared.ofSides(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
+    boolean years = t.is(end, Word.YEARS, Word.MONTHS);
+    boolean word = !noun && !years && !joint && t.isWord(end) && shared.ofSides(end) < 0 && (!t.has(end, Role.MEASURE) || nouns.read(end) == end || generation);
     boolean number = t.isNumber(end + 1) && (next == ':' || next == '/') && t.glued(end);
     boolean compound = next == '-' && t.isWord(end + 1) && t.glued(end) && !t.has(end + 1, Role.UNIT);
     boolean degrees = next == '°' && a.number().scale() <= 0 && nouns.read(end) <= end + 1;
