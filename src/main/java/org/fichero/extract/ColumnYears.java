@@ -8,6 +8,8 @@ import org.fichero.extract.PlanHeading.Column;
 
 /** Which year the columns of a plan are in: the next begins where the months begin again. */
 final class ColumnYears {
+  private static final int LONGEST_NAME = 60;
+
   private final MonthUnits units;
 
   ColumnYears(MonthUnits units) {
@@ -23,11 +25,21 @@ final class ColumnYears {
   List<Column> of(List<Column> columns, List<Box> above) {
     List<Box> years = new ArrayList<>(0);
     for (Box box : above) {
-      if (units.read(box.text()).kind() == Kind.YEAR) {
+      if (year(box, columns) != null) {
         years.add(box);
       }
     }
     return years.isEmpty() ? besides(columns) : under(columns, years);
+  }
+
+  /** The year that a cell is, or, where it stands over the months, that it names: "Año 1 (2025)", "Ejecución 2025"; else null. */
+  private Integer year(Box box, List<Column> columns) {
+    MonthUnit unit = units.read(box.text());
+    if (unit.kind() == Kind.YEAR) {
+      return unit.number();
+    }
+    boolean over = box.start() >= columns.get(0).start() && box.start() < columns.get(columns.size() - 1).end();
+    return over && box.text().length() <= LONGEST_NAME ? LabelYear.of(box.text()) : null;
   }
 
   private List<Column> under(List<Column> columns, List<Box> years) {
@@ -38,7 +50,7 @@ final class ColumnYears {
       int turn = byTurn.get(i);
       Box box = turns == years.size() ? years.get(turn) : over(years, columns.get(i));
       int later = years.size() == 1 ? turn : 0;
-      dated.add(columns.get(i).withYear(units.read(box.text()).number() + later));
+      dated.add(columns.get(i).withYear(year(box, columns) + later));
     }
     return dated;
   }

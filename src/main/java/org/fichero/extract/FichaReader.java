@@ -75,12 +75,35 @@ final class FichaReader {
   /** The words of the other field, or of all sections, in which a field without a place of its own is looked for. */
   private Place sought(FieldRule rule, List<Ficha.Section> sections, Map<String, Place> places) {
     if (rule.from() != null) {
-      return places.get(rule.from());
+      return once(places.get(rule.from()));
     }
     Place all = new Place();
     sections.forEach(s -> all.blocks.addAll(s.blocks()));
     all.blocks.sort(java.util.Comparator.comparing(b -> b.span().start()));
     return all;
+  }
+
+  /** What the words of a cell are when each is read once: "¿Cuál?" behind the boxes of "Sí" and "No" stands in one line with them. */
+  private static Place once(Place place) {
+    if (place == null || place.blocks.stream().noneMatch(Block.Options.class::isInstance)) {
+      return place;
+    }
+    Place once = new Place();
+    once.label = place.label;
+    once.confidence = place.confidence;
+    once.sections.addAll(place.sections);
+    Block above = null;
+    for (Block block : place.blocks) {
+      if (!(block instanceof Block.Options) || above == null || !holds(above, block)) {
+        once.blocks.add(block);
+        above = block;
+      }
+    }
+    return once;
+  }
+
+  private static boolean holds(Block line, Block options) {
+    return line instanceof Block.Line && line.span().start() <= options.span().start() && options.span().end() <= line.span().end();
   }
 
   private Map<String, Place> places(List<Ficha.Section> sections) {

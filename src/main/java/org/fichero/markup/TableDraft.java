@@ -162,10 +162,20 @@ final class TableDraft {
         others += glyph || cell.isEmpty() ? 0 : 1;
       }
     }
+    // "Nombre (*)" beside boxes of another kind: the star says that the form wants a value
+    edges.removeAll(edges.stream().filter(p -> isStar(p) && edges.stream().noneMatch(o -> isFreeLike(o, p))).toList());
     takeBoth(edges);
     // words serve as marks only where no cell is without one, beside free lines too: "X Uno | ___ Dos"
     letters.addAll(edges);
     takeBoth(others == 0 ? letters : List.of());
+  }
+
+  private boolean isStar(Piece sign) {
+    return sign.end == sign.start + 3 && text.charAt(sign.start + 1) == '*';
+  }
+
+  private boolean isFreeLike(Piece other, Piece star) {
+    return other.sign.sense() == Sense.EMPTY && text.charAt(other.start) == text.charAt(star.start);
   }
 
   private static void takeBoth(List<Piece> signs) {

@@ -1,7 +1,9 @@
 package org.fichero.split;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Ficha;
@@ -48,8 +50,14 @@ final class FichaWriter {
       sections.add(new Ficha.Section(LabelMatcher.IGNORED, heads, "", Confidence.EXACT, List.of()));
     }
     LabelledParts parts = new LabelledParts(page, template, frame, strong, title.lines().isEmpty(), sections);
+    Set<String> sure = sure(opener, end);
     for (int i = opener; i < end; ) {
       int next = nextLabel(i + 1, end);
+      if (i > opener && isOther((Piece.Label) pieces.get(i), template, sure)) {
+        sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, withWords((Piece.Label) pieces.get(i), contents(pieces, i + 1, next))));
+        i = next;
+        continue;
+      }
       parts.add((Piece.Label) pieces.get(i), contents(pieces, i + 1, next), next == end, last && next == end);
       i = next;
     }
@@ -59,6 +67,30 @@ final class FichaWriter {
     }
     List<Ficha.Section> parted = template.places().part(page.text(), sections);
     return new Ficha(ordinal, pack.id(), span(pieces, start, end), parted, template.recognition(parted), findings);
+  }
+
+  /** The fields whose labels stand there without slips. */
+  private Set<String> sure(int from, int to) {
+    Set<String> sure = new HashSet<>();
+    for (Piece piece : pieces.subList(from, to)) {
+      if (piece instanceof Piece.Label label && label.confidence() != Confidence.FUZZY) {
+        sure.add(label.field());
+      }
+    }
+    return sure;
+  }
+
+  /** Whether words are merely like a label that the ficha has to the letter ("Timbre de la institución"): they say something else. */
+  private static boolean isOther(Piece.Label label, Template template, Set<String> sure) {
+    return label.confidence() == Confidence.FUZZY && !label.field().equals(LabelMatcher.IGNORED) && !label.opens()
+        && sure.contains(label.field()) && !template.repeated().contains(label.field());
+  }
+
+  private List<Block> withWords(Piece.Label label, List<Block> below) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Line(label.span(), Passage.of(page.text(), label.span()), 0, false, "", 0, label.blanksBefore()));
+    blocks.addAll(below);
+    return blocks;
   }
 
   private int nextLabel(int from, int end) {

@@ -10,6 +10,7 @@ import org.fichero.model.Ficha;
 import org.fichero.model.Finding;
 import org.fichero.model.Page;
 import org.fichero.model.Severity;
+import org.fichero.model.SourceText;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 import org.fichero.rules.RulePack;
@@ -24,6 +25,7 @@ final class LabelledParts {
   private final UnknownHeadings unknown;
   private final IgnoredText ignored;
   private final RowEnd row;
+  private final SourceText source;
 
   /**
    * @param untitled whether the ficha has no title as yet, so that one below a record's number is its
@@ -36,6 +38,7 @@ final class LabelledParts {
     this.unknown = new UnknownHeadings(page.text(), frame, strong, template.months(), choices(template.pack()));
     this.ignored = new IgnoredText(page.text(), template);
     this.row = new RowEnd(page.text());
+    this.source = page.text();
   }
 
   private static List<FieldRule> choices(RulePack pack) {
@@ -74,6 +77,7 @@ final class LabelledParts {
     int own = ValueEnd.of(rule, label, contents);
     own = numbered ? own : unknown.own(rule, label, contents.subList(0, own), last, findings);
     own = row.of(rule, label, contents.subList(0, own));
+    own = own < contents.size() ? own : Signatures.above(source, contents, row.hasCell(label));
     return !numbered && !ends && own == contents.size() ? TrailingHeading.own(rule, contents, template.months()) : own;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.SourceText;
+import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
@@ -26,8 +27,11 @@ final class RowEnd {
 
   /** How many of the blocks stand in the label's row, or go on overleaf; all of them where the label has no value beside it. */
   int of(FieldRule rule, Piece.Label label, List<Block> blocks) {
-    if (rule == null || OPEN.contains(rule.kind()) || !label.beside()) {
+    if (rule == null || OPEN.contains(rule.kind())) {
       return blocks.size();
+    }
+    if (!label.beside()) {
+      return below(label, blocks);
     }
     boolean note = isBelowRow(label.span().start());
     for (int i = 1; i < blocks.size() && !blocks.get(i).endsPage(); i++) {
@@ -38,6 +42,41 @@ final class RowEnd {
       }
     }
     return blocks.size();
+  }
+
+  /** Whether a cell stands beside the label in its row, be it blank. */
+  boolean hasCell(Piece.Label label) {
+    return label.beside() || text.startsWith("\t", label.span().end());
+  }
+
+  /** What stands under a heading among others is in the row right below them; a note on the table is not. */
+  private int below(Piece.Label label, List<Block> blocks) {
+    int end = label.span().end();
+    int row = !blocks.isEmpty() && isAmongCells(label.span()) ? cells(label.span().end(), blocks.get(0)) : text.length();
+    for (int i = 1; row < text.length() && i < blocks.size() && !blocks.get(i).endsPage(); i++) {
+      if (blocks.get(i) instanceof Block.Line line && line.blanksBefore() > 0 && line.span().start() > row && !isAmongCells(line.span())) {
+        return i;
+      }
+    }
+    return blocks.size();
+  }
+
+  /** Whether tabs part the words from others in their line, be these blank. */
+  private boolean isAmongCells(Span words) {
+    int start = text.lastIndexOf('\n', words.start()) + 1;
+    int end = text.indexOf('\n', words.end());
+    String before = text.substring(start, words.start());
+    String after = text.substring(words.end(), end < 0 ? text.length() : end);
+    return before.indexOf('\t') >= 0 || after.indexOf('\t') >= 0;
+  }
+
+  /** Where the line right below ends, if the block stands there among tabs; else where the text does. */
+  private int cells(int label, Block block) {
+    int end = text.indexOf('\n', label);
+    int next = end < 0 ? -1 : text.indexOf('\n', end + 1);
+    int at = block.span().start();
+    boolean cell = next > 0 && at > end && at < next && text.substring(end + 1, next).indexOf('\t') >= 0;
+    return cell ? next : text.length();
   }
 
   /** Whether a line ends between two places; the label above a column may stand behind its row's first cells. */

@@ -11,6 +11,7 @@ import org.fichero.rules.RulePack;
 final class Signatures {
   private static final int FEWEST_BLANKS = 4;
   private static final int LONGEST = 60;
+  private static final int SHORTEST_STROKE = 10;
   private static final int MOST_LINES = 6;
 
   private final Beginnings farewells;
@@ -113,6 +114,35 @@ final class Signatures {
 
   private boolean signed(List<Piece> pieces, int from, int to) {
     return to - from > 1 && pieces.subList(from, to).stream().noneMatch(Piece.Label.class::isInstance) && isPost(text(pieces, to - 1));
+  }
+
+  /**
+   * How many of the blocks below a label are not signed with: those above a long stroke that a few short lines follow, and nothing else.
+   *
+   * @param filled whether the label's value stands in its own row, be it blank, so that the stroke is no place for it
+   */
+  static int above(SourceText source, List<Block> blocks, boolean filled) {
+    int stroke = blocks.size() - 1;
+    while (stroke >= 0 && blocks.size() - stroke <= MOST_LINES && isCaption(source, blocks.get(stroke))) {
+      stroke--;
+    }
+    int end = stroke;
+    while (end >= 0 && (isStroke(source, blocks.get(end)) || end < stroke && blocks.get(end) instanceof Block.Separator)) {
+      end--;
+    }
+    boolean signed = stroke >= 0 && stroke + 1 < blocks.size() && isStroke(source, blocks.get(stroke));
+    return signed && (filled || end >= 0) ? end + 1 : blocks.size();
+  }
+
+  /** Lines of dashes part what stands above from what stands below; underscores are there to be written on. */
+  private static boolean isStroke(SourceText source, Block block) {
+    boolean drawn = block instanceof Block.Separator && block.span().length() >= SHORTEST_STROKE;
+    return drawn && source.cut(block.span()).chars().allMatch(c -> c == '_' || Passage.isSpace((char) c));
+  }
+
+  private static boolean isCaption(SourceText source, Block block) {
+    String words = block instanceof Block.Line line ? line.content().text().strip() : block instanceof Block.Separator && !isStroke(source, block) ? "" : null;
+    return words != null && words.length() <= LONGEST && !words.endsWith(".");
   }
 
   private static boolean isDrawn(Piece piece) {
