@@ -192,6 +192,11 @@ final class Labeller {
     return pack.field(field).filter(f -> f.kind() == FieldKind.BOOLEAN || f.kind() == FieldKind.CHOICE || f.kind() == FieldKind.CHOICES).isPresent();
   }
 
+  /** The kind of a field; null for a heading that the pack ignores, and where none is. */
+  FieldKind kind(String field) {
+    return field == null ? null : pack.field(field).map(FieldRule::kind).orElse(null);
+  }
+
   /** Whether the last label's value stands in cells only. */
   boolean endsWithTable(Pieces pieces) {
     return places.get(pieces.field()) == FieldRule.Place.CELL;

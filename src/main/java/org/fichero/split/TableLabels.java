@@ -25,6 +25,7 @@ final class TableLabels {
   private final List<Span> head = new ArrayList<>();
   private final LooseRows loose;
   private final MonthHeads months;
+  private final UnknownPairs pairs;
   private int blanks;
   private Boolean banded;
 
@@ -42,6 +43,7 @@ final class TableLabels {
     this.labeller = labeller;
     this.inner = new CellLabels(page, labeller);
     this.inRow = new RowLabels(page, labeller);
+    this.pairs = new UnknownPairs(page, table);
   }
 
   /** Adds the table as pieces: whole when no cell of it is a label, else row by row. */
@@ -234,6 +236,13 @@ final class TableLabels {
     List<Block.Cell> filled = cells.stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
     // a mark alone says something by its column
     boolean words = filled.size() < 2 && filled.stream().allMatch(c -> !c.content().isBlank());
+    if (pairs.are(labeller.kind(pieces.field()), row.cells().get(from - 1), cells)) {
+      inner.add(cells.get(0), false, pieces);
+      for (int i = 1; i < cells.size(); i += 2) {
+        pair(cells.subList(i, Math.min(i + 2, cells.size())), pieces);
+      }
+      return to;
+    }
     Block.Options option = cells.size() == 2 ? CellPieces.paired(cells.get(0), cells.get(1)) : null;
     if (option != null) {
       pieces.add(new Piece.Content(option));
@@ -244,6 +253,18 @@ final class TableLabels {
       pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(row.span(), cells)), 0)));
     }
     return to;
+  }
+
+  /** A label that the pack does not know, and its value; alone it is form. */
+  private void pair(List<Block.Cell> pair, Pieces pieces) {
+    Passage name = pair.get(0).content();
+    if (pair.size() < 2 || UnknownPairs.isBlank(pair.get(1))) {
+      head.addAll(name.sources());
+      return;
+    }
+    Passage value = pair.get(1).content();
+    Span span = value.isBlank() ? name.span() : name.span().union(value.span());
+    pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(span, pair)), 0)));
   }
 
   private Piece.Label piece(LabelMatch match, Block.Cell cell, int blanks, boolean beside) {

@@ -1,0 +1,88 @@
+package org.fichero.split;
+
+import java.util.List;
+import java.util.Set;
+import org.fichero.model.Block;
+import org.fichero.model.Page;
+import org.fichero.model.Passage;
+import org.fichero.rules.FieldKind;
+
+/**
+ * Tells where, beside a label and its value, the same row holds labels that the pack does not know, each with its value: "RUT │ 65.1-2 │
+ * Teléfono │ 41 2" where no field wants the telephone.
+ */
+final class UnknownPairs {
+  /** Kinds that have their whole value in one cell. */
+  private static final Set<FieldKind> SINGLE = Set.of(FieldKind.TEXT, FieldKind.PARAGRAPHS, FieldKind.DATE, FieldKind.PERIOD, FieldKind.QUANTITY,
+      FieldKind.MONEY, FieldKind.PLACE, FieldKind.IDENTIFIER, FieldKind.EMAIL, FieldKind.URL);
+  private static final int LONGEST = 60;
+
+  private final Page page;
+  private final Block.Table table;
+  /** Null until it is asked for. */
+  private Boolean form;
+
+  UnknownPairs(Page page, Block.Table table) {
+    this.page = page;
+    this.table = table;
+  }
+
+  /**
+   * Whether the cells beside a label are its value and then pairs of a label and a value, which may be blank.
+   *
+   * @param kind of the label's field; null for an ignored heading
+   * @param cells those beside the label, in order
+   */
+  boolean are(FieldKind kind, Block.Cell label, List<Block.Cell> cells) {
+    int end = cells.size();
+    while (end > 0 && isBlank(cells.get(end - 1))) {
+      end--;
+    }
+    if (kind == null || !SINGLE.contains(kind) || end < 2 || isBlank(cells.get(0))) {
+      return false;
+    }
+    for (int i = 1; i < end; i += 2) {
+      if (!isName(cells.get(i)) || !isTold(label, cells.get(i - 1), cells.get(i), i + 1 < cells.size() ? cells.get(i + 1) : null)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isBlank(Block.Cell cell) {
+    return cell.content().isBlank() && cell.options().isEmpty();
+  }
+
+  private static boolean isName(Block.Cell cell) {
+    String s = cell.content().text().strip();
+    return !s.isEmpty() && s.length() <= LONGEST && cell.options().isEmpty() && Character.isUpperCase(s.codePointAt(0))
+        && ".;,".indexOf(s.charAt(s.length() - 1)) < 0 && s.chars().noneMatch(Character::isDigit);
+  }
+
+  /** Whether a colon, its emphasis, the figures around it or the shape of the table tell the words from the values beside them. */
+  private boolean isTold(Block.Cell label, Block.Cell before, Block.Cell name, Block.Cell after) {
+    boolean strong = isStrong(label) && isStrong(name) && !isStrong(before) && (after == null || !isStrong(after));
+    boolean value = after != null && !isBlank(after);
+    return name.content().text().strip().endsWith(":") || strong || value && (hasFigures(before) && hasFigures(after) || isForm());
+  }
+
+  private static boolean hasFigures(Block.Cell cell) {
+    return cell.content().text().chars().anyMatch(c -> Character.isDigit(c) || c == '@');
+  }
+
+  private boolean isStrong(Block.Cell cell) {
+    Passage words = cell.content().strip();
+    int at = words.isBlank() ? 0 : words.span().start();
+    String s = page.text().chars();
+    return at > 1 && "*_>".indexOf(s.charAt(at - 1)) >= 0;
+  }
+
+  /** Whether each row of the table holds a label and a value, or two of each, and some of them one alone. */
+  private boolean isForm() {
+    if (form == null) {
+      form = table.rows().stream().allMatch(r -> LabelRow.filled(r) % 2 == 0 && LabelRow.filled(r) > 0)
+          && table.rows().stream().anyMatch(r -> LabelRow.filled(r) == 2);
+    }
+    return form;
+  }
+}
