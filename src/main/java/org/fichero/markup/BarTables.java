@@ -1,5 +1,6 @@
 package org.fichero.markup;
 
+import org.fichero.model.Passage;
 import org.fichero.model.Span;
 
 /**
@@ -96,7 +97,7 @@ final class BarTables implements TableNotation {
     for (int i = line.from; i < line.to; i++) {
       char c = text.charAt(i);
       boolean line1 = c == '-' || c == '=' || c >= '\u2500' && c <= '\u257f' && !Chars.isBar(c) || c == '—' || c == '–';
-      if (!line1 && c != ':' && c != '+' && c > ' ' && !Chars.isBar(c)) {
+      if (!line1 && c != ':' && c != '+' && !Passage.isSpace(c) && !Chars.isBar(c)) {
         return false;
       }
       dash |= line1;
@@ -115,7 +116,7 @@ final class BarTables implements TableNotation {
   private static boolean isDashes(String text, TextLine line) {
     boolean dash = false;
     for (int i = line.from; i < line.to; i++) {
-      if ("-| ".indexOf(text.charAt(i)) < 0) {
+      if ("-| \u00a0".indexOf(text.charAt(i)) < 0) {
         return false;
       }
       dash |= text.charAt(i) == '-';

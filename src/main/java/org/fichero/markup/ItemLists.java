@@ -61,7 +61,8 @@ final class ItemLists {
     }
   }
 
-  private static boolean endsPage(Object part) {
+  /** Whether the part is furniture of the page, or its end. */
+  static boolean endsPage(Object part) {
     return LineReader.isFurniture(part) || part instanceof TextLine end && end.kind == TextLine.Kind.FORM_FEED;
   }
 

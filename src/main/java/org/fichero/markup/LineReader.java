@@ -99,10 +99,13 @@ final class LineReader {
     }
   }
 
-  /** Marks of lines that follow each other, and of each table, explain each other. */
+  /** Marks of lines that follow each other, and of each table, explain each other; a page's end does not part them. */
   private static void groups(List<Object> parts, CrossMeaning crosses) {
     List<Piece> group = new ArrayList<>();
     for (Object part : parts) {
+      if (ItemLists.endsPage(part)) {
+        continue;
+      }
       List<Piece> marks = part instanceof PairedOption pair ? List.of(pair.mark())
           : part instanceof TextLine line ? Piece.marks(line.pieces) : List.of();
       if (marks.isEmpty() && !group.isEmpty()) {
@@ -210,7 +213,7 @@ final class LineReader {
     }
   }
 
-  /** A drawn line right below up to three short lines makes them a heading. */
+  /** A drawn line right below up to three short lines makes them a heading; where nothing parts them from what stands above, one as long as the last of them is that line's alone. */
   private void underline(List<Object> parts, int at, char drawn) {
     int level = Rules.level(drawn);
     int first = at;
@@ -218,6 +221,7 @@ final class LineReader {
         && text(parts.get(first)).blanksBefore == 0) {
       first--;
     }
+    first = first < at - 1 && isDrawnFor(text(parts.get(at - 1)), text(parts.get(at))) && !isApart(parts, first, at) ? at - 1 : first;
     int count = at - first;
     // a line of a page's footer below the last line that had room is no underline of a paragraph's
     boolean footer = drawn == '_' && (count > 1 || at > 1 && text(parts.get(at - 1)) != null && text(parts.get(at - 1)).blanksBefore == 0 && text(parts.get(at - 2)) != null);
@@ -229,6 +233,20 @@ final class LineReader {
       TextLine above = text(parts.get(i));
       above.heading = above.heading > 0 ? above.heading : level;
     }
+  }
+
+  /** Whether lines above a rule stand apart from what is above them, and no sentence ends among them, so that they may be one heading. */
+  private boolean isApart(List<Object> parts, int first, int at) {
+    boolean apart = (first == 0 || text(parts.get(first)).blanksBefore > 0) && at - first < 4;
+    for (int i = first; i < at - 1 && apart; i++) {
+      apart = lines.text.charAt(text(parts.get(i)).to - 1) != '.';
+    }
+    return apart;
+  }
+
+  /** Whether the rule is as long as the line, and so for this line. */
+  private static boolean isDrawnFor(TextLine line, TextLine rule) {
+    return rule.length() > 3 && Math.abs(line.to - line.from - rule.length()) <= 1;
   }
 
   /** Whether a document begins here with what it says of itself: {@code ---}, then keys with their values, then {@code ---}. */
