@@ -124,6 +124,7 @@ final class LineReader {
   private void inside(List<Object> parts) {
     Emphasis emphasis = new Emphasis();
     GluedDashes dashes = new GluedDashes(lines.text);
+    SetOffWords setOff = new SetOffWords(lines.text);
     for (int i = 0; i < parts.size(); i++) {
       if (isFurniture(parts.get(i))) {
         continue;
@@ -143,6 +144,7 @@ final class LineReader {
       } else {
         prefix.read(line);
         dashes.look(line);
+        setOff.look(line);
         if (line.special && line.from < line.to) {
           line.pieces = lines.pieces(line.from, line.to);
           emphasis.line(lines.text, line.pieces);

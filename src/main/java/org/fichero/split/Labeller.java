@@ -117,7 +117,8 @@ final class Labeller {
       }
       boolean labelled = may && !(ListedLabels.isContents(table) && isOfPart(blocks, i));
       if (!labelled || !RecordTable.add(page, Labeller.this, table, pieces)) {
-        new TableLabels(page, Labeller.this, table, months, labelled, headsOptions(table, next)).label(pieces);
+        Block.Table rest = labelled ? new LabelledMonths(page, Labeller.this, months).part(table, pieces) : table;
+        new TableLabels(page, Labeller.this, rest, months, labelled, headsOptions(table, next)).label(pieces);
       }
     }
 

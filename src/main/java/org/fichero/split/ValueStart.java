@@ -52,7 +52,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       return new ValueStart(s.startsWith("\\:", p) ? skip(s, p + 2) : p, LabelMatch.Strength.SEPARATED);
     }
     ValueStart afterHelp = afterHelp(s, p);
-    if (afterHelp != null && !label.inline()) {
+    if (afterHelp != null && (!label.inline() || s.charAt(p) == '(' && !places.contains(LabelTrie.key(s.substring(p))))) {
       return afterHelp;
     }
     return label.inline() ? inline(s, p, connectors, larger, places) : weak(s, p, label);
