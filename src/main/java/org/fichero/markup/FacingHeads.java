@@ -94,9 +94,16 @@ final class FacingHeads {
 
   private Head head(int i, int from, int to, int words, int end) {
     String beside = text.substring(words, end);
-    // a row of a table has numbers beside its number
-    boolean named = Character.isLetter(beside.charAt(0)) && beside.chars().noneMatch(c -> c == '\t' || Character.isDigit(c));
+    // a row of a table has numbers beside its number; a header may name its year
+    boolean named = Character.isLetter(beside.charAt(0)) && beside.chars().noneMatch(c -> c == '\t' || Character.isDigit(c) && !endsInYear(beside));
     return named ? new Head(i, Integer.parseInt(text.substring(from, to)), beside) : null;
+  }
+
+  /** Whether the words' only figures are four, behind a space at their end. */
+  private static boolean endsInYear(String words) {
+    int from = words.length() - 4;
+    return from > 1 && words.charAt(from - 1) == ' ' && words.chars().filter(Character::isDigit).count() == 4
+        && words.substring(from).chars().allMatch(Character::isDigit);
   }
 
   /** Where words go on behind a wide gap; 0 where none stands there. */

@@ -245,9 +245,9 @@ final class FurnitureFinder {
     boolean apart = places.size() > 2;
     for (int k = 1; k < places.size(); k++) {
       int step = number(places.get(k)) - number(places.get(k - 1));
-      // the last page may hold a line or two only
+      // the last page may hold a line or two only, or none
       boolean last = k > 2 && k == places.size() - 1;
-      apart &= step == 1 && places.get(k) - places.get(k - 1) >= (last ? 2 : DEEPEST);
+      apart &= step == 1 && places.get(k) - places.get(k - 1) >= (last ? 1 : DEEPEST);
     }
     boolean item = numbers.read(lines.get(places.get(0)).from, lines.get(places.get(0)).to).item();
     // a value below its heading in each of several records

@@ -18,6 +18,8 @@ final class LineReader {
   private final MarkupLexicon lexicon;
   private final Legend.Words legends;
   private final PageBuilder page;
+  /** Rules that underline nothing; null until asked for. */
+  private PartingRules parting;
   /** Whether crosses stand so; null until asked for. */
   private Boolean crossed;
 
@@ -227,7 +229,8 @@ final class LineReader {
     int count = at - first;
     // a line of a page's footer below the last line that had room is no underline of a paragraph's
     boolean footer = drawn == '_' && (count > 1 || at > 1 && text(parts.get(at - 1)) != null && text(parts.get(at - 1)).blanksBefore == 0 && text(parts.get(at - 2)) != null);
-    if (footer || count == 0 || count > 3 || level == 0 || first == 1 && isHead(text(parts.get(0)), text(parts.get(1))) || !isTitle(text(parts.get(at - 1)), text(parts.get(at)))) {
+    parting = parting == null ? new PartingRules(lines.text, parts) : parting;
+    if (parting.has(drawn, text(parts.get(at))) || footer || count == 0 || count > 3 || level == 0 || first == 1 && isHead(text(parts.get(0)), text(parts.get(1))) || !isTitle(text(parts.get(at - 1)), text(parts.get(at)))) {
       return;
     }
     text(parts.get(at)).underlines = true;
