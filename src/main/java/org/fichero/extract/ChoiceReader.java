@@ -46,8 +46,9 @@ final class ChoiceReader {
 
   Extraction.Choices read() {
     List<Extraction.Choice> stated = StatedOptions.read(blocks, lists, answers, forms);
-    if (!stated.isEmpty()) {
-      return new Extraction.Choices(stated, words.read(List.of()));
+    List<Extraction.Choice> bulleted = stated.isEmpty() ? new BulletedOptions(labels, answers, forms).read(blocks) : stated;
+    if (!bulleted.isEmpty()) {
+      return new Extraction.Choices(bulleted, words.read(List.of()));
     }
     blocks.forEach(this::take);
     List<Extraction.Choice> joined = new AnswerPairs(terms, answers, labels, forms).join(choices.choices(), unmarked);

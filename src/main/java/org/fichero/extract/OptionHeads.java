@@ -73,7 +73,7 @@ final class OptionHeads {
 
   /** A word of yes or no that is no option of the field's own. */
   private boolean isAnswer(String label) {
-    return answers.yesOrNo(label) != null && terms.whole(label) == null;
+    return (answers.yesOrNo(label) != null || answers.of(label) != null) && terms.whole(label) == null;
   }
 
   private void claim(Block.Option option) {

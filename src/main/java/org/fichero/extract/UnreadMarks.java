@@ -184,7 +184,9 @@ final class UnreadMarks {
     }
     boolean own = gap[1] - last > LONGEST_WORD + 2 && s.charAt(last) == '(' && s.charAt(gap[1] - 1) == ')' && isWord(s, new int[] {last + 1, gap[1] - 1});
     boolean frame = open >= gap[0] && SignMeaning.isFrame(s, open, gap[1] - 1);
-    return none || own || isWord(s, new int[] {last, gap[1]}) ? to : frame ? open : last;
+    // "Cultura (música, danza)" ends in the words of its bracket
+    boolean bracket = gap[1] > last && s.charAt(gap[1] - 1) == ')' && s.lastIndexOf('(', gap[1] - 1) < last && s.lastIndexOf('(', last) > from;
+    return none || own || bracket || isWord(s, new int[] {last, gap[1]}) ? to : frame ? open : last;
   }
 
   private static int wordStart(String s, int from, int to) {

@@ -66,6 +66,8 @@ final class Legend {
     }
     if (!legend && isInstruction(line)) {
       learn(MarkState.TICKED);
+      // without a sign of its own it is no option either
+      legend = !Piece.hasSign(line.pieces);
     }
     return legend || tellsLetter(line) || showsMark(line);
   }
