@@ -25,13 +25,10 @@ record ChoiceStates(Terms terms, TermList lists, List<Block> blocks) {
     return rest.stream().anyMatch(b -> b instanceof Block.Line line && PlanLeftovers.areCrosses(line.content().text()));
   }
 
-  /**
-   * Whether the options were not there to be ticked but are what was written: some of several on one line, or on as many lines
-   * as a few have, and no mark at all.
-   */
+  /** Whether the options were not there to be ticked but are what was written: some of several on one line, and no mark at all. */
   private boolean areAnswer(List<Extraction.Choice> choices) {
     boolean some = !choices.isEmpty() && areUnmarkedSome(choices);
-    return some && (choices.size() == 1 || 2 * choices.size() <= terms.size() && choices.size() == blocks.size()
+    return some && (choices.size() == 1
         || blocks.stream().anyMatch(b -> b instanceof Block.Line line && lists.bare(line.content()).size() == choices.size()));
   }
 

@@ -17,8 +17,10 @@ final class Chars {
   /** The same for a letter, which must begin a word. */
   static final byte LETTER = 8;
 
-  /** What only says where a word may be broken, or in which direction it runs. */
-  static final String UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff";
+  /** What only says where a word may be broken. */
+  static final String UNSEEN = "\u00ad\u200b\u2060\ufeff";
+  /** What only says in which direction the text runs. */
+  static final String DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
   private final byte[] kinds = new byte[0x10000];
 
@@ -29,7 +31,7 @@ final class Chars {
       }
     }
     set("*_~&\\" + TerminalCodes.ESCAPE + TerminalCodes.BACKSPACE + StyledLetters.FIRST, SPECIAL);
-    set(UNSEEN, SPECIAL);
+    set(UNSEEN + DIRECTIONS, SPECIAL);
     set("(:'!%^/]", PERHAPS);
     set("SNUfcus", LETTER);
     set("\n\r\u000b\u0085\u2028\u2029", LINE_END);

@@ -80,7 +80,7 @@ final class InlineReader {
   private static boolean isUnseen(String text, int i, int to) {
     // of UTF-8 read as Latin-1, the half of a letter
     boolean half = i > 0 && text.charAt(i - 1) == '\u00c3';
-    return Chars.UNSEEN.indexOf(text.charAt(i)) >= 0 && !half && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
+    return Chars.DIRECTIONS.indexOf(text.charAt(i)) >= 0 || Chars.UNSEEN.indexOf(text.charAt(i)) >= 0 && !half && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
   }
 
   /** Obsidian's {@code %%remark%%}, which nobody sees. */

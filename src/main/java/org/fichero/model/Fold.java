@@ -109,7 +109,7 @@ public final class Fold {
   }
 
   private static char slow(char c) {
-    if (c == '\u00ad' || c == '\u200b' || c == '\u200c' || c == '\u200d' || c == '\ufeff' || c == '\u2060') {
+    if (c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufeff' || c == '\u2060') {
       return 0;
     }
     if (Passage.isSpace(c)) {
