@@ -53,7 +53,10 @@ final class OptionEvidence {
     this.all = signed.size() == items.size() || led && signed.size() == items.size() - 1;
     for (OptionItem item : signed) {
       for (Piece sign : item.signs(atStart)) {
-        gather(sign, item.glyph(sign));
+        // "No se exige nada." begins with a word that answers nothing
+        if (sign.sign.strength() != Strength.LETTER || item.isLabel()) {
+          gather(sign, item.glyph(sign));
+        }
       }
       known += labels.containsAll(item.labels(atStart)) ? 1 : 0;
     }
@@ -112,8 +115,8 @@ final class OptionEvidence {
       return true;
     }
     boolean tick = sign.sign.sense() != Sense.EMPTY;
-    // "■ Comuna" above "ARICA" is a label with a bullet, as long as nothing else shows that the square is a mark
-    boolean label = items.size() == 2 && sign.sign.notation().equals("dot") && items.get(0) == item && !glyphs.contains(item.glyph(sign));
+    // "■ Comuna" above "ARICA" is a label with a bullet, as long as nothing else shows that the square, or the tick, is a mark
+    boolean label = items.size() == 2 && sign.sign.strength() == Strength.GLYPH && items.get(0) == item && !glyphs.contains(item.glyph(sign));
     if (tick && !all && (items.size() > 1 && oneBlock && labelsOnly && !label || between)) {
       return true;
     }

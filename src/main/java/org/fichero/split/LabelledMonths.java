@@ -21,6 +21,9 @@ final class LabelledMonths {
 
   /** Adds the label to the pieces and gives the table without it; the table as it is where none stands there. */
   Block.Table part(Block.Table table, Pieces pieces) {
+    if (table.rows().isEmpty() || table.rows().get(0).cells().isEmpty()) {
+      return table;
+    }
     Block.Row row = table.rows().get(0);
     Block.Cell first = row.cells().get(0);
     if (first.content().text().indexOf(':') < 0 || !months.heads(row)) {

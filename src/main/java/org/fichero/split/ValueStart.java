@@ -52,7 +52,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       return new ValueStart(s.startsWith("\\:", p) ? skip(s, p + 2) : p, LabelMatch.Strength.SEPARATED);
     }
     ValueStart afterHelp = afterHelp(s, p);
-    if (afterHelp != null && (!label.inline() || s.charAt(p) == '(' && !places.contains(LabelTrie.key(s.substring(p))))) {
+    if (afterHelp != null && (!label.inline() || "([{".indexOf(s.charAt(p)) >= 0 && !places.contains(LabelTrie.key(s.substring(p))))) {
       return afterHelp;
     }
     return label.inline() ? inline(s, p, connectors, larger, places) : weak(s, p, label);
@@ -242,7 +242,9 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     int colon = s.indexOf(": ", at);
     String value = s.substring(at, colon < 0 ? s.length() : colon);
     boolean named = !value.isEmpty() && value.length() <= LONGEST_INLINE;
-    boolean name = named && (Character.isUpperCase(value.charAt(0)) || colon < 0 && places.contains(LabelTrie.key(value)));
+    // "Municipio Abierto" is a title: without a connector only a known name follows
+    boolean known = colon < 0 && places.contains(LabelTrie.key(value));
+    boolean name = named && (at > p && Character.isUpperCase(value.charAt(0)) || known);
     boolean sentence = hasComma(value, 0, larger) || value.indexOf(';') >= 0 || value.indexOf(". ") >= 0;
     return name && !sentence ? new ValueStart(at, LabelMatch.Strength.INLINE) : null;
   }
