@@ -137,6 +137,28 @@ class LaidOutPlansTest {
     assertThat(((Node.Leaf) ((Node.Members) fields.members().get("implementation")).members().get("text")).value()).isEqualTo("Marzo y mayo.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"X", "\u2612", "\u2713"})
+  void aLabelBeforeMonthsOverUnnamedMarksIsOne(String sign) {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\tMujeres\nFechas de implementación\tEne\tFeb\tMar\tAbr\tMay\tJun\n"
+        + "\t\t\t" + sign + "\t\t" + sign + "\t\n\tSegún el clima.\t\t\t\t\t\nForma de financiamiento\tSENCE\n";
+    Node.Members fields = Belt.text(text).records().get(0).fields();
+    Node.Members plan = (Node.Members) fields.members().get("implementation");
+    assertThat(((Node.Leaf) ((Node.Members) fields.members().get("priority_group")).members().get("text")).value()).isEqualTo("Mujeres");
+    assertThat(((Node.Items) plan.members().get("months")).items()).extracting(m -> ((Node.Leaf) m).value()).containsExactly(3L, 5L);
+    assertThat(((Node.Leaf) plan.members().get("text")).value()).isEqualTo("Según el clima.");
+  }
+
+  @Test
+  void theOnlyTableOfMonthsIsThePlansThoughItsHeadingIsUnknown() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\n## Grupo prioritario\n\nMujeres\n\n## Meses\n\nEne\tFeb\tMar\tAbr\tMay\tJun\n\t\tX\t\tX\t\n\n"
+        + "## Fechas de implementación\n\nSegún el clima.\n\n## Forma de financiamiento\n\nSENCE\n";
+    var record = Belt.text(text).records().get(0);
+    Node.Members plan = (Node.Members) record.fields().members().get("implementation");
+    assertThat(((Node.Items) plan.members().get("months")).items()).extracting(m -> ((Node.Leaf) m).value()).containsExactly(3L, 5L);
+    assertThat(record.findings()).extracting(org.fichero.model.Finding::code).contains("options-elsewhere");
+  }
+
   @Test
   void columnsWithoutNamesOrMarksAreNoRowsOfAPlan() {
     StringBuilder text = new StringBuilder("Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n");

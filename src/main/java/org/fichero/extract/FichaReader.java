@@ -123,7 +123,38 @@ final class FichaReader {
         share(section, rule, places, absent);
       }
     }
+    if (path.isEmpty()) {
+      strayPlan(sections, places);
+    }
     return places;
+  }
+
+  /** The only table of months, where it stands under a heading that is no field's and the field of months has none of its own. */
+  private void strayPlan(List<Ficha.Section> sections, Map<String, Place> places) {
+    List<FieldRule> plans = rules.stream().filter(Owners::isPlan).toList();
+    Place own = plans.size() == 1 ? places.get(plans.get(0).name()) : null;
+    if (own == null || own.blocks.stream().anyMatch(b -> !(b instanceof Block.Line))) {
+      return;
+    }
+    List<Ficha.Section> nobodys = sections.stream().filter(s -> rule(s) == null && s.blocks().stream().anyMatch(owners::isMonths)).toList();
+    List<Block> tables = nobodys.stream().flatMap(s -> s.blocks().stream()).filter(owners::isMonths).toList();
+    if (tables.size() == 1) {
+      own.blocks.add(tables.get(0));
+      fields.find(Finding.at(tables.get(0).span(), "options-elsewhere", Severity.WARNING, "/fields/" + plans.get(0).name(),
+          "field", plans.get(0).name(), "under", headingOf(nobodys.get(0), tables.get(0))));
+    }
+  }
+
+  /** The words above a block of a section. */
+  private static String headingOf(Ficha.Section section, Block block) {
+    String words = section.words() == null ? "" : section.words();
+    for (Block before : section.blocks()) {
+      if (before == block) {
+        break;
+      }
+      words = before instanceof Block.Line line && !line.content().isBlank() ? line.content().text() : words;
+    }
+    return words;
   }
 
   /** Tables under no field's label, of the fields that have none: known by their headings. */

@@ -99,7 +99,12 @@ final class Owners {
       return best;
     }
     FieldRule plan = rules.stream().filter(Owners::isPlan).findFirst().orElse(rule);
-    return plan == rule || months.read(source, List.of(table), false).consumed().isEmpty() ? rule : plan;
+    return plan == rule || !isMonths(table) ? rule : plan;
+  }
+
+  /** Whether the block is a table of months. */
+  boolean isMonths(Block block) {
+    return block instanceof Block.Table && !months.read(source, List.of(block), false).consumed().isEmpty();
   }
 
   /** The field that has no label and is known by the table's headings; null where none is. */

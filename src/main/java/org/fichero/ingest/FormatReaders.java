@@ -16,6 +16,7 @@ final class FormatReaders {
       case "image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif" -> new ScanReader();
       case MediaTypes.MAIL -> new MailReader();
       case MediaTypes.MSG -> new OutlookReader();
+      case MediaTypes.TNEF -> new TnefReader();
       case MediaTypes.ZIP, "application/x-7z-compressed", "application/x-tar", "application/gzip", "application/x-bzip2",
           "application/x-xz" -> new ArchiveReader();
       case MediaTypes.XLSX -> new XlsxReader();

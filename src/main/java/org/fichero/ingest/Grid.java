@@ -20,6 +20,9 @@ final class Grid {
    * @param address of the cell in the container
    */
   record Cell(List<Piece> pieces, int width, int height, boolean continued, String fill, String address) {
+    /** {@code [x]}. */
+    private static final int LONGEST_SIGN = 3;
+
     Cell {
       width = Math.max(1, Math.min(width, MAX_COLUMNS));
       height = Math.max(1, Math.min(height, 65_536));
@@ -47,8 +50,14 @@ final class Grid {
     }
 
     private static Flow bulleted(Piece piece) {
-      boolean numbered = piece instanceof Piece.Item item && !item.bullet().isEmpty() && !item.flow().isBlank();
+      // a mere dash before a sign, "- [x]", says nothing
+      boolean numbered = piece instanceof Piece.Item item && !item.bullet().isEmpty() && !item.flow().isBlank()
+          && !(item.bullet().equals("-") && isSign(item.flow().toString().strip()));
       return numbered ? Flow.of(((Piece.Item) piece).bullet() + " ").append(piece.flow()) : piece.flow();
+    }
+
+    private static boolean isSign(String words) {
+      return words.length() <= LONGEST_SIGN && !Character.isLetterOrDigit(words.charAt(0));
     }
 
     /** How many pieces of it show something. */

@@ -14,18 +14,11 @@ import org.jsoup.nodes.Element;
 final class HtmlIcons {
   /** What stands among more elements has its control right beside it. */
   private static final int FEW = 40;
-  private static final char NONE = 0;
+  private static final char NONE = NamedBoxes.NONE;
   private static final char TICKED = '\u2612';
   private static final char UNTICKED = '\u2610';
   private static final Set<String> NOT = Set.of("unchecked", "unticked", "unselected", "off", "blank", "empty");
   private static final Set<String> YES = Set.of("checked", "ticked", "selected", "marked", "on");
-  /** How the names that a page gives its pictures say a state, in the pages' languages. */
-  private static final Set<String> SAID = Set.of("checked", "ticked", "selected", "marked", "marcado", "marcada", "seleccionado", "seleccionada",
-      "activado", "activada");
-  private static final Set<String> SAID_NOT = Set.of("unchecked", "unticked", "unselected", "unmarked", "desmarcado", "desmarcada", "desactivado",
-      "desactivada");
-  private static final Set<String> NEGATIONS = Set.of("no", "not", "sin");
-  private static final int MOST_SAID = 4;
   private static final Set<String> TICK = Set.of("check", "check2", "tick", "ok", "done", "checkmark");
   private static final Set<String> CROSS = Set.of("times", "xmark", "x", "cross");
   private static final Set<String> CONTROL = Set.of("checkbox", "check", "tickbox", "radio", "radiobutton", "toggle");
@@ -48,7 +41,7 @@ final class HtmlIcons {
     if (!may || text.length() > 40 || text.indexOf(' ') >= 0 || !text.isEmpty() && !Character.isLowerCase(text.charAt(0))) {
       return NONE;
     }
-    char said = text.isEmpty() ? said(name(e)) : NONE;
+    char said = text.isEmpty() ? NamedBoxes.sign(name(e)) : NONE;
     char sign = said == NONE ? drawn(e, text, svg) : said;
     return sign == NONE || besideControl(e) ? NONE : sign;
   }
@@ -63,7 +56,7 @@ final class HtmlIcons {
 
   /** What a picture shows by its own name or its file's; 0 for none of these. */
   static char picture(Element img) {
-    char said = said(name(img));
+    char said = NamedBoxes.sign(name(img));
     String address = img.attr("src");
     String file = address.startsWith("data:") ? "" : address.substring(address.lastIndexOf('/') + 1);
     int dot = file.indexOf('.');
@@ -79,17 +72,6 @@ final class HtmlIcons {
       }
     }
     return e.normalName().equals("svg") ? e.getElementsByTag("title").text() : "";
-  }
-
-  /** The box that a name of a few words speaks of: "No marcado", "Casilla seleccionada", "not checked". */
-  private static char said(String name) {
-    Set<String> words = name.isEmpty() ? Set.of() : words(name);
-    if (words.isEmpty() || words.size() > MOST_SAID) {
-      return NONE;
-    }
-    boolean yes = any(words, SAID);
-    boolean no = any(words, SAID_NOT) || yes && any(words, NEGATIONS);
-    return no ? UNTICKED : yes ? TICKED : NONE;
   }
 
   private static String sprite(Element use) {

@@ -121,7 +121,7 @@ final class MailReader implements FormatReader {
   }
 
   /** The mail's header has decoded it already; a byte order mark says so to whoever reads it next. */
-  private static String withoutCharset(String html) {
+  static String withoutCharset(String html) {
     return html.startsWith("\ufeff") ? html : "\ufeff" + html;
   }
 

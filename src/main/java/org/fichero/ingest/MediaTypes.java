@@ -33,6 +33,7 @@ final class MediaTypes {
   /** Word 2003; Tika's name. */
   static final String DOC_XML = "application/vnd.ms-wordml";
   static final String MSG = "application/vnd.ms-outlook";
+  static final String TNEF = "application/vnd.ms-tnef";
   static final String MAIL = "message/rfc822";
   static final String ENCRYPTED_OFFICE = "application/x-tika-ooxml-protected";
 

@@ -23,6 +23,8 @@ final class OdfInline {
   private int struck;
   private OdfLook look = OdfLook.PLAIN;
   private boolean hidden;
+  /** Whether the open frame's picture was read as a box. */
+  private boolean pictured;
 
   /** A check box control, until the glyph that it shows is met. */
   private static final class Box {
@@ -135,15 +137,28 @@ final class OdfInline {
         hidden |= "true".equals(xml.attribute("is-hidden"));
         xml.skip();
       }
-      case "ruby-text", "placeholder", "hidden-text", "desc", "script", "deletion", "label", "event-listeners", "binary-data",
+      case "frame" -> pictured = false;
+      case "desc" -> picture(flow);
+      case "ruby-text", "placeholder", "hidden-text", "script", "deletion", "label", "event-listeners", "binary-data",
           "object" -> xml.skip();
       case "title" -> {
         // svg:title names a drawing; text:title is a field that shows
         if (!xml.inNamespace("text:1.0")) {
-          xml.skip();
+          picture(flow);
         }
       }
       default -> { }
+    }
+  }
+
+  /** The name of a drawing: a picture of a box is the box, however often its frame names it. */
+  private void picture(Flow flow) throws UnreadableSourceException {
+    MarkState state = NamedBoxes.state(xml.content());
+    if (state != null && !pictured) {
+      String address = address("frame");
+      context.text().expectMark(address);
+      flow.mark(state, address);
+      pictured = true;
     }
   }
 

@@ -56,14 +56,25 @@ final class OutlookReader implements FormatReader {
       if (a.isEmbeddedMessage() && depth < MAX_NESTING) {
         MAPIMessage inner = a.getEmbeddedMessage();
         inner.setReturnNullOnMissingChunk(true);
-        String subject = orNull(inner::getSubject);
-        String text = orNull(inner::getTextBody);
-        String words = (subject == null ? "" : subject + "\n\n") + (text == null ? "" : text);
-        member(folder + "message-" + n + ".txt", words.getBytes(StandardCharsets.UTF_8), context);
+        inner(inner, folder + "message-" + n, context);
         attachments(inner, folder + "message-" + n + "/", context, depth + 1);
       } else if (a.getEmbeddedAttachmentObject() != null) {
         member(folder + name(a, n), a.getEmbeddedAttachmentObject(), context);
       }
+    }
+  }
+
+  /** A mail that is attached: a member with its subject above its body, as a page where it has one. */
+  private static void inner(MAPIMessage inner, String name, ReadContext context) throws UnreadableSourceException {
+    String subject = orNull(inner::getSubject);
+    String html = orNull(inner::getHtmlBody);
+    String text = orNull(inner::getTextBody);
+    if (html != null && !html.isBlank()) {
+      String head = subject == null ? "" : "<p>" + subject.replace("&", "&amp;").replace("<", "&lt;") + "</p><hr>";
+      member(name + ".html", MailReader.withoutCharset(head + html).getBytes(StandardCharsets.UTF_8), context);
+    } else {
+      String words = (subject == null ? "" : subject + "\n\n") + (text == null ? "" : text);
+      member(name + ".txt", words.getBytes(StandardCharsets.UTF_8), context);
     }
   }
 
@@ -76,7 +87,7 @@ final class OutlookReader implements FormatReader {
     return "part-" + n + ".bin";
   }
 
-  private static void member(String name, byte[] bytes, ReadContext context) throws UnreadableSourceException {
+  static void member(String name, byte[] bytes, ReadContext context) throws UnreadableSourceException {
     context.budget().entry();
     context.budget().unpacked(bytes.length);
     context.member(Members.clean(name), bytes);

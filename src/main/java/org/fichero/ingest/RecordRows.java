@@ -22,6 +22,9 @@ final class RecordRows {
   /** A heading of a plan is no longer. */
   private static final int LONGEST_HEADING = 14;
   private static final int PLAN_COLUMNS = 6;
+  /** So many columns at the end of more are a plan of their own: the months of a year. */
+  private static final int YEAR = 12;
+  private static final int SEVERAL = 3;
   /** An answer of one short word: Sí, No. */
   private static final int LONGEST_SIGN = 2;
   private static final int LONGEST_ANSWER = 10;
@@ -124,7 +127,8 @@ final class RecordRows {
         groups.add(new Group(OptionHeadings.label(entry.getValue()), from, last, OptionHeadings.options(heads.subMap(from, last))));
         continue;
       }
-      if (to == from + 1 && (isSigned(from, data) || isAnswered(signed, from, data) || !signed.isEmpty() && isOpen(from, data))) {
+      if (to == from + 1 && (isSigned(from, data) || isAnswered(signed, from, data) || !signed.isEmpty() && isOpen(from, data)
+          || signed.size() >= SEVERAL && isInside(heads, from, data))) {
         signed.put(from, entry.getValue());
         continue;
       }
@@ -135,7 +139,7 @@ final class RecordRows {
         continue;
       }
       TreeMap<Integer, Grid.Cell> own = new TreeMap<>(below.subMap(from, to));
-      own.values().removeIf(Grid.Cell::isBlank);
+      own.values().removeIf(c -> c.isBlank() || c == entry.getValue());
       groups.add(new Group(entry.getValue(), from, to, own));
     }
     close(signed, groups);
@@ -144,7 +148,12 @@ final class RecordRows {
 
   /** Columns of signs side by side belong together; a lone one is a field as others are. */
   private static void close(TreeMap<Integer, Grid.Cell> signed, List<Group> groups) {
-    if (signed.size() == 1) {
+    List<Integer> columns = List.copyOf(signed.keySet());
+    int cut = columns.size() - YEAR;
+    if (cut > 0 && signed.tailMap(columns.get(cut)).values().stream().allMatch(RecordRows::isBrief)) {
+      close(new TreeMap<>(signed.headMap(columns.get(cut))), groups);
+      close(new TreeMap<>(signed.tailMap(columns.get(cut))), groups);
+    } else if (signed.size() == 1) {
       groups.add(new Group(signed.firstEntry().getValue(), signed.firstKey(), signed.firstKey() + 1, new TreeMap<>()));
     } else if (!signed.isEmpty()) {
       groups.add(new Group(Grid.Cell.empty(), signed.firstKey(), signed.lastKey() + 1, signed));
@@ -183,6 +192,13 @@ final class RecordRows {
   private static boolean isOpen(int column, List<TreeMap<Integer, Grid.Cell>> data) {
     return data.stream().map(r -> r.get(column)).allMatch(c -> c == null || c.flow().length() < PROSE)
         && data.stream().map(r -> r.get(column)).anyMatch(c -> c == null || isSign(c));
+  }
+
+  /** Whether a few words stand there between columns of signs: those of an option that asks for one's own. */
+  private static boolean isInside(TreeMap<Integer, Grid.Cell> heads, int column, List<TreeMap<Integer, Grid.Cell>> data) {
+    Integer next = heads.higherKey(column);
+    return next != null && heads.get(next).width() == 1 && isBrief(heads.get(column)) && isSigned(next, data)
+        && data.stream().map(r -> r.get(column)).allMatch(c -> c == null || c.flow().length() < PROSE);
   }
 
   private static boolean isProse(int column, List<TreeMap<Integer, Grid.Cell>> data) {

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 final class SideLabels {
   /** A heading over fewer columns is a row of values. */
   private static final int PLAN_COLUMNS = 6;
-  private static final int LONGEST_HEADING = 14;
+  /** {@code septiembre 2024}. */
+  private static final int LONGEST_HEADING = 15;
   private static final int LONGEST_SIGN = 10;
   /** A word that stands only once or twice is none, if it is longer than this. */
   private static final int SHORT_SIGN = 2;
@@ -90,11 +91,12 @@ final class SideLabels {
     return signs.size() <= 2 && signs.stream().allMatch(s -> s.length() <= longest);
   }
 
-  /** Headings with signs, colours or nothing below them. A label as short as they are may be one of them. */
+  /** Headings, all of one colour, with signs, colours or nothing below them. A label as short as they are may be one of them. */
   private static boolean isPlan(List<TreeMap<Integer, Grid.Cell>> rows, int left) {
     List<Grid.Cell> first = shown(rows.get(0), left);
     boolean headings = first.size() >= PLAN_COLUMNS && rows.get(0).get(left).flow().length() > LONGEST_HEADING
-        && first.stream().noneMatch(c -> CellSign.isSign(c) || c.fill() != null || c.flow().length() > LONGEST_HEADING);
+        && first.stream().noneMatch(c -> CellSign.isSign(c) || c.flow().length() > LONGEST_HEADING)
+        && first.stream().map(Grid.Cell::fill).distinct().count() == 1;
     return headings && rows.get(1).tailMap(left, false).values().stream()
         .allMatch(c -> c.isBlank() || CellSign.isSign(c) || c.flow().length() < LONGEST_HEADING);
   }

@@ -3,7 +3,7 @@ package org.fichero.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PowerPoint's .pptx (ECMA-376 part 1, PresentationML): each slide is a page, its shapes in file order, titles as headings. */
+/** PowerPoint's .pptx (ECMA-376 part 1, PresentationML): each slide is a page, titles are headings. */
 final class SlidesReader implements FormatReader {
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
@@ -69,36 +69,44 @@ final class SlidesReader implements FormatReader {
     void read(byte[] bytes, Piece.Sink sink) throws UnreadableSourceException {
       try (Xml opened = new Xml(bytes, part, context.budget())) {
         xml = opened;
+        SlideShapes shapes = new SlideShapes();
         while (xml.next()) {
           if (xml.isStart()) {
-            start(sink);
+            start(shapes);
           }
         }
+        shapes.write(sink);
       }
     }
 
-    private void start(Piece.Sink sink) throws UnreadableSourceException {
+    private void start(SlideShapes shapes) throws UnreadableSourceException {
       switch (xml.name()) {
-        case "sp" -> title = false;
+        case "sp" -> {
+          title = false;
+          shapes.begin(xml.depth());
+        }
+        case "grpSp", "graphicFrame" -> shapes.begin(xml.depth());
+        case "off" -> shapes.at(xml.number("x", 0), xml.number("y", 0));
+        case "ext" -> shapes.size(xml.number("cx", 0), xml.number("cy", 0));
         case "ph" -> {
           String type = String.valueOf(xml.attribute("type"));
           title = type.equals("title") || type.equals("ctrTitle");
         }
         case "p" -> {
           Flow flow = paragraph();
-          sink.add(title ? new Piece.Heading(1, flow) : piece(flow));
+          shapes.add(title ? new Piece.Heading(1, flow) : piece(flow));
         }
-        case "tbl" -> sink.add(new Piece.Table(table()));
-        case "relIds" -> diagram(sink);
+        case "tbl" -> shapes.add(new Piece.Table(table()));
+        case "relIds" -> diagram(shapes);
         case "Fallback" -> xml.skip();
         default -> { }
       }
     }
 
-    private void diagram(Piece.Sink sink) throws UnreadableSourceException {
+    private void diagram(SlideShapes shapes) throws UnreadableSourceException {
       String name = beside.target(xml.attribute("dm"));
       for (Piece item : name == null ? List.<Piece>of() : Diagram.read(zip.readIfWhole(name), name, context.budget())) {
-        sink.add(item);
+        shapes.add(item);
       }
     }
 

@@ -26,17 +26,23 @@ final class WaitingRows {
   /** How many rows at the top have one cell only, or head columns. */
   static int lone(List<TreeMap<Integer, Grid.Cell>> rows) {
     int from = 0;
-    while (from < rows.size() && rows.get(from).values().stream().filter(c -> !c.isBlank()).count() < 2) {
+    while (from < rows.size() && rows.get(from).values().stream().filter(c -> !c.isBlank()).count() < 2 && !isOfList(rows, from)) {
       from++;
     }
     boolean heads = from + 1 < rows.size() && (areHeads(rows.get(from), rows.get(from + 1)) || FormsBeside.areNumbered(rows.get(from)));
-    return from + (heads ? 1 : 0);
+    return from + (heads && !isOfList(rows, from) ? 1 : 0);
   }
 
   /** Whether a row only heads columns further right than labels stand: "Ficha 1", "Ficha 2". */
   private static boolean areHeads(TreeMap<Integer, Grid.Cell> row, TreeMap<Integer, Grid.Cell> below) {
     return !row.isEmpty() && !below.isEmpty() && row.firstKey() > below.firstKey() && row.size() < below.size()
         && row.values().stream().noneMatch(c -> CellSign.isSign(c) || c.flow().hasMark());
+  }
+
+  /** Whether a row's headings stand over several of a list of forms below. */
+  private static boolean isOfList(List<TreeMap<Integer, Grid.Cell>> rows, int from) {
+    return from + 1 < rows.size() && rows.get(from).values().stream().anyMatch(c -> c.width() > 1) && areHeads(rows.get(from), rows.get(from + 1))
+        && RecordRows.of(rows.subList(from, rows.size())) != null;
   }
 
   /** Adds rows; gives whether there may be more. */

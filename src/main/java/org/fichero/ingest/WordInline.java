@@ -159,6 +159,7 @@ final class WordInline {
       case "fldSimple" -> fields.simple();
       case "ffData" -> fields.formData(open.flow, address("ffData"));
       case "control" -> activeX();
+      case "docPr" -> picture();
       case "relIds" -> open.boxes.addAll(parts.diagram(xml.attribute("dm")));
       default -> wrapper();
     }
@@ -268,6 +269,16 @@ final class WordInline {
       open.flow = new Flow();
     }
     open.sink.add(new Piece.PageBreak());
+  }
+
+  /** The name of a drawing: a picture of a box is the box. */
+  private void picture() throws UnreadableSourceException {
+    MarkState state = run.hidden() || fields.isHidden() ? null : NamedBoxes.state(xml.attribute("descr"));
+    if (state != null) {
+      String address = address("docPr");
+      context.text().expectMark(address);
+      open.flow.mark(state, address);
+    }
   }
 
   private void activeX() throws UnreadableSourceException {

@@ -34,8 +34,14 @@ final class Emphasis {
           && !(Character.isDigit(before) && Character.isDigit(after));
       piece.closes = before > ' ' && before != '\u00a0' && !(lone && Chars.isWord(after))
           && !(Character.isDigit(before) && Character.isDigit(after));
+      piece.closes |= length == 2 && (c == '*' || c == '_') && isSpaceBehindColon(text, at) && after > ' ';
     }
     return piece;
+  }
+
+  /** A label whose space was made bold with it: {@code **Label: **value}. */
+  private static boolean isSpaceBehindColon(String text, int at) {
+    return at > 1 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\u00a0') && text.charAt(at - 2) == ':';
   }
 
   /** Takes in the runs of the next line of the same paragraph. */

@@ -61,8 +61,7 @@ final class MonthHeads {
   /** Whether a row of months has no marks below it, only words or nothing: what stands before them heads no column of names. */
   boolean headsNothing(List<Block.Row> rows, int r) {
     List<Block.Cell> below = r + 1 < rows.size() ? rows.get(r + 1).cells() : List.of();
-    boolean words = below.stream().allMatch(c -> c.options().isEmpty()) && below.stream().filter(c -> !c.content().isBlank()).count() == 1;
-    return heads(rows.get(r)) && (below.isEmpty() || below.get(0).content().isBlank() && words);
+    return heads(rows.get(r)) && (below.isEmpty() || below.get(0).content().isBlank() && below.get(0).options().isEmpty());
   }
 
   /** Whether a row names months; a month with a mark of its own heads nothing. */

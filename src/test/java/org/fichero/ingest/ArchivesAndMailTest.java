@@ -310,4 +310,36 @@ class ArchivesAndMailTest {
     byte[] word = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
     assertThat(read("m.msg", msg("Asunto", "texto", "nota.bin", word), SMALL)).first().isEqualTo("m.msg = Asunto||---||texto");
   }
+
+  /** An attribute of a TNEF stream ([MS-OXTNEF] 2.1.3): its level, its number, its bytes and their sum. */
+  private static void attribute(ByteArrayOutputStream out, int level, int id, byte[] bytes) {
+    out.write(level);
+    number(out, id, 4);
+    number(out, bytes.length, 4);
+    out.writeBytes(bytes);
+    int sum = 0;
+    for (byte b : bytes) {
+      sum += b & 0xff;
+    }
+    number(out, sum, 2);
+  }
+
+  private static void number(ByteArrayOutputStream out, int value, int bytes) {
+    for (int i = 0; i < bytes; i++) {
+      out.write(value >> 8 * i);
+    }
+  }
+
+  @Test
+  void whatOutlookPacksIntoWinmailIsUnpacked() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    number(out, 0x223e9f78, 4);
+    number(out, 1, 2);
+    attribute(out, 1, 0x00089006, new byte[] {0, 0, 1, 0});
+    attribute(out, 2, 0x00069002, new byte[14]);
+    attribute(out, 2, 0x00018010, "ficha.txt\0".getBytes(StandardCharsets.ISO_8859_1));
+    attribute(out, 2, 0x0006800f, "☒ Sociolaboral".getBytes(StandardCharsets.UTF_8));
+    assertThat(read("winmail.dat", out.toByteArray(), SMALL)).containsExactly("winmail.dat!/ficha.txt = ☒ Sociolaboral");
+    assertThat(read("winmail.dat", Arrays.copyOf(out.toByteArray(), 20), SMALL)).first().asString().contains("failed");
+  }
 }
