@@ -90,7 +90,7 @@ final class OrganisationReader implements MentionReader {
     Phrases.Match<Directory.Entry> known = head + 1 < words.count() ? directory.at(words, head + 1) : null;
     boolean named = known != null && !known.value().isAcronym() && known.to() > head + 2;
     int end = named ? known.to() : head + 1;
-    int i = end;
+    int i = isDotted(words, head) && !named ? head + 2 : end;
     while (i < Math.min(words.count(), head + LONGEST_NAME)) {
       int next = nextPart(words, i, named);
       if (next < 0) {
@@ -101,6 +101,12 @@ final class OrganisationReader implements MentionReader {
       end = i;
     }
     return named ? end : -1;
+  }
+
+  /** "Depto. de Salud": a head that is an abbreviation, with its full stop */
+  private boolean isDotted(Words words, int head) {
+    return grammar.isAbbreviation(words, head) && head + 2 < words.count() && words.sign(head + 1) == '.' && words.start(head + 1) == words.end(head)
+        && (grammar.isConnector(words, head + 2) || words.isCapital(head + 2));
   }
 
   /** The token with a capital that goes on the name at {@code i}, after small words or in an enumeration; -1 when none does. */
