@@ -90,20 +90,22 @@ final class DateLists {
 
   private Part next(int end) {
     int at = separator(end);
-    at = at < 0 && isMonthNext(end) ? t.sign(end) == '.' ? end + 1 : end : at;
+    at = at < 0 && isNext(end) ? t.sign(end) == '.' ? end + 1 : end : at;
     return at < 0 ? null : points.read(at);
   }
 
-  /** "abril mayo y junio", "abril.mayo.junio": a month right behind another, the comma left out or mistyped */
-  private boolean isMonthNext(int end) {
+  /** "abril mayo y junio", "abril.mayo.junio": a month right behind another, or a year behind the one before it, the comma left out or mistyped */
+  private boolean isNext(int end) {
     boolean dot = t.sign(end) == '.' && t.glued(end - 1) && t.glued(end);
-    boolean tight = dot || !t.hasBreak(end - 1) && t.words.text().charAt(t.words.end(end - 1)) == ' ';
-    return end < t.count() && tight && t.has(end - 1, Role.MONTH) && t.has(dot ? end + 1 : end, Role.MONTH);
+    boolean tight = dot || end < t.count() && !t.hasBreak(end - 1) && t.words.text().charAt(t.words.end(end - 1)) == ' ';
+    // "2019 2020 y 2021"
+    boolean years = tight && t.isNumber(end) && t.length(end) == 4 && t.number(end - 1) == t.number(end) - 1 && t.is(end + 1, Word.AND) && points.words().fourDigits(end + 2) != null;
+    return tight && (years || t.has(end - 1, Role.MONTH) && t.has(dot ? end + 1 : end, Role.MONTH));
   }
 
   /** Days before their month: "3, 5 y 8 de mayo"; null when no month follows. */
   DateRanges.Found days(int i) {
-    DateWords.Value first = points.words().day(t.skip(i, Role.WEEKDAY));
+    DateWords.Value first = typed(t.skip(i, Role.WEEKDAY));
     boolean dashed = first != null && isDash(first.end()) && t.glued(first.end());
     if (first == null || !dashed && separator(first.end()) < 0) {
       return null;
@@ -118,7 +120,7 @@ final class DateLists {
         // "13-15 de julio" is a stretch
         return days.isEmpty() || dashed && days.size() == 1 ? null : days(i, days, last);
       }
-      DateWords.Value day = points.words().day(at);
+      DateWords.Value day = typed(at);
       int next = day == null ? -1 : dashed && isDash(day.end()) ? day.end() + 1 : separator(day.end());
       if (next < 0) {
         return null;
@@ -127,6 +129,13 @@ final class DateLists {
       at = t.is(next, Word.THE) ? next + 1 : next;
     }
     return null;
+  }
+
+  /** A day; "3" in "3,10 y 17 de octubre" too, where it is no number with decimals, for a greater one and a month follow */
+  private DateWords.Value typed(int i) {
+    boolean comma = t.isNumber(i) && t.length(i) <= 2 && t.sign(i + 1) == ',' && t.glued(i) && t.isNumber(i + 2) && t.length(i + 2) <= 2;
+    boolean rises = comma && t.number(i) > 0 && t.number(i) < t.number(i + 2) && t.number(i + 2) <= 31;
+    return rises ? new DateWords.Value(t.number(i), i + 1) : points.words().day(i);
   }
 
   private static DateRanges.Found days(int from, List<Integer> days, Part last) {

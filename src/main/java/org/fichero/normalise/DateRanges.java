@@ -164,6 +164,11 @@ final class DateRanges {
         return found;
       }
     }
+    // "3,10 y 17 de octubre"
+    Found days = whole == null && bare == null && t.sign(at + 1) == ',' ? lists.days(at) : null;
+    if (days != null) {
+      return days;
+    }
     Part first = points.read(at);
     if (first == null) {
       return ranked.read(at);

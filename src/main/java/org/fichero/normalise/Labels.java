@@ -136,7 +136,8 @@ final class Labels {
     boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.BY, Word.THE_MANY, Word.THE_MANY_F, Word.AND, Word.WITH, Word.FOR, Word.IN);
     // "15a20 personas"
     boolean ranged = t.is(i, Word.TO, Word.AND) && t.glued(i - 1) && t.isNumber(i - 1) && !t.isCapital(i) && t.isWord(i + 2) && t.isPlural(i + 2);
-    return ranged || (small || t.length(i) > SHORTEST_WORD && (t.has(i, Role.COMPARE) || isComparisonEnd(i))) && !t.isCapital(i) && !t.glued(i - 1);
+    boolean share = t.is(i, Word.A) && t.sign(i + 2) == '%' && t.glued(i + 1);
+    return ranged || (share || small || t.length(i) > SHORTEST_WORD && (t.has(i, Role.COMPARE) || isComparisonEnd(i))) && !t.isCapital(i) && !t.glued(i - 1);
   }
 
   /** The "menos" of "al menos100" */

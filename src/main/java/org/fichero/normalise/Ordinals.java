@@ -128,7 +128,9 @@ final class Ordinals {
 
   private QuantityFinding digits(int i) {
     Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
-    if (ending == null || labels.isChained(i) || t.number(i) == 0) {
+    // "3°B" is a class
+    boolean letter = ending != null && t.isCapital(ending.end()) && t.length(ending.end()) == 1 && t.glued(ending.end() - 1) && !t.glued(ending.end());
+    if (ending == null || letter || labels.isChained(i) || t.number(i) == 0) {
       return null;
     }
     int next = ending.end();

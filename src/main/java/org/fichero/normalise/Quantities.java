@@ -173,7 +173,9 @@ final class Quantities {
     SmallerUnits.Sum whole = whole(a, end, unit != null);
     a = whole.amount();
     end = whole.end();
-    Tokens.Hit after = comparison.equals("exact") || comparison.equals("about") ? after(end) : null;
+    // "$3.000.000.- aprox."
+    int closed = a.kind() == Amount.Kind.MONEY && t.sign(end) == '.' && t.sign(end + 1) == '-' && t.glued(end - 1) && t.glued(end) ? end + 2 : end;
+    Tokens.Hit after = comparison.equals("exact") || comparison.equals("about") ? after(closed) : null;
     if (after != null) {
       comparison = after.code();
       end = after.end();

@@ -113,9 +113,11 @@ final class YearParts {
 
   /** "1 semestre 2021", "2 semestre de 2022": one part of a year by its number, its ending forgotten */
   private boolean isBareRank(int i) {
-    Tokens.Hit part = t.isNumber(i) && t.length(i) == 1 && t.length(i + 1) >= SHORTEST_PART ? t.hit(i + 1, Role.YEAR_PART) : null;
-    boolean shape = part != null && !t.isPlural(i + 1) && part.end() == i + 2 && t.number(i) >= 1 && t.number(i) <= 12 / part.number();
-    int year = shape && t.is(part.end(), Word.OF, Word.OF_THE) ? part.end() + 1 : i + 2;
+    Tokens.Hit part = t.isNumber(i) && t.length(i) == 1 && i + 1 < t.count() ? t.hit(i + 1, Role.YEAR_PART) : null;
+    // "1 sem. 2019"
+    boolean dotted = part != null && t.sign(part.end() - 1) == '.';
+    boolean shape = part != null && !t.isPlural(i + 1) && (dotted || t.length(i + 1) >= SHORTEST_PART) && part.end() == (dotted ? i + 3 : i + 2) && t.number(i) >= 1 && t.number(i) <= 12 / part.number();
+    int year = shape && t.is(part.end(), Word.OF, Word.OF_THE) ? part.end() + 1 : shape ? part.end() : i;
     year += t.is(year, Word.YEAR) ? 1 : 0;
     return shape && words.fourDigits(year) != null && !t.is(i - 1, Word.BY, Word.DURING, Word.EACH);
   }
