@@ -45,7 +45,9 @@ final class Labels {
 
   private String identifier(int i, int reach) {
     int at = i;
-    at -= t.sign(at - 1) == '-' && t.glued(at - 1) && !t.glued(at - 2) ? 1 : 0;
+    // "Lat.: -33.4569"; "sector: -30 %" tells a share
+    boolean degrees = t.sign(i + 1) == '.' && t.glued(i) && t.isNumber(i + 2) && t.length(i + 2) >= YEAR_DIGITS;
+    at -= t.sign(at - 1) == '-' && degrees && !t.glued(at - 2) ? 1 : 0;
     at -= t.sign(at - 1) == ':' ? 1 : 0;
     for (int back = 1; back <= 4 && back <= at; back++) {
       Tokens.Hit hit = t.hit(at - back, Role.IDENTIFIER);
