@@ -63,6 +63,11 @@ final class LabelMatcher {
     return inner.contains(LabelTrie.key(words));
   }
 
+  /** Whether all of the words are a label to the letter, their number aside. */
+  boolean isWhole(String words) {
+    return isLabel(words.substring(Math.min(words.length(), Decoration.end(words))), null);
+  }
+
   List<LabelTrie.LabelWords> labels() {
     return trie.all();
   }

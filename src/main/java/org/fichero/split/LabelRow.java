@@ -23,7 +23,20 @@ final class LabelRow {
     long found = labels.stream().filter(Objects::nonNull).count();
     boolean alone = labels.stream().allMatch(l -> l == null || l.isAlone());
     return found > 1 && alone && inner.stream().allMatch(Objects::isNull)
-        && (found == filled(row) || found + 1 == filled(row) && headingOver(row, labels, below) != null);
+        && (found == filled(row) || found + 1 == filled(row) && headingOver(row, labels, below) != null || headsAll(row, labels, below));
+  }
+
+  /** Whether labels that the pack knows stand side by side, names that it does not know fill the row, and below each stands something. */
+  private static boolean headsAll(Block.Row row, List<LabelMatch> labels, Block.Row below) {
+    boolean side = false;
+    for (int c = 0; c < row.cells().size(); c++) {
+      Block.Cell cell = row.cells().get(c);
+      if (labels.get(c) == null && !UnknownPairs.isName(cell) || !isFilled(below, cell.column())) {
+        return false;
+      }
+      side |= c > 0 && labels.get(c) != null && labels.get(c - 1) != null;
+    }
+    return side && filled(below) == row.cells().size();
   }
 
   /**

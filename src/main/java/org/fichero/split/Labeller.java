@@ -218,6 +218,11 @@ final class Labeller {
     return c + 1 < row.cells().size() ? matcher.marker(row.cells().get(c).content(), row.cells().get(c + 1).content()) : null;
   }
 
+  /** Whether the words are all of a label, be its group open or not. */
+  boolean isLabel(Passage words) {
+    return !words.isBlank() && (matcher.isInner(words.text()) || matcher.isWhole(words.text()));
+  }
+
   /** A label that a cell holds, with the rest of the cell; null when it holds none. */
   LabelMatch cell(Page page, Passage content, Pieces pieces) {
     return cell(page, content, pieces.group());

@@ -70,7 +70,7 @@ final class RowLabels {
       // beside a cell with its label and value stand more of them
       labels.add(match != null && !value && (first || match.isAlone() || parted && CellLabels.isTold(match, cell.content().text())) ? match : null);
       group = labels.get(c) != null ? labeller.opened(match) : group;
-      parted |= first && match != null && !match.isAlone() && CellLabels.isTold(match, cell.content().text());
+      parted |= first && (match == null ? UnknownPairs.isStacked(cell) : !match.isAlone() && CellLabels.isTold(match, cell.content().text()));
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
   }

@@ -43,7 +43,7 @@ final class TableLabels {
     this.labeller = labeller;
     this.inner = new CellLabels(page, labeller);
     this.inRow = new RowLabels(page, labeller);
-    this.pairs = new UnknownPairs(page, table);
+    this.pairs = new UnknownPairs(page, table, labeller::isLabel);
   }
 
   /** Adds the table as pieces: whole when no cell of it is a label, else row by row. */
@@ -208,6 +208,9 @@ final class TableLabels {
         boolean numbered = c + 1 < labels.size() && labels.get(c + 1) != null && Decoration.isAll(cell.content().text());
         if (numbered || c == 0 && isBand(rows, r, labels, pieces)) {
           head.addAll(cell.content().sources());
+        } else if (c == 0 && pairs.leads(labeller.kind(pieces.field()), row.cells(), labels)) {
+          pair(row.cells().subList(0, 2), pieces);
+          c++;
         } else {
           CellPieces.add(cell, pieces);
         }
@@ -222,8 +225,20 @@ final class TableLabels {
       }
       cell.options().stream().filter(o -> !o.label().isBlank() || o.mark() != null).findAny()
           .ifPresent(o -> pieces.add(CellPieces.options(cell)));
-      c = grid(row, c + 1, labels, pieces);
+      c = grid(row, rest.isBlank() ? c + 1 : stacked(row, c + 1, labels, pieces), labels, pieces);
     }
+  }
+
+  /** Beside a cell with its label and value, cells alike are other fields'; returns the index after them. */
+  private int stacked(Block.Row row, int from, List<LabelMatch> labels, Pieces pieces) {
+    int to = from;
+    while (to < row.cells().size() && labels.get(to) == null && UnknownPairs.isStacked(row.cells().get(to))) {
+      Block.Cell cell = row.cells().get(to++);
+      int end = UnknownPairs.lineEnd(cell.content().text());
+      Block.Cell name = new Block.Cell(0, 1, cell.content().slice(0, end), List.of());
+      pair(List.of(name, new Block.Cell(1, 1, cell.content().slice(end, cell.content().text().length()).strip(), cell.options())), pieces);
+    }
+    return to;
   }
 
   /** Several cells beside a label stay a row of a table; returns the index after them. */

@@ -1,7 +1,9 @@
 package org.fichero.split;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fichero.model.Block;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
@@ -19,10 +21,14 @@ final class UnknownPairs {
 
   private final Page page;
   private final Block.Table table;
+  private final Predicate<Passage> labels;
   /** Null until it is asked for. */
   private Boolean form;
+  private Set<Integer> columns;
 
-  UnknownPairs(Page page, Block.Table table) {
+  /** @param labels whether the words of a cell are a label of the pack's */
+  UnknownPairs(Page page, Block.Table table, Predicate<Passage> labels) {
+    this.labels = labels;
     this.page = page;
     this.table = table;
   }
@@ -49,12 +55,41 @@ final class UnknownPairs {
     return true;
   }
 
+  /**
+   * Whether a row begins with such a label and its value, and goes on with one that the pack knows.
+   *
+   * @param kind of the field above
+   * @param labels one a cell; null where the cell is none
+   */
+  boolean leads(FieldKind kind, List<Block.Cell> cells, List<LabelMatch> labels) {
+    return kind != null && SINGLE.contains(kind) && cells.size() > 2 && labels.get(1) == null && labels.get(2) != null && isName(cells.get(0))
+        && cells.get(1).options().isEmpty() && !cells.get(1).content().isBlank();
+  }
+
   static boolean isBlank(Block.Cell cell) {
     return cell.content().isBlank() && cell.options().isEmpty();
   }
 
-  private static boolean isName(Block.Cell cell) {
-    String s = cell.content().text().strip();
+  /** Whether a cell holds such a label and below it, in a line of its own, its value. */
+  static boolean isStacked(Block.Cell cell) {
+    int end = lineEnd(cell.content().text());
+    return end > 0 && isName(cell) && !cell.content().text().substring(end).isBlank();
+  }
+
+  /** Where the first line of a cell's words ends; -1 where they have one line. */
+  static int lineEnd(String words) {
+    int i = 0;
+    while (i < words.length() && words.charAt(i) != '\u2028' && words.charAt(i) != '\u2029' && words.charAt(i) != '\n') {
+      i++;
+    }
+    return i < words.length() ? i : -1;
+  }
+
+  /** Whether a cell's first line is a few words as labels are. */
+  static boolean isName(Block.Cell cell) {
+    String all = cell.content().text();
+    String words = (lineEnd(all) < 0 ? all : all.substring(0, lineEnd(all))).strip();
+    String s = words.substring(Math.min(words.length(), Numbering.end(words))).strip();
     return !s.isEmpty() && s.length() <= LONGEST && cell.options().isEmpty() && Character.isUpperCase(s.codePointAt(0))
         && ".;,".indexOf(s.charAt(s.length() - 1)) < 0 && s.chars().noneMatch(Character::isDigit);
   }
@@ -63,7 +98,7 @@ final class UnknownPairs {
   private boolean isTold(Block.Cell label, Block.Cell before, Block.Cell name, Block.Cell after) {
     boolean strong = isStrong(label) && isStrong(name) && !isStrong(before) && (after == null || !isStrong(after));
     boolean value = after != null && !isBlank(after);
-    return name.content().text().strip().endsWith(":") || strong || value && (hasFigures(before) && hasFigures(after) || isForm());
+    return name.content().text().strip().endsWith(":") || strong || columns().contains(name.column()) || value && (hasFigures(before) && hasFigures(after) || isForm());
   }
 
   private static boolean hasFigures(Block.Cell cell) {
@@ -75,6 +110,15 @@ final class UnknownPairs {
     int at = words.isBlank() ? 0 : words.span().start();
     String s = page.text().chars();
     return at > 1 && "*_>".indexOf(s.charAt(at - 1)) >= 0;
+  }
+
+  /** The columns beside the first in which other rows have labels that the pack knows. */
+  private Set<Integer> columns() {
+    if (columns == null) {
+      columns = new HashSet<>();
+      table.rows().forEach(r -> r.cells().stream().skip(1).filter(c -> labels.test(c.content())).forEach(c -> columns.add(c.column())));
+    }
+    return columns;
   }
 
   /** Whether each row of the table holds a label and a value, or two of each, and some of them one alone. */
