@@ -24,6 +24,17 @@ final class AnsweredQuestions {
     return options.options().size() == 1 && options.options().get(0).mark().notation().equals(COLUMN);
   }
 
+  /** How many of the blocks below a question are its own: behind its answer, further questions are those that no field asks. */
+  static int own(List<Block> blocks) {
+    boolean answered = !blocks.isEmpty() && blocks.get(0) instanceof Block.Options first && isOne(first) && first.options().get(0).label().isBlank();
+    for (int i = 1; answered && i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Options options && isOne(options) && !options.options().get(0).label().isBlank()) {
+        return i;
+      }
+    }
+    return blocks.size();
+  }
+
   /** Whether the table is the row of headings over a first question; its words are then the question's form. */
   boolean asks(Block.Table table, Block next, Pieces pieces) {
     boolean asks = table.rows().size() == 1 && next instanceof Block.Options options && isOne(options)

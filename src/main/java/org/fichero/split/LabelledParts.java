@@ -77,6 +77,7 @@ final class LabelledParts {
     int own = ValueEnd.of(rule, label, contents);
     own = numbered ? own : unknown.own(rule, label, contents.subList(0, own), last, findings);
     own = row.of(rule, label, contents.subList(0, own));
+    own = Math.min(own, AnsweredQuestions.own(contents));
     own = own < contents.size() ? own : Signatures.above(source, contents, row.hasCell(label));
     return !numbered && !ends && own == contents.size() ? TrailingHeading.own(rule, contents, template.months()) : own;
   }
