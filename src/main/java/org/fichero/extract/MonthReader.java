@@ -39,7 +39,7 @@ final class MonthReader {
 
   /** The same, with the further columns of its rows that the pack declares. */
   MonthPlan read(SourceText source, List<Block> section, boolean drawn, PlanColumns declared) {
-    return new PlanReading(readers, source, section, drawn, legend.read(source, section), declared).plan();
+    return new PlanReading(readers, source, section, drawn, legend, declared).plan();
   }
 
   /**

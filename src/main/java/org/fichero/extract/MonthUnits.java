@@ -95,6 +95,11 @@ final class MonthUnits {
     if (words.yearWords().contains(first)) {
       return MonthUnit.OTHER;
     }
+    // "1. Ene" counts its month
+    Integer named = tokens.size() == 2 && isFigure(first) && first.length() <= 2 ? monthWords.month(tokens.get(1)) : null;
+    if (named != null && named.equals(Integer.valueOf(first))) {
+      return MonthUnit.month(named);
+    }
     MonthUnit range = range(tokens, folded);
     MonthUnit unit = range != null ? range : counted(tokens);
     return unit.kind() == Kind.OTHER ? misread(folded) : unit;

@@ -13,6 +13,8 @@ import org.fichero.rules.PlanWords.Sign;
 final class PlanLegend {
   /** Characters between a sign and the word that explains it. */
   private static final int MOST_BETWEEN = 20;
+  private static final int LONGEST_SIGN = 6;
+  private static final int LONGEST = 120;
 
   private final PlanWords words;
   private final PlanSigns signs;
@@ -38,6 +40,14 @@ final class PlanLegend {
     }
     legend.keySet().removeIf(c -> words.signs().get(c) != Sign.OPEN && words.signs().get(c) != Sign.CROSS);
     return legend;
+  }
+
+  /** Whether the line says what the signs of the plan mean, and nothing else: "■ = mes en que se ejecuta", "X = sí". */
+  boolean isOne(Block.Line line) {
+    String text = (line.bullet().isEmpty() ? line.content().text() : line.bullet() + " " + line.content().text()).strip();
+    int equals = text.indexOf('=');
+    String sign = equals < 1 || equals > LONGEST_SIGN || text.length() > LONGEST ? "" : text.substring(text.charAt(0) == '(' ? 1 : 0, equals).strip();
+    return !sign.isEmpty() && (sign.equalsIgnoreCase("x") || sign.codePoints().allMatch(c -> c == '\ufe0f' || signs.of(c) != null));
   }
 
   private Map<Integer, Boolean> of(String text) {

@@ -26,6 +26,7 @@ final class PlanReading {
   private final List<Block> blocks;
   private final boolean drawn;
   private final boolean halves;
+  private final PlanLegend legend;
   private final Map<Integer, Boolean> signs;
   private final PlanStretches stretches;
   private final PlanJoin join;
@@ -36,18 +37,19 @@ final class PlanReading {
   private Block title;
   private Passage titleWords;
 
-  /** @param signs what a legend in the section says of signs: whether they mark a month */
-  PlanReading(PlanReaders readers, SourceText source, List<Block> section, boolean drawn, Map<Integer, Boolean> signs, PlanColumns declared) {
+  /** @param legend reads what the section says of signs: whether they mark a month */
+  PlanReading(PlanReaders readers, SourceText source, List<Block> section, boolean drawn, PlanLegend legend, PlanColumns declared) {
     this.readers = readers;
     this.marked = new MarkedMonths(readers.units(), readers.options(), readers.column(), readers.run(), readers.setOff(), this::grid);
     this.source = source;
     this.drawn = drawn;
     this.blocks = section;
-    this.signs = signs;
+    this.legend = legend;
+    this.signs = legend.read(source, section);
     this.join = new PlanJoin(readers.words());
     this.halves = hasSecondHalf();
     this.parts = section.stream().filter(this::isPart).count();
-    this.stretches = new PlanStretches(readers.units(), readers.headings(), readers.words(), signs, halves, declared);
+    this.stretches = new PlanStretches(readers.units(), readers.headings(), readers.words(), this.signs, halves, declared);
   }
 
   private boolean hasSecondHalf() {
@@ -81,12 +83,23 @@ final class PlanReading {
     }
     Map<Block, Boolean> read = new IdentityHashMap<>();
     consumed.forEach(b -> read.put(b, true));
+    legends(read);
     List<Block> left = blocks.stream().filter(b -> !read.containsKey(b)).toList();
     PlanLeftovers leftovers = new PlanLeftovers(readers.units(), readers.words());
     left.stream().filter(b -> !consumed.isEmpty() && b instanceof Block.Options o && (PlanLines.areBare(o) || leftovers.nameMonth(o))
         || !consumed.isEmpty() && b instanceof Block.Line l && (PlanLines.isRow(l) || PlanLeftovers.areCrosses(l.content().text()))).findFirst()
         .ifPresent(b -> join.giveUp(Finding.at(b.span(), "month-table-unread", Severity.WARNING, null)));
     return join.plan(consumed, leftovers.find(left, !consumed.isEmpty()));
+  }
+
+  /** What explains the signs of a plan that was read belongs to the form. */
+  private void legends(Map<Block, Boolean> read) {
+    for (Block block : consumed.isEmpty() ? List.<Block>of() : blocks) {
+      if (block instanceof Block.Line line && legend.isOne(line) && read.put(block, true) == null) {
+        consumed.add(block);
+        join.labels(line.content().sources());
+      }
+    }
   }
 
   /** Reads what begins at a block; the index after it, or the same when it is no plan. */

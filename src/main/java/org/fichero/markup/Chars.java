@@ -19,8 +19,8 @@ final class Chars {
 
   /** What only says where a word may be broken. */
   static final String UNSEEN = "\u00ad\u200b\u2060\ufeff";
-  /** What only says in which direction the text runs. */
-  static final String DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+  /** What only says in which direction the text runs, or where an object stood. */
+  static final String DIRECTIONS = "\ufffc\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
   private final byte[] kinds = new byte[0x10000];
 

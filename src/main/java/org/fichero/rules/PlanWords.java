@@ -23,6 +23,7 @@ import org.fichero.model.Fold;
  * @param rowNames heading words of the column that names rows, best first
  * @param rowCounts heading words of a column that only counts rows
  * @param monthWords first words of a line that heads a list of months
+ * @param captions words before the number of a table, with which what says its name begins; may be empty
  * @param yearWords words before or over years
  * @param notes heading words of columns that hold words
  * @param unmarked words of a cell without mark
@@ -45,6 +46,7 @@ public record PlanWords(
     List<String> rowNames,
     Set<String> rowCounts,
     Set<String> monthWords,
+    Set<String> captions,
     Set<String> yearWords,
     Set<String> notes,
     Set<String> unmarked,
@@ -90,7 +92,7 @@ public record PlanWords(
     PlanWords words = new PlanWords(spans, letters, ordinals(root.need("ordinals")),
         set(root, "ordinal_endings"), set(root, "all_year"), set(root, "relative"), set(root, "parts"),
         List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "month_words"),
-        set(root, "year_words"), set(root, "notes"),
+        folded(root.texts("captions").stream()), set(root, "year_words"), set(root, "notes"),
         set(root, "unmarked"), set(root, "marked"), folded(root.texts("doubtful").stream()), set(root, "negatives"), set(root, "of"),
         set(root, "to"), set(root, "and"), signs(root));
     root.close();

@@ -123,7 +123,7 @@ final class LineLabels {
   /** Whether the words found are a label where they stand, and no sentence's, list's or title's first ones. */
   private boolean isLabel(List<Block> blocks, int i, Block.Line line, LabelMatch match, Pieces pieces) {
     return match != null && (match.strength() != LabelMatch.Strength.WEAK || standsApart(blocks, i, line))
-        && (isBold(line, match) || !prose.runsThrough(blocks, i, match) || isBelowLabel(blocks, i, pieces)) && !Prose.begins(blocks, i, match) && !isContentsEntry(line, match)
+        && (isBold(line, match) || !prose.runsThrough(blocks, i, match) || isBelowLabel(blocks, i, pieces)) && !prose.begins(blocks, i, match) && !isContentsEntry(line, match)
         && !TitledAfterPlace.isOne(page, blocks, i, match, matcher, pieces.group())
         && !pieces.list().isItem(line, match, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
   }

@@ -1,8 +1,10 @@
 package org.fichero.split;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.Confidence;
 
 /** Tells a label from the same words within a sentence that happens to break before them. */
 final class Prose {
@@ -66,9 +68,16 @@ final class Prose {
     return colon > 0 && s.lastIndexOf(' ', colon) < 0;
   }
 
-  /** Whether a place that only a space parts from its label begins a paragraph: "Municipalidad de Arica y" above more of it. */
-  static boolean begins(List<Block> blocks, int i, LabelMatch match) {
+  /**
+   * Whether the line begins a paragraph: a place that only a space parts from its label, "Municipalidad de Arica y" above more of it, or
+   * what is no label but for its article, "La población objetivo" above "participa".
+   */
+  boolean begins(List<Block> blocks, int i, LabelMatch match) {
     Block.Line line = (Block.Line) blocks.get(i);
+    if (match.confidence() == Confidence.FUZZY && match.isAlone() && !line.strong() && line.heading() == 0 && isFollowedBySmall(blocks, i)) {
+      String words = line.content().text().strip();
+      return smallWords.contains(words.substring(0, Math.max(0, words.indexOf(' '))).toLowerCase(Locale.ROOT));
+    }
     if (match.strength() != LabelMatch.Strength.INLINE || line.heading() > 0 || line.strong()) {
       return false;
     }
