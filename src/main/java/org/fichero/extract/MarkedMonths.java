@@ -43,12 +43,23 @@ final class MarkedMonths {
     PlanOptions.InOrder inOrder = options.inOrder(blocks, i);
     options.add(inOrder, year, cells, part);
     int end = i + inOrder.blocks();
-    while (inOrder.blocks() == 0 && end < blocks.size() && cells.size() < MOST_CELLS && adds(blocks.get(end), year, marks, cells, part)) {
-      end++;
+    int next = end;
+    while (inOrder.blocks() == 0 && next < blocks.size() && cells.size() < MOST_CELLS && adds(blocks.get(next), year, marks, cells, part)) {
+      end = next + 1;
+      next = pastPage(blocks, end);
     }
     part.row(new PlanRow(null, year, cells));
     boolean only = cells.size() == 1 && blocks.get(i) instanceof Block.Line && cells.get(0).mark().state() != MarkState.TICKED;
     return cells.isEmpty() || only || part.isMarkless() ? i : end;
+  }
+
+  /** After the end of a page that months alone on their lines follow; {@code i} where none stands there. */
+  private int pastPage(List<Block> blocks, int i) {
+    int next = i;
+    while (next < blocks.size() && blocks.get(next).endsPage()) {
+      next++;
+    }
+    return next > i && next < blocks.size() && isMonth(blocks.get(next)) ? next : i;
   }
 
   private boolean adds(Block block, Integer year, PlanMarks marks, List<PlanCell> cells, PlanPart part) {

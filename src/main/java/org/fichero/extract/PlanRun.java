@@ -20,7 +20,7 @@ final class PlanRun {
   private static final int LEAST_COLUMNS = 2;
   private static final int YEAR = 12;
   private static final int LONGEST = 200;
-  private static final String PARTING = "/;|,:=";
+  private static final String PARTING = "/;|,:=\"{}";
 
   private final MonthUnits units;
   private final PlanWords words;
