@@ -115,7 +115,8 @@ final class Labeller {
       if (next != null && answered.asks(table, next, pieces)) {
         return;
       }
-      boolean labelled = may && !(ListedLabels.isContents(table) && isOfPart(blocks, i));
+      boolean contents = ListedLabels.isContents(table) && isOfPart(blocks, i) || pieces.field() == null && ListedLabels.isPaged(table);
+      boolean labelled = may && !contents;
       if (!labelled || !RecordTable.add(page, Labeller.this, table, pieces)) {
         Block.Table rest = labelled ? new LabelledMonths(page, Labeller.this, months).part(table, pieces) : table;
         new TableLabels(page, Labeller.this, rest, months, labelled, headsOptions(table, next)).label(pieces);
@@ -186,6 +187,12 @@ final class Labeller {
   /** The group that a label leaves open; null for none. */
   String opened(LabelMatch match) {
     return groups.get(match.field());
+  }
+
+  /** Whether a place's label heads a column of places: the name stands below it, and none beside it. */
+  boolean headsPlaces(LabelMatch label, Block.Cell beside, Block.Cell below) {
+    return pack.field(label.field()).filter(f -> f.kind() == FieldKind.PLACE).isPresent() && !matcher.isPlace(beside.content().text())
+        && matcher.isPlace(below.content().text());
   }
 
   /** Whether the field is of a kind that boxes answer. */

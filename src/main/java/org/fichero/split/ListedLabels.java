@@ -8,6 +8,8 @@ import org.fichero.rules.RulePack;
 final class ListedLabels {
   /** Figures of a page's number; four are a year. */
   private static final int LONGEST_PAGE = 3;
+  /** Of a table of contents whose title nothing says. */
+  private static final int LEAST_COLUMNS = 2;
 
   private ListedLabels() {}
 
@@ -58,6 +60,20 @@ final class ListedLabels {
   static boolean isContents(Block.Table table) {
     return table.rows().size() > 1 && (areNumbered(table) || table.rows().stream().skip(1)
         .allMatch(r -> !r.cells().isEmpty() && isPage(r.cells().get(r.cells().size() - 1).content().text().strip())));
+  }
+
+  /** Whether its last column, below a heading, holds the numbers of pages, each no smaller than the one above: the contents of a document. */
+  static boolean isPaged(Block.Table table) {
+    int last = 0;
+    for (Block.Row row : table.rows()) {
+      String words = row.cells().isEmpty() ? "" : row.cells().get(row.cells().size() - 1).content().text().strip();
+      boolean head = row == table.rows().get(0);
+      if (head == isPage(words) || !head && Integer.parseInt(words) < last || row.cells().size() < LEAST_COLUMNS) {
+        return false;
+      }
+      last = head ? 0 : Integer.parseInt(words);
+    }
+    return table.rows().size() > LEAST_COLUMNS;
   }
 
   private static boolean areNumbered(Block.Table table) {

@@ -107,7 +107,19 @@ final class TableLabels {
       String open = pieces.field();
       labels.replaceAll(l -> l != null && l.isAlone() && l.field().equals(open) ? null : l);
     }
+    withoutPlaces(rows, r, labels);
     return labels;
+  }
+
+  /** A list of places has their label above them: "Municipalidad | Contacto" above "Arica | 222" begins no ficha. */
+  private void withoutPlaces(List<Block.Row> rows, int r, List<LabelMatch> labels) {
+    List<Block.Cell> cells = rows.get(r).cells();
+    for (int c = 0; r + 1 < rows.size() && c + 1 < cells.size() && labels.stream().filter(Objects::nonNull).count() == 1; c++) {
+      Block.Cell below = c < rows.get(r + 1).cells().size() ? rows.get(r + 1).cells().get(c) : null;
+      if (labels.get(c) != null && labels.get(c).isAlone() && below != null && !cells.get(c + 1).content().isBlank() && labeller.headsPlaces(labels.get(c), cells.get(c + 1), below)) {
+        labels.set(c, null);
+      }
+    }
   }
 
   /** Whether the first row heads a form's two columns though one of its words is a label too: "Campo | Descripción" above labels. */
