@@ -20,6 +20,10 @@ final class LineBullets {
   /** Takes off the bullet that a line begins with, if it does. */
   void read(TextLine line) {
     char c = text.charAt(line.from);
+    if (c == '&') {
+      entity(line);
+      return;
+    }
     if (LEVELS.indexOf(c) >= 0 && level(line)) {
       return;
     }
@@ -43,6 +47,16 @@ final class LineBullets {
     boolean beforeBox = c == '-' && (next == '[' || next == '☐' || next == '☒' || next == '☑');
     if (spaced || glued || beforeBox) {
       take(line, line.from + 1);
+    }
+  }
+
+  /** Takes off a bullet that HTML names: {@code &bull; Uno}. */
+  private void entity(TextLine line) {
+    Entities.Decoded decoded = Entities.read(text, line.from, line.to);
+    boolean bullet = decoded != null && decoded.shown().length() == 1 && Bullets.is(decoded.shown().charAt(0))
+        && decoded.end() < line.to && Passage.isSpace(text.charAt(decoded.end()));
+    if (bullet) {
+      take(line, decoded.end());
     }
   }
 
