@@ -37,7 +37,7 @@ final class Prose {
         || !(blocks.get(k) instanceof Block.Line above) || above.heading() > 0) {
       return false;
     }
-    if (stopped && (!line.bullet().isEmpty() || above.blanksBefore() != 1 || above.content().text().length() < LEAST_SPACED)) {
+    if (stopped && (!line.bullet().isEmpty() || above.blanksBefore() < 1 || above.content().text().length() < LEAST_SPACED)) {
       return false;
     }
     boolean wide = above.content().text().length() >= LEAST_WRAPPED || startsLower(line) && (endsOpen(above, match) || ends && endsSmall(above));
