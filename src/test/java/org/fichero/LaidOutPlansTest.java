@@ -160,6 +160,15 @@ class LaidOutPlansTest {
   }
 
   @Test
+  void aMarkIsNoNameOfARow() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + "Gennaio\tFeb\tMar\tAbr\tMay\tJun\nX\t\tX\t\t\t\n\nForma de financiamiento\n\nSENCE\n";
+    var record = Belt.text(text).records().get(0);
+    assertThat(((Node.Members) record.fields().members().get("implementation")).members().get("months")).isInstanceOf(Node.Leaf.class);
+    assertThat(record.findings()).extracting(org.fichero.model.Finding::code).contains("month-table-unread");
+  }
+
+  @Test
   void columnsWithoutNamesOrMarksAreNoRowsOfAPlan() {
     StringBuilder text = new StringBuilder("Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n");
     for (String month : "Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre".split(" ")) {

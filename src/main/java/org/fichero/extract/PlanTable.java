@@ -156,6 +156,10 @@ final class PlanTable {
     before.removeAll(further);
     further.forEach(b -> part.values(b.spans()));
     Box named = name(before, head, shift);
+    if (named != null && isLoneSign(named) && PlanColumns.heading(head, named.start()) != null) {
+      // a mark below a heading that may be a month's
+      part.giveUp(Finding.at(named.span(), "month-table-unread", Severity.WARNING, null));
+    }
     Integer own = null;
     for (Box box : before) {
       MonthUnit unit = units.read(box.text());
@@ -169,6 +173,12 @@ final class PlanTable {
     Passage label = named == null ? null : label(named);
     Integer all = own == null ? commonYear(columns) : own;
     part.row(new PlanRow(label, all, cells(line, columns, shift, own, marks), isNamed(named, head, shift), raws));
+  }
+
+  /** A cross, a tick or a word that marks, and no figure, which may number the row. */
+  private boolean isLoneSign(Box box) {
+    boolean sign = words.marked().contains(box.folded()) && box.folded().chars().noneMatch(Character::isDigit);
+    return sign || box.folded().isEmpty() && box.cell().mark() != null;
   }
 
   /** The boxes on either side of the months. */

@@ -1,5 +1,7 @@
 package org.fichero.ingest;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.fichero.model.Severity;
 /** OpenDocument spreadsheets, .ods and .fods. Numbers look as the file shows them; dates are ISO 8601; a boolean is a mark. */
 final class OdsReader implements FormatReader {
   private static final int MAX_REPEATED = 1000;
+  /** {@code 2024-03-01}. */
+  private static final int DAY = 10;
+  private static final int SHORT_MONTH = 3;
 
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
@@ -186,6 +191,9 @@ final class OdsReader implements FormatReader {
       if ("date".equals(type) && date != null && !isNamed(shown)) {
         return List.of(new Piece.Paragraph(Flow.of(iso(date))));
       }
+      if ("date".equals(type) && date != null && shown.chars().anyMatch(Character::isDigit)) {
+        return List.of(new Piece.Paragraph(Flow.of(month(date, shown))));
+      }
       if (value != null && !shown.isBlank()) {
         // a 0 or 1 that shows as a word is a boolean
         boolean word = shown.chars().allMatch(Character::isLetter) && (value.equals("0") || value.equals("1"));
@@ -210,6 +218,16 @@ final class OdsReader implements FormatReader {
       long letters = shown.chars().filter(Character::isLetter).count();
       long digits = shown.chars().filter(Character::isDigit).count();
       return letters >= 3 && (digits == 0 || digits == 2 || digits == 4) && letters + digits + 3 >= shown.length();
+    }
+
+    /** A month as it is shown; by its Spanish name where that is another language's. */
+    private static String month(String date, String shown) {
+      try {
+        String name = NumberLook.iso(LocalDate.parse(date.substring(0, Math.min(date.length(), DAY))).atStartOfDay(), false, true, true, false);
+        return shown.strip().regionMatches(true, 0, name, 0, SHORT_MONTH) ? shown : name;
+      } catch (DateTimeParseException e) {
+        return shown;
+      }
     }
 
     private static String iso(String date) {

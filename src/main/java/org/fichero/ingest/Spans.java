@@ -50,7 +50,7 @@ final class Spans {
     if (fine[r] || lattice.columns() <= SMALL || row.length == 0 || saysByColumns(r)) {
       return true;
     }
-    return anyFine && (row[0].cell().width() == 1 || isAboveHeadings(r) || isBelowGrid(r));
+    return anyFine && (row[0].cell().width() == 1 || isAboveHeadings(r) || isBelowGrid(r) || areSignsBelowHeadings(r));
   }
 
   /** Options side by side, each a wide cell of words with a narrow one for its sign before it. */
@@ -86,6 +86,21 @@ final class Spans {
       }
     }
     return true;
+  }
+
+  /** Nothing but signs below headings of their own: free cells between them may be merged. */
+  private boolean areSignsBelowHeadings(int r) {
+    Lattice.Slot[] row = lattice.row(r);
+    for (Lattice.Slot s : row) {
+      if (s.isOrigin() && !s.cell().isBlank() && !CellSign.isSign(s.cell())) {
+        return false;
+      }
+    }
+    int head = r - 1;
+    while (head >= 0 && !fine[head]) {
+      head--;
+    }
+    return head >= 0 && shown(row) > 0 && shown(lattice.row(head)) > SMALL && isShort(lattice.row(head));
   }
 
   private boolean saysByColumns(int r) {
