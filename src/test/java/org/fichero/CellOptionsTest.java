@@ -35,6 +35,16 @@ class CellOptionsTest {
   }
 
   @Test
+  void rowsThatEndOptionsUnderAnotherLabelAreOptionsToo() {
+    FichaRecord entry = Belt.text("Huerta de Hilda\n\n## Municipalidad\n\nCoquimbo\n\n## Grupo prioritario\n\nMujeres del valle.\n\nSociolaboral\t\n"
+        + "Acogida/atención\tX\nEmprendimiento\t\nCapacitaciones\t\nNNA\tX\nOtra\tVivienda\n\n## Forma de financiamiento\n\nSENCE\n").records().get(0);
+    Map<String, Object> leaves = new TreeMap<>();
+    Leaf.walk("", entry.fields(), (pointer, leaf) -> leaves.put(pointer, leaf.value()));
+    assertThat(leaves).containsEntry("/categories/selected/1", "nna").containsEntry("/categories/other", "Vivienda")
+        .containsEntry("/priority_group/text", "Mujeres del valle.");
+  }
+
+  @Test
   void optionsOfACellMayHaveTwoBoxesEach() {
     String form = "<table><tr><td>A</td><td>Municipalidad</td><td>Temuco</td></tr><tr><td>B</td><td>Categoría</td><td>%s</td></tr>"
         + "<tr><td>C</td><td>Grupo prioritario</td><td>Mujeres</td></tr></table>";

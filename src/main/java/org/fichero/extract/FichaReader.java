@@ -209,7 +209,9 @@ final class FichaReader {
       // the headings of a table of options go where the options go
       owner = heads ? found[i + 1] : owner;
       boolean answered = strays != null && last == strays && owners.isAnswer(block);
-      owner = owner == rule && strays != null && (answered || (lost ? owners.isOption(strays, block) : owners.isTerm(strays, block))) ? strays : owner;
+      // a row that is read as a table of its own goes on with the options above it
+      boolean follows = strays != null && last == strays && block instanceof Block.Table && owners.isOption(strays, block);
+      owner = owner == rule && strays != null && (answered || follows || (lost ? owners.isOption(strays, block) : owners.isTerm(strays, block))) ? strays : owner;
       place = owner == last ? place : places.computeIfAbsent(owner.name(), f -> new Place());
       place.blocks.add(block);
       last = owner;

@@ -15,6 +15,7 @@ final class FormatReaders {
       case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
       case "image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif" -> new ScanReader();
       case MediaTypes.MAIL -> new MailReader();
+      case MediaTypes.EPUB -> new EpubReader();
       case MediaTypes.MSG -> new OutlookReader();
       case MediaTypes.TNEF -> new TnefReader();
       case MediaTypes.ZIP, "application/x-7z-compressed", "application/x-tar", "application/gzip", "application/x-bzip2",

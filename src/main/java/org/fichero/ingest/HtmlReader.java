@@ -18,10 +18,17 @@ final class HtmlReader implements FormatReader {
 
   /** Text that is decoded already, such as a mail's. */
   static void read(String html, boolean xml, ReadContext context) throws UnreadableSourceException {
+    write(page(html, xml), context);
+  }
+
+  static Document page(String html, boolean xml) {
     boolean strict = xml && html.stripLeading().startsWith("<?xml");
     Document page = strict ? Parser.xmlParser().parseInput(html, "") : null;
     // what calls itself XML and leaves its boxes and line breaks open is read as a browser would
-    page = page == null || page.select(EMPTY).stream().anyMatch(e -> e.childNodeSize() > 0) ? Parser.htmlParser().parseInput(html, "") : page;
+    return page == null || page.select(EMPTY).stream().anyMatch(e -> e.childNodeSize() > 0) ? Parser.htmlParser().parseInput(html, "") : page;
+  }
+
+  static void write(Document page, ReadContext context) throws UnreadableSourceException {
     PieceWriter writer = new PieceWriter(context);
     new HtmlBody(page, context).write(writer);
     writer.finish();

@@ -36,7 +36,8 @@ final class Relations {
     }
   }
 
-  private static String resolve(String folder, String target) {
+  /** The part that a path names from a folder, which ends in a slash or is empty. */
+  static String resolve(String folder, String target) {
     if (target.startsWith("/")) {
       return target.substring(1);
     }

@@ -342,4 +342,16 @@ class ArchivesAndMailTest {
     assertThat(read("winmail.dat", out.toByteArray(), SMALL)).containsExactly("winmail.dat!/ficha.txt = ☒ Sociolaboral");
     assertThat(read("winmail.dat", Arrays.copyOf(out.toByteArray(), 20), SMALL)).first().asString().contains("failed");
   }
+
+  @Test
+  void aBookIsItsChaptersInTheOrderOfItsSpineWithItsStyleSheets() throws Exception {
+    String row = "<tr><td>Ene</td><td>Feb</td><td>Mar</td><td>Abr</td></tr><tr><td/><td class='on'/><td class='on'/><td/></tr>";
+    byte[] book = zip(files("mimetype", "application/epub+zip", "META-INF/container.xml",
+        "<container><rootfiles><rootfile full-path='OEBPS/c.opf'/></rootfiles></container>", "OEBPS/c.opf",
+        "<package><manifest><item id='a' href='z/dos.xhtml'/><item id='b' href='uno%20.xhtml'/><item id='n' href='n.xhtml' properties='nav'/></manifest>"
+            + "<spine><itemref idref='n'/><itemref idref='b'/><itemref idref='a'/></spine></package>", "OEBPS/n.xhtml", "<html><body>Contenido</body></html>",
+        "OEBPS/uno .xhtml", "<html><body><h1>Uno</h1></body></html>", "OEBPS/e.css", ".on { background: #336699 }", "OEBPS/z/dos.xhtml",
+        "<?xml version='1.0'?><html><head><link rel='stylesheet' href='../e.css'/></head><body><p>Dos</p><table>" + row + "</table></body></html>"));
+    assertThat(read("l.epub", book, SMALL)).containsExactly("l.epub = # Uno||Dos||Ene\tFeb\tMar\tAbr|\t☒\t☒");
+  }
 }
