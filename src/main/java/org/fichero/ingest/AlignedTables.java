@@ -69,7 +69,8 @@ final class AlignedTables {
         break;
       }
       boolean near = last == null || line.y() - last.y() <= reach(line) * Math.max(last.size(), line.size());
-      boolean wraps = near && last != null && (LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1), reach) || cells.isLabelRest(line, last, rows.get(rows.size() - 1)));
+      boolean begins = line.firstChunk().beginsCell();
+      boolean wraps = near && last != null && !begins && (LabelPairs.wraps(line, last, columns, rows.get(rows.size() - 1), reach) || cells.isLabelRest(line, last, rows.get(rows.size() - 1)));
       boolean fits = near && (last == null || wraps || !isLone(line, columns));
       int[] places = i == from && going == null ? places(columns.size(), head) : fits ? places(line, columns) : null;
       boolean other = i > from && Math.abs(line.size() - head.size()) > 0.7f * head.size() && !HeadedMarks.isMarks(line);
@@ -78,7 +79,7 @@ final class AlignedTables {
       }
       boolean upon = last != null && columns.size() >= PLAN_COLUMNS && line.y() - last.y() < UPON * Math.min(line.size(), last.size())
           && areApart(places, taken);
-      if (last != null && (upon || wraps || columns.size() >= PLAN_COLUMNS && cells.endsLabel(line, last, places, rows.get(rows.size() - 1)) || cells.goesOn(line, last, places, rows))) {
+      if (last != null && (upon || wraps || !begins && columns.size() >= PLAN_COLUMNS && cells.endsLabel(line, last, places, rows.get(rows.size() - 1)) || !begins && cells.goesOn(line, last, places, rows))) {
         append(rows.get(rows.size() - 1), line, places);
       } else {
         cells.row(last == null ? Float.MAX_VALUE : line.y() - last.y());

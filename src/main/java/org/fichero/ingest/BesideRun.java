@@ -90,9 +90,9 @@ record BesideRun(List<Side> sides, List<TextLine> outer) {
     return (float) sides.stream().filter(Side::label).mapToDouble(s -> s.line().x0()).min().orElse(0);
   }
 
-  /** Whether a line is no rest of the label above it: it begins with a number, that ends in a colon, or only one is bold. */
+  /** Whether a line is no rest of the label above it: it is known to begin a row, it begins with a number, that ends in a colon, or only one is bold. */
   private static boolean isOther(TextLine above, TextLine line) {
-    return Paragraphs.startsItem(line) || above.last().text().equals(":") || line.bold() != above.bold() && !WrappedCells.isMore(line.firstChunk());
+    return line.firstChunk().beginsCell() || Paragraphs.startsItem(line) || above.last().text().equals(":") || line.bold() != above.bold() && !WrappedCells.isMore(line.firstChunk());
   }
 
   /** @param cuts the heights at which something parts rows, from the top */

@@ -1,9 +1,13 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fichero.model.MarkState;
 
 /**
@@ -27,6 +31,8 @@ final class DrawnBoxes {
   private final PageInk page;
   private final List<Box> boxes = new ArrayList<>();
   private final Map<Long, List<Box>> tiles = new HashMap<>();
+  /** Ticks that were typed into boxes, by identity. */
+  private final Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private static final class Box {
     Rect area;
@@ -36,6 +42,8 @@ final class DrawnBoxes {
     boolean ticked;
     int block;
     boolean dropped;
+    /** How many characters are drawn before it. */
+    int after;
   }
 
   DrawnBoxes(PageInk page) {
@@ -83,6 +91,14 @@ final class DrawnBoxes {
     b.fill = rgb;
   }
 
+  /** A small square or circle that shows a sign by what is left out of it. */
+  void ticked(Rect r, int rgb, boolean round, int block) {
+    filled(r, rgb, round, block);
+    Box b = at(r);
+    b.outlined = true;
+    b.ticked = true;
+  }
+
   private static boolean inner(Box b, Rect r) {
     return b != null && r.width() < 0.76f * b.area.width() && b.area.contains(r, 1);
   }
@@ -92,6 +108,7 @@ final class DrawnBoxes {
     b.area = r;
     b.round = round;
     b.block = block;
+    b.after = page.glyphs.size();
     if (boxes.size() < MAX_BOXES) {
       boxes.add(b);
       tiles.computeIfAbsent(tile(r.centreX(), r.centreY()), k -> new ArrayList<>(2)).add(b);
@@ -151,10 +168,27 @@ final class DrawnBoxes {
       }
     }
     takeLetters();
+    boxes.sort(Comparator.comparingInt(b -> b.after));
+    List<Glyph> all = new ArrayList<>(page.glyphs.size() + boxes.size());
+    int i = 0;
     for (Box b : boxes) {
-      if (!b.dropped && !isGround(b)) {
-        page.glyphs.add(glyph(b));
+      for (; i < page.glyphs.size() && i < b.after; i++) {
+        addUntaken(all, page.glyphs.get(i));
       }
+      if (!b.dropped && !isGround(b)) {
+        all.add(glyph(b));
+      }
+    }
+    for (; i < page.glyphs.size(); i++) {
+      addUntaken(all, page.glyphs.get(i));
+    }
+    page.glyphs.clear();
+    page.glyphs.addAll(all);
+  }
+
+  private void addUntaken(List<Glyph> all, Glyph g) {
+    if (!taken.contains(g)) {
+      all.add(g);
     }
   }
 
@@ -188,20 +222,18 @@ final class DrawnBoxes {
 
   /** A tick or cross typed into a box ticks it; other letters make it no box to tick. */
   private void takeLetters() {
-    List<Glyph> kept = new ArrayList<>(page.glyphs.size());
     for (Glyph g : page.glyphs) {
       Box b = boxes.isEmpty() || g.isSpace() ? null : holder(g);
       if (b == null) {
-        kept.add(g);
-      } else if (isTick(g.text())) {
+        continue;
+      }
+      if (isTick(g.text())) {
         b.ticked = true;
+        taken.add(g);
       } else {
         drop(b);
-        kept.add(g);
       }
     }
-    page.glyphs.clear();
-    page.glyphs.addAll(kept);
   }
 
   private Box holder(Glyph g) {

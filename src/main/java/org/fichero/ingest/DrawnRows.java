@@ -142,7 +142,7 @@ final class DrawnRows {
   /** The first of some labels that stands beside the value: a title and a label without a value stand above it. */
   private static int firstOwn(List<BesideRun.Side> labels, List<BesideRun.Side> values) {
     int own = Math.max(0, labels.size() - 1);
-    while (own > 0 && isLevel(labels.get(own - 1).line(), labels.get(labels.size() - 1).line(), values.get(0).line())) {
+    while (own > 0 && !labels.get(own).line().firstChunk().beginsCell() && isLevel(labels.get(own - 1).line(), labels.get(labels.size() - 1).line(), values.get(0).line())) {
       own--;
     }
     return own;

@@ -92,7 +92,7 @@ final class LineChunks {
       undrawn = new BitSet();
     }
     boolean space = !glyphs.isEmpty() && (spaces > 0 || words || gap(before, g) > WORD_GAP * em(before, g));
-    undrawn.set(glyphs.size(), space && spaces == 0 && drawsSpaces);
+    undrawn.set(glyphs.size(), space && spaces == 0 && drawsSpaces || glyphs.isEmpty() && beginsCell(g));
     glyphs.add(g);
     spaced.add(space);
     before = g;
@@ -100,7 +100,12 @@ final class LineChunks {
   }
 
   private boolean begins(Glyph g) {
-    return begun.contains(g) || heads.contains(g) || isWide(before, g, spaces) || crowded && beginsWord(before, g);
+    return begun.contains(g) || beginsCell(g) || isWide(before, g, spaces) || crowded && beginsWord(before, g);
+  }
+
+  /** Whether a character is known to begin a cell; words right behind a mark are its label. */
+  private boolean beginsCell(Glyph g) {
+    return heads.contains(g) && (before == null || before.mark() == null || isWide(before, g, spaces));
   }
 
   /** Words in cells that are hardly wider: many of them, with no space drawn between any two, on a page that draws its spaces. */

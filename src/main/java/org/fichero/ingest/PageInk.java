@@ -54,6 +54,10 @@ final class PageInk {
   final Cut cutRight = new Cut();
   /** Whether it is made of several pages of a printed sheet, whose lines are no wrapped prose. */
   boolean sheet;
+  /** Whether it is drawn in the order in which it is to be read, as browsers print. */
+  boolean drawnAsRead;
+  /** Characters, by identity, with which what one element of the page says begins; empty where nothing tells. */
+  final Set<Glyph> begun = Collections.newSetFromMap(new IdentityHashMap<>());
   /** The tables that the document's tags name; null without any. */
   TagTables tagged;
   /** Where images stand. */

@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts what stands on a page into reading order: tables drawn with lines first, then columns, then lines. */
 final class PageLayout {
   /** More tables on a page than this are a drawing: nobody looks for what stands in what. */
   private static final int MANY_TABLES = 400;
   private static final int MOST_NESTED = 6;
+  /** No table of a page has more. */
+  private static final int MANY_CELLS = 1_000_000;
   /** A table reaches by its cells' padding out of one whose edges only words tell. */
   private static final float WITHIN = 0.95f;
   /** Letters of one word are no farther apart, in ems. */
@@ -31,24 +37,42 @@ final class PageLayout {
   /** Per table, the lines of each cell. */
   private final List<Map<Integer, List<TextLine>>> written = new ArrayList<>();
   private final EdgeLines edges;
-  private final PageRegion region;
+  /** What is read one after the other; its tables by number. */
+  private final List<DrawnOrder.Stack> stacks;
+  private final List<PageRegion> regions = new ArrayList<>();
   private OpenColumns open = new OpenColumns();
 
   PageLayout(PageInk ink, int page, BoldLabels.Habit labels, Columns.Habit columns) {
     this.ink = ink;
     this.page = page;
-    this.finder = new LineFinder(ink.glyphs, ink.words, ink.words ? Set.of() : heads(ink.glyphs));
+    Set<Glyph> heads = ink.words ? Set.of() : heads(ink.glyphs);
     this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
     tables.addAll(TaggedTables.find(ink, List.copyOf(tables)));
+    if (ink.drawnAsRead) {
+      // frames around whatever stands in them: the order of drawing parts it better
+      tables.removeIf(t -> t.columns() == 1);
+      heads.addAll(DrawnCells.level(ink.glyphs, ink.begun, this::cell));
+    }
+    this.finder = new LineFinder(ink.glyphs, ink.words, heads);
+    if (!ink.words && !ink.shades.isEmpty()) {
+      List<Glyph> free = ink.glyphs.stream().filter(g -> cell(g) < 0).toList();
+      ink.glyphs.addAll(MonthShades.marks(finder.lines(free), ink.shades));
+    }
     this.edges = EdgeLines.takeOut(ink, bounds(), finder, page);
-    List<Glyph> free = sort();
-    List<PageInk.Ruling> more = BoldLabels.rulings(finder.lines(free), bounds(), ink.words ? new BoldLabels.Habit() : labels, ink.words ? Map.of() : ink.order());
+    List<DrawnOrder.Stack> found = stacks(sort());
+    List<PageInk.Ruling> more = new ArrayList<>();
+    for (DrawnOrder.Stack stack : found) {
+      more.addAll(BoldLabels.rulings(finder.lines(stack.glyphs()), bounds(stack), ink.words ? new BoldLabels.Habit() : labels, ink.words ? Map.of() : ink.order()));
+    }
     if (!more.isEmpty()) {
       tables.addAll(RuledTables.find(more));
       cells.clear();
-      free = sort();
+      found = stacks(sort());
     }
-    this.region = PageRegion.of(free, bounds(), finder, columns);
+    this.stacks = found;
+    for (DrawnOrder.Stack stack : stacks) {
+      regions.add(ink.drawnAsRead ? PageRegion.of(finder.lines(stack.glyphs())) : PageRegion.of(stack.glyphs(), bounds(stack), finder, columns));
+    }
     for (Map<Integer, List<Glyph>> table : cells) {
       Map<Integer, List<TextLine>> lines = new TreeMap<>();
       table.forEach((cell, glyphs) -> lines.put(cell, finder.lines(glyphs)));
@@ -66,6 +90,62 @@ final class PageLayout {
 
   private List<Rect> bounds() {
     return tables.stream().map(RuledTable::bounds).toList();
+  }
+
+  private List<Rect> bounds(DrawnOrder.Stack stack) {
+    return stack.tables().stream().map(t -> tables.get(t).bounds()).toList();
+  }
+
+  /** The page's stacks, or all of it as one where the order of drawing says nothing. */
+  private List<DrawnOrder.Stack> stacks(List<Glyph> free) {
+    List<DrawnOrder.Stack> found = ink.drawnAsRead ? DrawnOrder.stacks(ink.glyphs, ink.begun, bounds(), outermost()) : List.of();
+    if (found.size() < 2) {
+      return List.of(new DrawnOrder.Stack(free, IntStream.range(0, tables.size()).boxed().collect(Collectors.toSet())));
+    }
+    Set<Integer> placed = found.stream().flatMap(s -> s.tables().stream()).collect(Collectors.toSet());
+    int[] outer = outer(tables);
+    for (int i = 0; i < outer.length; i++) {
+      Rect area = tables.get(i).bounds();
+      int holder = outer[i];
+      if (!placed.contains(i)) {
+        found.stream().filter(s -> s.tables().contains(holder)).findFirst().orElseGet(() -> nearest(found, area)).tables().add(i);
+      }
+    }
+    return found;
+  }
+
+  /** The stack that has something right above an area. */
+  private static DrawnOrder.Stack nearest(List<DrawnOrder.Stack> stacks, Rect area) {
+    DrawnOrder.Stack best = stacks.get(stacks.size() - 1);
+    float least = Float.MAX_VALUE;
+    for (DrawnOrder.Stack s : stacks) {
+      for (Glyph g : s.glyphs()) {
+        float down = area.y1() - g.y();
+        if (down >= 0 && down < least && g.right() > area.x0() && g.x() < area.x1()) {
+          least = down;
+          best = s;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The outermost table around a character that stands in one; -1 for others. */
+  private ToIntFunction<Glyph> outermost() {
+    int[] outer = outer(tables);
+    Map<Glyph, Integer> holders = new IdentityHashMap<>();
+    for (int t = 0; t < cells.size(); t++) {
+      int top = t;
+      for (int n = 0; outer[top] >= 0 && n < MOST_NESTED; n++) {
+        top = outer[top];
+      }
+      for (List<Glyph> cell : cells.get(t).values()) {
+        for (Glyph g : cell) {
+          holders.put(g, top);
+        }
+      }
+    }
+    return g -> holders.getOrDefault(g, -1);
   }
 
   /** For each table, the smallest other one in which it stands; -1 for none. */
@@ -136,6 +216,13 @@ final class PageLayout {
     return g.mark() != null && holder(g.centreX(), g.middle()) < 0 && holder(g.x(), g.middle()) >= 0;
   }
 
+  /** The cell in which a character stands, of whatever table; -1 for none. */
+  private int cell(Glyph g) {
+    int table = holder(g.centreX(), g.middle());
+    int cell = table < 0 ? -1 : tables.get(table).find(g.centreX(), g.middle());
+    return cell < 0 ? -1 : MANY_CELLS * table + cell;
+  }
+
   /** The smallest table around a place; -1 for none. */
   private int holder(float x, float y) {
     int best = -1;
@@ -150,7 +237,8 @@ final class PageLayout {
 
   /** The lines of each column and cell, from which the document's habits are learnt. */
   List<List<TextLine>> lines() {
-    List<List<TextLine>> all = new ArrayList<>(region.columns());
+    List<List<TextLine>> all = new ArrayList<>();
+    regions.forEach(r -> all.addAll(r.columns()));
     written.forEach(table -> all.addAll(table.values()));
     return all;
   }
@@ -163,16 +251,16 @@ final class PageLayout {
   List<PagePart> parts(PageHabits habits, OpenColumns before) {
     open = before;
     open.page();
-    List<PagePart.Table> ruled = new ArrayList<>();
     int[] outer = outer(tables);
-    for (int i = 0; i < tables.size(); i++) {
-      if (outer[i] < 0) {
-        ruled.add(table(i, outer, habits, 0));
-      }
-    }
     List<PagePart> out = new ArrayList<>();
     out.addAll(artifacts(edges.head(), habits));
-    region(region, ruled, habits, out);
+    for (int i = 0; i < stacks.size(); i++) {
+      List<PagePart.Table> ruled = new ArrayList<>();
+      stacks.get(i).tables().stream().sorted().filter(t -> outer[t] < 0).forEach(t -> ruled.add(table(t, outer, habits, 0)));
+      int at = out.size();
+      region(regions.get(i), ruled, habits, out);
+      join(out, at);
+    }
     out.addAll(artifacts(edges.foot(), habits));
     return out;
   }
@@ -218,12 +306,17 @@ final class PageLayout {
     region(some.parts().get(1), within(ruled, split.top(), split.bottom(), -Float.MAX_VALUE, split.at()), habits, out);
     int mid = out.size();
     region(some.parts().get(2), within(ruled, split.top(), split.bottom(), split.at(), Float.MAX_VALUE), habits, out);
+    join(out, mid);
+    region(some.parts().get(3), within(ruled, split.bottom(), Float.MAX_VALUE, -Float.MAX_VALUE, Float.MAX_VALUE), habits, out);
+  }
+
+  /** Makes one paragraph of what the end of a column cuts. */
+  private static void join(List<PagePart> out, int mid) {
     boolean cut = mid > 0 && mid < out.size() && out.get(mid - 1) instanceof PagePart.Text last
         && out.get(mid) instanceof PagePart.Text first && last.goesOnWith(first);
     if (cut) {
       out.set(mid - 1, ((PagePart.Text) out.get(mid - 1)).with((PagePart.Text) out.remove(mid)));
     }
-    region(some.parts().get(3), within(ruled, split.bottom(), Float.MAX_VALUE, -Float.MAX_VALUE, Float.MAX_VALUE), habits, out);
   }
 
   private static List<PagePart.Table> within(List<PagePart.Table> all, float top, float bottom, float left, float right) {
@@ -244,7 +337,7 @@ final class PageLayout {
         i++;
       }
       out.addAll(reader.read(some.subList(from, i), 2));
-      out.add(t);
+      out.addAll(ink.drawnAsRead ? LabelledTable.parted(t) : List.of(t));
     }
     out.addAll(reader.read(some.subList(i, some.size()), 2));
   }

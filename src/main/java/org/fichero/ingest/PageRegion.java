@@ -22,10 +22,15 @@ record PageRegion(List<TextLine> lines, List<PageRegion> parts, Columns.Split sp
     return of(glyphs, finder.lines(glyphs), tables, finder, habit, 0);
   }
 
+  /** Of one column. */
+  static PageRegion of(List<TextLine> lines) {
+    return new PageRegion(lines, List.of(), null);
+  }
+
   private static PageRegion of(List<Glyph> glyphs, List<TextLine> lines, List<Rect> tables, LineFinder finder, Columns.Habit habit, int depth) {
     Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables, finder.readsWords() ? List.of() : glyphs, habit);
     if (s == null) {
-      return new PageRegion(lines, List.of(), null);
+      return of(lines);
     }
     List<Glyph> left = new ArrayList<>();
     List<Glyph> right = new ArrayList<>();

@@ -45,7 +45,7 @@ final class PageWriter {
   void write(List<List<PagePart>> pages) throws UnreadableSourceException {
     headingSizes = headingSizes(pages);
     tableSize = tableSize(pages);
-    List<PageEdges> edges = PageCuts.joined(RepeatedHeadings.leftOut(PageEdges.of(pages)));
+    List<PageEdges> edges = PageCuts.joined(NestedHeadings.leftOut(RepeatedHeadings.leftOut(PageEdges.of(pages))));
     boolean taken = false;
     for (int i = 0; i < pages.size(); i++) {
       context.check();

@@ -23,6 +23,8 @@ final class PdfDocument {
   /** So much of what is drawn on a page without text may be text that was turned into outlines. */
   private static final int MANY_SHAPES = 60;
 
+  /** What Chromium and its kin print with: in the order of the page's elements, whatever their places. */
+  private static final String BROWSER = "Skia/PDF";
   /** Fonts of more pages than need them are looked up anew. */
   private static final int MOST_FONTS = 500;
 
@@ -31,12 +33,15 @@ final class PdfDocument {
   private final PdfTags tags;
   private final Map<PDFont, PdfFont> fonts = PdfPage.fontCache();
   private final List<Integer> unread = new ArrayList<>();
+  private final boolean drawnAsRead;
   private int unknown;
 
   PdfDocument(PDDocument document, ReadContext context) throws UnreadableSourceException {
     this.document = document;
     this.context = context;
     this.tags = PdfTags.of(document, context);
+    String producer = document.getDocumentInformation().getProducer();
+    this.drawnAsRead = producer != null && producer.startsWith(BROWSER);
   }
 
   void write() throws UnreadableSourceException, IOException {
@@ -80,6 +85,7 @@ final class PdfDocument {
     }
     try {
       PageInk ink = new PdfPage(document.getPage(i), tags, fonts, context).read();
+      ink.drawnAsRead = drawnAsRead;
       PdfStruck.takeOut(ink, context.leftOut());
       String notes = PdfNotes.takeOut(ink);
       if (!notes.isEmpty()) {

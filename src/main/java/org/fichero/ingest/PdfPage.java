@@ -38,6 +38,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private final List<Integer> blocks = new ArrayList<>();
   private int block = -1;
   private PdfActualText actual;
+  /** Whether the next character is the first of an element. */
+  private boolean begins;
   private int operators;
   private double pen;
   private double penY;
@@ -117,6 +119,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (v.x > 0 && Math.abs(v.y) <= 0.1 * v.x) {
       Glyph glyph = new Glyph(shown.text(), (float) p.x, (float) p.y, (float) v.x, size, bold, block, shown.mark());
       clip.look(glyph, getGraphicsState());
+      if (begins && !glyph.isSpace()) {
+        ink.begun.add(glyph);
+        begins = false;
+      }
       if (actual == null) {
         SpacingAccents.add(ink.glyphs, glyph);
       } else {
@@ -135,6 +141,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       block = PdfTags.ARTIFACT;
     } else if (id >= 0) {
       block = tags.block(getPage(), id);
+      begins = true;
     }
     String words = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
     if (words != null && actual == null) {

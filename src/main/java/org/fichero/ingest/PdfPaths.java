@@ -13,6 +13,8 @@ final class PdfPaths {
   static final int NONE = -1;
   /** A line is no thicker than this, in points. */
   private static final float THICKEST = 2.6f;
+  /** A sign that is cut out of a box is as wide as this share of it. */
+  private static final float CUT = 0.4f;
   /** Points of one path that are looked at; what has more is a drawing. */
   private static final int MAX_POINTS = 400_000;
 
@@ -123,7 +125,7 @@ final class PdfPaths {
   }
 
   void fill(int rgb, int block) {
-    if (rgb != NONE && !frame(rgb, block)) {
+    if (rgb != NONE && !cutOut(rgb, block) && !frame(rgb, block)) {
       for (SubPath s : path) {
         if (s.n > 1) {
           fillSub(s, rgb, block);
@@ -153,6 +155,23 @@ final class PdfPaths {
       ink.frame(new Rect(
           (outer.x0() + inner.x0()) / 2, (outer.y0() + inner.y0()) / 2, (outer.x1() + inner.x1()) / 2, (outer.y1() + inner.y1()) / 2));
     }
+    return true;
+  }
+
+  /** A small square or circle out of which a sign is cut: the icon of a box that is ticked. */
+  private boolean cutOut(int rgb, int block) {
+    if (path.size() != 2) {
+      return false;
+    }
+    SubPath outer = path.get(0).bounds().area() >= path.get(1).bounds().area() ? path.get(0) : path.get(1);
+    SubPath sign = outer == path.get(0) ? path.get(1) : path.get(0);
+    Rect box = outer.bounds();
+    Rect inner = sign.bounds();
+    boolean shape = DrawnBoxes.isBoxSized(box) && (outer.isRound(box) || outer.isRectangle(box));
+    if (rgb == WHITE || !shape || sign.n < 4 || !box.contains(inner, 0.1f) || inner.width() < CUT * box.width() || sign.isRectangle(inner) || sign.isRound(inner)) {
+      return false;
+    }
+    boxes.ticked(box, rgb, outer.curved && outer.n <= 6, block);
     return true;
   }
 

@@ -48,13 +48,14 @@ final class RepeatedHeadings {
     return other == 0 || alike > other / 2 ? pages : without();
   }
 
-  private static Grid grid(List<PagePart> body, boolean last) {
+  /** The table with which a page's body ends or begins; null for none. */
+  static Grid grid(List<PagePart> body, boolean last) {
     PagePart part = body.isEmpty() ? null : body.get(last ? body.size() - 1 : 0);
     return part instanceof PagePart.Table table ? table.grid() : null;
   }
 
   /** How many rows of several words both tables begin with; 0 where nothing follows them. */
-  private static int common(Grid above, Grid below) {
+  static int common(Grid above, Grid below) {
     int most = Math.min(MOST_ROWS, Math.min(above.rows().size(), below.rows().size()) - 1);
     int rows = 0;
     while (rows < most && areEqual(above.rows().get(rows), below.rows().get(rows))) {
@@ -76,7 +77,7 @@ final class RepeatedHeadings {
   }
 
   /** Whether the first two rows below the headings share a first cell: forms that each begin on a page of their own do. */
-  private static boolean beginAlike(Grid above, Grid below, int from) {
+  static boolean beginAlike(Grid above, Grid below, int from) {
     for (int i = from; i < from + 2; i++) {
       for (int k = from; k < from + 2; k++) {
         String label = first(above, i);

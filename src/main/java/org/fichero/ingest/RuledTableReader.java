@@ -14,6 +14,9 @@ final class RuledTableReader {
   private static final int PLAN_COLUMNS = 4;
   /** In a cell as wide as the table, whose lines are then no more than a frame. */
   private static final int FRAMED_COLUMNS = 3;
+  /** A bar along so much of a cell is drawn in it however high the cell is; what is lower, in points, is a line. */
+  private static final float ALONG = 0.75f;
+  private static final float LEAST_BAR = 3;
 
   private final RuledTable table;
   private final Map<Integer, List<TextLine>> cells;
@@ -54,7 +57,15 @@ final class RuledTableReader {
 
   Grid grid() {
     Grid grid = new Grid();
+    BoxedSigns boxed = new BoxedSigns(table, cells, ink);
     for (int r = 0; r < table.rows(); r++) {
+      if (boxed.isRow(r)) {
+        for (List<Grid.Cell> row : boxed.rows(r, page)) {
+          grid.row();
+          row.forEach(grid::cell);
+        }
+        continue;
+      }
       grid.row();
       for (int c = 0; c < table.columns(); c++) {
         int i = table.cellAt(c, r);
@@ -79,11 +90,15 @@ final class RuledTableReader {
     for (PageInk.Shade s : shades) {
       float w = Math.min(area.x1(), s.area().x1()) - Math.max(area.x0(), s.area().x0());
       float h = Math.min(area.y1(), s.area().y1()) - Math.max(area.y0(), s.area().y0());
-      if (w >= 0.5f * area.width() && h >= 0.25f * area.height()) {
+      if (w >= 0.5f * area.width() && h >= 0.25f * area.height() || w >= ALONG * area.width() && h >= LEAST_BAR) {
         rgb = s.rgb();
       }
     }
-    return rgb == PdfPaths.NONE ? null : String.format(Locale.ROOT, "%06X", rgb);
+    return rgb == PdfPaths.NONE ? null : hex(rgb);
+  }
+
+  static String hex(int rgb) {
+    return String.format(Locale.ROOT, "%06X", rgb);
   }
 
   private List<Piece> content(int cell) {

@@ -55,6 +55,7 @@ final class TaggedTable {
     }
     TaggedTable t = new TaggedTable(own.stream().map(tags::cell).toList(), own.stream().map(areas::get).toList(), columns, first, rows);
     t.extents();
+    t.shortRows();
     if (!t.down.ascends()) {
       return List.of();
     }
@@ -78,6 +79,19 @@ final class TaggedTable {
         }
         if (area != null && cell.height() > 1 == spanning) {
           down.widen(cell.row() - first, area.y0(), spanning ? Float.NaN : area.y1());
+        }
+      }
+    }
+  }
+
+  /** What stands in rows that have fewer cells than others widens the column it is nearest to, as far as it keeps off the others. */
+  private void shortRows() {
+    for (int i = 0; i < cells.size(); i++) {
+      Rect area = areas.get(i);
+      if (area != null && !isWhole(cells.get(i)) && cells.get(i).width() == 1) {
+        int at = across.nearest(area.centreX());
+        if (!across.isEmpty(at) && area.x0() > across.before(at) && area.x1() < across.after(at + 1)) {
+          across.widen(at, area.x0(), area.x1());
         }
       }
     }

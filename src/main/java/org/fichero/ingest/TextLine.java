@@ -30,7 +30,8 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
    *
    * @param glyphs without spaces, from left to right; never empty
    * @param spaced for each glyph whether a space stands before it
-   * @param undrawn before which glyphs the page leaves a gap for a space that it does not draw, though it draws others
+   * @param undrawn before which glyphs the page leaves a gap for a space that it does not draw, though it draws others; of the
+   *     first one, whether it is known to begin a cell, however narrow the gap
    */
   record Chunk(List<Glyph> glyphs, List<Boolean> spaced, BitSet undrawn) {
     float x0() {
@@ -47,6 +48,10 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
 
     Glyph last() {
       return glyphs.get(glyphs.size() - 1);
+    }
+
+    boolean beginsCell() {
+      return undrawn.get(0);
     }
 
     /** Some of its characters, without a space before the first. */
@@ -186,7 +191,7 @@ record TextLine(List<Chunk> chunks, float y, float size, boolean bold, boolean t
     boolean spread = wrapped && isSpread();
     for (int i = 0; i < chunks.size(); i++) {
       if (i > 0) {
-        boolean wide = !spread && !(i == 1 && isBullet(chunks.get(0))) && chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size;
+        boolean wide = !spread && !(i == 1 && isBullet(chunks.get(0))) && (chunks.get(i).x0() - chunks.get(i - 1).x1() > 1.1f * size || chunks.get(i).beginsCell());
         flow.text(wide ? '\t' : ' ');
       }
       chunks.get(i).appendTo(flow, page);

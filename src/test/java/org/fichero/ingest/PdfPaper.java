@@ -68,6 +68,12 @@ final class PdfPaper {
     });
   }
 
+  /** Says that a browser printed it, which draws its pages in the order in which they are to be read. */
+  PdfPaper browser() {
+    document.getDocumentInformation().setProducer("Skia/PDF m156");
+    return this;
+  }
+
   PdfPaper turned(int degrees) {
     page.setRotation(degrees);
     return this;
@@ -154,6 +160,20 @@ final class PdfPaper {
       out.addRect(x, up(y + h), w, h);
       out.fill();
       out.setNonStrokingColor(Color.BLACK);
+    });
+  }
+
+  /** A square out of which a tick is cut. */
+  PdfPaper tickedIcon(float x, float y, float side) {
+    float[] tick = {0.2f, 0.55f, 0.4f, 0.8f, 0.85f, 0.3f, 0.75f, 0.2f, 0.4f, 0.6f, 0.3f, 0.45f};
+    return draw(() -> {
+      out.addRect(x, up(y + side), side, side);
+      out.moveTo(x + tick[0] * side, up(y + tick[1] * side));
+      for (int i = 2; i < tick.length; i += 2) {
+        out.lineTo(x + tick[i] * side, up(y + tick[i + 1] * side));
+      }
+      out.closePath();
+      out.fillEvenOdd();
     });
   }
 

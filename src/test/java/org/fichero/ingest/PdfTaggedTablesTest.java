@@ -41,6 +41,14 @@ class PdfTaggedTablesTest {
     assertThat(paper.read()).contains("Ene\tFeb\tMar\tAbr\n\tX\t\tX");
   }
 
+  /** Labels reach farther to the left than their heading, in rows that lack cells. */
+  @Test
+  void aRowWithoutItsEmptyCellsWidensItsColumn() throws Exception {
+    row().cell(90, 60, "Actividad").cell(180, 60, "Ene").cell(210, 60, "Feb").cell(240, 60, "Mar").cell(270, 60, "Abr");
+    row().cell(50, 80, "Talleres semanales").cell(186, 80, "X").cell(246, 80, "X");
+    assertThat(paper.read()).contains("Actividad\tEne\tFeb\tMar\tAbr\nTalleres semanales\tX\t\tX");
+  }
+
   @Test
   void aCellThatReachesOverColumnsAndRowsIsOne() throws Exception {
     row().cell(50, 60, "Año");

@@ -1,0 +1,201 @@
+package org.fichero.ingest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Cells of a row that no lines part, some of which are wrapped: where a page is drawn as it is read, each is drawn whole before the next one to its
+ * right. Each is set on one line within the width that it has, as if it had never been wrapped.
+ */
+final class DrawnCells {
+  /** A cell begins no farther to the left of where the one before ends, in ems. */
+  private static final float OVERLAP = 0.3f;
+  /** Cells of a row begin at one height, or have their middle at one, within so many ems. */
+  private static final float LEVEL = 0.45f;
+  /** A gap between columns is no wider, in ems. */
+  private static final float GUTTER = 2.5f;
+  /** What reaches into the row above by less, in points, stands below it. */
+  private static final float SLACK = 2;
+  /** A mark stands no farther to the left of its words, in ems. */
+  private static final float BESIDE = 2;
+  /** So many breaks after which the next word had no room are no chance. */
+  private static final int MANY_BREAKS = 3;
+  private static final float SPACE = 0.2f;
+  private static final float LEAST_SCALE = 0.01f;
+  private static final String HYPHENS = "-\u00ad\u2010";
+
+  private final List<Glyph> glyphs;
+  private final ToIntFunction<Glyph> cell;
+  private final Map<Glyph, Integer> places = new IdentityHashMap<>();
+  private final NavigableMap<Float, List<Glyph>> marks = new TreeMap<>();
+  private final Set<Glyph> elements;
+  private final Set<Glyph> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private DrawnCells(List<Glyph> glyphs, Set<Glyph> elements, ToIntFunction<Glyph> cell) {
+    this.glyphs = glyphs;
+    this.elements = elements;
+    this.cell = cell;
+  }
+
+  /**
+   * Sets such cells on one line each.
+   *
+   * @param glyphs a page's characters as they were drawn; those of such cells are replaced
+   * @param elements those with which elements begin, by identity; empty where nothing tells
+   * @param cell the cell of a drawn table in which a character stands; -1 for none
+   * @return the first letter of each cell of such rows, by identity
+   */
+  static Set<Glyph> level(List<Glyph> glyphs, Set<Glyph> elements, ToIntFunction<Glyph> cell) {
+    DrawnCells cells = new DrawnCells(glyphs, elements, cell);
+    for (int i = 0; i < glyphs.size(); i++) {
+      Glyph g = glyphs.get(i);
+      cells.places.put(g, i);
+      if (g.mark() != null) {
+        cells.marks.computeIfAbsent(g.y(), k -> new ArrayList<>()).add(g);
+      }
+    }
+    cells.rows(cells.blocks());
+    return cells.begun;
+  }
+
+  private List<DrawnBlock> blocks() {
+    List<DrawnBlock> found = new ArrayList<>();
+    DrawnBlock.Builder open = new DrawnBlock.Builder(DrawnBlock.pitch(glyphs), elements);
+    int in = -1;
+    for (Glyph g : glyphs) {
+      if (g.isSpace()) {
+        open.space();
+        continue;
+      }
+      int own = cell.applyAsInt(g);
+      if (!open.isEmpty() && (own != in || !open.takes(g))) {
+        found.add(open.finish());
+      }
+      open.add(g);
+      in = own;
+    }
+    if (!open.isEmpty()) {
+      found.add(open.finish());
+    }
+    return found;
+  }
+
+  private void rows(List<DrawnBlock> blocks) {
+    int from = 0;
+    while (from < blocks.size()) {
+      Rect row = blocks.get(from).area();
+      int to = from + 1;
+      while (to < blocks.size() && isBeside(blocks.get(to - 1), blocks.get(to), row)) {
+        row = row.union(blocks.get(to).area());
+        to++;
+      }
+      boolean ends = to == blocks.size() || !isWithin(blocks.get(to), row);
+      boolean begins = from == 0 || !isWithin(blocks.get(from - 1), row);
+      if (to - from > 1 && begins && ends) {
+        row(blocks.subList(from, to));
+      }
+      from = to;
+    }
+  }
+
+  private boolean isBeside(DrawnBlock left, DrawnBlock right, Rect row) {
+    Glyph g = right.begin(0);
+    boolean same = cell.applyAsInt(left.begin(0)) == cell.applyAsInt(g);
+    boolean level = Math.abs(right.area().y0() - left.area().y0()) < LEVEL * g.size() || Math.abs(right.area().centreY() - row.centreY()) < LEVEL * g.size();
+    return same && level && right.area().x0() > left.area().x1() - OVERLAP * g.size();
+  }
+
+  /** Whether what is drawn before or after a row stands beside a part of it, in the same column: the row is no row. */
+  private static boolean isWithin(DrawnBlock next, Rect row) {
+    boolean level = next.area().y0() < row.y1() - SLACK && next.area().y1() > row.y0() + SLACK;
+    return level && next.area().x0() < row.x1() - SLACK && next.area().x1() > row.x0() + SLACK;
+  }
+
+  private void row(List<DrawnBlock> cells) {
+    boolean wrapped = cells.stream().anyMatch(c -> c.lines().size() > 1) && IntStream.range(0, cells.size()).allMatch(i -> isWrapped(cells.get(i), i + 1 < cells.size() ? cells.get(i + 1).area().x0() : 0));
+    float y = (float) cells.stream().mapToDouble(c -> c.begin(0).y()).min().orElseThrow();
+    float right = -Float.MAX_VALUE;
+    for (DrawnBlock c : cells) {
+      boolean apart = c.area().x0() - right > DrawnBlock.NEAR_OTHER * c.begin(0).size();
+      right = c.area().x1();
+      int first = places.get(c.begin(0));
+      if (wrapped) {
+        marksBeside(c, y);
+        level(c, y);
+      }
+      if (apart) {
+        begun.add(glyphs.get(first));
+      }
+    }
+  }
+
+  /**
+   * Whether a cell's lines are surely one text: in each the next word had no room, and other signs say the same.
+   *
+   * @param next where the next cell begins; 0 for the last one
+   */
+  private boolean isWrapped(DrawnBlock c, float next) {
+    Glyph first = c.begin(0);
+    float edge = Math.max(c.area().x1(), next - GUTTER * first.size());
+    boolean sure = !elements.isEmpty() || first.bold() || first.mark() != null || c.lines().size() > MANY_BREAKS;
+    for (int i = 1; i < c.lines().size(); i++) {
+      Glyph begin = c.begin(i);
+      float word = 0;
+      for (int k = c.lines().get(i); k < c.glyphs().size(); k++) {
+        Glyph g = c.glyphs().get(k);
+        boolean within = k == c.lines().get(i) || g.x() - c.glyphs().get(k - 1).right() < SPACE * g.size() && Math.abs(g.y() - begin.y()) < SPACE * g.size();
+        if (!within) {
+          break;
+        }
+        word = g.right() - begin.x();
+      }
+      boolean room = c.end(i - 1).right() + SPACE * begin.size() + word < edge;
+      boolean cut = HYPHENS.contains(c.end(i - 1).text());
+      if (room || cut || !sure && !Character.isLowerCase(begin.text().codePointAt(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void level(DrawnBlock c, float y) {
+    int n = c.lines().size();
+    float gap = n == 1 ? 0 : SPACE * c.begin(0).size();
+    float all = 0;
+    for (int i = 0; i < n; i++) {
+      all += c.end(i).right() - c.begin(i).x();
+    }
+    float scale = n == 1 ? 1 : Math.max(LEAST_SCALE, (c.area().width() - (n - 1) * gap) / all);
+    float x = n == 1 ? c.begin(0).x() : c.area().x0();
+    for (int i = 0; i < n; i++) {
+      float left = c.begin(i).x();
+      for (int k = places.get(c.begin(i)); k <= places.get(c.end(i)); k++) {
+        Glyph g = glyphs.get(k);
+        glyphs.set(k, new Glyph(g.text(), x + scale * (g.x() - left), y, scale * g.width(), g.size(), g.bold(), g.block(), g.mark()));
+      }
+      x += scale * (c.end(i).right() - left) + gap;
+    }
+  }
+
+  /** Puts a mark that is drawn by itself on the line of the words to its right. */
+  private void marksBeside(DrawnBlock c, float y) {
+    Rect area = c.area();
+    for (List<Glyph> level : marks.subMap(area.y0(), area.y1() + SLACK).values()) {
+      for (Glyph m : level) {
+        boolean beside = m.right() < area.x0() + SLACK && m.x() > area.x0() - BESIDE * c.begin(0).size() - m.width();
+        int at = places.get(m);
+        if (beside && glyphs.get(at) == m) {
+          glyphs.set(at, new Glyph(m.text(), m.x(), y, m.width(), m.size(), m.bold(), m.block(), m.mark()));
+        }
+      }
+    }
+  }
+}
