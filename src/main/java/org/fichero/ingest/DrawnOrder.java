@@ -30,6 +30,10 @@ final class DrawnOrder {
     }
   }
 
+  /** Of pages with more, the order is taken as it is. */
+  private static final int MOST_UNITS = 1_000;
+  /** What shares so much of the narrower one's width stands in one column. */
+  private static final float SAME_COLUMN = 0.5f;
   /** Points of one band of lines. */
   private static final float BAND = 8;
   /** Words stand beside a mark whose baselines are no farther from its own, in ems. */
@@ -42,9 +46,17 @@ final class DrawnOrder {
   /** The heading of a column of marks stands no more bands higher. */
   private static final int ABOVE = 6;
 
+  /** A block, or a table by its number (-1 for none). */
+  private record Unit(Rect area, List<Glyph> glyphs, int table) {
+    boolean isAbove(Unit other) {
+      float common = Math.min(area.x1(), other.area.x1()) - Math.max(area.x0(), other.area.x0());
+      return area.y1() <= other.area.y0() + SLACK && common > SAME_COLUMN * Math.min(area.width(), other.area.width());
+    }
+  }
+
   private final List<Glyph> marks = new ArrayList<>();
   private final List<Stack> stacks = new ArrayList<>();
-  private Stack open = new Stack();
+  private final List<Unit> units = new ArrayList<>();
   private final TreeSet<Float> bottoms = new TreeSet<>();
   private float lowestTop = -Float.MAX_VALUE;
   private final DrawnBlock.Builder block;
@@ -52,7 +64,7 @@ final class DrawnOrder {
 
   private DrawnOrder(float pitch, Set<Glyph> begun) {
     block = new DrawnBlock.Builder(pitch, begun);
-    stacks.add(open);
+    stacks.add(new Stack());
   }
 
   /**
@@ -60,10 +72,11 @@ final class DrawnOrder {
    *
    * @param drawn a page's characters in the order of drawing
    * @param begun those with which elements begin, by identity; empty where nothing tells
+   * @param told whether the document's structure says in which order its elements are
    * @param tables where tables stand
    * @param table the one in which a character stands, by its number; -1 for none
    */
-  static List<Stack> stacks(List<Glyph> drawn, Set<Glyph> begun, List<Rect> tables, ToIntFunction<Glyph> table) {
+  static List<Stack> stacks(List<Glyph> drawn, Set<Glyph> begun, boolean told, List<Rect> tables, ToIntFunction<Glyph> table) {
     DrawnOrder order = new DrawnOrder(DrawnBlock.pitch(drawn), begun);
     Set<Integer> seen = new TreeSet<>();
     for (Glyph g : drawn) {
@@ -74,11 +87,15 @@ final class DrawnOrder {
         order.take(g);
       } else if (seen.add(t)) {
         order.finish();
-        order.place(tables.get(t));
-        order.open.tables().add(t);
+        order.units.add(new Unit(tables.get(t), List.of(), t));
       }
     }
     order.finish();
+    if (!told) {
+      order.putDown();
+    }
+    order.units.forEach(order::stack);
+    order.last().glyphs().addAll(order.waiting);
     order.placeMarks();
     return order.stacks;
   }
@@ -145,22 +162,65 @@ final class DrawnOrder {
   /** The characters since the last block belong to where this one stands; so do spaces before the next. */
   private void finish() {
     if (!block.isEmpty()) {
-      place(block.finish().area());
+      units.add(new Unit(block.finish().area(), List.copyOf(waiting), -1));
+      waiting.clear();
     }
-    open.glyphs().addAll(waiting);
-    waiting.clear();
   }
 
-  /** The next thing that is drawn. */
-  private void place(Rect next) {
+  /**
+   * Puts what was drawn before what stands above it behind that: boxes that float beside the text are drawn before all of it, a page's foot
+   * before its words.
+   */
+  private void putDown() {
+    if (units.size() > MOST_UNITS) {
+      return;
+    }
+    List<Unit> all = List.copyOf(units);
+    boolean[] put = new boolean[all.size()];
+    units.clear();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size() && !put[i]; j++) {
+        if (!put[j] && all.get(j).isAbove(all.get(i))) {
+          waitsFor(all, put, i, j);
+        }
+      }
+      put(all, put, i);
+    }
+  }
+
+  /** Puts something that stands above, and what was drawn before it higher on the page. */
+  private void waitsFor(List<Unit> all, boolean[] put, int from, int to) {
+    for (int k = from + 1; k < to; k++) {
+      if (all.get(k).area().y0() < all.get(to).area().y0()) {
+        put(all, put, k);
+      }
+    }
+    put(all, put, to);
+  }
+
+  private void put(List<Unit> all, boolean[] put, int i) {
+    if (!put[i]) {
+      put[i] = true;
+      units.add(all.get(i));
+    }
+  }
+
+  private Stack last() {
+    return stacks.get(stacks.size() - 1);
+  }
+
+  private void stack(Unit next) {
     Float closed = bottoms.floor(lowestTop + SLACK);
-    if (closed != null && next.y0() < closed - SLACK) {
-      open = new Stack();
-      stacks.add(open);
+    if (closed != null && next.area().y0() < closed - SLACK) {
+      stacks.add(new Stack());
       bottoms.clear();
       lowestTop = -Float.MAX_VALUE;
     }
-    bottoms.add(next.y1());
-    lowestTop = Math.max(lowestTop, next.y0());
+    bottoms.add(next.area().y1());
+    lowestTop = Math.max(lowestTop, next.area().y0());
+    last().glyphs().addAll(next.glyphs());
+    if (next.table() >= 0) {
+      last().tables().add(next.table());
+    }
   }
 }

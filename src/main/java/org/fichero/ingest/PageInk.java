@@ -2,6 +2,7 @@ package org.fichero.ingest;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,11 @@ final class PageInk {
   boolean sheet;
   /** Whether it is drawn in the order in which it is to be read, as browsers print. */
   boolean drawnAsRead;
-  /** Characters, by identity, with which what one element of the page says begins; empty where nothing tells. */
-  final Set<Glyph> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+  /**
+   * Characters, by identity, with which what one element of the page says begins, and its place in the document's structure (-1 for one that
+   * is in none); empty where nothing tells.
+   */
+  final Map<Glyph, Integer> begun = new IdentityHashMap<>();
   /** The tables that the document's tags name; null without any. */
   TagTables tagged;
   /** Where images stand. */
@@ -115,6 +119,25 @@ final class PageInk {
       }
     }
     return order;
+  }
+
+  /** Puts the characters of each element where the document's structure has it. What is in none stays behind what is drawn before it. */
+  void inOrderOfElements() {
+    List<List<Glyph>> elements = new ArrayList<>();
+    Map<List<Glyph>, Integer> places = new IdentityHashMap<>();
+    int place = -1;
+    for (Glyph g : glyphs) {
+      int own = begun.getOrDefault(g, -1);
+      if (own >= 0 || elements.isEmpty()) {
+        place = own;
+        elements.add(new ArrayList<>());
+        places.put(elements.get(elements.size() - 1), place);
+      }
+      elements.get(elements.size() - 1).add(g);
+    }
+    elements.sort(Comparator.comparing(places::get));
+    glyphs.clear();
+    elements.forEach(glyphs::addAll);
   }
 
   /** Whether any character can be seen. */

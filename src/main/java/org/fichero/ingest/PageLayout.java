@@ -51,7 +51,7 @@ final class PageLayout {
     if (ink.drawnAsRead) {
       // frames around whatever stands in them: the order of drawing parts it better
       tables.removeIf(t -> t.columns() == 1);
-      heads.addAll(DrawnCells.level(ink.glyphs, ink.begun, this::cell));
+      heads.addAll(DrawnCells.level(ink.glyphs, ink.begun.keySet(), this::cell));
     }
     this.finder = new LineFinder(ink.glyphs, ink.words, heads);
     if (!ink.words && !ink.shades.isEmpty()) {
@@ -98,7 +98,7 @@ final class PageLayout {
 
   /** The page's stacks, or all of it as one where the order of drawing says nothing. */
   private List<DrawnOrder.Stack> stacks(List<Glyph> free) {
-    List<DrawnOrder.Stack> found = ink.drawnAsRead ? DrawnOrder.stacks(ink.glyphs, ink.begun, bounds(), outermost()) : List.of();
+    List<DrawnOrder.Stack> found = ink.drawnAsRead ? DrawnOrder.stacks(ink.glyphs, ink.begun.keySet(), ink.begun.values().stream().anyMatch(p -> p >= 0), bounds(), outermost()) : List.of();
     if (found.size() < 2) {
       return List.of(new DrawnOrder.Stack(free, IntStream.range(0, tables.size()).boxed().collect(Collectors.toSet())));
     }

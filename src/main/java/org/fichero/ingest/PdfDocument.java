@@ -86,6 +86,9 @@ final class PdfDocument {
     try {
       PageInk ink = new PdfPage(document.getPage(i), tags, fonts, context).read();
       ink.drawnAsRead = drawnAsRead;
+      if (drawnAsRead) {
+        ink.inOrderOfElements();
+      }
       PdfStruck.takeOut(ink, context.leftOut());
       String notes = PdfNotes.takeOut(ink);
       if (!notes.isEmpty()) {

@@ -40,6 +40,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private PdfActualText actual;
   /** Whether the next character is the first of an element. */
   private boolean begins;
+  private int element = -1;
   private int operators;
   private double pen;
   private double penY;
@@ -67,7 +68,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (actual != null) {
       actual.addTo(ink.glyphs);
     }
-    turned.finish();
+    turned.end();
     new PdfFields(getPage(), upright).addTo(ink, paths);
     paths.finish();
     return ink;
@@ -119,8 +120,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (v.x > 0 && Math.abs(v.y) <= 0.1 * v.x) {
       Glyph glyph = new Glyph(shown.text(), (float) p.x, (float) p.y, (float) v.x, size, bold, block, shown.mark());
       clip.look(glyph, getGraphicsState());
+      turned.end();
       if (begins && !glyph.isSpace()) {
-        ink.begun.add(glyph);
+        ink.begun.put(glyph, element);
         begins = false;
       }
       if (actual == null) {
@@ -142,6 +144,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     } else if (id >= 0) {
       block = tags.block(getPage(), id);
       begins = true;
+      element = tags.place(getPage(), id);
     }
     String words = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
     if (words != null && actual == null) {

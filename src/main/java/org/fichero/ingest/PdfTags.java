@@ -32,6 +32,9 @@ final class PdfTags {
   private static final int MAX_DEPTH = 400;
 
   private final Map<COSDictionary, Map<Integer, Integer>> pages = new IdentityHashMap<>();
+  /** Per page, the place of each marked content in the tree's order. */
+  private final Map<COSDictionary, Map<Integer, Integer>> places = new IdentityHashMap<>();
+  private int content;
   private final List<Integer> headings = new ArrayList<>();
   private final Map<String, String> roles = new HashMap<>();
   private final TagTables tables = new TagTables();
@@ -128,6 +131,9 @@ final class PdfTags {
   }
 
   private void put(COSDictionary page, int id, int block) {
+    if (page != null && id >= 0) {
+      places.computeIfAbsent(page, k -> new HashMap<>()).putIfAbsent(id, content++);
+    }
     if (page != null && id >= 0 && block >= 0) {
       pages.computeIfAbsent(page, k -> new HashMap<>()).put(id, block);
       tables.content(block);
@@ -137,6 +143,12 @@ final class PdfTags {
   /** The block of marked content {@code id} on a page; -1 when it is in none. */
   int block(PDPage page, int id) {
     Map<Integer, Integer> ids = pages.get(page.getCOSObject());
+    return ids == null ? -1 : ids.getOrDefault(id, -1);
+  }
+
+  /** The place of marked content {@code id} of a page in the tree's order; -1 when it is in none. */
+  int place(PDPage page, int id) {
+    Map<Integer, Integer> ids = places.get(page.getCOSObject());
     return ids == null ? -1 : ids.getOrDefault(id, -1);
   }
 

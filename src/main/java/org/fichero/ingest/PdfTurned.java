@@ -1,13 +1,24 @@
 package org.fichero.ingest;
 
 import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Text that does not run from left to right, such as a column's heading that stands upright: each run of it becomes one
- * glyph that covers the run.
+ * glyph that covers the run. Runs side by side are headings of one row, however long each is: they are set on one line.
  */
 final class PdfTurned {
+  /** Headings side by side are no farther apart than this, in ems, and no fewer. */
+  private static final float FARTHEST = 8;
+  private static final int LEAST = 3;
+  private static final float SAME_SIZE = 0.3f;
+
   private final PageInk ink;
+  private final List<Glyph> row = new ArrayList<>();
+  /** What the row covers, and its last run. */
+  private Rect all;
+  private Rect last;
   private final StringBuilder text = new StringBuilder();
   private Rect area;
   private double nextX;
@@ -41,11 +52,36 @@ final class PdfTurned {
     block = blockId;
   }
 
-  void finish() {
+  private void finish() {
     if (area != null && !text.toString().isBlank()) {
-      ink.glyphs.add(new Glyph(text.toString().strip(), area.x0(), area.centreY() + 0.3f * size, area.width(), size, bold, block, null));
+      Glyph run = new Glyph(text.toString().strip(), area.x0(), area.centreY() + 0.3f * size, area.width(), size, bold, block, null);
+      boolean beside = !row.isEmpty() && area.x0() > last.x0() && area.x0() - last.x1() < FARTHEST * size && area.y0() < last.y1() && area.y1() > last.y0();
+      if (!beside || Math.abs(row.get(0).size() - size) > SAME_SIZE) {
+        flush();
+      }
+      row.add(run);
+      all = all == null ? area : all.union(area);
+      last = area;
     }
     area = null;
     text.setLength(0);
+  }
+
+  /** Puts what was taken among the page's characters, before others are. */
+  void flush() {
+    for (Glyph g : row) {
+      float y = row.size() < LEAST ? g.y() : all.centreY() + 0.3f * g.size();
+      ink.glyphs.add(new Glyph(g.text(), g.x(), y, g.width(), g.size(), g.bold(), g.block(), null));
+    }
+    row.clear();
+    all = null;
+  }
+
+  /** Nothing turned follows. */
+  void end() {
+    if (area != null || !row.isEmpty()) {
+      finish();
+      flush();
+    }
   }
 }
