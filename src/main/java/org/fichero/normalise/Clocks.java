@@ -197,7 +197,9 @@ final class Clocks {
   /** "lunes a viernes 9 a 14": several weekdays right before hours that rise, and nothing that would make them days */
   private boolean isBehindWeekdays(ClockPoints.Point first, ClockPoints.Point second) {
     int last = first.from() - 1;
-    boolean several = t.has(last, Role.WEEKDAY) && t.has(last - 2, Role.WEEKDAY) && (t.is(last - 1, Word.TO, Word.AND) || t.sign(last - 1) == '-');
+    boolean names = t.has(last, Role.WEEKDAY) && t.has(last - 2, Role.WEEKDAY) && (t.is(last - 1, Word.TO, Word.AND) || t.sign(last - 1) == '-');
+    // "Lu a Vi 9 a 18"
+    boolean several = names || !t.has(last, Role.WEEKDAY) && isWeekday(last);
     boolean closed = second.to() == t.count() || t.sign(second.to()) == '.' || t.sign(second.to()) == ';' || t.sign(second.to()) == ')' || t.hasBreak(second.to() - 1);
     return several && closed && first.minutes() >= EARLIEST && first.minutes() < second.minutes();
   }

@@ -46,7 +46,12 @@ final class DigitNumbers {
 
   private static boolean isGroup(Tokens t, int i) {
     char sign = t.sign(i + 1);
-    return (sign == '.' || sign == ',') && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2);
+    return (sign == '.' || sign == ',') && (t.glued(i) || isStray(t, i)) && t.glued(i + 1) && t.isNumber(i + 2);
+  }
+
+  /** "1 .200": a space typed before the dot of thousands */
+  private static boolean isStray(Tokens t, int i) {
+    return t.sign(i + 1) == '.' && isThinGap(t, i) && t.length(i) <= 3 && t.glued(i + 1) && t.isNumber(i + 2) && t.length(i + 2) == 3;
   }
 
   private static String digits(Tokens t, int i, int last, int dots, int commas) {

@@ -128,7 +128,8 @@ final class Labels {
       return false;
     }
     // "Hombres:10,Mujeres:15"
-    boolean typed = (sign == ',' && (t.isWord(i + 1) && t.isPlural(i + 1) || t.sign(i + 1) == '%') || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE)) && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
+    boolean hours = t.is(i + 1, Word.TO) && t.isNumber(i + 2) || t.has(i + 1, Role.HOURS) || t.sign(i + 1) == ':';
+    boolean typed = (sign == ',' && (t.isWord(i + 1) && t.isPlural(i + 1) || t.sign(i + 1) == '%' || hours) || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE)) && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
     boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
     return feet || joint && !typed && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/' || sign == '.' && t.sign(i - 2) == '.' && t.glued(i - 3) && t.isNumber(i - 3));
   }

@@ -8,6 +8,7 @@ import org.fichero.rules.Word;
 final class NumeralSum {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal MOST_THOUSANDS = BigDecimal.valueOf(100_000);
+  private static final BigDecimal MOST_MILLIONS = BigDecimal.valueOf(1_000_000);
   /** Tokens of the longest number in words, and more; "cero cero cero …" goes on for ever. */
   private static final int LONGEST = 60;
 
@@ -154,6 +155,12 @@ final class NumeralSum {
 
   private boolean scale() {
     Tokens.Hit hit = t.hit(at, Role.SCALE);
+    if (hit != null && lastScale == null && thousands.signum() == 0 && current != null && t.isNumber(from) && current.compareTo(MOST_MILLIONS) >= 0) {
+      // "4.500.000 millones"
+      plain = false;
+      at = hit.end();
+      return true;
+    }
     if (hit == null || lastScale != null && lastScale.compareTo(Numerals.worth(hit)) <= 0) {
       return false;
     }

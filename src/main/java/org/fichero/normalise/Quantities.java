@@ -200,10 +200,18 @@ final class Quantities {
     // "+100 personas"
     boolean more = comparison.equals("exact") && unit != null && t.sign(a.from()) == '+' && !t.has(a.to(), Role.MEASURE);
     comparison = more ? "more_than" : comparison;
+    end = echoed(a, end);
     if (a.kind() == Amount.Kind.NUMBER && !context.counts(a, unit, led || after != null)) {
       return null;
     }
     return new QuantityFinding(QuantityValues.type(a.kind()), from, end, QuantityValues.single(a, comparison, unit));
+  }
+
+  /** Token behind "(80)" in "ochenta alumnos (80)", the same number again; where no such stands, the token itself. */
+  private int echoed(Amount a, int end) {
+    Amount again = t.sign(end) == '(' && !claimed.has(end + 1) ? amounts.read(end + 1) : null;
+    boolean same = again != null && again.number().compareTo(a.number()) == 0 && (again.kind() == a.kind() || again.kind() == Amount.Kind.NUMBER) && t.sign(again.to()) == ')';
+    return same ? again.to() + 1 : end;
   }
 
   /** An amount with what stands behind what it counts and belongs to it: "y medio", smaller units, "bajo cero". */
