@@ -14,16 +14,18 @@ final class DateContext {
 
   private final Tokens t;
   private final Labels labels;
+  private final GluedNumbers glued;
 
   DateContext(Tokens t) {
     this.t = t;
     labels = new Labels(t);
+    glued = new GluedNumbers(t);
   }
 
   /** Whether a run of digits belongs to a chain, or names chapter and verse; the hour of "2024-05-15T09:30" does not. */
   boolean isChained(int i) {
     boolean hour = t.isWord(i - 1) && t.length(i - 1) == 1 && t.is(i - 1, Word.TIME_SIGN) && t.glued(i - 2) && t.isNumber(i - 2) && t.sign(i + 1) == ':';
-    return !hour && labels.isChained(i) || labels.skipVerse(i) > i;
+    return !hour && glued.isChained(i) || labels.skipVerse(i) > i;
   }
 
   boolean accepts(DateRanges.Found core) {

@@ -5,7 +5,6 @@ import org.fichero.rules.Word;
 
 /** Numbers that name and do not count: laws, decrees, RUT, pages, addresses, telephones. */
 final class Labels {
-  private static final int SHORTEST_WORD = 3;
   private static final int YEAR_DIGITS = 4;
   private static final int STREET_REACH = 6;
   private static final int PHONE_DIGITS = 8;
@@ -111,42 +110,6 @@ final class Labels {
       at -= 2;
     }
     return at;
-  }
-
-  /** Part of a word or a longer chain of digits: "B12", "138-2010-2015", "12.345.678-9". */
-  boolean isChained(int i) {
-    if (!t.glued(i - 1)) {
-      return false;
-    }
-    char sign = t.sign(i - 1);
-    if (t.isWord(i - 1)) {
-      return !t.has(i - 1, Role.CURRENCY) && !isGluedPreposition(i - 1);
-    }
-    boolean joint = sign == '-' || sign == '.' || sign == ',' || sign == '/' || sign == ':' || sign == '_' || sign == '@' || sign == '#';
-    // "100 mujeres/20 hombres"
-    if (sign == '/' && t.isNumber(i - 3) && t.isWord(i - 2) && t.isPlural(i - 2) && t.isWord(i + 1) && t.isPlural(i + 1)) {
-      return false;
-    }
-    // "Hombres:10,Mujeres:15"
-    boolean hours = t.is(i + 1, Word.TO) && t.isNumber(i + 2) || t.has(i + 1, Role.HOURS) || t.sign(i + 1) == ':';
-    boolean typed = (sign == ',' && (t.isWord(i + 1) && t.isPlural(i + 1) || t.sign(i + 1) == '%' || hours) || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE)) && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && (!t.glued(i - 3) || t.sign(i - 3) == ',' || t.sign(i - 3) == ';' || t.sign(i - 3) == '(' || t.sign(i - 3) == '%' || t.isNumber(i - 3) && t.isPlural(i - 2));
-    boolean feet = sign == '\'' && t.glued(i - 2) && t.isNumber(i - 2);
-    return feet || joint && !typed && t.glued(i - 2) && (t.isNumber(i - 2) || t.isWord(i - 2) || t.sign(i - 2) == '/' || sign == '.' && t.sign(i - 2) == '.' && t.glued(i - 3) && t.isNumber(i - 3));
-  }
-
-  /** "de300 personas", "el2022"; "EN301" and "H1" are codes */
-  private boolean isGluedPreposition(int i) {
-    boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.BY, Word.THE_MANY, Word.THE_MANY_F, Word.AND, Word.WITH, Word.FOR, Word.IN);
-    // "15a20 personas"
-    boolean ranged = t.is(i, Word.TO, Word.AND) && t.glued(i - 1) && t.isNumber(i - 1) && !t.isCapital(i) && t.isWord(i + 2) && t.isPlural(i + 2);
-    boolean share = t.is(i, Word.A) && t.sign(i + 2) == '%' && t.glued(i + 1);
-    return ranged || (share || small || t.length(i) > SHORTEST_WORD && (t.has(i, Role.COMPARE) || isComparisonEnd(i))) && !t.isCapital(i) && !t.glued(i - 1);
-  }
-
-  /** The "menos" of "al menos100" */
-  private boolean isComparisonEnd(int i) {
-    Tokens.Hit lead = t.hit(i - 1, Role.COMPARE);
-    return lead != null && lead.end() == i + 1;
   }
 
   /** "21 de Mayo", "1234" in "Avenida Providencia 1234": the street's name or the house's number. */

@@ -13,12 +13,14 @@ final class NumberContext {
   private final Tokens t;
   private final CountedNouns nouns;
   private final Labels labels;
+  private final GluedNumbers glued;
   private final SharedUnits shared;
 
   NumberContext(Tokens t, CountedNouns nouns, Labels labels) {
     this.t = t;
     this.nouns = nouns;
     this.labels = labels;
+    glued = new GluedNumbers(t);
     shared = new SharedUnits(t);
   }
 
@@ -50,7 +52,7 @@ final class NumberContext {
   /** Whether an amount stands free: no part of a chain of digits, a word, a date, an address, a label or a result. */
   boolean isFree(Amount a, boolean led) {
     int i = a.numeral().from();
-    if (labels.isChained(i) && a.kind() != Amount.Kind.MONEY && !shared.isSide(i)) {
+    if (glued.isChained(i) && a.kind() != Amount.Kind.MONEY && !shared.isSide(i)) {
       return false;
     }
     if (a.kind() != Amount.Kind.NUMBER) {

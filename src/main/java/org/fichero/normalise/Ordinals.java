@@ -12,13 +12,13 @@ final class Ordinals {
   private static final int MOST_LISTED = 30;
 
   private final Tokens t;
-  private final Labels labels;
+  private final GluedNumbers glued;
   /** How many ranks of one list are looked ahead at: a longer list of them names none. */
   private int listed;
 
-  Ordinals(Tokens t, Labels labels) {
+  Ordinals(Tokens t) {
     this.t = t;
-    this.labels = labels;
+    glued = new GluedNumbers(t);
   }
 
   QuantityFinding read(int i) {
@@ -130,7 +130,7 @@ final class Ordinals {
     Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
     // "3°B" is a class
     boolean letter = ending != null && t.isCapital(ending.end()) && t.length(ending.end()) == 1 && t.glued(ending.end() - 1) && !t.glued(ending.end());
-    if (ending == null || letter || labels.isChained(i) || t.number(i) == 0) {
+    if (ending == null || letter || glued.isChained(i) || t.number(i) == 0) {
       return null;
     }
     int next = ending.end();

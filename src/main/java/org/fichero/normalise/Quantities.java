@@ -30,7 +30,7 @@ final class Quantities {
     comparisons = new Comparisons(t, amounts);
     nouns = new CountedNouns(t, endings);
     labels = new Labels(t);
-    ordinals = new Ordinals(t, labels);
+    ordinals = new Ordinals(t);
     context = new NumberContext(t, nouns, labels);
     ranges = new QuantityRanges(t, claimed, amounts, nouns, context);
   }
