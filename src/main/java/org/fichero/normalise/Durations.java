@@ -156,6 +156,12 @@ final class Durations {
       parts.add(HALF, unit);
       return end + 2;
     }
+    BigDecimal sign = t.is(end, Word.AND) ? Vulgar.at(t, end + 1) : null;
+    if (sign != null) {
+      // "dos horas y ½"
+      parts.add(sign, unit);
+      return end + 2;
+    }
     if (first.code().equals("hour") && t.is(end, Word.AND) && t.is(end + 1, Word.QUARTER)) {
       parts.add(QUARTER, unit);
       return end + 2;

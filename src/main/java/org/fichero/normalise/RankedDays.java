@@ -46,7 +46,7 @@ final class RankedDays {
       return yearly;
     }
     Tokens.Hit month = days == null ? null : t.hit(days.end(), Role.EACH_MONTH);
-    boolean each = month != null && (t.is(i - 1, Word.EACH, Word.THE_MANY, Word.ALL) || !t.is(month.end() - 1, Word.MONTH) || t.is(month.end() - 2, Word.EACH) || t.is(days.end(), Word.OF_THE)
+    boolean each = month != null && (t.is(i - 1, Word.EACH, Word.THE_MANY, Word.ALL) || !t.is(month.end() - 1, Word.MONTH) || t.is(month.end() - 2, Word.EACH) || t.sign(month.end() - 2) == '/' || t.is(days.end(), Word.OF_THE)
         || t.is(days.end(), Word.OF) && month.end() == days.end() + 2);
     if (!each) {
       return null;

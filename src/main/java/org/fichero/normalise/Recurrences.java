@@ -162,7 +162,9 @@ final class Recurrences {
   /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */
   private TimeFinding monthDays(int i) {
     MonthDayList days = t.isNumber(i) || t.has(i, Role.ORDINAL) || t.has(i, Role.UNIT) ? MonthDayList.read(t, words, i) : null;
-    boolean each = days != null && t.is(days.end(), Word.OF) && t.is(days.end() + 1, Word.EACH) && t.is(days.end() + 2, Word.MONTH);
-    return each ? new TimeFinding(i, days.end() + 3, new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days.days()), 1)) : null;
+    Tokens.Hit month = days != null && t.is(days.end(), Word.OF) ? t.hit(days.end(), Role.EACH_MONTH) : null;
+    // "de cada mes", "de c/mes"
+    boolean each = month != null && t.is(month.end() - 1, Word.MONTH) && (t.is(month.end() - 2, Word.EACH) || t.sign(month.end() - 2) == '/');
+    return each ? new TimeFinding(i, month.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days.days()), 1)) : null;
   }
 }
