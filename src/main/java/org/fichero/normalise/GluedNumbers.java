@@ -63,7 +63,7 @@ final class GluedNumbers {
     }
     boolean share = t.is(i, Word.A) && t.sign(i + 2) == '%' && t.glued(i + 1);
     boolean small = t.is(i, Word.OF, Word.OF_THE, Word.THE, Word.TO_THE, Word.FROM, Word.UNTIL, Word.BETWEEN, Word.BY, Word.THE_MANY, Word.THE_MANY_F,
-        Word.AND, Word.WITH, Word.FOR, Word.IN);
+        Word.AND, Word.WITH, Word.FOR, Word.IN, Word.PERIOD, Word.DATE, Word.YEAR, Word.YEARS);
     return (share || small || t.length(i) > SHORTEST_WORD && (t.has(i, Role.COMPARE) || isComparisonEnd(i))) && !t.isCapital(i) && !t.glued(i - 1);
   }
 
