@@ -47,7 +47,7 @@ final class FurnitureFinder {
     this.lines = page.all;
     this.numbers = new PageNumbers(text, lexicon);
     this.kinds = new String[lines.size()];
-    this.ends = new PageEnds(lines, kinds, pages);
+    this.ends = new PageEnds(text, lines, kinds, pages);
     this.sentences = new SentenceCuts(text, lines, kinds);
     this.rhythm = new PageRhythm(text, lines);
     this.pictures = new Pictures(text, lexicon);

@@ -49,7 +49,8 @@ final class HeaderSigns {
     HeaderPlaces seen = new HeaderPlaces(text, lines, kinds, places).look(ends, sentences, near);
     TextLine first = seen.first();
     if (first.tab) {
-      return seen.areEdges() && seen.count() > 2 && seen.before() > 1 && seen.after() > 1 && !ends.areRows(places);
+      boolean everywhere = seen.beginText() && seen.count() >= ends.pages() && ends.areOnOneSide(places);
+      return seen.areEdges() && seen.count() > 2 && (everywhere || seen.before() > 1 && seen.after() > 1) && !ends.areRows(places);
     }
     Question question = new Question(places, seen, few, only, pages, numbers.runs(lines, places), text.charAt(first.to - 1) == '.');
     return question.isSentence() ? question.isSaidOnPages() : question.isHeader();

@@ -10,6 +10,7 @@ final class PageEnds {
   final boolean[] bottom;
   private final List<TextLine> lines;
   private final String[] kinds;
+  private final String text;
   /** Which page each line is on, from 0. */
   private final int[] page;
 
@@ -17,7 +18,8 @@ final class PageEnds {
    * @param kinds of furniture by line, null for what is none; looked at anew with each question
    * @param pages indexes of the text at which pages begin, ascending; empty when the format has none
    */
-  PageEnds(List<TextLine> lines, String[] kinds, List<Integer> pages) {
+  PageEnds(String text, List<TextLine> lines, String[] kinds, List<Integer> pages) {
+    this.text = text;
     this.lines = lines;
     this.kinds = kinds;
     this.top = new boolean[lines.size()];
@@ -117,10 +119,16 @@ final class PageEnds {
   boolean areRows(List<Integer> places) {
     int touching = 0;
     for (int i : places) {
-      boolean above = i > 0 && !top[i] && lines.get(i).blanksBefore == 0 && lines.get(i - 1).tab && kinds[i - 1] == null;
-      boolean below = i + 1 < lines.size() && !bottom[i] && lines.get(i + 1).blanksBefore == 0 && lines.get(i + 1).tab && kinds[i + 1] == null;
+      boolean above = i > 0 && !top[i] && lines.get(i).blanksBefore == 0 && isRow(i - 1) && kinds[i - 1] == null;
+      boolean below = i + 1 < lines.size() && !bottom[i] && lines.get(i + 1).blanksBefore == 0 && isRow(i + 1) && kinds[i + 1] == null;
       touching += above || below ? 1 : 0;
     }
     return 2 * touching >= places.size();
+  }
+
+  /** Whether two cells at least of a line hold something; one alone may be a title that is as wide as the header above it. */
+  private boolean isRow(int i) {
+    TextLine line = lines.get(i);
+    return line.tab && text.substring(line.from, line.to).strip().indexOf('\t') >= 0;
   }
 }

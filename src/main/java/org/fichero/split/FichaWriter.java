@@ -49,7 +49,7 @@ final class FichaWriter {
     if (!heads.isEmpty()) {
       sections.add(new Ficha.Section(LabelMatcher.IGNORED, heads, "", Confidence.EXACT, List.of()));
     }
-    LabelledParts parts = new LabelledParts(page, template, frame, strong, title.lines().isEmpty(), sections);
+    LabelledParts parts = new LabelledParts(page, template, frame, strong, ranks(opener, end), title.lines().isEmpty(), sections);
     Set<String> sure = sure(opener, end);
     for (int i = opener; i < end; ) {
       int next = nextLabel(i + 1, end);
@@ -67,6 +67,17 @@ final class FichaWriter {
     }
     List<Ficha.Section> parted = template.places().part(page.text(), sections);
     return new Ficha(ordinal, pack.id(), span(pieces, start, end), parted, template.recognition(parted), findings);
+  }
+
+  /** The ranks of the labels and ignored headings there that are headings by markup. */
+  private Set<Integer> ranks(int from, int to) {
+    Set<Integer> ranks = new HashSet<>();
+    for (Piece piece : pieces.subList(from, to)) {
+      if (piece instanceof Piece.Label label && label.heading() > 0) {
+        ranks.add(label.heading());
+      }
+    }
+    return ranks;
   }
 
   /** The fields whose labels stand there without slips. */

@@ -19,6 +19,7 @@ import org.fichero.rules.RulePack;
 final class LabelledParts {
   private final Template template;
   private final boolean untitled;
+  private final Set<Integer> ranks;
   private final List<Ficha.Section> sections;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
@@ -28,12 +29,14 @@ final class LabelledParts {
   private final SourceText source;
 
   /**
+   * @param ranks of the ficha's labels that are headings by markup
    * @param untitled whether the ficha has no title as yet, so that one below a record's number is its
    * @param sections takes the parts
    */
-  LabelledParts(Page page, Template template, LabelFrame frame, StrongHeads strong, boolean untitled, List<Ficha.Section> sections) {
+  LabelledParts(Page page, Template template, LabelFrame frame, StrongHeads strong, Set<Integer> ranks, boolean untitled, List<Ficha.Section> sections) {
     this.template = template;
     this.untitled = untitled;
+    this.ranks = ranks;
     this.sections = sections;
     this.unknown = new UnknownHeadings(page.text(), frame, strong, template.months(), choices(template.pack()));
     this.ignored = new IgnoredText(page.text(), template);
@@ -75,6 +78,7 @@ final class LabelledParts {
   private int own(Piece.Label label, List<Block> contents, boolean numbered, boolean ends, boolean last) {
     FieldRule rule = template.pack().field(label.field()).orElse(null);
     int own = ValueEnd.of(rule, label, contents);
+    own = numbered ? own : unknown.ranked(rule, label, contents.subList(0, own), ranks, findings);
     own = numbered ? own : unknown.own(rule, label, contents.subList(0, own), last, findings);
     own = row.of(rule, label, contents.subList(0, own));
     own = Math.min(own, AnsweredQuestions.own(contents));

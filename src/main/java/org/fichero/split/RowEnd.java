@@ -33,7 +33,7 @@ final class RowEnd {
     if (!label.beside()) {
       return below(label, blocks);
     }
-    boolean note = isBelowRow(label.span().start());
+    boolean note = isBelowRow(label.span().start()) || hasSeveral(label.span());
     for (int i = 1; i < blocks.size() && !blocks.get(i).endsPage(); i++) {
       Block block = blocks.get(i);
       boolean apart = note && block instanceof Block.Line line && line.blanksBefore() > 0;
@@ -118,6 +118,14 @@ final class RowEnd {
   private static boolean begins(String words) {
     String s = words.strip();
     return !s.isEmpty() && !Character.isLowerCase(s.charAt(0));
+  }
+
+  /** Whether the label's line holds more than it and its value: no line that a tab parts does. */
+  private boolean hasSeveral(Span label) {
+    int start = text.lastIndexOf('\n', label.start()) + 1;
+    int end = text.indexOf('\n', label.end());
+    long tabs = text.substring(start, end < 0 ? text.length() : end).strip().chars().filter(c -> c == '\t').count();
+    return tabs > 2;
   }
 
   /** Whether the line above is a row too: two rows are a table, one may be a line that a tab parts. */

@@ -67,12 +67,19 @@ final class RowLabels {
       // what stands right beside a label is its value, though it be like another label
       boolean value = match != null && match.confidence() == Confidence.FUZZY && beside != null && beside.isAlone()
           && beside.confidence() != Confidence.FUZZY;
+      // "2021" beside "Año de inicio" is its value, though it heads a column elsewhere
+      value |= match != null && isFigures(cell) && beside != null && beside.isAlone() && !isFigures(row.cells().get(c - 1)) && !(c + 1 < row.cells().size() && isFigures(row.cells().get(c + 1)));
       // beside a cell with its label and value stand more of them
       labels.add(match != null && !value && (first || match.isAlone() || parted && CellLabels.isTold(match, cell.content().text())) ? match : null);
       group = labels.get(c) != null ? labeller.opened(match) : group;
       parted |= first && (match == null ? UnknownPairs.isStacked(cell) : !match.isAlone() && CellLabels.isTold(match, cell.content().text()));
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
+  }
+
+  private static boolean isFigures(Block.Cell cell) {
+    String s = cell.content().text().strip();
+    return !s.isEmpty() && s.chars().allMatch(Character::isDigit);
   }
 
   /** A row of values below headings of columns, though one of its cells is like a label. */

@@ -71,7 +71,7 @@ final class StrongHeads {
     String s = line.content().text();
     int colon = line.strong() ? s.indexOf(": ") : -1;
     int end = colon >= 0 ? colon : line.strong() ? s.length() : emphasised(line);
-    if (end <= 0 || end < s.length() && !isParted(s, end)) {
+    if (end <= 0 || end < s.length() && !isParted(s, end) && !isHelp(s, end)) {
       return null;
     }
     String words = withoutSigns(s.substring(Numbering.end(s.substring(0, end)), end));
@@ -99,6 +99,12 @@ final class StrongHeads {
     boolean dash = DASHES.indexOf(s.charAt(end - 1)) >= 0 || sign > end && sign < value && DASHES.indexOf(s.charAt(sign)) >= 0;
     boolean tab = end < value && s.indexOf('\t', end) >= 0 && s.indexOf('\t', end) < value;
     return value < s.length() && (colon || dash || tab);
+  }
+
+  /** Whether nothing but a bracket follows, and a colon it may be: {@code **Sector** (marque uno):}. */
+  private static boolean isHelp(String s, int end) {
+    String rest = withoutSigns(s.substring(end));
+    return rest.startsWith("(") && rest.indexOf(')') == rest.length() - 1;
   }
 
   private static String withoutSigns(String s) {

@@ -85,6 +85,22 @@ final class UnknownHeadings {
   }
 
   /**
+   * Where a heading by markup ends a value whose label is none; the number of blocks without one.
+   *
+   * @param ranks of the headings in the ficha that the pack knows: one of their rank is of the form
+   */
+  int ranked(FieldRule rule, Piece.Label label, List<Block> blocks, Set<Integer> ranks, List<Finding> findings) {
+    boolean may = rule != null && rule.place() == FieldRule.Place.AFTER && label.heading() == 0 && rule.kind() != FieldKind.GROUP && rule.kind() != FieldKind.SECTIONS;
+    for (int i = 1; may && i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Line line && ranks.contains(line.heading()) && !ValueEnd.isTerm(rule, line.content().text())) {
+        findings.add(said(label.field(), line, null, blocks.get(blocks.size() - 1)));
+        return i;
+      }
+    }
+    return blocks.size();
+  }
+
+  /**
    * What is to be said of the line at {@code i}: that it is a heading, which ends the value or may stand in it; null where it is none.
    *
    * @param emphasised whether something above it in the value is emphasised
@@ -221,8 +237,9 @@ final class UnknownHeadings {
   }
 
   private boolean areLines(List<Block> blocks, int from) {
+    // without a field that boxes answer, the boxes below are no field's
     return blocks.subList(from, blocks.size()).stream()
-        .noneMatch(b -> b instanceof Block.Options || b instanceof Block.Table || b instanceof Block.Line l && isOption(l.content().text()));
+        .noneMatch(b -> b instanceof Block.Options && !choices.isEmpty() || b instanceof Block.Table || b instanceof Block.Line l && isOption(l.content().text()));
   }
 
   private boolean isOption(String line) {
