@@ -91,7 +91,8 @@ final class DraftColumns {
     return cells.stream().filter(c -> c.column() == column).findFirst().map(Block.Cell::content).orElse(Passage.EMPTY);
   }
 
-  private static int headRows(Block.Table table) {
+  /** How many rows of a table are headings: two where the second has some below those over several columns. */
+  static int headRows(Block.Table table) {
     return heads(table) == table.rows().get(0).cells() ? 1 : 2;
   }
 
@@ -153,7 +154,7 @@ final class DraftColumns {
       boolean first = true;
       for (Block.Cell cell : table.rows().get(0).cells()) {
         String heading = cell.content().text().strip();
-        boolean further = heading.length() > LONGEST_INITIAL && !first && !YEAR.matcher(heading).matches() && Guess.isPlan(table) && !Guess.isMonth(heading);
+        boolean further = heading.length() > LONGEST_INITIAL && !first && !isOver(table, cell.column()) && !YEAR.matcher(heading).matches() && Guess.isPlan(table) && !Guess.isMonth(heading);
         if (further && keys.add(DraftNames.slug(heading, WORDS))) {
           columns.append("    ").append(DraftNames.slug(heading, WORDS)).append(": ").append(column("", heading, below(List.of(table), cell.column()))).append('\n');
         }
@@ -161,6 +162,12 @@ final class DraftColumns {
       }
     }
     out.append(columns.isEmpty() ? "" : "  columns:\n" + columns);
+  }
+
+  /** Whether a heading stands over others of the row below, as "Año 1 (2025)" over its months. */
+  private static boolean isOver(Block.Table table, int column) {
+    List<Block.Cell> lower = table.rows().get(1).cells();
+    return at(lower, 0).isBlank() && !at(lower, column).isBlank() && lower.stream().filter(c -> !c.content().isBlank()).count() > 2;
   }
 
   private static List<Block.Table> tables(List<List<Block>> values) {

@@ -69,7 +69,7 @@ final class LabelGrid {
   /** Whether a first row of words stands over a column with nothing but figures of one shape. */
   static boolean isHeaded(Block.Table table) {
     List<Block.Cell> head = table.rows().get(0).cells();
-    if (table.rows().size() > 1 && hasYears(head)) {
+    if (table.rows().size() > 1 && hasYears(head) || isTwiceHeaded(table)) {
       return true;
     }
     boolean unheaded = head.size() >= LEAST_ROWS && head.get(0).content().isBlank() && head.get(0).options().isEmpty();
@@ -93,6 +93,12 @@ final class LabelGrid {
       }
     }
     return false;
+  }
+
+  /** Whether headings stand below those that are over several columns: "2024 | 2025" below "Año". */
+  private static boolean isTwiceHeaded(Block.Table table) {
+    return DraftColumns.headRows(table) > 1 && table.rows().get(1).cells().stream()
+        .allMatch(c -> c.content().isBlank() && c.options().isEmpty() || isLabel(c) || isYear(c));
   }
 
   /** Whether two years stand side by side behind words, as they head columns and answer no label. */

@@ -36,7 +36,7 @@ final class SkeletonItems {
    */
   static List<Item> candidates(Page page, Set<String> known, Set<String> columns) {
     List<Item> items = new ArrayList<>();
-    for (Block block : Captions.of(page)) {
+    for (Block block : withoutAnswerHeads(Captions.of(page))) {
       if (block instanceof Block.Line line) {
         LineItems.add(line, items);
       } else if (block instanceof Block.Table table && AnsweredRows.are(table)) {
@@ -74,7 +74,7 @@ final class SkeletonItems {
    */
   static List<Item> of(Page page, Set<String> labels, Set<String> columns) {
     List<Item> items = new ArrayList<>();
-    for (Block block : Captions.of(page)) {
+    for (Block block : withoutAnswerHeads(Captions.of(page))) {
       if (block instanceof Block.Line line) {
         LineItems.add(line, items);
       } else if (block instanceof Block.Options options && isAnswer(options) && labels.contains(Skeleton.key(options.options().get(0).label().text()))) {
@@ -100,6 +100,18 @@ final class SkeletonItems {
       }
     }
     return items;
+  }
+
+  /** The blocks but for the one row that heads questions answered below it: "Requisito | Sí | No". */
+  private static List<Block> withoutAnswerHeads(List<Block> blocks) {
+    List<Block> kept = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean answered = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Options options && isAnswer(options);
+      if (!answered || !(blocks.get(i) instanceof Block.Table table) || table.rows().size() > 1) {
+        kept.add(blocks.get(i));
+      }
+    }
+    return kept;
   }
 
   /** A question that the columns yes and no answer. */

@@ -94,6 +94,19 @@ class DraftHabitsTest {
     assertThat(draft(text.toString())).contains("kind: table", "indicador: [\"Indicador\"]", "labels: [\"2023\"]").doesNotContain("labels: [\"Fórmula\"]", "tasa_egreso:");
   }
 
+  /** Headings in two rows over rows that each record begins alike, questions in rows, and the year over a plan's months. */
+  @Test
+  void headingsOverOthersAreNoLabelsNorColumnsOfAPlan() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 5; i++) {
+      text.append("PROYECTO N° ").append(i).append("\n\nNombre\tSede ").append("ABCD".charAt(i - 1)).append("\nCorreo\tuno").append(i).append("@uno.cl\n\nFinanciamiento ($)\n\nFuente\tAño\t\tTotal\n\t2024\t2025\t\nFNDR\t1.00")
+          .append(i).append("\t2.000\t3.00").append(i).append("\nMunicipal\t4.000\t5.00").append(i).append("\t9.00").append(i).append("\nTotal general\t5.000\t7.00").append(i).append("\t12.000\n\nAntecedentes\n\nAntecedente\tSí\tNo\nPlanos de arquitectura\tX\t\nInforme de dominio\t\tX\n\nPlan\n\n")
+          .append("Actividad\tResponsable\tAño 1 (2025)\t\t\t\t\t\t\t\t\t\t\t\n\t\tE\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\nTalleres\tAna\tX\t\t\t\t\t\t\t\t\t\t\t\n\n");
+    }
+    assertThat(draft(text.toString())).contains("ano_2024: {kind: money, unit: CLP, labels: [\"Año 2024\"]}", "until: [\"Total general\"]", "labels: [\"Informe de dominio\"]", "responsable: [\"Responsable\"]")
+        .doesNotContain("municipal:", "fndr:", "labels: [\"Antecedente\"]", "Año 1");
+  }
+
   @Test
   void aNumberInAColumnMakesNoGroupWithoutFields() {
     StringBuilder text = new StringBuilder();
