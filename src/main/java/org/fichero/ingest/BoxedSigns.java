@@ -53,10 +53,12 @@ final class BoxedSigns {
   /** The colour below a cell's word; null for none. */
   private PageInk.Shade below(int cell) {
     Rect area = table.area(cell);
-    float foot = cells.get(cell).get(0).y();
+    TextLine word = cells.get(cell).get(0);
+    // how low a word reaches that stands upright nobody knows here
+    float foot = ink.turned.contains(word.first()) ? area.y0() : word.y() - 1;
     PageInk.Shade found = null;
     for (PageInk.Shade s : ink.shades) {
-      boolean within = area.contains(s.area(), 1) && s.area().y0() > foot - 1;
+      boolean within = area.contains(s.area(), 1) && s.area().y0() > foot;
       found = within && s.area().width() > WIDE * area.width() && s.area().height() < LOW * area.height() ? s : found;
     }
     return found;

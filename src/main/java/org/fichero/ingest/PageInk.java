@@ -62,6 +62,8 @@ final class PageInk {
    * is in none); empty where nothing tells.
    */
   final Map<Glyph, Integer> begun = new IdentityHashMap<>();
+  /** Headings that stand upright side by side, by identity. */
+  final Set<Glyph> turned = Collections.newSetFromMap(new IdentityHashMap<>());
   /** The tables that the document's tags name; null without any. */
   TagTables tagged;
   /** Where images stand. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class PageLayout {
   PageLayout(PageInk ink, int page, BoldLabels.Habit labels, Columns.Habit columns) {
     this.ink = ink;
     this.page = page;
-    Set<Glyph> heads = ink.words ? Set.of() : heads(ink.glyphs);
+    Set<Glyph> heads = ink.words ? new HashSet<>() : heads(ink.glyphs);
+    heads.addAll(ink.turned);
     this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
     tables.addAll(TaggedTables.find(ink, List.copyOf(tables)));
     if (ink.drawnAsRead) {

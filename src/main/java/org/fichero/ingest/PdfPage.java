@@ -14,6 +14,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -41,6 +43,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   /** Whether the next character is the first of an element. */
   private boolean begins;
   private int element = -1;
+  /** The page, or the form that is being drawn on it. */
+  private COSDictionary owner;
   private int operators;
   private double pen;
   private double penY;
@@ -48,6 +52,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   PdfPage(PDPage page, PdfTags tags, Map<PDFont, PdfFont> fonts, ReadContext context) {
     super(page);
     this.context = context;
+    this.owner = page.getCOSObject();
     this.tags = tags;
     this.fonts = fonts;
     this.upright = PdfUpright.of(page);
@@ -131,7 +136,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         actual.add(glyph);
       }
     } else {
-      turned.add(shown.text(), p, v, size, bold, block);
+      turned.add(shown.text(), p, v, size, bold, block, begins ? (Integer) element : null);
+      begins = false;
     }
   }
 
@@ -142,15 +148,32 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (tag != null && "Artifact".equals(tag.getName())) {
       block = PdfTags.ARTIFACT;
     } else if (id >= 0) {
-      block = tags.block(getPage(), id);
+      int own = tags.block(owner, id);
+      block = own < 0 && owner != getPage().getCOSObject() ? block : own;
       begins = true;
-      element = tags.place(getPage(), id);
+      element = tags.place(owner, id);
     }
     String words = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
     if (words != null && actual == null) {
       actual = new PdfActualText(words, blocks.size());
     }
     super.beginMarkedContentSequence(tag, properties);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    COSDictionary above = owner;
+    owner = form.getCOSObject();
+    super.showForm(form);
+    owner = above;
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    COSDictionary above = owner;
+    owner = form.getCOSObject();
+    super.showTransparencyGroup(form);
+    owner = above;
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * The structure tree of a tagged PDF (ISO 32000-1, 14.7), as far as it says which characters make one block and which
@@ -28,6 +27,7 @@ final class PdfTags {
   /** The block of what is no content: page numbers, running heads, watermarks. */
   static final int ARTIFACT = -2;
   private static final COSName KIDS = COSName.K;
+  private static final COSName STREAM = COSName.getPDFName("Stm");
   private static final int MAX_ELEMENTS = 500_000;
   private static final int MAX_DEPTH = 400;
 
@@ -93,7 +93,8 @@ final class PdfTags {
     } else if (step.item instanceof COSDictionary d && seen.add(d)) {
       COSDictionary page = d.getDictionaryObject(COSName.PG) instanceof COSDictionary own ? own : step.page;
       if ("MCR".equals(d.getNameAsString(COSName.TYPE))) {
-        put(page, d.getInt(COSName.MCID, -1), step.block);
+        // what is drawn by a form of its own counts its content from 0 again (14.7.4.2)
+        put(d.getDictionaryObject(STREAM) instanceof COSDictionary form ? form : page, d.getInt(COSName.MCID, -1), step.block);
       } else {
         open.push(element(d, page, step));
       }
@@ -140,15 +141,19 @@ final class PdfTags {
     }
   }
 
-  /** The block of marked content {@code id} on a page; -1 when it is in none. */
-  int block(PDPage page, int id) {
-    Map<Integer, Integer> ids = pages.get(page.getCOSObject());
+  /**
+   * The block of marked content; -1 when it is in none.
+   *
+   * @param owner the page or form on which it is
+   */
+  int block(COSDictionary owner, int id) {
+    Map<Integer, Integer> ids = pages.get(owner);
     return ids == null ? -1 : ids.getOrDefault(id, -1);
   }
 
-  /** The place of marked content {@code id} of a page in the tree's order; -1 when it is in none. */
-  int place(PDPage page, int id) {
-    Map<Integer, Integer> ids = places.get(page.getCOSObject());
+  /** The place of marked content, as {@link #block} takes it, in the tree's order; -1 when it is in none. */
+  int place(COSDictionary owner, int id) {
+    Map<Integer, Integer> ids = places.get(owner);
     return ids == null ? -1 : ids.getOrDefault(id, -1);
   }
 

@@ -26,18 +26,21 @@ final class PdfTurned {
   private float size;
   private boolean bold;
   private int block;
+  /** The place of the element whose words begin with the run; null where another's go on. */
+  private Integer element;
 
   PdfTurned(PageInk ink) {
     this.ink = ink;
   }
 
-  void add(String s, Point2D.Double at, Point2D.Double advance, float fontSize, boolean isBold, int blockId) {
+  void add(String s, Point2D.Double at, Point2D.Double advance, float fontSize, boolean isBold, int blockId, Integer place) {
     double gap = Math.hypot(at.x - nextX, at.y - nextY);
     if (area == null || gap > 1.5 * fontSize) {
       finish();
     } else if (gap > 0.2 * fontSize) {
       text.append(' ');
     }
+    element = place == null ? element : place;
     nextX = at.x + advance.x;
     nextY = at.y + advance.y;
     // the letters' height lies to the left of the direction in which they run
@@ -60,6 +63,10 @@ final class PdfTurned {
         flush();
       }
       row.add(run);
+      if (element != null) {
+        ink.begun.put(run, element);
+      }
+      element = null;
       all = all == null ? area : all.union(area);
       last = area;
     }
@@ -69,12 +76,45 @@ final class PdfTurned {
 
   /** Puts what was taken among the page's characters, before others are. */
   void flush() {
+    boolean heads = row.size() >= LEAST;
+    if (heads) {
+      lower(all.y1());
+    }
     for (Glyph g : row) {
-      float y = row.size() < LEAST ? g.y() : all.centreY() + 0.3f * g.size();
-      ink.glyphs.add(new Glyph(g.text(), g.x(), y, g.width(), g.size(), g.bold(), g.block(), null));
+      Glyph head = heads ? level(g, all.y1()) : g;
+      moved(g, head);
+      ink.glyphs.add(head);
+      if (heads) {
+        ink.turned.add(head);
+      }
     }
     row.clear();
     all = null;
+  }
+
+  private static Glyph level(Glyph g, float y) {
+    return new Glyph(g.text(), g.x(), y, g.width(), g.size(), g.bold(), g.block(), g.mark());
+  }
+
+  /** Puts the heading to the left of the row, which stands beside its middle, on the same line. */
+  private void lower(float y) {
+    float own = ink.glyphs.isEmpty() ? -1 : ink.glyphs.get(ink.glyphs.size() - 1).y();
+    for (int i = ink.glyphs.size() - 1; i >= 0 && own > all.y0() && own < y; i--) {
+      Glyph g = ink.glyphs.get(i);
+      if (Math.abs(g.y() - own) > SAME_SIZE || g.right() > all.x0() + size) {
+        return;
+      }
+      Glyph lower = level(g, y);
+      moved(g, lower);
+      ink.glyphs.set(i, lower);
+    }
+  }
+
+  private void moved(Glyph from, Glyph to) {
+    Integer place = ink.begun.remove(from);
+    if (place != null) {
+      ink.begun.put(to, place);
+    }
   }
 
   /** Nothing turned follows. */

@@ -78,7 +78,7 @@ final class TaggedTables {
 
   /** Marks that are drawn bear no tags: each belongs to the cell of the words right of it, or left of it, or right below it, or stands alone. */
   private void marks() {
-    List<Glyph> marks = ink.glyphs.stream().filter(g -> g.mark() != null && ink.tagged.cellOf(g.block()) < 0).toList();
+    List<Glyph> marks = ink.glyphs.stream().filter(g -> OptionSigns.isSign(g) && ink.tagged.cellOf(g.block()) < 0).toList();
     ink.shades.forEach(s -> loose.add(s.area()));
     if (marks.isEmpty()) {
       return;

@@ -142,4 +142,30 @@ class PdfBrowserTest {
     paper.text(153, 78, "Sillas").text(253, 78, "12").text(353, 78, "Fondo").text(153, 94, "Mesas").text(253, 94, "3").text(353, 94, "Propio");
     assertThat(paper.read()).contains("Presupuesto\n").contains("\nÍtem\tCantidad\tAporte\nSillas\t12\tFondo\nMesas\t3\tPropio");
   }
+
+  /** What floats is drawn before all words of the page. */
+  @Test
+  void boxesThatFloatStayWithTheTextBesideThem() throws Exception {
+    for (float y : new float[] {60, 260}) {
+      label(380, y, "Folio");
+      paper.text(380, y + 14, y < 100 ? "VT-1" : "VT-2");
+    }
+    for (float y : new float[] {60, 260}) {
+      label(50, y, "Hallazgos");
+      paper.prose(50, y + 14, 280, "La mesa barrial coordina las visitas domiciliarias y comparte sus resultados con quienes participan.");
+      label(50, y + 80, "Observaciones");
+      paper.prose(50, y + 94, 480, "El programa acompaña los operativos en terreno sin costo para quienes participan en la comuna y sus alrededores, todo el año.");
+    }
+    assertThat(paper.read().replaceAll("[*#\\s]+", " ")).containsSubsequence("Folio VT-1 Hallazgos", "Observaciones", "Folio VT-2 Hallazgos", "Observaciones");
+  }
+
+  @Test
+  void headingsThatStandUprightAreOneRowHoweverLong() throws Exception {
+    String[] months = {"Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto", "Septiembre", "Octubre", "Noviembre", "Diciembre"};
+    for (int i = 0; i < 12; i++) {
+      paper.upwards(80 + 30 * i, 110, months[i]);
+    }
+    paper.text(74 + 30 * 2, 126, "X").text(74 + 30 * 9, 126, "X");
+    assertThat(paper.read()).contains("Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\tJulio\tAgosto\tSeptiembre\tOctubre\tNoviembre\tDiciembre\n\t\tX\t\t\t\t\t\t\tX");
+  }
 }

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.util.Matrix;
 
 /** Draws a PDF for a test: A4, points from the top left corner. */
 final class PdfPaper {
@@ -92,6 +93,17 @@ final class PdfPaper {
       out.beginText();
       out.setFont(fonts.computeIfAbsent(font, f -> new PDType1Font(Standard14Fonts.getMappedFontName(f.getName()))), size);
       out.newLineAtOffset(x, up(y));
+      out.showText(s);
+      out.endText();
+    });
+  }
+
+  /** Words that run upwards from a place. */
+  PdfPaper upwards(float x, float y, String s) {
+    return draw(() -> {
+      out.beginText();
+      out.setFont(fonts.computeIfAbsent(PLAIN, f -> new PDType1Font(Standard14Fonts.getMappedFontName(f.getName()))), 10);
+      out.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, x, up(y)));
       out.showText(s);
       out.endText();
     });

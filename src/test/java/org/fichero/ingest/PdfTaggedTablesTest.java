@@ -49,6 +49,15 @@ class PdfTaggedTablesTest {
     assertThat(paper.read()).contains("Actividad\tEne\tFeb\tMar\tAbr\nTalleres semanales\tX\t\tX");
   }
 
+  /** Discs that are drawn bear no tags, and no words stand beside them. */
+  @Test
+  void aRowOfDrawnDiscsIsReadByPlaces() throws Exception {
+    row().cell(50, 60, "Ene").cell(80, 60, "Feb").cell(110, 60, "Mar").cell(140, 60, "Abr");
+    row().cell(49, 84, " ");
+    paper.circle(89, 81, 4, true).circle(149, 81, 4, true);
+    assertThat(paper.read()).contains("Ene\tFeb\tMar\tAbr\n\t●\t\t●");
+  }
+
   @Test
   void aCellThatReachesOverColumnsAndRowsIsOne() throws Exception {
     row().cell(50, 60, "Año");
