@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fichero.model.Confidence;
 import org.fichero.model.Fold;
 import org.fichero.model.Passage;
@@ -28,6 +29,8 @@ final class LabelMatcher {
   private final NearLabels near;
   private final MarkerMatcher markers;
   private final Map<String, List<String>> connectors = new HashMap<>();
+  /** What the codes of identifiers look like, by field. */
+  private final Map<String, Pattern> codes = new HashMap<>();
   private final Larger larger;
   private final Set<String> places;
   /** Letters of the labels that count in a group only. */
@@ -127,6 +130,9 @@ final class LabelMatcher {
     String name = path + rule.name();
     rule.labels().forEach(label -> labels.add(LabelTrie.LabelWords.of(name, group, label, rule.inline())));
     connectors.put(name, rule.connectors());
+    if (rule.kind() == FieldKind.IDENTIFIER && rule.pattern() != null) {
+      codes.put(name, rule.pattern());
+    }
     String inner = rule.labels().isEmpty() && rule.markers().isEmpty() ? group : name;
     if (rule.kind() != FieldKind.TABLE) {
       rule.until().forEach(label -> labels.add(ignored(label)));
@@ -183,13 +189,21 @@ final class LabelMatcher {
     if (label.isOpen()) {
       return opened(lines, from, k, p, label);
     }
-    ValueStart start = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()), larger, places);
+    ValueStart found = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()), larger, places);
+    ValueStart start = found == null || found.strength() == LabelMatch.Strength.WEAK ? ofCode(line.text(), p, label, found) : found;
     if (start == null || k > 0 && start.strength() == LabelMatch.Strength.WEAK) {
       return null;
     }
     String words = words(lines, from, k, p);
     Confidence confidence = words.equals(label.text()) ? Confidence.EXACT : Confidence.NORMALISED;
     return new LabelMatch(label.field(), words, k, start.at(), confidence, start.strength());
+  }
+
+  /** A code of the shape that the pack gives follows its label after a mere space: "EXPEDIENTE EX-2024-15". */
+  private ValueStart ofCode(String s, int p, LabelTrie.LabelWords label, ValueStart found) {
+    Pattern code = s.length() - p > LONGEST_FUZZY || p >= s.length() || !Passage.isSpace(s.charAt(p)) ? null : codes.get(label.field());
+    String rest = code == null ? "" : s.substring(p).strip();
+    return !rest.isEmpty() && code.matcher(rest).matches() ? new ValueStart(s.indexOf(rest, p), LabelMatch.Strength.SEPARATED) : found;
   }
 
   /** A label of which the pack gives the beginning: the rest of its line, or of its cell, belongs to it. */

@@ -264,7 +264,14 @@ final class TableLabels {
     // a mark alone says something by its column
     boolean words = filled.size() < 2 && filled.stream().allMatch(c -> !c.content().isBlank());
     if (pairs.are(labeller.kind(pieces.field()), row.cells().get(from - 1), cells)) {
-      inner.add(cells.get(0), false, pieces);
+      boolean filledIn = !UnknownPairs.isBlank(cells.get(0));
+      if (filledIn) {
+        inner.add(cells.get(0), false, pieces);
+      } else if (cells.size() > 2 && !UnknownPairs.isBlank(cells.get(2))) {
+        // nothing stands before it that its words could end
+        Passage name = cells.get(1).content();
+        pieces.add(new Piece.Label(LabelMatcher.IGNORED, name.sources(), name.text().strip(), Confidence.EXACT, 0, 0, true, false));
+      }
       for (int i = 1; i < cells.size(); i += 2) {
         pair(cells.subList(i, Math.min(i + 2, cells.size())), pieces);
       }

@@ -44,7 +44,7 @@ final class UnknownPairs {
     while (end > 0 && isBlank(cells.get(end - 1))) {
       end--;
     }
-    if (kind == null || !SINGLE.contains(kind) || end < 2 || isBlank(cells.get(0))) {
+    if (kind == null || !SINGLE.contains(kind) || end < 2) {
       return false;
     }
     for (int i = 1; i < end; i += 2) {
@@ -97,7 +97,8 @@ final class UnknownPairs {
   /** Whether a colon, its emphasis, the figures around it or the shape of the table tell the words from the values beside them. */
   private boolean isTold(Block.Cell label, Block.Cell before, Block.Cell name, Block.Cell after) {
     boolean strong = isStrong(label) && isStrong(name) && !isStrong(before) && (after == null || !isStrong(after));
-    boolean value = after != null && !isBlank(after);
+    // behind a blank cell the words may be the label's own value, pushed along
+    boolean value = after != null && !isBlank(after) && !isBlank(before);
     return name.content().text().strip().endsWith(":") || strong || columns().contains(name.column()) || value && (hasFigures(before) && hasFigures(after) || isForm());
   }
 
