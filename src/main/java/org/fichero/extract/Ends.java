@@ -17,9 +17,13 @@ final class Ends {
     return end > 0 && ".!?:…".indexOf(s.charAt(end - 1)) >= 0;
   }
 
-  /** Whether the text ends in a word cut short that a name or a number follows: "Av.", "Sr.". */
+  /** Whether the text ends in a word cut short that a name or a number follows: "Av.", "Sr.", "Sr. J.". */
   static boolean abbreviation(String s) {
     int at = s.lastIndexOf(' ') + 1;
+    boolean initial = at > 1 && s.length() - at == 2 && s.endsWith(".") && Character.isUpperCase(s.charAt(at));
+    if (initial) {
+      return s.charAt(at - 2) == '.' && abbreviation(s.substring(0, at - 1));
+    }
     boolean brief = at > 0 && s.endsWith(".") && s.length() - at > 2 && s.length() - at <= SMALL + 1;
     return brief && Character.isUpperCase(s.charAt(at)) && s.substring(at + 1, s.length() - 1).chars().allMatch(Character::isLowerCase);
   }

@@ -107,10 +107,11 @@ final class TextDecoder {
     if (most(zeros[0] + zeros[1] + zeros[2], 3 * quads) && zeros[3] * 10 < quads) {
       return wide(b, UTF_32BE, "utf-32-be");
     }
-    if (most(odd, 2 * quads) && even * 10 < quads) {
+    // lines drawn with U+2500 have zeros for their low bytes
+    if (most(odd, 2 * quads) && even * 3 < odd) {
       return wide(b, StandardCharsets.UTF_16LE, "utf-16-le");
     }
-    return most(even, 2 * quads) && odd * 10 < quads ? wide(b, StandardCharsets.UTF_16BE, "utf-16-be") : null;
+    return most(even, 2 * quads) && odd * 3 < even ? wide(b, StandardCharsets.UTF_16BE, "utf-16-be") : null;
   }
 
   private static boolean most(int zeros, int of) {

@@ -13,6 +13,7 @@ import org.fichero.model.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDoorTest {
   private static final String SPANISH =
@@ -39,6 +40,14 @@ class TextDoorTest {
     assertThat(document.encoding()).isEqualTo(new Encoding(codec, how));
     assertThat(document.plain()).isTrue();
     assertThat(document.findings()).isEmpty();
+  }
+
+  /** The low bytes of the lines are zero as the high bytes of letters are. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void drawnLinesHideNoUtf16(String charset) throws Exception {
+    String text = SPANISH.repeat(20) + "\u250c" + "\u2500".repeat(300) + "\u2510\n";
+    assertThat(ingester.ingest("x.txt", text.getBytes(Charset.forName(charset))).text().chars()).isEqualTo(text);
   }
 
   @Test
