@@ -15,6 +15,8 @@ final class OptionLabels {
   private static final int LONGEST_NUMBER = 4;
   private static final String PARTINGS = ",;:.| =\u2192\u21d2\u2794\u279c\u27a4\u25ba";
   private static final String BULLETS = "\u2022\u00b7\u25aa\u25e6\u2023";
+  /** What an answer in words may have before it: {@code Uno: ✔ Sí}. */
+  private static final String SIGNS = "\u2713\u2714\u2705\u274c\u2717\u2718\u2611\u2612\u2610\ufe0f";
   private static final String OPENERS = "[{\"\u201c\u00ab";
   private static final String CLOSERS = "]}\"\u201d\u00bb";
   private static final Help BLANKS = new Help(List.of());
@@ -186,7 +188,7 @@ final class OptionLabels {
     Passage collapsed = label.strip().collapse();
     String s = collapsed.text();
     int end = s.length();
-    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || (isArrow(s.charAt(end - 1)) || BULLETS.indexOf(s.charAt(end - 1)) >= 0) && end > 1 && s.charAt(end - 2) == ' ' || TermList.isSpacedDash(s, end - 1, end))) {
+    while (end > 0 && (PARTINGS.indexOf(s.charAt(end - 1)) >= 0 || SIGNS.indexOf(s.charAt(end - 1)) >= 0 || (isArrow(s.charAt(end - 1)) || BULLETS.indexOf(s.charAt(end - 1)) >= 0) && end > 1 && s.charAt(end - 2) == ' ' || TermList.isSpacedDash(s, end - 1, end))) {
       end--;
     }
     int pair = end == 0 ? -1 : CLOSERS.indexOf(s.charAt(end - 1));

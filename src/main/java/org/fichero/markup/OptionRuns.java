@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.rules.MarkupLexicon;
 
@@ -174,6 +175,7 @@ final class OptionRuns {
     boolean brackets = false;
     boolean hooks = false;
     boolean crosses = false;
+    Set<String> kinds = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
       Piece sign = items.get(i).at(atStart);
       if (sign != null && sign.taken && !items.get(i).lone && sign.state == null) {
@@ -183,10 +185,13 @@ final class OptionRuns {
         brackets |= sign.sign.notation().equals("html-input");
         hooks |= sign.sign.sense() == Sense.TICK;
         crosses |= sign.sign.sense().isCross();
+        if (sign.sign.strength() == Strength.BRACKETED) {
+          kinds.add(Fold.fold(items.get(i).glyph(sign)));
+        }
       }
     }
-    // where crosses stand beside ticks they say no, and what has no sign is no option
-    if (first < 0 || !ticks || brackets || hooks && crosses || items.size() < 2) {
+    // where crosses stand beside ticks they say no, as "(x)" does beside "(/)", and what has no sign is no option
+    if (first < 0 || !ticks || brackets || hooks && crosses || kinds.size() > 1 || items.size() < 2) {
       return;
     }
     boolean block = OptionEvidence.isOneBlock(items);
