@@ -27,7 +27,7 @@ class RespelledFichasTest {
   }
 
   private static void check(String document, String expected) {
-    List<FichaRecord> records = Belt.text(document.replace('→', '\t').replace("⟨LRM⟩", "\u200e").replace("⟨NBSP⟩", "\u00a0")).records();
+    List<FichaRecord> records = Belt.text(document.replace('→', '\t').replace("⟨LRM⟩", "\u200e").replace("⟨NBSP⟩", "\u00a0").replace("⟨SP⟩", "   ")).records();
     List<String> wanted = List.of(expected.strip().split("(?m)^----\n"));
     assertThat(records).hasSize(wanted.size());
     for (int i = 0; i < wanted.size(); i++) {

@@ -25,7 +25,8 @@ final class FixedMonthRows implements TableNotation {
     TextLine second = lines.peek(at + 1);
     boolean may = first.isText() && !first.bar && !first.tab && second != null && second.isText() && second.wide
         && second.blanksBefore <= 1 && isMonth(lines, second, 1);
-    if (!may || isMonth(lines, first, 1)) {
+    // spaces behind the words set nothing apart
+    if (!may || isMonth(lines, first, 1) || !isApart(PlacedToken.of(lines, second))) {
       return null;
     }
     int next = at + 1;
