@@ -136,7 +136,11 @@ final class LineLabels {
 
   /** Whether the line above, which a blank line parts from this one, begins with a label as well: no sentence runs through both. */
   private boolean isBelowLabel(List<Block> blocks, int i, Pieces pieces) {
-    boolean apart = i > 0 && ((Block.Line) blocks.get(i)).blanksBefore() > 0;
+    String words = ((Block.Line) blocks.get(i)).content().text().strip();
+    // "… propios de la" above "municipalidad." is one sentence all the same
+    boolean last = !words.isEmpty() && Character.isLowerCase(words.charAt(0)) && words.endsWith(".") && i > 0
+        && blocks.get(i - 1) instanceof Block.Line before && !Prose.endsSentence(before);
+    boolean apart = i > 0 && !last && ((Block.Line) blocks.get(i)).blanksBefore() > 0;
     LabelMatch above = apart && blocks.get(i - 1) instanceof Block.Line line ? matcher.match(page.text(), List.of(line.content()), pieces.group()) : null;
     return above != null && above.isParted() && above.confidence() != Confidence.FUZZY;
   }
