@@ -10,6 +10,9 @@ final class ScanLines {
   /** The shortest line down that begins and ends at one across, how near it comes, and how thick it is at most. */
   private static final float BETWEEN = 8;
   private static final float TOUCH = 1.6f;
+  /** How near it comes where no longer line stands in line with it: the stem of a letter, or the side of a box, ends before. */
+  private static final float REACH = 0.7f;
+  private static final float IN_LINE = 1.2f;
   private static final float THIN = 2;
   private static final float THICKEST = 3.2f;
   private static final float LEAST_AREA = 6;
@@ -17,6 +20,8 @@ final class ScanLines {
   private final ScanImage scan;
   private final PageInk ink;
   private final List<int[]> found = new ArrayList<>();
+  /** Short lines down, until all long ones are known. */
+  private final List<Band> between = new ArrayList<>();
 
   ScanLines(ScanImage scan, PageInk ink) {
     this.scan = scan;
@@ -42,6 +47,8 @@ final class ScanLines {
   void find() {
     bands(true);
     bands(false);
+    List<PageInk.Ruling> down = ink.rulings.stream().filter(r -> !r.horizontal()).toList();
+    between.stream().filter(b -> isBetween(b, down)).forEach(b -> line(b, false));
   }
 
   /** Takes the lines out of the picture, so that they are not read as letters. */
@@ -111,21 +118,30 @@ final class ScanLines {
     float thick = scan.points(b.last - b.first + 1);
     float from = scan.points(b.from);
     float to = scan.points(b.to);
-    if (!horizontal && to - from < SHORTEST && (thick > THIN || !isAcross(b, from) || !isAcross(b, to))) {
-      return;
-    }
-    if (thick <= THICKEST) {
-      found.add(horizontal ? new int[] {b.from, b.first, b.to, b.last + 1} : new int[] {b.first, b.from, b.last + 1, b.to});
-      ink.ruling(new PageInk.Ruling(horizontal, scan.points((b.first + b.last + 1) / 2f), from, to));
+    if (!horizontal && to - from < SHORTEST) {
+      between.add(b);
+    } else if (thick <= THICKEST) {
+      line(b, horizontal);
     } else if (horizontal && thick >= LEAST_AREA) {
       area(b);
     }
   }
 
-  /** Whether a line across runs through the end of one down. */
-  private boolean isAcross(Band b, float end) {
+  private void line(Band b, boolean horizontal) {
+    found.add(horizontal ? new int[] {b.from, b.first, b.to, b.last + 1} : new int[] {b.first, b.from, b.last + 1, b.to});
+    ink.ruling(new PageInk.Ruling(horizontal, scan.points((b.first + b.last + 1) / 2f), scan.points(b.from), scan.points(b.to)));
+  }
+
+  /** Whether a short line down is thin and goes from one line across to another; where no longer one stands in line with it, all the way. */
+  private boolean isBetween(Band b, List<PageInk.Ruling> down) {
     float x = scan.points((b.first + b.last + 1) / 2f);
-    return ink.rulings.stream().anyMatch(r -> r.horizontal() && Math.abs(r.at() - end) < TOUCH && r.from() < x + TOUCH && r.to() > x - TOUCH);
+    float near = down.stream().anyMatch(r -> Math.abs(r.at() - x) < IN_LINE) ? TOUCH : REACH;
+    return scan.points(b.last - b.first + 1) <= THIN && isAcross(x, scan.points(b.from), near) && isAcross(x, scan.points(b.to), near);
+  }
+
+  /** Whether a line across runs through the end of one down. */
+  private boolean isAcross(float x, float end, float near) {
+    return ink.rulings.stream().anyMatch(r -> r.horizontal() && Math.abs(r.at() - end) < near && r.from() < x + TOUCH && r.to() > x - TOUCH);
   }
 
   private void area(Band b) {

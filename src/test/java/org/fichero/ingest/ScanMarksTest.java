@@ -46,6 +46,24 @@ class ScanMarksTest {
     return new ScanBoxes(drawn(pen)).take(new PageInk(300, 220, true));
   }
 
+  @Test
+  void theStemOfALetterInANarrowRowIsNoLineOfTheTable() {
+    PageInk ink = new PageInk(300, 220, true);
+    new ScanLines(drawn(g -> {
+      for (int y : new int[] {40, 52, 64}) {
+        g.drawLine(40, y, 160, y);
+      }
+      for (int x : new int[] {40, 100, 160}) {
+        g.drawLine(x, 40, x, 64);
+      }
+      g.draw(new java.awt.geom.Line2D.Float(46, 53.8f, 46, 63.2f));
+      // a table of one row has short lines of its own
+      g.drawRect(180, 80, 80, 12);
+      g.drawLine(220, 80, 220, 92);
+    }), ink).find();
+    assertThat(ink.rulings.stream().filter(r -> !r.horizontal()).map(r -> Math.round(r.at()))).containsExactlyInAnyOrder(40, 100, 160, 180, 220, 260);
+  }
+
   /** How a box is drawn, and what it says. */
   private record Box(String name, MarkState state, Consumer<Graphics2D> pen) {}
 
