@@ -5,38 +5,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts what stands on a page into reading order: tables drawn with lines first, then columns, then lines. */
 final class PageLayout {
-  /** More tables on a page than this are a drawing: nobody looks for what stands in what. */
-  private static final int MANY_TABLES = 400;
-  private static final int MOST_NESTED = 6;
-  /** No table of a page has more. */
-  private static final int MANY_CELLS = 1_000_000;
-  /** A table reaches by its cells' padding out of one whose edges only words tell. */
-  private static final float WITHIN = 0.95f;
-  /** Letters of one word are no farther apart, in ems. */
-  private static final float WITHIN_WORD = 0.12f;
-  private static final String STOPS = ".,;:)/-";
-  private static final String JOINS = "/-_";
   /** Lines that fill less of a table's width do not show where they would wrap. */
   private static final float FAR_FROM_TABLE = 0.85f;
 
   private final PageInk ink;
   private final int page;
   private final LineFinder finder;
-  private final List<RuledTable> tables;
-  private final List<Map<Integer, List<Glyph>>> cells = new ArrayList<>();
+  private final PageTables tables = new PageTables();
   /** Per table, the lines of each cell. */
-  private final List<Map<Integer, List<TextLine>>> written = new ArrayList<>();
+  private final List<Map<Integer, List<TextLine>>> written;
   private final EdgeLines edges;
   /** What is read one after the other; its tables by number. */
   private final List<DrawnOrder.Stack> stacks;
@@ -48,39 +34,39 @@ final class PageLayout {
     this.page = page;
     Set<Glyph> heads = ink.words ? new HashSet<>() : heads(ink.glyphs);
     heads.addAll(ink.turned);
-    this.tables = new ArrayList<>(RuledTables.find(ink.rulings));
-    tables.addAll(TaggedTables.find(ink, List.copyOf(tables)));
+    tables.add(RuledTables.find(ink.rulings));
+    tables.add(TaggedTables.find(ink, tables.all()));
     if (ink.drawnAsRead) {
       // frames around whatever stands in them: the order of drawing parts it better
       tables.removeIf(t -> t.columns() == 1);
-      heads.addAll(DrawnCells.level(ink.glyphs, ink.begun.keySet(), this::cell));
+      heads.addAll(DrawnCells.level(ink.glyphs, ink.begun.keySet(), tables::cell));
     }
     this.finder = new LineFinder(ink.glyphs, ink.words, heads);
     if (!ink.words && !ink.shades.isEmpty()) {
-      List<Glyph> free = ink.glyphs.stream().filter(g -> cell(g) < 0).toList();
+      List<Glyph> free = ink.glyphs.stream().filter(g -> tables.cell(g) < 0).toList();
       ink.glyphs.addAll(MonthShades.marks(finder.lines(free), ink.shades));
     }
-    this.edges = EdgeLines.takeOut(ink, bounds(), finder, page);
-    List<DrawnOrder.Stack> found = stacks(sort());
-    List<PageInk.Ruling> more = new ArrayList<>();
-    for (DrawnOrder.Stack stack : found) {
-      more.addAll(BoldLabels.rulings(finder.lines(stack.glyphs()), bounds(stack), ink.words ? new BoldLabels.Habit() : labels, ink.words ? Map.of() : ink.order()));
-    }
+    this.edges = EdgeLines.takeOut(ink, tables.bounds(), finder, page);
+    List<DrawnOrder.Stack> found = stacks(tables.sort(ink.glyphs));
+    List<PageInk.Ruling> more = labels(found, labels);
     if (!more.isEmpty()) {
-      tables.addAll(RuledTables.find(more));
-      cells.clear();
-      found = stacks(sort());
+      tables.add(RuledTables.find(more));
+      found = stacks(tables.sort(ink.glyphs));
     }
     this.stacks = found;
     for (DrawnOrder.Stack stack : stacks) {
       regions.add(ink.drawnAsRead ? PageRegion.of(finder.lines(stack.glyphs())) : PageRegion.of(stack.glyphs(), bounds(stack), finder, columns));
     }
-    for (Map<Integer, List<Glyph>> table : cells) {
-      Map<Integer, List<TextLine>> lines = new TreeMap<>();
-      table.forEach((cell, glyphs) -> lines.put(cell, finder.lines(glyphs)));
-      written.add(lines);
+    written = tables.lines(finder);
+  }
+
+  /** Lines that part bold labels from their values, as tables would have them. */
+  private List<PageInk.Ruling> labels(List<DrawnOrder.Stack> found, BoldLabels.Habit habit) {
+    List<PageInk.Ruling> more = new ArrayList<>();
+    for (DrawnOrder.Stack stack : found) {
+      more.addAll(BoldLabels.rulings(finder.lines(stack.glyphs()), bounds(stack), ink.words ? new BoldLabels.Habit() : habit, ink.words ? Map.of() : ink.order()));
     }
-    cells.clear();
+    return more;
   }
 
   /** Characters with which columns begin, by the order of drawing. */
@@ -90,22 +76,18 @@ final class PageLayout {
     return heads;
   }
 
-  private List<Rect> bounds() {
-    return tables.stream().map(RuledTable::bounds).toList();
-  }
-
   private List<Rect> bounds(DrawnOrder.Stack stack) {
     return stack.tables().stream().map(t -> tables.get(t).bounds()).toList();
   }
 
   /** The page's stacks, or all of it as one where the order of drawing says nothing. */
   private List<DrawnOrder.Stack> stacks(List<Glyph> free) {
-    List<DrawnOrder.Stack> found = ink.drawnAsRead ? DrawnOrder.stacks(ink.glyphs, ink.begun.keySet(), ink.begun.values().stream().anyMatch(p -> p >= 0), bounds(), outermost()) : List.of();
+    List<DrawnOrder.Stack> found = ink.drawnAsRead ? DrawnOrder.stacks(ink.glyphs, ink.begun.keySet(), ink.begun.values().stream().anyMatch(p -> p >= 0), tables.bounds(), tables.outermost()) : List.of();
     if (found.size() < 2) {
-      return List.of(new DrawnOrder.Stack(free, IntStream.range(0, tables.size()).boxed().collect(Collectors.toSet())));
+      return List.of(new DrawnOrder.Stack(free, IntStream.range(0, tables.count()).boxed().collect(Collectors.toSet())));
     }
     Set<Integer> placed = found.stream().flatMap(s -> s.tables().stream()).collect(Collectors.toSet());
-    int[] outer = outer(tables);
+    int[] outer = tables.outer();
     for (int i = 0; i < outer.length; i++) {
       Rect area = tables.get(i).bounds();
       int holder = outer[i];
@@ -132,111 +114,6 @@ final class PageLayout {
     return best;
   }
 
-  /** The outermost table around a character that stands in one; -1 for others. */
-  private ToIntFunction<Glyph> outermost() {
-    int[] outer = outer(tables);
-    Map<Glyph, Integer> holders = new IdentityHashMap<>();
-    for (int t = 0; t < cells.size(); t++) {
-      int top = t;
-      for (int n = 0; outer[top] >= 0 && n < MOST_NESTED; n++) {
-        top = outer[top];
-      }
-      for (List<Glyph> cell : cells.get(t).values()) {
-        for (Glyph g : cell) {
-          holders.put(g, top);
-        }
-      }
-    }
-    return g -> holders.getOrDefault(g, -1);
-  }
-
-  /** For each table, the smallest other one in which it stands; -1 for none. */
-  private static int[] outer(List<RuledTable> tables) {
-    int[] outer = new int[tables.size()];
-    for (int i = 0; i < outer.length; i++) {
-      outer[i] = -1;
-      Rect own = tables.get(i).bounds();
-      for (int j = 0; j < outer.length && outer.length < MANY_TABLES; j++) {
-        Rect other = tables.get(j).bounds();
-        boolean holds = i != j && other.area() > own.area() && other.common(own) > WITHIN * own.area();
-        boolean smaller = outer[i] < 0 || other.area() < tables.get(outer[i]).bounds().area();
-        outer[i] = holds && smaller ? j : outer[i];
-      }
-    }
-    return outer;
-  }
-
-  /** Puts each character into its table's cell; gives those outside of tables. */
-  private List<Glyph> sort() {
-    tables.forEach(t -> cells.add(new HashMap<>()));
-    if (tables.isEmpty()) {
-      return ink.glyphs;
-    }
-    List<Glyph> free = new ArrayList<>();
-    List<Glyph> place = free;
-    Glyph before = null;
-    Glyph letter = null;
-    for (Glyph g : ink.glyphs) {
-      boolean runs = before != null && place != free && (isSameWord(before, g) || letter != null && isSameRun(letter, before, g));
-      letter = g.isSpace() ? letter : g;
-      if (!runs) {
-        float x = isOverEdge(g) ? g.x() : g.centreX();
-        int t = holder(x, g.middle());
-        int cell = t < 0 ? -1 : tables.get(t).find(x, g.middle());
-        place = cell < 0 ? free : cells.get(t).computeIfAbsent(cell, k -> new ArrayList<>());
-      }
-      place.add(g);
-      before = g;
-    }
-    return free;
-  }
-
-  /** Whether a character goes on the word of the one drawn before it: words run over the edges of cells that are too narrow. */
-  private static boolean isSameWord(Glyph a, Glyph b) {
-    boolean goesOn = !a.isSpace() && !b.isSpace() && goesOn(a.text().codePointBefore(a.text().length()), b.text().codePointAt(0));
-    return goesOn && Math.abs(a.y() - b.y()) < 0.1f * a.size() && Math.abs(b.x() - a.right()) < WITHIN_WORD * a.size();
-  }
-
-  /** A small letter or a stop behind a letter, a capital behind a capital, what a stroke or blank joins. */
-  private static boolean goesOn(int a, int b) {
-    boolean letters = Character.isLetter(a) && (Character.isLowerCase(b) || STOPS.indexOf(b) >= 0 || Character.isUpperCase(a) && Character.isUpperCase(b));
-    return letters || JOINS.indexOf(a) >= 0 && (Character.isLetter(b) || b == a);
-  }
-
-  /** Whether a character follows right upon a space that is drawn behind a letter's: a line that runs over the edge of its cell. */
-  private static boolean isSameRun(Glyph letter, Glyph before, Glyph g) {
-    boolean level = Math.abs(letter.y() - g.y()) < 0.02f * g.size() && Math.abs(letter.size() - g.size()) < 0.02f * g.size() && letter.bold() == g.bold();
-    if (g.isSpace()) {
-      return level && !before.isSpace() && Math.abs(g.x() - before.right()) < WITHIN_WORD * g.size();
-    }
-    boolean upon = Math.abs(g.x() - before.right()) < 0.25f * WITHIN_WORD * g.size();
-    return level && before.isSpace() && upon && Math.abs(before.x() - letter.right()) < WITHIN_WORD * g.size();
-  }
-
-  /** Whether a box that ends its line reaches out of the table in which that begins. */
-  private boolean isOverEdge(Glyph g) {
-    return g.mark() != null && holder(g.centreX(), g.middle()) < 0 && holder(g.x(), g.middle()) >= 0;
-  }
-
-  /** The cell in which a character stands, of whatever table; -1 for none. */
-  private int cell(Glyph g) {
-    int table = holder(g.centreX(), g.middle());
-    int cell = table < 0 ? -1 : tables.get(table).find(g.centreX(), g.middle());
-    return cell < 0 ? -1 : MANY_CELLS * table + cell;
-  }
-
-  /** The smallest table around a place; -1 for none. */
-  private int holder(float x, float y) {
-    int best = -1;
-    for (int i = 0; i < tables.size(); i++) {
-      boolean holds = tables.get(i).bounds().contains(x, y);
-      if (holds && (best < 0 || tables.get(i).bounds().area() < tables.get(best).bounds().area())) {
-        best = i;
-      }
-    }
-    return best;
-  }
-
   /** The lines of each column and cell, from which the document's habits are learnt. */
   List<List<TextLine>> lines() {
     List<List<TextLine>> all = new ArrayList<>();
@@ -253,7 +130,7 @@ final class PageLayout {
   List<PagePart> parts(PageHabits habits, OpenColumns before) {
     open = before;
     open.page();
-    int[] outer = outer(tables);
+    int[] outer = tables.outer();
     List<PagePart> out = new ArrayList<>();
     out.addAll(artifacts(edges.head(), habits));
     for (int i = 0; i < stacks.size(); i++) {
@@ -274,7 +151,7 @@ final class PageLayout {
   /** A table with those that stand in its cells. */
   private PagePart.Table table(int i, int[] outer, PageHabits habits, int depth) {
     Map<Integer, List<PagePart.Table>> inner = new HashMap<>();
-    for (int k = 0; k < outer.length && depth < MOST_NESTED; k++) {
+    for (int k = 0; k < outer.length && depth < PageTables.MOST_NESTED; k++) {
       if (outer[k] == i) {
         Rect area = tables.get(k).bounds();
         int cell = tables.get(i).find(area.centreX(), area.centreY());
