@@ -253,44 +253,17 @@ final class OdfInline {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
-  /** LibreOffice's form fields: {@code field:fieldmark} with its type and parameters. */
+  /** LibreOffice's form fields: a mark, or the entry chosen. */
   private void fieldmark(Flow flow) throws UnreadableSourceException {
-    String type = String.valueOf(xml.attribute("type"));
-    String name = xml.attribute("name");
     String address = address("fieldmark");
-    Map<String, String> params = new HashMap<>();
-    java.util.List<String> entries = new java.util.ArrayList<>();
-    int outside = xml.depth() - 1;
-    while (xml.next() && xml.depth() > outside) {
-      if (xml.isStart() && xml.name().equals("param")) {
-        String key = String.valueOf(xml.attribute("name"));
-        String value = xml.attribute("value");
-        params.put(key, value);
-        if (key.endsWith("ListEntry")) {
-          entries.add(value);
-        }
-      }
+    OdfFieldmark field = OdfFieldmark.read(xml);
+    if (field.state() == null) {
+      flow.text(field.chosen());
+      return;
     }
-    if (type.endsWith("FORMCHECKBOX")) {
-      String where = name == null ? address : address + " " + name;
-      context.text().expectMark(where);
-      flow.mark(isOn(params.get("Checkbox_Checked")) ? MarkState.TICKED : MarkState.UNTICKED, where);
-    } else if (type.endsWith("FORMDROPDOWN") && params.get("Dropdown_Selected") != null) {
-      int chosen = number(params.get("Dropdown_Selected"));
-      flow.text(chosen >= 0 && chosen < entries.size() ? entries.get(chosen) : "");
-    }
-  }
-
-  private static boolean isOn(String value) {
-    return "true".equals(value) || "1".equals(value) || "on".equals(value);
-  }
-
-  private static int number(String digits) {
-    try {
-      return Integer.parseInt(digits.strip());
-    } catch (NumberFormatException e) {
-      return -1;
-    }
+    String where = field.name() == null ? address : address + " " + field.name();
+    context.text().expectMark(where);
+    flow.mark(field.state(), where);
   }
 
   /** A form control drawn here: its mark and label, or its value. */
