@@ -43,7 +43,7 @@ final class TableLabels {
     this.labeller = labeller;
     this.inner = new CellLabels(page, labeller);
     this.inRow = new RowLabels(page, labeller);
-    this.pairs = new UnknownPairs(page, table, labeller::isLabel);
+    this.pairs = new UnknownPairs(page, table, labeller::isLabel, head);
   }
 
   /** Adds the table as pieces: whole when no cell of it is a label, else row by row. */
@@ -221,7 +221,7 @@ final class TableLabels {
         if (numbered || c == 0 && isBand(rows, r, labels, pieces)) {
           head.addAll(cell.content().sources());
         } else if (c == 0 && pairs.leads(labeller.kind(pieces.field()), row.cells(), labels)) {
-          pair(row.cells().subList(0, 2), pieces);
+          pairs.add(row.cells().subList(0, 2), pieces);
           c++;
         } else {
           CellPieces.add(cell, pieces);
@@ -237,20 +237,8 @@ final class TableLabels {
       }
       cell.options().stream().filter(o -> !o.label().isBlank() || o.mark() != null).findAny()
           .ifPresent(o -> pieces.add(CellPieces.options(cell)));
-      c = grid(row, rest.isBlank() ? c + 1 : stacked(row, c + 1, labels, pieces), labels, pieces);
+      c = grid(row, rest.isBlank() ? c + 1 : pairs.addStacked(row, c + 1, labels, pieces), labels, pieces);
     }
-  }
-
-  /** Beside a cell with its label and value, cells alike are other fields'; returns the index after them. */
-  private int stacked(Block.Row row, int from, List<LabelMatch> labels, Pieces pieces) {
-    int to = from;
-    while (to < row.cells().size() && labels.get(to) == null && UnknownPairs.isStacked(row.cells().get(to))) {
-      Block.Cell cell = row.cells().get(to++);
-      int end = UnknownPairs.lineEnd(cell.content().text());
-      Block.Cell name = new Block.Cell(0, 1, cell.content().slice(0, end), List.of());
-      pair(List.of(name, new Block.Cell(1, 1, cell.content().slice(end, cell.content().text().length()).strip(), cell.options())), pieces);
-    }
-    return to;
   }
 
   /** Several cells beside a label stay a row of a table; returns the index after them. */
@@ -264,17 +252,7 @@ final class TableLabels {
     // a mark alone says something by its column
     boolean words = filled.size() < 2 && filled.stream().allMatch(c -> !c.content().isBlank());
     if (pairs.are(labeller.kind(pieces.field()), row.cells().get(from - 1), cells)) {
-      boolean filledIn = !UnknownPairs.isBlank(cells.get(0));
-      if (filledIn) {
-        inner.add(cells.get(0), false, pieces);
-      } else if (cells.size() > 2 && !UnknownPairs.isBlank(cells.get(2))) {
-        // nothing stands before it that its words could end
-        Passage name = cells.get(1).content();
-        pieces.add(new Piece.Label(LabelMatcher.IGNORED, name.sources(), name.text().strip(), Confidence.EXACT, 0, 0, true, false));
-      }
-      for (int i = 1; i < cells.size(); i += 2) {
-        pair(cells.subList(i, Math.min(i + 2, cells.size())), pieces);
-      }
+      pairs.addBeside(cells, inner, pieces);
       return to;
     }
     Block.Options option = cells.size() == 2 ? CellPieces.paired(cells.get(0), cells.get(1)) : null;
@@ -287,18 +265,6 @@ final class TableLabels {
       pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(row.span(), cells)), 0)));
     }
     return to;
-  }
-
-  /** A label that the pack does not know, and its value; alone it is form. */
-  private void pair(List<Block.Cell> pair, Pieces pieces) {
-    Passage name = pair.get(0).content();
-    if (pair.size() < 2 || UnknownPairs.isBlank(pair.get(1))) {
-      head.addAll(name.sources());
-      return;
-    }
-    Passage value = pair.get(1).content();
-    Span span = value.isBlank() ? name.span() : name.span().union(value.span());
-    pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(span, pair)), 0)));
   }
 
   private Piece.Label piece(LabelMatch match, Block.Cell cell, int blanks, boolean beside) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.fichero.model.Block;
+import org.fichero.model.Confidence;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
+import org.fichero.model.Span;
 import org.fichero.rules.FieldKind;
 
 /**
@@ -22,13 +24,18 @@ final class UnknownPairs {
   private final Page page;
   private final Block.Table table;
   private final Predicate<Passage> labels;
+  private final List<Span> form;
   /** Null until it is asked for. */
-  private Boolean form;
+  private Boolean asForm;
   private Set<Integer> columns;
 
-  /** @param labels whether the words of a cell are a label of the pack's */
-  UnknownPairs(Page page, Block.Table table, Predicate<Passage> labels) {
+  /**
+   * @param labels whether the words of a cell are a label of the pack's
+   * @param form takes the words that are nobody's: labels without a value
+   */
+  UnknownPairs(Page page, Block.Table table, Predicate<Passage> labels, List<Span> form) {
     this.labels = labels;
+    this.form = form;
     this.page = page;
     this.table = table;
   }
@@ -124,10 +131,48 @@ final class UnknownPairs {
 
   /** Whether each row of the table holds a label and a value, or two of each, and some of them one alone. */
   private boolean isForm() {
-    if (form == null) {
-      form = table.rows().stream().allMatch(r -> LabelRow.filled(r) % 2 == 0 && LabelRow.filled(r) > 0)
+    if (asForm == null) {
+      asForm = table.rows().stream().allMatch(r -> LabelRow.filled(r) % 2 == 0 && LabelRow.filled(r) > 0)
           && table.rows().stream().anyMatch(r -> LabelRow.filled(r) == 2);
     }
-    return form;
+    return asForm;
+  }
+
+  /** Adds a label that the pack does not know, and its value; alone it is form. */
+  void add(List<Block.Cell> pair, Pieces pieces) {
+    Passage name = pair.get(0).content();
+    if (pair.size() < 2 || isBlank(pair.get(1))) {
+      form.addAll(name.sources());
+      return;
+    }
+    Passage value = pair.get(1).content();
+    Span span = value.isBlank() ? name.span() : name.span().union(value.span());
+    pieces.add(new Piece.Content(new Block.Table(span, List.of(new Block.Row(span, pair)), 0)));
+  }
+
+  /** Adds the value beside a label and the pairs behind it (see {@link #are}). */
+  void addBeside(List<Block.Cell> cells, CellLabels inner, Pieces pieces) {
+    if (!isBlank(cells.get(0))) {
+      inner.add(cells.get(0), false, pieces);
+    } else if (cells.size() > 2 && !isBlank(cells.get(2))) {
+      // nothing stands before it that its words could end
+      Passage name = cells.get(1).content();
+      pieces.add(new Piece.Label(LabelMatcher.IGNORED, name.sources(), name.text().strip(), Confidence.EXACT, 0, 0, true, false));
+    }
+    for (int i = 1; i < cells.size(); i += 2) {
+      add(cells.subList(i, Math.min(i + 2, cells.size())), pieces);
+    }
+  }
+
+  /** Adds, beside a cell with its label and value, the cells alike, which are other fields'; the index after them. */
+  int addStacked(Block.Row row, int from, List<LabelMatch> known, Pieces pieces) {
+    int to = from;
+    while (to < row.cells().size() && known.get(to) == null && isStacked(row.cells().get(to))) {
+      Block.Cell cell = row.cells().get(to++);
+      int end = lineEnd(cell.content().text());
+      Block.Cell name = new Block.Cell(0, 1, cell.content().slice(0, end), List.of());
+      add(List.of(name, new Block.Cell(1, 1, cell.content().slice(end, cell.content().text().length()).strip(), cell.options())), pieces);
+    }
+    return to;
   }
 }
