@@ -209,7 +209,7 @@ final class HtmlMarks {
   /** A field's value, which is drawn in a box of its own: a cell beside its label. */
   private void field(Element e, Flow flow, String value) {
     boolean touches = flow.length() > 0 && !isBlank(flow.chars().charAt(flow.length() - 1));
-    boolean labelled = !value.isEmpty() && isLabelled(e) && flow.toString().indexOf('\t') < 0 && endsInWord(flow);
+    boolean labelled = !value.isEmpty() && isLabelled(e) && flow.chars().chars().noneMatch(c -> c == '\t') && endsInWord(flow);
     flow.text(labelled ? "\t" : touches && !value.isEmpty() ? " " : "").text(value);
     atMark = flow.length();
     markedFlow = value.isEmpty() ? markedFlow : flow;
@@ -219,7 +219,7 @@ final class HtmlMarks {
 
   /** Whether a label that begins now is the next field's: the paragraph ends in the value of the one before. */
   boolean endsInValue(Flow flow) {
-    return flow == valueFlow && flow.toString().substring(valueEnd).isBlank();
+    return flow == valueFlow && flow.chars().subSequence(valueEnd, flow.length()).toString().isBlank();
   }
 
   /** Whether a label's words stand right before the field. */
@@ -230,8 +230,11 @@ final class HtmlMarks {
   }
 
   private static boolean endsInWord(Flow flow) {
-    String words = flow.toString().stripTrailing();
-    return !words.isEmpty() && words.charAt(words.length() - 1) != ':';
+    int end = flow.length();
+    while (end > 0 && Character.isWhitespace(flow.chars().charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && flow.chars().charAt(end - 1) != ':';
   }
 
   /** A box is drawn with room around it, so a word right after it stands apart. */
