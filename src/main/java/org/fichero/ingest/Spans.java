@@ -15,6 +15,8 @@ final class Spans {
   private final Shading shading;
   private final boolean[] fine;
   private final boolean anyFine;
+  /** For each row the nearest fine one, itself or above; -1 for none. */
+  private final int[] lastFine;
 
   Spans(Lattice lattice, Shading shading) {
     this.lattice = lattice;
@@ -26,6 +28,10 @@ final class Spans {
       any |= fine[r];
     }
     this.anyFine = any;
+    this.lastFine = new int[fine.length];
+    for (int r = 0; r < fine.length; r++) {
+      lastFine[r] = fine[r] ? r : r == 0 ? -1 : lastFine[r - 1];
+    }
   }
 
   /** Whether every column has a cell of its own. */
@@ -96,10 +102,7 @@ final class Spans {
         return false;
       }
     }
-    int head = r - 1;
-    while (head >= 0 && !fine[head]) {
-      head--;
-    }
+    int head = r == 0 ? -1 : lastFine[r - 1];
     return head >= 0 && shown(row) > 0 && shown(lattice.row(head)) > SMALL && isShort(lattice.row(head));
   }
 
