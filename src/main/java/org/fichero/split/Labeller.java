@@ -115,9 +115,9 @@ final class Labeller {
       if (next != null && answered.asks(table, next, pieces)) {
         return;
       }
-      boolean contents = ListedLabels.isContents(table) && isOfPart(blocks, i) || pieces.field() == null && ListedLabels.isPaged(table);
-      boolean labelled = may && !contents;
+      boolean labelled = may && !(ListedLabels.isContents(table) && isOfPart(blocks, i));
       if (!labelled || !RecordTable.add(page, Labeller.this, table, pieces)) {
+        labelled &= pieces.field() != null || !ListedLabels.isPaged(table);
         Block.Table rest = labelled ? new LabelledMonths(page, Labeller.this, months).part(table, pieces) : table;
         new TableLabels(page, Labeller.this, rest, months, labelled, headsOptions(table, next)).label(pieces);
       }

@@ -62,7 +62,7 @@ final class ListedLabels {
         .allMatch(r -> !r.cells().isEmpty() && isPage(r.cells().get(r.cells().size() - 1).content().text().strip())));
   }
 
-  /** Whether its last column, below a heading, holds the numbers of pages, each no smaller than the one above: the contents of a document. */
+  /** Whether its rows are counted and its last column, below a heading, holds the numbers of pages, each no smaller than the one above: the contents of a document. */
   static boolean isPaged(Block.Table table) {
     int last = 0;
     for (Block.Row row : table.rows()) {
@@ -73,7 +73,7 @@ final class ListedLabels {
       }
       last = head ? 0 : Integer.parseInt(words);
     }
-    return table.rows().size() > LEAST_COLUMNS;
+    return table.rows().size() > LEAST_COLUMNS && areNumbered(table);
   }
 
   private static boolean areNumbered(Block.Table table) {
