@@ -110,7 +110,17 @@ final class DrawnCells {
     Glyph g = right.begin(0);
     boolean same = cell.applyAsInt(left.begin(0)) == cell.applyAsInt(g);
     boolean level = Math.abs(right.area().y0() - left.area().y0()) < LEVEL * g.size() || Math.abs(right.area().centreY() - row.centreY()) < LEVEL * g.size();
-    return same && level && right.area().x0() > left.area().x1() - OVERLAP * g.size();
+    return same && level && right.area().x0() > reach(left, right.area()) - OVERLAP * g.size();
+  }
+
+  /** How far to the right a cell's lines reach that stand beside another one: below that, a long word may run over its column. */
+  private static float reach(DrawnBlock left, Rect right) {
+    float reach = left.area().x0() + left.begin(0).size();
+    for (int i = 0; i < left.lines().size(); i++) {
+      boolean beside = left.end(i).middle() < right.y1() + SLACK && left.end(i).middle() > right.y0() - SLACK;
+      reach = beside ? Math.max(reach, left.end(i).right()) : reach;
+    }
+    return reach;
   }
 
   /** Whether what is drawn before or after a row stands beside a part of it, in the same column: the row is no row. */
@@ -123,13 +133,15 @@ final class DrawnCells {
     boolean wrapped = cells.stream().anyMatch(c -> c.lines().size() > 1) && IntStream.range(0, cells.size()).allMatch(i -> isWrapped(cells.get(i), i + 1 < cells.size() ? cells.get(i + 1).area().x0() : 0));
     float y = (float) cells.stream().mapToDouble(c -> c.begin(0).y()).min().orElseThrow();
     float right = -Float.MAX_VALUE;
-    for (DrawnBlock c : cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      DrawnBlock c = cells.get(i);
+      float next = i + 1 < cells.size() ? cells.get(i + 1).area().x0() - OVERLAP * c.begin(0).size() : Float.MAX_VALUE;
       boolean apart = c.area().x0() - right > DrawnBlock.NEAR_OTHER * c.begin(0).size();
-      right = c.area().x1();
+      right = Math.min(next, c.area().x1());
       int first = places.get(c.begin(0));
       if (wrapped) {
         marksBeside(c, y);
-        level(c, y);
+        level(c, y, right - c.area().x0());
       }
       if (apart) {
         begun.add(glyphs.get(first));
@@ -166,14 +178,14 @@ final class DrawnCells {
     return true;
   }
 
-  private void level(DrawnBlock c, float y) {
+  private void level(DrawnBlock c, float y, float width) {
     int n = c.lines().size();
     float gap = n == 1 ? 0 : SPACE * c.begin(0).size();
     float all = 0;
     for (int i = 0; i < n; i++) {
       all += c.end(i).right() - c.begin(i).x();
     }
-    float scale = n == 1 ? 1 : Math.max(LEAST_SCALE, (c.area().width() - (n - 1) * gap) / all);
+    float scale = n == 1 ? 1 : Math.max(LEAST_SCALE, (width - (n - 1) * gap) / all);
     float x = n == 1 ? c.begin(0).x() : c.area().x0();
     for (int i = 0; i < n; i++) {
       float left = c.begin(i).x();

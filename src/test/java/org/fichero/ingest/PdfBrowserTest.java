@@ -168,4 +168,15 @@ class PdfBrowserTest {
     paper.text(74 + 30 * 2, 126, "X").text(74 + 30 * 9, 126, "X");
     assertThat(paper.read()).contains("Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\tJulio\tAgosto\tSeptiembre\tOctubre\tNoviembre\tDiciembre\n\t\tX\t\t\t\t\t\t\tX");
   }
+
+  /** The second line of a label is one word too long for its column: it runs below the value. */
+  @Test
+  void aLongWordOfALabelRunsOverItsColumn() throws Exception {
+    label(50, 60, "COMUNA DEL");
+    label(50, 72, "ESTABLECIMIENTO:");
+    paper.text(125, 60, "Renca");
+    label(50, 100, "CORREO:");
+    paper.text(125, 100, "rosa@visitas.example");
+    assertThat(paper.read()).contains("COMUNA DEL ESTABLECIMIENTO:**\tRenca");
+  }
 }
