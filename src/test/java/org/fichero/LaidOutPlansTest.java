@@ -177,6 +177,17 @@ class LaidOutPlansTest {
     assertThat(schedule(text.append("\nForma de financiamiento\n\nSENCE\n").toString())).isEmpty();
   }
 
+  /** Nothing but distance parts the signs, and there are fewer of them than months. */
+  @ParameterizedTest
+  @ValueSource(strings = {"■ ■ ■ ■ ■ ■", "■ □ ■ □", "☒ ☐ ☒"})
+  void signsThatDistancesPartAreNoMarkOfTheFirstMonth(String row) {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"
+        + "Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\tJulio\tAgosto\tSeptiembre\tOctubre\tNoviembre\tDiciembre\n\n" + row + "\n\nForma de financiamiento\n\nSENCE\n";
+    var record = Belt.text(text).records().get(0);
+    assertThat(((Node.Leaf) ((Node.Members) record.fields().members().get("implementation")).members().get("months")).value()).isNull();
+    assertThat(record.findings()).extracting(org.fichero.model.Finding::code).contains("month-mark-unclear");
+  }
+
   private static List<String> schedule(String text) {
     Node.Members plan = (Node.Members) Belt.text(text).records().get(0).fields().members().get("implementation");
     return ((Node.Items) plan.members().get("schedule")).items().stream().map(r -> (Node.Members) r).map(r -> ((Node.Leaf) r.members().get("label")).value()

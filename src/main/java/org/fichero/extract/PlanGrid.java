@@ -9,6 +9,8 @@ import org.fichero.model.SourceText;
 
 /** A table as its reader's eye has it: rows of boxes that know all their characters, marks included. */
 record PlanGrid(List<Line> rows) {
+  private static final String NOTHING = " \u00a0-._\u2013\u2014\u00b7";
+
   /**
    * A row.
    *
@@ -119,7 +121,7 @@ record PlanGrid(List<Line> rows) {
   static Box box(SourceText source, Block.Cell cell, int place, boolean byDistance) {
     if (cell.options().isEmpty()) {
       String text = cell.content().text();
-      return new Box(cell, text, Fold.fold(text), cell.content().sources(), place, false);
+      return new Box(cell, text, Fold.fold(text), cell.content().sources(), place, byDistance && areSigns(text.strip()));
     }
     List<Span> spans = new ArrayList<>(cell.content().sources());
     for (Block.Option option : cell.options()) {
@@ -129,8 +131,13 @@ record PlanGrid(List<Line> rows) {
     }
     spans.sort(null);
     String text = cut(source, spans);
-    boolean scattered = byDistance && cell.options().size() > 1 && text.strip().indexOf(' ') > 0;
+    boolean scattered = byDistance && text.strip().indexOf(' ') > 0 && (cell.options().size() > 1 || areSigns(text.strip()));
     return new Box(cell, text, Fold.fold(text), spans, place, scattered);
+  }
+
+  /** Whether several signs stand apart, and others than those of empty cells: {@code ■ ■ ■} */
+  private static boolean areSigns(String text) {
+    return text.indexOf(' ') > 0 && text.chars().noneMatch(Character::isLetterOrDigit) && text.chars().anyMatch(c -> NOTHING.indexOf(c) < 0);
   }
 
   private static String cut(SourceText source, List<Span> spans) {

@@ -30,6 +30,7 @@ final class PlanReading {
   private final Map<Integer, Boolean> signs;
   private final PlanStretches stretches;
   private final PlanJoin join;
+  private final PlanTables tables;
   private final Map<Block, PlanGrid> grids = new IdentityHashMap<>();
   private final List<Block> consumed = new ArrayList<>();
   private final long parts;
@@ -50,6 +51,7 @@ final class PlanReading {
     this.halves = hasSecondHalf();
     this.parts = section.stream().filter(this::isPart).count();
     this.stretches = new PlanStretches(readers.units(), readers.headings(), readers.words(), this.signs, halves, declared);
+    this.tables = new PlanTables(readers, new PlanTables.Page(source, section, drawn), stretches, join, this::grid);
   }
 
   private boolean hasSecondHalf() {
@@ -205,82 +207,8 @@ final class PlanReading {
   }
 
   private int table(Block.Table table, int i) {
-    List<Line> rows = new ArrayList<>(grid(table).rows());
-    PlanHeading last = stretches.last(rows);
-    int end = last == null ? pastCuts(rows, i) : i + 1;
-    while (last != null && end < blocks.size()) {
-      List<Line> more = continued(rows, last, blocks.get(end));
-      if (more == null) {
-        break;
-      }
-      rows.addAll(more);
-      end++;
-    }
-    return grid(new PlanGrid(stretches.upright(rows)), i, end);
-  }
-
-  /** After the tables below that only the end of a page parts from the one at {@code i}, where all are one column of months; their rows are added. */
-  private int pastCuts(List<Line> rows, int i) {
-    int end = i + 1;
-    int next = end;
-    while (next < blocks.size()) {
-      Block block = blocks.get(next++);
-      boolean cut = block instanceof Block.Furniture || block instanceof Block.Separator;
-      if (!cut && (!(block instanceof Block.Table table) || next == end + 1 || !addColumn(rows, table))) {
-        return end;
-      }
-      end = cut ? end : next;
-    }
-    return end;
-  }
-
-  private boolean addColumn(List<Line> rows, Block.Table table) {
-    List<Line> all = new ArrayList<>(rows);
-    all.addAll(grid(table).rows());
-    boolean one = end(rows) == end(grid(table).rows()) && readers.column().isOne(new PlanGrid(all));
-    if (one) {
-      rows.addAll(grid(table).rows());
-    }
-    return one;
-  }
-
-  /** The rows that a block adds to the table before it; null when it adds none. */
-  private List<Line> continued(List<Line> rows, PlanHeading last, Block next) {
-    boolean lacksRows = !last.relative() && stretches.heading(rows, rows.size() - last.rows()) != null;
-    if (next instanceof Block.Furniture || next instanceof Block.Separator) {
-      return List.of();
-    }
-    if (next instanceof Block.Options list && lacksRows && PlanLines.areBare(list)) {
-      return List.of(PlanLines.marks(source, list, rows.get(rows.size() - last.rows()), last, drawn));
-    }
-    if (next instanceof Block.Table table) {
-      List<Line> more = grid(table).rows();
-      boolean fits = more.stream().allMatch(l -> l.end() <= last.end() + 1);
-      boolean continues = stretches.last(more) == null && fits && !isAnother(more, last) && !readers.options().isOne(new PlanGrid(more));
-      if (continues && drawn && isNarrower(more, last)) {
-        join.giveUp(Finding.at(table.span(), "month-cells", Severity.WARNING, null,
-            "cells", String.valueOf(end(more)), "headings", String.valueOf(last.end())));
-      }
-      return continues ? more : null;
-    }
-    return null;
-  }
-
-  /** Whether a narrower table has headings of its own: its first row is words, also below the months. */
-  private static boolean isAnother(List<Line> more, PlanHeading heading) {
-    Line first = more.get(0);
-    boolean words = first.boxes().stream().allMatch(b -> b.cell().options().isEmpty());
-    return words && end(more) * 2 <= heading.last() && first.boxes().stream()
-        .filter(b -> b.end() > heading.first() && b.folded().chars().filter(Character::isLetter).count() > 1).count() > 1;
-  }
-
-  /** Rows apart from their heading that have fewer columns: which ones, their place on a page no longer says. */
-  private static boolean isNarrower(List<Line> more, PlanHeading heading) {
-    return end(more) < heading.last();
-  }
-
-  private static int end(List<Line> rows) {
-    return rows.stream().mapToInt(Line::end).max().orElse(0);
+    PlanTables.Found found = tables.at(table, i);
+    return grid(new PlanGrid(stretches.upright(found.rows())), i, found.end());
   }
 
   private int grid(PlanGrid grid, int from, int to) {

@@ -70,6 +70,14 @@ class MonthReaderTest {
     assertThat(said(reader.read(text.source(), text.blocks(), true))).isEqualTo("null\nmonth-cells");
   }
 
+  /** The same in one table: a gap of the page stands between the row and its headings. */
+  @Test
+  void aRowAGapBelowItsHeadingsThatHasFewerCellsIsNotGuessed() throws IOException {
+    PlanText text = PlanText.of("Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\tJulio\tAgosto\tSeptiembre\tOctubre\tNoviembre\tDiciembre\n\n■\t■\t■\t■\t■\t■\n");
+    assertThat(said(reader.read(text.source(), text.blocks(), true))).isEqualTo("null\nmonth-cells");
+    assertThat(said(reader.read(text.source(), text.blocks(), false))).isEqualTo(": 1 2 3 4 5 6");
+  }
+
   @Test
   void aPlanIsGivenUpWhereItsOtherMonthsStandOnAnotherPage() throws IOException {
     PlanText first = PlanText.of("Enero\tFebrero\tMarzo\tAbril\n\t\tX\tX\n");
