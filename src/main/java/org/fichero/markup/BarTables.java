@@ -94,10 +94,11 @@ final class BarTables implements TableNotation {
   /** Dashes, with or without bars, colons and corners: no words. */
   static boolean isDelimiter(String text, TextLine line) {
     boolean dash = false;
-    for (int i = line.from; i < line.to; i++) {
+    int end = Chars.seenEnd(text, line.from, line.to);
+    for (int i = Chars.seenStart(text, line.from, end); i < end; i++) {
       char c = text.charAt(i);
       boolean line1 = c == '-' || c == '=' || c >= '\u2500' && c <= '\u257f' && !Chars.isBar(c) || c == '—' || c == '–';
-      if (!line1 && c != ':' && c != '+' && !Passage.isSpace(c) && !Chars.isBar(c)) {
+      if (!line1 && c != ':' && c != '+' && !Passage.isSpace(c) && !Chars.isBar(c) && Chars.DIRECTIONS.indexOf(c) < 0) {
         return false;
       }
       dash |= line1;

@@ -21,6 +21,8 @@ final class Chars {
   static final String UNSEEN = "\u00ad\u200b\u2060\ufeff";
   /** What only says in which direction the text runs, or where an object stood. */
   static final String DIRECTIONS = "\ufffc\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+  /** Of {@code <br  />}. */
+  private static final int LONGEST_BREAK = 8;
 
   private final byte[] kinds = new byte[0x10000];
 
@@ -121,6 +123,29 @@ final class Chars {
       i--;
     }
     return i;
+  }
+
+  /** Before the signs of direction and the line-break tags that end {@code from..to}: nobody sees them, and what is before them is all there is. */
+  static int seenEnd(String text, int from, int to) {
+    int end = to;
+    while (end > from) {
+      char last = text.charAt(end - 1);
+      int tag = last == '>' ? text.lastIndexOf('<', end - 1) : -1;
+      if (DIRECTIONS.indexOf(last) < 0 && (tag < from || end - tag > LONGEST_BREAK || !text.startsWith("br", tag + 1) || isWord(text.charAt(tag + 3)))) {
+        return end;
+      }
+      end = trimEnd(text, from, tag >= from && last == '>' ? tag : end - 1);
+    }
+    return end;
+  }
+
+  /** Behind the signs of direction that begin {@code from..to}. */
+  static int seenStart(String text, int from, int to) {
+    int start = from;
+    while (start < to && DIRECTIONS.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start;
   }
 
   static boolean isBar(char c) {

@@ -12,8 +12,14 @@ final class Rules {
 
   private Rules() {}
 
-  /** The character that a whole line is drawn with; '\0' when it is no drawn line. */
+  /** The character that a whole line is drawn with, signs of direction and line-break tags around it aside; '\0' when it is no drawn line. */
   static char drawn(String text, int from, int to) {
+    int start = Chars.seenStart(text, from, to);
+    int end = Chars.seenEnd(text, start, to);
+    return start < end ? whole(text, start, end) : 0;
+  }
+
+  private static char whole(String text, int from, int to) {
     char c = text.charAt(from);
     if (c == '`') {
       return isFence(text, from, to) ? c : 0;
