@@ -7,6 +7,7 @@ final class LineCount {
   /** Fewer numbers than this say nothing. */
   private static final int FEWEST = 16;
   private static final int FEWEST_FIFTHS = 4;
+  private static final int WIDEST = 40;
   private final String text;
   private final boolean atEnd;
   private final boolean bars;
@@ -24,6 +25,10 @@ final class LineCount {
   private int gap = Integer.MAX_VALUE;
   private int width;
   private int fifthWidth;
+  /** Where the fifth ones end at most, by column. */
+  private int fifthEnd;
+  /** Where the other numbers end, by column. */
+  private final int[] others = new int[WIDEST];
 
   /** @param bars whether a bar behind a space is the number's and not a table's first */
   LineCount(String text, boolean atEnd, boolean bars) {
@@ -54,7 +59,11 @@ final class LineCount {
     numbered++;
     physical.add(number, total);
     filled.add(number, total - blank);
-    boolean fifth = number % 5 == 0 && fifths.add(number, total);
+    // "5: Fechas" numbers a label
+    boolean plain = atEnd || Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '\t';
+    boolean fifth = plain && number % 5 == 0 && fifths.add(number, total);
+    others[Math.min(WIDEST - 1, at - line[0])] += fifth ? 0 : 1;
+    fifthEnd = fifth ? Math.max(fifthEnd, at - line[0]) : fifthEnd;
     listed |= !atEnd && (text.charAt(at - 1) == '.' || text.charAt(at - 1) == ')');
     int content = Chars.skipSpace(text, at, line[1]);
     barred += content < line[1] && Chars.isBar(text.charAt(content)) ? 1 : 0;
@@ -85,9 +94,13 @@ final class LineCount {
     return numbered >= FEWEST && numbered * 10 >= (total - blank) * 8 && (lines || texts);
   }
 
-  /** Whether each fifth line has its number, or most of them, and hardly another line begins with one. */
+  /** Whether each fifth line has its number, or most of them, and hardly another one stands in their column. */
   boolean isSparse() {
-    return fifths.follows >= FEWEST_FIFTHS && fifths.follows * 2 >= numbered && fifths.follows * 10 >= total;
+    int beside = atEnd ? numbered - fifths.follows : 0;
+    for (int column = 0; !atEnd && column <= Math.min(WIDEST - 1, fifthEnd); column++) {
+      beside += others[column];
+    }
+    return fifths.follows >= FEWEST_FIFTHS && fifths.follows >= beside && fifths.follows * 10 >= total;
   }
 
   /** How many spaces part a number from its line; none after a tab. */

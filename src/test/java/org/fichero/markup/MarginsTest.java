@@ -100,6 +100,15 @@ class MarginsTest {
     assertThat(Pages.show(beside)).isEqualTo(Pages.show(String.join("\n", lines) + "\n"));
   }
 
+  /** Labels have numbers of their own, the fifth and tenth among them, beside a margin that counts each fifth line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%d: ", "%d. ", "%d) "})
+  void numbersOfLabelsAreNotTheMargins(String number) {
+    List<String> lines = IntStream.range(0, 60).mapToObj(i -> i % 3 == 0 ? number.formatted(i / 3 % 10 + 1) + "Título" : i % 3 == 1 ? "Texto de la ficha" : "").toList();
+    String beside = IntStream.range(0, 60).mapToObj(i -> (i % 5 == 4 ? "%4d  ".formatted(i + 1) : "      ") + lines.get(i)).collect(Collectors.joining("\n")) + "\n";
+    assertThat(Pages.show(beside)).isEqualTo(Pages.show(String.join("\n", lines) + "\n"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%d. Taller de cocina", "%d\tTaller de cocina\tMarzo", "| %d | Taller de cocina | Marzo |", "%d;Taller;Marzo",
       "%d) Taller de cocina\n", "- Taller %d", "+ Taller %d", "Taller de cocina ........ %d", "Casa de %d  piezas"})
