@@ -129,14 +129,20 @@ final class Chars {
   static int seenEnd(String text, int from, int to) {
     int end = to;
     while (end > from) {
-      char last = text.charAt(end - 1);
-      int tag = last == '>' ? text.lastIndexOf('<', end - 1) : -1;
-      if (DIRECTIONS.indexOf(last) < 0 && (tag < from || end - tag > LONGEST_BREAK || !text.startsWith("br", tag + 1) || isWord(text.charAt(tag + 3)))) {
+      int tag = breakTag(text, from, end);
+      if (tag < 0 && DIRECTIONS.indexOf(text.charAt(end - 1)) < 0) {
         return end;
       }
-      end = trimEnd(text, from, tag >= from && last == '>' ? tag : end - 1);
+      end = trimEnd(text, from, tag < 0 ? end - 1 : tag);
     }
     return end;
+  }
+
+  /** Where the line-break tag begins that ends {@code from..to}: {@code <br>}, {@code <br />}; -1 where none does. */
+  static int breakTag(String text, int from, int to) {
+    int tag = to > from && text.charAt(to - 1) == '>' ? text.lastIndexOf('<', to - 1) : -1;
+    boolean is = tag >= from && to - tag <= LONGEST_BREAK && text.regionMatches(true, tag + 1, "br", 0, 2) && !isWord(text.charAt(tag + 3));
+    return is ? tag : -1;
   }
 
   /** Behind the signs of direction that begin {@code from..to}. */

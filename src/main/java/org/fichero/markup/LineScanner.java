@@ -133,7 +133,7 @@ final class LineScanner {
       }
       openTables = i;
     }
-    if (tag.isBreak() && bar && isRow(i)) {
+    if (tag.isBreak() && (bar && isRow(i) || isMargin(i, tag.end()))) {
       return tag.end();
     }
     if (tag.closing() || tag.isBreak()) {
@@ -147,6 +147,16 @@ final class LineScanner {
       soft = false;
     }
     return tag.end();
+  }
+
+  /** Whether the tag ends its line as one does all of them: the line break behind it is enough. */
+  private boolean isMargin(int from, int to) {
+    int end = to;
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    boolean last = margins != null && (end == text.length() || text.charAt(end) == '\n' || text.charAt(end) == '\r');
+    return last && margins.right(from, end) == from;
   }
 
   /** Whether a bar begins the line: a break in a cell parts the cell and not the row. */
