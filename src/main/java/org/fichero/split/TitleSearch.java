@@ -122,9 +122,10 @@ final class TitleSearch {
     }
   }
 
-  /** The line right below one that ends in a comma goes on with it, where a gap parts the title from both. */
+  /** The line right below one that ends in a comma or semicolon goes on with it, where a gap parts the title from both. */
   private void dropRest(Block.Line above) {
-    boolean on = found.size() > 1 && above.content().text().stripTrailing().endsWith(",") && line(found.get(0)).blanksBefore() == 0;
+    String words = above.content().text().stripTrailing();
+    boolean on = found.size() > 1 && (words.endsWith(",") || words.endsWith(";")) && line(found.get(0)).blanksBefore() == 0;
     if (on && line(found.get(1)).blanksBefore() > 0) {
       found.remove(0);
     }
