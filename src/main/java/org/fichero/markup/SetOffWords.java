@@ -50,9 +50,9 @@ final class SetOffWords {
   /** How many dashes with a space before and behind stand in the line. */
   private int dashes(TextLine line) {
     int found = 0;
-    for (int i = text.indexOf(' ', line.from); i >= 0 && i < line.to - 1; i = text.indexOf(' ', i + 1)) {
-      boolean alone = i + 2 >= line.to || Passage.isSpace(text.charAt(i + 2));
-      found += alone && DASHES.indexOf(text.charAt(i + 1)) >= 0 ? 1 : 0;
+    for (int i = line.from; i < line.to - 1; i++) {
+      boolean sign = text.charAt(i) == ' ' && DASHES.indexOf(text.charAt(i + 1)) >= 0;
+      found += sign && (i + 2 >= line.to || Passage.isSpace(text.charAt(i + 2))) ? 1 : 0;
     }
     return found;
   }

@@ -74,6 +74,8 @@ class PathologicalTest {
     shapes.put("tables in LaTeX that never end", "\\begin{tabular}{ll}\na & b \\\\\n".repeat(15_000));
     shapes.put("elements' ends", "</a_b>".repeat(50_000));
     shapes.put("headings", "# algo #\n".repeat(30_000));
+    shapes.put("lines without a space", "TextoQueNoSeParteEnNada\n-----\n".repeat(120_000));
+    shapes.put("line breaks in HTML on one line", "a<br>".repeat(240_000));
     return shapes;
   }
 
