@@ -11,7 +11,7 @@ final class AnsweredRows {
 
   static boolean are(Block.Table table) {
     List<String> heads = table.rows().get(0).cells().stream().map(c -> Fold.fold(c.content().text()).strip()).toList();
-    return table.rows().size() > 1 && heads.contains("si") && heads.contains("no")
+    return table.rows().size() > 1 && heads.containsAll(DraftLanguage.BUNDLED.yesNo())
         && table.rows().stream().skip(1).allMatch(r -> !r.cells().get(0).content().isBlank() && r.cells().get(0).options().isEmpty())
         && table.rows().stream().skip(1).anyMatch(r -> !options(r).isEmpty());
   }

@@ -180,7 +180,7 @@ public final class Draft {
   private void group(List<Skeleton.Label> labels, StringBuilder out) {
     Skeleton.Label head = labels.get(0);
     boolean opens = head.key().endsWith("#") || head.values().stream().allMatch(List::isEmpty);
-    String name = DraftNames.name(opens ? head.words() : head.words() + " grupo", names);
+    String name = DraftNames.name(opens ? head.words() : head.words() + " " + DraftLanguage.BUNDLED.words().groupName(), names);
     names.add(name);
     out.append("  # likely: these ").append(labels.size()).append(" labels come back together within a record (")
         .append(head.values().size()).append(" times for ").append(skeleton.records()).append(")\n  ").append(name)
@@ -191,7 +191,7 @@ public final class Draft {
       inner.add("text");
       out.append("      # what stands beside the number\n      text: {kind: text, place: before}\n");
     }
-    if (opens && head.values().stream().anyMatch(v -> v.stream().anyMatch(b -> b instanceof Block.Table t && Guess.isPlan(t)))) {
+    if (opens && head.values().stream().anyMatch(v -> v.stream().anyMatch(b -> b instanceof Block.Table t && PlanLook.isPlan(t)))) {
       inner.add("plan");
       StringBuilder columns = new StringBuilder();
       new DraftColumns(normaliser, money.currency()).plan(head.values(), columns);
@@ -240,7 +240,7 @@ public final class Draft {
     }
     own.append(lead == null ? "" : "  lead: [" + DraftNames.quoted(lead) + "]\n");
     if (kind == FieldKind.PLACE) {
-      own.append("  inline: true\n  connectors: [del, de]\n");
+      own.append("  inline: true\n  connectors: [" + String.join(", ", DraftLanguage.BUNDLED.words().placeConnectors()) + "]\n");
     }
     boolean filled = number || label.values().stream().noneMatch(List::isEmpty);
     if (filled && label.values().size() >= skeleton.records() && indent.length() == 2) {

@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.fichero.model.Block;
-import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.normalise.Normaliser;
 import org.fichero.rules.FieldKind;
 
 /** Writes the columns of a drafted table or plan: a key each, with its heading, and its kind where its cells tell it. */
 final class DraftColumns {
-  private static final Pattern SUM = Pattern.compile("^(?:sub ?)?total(?:es)?\\b(?! de \\p{L})");
-  private static final Pattern YEAR = Pattern.compile("(?:[Aa]ño )?(?:19|20)\\d{2}");
   private static final Set<FieldKind> KINDS = Set.of(FieldKind.MONEY, FieldKind.QUANTITY, FieldKind.DATE, FieldKind.EMAIL);
   private static final int WORDS = 2;
   private static final int MOST_WORDS = 5;
@@ -55,7 +51,7 @@ final class DraftColumns {
   private String column(String caption, String heading, List<String> all) {
     List<String> cells = all.stream().filter(c -> !LabelGrid.UNKNOWN.matcher(c).matches()).toList();
     String said = PlainGuess.areSums(cells) ? heading + " " + caption : heading;
-    Guess guess = cells.isEmpty() ? null : Guess.ofCells(said, cells, normaliser);
+    Guess guess = cells.isEmpty() ? null : WordGuess.ofCells(said, cells, normaliser);
     if (guess == null || guess.share() < 0.8 || !KINDS.contains(guess.kind())) {
       return "[" + DraftNames.quoted(heading) + "]";
     }
@@ -132,12 +128,7 @@ final class DraftColumns {
   }
 
   private static boolean isSum(Block.Row row) {
-    return !row.cells().isEmpty() && isSum(row.cells().get(0).content().text());
-  }
-
-  /** Whether a row that begins so sums up others. */
-  static boolean isSum(String words) {
-    return SUM.matcher(Fold.fold(words)).find();
+    return !row.cells().isEmpty() && DraftLanguage.BUNDLED.isSum(row.cells().get(0).content().text());
   }
 
   private static Set<String> sums(List<Block.Table> tables) {
@@ -154,7 +145,7 @@ final class DraftColumns {
       boolean first = true;
       for (Block.Cell cell : table.rows().get(0).cells()) {
         String heading = cell.content().text().strip();
-        boolean further = heading.length() > LONGEST_INITIAL && !first && !isOver(table, cell.column()) && !YEAR.matcher(heading).matches() && Guess.isPlan(table) && !Guess.isMonth(heading);
+        boolean further = heading.length() > LONGEST_INITIAL && !first && !isOver(table, cell.column()) && !DraftLanguage.BUNDLED.isYear(heading) && PlanLook.isPlan(table) && !DraftLanguage.BUNDLED.isMonth(heading);
         if (further && keys.add(DraftNames.slug(heading, WORDS))) {
           columns.append("    ").append(DraftNames.slug(heading, WORDS)).append(": ").append(column("", heading, below(List.of(table), cell.column()))).append('\n');
         }

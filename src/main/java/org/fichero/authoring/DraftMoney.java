@@ -10,15 +10,10 @@ import org.fichero.model.Page;
 
 /** Whose money the documents speak of, by the countries of the addresses in them. */
 final class DraftMoney {
-  private static final String USUAL = "CLP";
   private static final Pattern DOMAIN = Pattern.compile("[\\w-]\\.([a-z]{2})(?![\\w.-])");
-  private static final Pattern SUMS = Pattern.compile("\\b(millones|miles) de (?:pesos|\\$)");
   private static final Pattern SCALED = Pattern.compile("\\bmm?\\$");
-  private static final Map<String, String> BY_COUNTRY = Map.ofEntries(
-      Map.entry("cl", "CLP"), Map.entry("mx", "MXN"), Map.entry("co", "COP"), Map.entry("pe", "PEN"), Map.entry("ar", "ARS"), Map.entry("uy", "UYU"),
-      Map.entry("py", "PYG"), Map.entry("bo", "BOB"), Map.entry("br", "BRL"), Map.entry("cr", "CRC"), Map.entry("gt", "GTQ"), Map.entry("hn", "HNL"),
-      Map.entry("ni", "NIO"), Map.entry("do", "DOP"), Map.entry("ve", "VES"), Map.entry("ec", "USD"), Map.entry("sv", "USD"), Map.entry("pa", "USD"),
-      Map.entry("es", "EUR"));
+  private static final Map<String, String> BY_COUNTRY = DraftLanguage.BUNDLED.words().currencies();
+  private static final String USUAL = DraftLanguage.BUNDLED.words().usualCurrency();
 
   private final String currency;
   private final String because;
@@ -28,7 +23,7 @@ final class DraftMoney {
     this.because = because;
   }
 
-  /** Without an address in them, documents are taken for Chilean, and the draft says so. */
+  /** Without an address in them, the usual currency is taken, and the draft says so. */
   static DraftMoney of(List<Page> pages) {
     Map<String, Integer> counts = new HashMap<>();
     for (Page page : pages) {
@@ -54,11 +49,11 @@ final class DraftMoney {
 
   /** The unit of figures below a heading that says how many each stands for, "(millones de pesos)"; null where it says no money. */
   String under(String heading) {
-    Matcher sums = SUMS.matcher(heading == null ? "" : Fold.fold(heading));
     Matcher scaled = SCALED.matcher(heading == null ? "" : Fold.fold(heading));
     if (scaled.find() && currency.equals(USUAL)) {
       return scaled.group().toUpperCase(java.util.Locale.ROOT);
     }
-    return sums.find() ? "\"" + sums.group(1) + " de " + currency + "\"" : null;
+    String scale = heading == null ? null : DraftLanguage.BUNDLED.scale(heading);
+    return scale == null ? null : "\"" + scale + " " + currency + "\"";
   }
 }

@@ -3,13 +3,11 @@ package org.fichero.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.fichero.model.Fold;
 
 /** Names of a draft's fields and codes, made of the words of labels, and texts as YAML has them. */
 final class DraftNames {
   private static final int MOST_WORDS = 4;
-  private static final Set<String> SMALL = Set.of("de", "del", "la", "el", "los", "las", "y", "o", "en", "que", "a", "e", "u", "un", "una");
 
   private DraftNames() {}
 
@@ -36,7 +34,7 @@ final class DraftNames {
   static String slug(String text, int words) {
     List<String> parts = new ArrayList<>();
     for (String word : Fold.fold(text).split("[^a-z0-9]+")) {
-      if (!word.isEmpty() && !SMALL.contains(word) && parts.size() < words) {
+      if (!word.isEmpty() && !DraftLanguage.BUNDLED.words().smallWords().contains(word) && parts.size() < words) {
         parts.add(word);
       }
     }

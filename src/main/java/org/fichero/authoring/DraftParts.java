@@ -3,17 +3,16 @@ package org.fichero.authoring;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fichero.model.Block;
+import org.fichero.rules.DraftWords;
 
 /** Fields that stand in the words of another: a person's name and address in one cell. */
 final class DraftParts {
+  private static final DraftWords WORDS = DraftLanguage.BUNDLED.words();
   private static final double MOST = 0.6;
   private static final double SOME = 0.3;
   private static final int LEAST_TITLES = 2;
   /** Words that begin with capitals, up to a comma, a bracket or an address. */
   private static final Pattern PERSON = Pattern.compile("^(?<value>\\p{Lu}[^,;(@]{3,60}?)(?=[,;(]|\\s+\\S+@)");
-
-  /** A question behind an answer, with its own answer: "SI (X) NO ( ) ¿En qué año?: 2019". */
-  private static final Pattern FURTHER = Pattern.compile("\\S.*?(?<ask>¿[^¿?]{3,60}\\?|\\b(?:[Cc]u[aá]l(?:es)?|[Ee]specifique|[Ii]ndique)\\b):?\\s*(?<value>[^\\s_.…].*)");
 
   private DraftParts() {}
 
@@ -26,18 +25,18 @@ final class DraftParts {
       return "";
     }
     String from = "  kind: %s\n  from: title\n  pattern: '^%s'\n\n";
-    return (field("title", "codigo", 1, "a code of one shape begins the words", taken) + from.formatted("identifier", code)
-        + field("title", "nombre", 1, "the name stands behind the code", taken) + from.formatted("text", code + "\\W*\\s(?<value>.+)")).replaceAll("(?m)^(?=.)", "  ");
+    return (field("title", WORDS.codeName(), 1, "a code of one shape begins the words", taken) + from.formatted("identifier", code)
+        + field("title", WORDS.personName(), 1, "the name stands behind the code", taken) + from.formatted("text", code + "\\W*\\s(?<value>.+)")).replaceAll("(?m)^(?=.)", "  ");
   }
 
   /** The field for what a further question asks behind a field of boxes or of yes and no; empty where most have none. */
   static String further(String name, Skeleton.Label label, List<String> taken) {
     List<String> texts = label.values().stream().filter(v -> !v.isEmpty()).map(DraftParts::text).toList();
-    String ask = texts.stream().map(FURTHER::matcher).filter(java.util.regex.Matcher::matches).map(m -> m.group("ask")).findFirst().orElse(null);
+    String ask = texts.stream().map(DraftLanguage.BUNDLED::further).filter(java.util.regex.Matcher::matches).map(m -> m.group("ask")).findFirst().orElse(null);
     if (ask == null) {
       return "";
     }
-    double share = Texts.share(texts, t -> FURTHER.matcher(t).matches());
+    double share = Texts.share(texts, t -> DraftLanguage.BUNDLED.further(t).matches());
     return field(name, ask, share, "\"" + ask + "\" asks for more", taken).replace(" of '", " in '")
         + "  kind: text\n  from: " + name + "\n  pattern: '" + ask.replaceAll("[?.()\\[\\]{}+*^$|]", "\\\\$0").replace("'", "''") + ":?\\s*(?<value>[^_]+)'\n\n";
   }
@@ -54,9 +53,9 @@ final class DraftParts {
       return "";
     }
     double named = Texts.share(texts, t -> PERSON.matcher(t).find());
-    String person = named < MOST ? "" : field(name, name + " nombre", named, "a name stands before the first comma, bracket or address", taken)
+    String person = named < MOST ? "" : field(name, name + " " + WORDS.personName(), named, "a name stands before the first comma, bracket or address", taken)
         + "  kind: text\n  from: " + name + "\n  pattern: '" + PERSON.pattern() + "'\n\n";
-    return person + field(name, "correo", addresses, "an address stands among the words", taken) + "  kind: email\n  from: " + name + "\n\n";
+    return person + field(name, WORDS.emailName(), addresses, "an address stands among the words", taken) + "  kind: email\n  from: " + name + "\n\n";
   }
 
   private static String field(String from, String words, double share, String because, List<String> taken) {

@@ -13,21 +13,15 @@ import org.fichero.rules.FieldKind;
 
 /** What short values look like by their form alone: numbers, lists of names, one of a few answers. */
 final class PlainGuess {
+  private static final DraftLanguage LANGUAGE = DraftLanguage.BUNDLED;
   private static final int SHORT = 60;
   private static final int MOST_ANSWERS = 6;
   private static final int FEW_ANSWERS = 3;
   private static final int LEAST_RECORDS = 8;
-  private static final Pattern NUMBER = Pattern.compile("(?:\\$|UF|M\\$|MM\\$|US\\$)? ?\\d{1,3}(?:[.,]?\\d{3}){0,4}(?:[.,]\\d{1,2})?(?:[.,]-)?(?: \\p{L}{1,20}[²³23]?(?: (?:al|por|a la|cada|en) \\p{L}{1,20})?| ?%| (?!del? )\\p{L}{3,20}(?:,? (?:[yeo] )?\\p{L}{3,20}){1,3})?");
   private static final Pattern NOTED = Pattern.compile("\\d{1,3}(?:[.,]?\\d{3}){0,4}(?: \\p{L}{1,20})? ?\\([^)]*\\)");
-  private static final Pattern SUM = Pattern.compile(".*(?:\\$|\\bUF\\b|\\bpesos\\b).*");
   private static final Pattern SUMS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,4}[.,]\\d{1,2}");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{7,20}");
   private static final Pattern BULLETS = Pattern.compile("(?:^|\\S[\\s\\u2028\\u2029])[•▪●◦‣\\ue000-\\uf0ff]\\s");
-  private static final Pattern AND = Pattern.compile(",.* y \\p{Lu}[\\p{L} ]*$");
-  private static final Pattern PAIR = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40} y \\p{Lu}[\\p{L} ]{2,40}");
-  private static final Set<String> YES_NO = Set.of("si", "no");
-  /** "SI (X)  NO ( )", "☒ Sí ☐ No", "Sí __ No _X_". */
-  private static final Pattern MARKED = Pattern.compile("(?:\\W{0,4}x?\\W{0,4}si\\b\\W{0,12}x?\\W{0,12}no\\b)");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private static final Pattern DAY = Pattern.compile(
@@ -40,7 +34,7 @@ final class PlainGuess {
     if (Texts.share(texts, t -> ACCOUNT.matcher(t.strip()).matches()) >= 0.7) {
       return new Guess(FieldKind.IDENTIFIER, 1, "many digits in one run", List.of("\\d+"));
     }
-    double share = Texts.share(texts, t -> t.length() <= SHORT && NUMBER.matcher(t.strip()).matches());
+    double share = Texts.share(texts, t -> t.length() <= SHORT && LANGUAGE.isNumber(t.strip()));
     boolean years = Texts.share(texts, t -> YEAR.matcher(t.strip()).matches()) >= 0.5;
     if (share < 0.7 && !years && Texts.share(texts, t -> NOTED.matcher(t.strip()).matches()) >= 0.7) {
       return new Guess(FieldKind.QUANTITY, 0.7, "a number, with more in brackets", List.of("^[^(]+"));
@@ -48,7 +42,7 @@ final class PlainGuess {
     if (share < 0.7 || years) {
       return null;
     }
-    boolean money = SUM.matcher(label).matches() || Texts.share(texts, t -> SUM.matcher(t).matches()) >= 0.5;
+    boolean money = LANGUAGE.saysMoney(label) || Texts.share(texts, LANGUAGE::saysMoney) >= 0.5;
     return new Guess(money ? FieldKind.MONEY : FieldKind.QUANTITY, share,
         money ? "numbers, and its label or values say money" : "numbers, alone or with one word", List.of());
   }
@@ -78,11 +72,11 @@ final class PlainGuess {
     if (bullets >= 0.3) {
       return new Guess(FieldKind.LIST, bullets, "bullets within its lines", List.of());
     }
-    boolean joined = texts.stream().anyMatch(t -> AND.matcher(t).find());
-    double lists = Texts.share(texts, t -> (t.indexOf(',') > 0 || joined && PAIR.matcher(t).matches()) && isNames(t));
+    boolean joined = texts.stream().anyMatch(LANGUAGE::isJoinedList);
+    double lists = Texts.share(texts, t -> (t.indexOf(',') > 0 || joined && LANGUAGE.isPair(t)) && isNames(t));
     if (lists >= 0.4 && Texts.share(texts, PlainGuess::isNames) >= 0.8 && (texts.size() > 1 || texts.get(0).split(",").length > 2
-        || AND.matcher(texts.get(0)).find())) {
-      return new Guess(FieldKind.LIST, lists, "names between commas", joined ? List.of(",", "y") : List.of(","));
+        || LANGUAGE.isJoinedList(texts.get(0)))) {
+      return new Guess(FieldKind.LIST, lists, "names between commas", joined ? List.of(",", LANGUAGE.words().and()) : List.of(","));
     }
     return null;
   }
@@ -90,16 +84,16 @@ final class PlainGuess {
   /** Whether all options begin with yes or no, and both are there: "Sí", "No ¿Cuál? FNDR". */
   static boolean areYesNo(Collection<String> options) {
     Set<String> first = options.stream().map(o -> Fold.fold(o).strip().split("[^\\p{L}]", 2)[0]).collect(Collectors.toSet());
-    return first.equals(YES_NO);
+    return first.equals(LANGUAGE.yesNo());
   }
 
   /** Yes or no in words; null for anything else. */
   static Guess yesNo(List<String> texts) {
-    double marked = Texts.share(texts, t -> MARKED.matcher(Fold.fold(t.strip())).lookingAt());
+    double marked = Texts.share(texts, t -> LANGUAGE.isMarkedYesNo(t.strip()));
     if (marked >= 0.9) {
       return new Guess(FieldKind.BOOLEAN, marked, "yes and no with a sign beside one", List.of());
     }
-    double share = Texts.share(texts, t -> YES_NO.contains(Fold.fold(t.strip())));
+    double share = Texts.share(texts, t -> LANGUAGE.yesNo().contains(Fold.fold(t.strip())));
     return share < 0.9 || texts.size() < FEW_ANSWERS ? null : new Guess(FieldKind.BOOLEAN, share, "yes or no in words", List.of());
   }
 

@@ -208,7 +208,7 @@ final class SkeletonItems {
 
   /** A table of months, one whose first row is all headings that recur, over rows as wide, or one of two rows with the headings of longer tables. */
   private static boolean isData(Block.Table table, Set<String> labels, Set<String> columns) {
-    if (Guess.isPlan(table)) {
+    if (PlanLook.isPlan(table)) {
       return true;
     }
     List<Block.Cell> head = table.rows().get(0).cells();

@@ -23,7 +23,7 @@ final class SumRows {
       boolean rows = rule.kind() == FieldKind.TABLE && entry.fields().members().get(rule.name()) instanceof Node.Items;
       for (Node row : rows ? ((Node.Items) entry.fields().members().get(rule.name())).items() : java.util.List.<Node>of()) {
         String words = words(row);
-        if (DraftColumns.isSum(words)) {
+        if (DraftLanguage.BUNDLED.isSum(words)) {
           found.computeIfAbsent(rule.name(), n -> new LinkedHashMap<>()).merge(words, 1, Integer::sum);
         }
       }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.Fold;
 import org.fichero.rules.FieldKind;
@@ -14,8 +13,6 @@ import org.fichero.rules.FieldKind;
 final class TopicGuess {
   private static final int SHORT = 60;
   private static final int MOST_TERM_WORDS = 7;
-  /** Words that begin sentences, not terms. */
-  private static final Pattern ARTICLE = Pattern.compile("^(?:el|la|los|las|un|una|en|se|con) ");
 
   private TopicGuess() {}
 
@@ -53,7 +50,7 @@ final class TopicGuess {
     int comma = line.indexOf(',');
     String head = comma > 0 ? line.substring(0, comma) : "";
     String after = head.substring(head.indexOf(':') + 1).strip();
-    boolean sentence = after.split(" ").length > MOST_TERM_WORDS || ARTICLE.matcher(Fold.fold(after)).find();
+    boolean sentence = after.split(" ").length > MOST_TERM_WORDS || DraftLanguage.BUNDLED.beginsSentence(after);
     return after.length() > SHORT || after.isEmpty() || sentence || !Character.isUpperCase(after.charAt(0)) ? "" : after;
   }
 }
