@@ -186,51 +186,18 @@ final class FichaReader {
   }
 
   private void share(Ficha.Section section, FieldRule rule, Map<String, Place> places, List<FieldRule> absent) {
-    List<Block> blocks = owners.parted(section.blocks());
+    SharedBlocks shared = new SharedBlocks(owners, rule, absent, owners.parted(section.blocks()));
     boolean told = false;
-    // options under another label bring their unmarked siblings with them
-    FieldRule[] found = new FieldRule[blocks.size()];
-    FieldRule strays = null;
-    for (int i = 0; i < found.length; i++) {
-      found[i] = owners.of(rule, blocks.get(i));
-      found[i] = found[i] == rule && blocks.get(i) instanceof Block.Table ? goesOn(blocks, i, rule, found) : found[i];
-      boolean stray = strays == null && found[i] != rule && blocks.get(i) instanceof Block.Options;
-      strays = stray ? found[i] : strays;
-    }
-    boolean lost = strays == null && !absent.isEmpty();
-    strays = lost ? owners.strayed(absent, blocks) : strays;
-    FieldRule last = null;
-    Place place = null;
-    for (int i = 0; i < found.length; i++) {
-      Block block = blocks.get(i);
-      FieldRule owner = found[i];
-      boolean heads = owner == rule && block instanceof Block.Table && i + 1 < blocks.size()
-          && blocks.get(i + 1) instanceof Block.Options;
-      // the headings of a table of options go where the options go
-      owner = heads ? found[i + 1] : owner;
-      boolean answered = strays != null && last == strays && owners.isAnswer(block);
-      // a row that is read as a table of its own goes on with the options above it
-      boolean follows = strays != null && last == strays && block instanceof Block.Table && owners.isOption(strays, block);
-      owner = owner == rule && strays != null && (answered || follows || (lost ? owners.isOption(strays, block) : owners.isTerm(strays, block))) ? strays : owner;
-      place = owner == last ? place : places.computeIfAbsent(owner.name(), f -> new Place());
-      place.blocks.add(block);
-      last = owner;
+    for (int i = 0; i < shared.size(); i++) {
+      Block block = shared.block(i);
+      FieldRule owner = shared.owner(i);
+      places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
       if (owner != rule && !told && owner.place() != FieldRule.Place.BEFORE && !owners.isUnlabelled(owner)) {
         fields.find(Finding.at(block.span(), "options-elsewhere", Severity.WARNING, "/fields/" + path + owner.name(),
             "field", owner.name(), "under", rule.name()));
         told = true;
       }
     }
-  }
-
-  /** The field whose table goes on here, be it one without a label or a plan: its rows stand overleaf without their headings. */
-  private FieldRule goesOn(List<Block> blocks, int i, FieldRule rule, FieldRule[] found) {
-    int before = i - 1;
-    while (before >= 0 && blocks.get(before).endsPage()) {
-      before--;
-    }
-    boolean table = before >= 0 && blocks.get(before) instanceof Block.Table;
-    return table && (owners.isUnlabelled(found[before]) || before < i - 1 && Owners.isPlan(found[before])) ? found[before] : rule;
   }
 
   /** The items of a group: a new one begins with the group's own label, or where a field comes back. */

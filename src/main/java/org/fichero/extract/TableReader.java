@@ -119,7 +119,7 @@ final class TableReader {
     } else {
       Map<String, List<Block.Cell>> above = rows.isEmpty() ? Map.of() : rows.get(rows.size() - 1);
       // a cell that is merged over several rows stands in the first of them
-      rule.fields().stream().filter(c -> c.repeats() && above.containsKey(c.name())).forEach(c -> row.putIfAbsent(c.name(), above.get(c.name())));
+      rule.fields().stream().filter(c -> c.repeats() && above.containsKey(c.name())).forEach(c -> row.putIfAbsent(c.name(), new ArrayList<>(above.get(c.name()))));
       rows.add(row);
     }
   }

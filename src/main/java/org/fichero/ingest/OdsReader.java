@@ -1,21 +1,15 @@
 package org.fichero.ingest;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fichero.model.MarkState;
 import org.fichero.model.Severity;
 
 /** OpenDocument spreadsheets, .ods and .fods. Numbers look as the file shows them; dates are ISO 8601; a boolean is a mark. */
 final class OdsReader implements FormatReader {
   private static final int MAX_REPEATED = 1000;
-  /** {@code 2024-03-01}. */
-  private static final int DAY = 10;
-  private static final int SHORT_MONTH = 3;
 
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException {
@@ -176,71 +170,25 @@ final class OdsReader implements FormatReader {
     }
 
     private List<Piece> pieces(String address, String style) throws UnreadableSourceException {
-      String font = styles.symbolFont("table-cell", style);
-      String type = xml.attribute("value-type");
-      String date = xml.attribute("date-value");
-      String value = xml.attribute("value");
-      String truth = xml.attribute("boolean-value");
+      OdsCell cell = OdsCell.of(xml, address);
       List<Piece> pieces = new ArrayList<>();
       body.blocks(pieces::add);
-      if ("boolean".equals(type) && truth != null) {
-        return List.of(new Piece.Paragraph(
-            new Flow().mark(truth.equals("true") ? MarkState.TICKED : MarkState.UNTICKED, address)));
-      }
       String shown = pieces.isEmpty() || pieces.get(0).flow() == null ? "" : pieces.get(0).flow().toString();
-      if ("date".equals(type) && date != null && !isNamed(shown)) {
-        return List.of(new Piece.Paragraph(Flow.of(iso(date))));
-      }
-      if ("date".equals(type) && date != null && shown.chars().anyMatch(Character::isDigit)) {
-        return List.of(new Piece.Paragraph(Flow.of(month(date, shown))));
-      }
-      if (value != null && !shown.isBlank()) {
-        // a 0 or 1 that shows as a word is a boolean
-        boolean word = shown.chars().allMatch(Character::isLetter) && (value.equals("0") || value.equals("1"));
-        return List.of(new Piece.Paragraph(word
-            ? new Flow().mark(value.equals("1") ? MarkState.TICKED : MarkState.UNTICKED, address)
-            : Flow.of(number(value, shown))));
+      Flow value = cell.value(shown);
+      if (value != null) {
+        return List.of(new Piece.Paragraph(value));
       }
       if (styles.isStruck("table-cell", style)) {
         context.leftOut().add(LeftOut.Why.STRUCK, shown);
         return List.of();
       }
+      String font = styles.symbolFont("table-cell", style);
       if (font != null && pieces.size() == 1 && pieces.get(0) instanceof Piece.Paragraph) {
         Flow flow = new Flow();
         Symbols.append(flow, font, shown, () -> address);
         return List.of(new Piece.Paragraph(flow));
       }
       return pieces;
-    }
-
-    /** A date shown by the name of its month and not by its day. */
-    private static boolean isNamed(String shown) {
-      long letters = shown.chars().filter(Character::isLetter).count();
-      long digits = shown.chars().filter(Character::isDigit).count();
-      return letters >= 3 && (digits == 0 || digits == 2 || digits == 4) && letters + digits + 3 >= shown.length();
-    }
-
-    /** A month as it is shown; by its Spanish name where that is another language's. */
-    private static String month(String date, String shown) {
-      try {
-        String name = NumberLook.iso(LocalDate.parse(date.substring(0, Math.min(date.length(), DAY))).atStartOfDay(), false, true, true, false);
-        return shown.strip().regionMatches(true, 0, name, 0, SHORT_MONTH) ? shown : name;
-      } catch (DateTimeParseException e) {
-        return shown;
-      }
-    }
-
-    private static String iso(String date) {
-      int time = date.indexOf('T');
-      return time < 0 ? date : date.startsWith("T00:00:00", time) ? date.substring(0, time) : date.substring(0, Math.min(date.length(), time + 6));
-    }
-
-    private static String number(String value, String shown) {
-      try {
-        return NumberLook.spanish(Double.parseDouble(value), shown);
-      } catch (NumberFormatException e) {
-        return shown;
-      }
     }
   }
 }

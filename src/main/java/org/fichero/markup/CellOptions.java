@@ -15,21 +15,38 @@ import org.fichero.model.Span;
  */
 record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
   static CellOptions read(String text, CellDraft cell, Asking asking) {
-    if (!Piece.hasMark(cell.pieces)) {
-      return new CellOptions(List.of(), List.of(), cell.isEmpty());
+    return Piece.hasMark(cell.pieces) ? new Reading(text, asking).read(cell) : new CellOptions(List.of(), List.of(), cell.isEmpty());
+  }
+
+  /** Reads a cell line by line. Not safe for threads. */
+  private static final class Reading {
+    private final String text;
+    private final Asking asking;
+    private final List<Block.Option> options = new ArrayList<>();
+    private final List<Span> glue = new ArrayList<>();
+    private boolean whole = true;
+    /** Whether the line before ends in the words of an option, which the next may go on with. */
+    private boolean ends;
+
+    Reading(String text, Asking asking) {
+      this.text = text;
+      this.asking = asking;
     }
-    List<Block.Option> options = new ArrayList<>();
-    List<Span> glue = new ArrayList<>();
-    boolean whole = true;
-    boolean ends = false;
-    for (Span range : cell.lines(text)) {
-      List<Piece> within = within(cell.pieces, range);
-      if (!Piece.hasMark(within)) {
-        boolean goesOn = ends && goesOn(text, range, within, options);
-        whole &= range.isEmpty() || goesOn;
-        ends &= goesOn;
-        continue;
+
+    CellOptions read(CellDraft cell) {
+      for (Span range : cell.lines(text)) {
+        List<Piece> within = within(cell.pieces, range);
+        if (Piece.hasMark(within)) {
+          marked(range, within);
+        } else {
+          ends &= goesOn(range, within);
+          whole &= range.isEmpty() || ends;
+        }
       }
+      return new CellOptions(options, glue, whole);
+    }
+
+    private void marked(Span range, List<Piece> within) {
       OptionLine.Cut cut = OptionLine.cut(text, range.start(), range.end(), within, asking);
       boolean answered = cut.parts().size() == 2 && asking.areAnswers(text, cut.parts().get(0), cut.parts().get(1));
       whole &= (answered || OptionLine.isBlank(text, cut.leadFrom(), cut.leadTo(), within))
@@ -37,8 +54,7 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
       int at = cut.leadTo();
       for (OptionLine.Part part : cut.parts()) {
         boolean asked = answered && part == cut.parts().get(0);
-        Passage label = Visible.part(text, asked ? cut.leadFrom() : part.from(), part.to(), within);
-        options.add(new Block.Option(LineWriter.mark(part.mark()), label));
+        options.add(new Block.Option(LineWriter.mark(part.mark()), Visible.part(text, asked ? cut.leadFrom() : part.from(), part.to(), within)));
         boolean before = part.mark().end <= part.from();
         glue.add(new Span(at, Math.max(at, before ? part.mark().start : part.from())));
         glue.add(before ? new Span(part.mark().end, part.from()) : new Span(part.to(), Math.max(part.to(), part.mark().start)));
@@ -48,17 +64,16 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
       OptionLine.Part last = cut.parts().get(cut.parts().size() - 1);
       ends = last.mark().end <= last.from() && last.to() > last.from();
     }
-    return new CellOptions(options, glue, whole);
-  }
 
-  /** Adds a line in small letters to the label that the line above it ends with; whether it is one. */
-  private static boolean goesOn(String text, Span range, List<Piece> within, List<Block.Option> options) {
-    if (range.isEmpty() || !Character.isLowerCase(text.charAt(range.start()))) {
-      return false;
+    /** Adds a line in small letters to the label that the line above it ends with; whether it is one. */
+    private boolean goesOn(Span range, List<Piece> within) {
+      if (!ends || range.isEmpty() || !Character.isLowerCase(text.charAt(range.start()))) {
+        return false;
+      }
+      Block.Option last = options.remove(options.size() - 1);
+      options.add(new Block.Option(last.mark(), last.label().strip().join(" ", Visible.part(text, range.start(), range.end(), within).strip())));
+      return true;
     }
-    Block.Option last = options.remove(options.size() - 1);
-    options.add(new Block.Option(last.mark(), last.label().strip().join(" ", Visible.part(text, range.start(), range.end(), within).strip())));
-    return true;
   }
 
   private static List<Piece> within(List<Piece> pieces, Span range) {

@@ -169,34 +169,19 @@ final class OptionRuns {
 
   /** In a list whose chosen items alone are marked, the others are options too. */
   private void blanks(List<OptionItem> items, boolean atStart) {
-    int first = -1;
-    int last = -1;
-    boolean ticks = true;
-    boolean brackets = false;
-    boolean hooks = false;
-    boolean crosses = false;
-    Set<String> kinds = new HashSet<>();
+    List<Integer> chosen = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Piece sign = items.get(i).at(atStart);
       if (sign != null && sign.taken && !items.get(i).lone && sign.state == null) {
-        first = first < 0 ? i : first;
-        last = i;
-        ticks &= !hasFreeMark(items.get(i).line.pieces);
-        brackets |= sign.sign.notation().equals("html-input");
-        hooks |= sign.sign.sense() == Sense.TICK;
-        crosses |= sign.sign.sense().isCross();
-        if (sign.sign.strength() == Strength.BRACKETED) {
-          kinds.add(Fold.fold(items.get(i).glyph(sign)));
-        }
+        chosen.add(i);
       }
     }
-    // where crosses stand beside ticks they say no, as "(x)" does beside "(/)", and what has no sign is no option
-    if (first < 0 || !ticks || brackets || hooks && crosses || kinds.size() > 1 || items.size() < 2) {
+    if (chosen.isEmpty() || items.size() < 2 || !areTicksAlone(chosen.stream().map(items::get).toList(), atStart)) {
       return;
     }
     boolean block = OptionEvidence.isOneBlock(items);
-    int from = extent(items, first, -1, atStart, block);
-    int to = extent(items, last, 1, atStart, block);
+    int from = extent(items, chosen.get(0), -1, atStart, block);
+    int to = extent(items, chosen.get(chosen.size() - 1), 1, atStart, block);
     for (int i = from; i <= to; i++) {
       OptionItem item = items.get(i);
       if (!item.isMarked() && item.isLabel() && behindColon(item.line) == null) {
@@ -204,6 +189,26 @@ final class OptionRuns {
         blanksSeen = true;
       }
     }
+  }
+
+  /** Whether the signs of a list all say that their items are chosen, and leave what is not without a sign. */
+  private static boolean areTicksAlone(List<OptionItem> chosen, boolean atStart) {
+    boolean hooks = false;
+    boolean crosses = false;
+    Set<String> kinds = new HashSet<>();
+    for (OptionItem item : chosen) {
+      Piece sign = item.at(atStart);
+      if (hasFreeMark(item.line.pieces) || sign.sign.notation().equals("html-input")) {
+        return false;
+      }
+      hooks |= sign.sign.sense() == Sense.TICK;
+      crosses |= sign.sign.sense().isCross();
+      if (sign.sign.strength() == Strength.BRACKETED) {
+        kinds.add(Fold.fold(item.glyph(sign)));
+      }
+    }
+    // where crosses stand beside ticks they say no, as "(x)" does beside "(/)", and what has no sign is no option
+    return !(hooks && crosses) && kinds.size() <= 1;
   }
 
   private static boolean hasFreeMark(List<Piece> pieces) {

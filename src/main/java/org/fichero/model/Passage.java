@@ -177,19 +177,12 @@ public record Passage(String text, List<Segment> segments) {
     List<Segment> kept = new ArrayList<>();
     Segment last = null;
     int next = 0;
-    int i = 0;
-    while (i < text.length()) {
-      int start = i;
-      while (i < text.length() && isSpace(text.charAt(i))) {
-        i++;
-      }
-      if (chars.length() > 0 && i < text.length() && hasWidth(start, i)) {
+    for (int i = 0; i < text.length();) {
+      int start = end(i, true);
+      if (chars.length() > 0 && start < text.length() && hasWidth(i, start)) {
         chars.append(' ');
       }
-      start = i;
-      while (i < text.length() && !isSpace(text.charAt(i))) {
-        i++;
-      }
+      i = end(start, false);
       int shift = chars.length() - start;
       chars.append(text, start, i);
       while (next < segments.size() && segments.get(next).at() + segments.get(next).length() <= start) {
@@ -201,6 +194,15 @@ public record Passage(String text, List<Segment> segments) {
       }
     }
     return new Passage(chars.toString(), kept);
+  }
+
+  /** Where the run of white space, or of anything else, from a place on ends. */
+  private int end(int from, boolean space) {
+    int i = from;
+    while (i < text.length() && isSpace(text.charAt(i)) == space) {
+      i++;
+    }
+    return i;
   }
 
   /** A space between two segments may stand for a mark: only within one segment does it join what it parts. */
