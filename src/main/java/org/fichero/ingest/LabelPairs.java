@@ -11,6 +11,8 @@ final class LabelPairs {
   /** The same where a space is drawn, which must be wider than usual, in ems. */
   private static final float EDGE = 0.8f;
   private static final float WIDE_SPACE = 0.34f;
+  /** How many times as wide as other spaces a gap between label and value is at least. */
+  private static final float WIDER = 1.15f;
 
   /** Where the labels and values of the last table of two columns begin and end; null before one. */
   private List<float[]> last;
@@ -75,8 +77,26 @@ final class LabelPairs {
   private static boolean isAt(Chunk label, int k, List<float[]> columns) {
     Glyph g = label.glyphs().get(k);
     float away = Math.abs(g.x() - columns.get(1)[0]);
-    boolean wide = away < EDGE && g.x() - label.glyphs().get(k - 1).right() > WIDE_SPACE * g.size();
-    return label.spaced().get(k) && label.x0() < columns.get(0)[1] && (wide || away < NEAR_EDGE && label.undrawn().get(k));
+    boolean wide = away < EDGE && gap(label, k) > WIDE_SPACE * g.size();
+    return label.spaced().get(k) && label.x0() < columns.get(0)[1] && (wide || away < NEAR_EDGE && label.undrawn().get(k)) && tells(label, k);
+  }
+
+  /** Whether a gap is no mere space: no space is drawn in it where others are, or it is wider than the others. */
+  private static boolean tells(Chunk label, int k) {
+    float widest = 0;
+    for (int i = 1; i < label.glyphs().size(); i++) {
+      if (i != k && label.spaced().get(i)) {
+        if (label.undrawn().get(k) && !label.undrawn().get(i)) {
+          return true;
+        }
+        widest = Math.max(widest, gap(label, i));
+      }
+    }
+    return gap(label, k) > WIDER * widest;
+  }
+
+  private static float gap(Chunk c, int k) {
+    return c.glyphs().get(k).x() - c.glyphs().get(k - 1).right();
   }
 
   /** Whether a label stands at the left edge of others or, where they are set to the right, at their right one. */

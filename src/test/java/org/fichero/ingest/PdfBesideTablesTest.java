@@ -250,4 +250,22 @@ class PdfBesideTablesTest {
     paper.pen(250, 133, 258, 133, 258, 138, 250, 138).pen(330, 163, 342, 163, 342, 168, 330, 168);
     assertThat(paper.read()).contains("Compras\t5 días").doesNotContain("☒");
   }
+
+  /** As a scan has its words, with no space drawn: one of them begins by chance where the values do. */
+  @Test
+  void aHeadingAcrossTheColumnsIsWhole() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    float y = row(paper, 60, 0, 6, "Código", "INI-101");
+    y = row(paper, y, 0, 12, "Contraparte", "Ana Vera");
+    float gap = 5.8f;
+    float x = VALUE - 2 * gap - 1.4f * PdfPaper.width("Encuentroanual");
+    for (String word : List.of("Encuentro", "anual", "de", "trabajadoras", "de", "casa")) {
+      paper.text(x, y + 20, 14, PdfPaper.PLAIN, word);
+      x += 1.4f * PdfPaper.width(word) + gap;
+    }
+    paper.text(50, y + 36, "MUNICIPALIDAD DE LA PINTANA");
+    y = row(paper, y + 48, 0, 6, "Código", "INI-102");
+    row(paper, y, 0, 6, "Contraparte", "Luis Soto");
+    assertThat(paper.read()).contains("Encuentro anual de trabajadoras de casa\n");
+  }
 }
