@@ -27,40 +27,50 @@ record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even) {
 
   /** What all pages' lines show. */
   static PageHabits of(List<List<TextLine>> pages) {
-    Map<Integer, Integer> pitches = new HashMap<>();
-    // of lines that end no sentence
-    Map<Integer, Integer> within = new HashMap<>();
-    int fullSpaced = 0;
-    int full = 0;
-    int shortSpaced = 0;
-    int shorts = 0;
+    Survey survey = new Survey();
     for (List<TextLine> lines : pages) {
       float right = (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(0);
       for (int i = 1; i < lines.size(); i++) {
-        TextLine above = lines.get(i - 1);
-        TextLine below = lines.get(i);
-        boolean alike = Math.abs(above.size() - below.size()) < 0.6f && above.chunks().size() == 1 && below.chunks().size() == 1;
-        float pitch = (below.y() - above.y()) / above.size();
-        if (!alike || pitch > 2.4f || pitch < 0.7f || Math.abs(above.x0() - below.x0()) > 3 * above.size()) {
-          continue;
-        }
-        boolean isFull = above.x1() + 0.22f * above.size() + below.firstWord() > right;
-        if (isFull) {
-          pitches.merge(Math.round(pitch * 50), 1, Integer::sum);
-          if (!above.text().endsWith(".")) {
-            within.merge(Math.round(pitch * 50), 1, Integer::sum);
-          }
-          full++;
-          fullSpaced += above.trailingSpace() ? 1 : 0;
-        } else {
-          shorts++;
-          shortSpaced += above.trailingSpace() ? 1 : 0;
-        }
+        survey.add(lines.get(i - 1), lines.get(i), right);
       }
     }
-    boolean spaces = full >= 3 && fullSpaced >= 0.6 * full && shortSpaced <= 0.5 * shorts && fullSpaced > shortSpaced;
-    float usual = mostFrequent(pitches);
-    return new PageHabits(usual, spaces, isEven(within, usual));
+    float usual = mostFrequent(survey.pitches);
+    return new PageHabits(usual, survey.hasSpacesWhereWrapped(), isEven(survey.within, usual));
+  }
+
+  /** What lines of one column show that stand under each other. */
+  private static final class Survey {
+    private final Map<Integer, Integer> pitches = new HashMap<>();
+    /** Of lines that end no sentence. */
+    private final Map<Integer, Integer> within = new HashMap<>();
+    private int full;
+    private int fullSpaced;
+    private int shorts;
+    private int shortSpaced;
+
+    void add(TextLine above, TextLine below, float right) {
+      boolean alike = Math.abs(above.size() - below.size()) < 0.6f && above.chunks().size() == 1 && below.chunks().size() == 1;
+      float pitch = (below.y() - above.y()) / above.size();
+      if (!alike || pitch > 2.4f || pitch < 0.7f || Math.abs(above.x0() - below.x0()) > 3 * above.size()) {
+        return;
+      }
+      int spaced = above.trailingSpace() ? 1 : 0;
+      if (above.x1() + 0.22f * above.size() + below.firstWord() <= right) {
+        shorts++;
+        shortSpaced += spaced;
+        return;
+      }
+      full++;
+      fullSpaced += spaced;
+      pitches.merge(Math.round(pitch * 50), 1, Integer::sum);
+      if (!above.text().endsWith(".")) {
+        within.merge(Math.round(pitch * 50), 1, Integer::sum);
+      }
+    }
+
+    boolean hasSpacesWhereWrapped() {
+      return full >= 3 && fullSpaced >= 0.6 * full && shortSpaced <= 0.5 * shorts && fullSpaced > shortSpaced;
+    }
   }
 
   private static boolean isEven(Map<Integer, Integer> pitches, float usual) {

@@ -29,10 +29,17 @@ final class AsciiDocTables implements TableNotation {
       refused = last;
       return null;
     }
+    Grid grid = grid(lines, at, open, last);
+    return grid.rows.isEmpty() ? null : new Found(grid, last + 1);
+  }
+
+  /** @param at the line that describes the table, or {@code open}, its first fence */
+  private static Grid grid(Lines lines, int at, int open, int last) {
+    TextLine first = lines.get(at);
     Grid grid = new Grid(first.start, first.blanksBefore);
     grid.markup.add(new Span(first.from, lines.get(open).to));
     List<Grid.GridCell> cells = new ArrayList<>();
-    int columns = described ? columns(lines.text.substring(first.from, first.to)) : 0;
+    int columns = open > at ? columns(lines.text.substring(first.from, first.to)) : 0;
     for (int i = open + 1; i < last; i++) {
       int before = cells.size();
       line(lines, lines.get(i), grid, cells);
@@ -41,7 +48,7 @@ final class AsciiDocTables implements TableNotation {
     grid.markup.add(new Span(lines.get(last).from, lines.get(last).to));
     grid.end = lines.get(last).to;
     rows(grid, cells, columns);
-    return grid.rows.isEmpty() ? null : new Found(grid, last + 1);
+    return grid;
   }
 
   private static boolean isFence(Lines lines, int i) {

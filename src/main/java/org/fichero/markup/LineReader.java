@@ -147,17 +147,22 @@ final class LineReader {
         prefix.read(line);
         dashes.look(line);
         setOff.look(line);
-        if (line.special && line.from < line.to) {
-          line.pieces = lines.pieces(line.from, line.to);
-          emphasis.line(lines.text, line.pieces);
-          if (emphasis.strikes()) {
-            Struck.leaveOut(lines.text, line.from, line.to, line.pieces, page);
-          }
-        }
-        if (line.wide) {
-          Spacing.close(lines.text, line);
-        }
+        inside(line, emphasis);
       }
+    }
+  }
+
+  /** Reads the pieces of a line of words. */
+  private void inside(TextLine line, Emphasis emphasis) {
+    if (line.special && line.from < line.to) {
+      line.pieces = lines.pieces(line.from, line.to);
+      emphasis.line(lines.text, line.pieces);
+      if (emphasis.strikes()) {
+        Struck.leaveOut(lines.text, line.from, line.to, line.pieces, page);
+      }
+    }
+    if (line.wide) {
+      Spacing.close(lines.text, line);
     }
   }
 

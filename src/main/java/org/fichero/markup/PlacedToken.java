@@ -32,24 +32,34 @@ record PlacedToken(int start, int end, int column, int endColumn) {
         i++;
         continue;
       }
-      int end = i;
-      boolean sign = piece < pieces.size() && pieces.get(piece).start == i && pieces.get(piece).isSign();
-      if (sign) {
-        end = pieces.get(piece).end;
-        // the tag that closes a box belongs to it
-        for (int k = piece + 1; k < pieces.size() && pieces.get(k).start == end && lines.text.startsWith("</", end); k++) {
-          end = pieces.get(k).end;
-        }
-      }
-      while (!sign && end < line.to && !Passage.isSpace(lines.text.charAt(end))) {
-        end++;
-      }
+      int end = isSign(pieces, piece, i) ? signEnd(lines.text, pieces, piece) : wordEnd(lines.text, i, line.to);
       int width = width(lines.text, i, end);
       tokens.add(new PlacedToken(i, end, column, column + width));
       column += width;
       i = end;
     }
     return tokens;
+  }
+
+  private static boolean isSign(List<Piece> pieces, int piece, int at) {
+    return piece < pieces.size() && pieces.get(piece).start == at && pieces.get(piece).isSign();
+  }
+
+  /** The end of a sign, the tag that closes a box with it. */
+  private static int signEnd(String text, List<Piece> pieces, int piece) {
+    int end = pieces.get(piece).end;
+    for (int k = piece + 1; k < pieces.size() && pieces.get(k).start == end && text.startsWith("</", end); k++) {
+      end = pieces.get(k).end;
+    }
+    return end;
+  }
+
+  private static int wordEnd(String text, int from, int to) {
+    int end = from;
+    while (end < to && !Passage.isSpace(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** The index of the heading that it stands below: the one it overlaps most, else the nearest. */

@@ -58,30 +58,35 @@ final class StackedMonths implements TableNotation {
       head.cells.add(new Grid.GridCell(i - first, 1).with(lines.text, lines.get(i).from, lines.get(i).to));
     }
     List<Span> slots = new ArrayList<>();
-    int next = end;
-    int at = head.end;
-    while (slots.size() < end - first && next < lines.size()) {
-      TextLine line = lines.get(next);
-      for (int k = 0; k < line.blanksBefore; k++) {
-        slots.add(new Span(at, at));
-      }
-      if (slots.size() >= end - first || !isMark(lines, line)) {
-        break;
-      }
-      slots.add(new Span(line.from, line.to));
-      at = line.end;
-      next++;
-    }
-    if (slots.size() != end - first) {
+    int next = slots(lines, end, end - first, slots);
+    if (next < 0) {
       return -1;
     }
-    Grid.GridRow row = new Grid.GridRow(head.end, at);
+    Grid.GridRow row = new Grid.GridRow(head.end, lines.get(next - 1).end);
     for (int k = 0; k < slots.size(); k++) {
       row.cells.add(new Grid.GridCell(k, 1).with(lines.text, slots.get(k).start(), slots.get(k).end()));
     }
     grid.rows.add(head);
     grid.rows.add(row);
     return next;
+  }
+
+  /** Gathers the lines of marks, blank ones among them; the line after these, -1 where they are not as many as they should. */
+  private int slots(Lines lines, int from, int count, List<Span> slots) {
+    int next = from;
+    while (slots.size() < count && next < lines.size()) {
+      TextLine line = lines.get(next);
+      int at = lines.get(next - 1).end;
+      for (int k = 0; k < line.blanksBefore; k++) {
+        slots.add(new Span(at, at));
+      }
+      if (slots.size() >= count || !isMark(lines, line)) {
+        break;
+      }
+      slots.add(new Span(line.from, line.to));
+      next++;
+    }
+    return slots.size() == count ? next : -1;
   }
 
   private boolean isMonth(Lines lines, int i, int month) {

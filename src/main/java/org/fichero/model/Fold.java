@@ -109,6 +109,12 @@ public final class Fold {
   }
 
   private static char slow(char c) {
+    char sign = sign(c);
+    return sign == c ? letter(c) : sign;
+  }
+
+  /** The plain form of white space, quotation marks and dashes, 0 for what nobody sees; any other character as it is. */
+  private static char sign(char c) {
     if (c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufeff' || c == '\u2060') {
       return 0;
     }
@@ -121,9 +127,10 @@ public final class Fold {
     if (c >= '\u201c' && c <= '\u201f' || c == '\u00ab' || c == '\u00bb' || c == '\u2033') {
       return '"';
     }
-    if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
-      return '-';
-    }
+    return c >= '\u2010' && c <= '\u2015' || c == '\u2212' ? '-' : c;
+  }
+
+  private static char letter(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
