@@ -225,30 +225,30 @@ public final class Draft {
         .append(" records; kind: ").append(kind == FieldKind.TEXT && guess.share() > 0 ? "" : sure(guess.share()) + ", ").append(number ? "a number counts up" : guess.because())
         .append(kind != FieldKind.MONEY ? "" : "; unit: " + money.because() + (under == null ? "" : ", in the heading above")).append('\n');
     own.append(name).append(":\n  kind: ").append(kind.code()).append('\n');
-    switch (kind) {
-      case CHOICE, CHOICES, TOPICS -> own.append("  vocabulary: ").append(vocabulary(name, guess.words())).append('\n');
-      case VOCABULARY -> own.append("  # add codes of your own: vocabularies: {groups: groups.yaml, …}\n"
-          + "  vocabularies: {countries: countries}\n");
-      case LIST -> own.append(guess.words().isEmpty() ? ""
-          : "  separators: [" + String.join(", ", guess.words().stream().map(DraftNames::quoted).toList()) + "]\n");
-      case IDENTIFIER -> own.append(number || guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
-      case MONEY -> own.append("  unit: ").append(under == null ? money.currency() : under).append('\n');
-      case QUANTITY -> own.append(guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
-      case TABLE -> new DraftColumns(normaliser, money.currency()).table(label.words(), label.values(), own);
-      case SCHEDULE -> new DraftColumns(normaliser, money.currency()).plan(label.values(), own);
-      default -> { }
-    }
+    own.append(kind == FieldKind.MONEY ? "  unit: " + (under == null ? money.currency() : under) + "\n" : number ? "" : keys(name, label, guess, kind));
     own.append(lead == null ? "" : "  lead: [" + DraftNames.quoted(lead) + "]\n");
-    if (kind == FieldKind.PLACE) {
-      own.append("  inline: true\n  connectors: [" + String.join(", ", DraftLanguage.BUNDLED.words().placeConnectors()) + "]\n");
-    }
     boolean filled = number || label.values().stream().noneMatch(List::isEmpty);
-    if (filled && label.values().size() >= skeleton.records() && indent.length() == 2) {
-      own.append("  required: true\n");
-    }
+    own.append(filled && label.values().size() >= skeleton.records() && indent.length() == 2 ? "  required: true\n" : "");
     own.append(announced(label, "  ")).append('\n');
     own.append(kind == FieldKind.TEXT ? DraftParts.of(name, label, taken) : kind == FieldKind.BOOLEAN ? DraftParts.further(name, label, taken) : "");
     own.toString().lines().forEach(l -> out.append(l.isEmpty() ? "" : indent + l).append('\n'));
+  }
+
+  /** The keys that only fields of a kind have. */
+  private String keys(String name, Skeleton.Label label, Guess guess, FieldKind kind) {
+    StringBuilder keys = new StringBuilder();
+    switch (kind) {
+      case CHOICE, CHOICES, TOPICS -> keys.append("  vocabulary: ").append(vocabulary(name, guess.words())).append('\n');
+      case VOCABULARY -> keys.append("  # add codes of your own: vocabularies: {groups: groups.yaml, …}\n  vocabularies: {countries: countries}\n");
+      case LIST -> keys.append(guess.words().isEmpty() ? ""
+          : "  separators: [" + String.join(", ", guess.words().stream().map(DraftNames::quoted).toList()) + "]\n");
+      case IDENTIFIER, QUANTITY -> keys.append(guess.words().isEmpty() ? "" : "  pattern: '" + guess.words().get(0) + "'\n");
+      case TABLE -> new DraftColumns(normaliser, money.currency()).table(label.words(), label.values(), keys);
+      case SCHEDULE -> new DraftColumns(normaliser, money.currency()).plan(label.values(), keys);
+      case PLACE -> keys.append("  inline: true\n  connectors: [").append(String.join(", ", DraftLanguage.BUNDLED.words().placeConnectors())).append("]\n");
+      default -> { }
+    }
+    return keys.toString();
   }
 
   static String sure(double share) {

@@ -164,79 +164,26 @@ final class Skeleton {
 
   /** Keys that stand in most documents, or, of one document, about as often as most keys that recur. */
   private Set<String> recurring(List<List<SkeletonItems.Item>> all) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Set<Integer>> where = new HashMap<>();
-    // what has another number each time is an item of lists, and so is what follows or leads the next number with nothing between
-    Map<String, Set<String>> numbers = new HashMap<>();
-    Map<String, Integer> listed = new HashMap<>();
-    for (int d = 0; d < all.size(); d++) {
-      listed(all.get(d), listed);
-      for (SkeletonItems.Item item : all.get(d)) {
-        if (item.words() != null && key(item.words()).length() > 2) {
-          counts.merge(key(item.words()), 1, Integer::sum);
-          where.computeIfAbsent(key(item.words()), k -> new LinkedHashSet<>()).add(d);
-          if (item.block() instanceof Block.Line line && line.heading() == 0 && !bare(item.words()).equals(item.words().strip())) {
-            numbers.computeIfAbsent(key(item.words()), k -> new LinkedHashSet<>()).add(item.words().strip().substring(0, 2));
-          }
-        }
-      }
-    }
+    Recurrence found = Recurrence.of(all);
     marked.clear();
-    all.forEach(items -> marked.addAll(announcing(items)));
+    marked.addAll(found.announcing());
     // a number that counts up announces by itself
-    counts.entrySet().stream().filter(e -> e.getKey().endsWith("#") && e.getValue() > documents).forEach(e -> marked.add(e.getKey()));
-    records = Math.max(documents, new RecordCount(documents).usual(all, counts, marked));
-    groups = RepeatedGroup.of(all, records == 1 ? marked : counts.keySet(), marked, records);
-    Set<String> kept = new LinkedHashSet<>();
-    counts.forEach((key, n) -> {
-      if (numbers.getOrDefault(key, Set.of()).size() > 1 || records > documents && listed.getOrDefault(key, 0) * 2 > n) {
-        return;
-      }
-      boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1 || n <= (groups.isEmpty() ? MOST_PARTS : 2 * MOST_PARTS) && marked.contains(key);
-      if (often || groups.stream().anyMatch(g -> g.has(key)) || documents > 1 && where.get(key).size() * 2 > documents) {
-        kept.add(key);
-      }
-    });
+    found.counts().entrySet().stream().filter(e -> e.getKey().endsWith("#") && e.getValue() > documents).forEach(e -> marked.add(e.getKey()));
+    records = Math.max(documents, new RecordCount(documents).usual(all, found.counts(), marked));
+    groups = RepeatedGroup.of(all, records == 1 ? marked : found.counts().keySet(), marked, records);
+    Set<String> kept = new LinkedHashSet<>(found.counts().keySet());
+    kept.removeIf(k -> found.isListed(k, records > documents) || !recurs(k, found));
     if (records <= 1) {
       kept.retainAll(marked);
     }
     return kept;
   }
 
-  /** Counts, by key, the lines of numbered lists: the one above or below has the number before or after theirs. */
-  private static void listed(List<SkeletonItems.Item> items, Map<String, Integer> listed) {
-    for (int i = 1; i < items.size(); i++) {
-      int above = counted(items.get(i - 1));
-      if (above > 0 && counted(items.get(i)) == above + 1) {
-        listed.merge(key(items.get(i).words()), 1, Integer::sum);
-        if (above == 1) {
-          listed.merge(key(items.get(i - 1).words()), 1, Integer::sum);
-        }
-      }
-    }
-  }
-
-  /** The number before a line that has nothing behind a colon; 0 for any other. */
-  private static int counted(SkeletonItems.Item item) {
-    String digits = item.words() == null || !item.rest().isEmpty() || !(item.block() instanceof Block.Line line) ? "" : number(item, line).replaceAll("[^0-9]", "");
-    return digits.isEmpty() || digits.length() > 2 ? 0 : Integer.parseInt(digits);
-  }
-
-  private static String number(SkeletonItems.Item item, Block.Line line) {
-    return line.heading() > 0 ? "" : number(item);
-  }
-
-  /** Of a single record nothing recurs: what ends in a colon, or is a heading, or emphasised, announces. */
-  private static Set<String> announcing(List<SkeletonItems.Item> items) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (SkeletonItems.Item item : items) {
-      boolean marked = item.block() instanceof Block.Line line && (line.heading() > 0 || line.strong()
-          || line.content().text().indexOf(':') > 0);
-      if (item.words() != null && marked) {
-        keys.add(key(item.words()));
-      }
-    }
-    return keys;
+  private boolean recurs(String key, Recurrence found) {
+    int n = found.counts().get(key);
+    int most = groups.isEmpty() ? MOST_PARTS : 2 * MOST_PARTS;
+    boolean often = records > 1 ? n >= Math.max(2, (records + 1) / 2) && n <= records + records / 2 : n == 1 || n <= most && marked.contains(key);
+    return often || groups.stream().anyMatch(g -> g.has(key)) || documents > 1 && found.documents(key) * 2 > documents;
   }
 
   private void cut(List<SkeletonItems.Item> items, Set<String> kept, int document) {
@@ -252,12 +199,12 @@ final class Skeleton {
         open.add(item.block());
         continue;
       }
-      PartGroups.Place place = PartGroups.Place.of(bare, item.block() instanceof Block.Line l ? l.heading() : 0, number(item));
+      PartGroups.Place place = PartGroups.Place.of(bare, item.block() instanceof Block.Line l ? l.heading() : 0, Recurrence.number(item));
       order.add(place);
       String key = walk.key(place);
       Label label = labels.computeIfAbsent(key, k ->
           new Label(k, bare(item.words()), item.block() instanceof Block.Line l && l.heading() > 0,
-          number(item).chars().anyMatch(Character::isLetterOrDigit), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
+          Recurrence.number(item).chars().anyMatch(Character::isLetterOrDigit), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
       previous.put(key, last);
       last = key;
       label.spellings().add(bare(item.words()));
@@ -272,14 +219,8 @@ final class Skeleton {
     }
   }
 
-  /** What numbers a label. */
-  private static String number(SkeletonItems.Item item) {
-    String words = item.words().strip();
-    String sign = item.block() instanceof Block.Line l ? l.bullet().strip() : "";
-    return sign.isEmpty() ? words.substring(0, words.length() - bare(words).length()) : sign;
-  }
-
-  private static String bare(String words) {
+  /** The words without what numbers them. */
+  static String bare(String words) {
     return NUMBERING.matcher(words.strip()).replaceFirst("").strip();
   }
 }
