@@ -224,7 +224,7 @@ final class Amounts {
   /** ",08", "coma 5" */
   private Numeral leadingMark(int i) {
     boolean sign = (t.sign(i) == ',' || t.sign(i) == '.') && t.glued(i) && t.isNumber(i + 1) && (i == 0 || !t.glued(i - 1) || t.sign(i - 1) == '-');
-    boolean word = i == 0 && t.is(i, Word.COMMA) && (t.isNumber(i + 1) || t.has(i + 1, Role.UNIT));
+    boolean word = i == 0 && t.is(i, Word.COMMA) && (t.isNumber(i + 1) && !(t.sign(i + 2) == '.' && t.glued(i + 1)) || t.has(i + 1, Role.UNIT));
     if (!sign && !word) {
       return null;
     }

@@ -89,7 +89,7 @@ final class DateContext {
   /** "Julio Pérez", "doña Abril", "Ana Marzo", "Plaza de Mayo". */
   private boolean isName(DateRanges.Found core) {
     int i = core.from();
-    if (t.isCapital(i) && t.is(i - 1, Word.OF) && t.has(i - 2, Role.STREET)) {
+    if (t.isCapital(i) && !t.isAllCapitals(i) && t.has(t.is(i - 1, Word.OF) ? i - 2 : i - 1, Role.STREET)) {
       return true;
     }
     if (!t.has(i, Role.MONTH_PERSON) || !t.isCapital(i)) {
@@ -210,6 +210,14 @@ final class DateContext {
         || (t.sign(i - 1) == ':' || t.sign(i - 1) == '(') && t.sign(i + 1) == '/';
     boolean counts = t.has(core.to(), Role.MEASURE) || t.is(core.to(), Word.OF) && !t.is(core.to() + 1, Word.EACH)
         || t.sign(core.to()) == '%';
-    return led && !counts;
+    // "menos de 2/3"
+    boolean share = t.is(i - 1, Word.OF) && t.is(i - 2, Word.MORE, Word.LESS) && Fractions.isShare(t, i);
+    return (led && !share || isPadded(i)) && !counts;
+  }
+
+  /** "volvieron 22/04": no share of one is written with a zero before it; behind a noun in capitals or a word for numbers it names. */
+  private boolean isPadded(int i) {
+    boolean padded = t.sign(i + 1) == '/' && (t.length(i) == 2 && t.number(i) < 10 || t.length(i + 2) == 2 && t.number(i + 2) < 10);
+    return padded && t.isWord(i - 1) && !t.isCapital(i - 1) && !t.hasBreak(i - 1) && labels.named(i) == null && !isDialled(i);
   }
 }

@@ -48,8 +48,8 @@ final class Decades {
   /** "principios de los 90", "en los 2000", "mediados de los noventa": the decade itself, after an article. */
   Part bare(int i) {
     boolean whole = i == 1 && t.isNumber(i) && t.count() == 2;
-    boolean led = t.is(i - 1, Word.THE_MANY) && (whole || t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.UNTIL)
-        || t.isNumber(i) && t.is(i - 2, Word.TO, Word.DURING));
+    boolean led = t.is(i - 1, Word.THE_MANY) && (whole || t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.UNTIL, Word.DURING)
+        || t.isNumber(i) && t.is(i - 2, Word.TO));
     Tokens.Hit approx = led ? t.hit(i - 3, Role.APPROX) : null;
     boolean sure = approx != null && approx.end() == i - 1 && !approx.code().equals("about");
     Stretch first = led ? bareDecade(i, sure) : null;

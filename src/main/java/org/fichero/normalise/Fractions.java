@@ -44,6 +44,15 @@ final class Fractions {
     return joined ? n.withValue(n.value().divide(low.value().add(Numerals.worth(last)), MathContext.DECIMAL64), last.end()) : null;
   }
 
+  /** "uno sobre tres", "1 sobre 21": a whole number over a greater one that counts nothing; the number itself where none follows. */
+  static Numeral on(Tokens t, Numeral n) {
+    boolean shape = (t.isNumber(n.to() + 1) || t.has(n.to() + 1, Role.UNIT)) && n.value().scale() <= 0 && n.value().signum() > 0;
+    Numeral low = shape ? new NumeralSum(t, n.to() + 1).read() : null;
+    boolean fits = low != null && low.value().scale() <= 0 && low.value().compareTo(n.value()) > 0
+        && (!t.isWord(low.to()) || t.has(low.to(), Role.STOP)) && t.sign(low.to()) != '%';
+    return fits ? n.withValue(n.value().divide(low.value(), MathContext.DECIMAL64), low.to()) : n;
+  }
+
   /** "3/4" of something measured, "-4/5" */
   static Numeral read(Tokens t, int i) {
     boolean shape = t.isNumber(i) && t.sign(i + 1) == '/' && t.glued(i) && t.glued(i + 1) && t.isNumber(i + 2) && t.sign(i + 3) != '/';
@@ -52,7 +61,7 @@ final class Fractions {
     }
     int low = shape ? t.number(i + 2) : 0;
     boolean fits = low > 1 && low <= 100 && t.number(i) > 0 && (t.number(i) < low || t.sign(i - 1) == '-')
-        && (t.has(i + 3, Role.MEASURE) || t.sign(i + 3) == '%' || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF) || t.is(i - 1, Word.THAT) && isShare(t, i) || isShare(t, i) && t.is(i + 3, Word.OF_THE, Word.ARE, Word.IS));
+        && (t.has(i + 3, Role.MEASURE) || t.sign(i + 3) == '%' || t.sign(i - 1) == '-' || t.isWord(i + 3) && !t.has(i + 3, Role.STOP) || t.is(i + 3, Word.OF) || t.is(i - 1, Word.THAT) && isShare(t, i) || isShare(t, i) && t.is(i - 1, Word.OF) && t.is(i - 2, Word.MORE, Word.LESS) || isShare(t, i) && t.is(i + 3, Word.OF_THE, Word.ARE, Word.IS));
     // "85/100 puntos" are so many of a hundred
     boolean of = low > LARGEST_DIVISOR && t.isWord(i + 3) && t.isPlural(i + 3) && !t.has(i + 3, Role.MEASURE);
     return fits && !of ? new Numeral(BigDecimal.valueOf(t.number(i)).divide(BigDecimal.valueOf(low), MathContext.DECIMAL64), i, i + 3, true, false) : null;

@@ -45,6 +45,7 @@ final class MonthDates {
     DateWords.Value year = words.yearTail(month.end());
     year = year == null && isGluedYear(at, month.end()) ? gluedYear(month.end()) : year;
     year = year == null && !of ? oldYear(month.end()) : year;
+    year = year == null && !of && !sign && isTwoDigitYear(at, month.end()) ? gluedYear(month.end()) : year;
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;
   }
@@ -124,6 +125,14 @@ final class MonthDates {
     return shape && led && closed && !words.countsWhatFollows(end + 1);
   }
 
+  /** "22 jun 16": two digits right behind a day and a short month, with nothing that they count */
+  private boolean isTwoDigitYear(int month, int end) {
+    boolean shape = t.has(month, Role.MONTH_SHORT) && !t.has(month, Role.MONTH) && t.isNumber(end) && t.length(end) == 2 && !t.hasBreak(end - 1);
+    char next = t.sign(end + 1);
+    boolean closed = end + 1 == t.count() || next == ')' || (next == '.' || next == ',' || next == ';') && !t.glued(end + 1) || t.has(end + 1, Role.STOP) && !t.has(end + 1, Role.HOURS);
+    return shape && closed && !words.countsWhatFollows(end + 1);
+  }
+
   private DateWords.Value gluedYear(int i) {
     return new DateWords.Value(DateWords.century(t.number(i)), i + 1);
   }
@@ -164,7 +173,7 @@ final class MonthDates {
   }
 
   private Part monthDay(int i, DateWords.Value month) {
-    DateWords.Value day = t.isNumber(month.end()) && !isGame(i, month.end()) ? words.day(month.end()) : null;
+    DateWords.Value day = t.isNumber(month.end()) && !isGame(i, month.end()) ? words.day(month.end()) : spelt(month.end());
     char next = day == null ? 0 : t.sign(day.end());
     boolean other = day != null && ((next == ':' || next == '/' || next == '%') && t.glued(day.end() - 1)
         || t.has(day.end(), Role.HOURS) || words.countsWhatFollows(day.end()) || t.is(day.end(), Word.OF) && words.month(day.end() + 1) != null);
@@ -174,6 +183,14 @@ final class MonthDates {
     DateWords.Value year = next == ',' || t.is(day.end(), Word.OF, Word.OF_THE) || words.fourDigits(day.end()) != null ? words.yearTail(day.end()) : null;
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? day.end() : year.end(), date) : null;
+  }
+
+  /** "octubre dieciocho": a day in words with nothing behind it that it could count */
+  private DateWords.Value spelt(int i) {
+    DateWords.Value day = t.has(i, Role.UNIT) && !t.hasBreak(i - 1) ? words.day(i) : null;
+    int end = day == null ? i : day.end();
+    boolean closed = end == t.count() || !t.isWord(end) && t.sign(end) != '%' && t.sign(end) != '$' && !t.isNumber(end) || words.yearTail(end) != null;
+    return closed ? day : null;
   }
 
   /** "el set 7-6", "el primer set 4-6": games of a match, since no short name of a month has an article, and days would rise */

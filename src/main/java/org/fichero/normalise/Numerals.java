@@ -93,6 +93,7 @@ final class Numerals {
 
   private static Numeral withFraction(Tokens t, Numeral n) {
     Numeral more = withShare(t, n);
+    more = more == n && t.is(n.to(), Word.ON) ? Fractions.on(t, n) : more;
     return more == n && t.has(n.to(), Role.DECIMAL_MARK) ? decimals(t, n) : more;
   }
 
@@ -162,6 +163,9 @@ final class Numerals {
   /** "doscientos coma cero tres", "uno con cinco", "once con uno y medio" (eleven and one and a half). */
   private static Numeral decimals(Tokens t, Numeral n) {
     int at = n.to() + 1;
+    if (t.is(n.to(), Word.WITH) && t.is(at, Word.HALF) && n.value().scale() <= 0 && (!t.isWord(at + 1) || t.has(at + 1, Role.STOP))) {
+      return n.withValue(n.value().add(HALF), at + 1);
+    }
     int zeros = 0;
     while (t.is(at, Word.ZERO)) {
       zeros++;

@@ -25,6 +25,7 @@ final class NumericDates {
       return null;
     }
     Part spaced = spaced(i, sign);
+    spaced = spaced == null && !t.glued(i) ? spacedMonth(i, sign) : spaced;
     if (spaced != null || !t.glued(i)) {
       return spaced;
     }
@@ -47,6 +48,15 @@ final class NumericDates {
     boolean valid = year >= 1000 && year < 2200 && t.number(i + 2) >= 1 && t.number(i + 2) <= 12 && t.number(i) >= 1 && t.number(i) <= 31;
     return valid && !continues(i + 4, sign) && new Partial(year, t.number(i + 2), t.number(i)).isReal()
         ? Part.at(i, i + 5, new Partial(year, t.number(i + 2), t.number(i))) : null;
+  }
+
+  /** "11 / 2016", "en 11 - 2016": a month and a year of four digits; what a dash joins is one only behind a preposition */
+  private Part spacedMonth(int i, char sign) {
+    boolean led = sign == '/' || sign == '-' && t.is(i - 1, Word.IN, Word.FROM, Word.UNTIL);
+    boolean shape = led && !t.glued(i + 1) && t.length(i) <= 2 && t.isNumber(i + 2) && t.length(i + 2) == 4 && !t.hasBreak(i) && !t.hasBreak(i + 1);
+    int year = shape && t.sign(i + 3) != sign && t.sign(i - 1) != sign ? t.number(i + 2) : 0;
+    boolean valid = year >= 1900 && year < 2100 && t.number(i) >= 1 && t.number(i) <= 12 && !words.countsWhatFollows(i + 3);
+    return valid ? Part.at(i, i + 3, Partial.month(year, t.number(i))) : null;
   }
 
   /** 30-jul, 2/Oct/2019 */

@@ -128,6 +128,11 @@ final class Ordinals {
 
   private QuantityFinding digits(int i) {
     Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
+    Tokens.Hit label = ending == null ? null : t.hit(i - 1, Role.IDENTIFIER);
+    if (label != null && label.end() == i && label.code().equals("strict")) {
+      // "artículo 3° letra b)"
+      return null;
+    }
     // "3°B" is a class
     boolean letter = ending != null && t.isCapital(ending.end()) && t.length(ending.end()) == 1 && t.glued(ending.end() - 1) && !t.glued(ending.end());
     if (ending == null || letter || glued.isChained(i) || t.number(i) == 0) {

@@ -68,9 +68,20 @@ final class YearlyDates {
     return moving == null ? null : yearly(i, moving.end(), List.of(), List.of());
   }
 
+  /** "cada 15/4" */
+  private TimeFinding inDigits(int i, int at, DateWords.Value day) {
+    boolean pair = t.glued(at) && t.glued(at + 1) && t.isNumber(at + 2) && t.length(at + 2) <= 2 && !(t.glued(at + 2) && t.sign(at + 3) == '/');
+    int month = pair && !t.isWord(at + 3) | t.has(at + 3, Role.STOP) ? t.number(at + 2) : 0;
+    boolean real = month >= 1 && month <= 12 && new Partial(0, month, day.value()).isReal();
+    return real ? yearly(i, at + 3, List.of(month), List.of(day.value())) : null;
+  }
+
   /** "cada 15 de mayo", "todos los 5 de abril", "cada 15 de mes" */
   private TimeFinding day(int i, int at) {
     DateWords.Value day = t.isNumber(at) || t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL) ? words.day(at) : null;
+    if (day != null && t.sign(day.end()) == '/') {
+      return inDigits(i, at, day);
+    }
     if (day == null || !t.is(day.end(), Word.OF, Word.OF_THE)) {
       return null;
     }
