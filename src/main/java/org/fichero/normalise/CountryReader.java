@@ -113,7 +113,7 @@ final class CountryReader implements MentionReader {
       case NAME_IN_CONTEXT -> isCapitalised(words, match) && countryBefore.has(words, before) && !isCapitalAfter(words, match);
       case ACRONYM -> words.text().substring(words.start(match.from()), words.end(match.to() - 1)).chars().noneMatch(Character::isLowerCase);
       case PEOPLE -> !languageNouns.has(words, before) && !(Values.isCapital(words, match.from()) && isWithinName(words, match.from()));
-      case PEOPLE_OR_LANGUAGE -> !languageBefore.has(words, before) && !languageAfter.has(words, match.to()) && !isListedLanguage(words, match.from());
+      case PEOPLE_OR_LANGUAGE -> !(Values.isCapital(words, match.from()) && isWithinName(words, match.from())) && !languageBefore.has(words, before) && !languageAfter.has(words, match.to()) && !isListedLanguage(words, match.from());
       case OPEN_NAME -> isCapitalised(words, match);
       case OPEN_PEOPLE, NONE -> true;
     };

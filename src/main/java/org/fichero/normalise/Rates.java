@@ -29,7 +29,7 @@ final class Rates {
     int at = per == null ? within.end() : per.end();
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
     Rrule rule = unit == null || unit.end() != at + 1 ? null : Rrule.of(unit.code(), 1);
-    boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), Word.OF) && !opensRange(unit.end() + 1));
+    boolean dated = unit != null && (t.isNumber(unit.end()) || t.has(unit.end(), Role.RELATIVE_AFTER) || t.is(unit.end(), Word.OF) && !opensRange(unit.end() + 1) && !lasts(unit.end() + 1));
     // "2 talleres en el segundo semestre"
     boolean rank = t.is(at, Word.SECOND) && t.isWord(at + 1) && !t.has(at + 1, Role.STOP);
     return rule == null || dated || rank ? null : counted(i, floor, unit.end(), rule, within != null);
@@ -54,6 +54,12 @@ final class Rates {
   private boolean opensRange(int i) {
     Tokens.Hit month = t.hit(i, Role.MONTH);
     return month != null && (t.is(month.end(), Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(month.end()) == '-');
+  }
+
+  /** "dos clases por semana de 2 horas": how long each takes */
+  private boolean lasts(int i) {
+    Numeral n = t.isNumber(i) || t.has(i, Role.UNIT) ? Numerals.read(t, i) : null;
+    return n != null && t.has(n.to(), Role.TIME_UNIT);
   }
 
   private TimeFinding every(int i, int floor) {

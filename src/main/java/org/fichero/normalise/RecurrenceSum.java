@@ -66,7 +66,10 @@ final class RecurrenceSum {
       Rrule base = a.days().isEmpty() && a.monthDays().isEmpty() && a.interval() == 1 ? b : a;
       List<String> days = new ArrayList<>(a.days());
       days.addAll(b.days());
-      return base.withDays(days).withMonths(months);
+      List<Integer> monthDays = sharedDays(a, b);
+      // "primer lunes y día 15 de cada mes": a rule with both would mean a Monday that is the 15th
+      boolean clash = !days.isEmpty() && !monthDays.isEmpty();
+      return base.withDays(clash ? List.of() : days).withMonths(months).withMonthDays(clash ? List.of() : monthDays);
     }
     boolean aCoarser = COARSE_FIRST.indexOf(a.freq()) < COARSE_FIRST.indexOf(b.freq());
     Rrule coarse = aCoarser ? a : b;
@@ -74,6 +77,15 @@ final class RecurrenceSum {
     int times = aCoarser ? aTimes : other.times();
     boolean limits = times > 1 || !coarse.freq().equals("YEARLY");
     return (limits ? coarse : fine).withMonths(months);
+  }
+
+  /** The days of the month that hold in all the months of both rules: of "8 de marzo y 25 de noviembre" none do. */
+  private static List<Integer> sharedDays(Rrule a, Rrule b) {
+    if (a.months().equals(b.months())) {
+      return union(a.monthDays(), b.monthDays());
+    }
+    boolean one = a.monthDays().isEmpty() || b.monthDays().isEmpty();
+    return a.monthDays().equals(b.monthDays()) || one && a.months().isEmpty() | b.months().isEmpty() ? union(a.monthDays(), b.monthDays()) : List.of();
   }
 
   private static List<Integer> union(List<Integer> a, List<Integer> b) {
@@ -92,7 +104,8 @@ final class RecurrenceSum {
       }
     }
     boolean spread = sum.freq().equals("MONTHLY") && sum.interval() > 1 && months.size() * sum.interval() == 12;
-    Rrule base = spread ? Rrule.every("YEARLY", 1) : sum;
+    boolean more = sum.freq().equals("YEARLY") && !sum.months().isEmpty() && months.size() > sum.months().size();
+    Rrule base = spread ? Rrule.every("YEARLY", 1) : more ? sum.withMonthDays(List.of()) : sum;
     return base.withMonths(months.size() == 12 ? List.of() : List.copyOf(months));
   }
 

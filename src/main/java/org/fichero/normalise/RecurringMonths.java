@@ -29,6 +29,9 @@ final class RecurringMonths {
     if (meaning instanceof Meaning.Months m && m.year() == 0) {
       return Recurrences.yearly(m.months(), List.of());
     }
+    if (meaning instanceof Meaning.Days d && d.days().stream().allMatch(day -> day.year() == 0 && day.month() == d.days().get(0).month())) {
+      return Recurrences.yearly(List.of(d.days().get(0).month()), d.days().stream().map(Partial::day).toList());
+    }
     if (meaning instanceof Meaning.Interval in && in.isYearless() && in.start() != null && in.end() != null && in.start().month() > 0) {
       boolean days = in.start().day() > 0 && in.start().month() == in.end().month() && in.start().day() <= in.end().day();
       return Recurrences.yearly(MonthSpan.of(in.start(), in.end()),

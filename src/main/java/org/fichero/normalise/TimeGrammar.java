@@ -56,6 +56,7 @@ final class TimeGrammar {
       i = t.words.next(i, OPENINGS);
     }
     CarriedYears.carry(t, found);
+    YearlyNeighbours.carry(t, found);
     Exceptions.apply(t, found);
     return BorrowedYears.joinSingle(t, lasts ? DurationRanges.join(t, found) : found);
   }
