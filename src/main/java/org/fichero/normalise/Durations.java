@@ -111,13 +111,17 @@ final class Durations {
   }
 
   private Numeral number(int i) {
+    if (Fractions.isShare(t, i) && (t.is(i + 3, Word.HOUR) || t.is(i + 3, Word.OF) && t.is(i + 4, Word.HOUR))) {
+      // "3/4 de hora"
+      return new Numeral(Fractions.share(t, i), i, i + 3, true, false);
+    }
     Numeral n = t.isNumber(i) || t.node(i) != null ? Numerals.read(t, i) : null;
     return n == null || n.value().signum() <= 0 || t.is(n.from(), Word.ONE) ? null : n;
   }
 
   /** "un par de semanas", "una docena de años", "tres cuartos de hora" */
   private int of(int i) {
-    boolean part = t.has(i - 1, Role.FRACTION) && t.is(i + 1, Word.HOUR, Word.CENTURY, Word.YEAR);
+    boolean part = (t.has(i - 1, Role.FRACTION) || t.isNumber(i - 1) && t.sign(i - 2) == '/') && t.is(i + 1, Word.HOUR, Word.CENTURY, Word.YEAR);
     return t.is(i, Word.OF) && (part || t.has(i - 1, Role.COLLECTIVE)) ? i + 1 : i;
   }
 

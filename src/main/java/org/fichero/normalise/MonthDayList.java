@@ -22,7 +22,9 @@ record MonthDayList(List<Integer> days, int end) {
     while (days.size() < MOST) {
       DateWords.Value day = words.day(at);
       if (day == null) {
-        return null;
+        // "los días 5 y 20, se entregan": what closes the list
+        int last = t.is(at - 1, Word.THE) ? at - 2 : at - 1;
+        return days.isEmpty() ? null : new MonthDayList(days, last);
       }
       days.add(day.value());
       at = day.end();

@@ -39,13 +39,16 @@ final class Recurrences {
   TimeFinding withDays(TimeFinding set) {
     Meaning.Recurring all = (Meaning.Recurring) set.meaning();
     int at = t.sign(set.to()) == ',' ? set.to() + 1 : set.to();
-    boolean plain = all.times() == 1 && all.rule().equals(Rrule.every(all.rule().freq(), 1));
+    boolean plain = all.rule().equals(Rrule.every(all.rule().freq(), 1));
     if (!plain || !t.is(at, Word.THE, Word.THE_MANY)) {
       return set;
     }
     MonthDayList numbers = all.rule().freq().equals("MONTHLY") ? MonthDayList.behind(t, words, set.to()) : null;
-    if (numbers != null) {
+    if (numbers != null && (all.times() == 1 || all.times() == numbers.days().size())) {
       return new TimeFinding(set.from(), numbers.end(), set.claims(), new Meaning.Recurring(all.rule().withMonthDays(numbers.days()), 1));
+    }
+    if (all.times() > 1) {
+      return set;
     }
     TimeFinding days = all.rule().freq().equals("WEEKLY") ? weekdays.read(t.is(at + 1, Word.DAYS) ? at + 2 : at + 1) : ranks.within(all.rule(), at + 1);
     boolean said = days != null && days.meaning() instanceof Meaning.Recurring r && r.rule().interval() == 1;
@@ -159,11 +162,20 @@ final class Recurrences {
     return new Meaning.Recurring(Rrule.every("YEARLY", 1).withMonths(months).withMonthDays(days), 1);
   }
 
+  /** "todos los días 10", with nothing behind that the number counts */
+  private boolean isEveryDay(int i, int end) {
+    boolean led = t.isNumber(i) && t.is(i - 1, Word.DAYS) && t.is(i - 2, Word.THE_MANY) && t.is(i - 3, Word.ALL);
+    return led && (end == t.count() || (t.sign(end) == '.' || t.sign(end) == ',' || t.sign(end) == ';') && !t.glued(end));
+  }
+
   /** "el 15 de cada mes", "los días 5 y 20 de cada mes" */
   private TimeFinding monthDays(int i) {
     MonthDayList days = t.isNumber(i) || t.has(i, Role.ORDINAL) || t.has(i, Role.UNIT) ? MonthDayList.read(t, words, i) : null;
     Tokens.Hit month = days != null && t.is(days.end(), Word.OF) ? t.hit(days.end(), Role.EACH_MONTH) : null;
     // "de cada mes", "de c/mes"
+    if (days != null && month == null && isEveryDay(i, days.end())) {
+      return new TimeFinding(i, days.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days.days()), 1));
+    }
     boolean each = month != null && t.is(month.end() - 1, Word.MONTH) && (t.is(month.end() - 2, Word.EACH) || t.sign(month.end() - 2) == '/');
     return each ? new TimeFinding(i, month.end(), new Meaning.Recurring(Rrule.every("MONTHLY", 1).withMonthDays(days.days()), 1)) : null;
   }

@@ -57,6 +57,7 @@ final class TimeGrammar {
     }
     CarriedYears.carry(t, found);
     YearlyNeighbours.carry(t, found);
+    SameYear.carry(t, found);
     Exceptions.apply(t, found);
     return BorrowedYears.joinSingle(t, lasts ? DurationRanges.join(t, found) : found);
   }
