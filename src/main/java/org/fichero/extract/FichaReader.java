@@ -118,7 +118,7 @@ final class FichaReader {
       }
       Place place = places.computeIfAbsent(rule.name(), f -> new Place());
       place.announce(section);
-      place.sections.add(section);
+      place.sections.add(rule.kind() == FieldKind.GROUP ? withoutTables(section, rule, places) : section);
       if (rule.kind() != FieldKind.GROUP && rule.kind() != FieldKind.SECTIONS) {
         share(section, rule, places, absent);
       }
@@ -169,6 +169,20 @@ final class FichaReader {
         places.computeIfAbsent(owner.name(), f -> new Place()).blocks.add(block);
       }
     }
+  }
+
+  /** A section of a group without the tables of fields beside the group that are known by their headings, which go to them. */
+  private Ficha.Section withoutTables(Ficha.Section section, FieldRule group, Map<String, Place> places) {
+    List<Block> own = new ArrayList<>();
+    FieldRule owner = null;
+    for (Block block : owners.parted(section.blocks())) {
+      FieldRule before = owner;
+      owner = block instanceof Block.Table table ? owners.beside(group, table) : block.endsPage() ? owner : null;
+      owner = owner == null && block instanceof Block.Table ? before : owner;
+      (owner != null && block instanceof Block.Table ? places.computeIfAbsent(owner.name(), f -> new Place()).blocks : own).add(block);
+    }
+    return own.size() == section.blocks().size() ? section
+        : new Ficha.Section(section.field(), section.label(), section.words(), section.confidence(), own);
   }
 
   private FieldRule rule(Ficha.Section section) {

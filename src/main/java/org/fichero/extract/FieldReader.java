@@ -161,7 +161,13 @@ final class FieldReader {
 
   private Extraction.Value bool(WordsReader words, List<Block> blocks) {
     boolean marked = blocks.stream().anyMatch(b -> b instanceof Block.Options || b instanceof Block.Table);
-    return marked ? new ChoiceReader(Terms.NONE, answers, words, forms, List.of(), blocks).read() : words.read(blocks);
+    return marked ? new ChoiceReader(Terms.NONE, answers, words, forms, List.of(), blocks).read() : words.read(answer(blocks));
+  }
+
+  /** The one line that is nothing but yes or no, where the form's words stand above it ("Si marca No, pase a la 14"); else all. */
+  private List<Block> answer(List<Block> blocks) {
+    List<Block> alone = blocks.stream().filter(b -> b instanceof Block.Line line && answers.yesOrNo(line.content().text()) != null).toList();
+    return alone.size() == 1 && blocks.get(0) != alone.get(0) ? alone : blocks;
   }
 
   /** The plan with the one year that its label names, where its own table names none: "Carta Gantt 2024". */

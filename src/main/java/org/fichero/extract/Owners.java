@@ -112,6 +112,16 @@ final class Owners {
     return headed(unlabelled, table);
   }
 
+  /** The field beside a group that a table is of by its headings, where none of the group's own tables has them; null where none is. */
+  FieldRule beside(FieldRule group, Block.Table table) {
+    FieldRule found = byHeadings(table);
+    return found == null || isWithin(group, table) ? null : found;
+  }
+
+  private static boolean isWithin(FieldRule group, Block.Table table) {
+    return group.fields().stream().anyMatch(f -> f.kind() == FieldKind.TABLE ? new TableHeads(f).namedIn(table) > 0 : isWithin(f, table));
+  }
+
   /** The blocks, with tables of fields without a label that are drawn as one parted. */
   List<Block> parted(List<Block> blocks) {
     return parts.of(blocks);

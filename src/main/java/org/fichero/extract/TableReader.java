@@ -9,9 +9,13 @@ import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Extraction;
 import org.fichero.model.Finding;
+import org.fichero.model.Mark;
+import org.fichero.model.MarkState;
+import org.fichero.model.Passage;
 import org.fichero.model.Severity;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
 /** Reads a table with named columns: a heading row says which column is which, every later row is a row of values. */
@@ -60,7 +64,27 @@ final class TableReader {
     if (!rows.isEmpty()) {
       missing(headings, fields, path);
     }
+    rule.fields().stream().filter(c -> isTicked(c, rows)).forEach(c -> rows.stream().filter(r -> !r.containsKey(c.name())).forEach(r -> r.put(c.name(), blank(r))));
     return new Extraction.Groups(rows.stream().map(r -> raws(r, headings, fields, path)).toList());
+  }
+
+  /** Whether ticks are all that stands in a column that asks for yes or no: where it is blank, nobody ticked it. */
+  private static boolean isTicked(FieldRule column, List<Map<String, List<Block.Cell>>> rows) {
+    List<Block.Cell> cells = rows.stream().map(r -> r.getOrDefault(column.name(), List.of())).flatMap(List::stream).toList();
+    return column.kind() == FieldKind.BOOLEAN && !cells.isEmpty() && cells.stream()
+        .allMatch(c -> c.content().isBlank() && c.options().size() == 1 && c.options().get(0).label().isBlank() && c.mark().state() == MarkState.TICKED);
+  }
+
+  /** The cell that nobody ticked in a row. */
+  private static List<Block.Cell> blank(Map<String, List<Block.Cell>> row) {
+    int end = row.values().stream().flatMap(List::stream).mapToInt(TableReader::end).max().orElse(0);
+    Mark mark = new Mark(new Span(end, end), MarkState.UNTICKED, "answer-column");
+    return List.of(new Block.Cell(0, 1, Passage.EMPTY, List.of(new Block.Option(mark, Passage.EMPTY))));
+  }
+
+  private static int end(Block.Cell cell) {
+    int words = cell.content().isBlank() ? 0 : cell.content().span().end();
+    return cell.options().stream().mapToInt(o -> o.mark().span().end()).reduce(words, Math::max);
   }
 
   /** Says which columns the table's headings do not name: their values would be absent in silence. */

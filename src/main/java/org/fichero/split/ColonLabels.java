@@ -36,7 +36,7 @@ final class ColonLabels {
     int from = 0;
     int value = first.end();
     for (int colon = s.indexOf(':', value); colon >= 0; colon = s.indexOf(':', colon + 1)) {
-      boolean parted = colon + 1 == s.length() || Passage.isSpace(s.charAt(colon + 1));
+      boolean parted = colon + 1 == s.length() || Passage.isSpace(s.charAt(colon + 1)) || Leaders.end(s, colon + 1) > colon + 1;
       int label = parted ? label(text, passage, Math.max(value, colon - LONGEST), colon, group) : -1;
       if (label > 0) {
         parts.add(parted(passage.slice(from, label).strip()));
@@ -64,7 +64,8 @@ final class ColonLabels {
       LabelMatch match = begins ? matcher.match(text, List.of(passage.slice(p, end)), group) : null;
       boolean sure = match != null && match.confidence() != Confidence.FUZZY
           && (match.isAlone() || match.strength() == LabelMatch.Strength.SEPARATED);
-      if (sure && p + match.words().length() <= colon && p + match.end() > colon) {
+      // of a label that is all there is, the colon is one of its characters
+      if (sure && p + match.words().length() <= colon + 1 && p + match.end() > colon) {
         return p;
       }
     }

@@ -24,6 +24,7 @@ final class LabelledParts {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final UnknownHeadings unknown;
+  private final UnknownBehind behind;
   private final IgnoredText ignored;
   private final RowEnd row;
   private final SourceText source;
@@ -39,6 +40,7 @@ final class LabelledParts {
     this.ranks = ranks;
     this.sections = sections;
     this.unknown = new UnknownHeadings(page.text(), frame, strong, template.months(), choices(template.pack()));
+    this.behind = new UnknownBehind(page.text(), template.pack());
     this.ignored = new IgnoredText(page.text(), template);
     this.row = new RowEnd(page.text());
     this.source = page.text();
@@ -58,9 +60,10 @@ final class LabelledParts {
    * @param ends whether the ficha ends with it
    * @param last whether its template's last ficha does
    */
-  void add(Piece.Label label, List<Block> contents, boolean ends, boolean last) {
+  void add(Piece.Label label, List<Block> blocks, boolean ends, boolean last) {
     boolean numbered = NumberedHead.is(template.pack(), label.field());
-    int own = own(label, contents, numbered, ends, last);
+    List<Block> contents = behind.cut(template.pack().field(label.field()).orElse(null), label, blocks, findings);
+    int own = contents != blocks ? 1 : own(label, contents, numbered, ends, last);
     Ficha.Section section = new Ficha.Section(label.field(), label.spans(), label.words(), label.confidence(), contents.subList(0, own));
     if (numbered) {
       sections.addAll(NumberedHead.part(section, untitled ? template.title() : null));

@@ -27,7 +27,8 @@ final class PartedLine {
   /** Adds the line's parts when one of them beyond the first is a label; false, and nothing added, when none is. */
   boolean add(Block.Line line, Pieces pieces, Labeller labeller) {
     String group = pieces.group();
-    List<Passage> parts = parts(line.content()).stream().flatMap(p -> colons.parts(page.text(), p, group).stream()).toList();
+    String open = group;
+    List<Passage> parts = parts(line.content()).stream().flatMap(p -> colons.parts(page.text(), p, open).stream()).toList();
     List<LabelMatch> labels = new ArrayList<>();
     boolean later = false;
     for (int i = 0; i < parts.size(); i++) {
@@ -35,6 +36,7 @@ final class PartedLine {
       boolean sure = match != null && (match.isAlone() || match.strength() == LabelMatch.Strength.SEPARATED)
           && (i == 0 || match.confidence() != Confidence.FUZZY && !(labels.get(0) == null && startsSmall(parts.get(i))));
       labels.add(sure ? match : null);
+      group = sure ? labeller.opened(match) : group;
       later |= sure && i > 0;
     }
     // "3 | Label": the number goes with its label
@@ -59,7 +61,7 @@ final class PartedLine {
     String s = line.content().text();
     int tab = s.indexOf('\t');
     int wide = s.indexOf("   ");
-    int gap = first(first(tab, wide), s.indexOf(BAR));
+    int gap = first(first(first(tab, wide), s.indexOf(BAR)), Leaders.next(s, 0));
     return gap < 0 && s.indexOf('\u00a0') < 0 && !(match != null && ColonLabels.may(s)) || match != null && (match.last() > 0 || gap >= 0 && match.words().length() > gap);
   }
 
@@ -92,8 +94,9 @@ final class PartedLine {
         gap++;
       }
       boolean bar = s.startsWith(BAR, p);
-      gap = bar ? p + BAR.length() : gap;
-      if (p == s.length() || tab || bar || gap - p >= WIDE) {
+      int strokes = Leaders.end(s, p);
+      gap = bar ? p + BAR.length() : Math.max(gap, strokes);
+      if (p == s.length() || tab || bar || strokes > p || gap - p >= WIDE) {
         Passage part = content.slice(from, p).strip();
         if (!part.isBlank()) {
           parts.add(part);
