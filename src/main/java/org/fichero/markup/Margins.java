@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * What tools write beside every line and nobody reads as its text: line numbers, a sign that sets the lines off
- * ({@code # }, {@code + }, {@code // }, a tab), when and by whom a message was sent, a sign that shows where lines end ({@code ¶}, {@code ↵}).
+ * ({@code # }, {@code + }, {@code // }, a tab), when and by whom a message was sent, a bar at the right, a sign that shows where
+ * lines end ({@code ¶}, {@code ↵}).
  * A sign or a number is one only where it stands before lines that hold nothing else, as no list and no table does.
  */
 abstract class Margins {
@@ -39,7 +40,8 @@ abstract class Margins {
       return stamps;
     }
     Margins prefix = LinePrefix.find(text, sample);
-    Margins sign = prefix != null ? prefix : LineEndSign.find(text, sample);
+    Margins bar = prefix != null ? prefix : RightBar.find(text, sample);
+    Margins sign = bar != null ? bar : LineEndSign.find(text, sample);
     return sign != null ? sign : TabIndent.find(text, sample);
   }
 

@@ -58,6 +58,8 @@ class MarginsTest {
       Map.entry("comments by a star within", each((i, line) -> line.isEmpty() ? " *" : " * " + line)),
       Map.entry("a line block", each((i, line) -> line.isEmpty() ? "|" : "| " + line)),
       Map.entry("a frame", each((i, line) -> "│ " + pad(line) + "│")),
+      Map.entry("a bar at the right", each((i, line) -> pad(line) + "|")),
+      Map.entry("a drawn bar at the right", each((i, line) -> pad(line) + "│")),
       Map.entry("a broken bar", each((i, line) -> "¦ " + line)),
       Map.entry("backslashes", each((i, line) -> line.isEmpty() ? line : line + "\\")),
       Map.entry("a patch", each((i, line) -> "+" + line)),
