@@ -34,7 +34,7 @@ final class Chars {
     }
     set("*_~&\\" + TerminalCodes.ESCAPE + TerminalCodes.BACKSPACE + StyledLetters.FIRST, SPECIAL);
     set(UNSEEN + DIRECTIONS, SPECIAL);
-    set("(:'!%^/]", PERHAPS);
+    set("(:'!%^/]" + TwiceEncoded.LEADS, PERHAPS);
     set("SNUfcus", LETTER);
     set("\n\r\u000b\u0085\u2028\u2029", LINE_END);
     set("\t", TAB);
@@ -72,7 +72,7 @@ final class Chars {
       case '^' -> at > 0 && (text.charAt(at - 1) == ' ' && isWord(next) || Character.isDigit(next) && isWord(text.charAt(at - 1)));
       case '\'' -> next == '\'';
       case '/' -> next == '/' && (at == 0 || text.charAt(at - 1) != ':');
-      default -> isMachineWord(text, at);
+      default -> text.charAt(at) < 0x80 ? isMachineWord(text, at) : TwiceEncoded.beginsAt(text, at);
     };
   }
 

@@ -8,10 +8,22 @@ final class InlineReader {
   private static final int LONGEST_ADDRESS = 500;
   private final Notations notations;
   private final Chars chars;
+  /** Whether runs of {@link TwiceEncoded} stand for characters. */
+  private final boolean twice;
 
   InlineReader(Notations notations, Chars chars) {
+    this(notations, chars, false);
+  }
+
+  private InlineReader(Notations notations, Chars chars, boolean twice) {
     this.notations = notations;
     this.chars = chars;
+    this.twice = twice;
+  }
+
+  /** The reader of this text. */
+  InlineReader of(String text) {
+    return TwiceEncoded.is(text) ? new InlineReader(notations, chars, true) : this;
   }
 
   /** The pieces in {@code from..to}, in order, not overlapping. */
@@ -48,6 +60,10 @@ final class InlineReader {
     int anchor = text.charAt(i) == '[' ? anchorEnd(text, i, to) : i;
     if (anchor > i) {
       return Piece.drop(i, anchor);
+    }
+    TwiceEncoded.Decoded run = twice && TwiceEncoded.beginsAt(text, i) ? TwiceEncoded.read(text, i, to) : null;
+    if (run != null) {
+      return standsFor(run.shown(), i, run.end(), "twice-encoded");
     }
     Sign sign = notations.read(text, i, to);
     if (sign != null) {
@@ -150,15 +166,16 @@ final class InlineReader {
 
   private Piece entity(String text, int i, int to) {
     Entities.Decoded decoded = Entities.read(text, i, to);
-    if (decoded == null) {
-      return null;
-    }
-    String shown = decoded.shown();
+    return decoded == null ? null : standsFor(decoded.shown(), i, decoded.end(), "entity");
+  }
+
+  /** Characters that stand for another, which may be a mark. */
+  private Piece standsFor(String shown, int i, int end, String notation) {
     Sign sign = shown.isEmpty() ? null : notations.read(shown, 0, shown.length());
     if (sign != null && sign.strength() != Strength.BRACKETED && sign.strength() != Strength.LETTER) {
-      return Piece.sign(sign.at(i, decoded.end(), "entity"));
+      return Piece.sign(sign.at(i, end, notation));
     }
-    return new Piece(Piece.Kind.REPLACE, i, decoded.end(), shown, null);
+    return new Piece(Piece.Kind.REPLACE, i, end, shown, null);
   }
 
   /** Whether a backslash breaks the line, as Markdown has it: before a line's end, after words. */
@@ -178,7 +195,20 @@ final class InlineReader {
 
   private static Piece escaped(String text, int i, int to) {
     Piece letter = LatexAccents.read(text, i, to);
-    return letter != null ? letter : escape(text, i, to);
+    return letter != null ? letter : isUnicode(text, i, to) ? unicode(text, i) : escape(text, i, to);
+  }
+
+  /** A letter beyond ASCII as data and programs write it: backslash, {@code u} and four hexadecimal digits. */
+  private static boolean isUnicode(String text, int i, int to) {
+    boolean is = i + 6 <= to && text.charAt(i + 1) == 'u';
+    for (int k = i + 2; is && k < i + 6; k++) {
+      is = text.charAt(k) < 0x80 && Character.digit(text.charAt(k), 16) >= 0;
+    }
+    return is && Character.isLetter(Integer.parseInt(text, i + 2, i + 6, 16));
+  }
+
+  private static Piece unicode(String text, int i) {
+    return new Piece(Piece.Kind.REPLACE, i, i + 6, Character.toString(Integer.parseInt(text, i + 2, i + 6, 16)), null);
   }
 
   private static Piece escape(String text, int i, int to) {
