@@ -10,6 +10,7 @@ import org.fichero.model.Span;
 
 /** Options that a word behind a colon answers: "Sociolaboral: Sí", "Otra: Deporte". */
 final class AnsweredOptions {
+  private static final String COLONS = ":=\uff1a\u2192\u21d2\u2794\u279c";
   private final Terms terms;
   private final Answers answers;
   private final OptionLabels labels;
@@ -66,7 +67,10 @@ final class AnsweredOptions {
 
   /** The colon before the answer: the last where a yes or no stands behind it, "Otra: Deporte: Sí", else the first. */
   private int answerColon(String s) {
-    int last = s.lastIndexOf(':');
+    int last = s.length() - 1;
+    while (last > 0 && COLONS.indexOf(s.charAt(last)) < 0) {
+      last--;
+    }
     return last > 0 && answers.of(s.substring(last + 1)) != null ? last : s.indexOf(':');
   }
 

@@ -13,7 +13,7 @@ import org.fichero.model.Span;
 final class OptionLabels {
   /** "viii" and "12". */
   private static final int LONGEST_NUMBER = 4;
-  private static final String PARTINGS = ",;:.| =\u2192\u21d2\u2794\u279c\u27a4\u25ba";
+  private static final String PARTINGS = ",;:\uff1a.| =\u2192\u21d2\u2794\u279c\u27a4\u25ba";
   private static final String BULLETS = "\u2022\u00b7\u25aa\u25e6\u2023";
   /** What an answer in words may have before it: {@code Uno: ✔ Sí}. */
   private static final String SIGNS = "\u2713\u2714\u2705\u274c\u2717\u2718\u2611\u2612\u2610\ufe0f";

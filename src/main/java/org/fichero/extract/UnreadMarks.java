@@ -20,7 +20,7 @@ final class UnreadMarks {
   /** "no seleccionada", in brackets. */
   private static final int LONGEST_ANSWER = 20;
   /** What parts one option from the next and says nothing of either. */
-  static final String PARTINGS = ",;:.|/-–—•·()";
+  static final String PARTINGS = ",;:\uff1a=\u2192\u21d2.|/-–—•·()";
   /** Those of them that stand between two options and not between an option and its sign. */
   private static final String TELLING = ",;/|";
   private static final String LEADERS = "._…·";

@@ -219,10 +219,15 @@ final class OptionEvidence {
       return letterTick && tick || bothStates();
     }
     // yes and no, 1 and 0, a dash: only where every line has one and both kinds occur
-    boolean told = !isNumbered() && all && count > 1 && (bothStates() || again && known == count) || isInRun(item);
+    boolean told = !isNumbered() && all && count > 1 && (bothStates() || again && known == count || isAnsweredAsElsewhere(item, sign)) || isInRun(item);
     // a dash behind a heading is none of the answers of a list that says no in words
     boolean dash = !tick && word.codePoints().noneMatch(Character::isLetterOrDigit) && free.stream().anyMatch(k -> Character.isLetterOrDigit(k.codePointAt(0)));
     return tick ? told && isSameFamily() : (letterTick || again && known == count || isInRun(item)) && told && !dash;
+  }
+
+  /** Whether other lines of the list are options that the document answers elsewhere, and this one ends in the same word. */
+  private boolean isAnsweredAsElsewhere(OptionItem item, Piece sign) {
+    return again && known > 0 && sign.sign.notation().equals("word") && glyphs.contains(item.glyph(sign));
   }
 
   /** Whether it is one of several lines right below each other that all end (or begin) so, and say yes in one way and no in one. */

@@ -7,6 +7,8 @@ import java.util.List;
 final class OptionItem {
   /** "Sept." with room for one letter more. */
   private static final int LONGEST_ABBREVIATION = 6;
+  /** What stands between a question and its answer. */
+  private static final String COLONS = ":=\uff1a\u2192\u21d2";
   /** Longer lines are prose. */
   static final int LONGEST_LABEL = 90;
 
@@ -72,7 +74,7 @@ final class OptionItem {
       }
     } else {
       from = to;
-      while (from > line.from && to - from <= 12 && !org.fichero.model.Passage.isSpace(text.charAt(from - 1)) && text.charAt(from - 1) != ':') {
+      while (from > line.from && to - from <= 12 && !org.fichero.model.Passage.isSpace(text.charAt(from - 1)) && COLONS.indexOf(text.charAt(from - 1)) < 0) {
         from--;
       }
     }
@@ -185,13 +187,13 @@ final class OptionItem {
       spaces += text.charAt(i) == '\t' ? 2 : 1;
       i += step;
     }
-    return spaces > 1 || i >= line.from && i < line.to && (text.charAt(i) == ':' || text.charAt(i) == '.' && !atStart);
+    return spaces > 1 || i >= line.from && i < line.to && (COLONS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '.' && !atStart);
   }
 
   /** Whether a colon parts the last sign from the words. */
   boolean isColon() {
     int end = Chars.trimEnd(text, line.from, last.start);
-    return end > line.from && text.charAt(end - 1) == ':';
+    return end > line.from && COLONS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** Makes the sign a mark of the line. */

@@ -97,7 +97,7 @@ final class MarkerMatcher {
 
   private static LabelMatch found(Marker marker, String s, int number) {
     int p = number;
-    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || ":.-–—)|/".indexOf(s.charAt(p)) >= 0)) {
+    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || ":\uff1a.-–—)|/".indexOf(s.charAt(p)) >= 0)) {
       p++;
     }
     boolean parted = p > number || p == s.length();
