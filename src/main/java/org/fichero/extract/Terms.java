@@ -222,7 +222,7 @@ final class Terms {
   static Passage rest(Passage passage, int end) {
     String s = passage.text();
     int p = Math.min(end, s.length());
-    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || ",;:\uff1a.?!-–—=|)\"'”’".indexOf(s.charAt(p)) >= 0)) {
+    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || ",;:\uff1a.?!-–—=|)\"'”’»".indexOf(s.charAt(p)) >= 0)) {
       p++;
     }
     return passage.slice(p, s.length()).strip();

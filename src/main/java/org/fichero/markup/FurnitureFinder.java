@@ -224,7 +224,7 @@ final class FurnitureFinder {
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
       PageNumbers.Read read = line.isText() && line.length() <= LONGEST_NUMBER ? numbers.read(line.from, line.to) : null;
-      kinds[i] = line.isText() && text.charAt(line.from) == '[' && pictures.stand(line) ? Pictures.KIND : kinds[i];
+      kinds[i] = line.isText() && pictures.stand(line) ? Pictures.KIND : kinds[i];
       if (read == null) {
         continue;
       }

@@ -137,7 +137,7 @@ final class InlineReader {
     }
     Tag tag = Tag.read(text, i, to);
     if (tag == null) {
-      return null;
+      return declaration(text, i, to);
     }
     Piece raised = tag.name().equals("sup") ? Superscripts.read(text, i, to) : null;
     if (raised != null) {
@@ -150,6 +150,12 @@ final class InlineReader {
     }
     // a line break inside a cell parts two words
     return tag.isBlock() ? new Piece(Piece.Kind.REPLACE, i, tag.end(), " ", null) : Piece.drop(i, tag.end());
+  }
+
+  /** What a page in HTML begins with: {@code <!DOCTYPE html>}. */
+  private static Piece declaration(String text, int i, int to) {
+    int end = text.regionMatches(true, i, "<!doctype", 0, 9) ? Chars.find(text, ">", i, Math.min(to, i + LONGEST_ADDRESS)) : -1;
+    return end < 0 ? null : Piece.drop(i, end + 1);
   }
 
   /** After a bookmark that Pandoc writes where a heading or a link's aim stands: {@code []{#_Toc12 .anchor}}; {@code i} where none does. */

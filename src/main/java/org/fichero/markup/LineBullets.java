@@ -1,5 +1,6 @@
 package org.fichero.markup;
 
+import java.util.List;
 import org.fichero.model.Bullets;
 import org.fichero.model.Passage;
 
@@ -9,9 +10,14 @@ final class LineBullets {
   /** Signs of deeper levels of lists, as wikis and text browsers write them: {@code ** ☐ Uno}, {@code *. ☐ Uno}, {@code ☆ ☐ Uno}. */
   private static final String LEVELS = "*-#☆★";
   private static final int DEEPEST = 6;
+  private static final int DEEPEST_INDENT = 24;
+  /** Beside them a small o is a box left free. */
+  private static final List<String> TICKS = List.of("x", "X", "þ", "ý", "ü", "û", "n", "l");
   private final String text;
   /** Whether the text has hollow small squares; null until asked for. */
   private Boolean squares;
+  /** Whether a small o is a bullet; null until asked for. */
+  private Boolean rings;
 
   LineBullets(String text) {
     this.text = text;
@@ -38,7 +44,8 @@ final class LineBullets {
     char next = line.from + 1 < line.to ? text.charAt(line.from + 1) : '\n';
     // the bullet of a word processor's third level in plain text; elsewhere it numbers paragraphs
     boolean level = c == '§' && next == '\t';
-    if (!known && !level && c != '-' && c != '*' && c != '+' || next == '\n') {
+    boolean ring = c == 'o' && Passage.isSpace(next) && rings();
+    if (!known && !level && !ring && c != '-' && c != '*' && c != '+' || next == '\n') {
       return;
     }
     boolean spaced = Passage.isSpace(next);
@@ -84,6 +91,24 @@ final class LineBullets {
     if (isBox(next, line.to)) {
       take(line, line.from + 3);
     }
+  }
+
+  /** Whether lines begin with a small o and a capital, as a word processor's second level does in plain text, and none with a letter that ticks. */
+  private boolean rings() {
+    rings = rings == null ? Boolean.valueOf(starts("o") > 1 && TICKS.stream().allMatch(t -> starts(t) == 0)) : rings;
+    return rings;
+  }
+
+  /** How many lines begin with the letter, a space and a capital. */
+  private int starts(String letter) {
+    int count = 0;
+    for (int i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) {
+      int at = Chars.skipSpace(text, i + 1, Math.min(text.length(), i + DEEPEST_INDENT));
+      boolean begins = text.startsWith(letter, at) && at + 1 < text.length() && Passage.isSpace(text.charAt(at + 1));
+      int words = begins ? Chars.skipSpace(text, at + 1, Math.min(text.length(), at + DEEPEST_INDENT)) : text.length();
+      count += words < text.length() && Character.isUpperCase(text.charAt(words)) ? 1 : 0;
+    }
+    return count;
   }
 
   private boolean squares() {

@@ -15,6 +15,9 @@ import org.fichero.model.Span;
  * {@code 1.2}. A number that belongs to the words (a year, a decimal, a count) is none of them.
  */
 final class Numbering {
+  /** Of the labels of forms; a number below one continues no sentence. */
+  private static final int LONGEST_LABEL = 60;
+
   private final String text;
   private final Set<String> exceptions;
   private final List<Item> items = new ArrayList<>();
@@ -272,7 +275,7 @@ final class Numbering {
       end--;
     }
     char last = end > above.from ? text.charAt(end - 1) : '.';
-    return ".:;!?)".indexOf(last) >= 0 || above.length() <= 50 || above.heading > 0 || above.drawn;
+    return ".:;!?)".indexOf(last) >= 0 || above.length() <= LONGEST_LABEL || above.heading > 0 || above.drawn;
   }
 
   private void apply(Item item, Consumer<Span> markup) {

@@ -8,6 +8,7 @@ final class Pictures {
   /** The kind of furniture. */
   static final String KIND = "picture";
   private static final int LONGEST = 200;
+  private static final String EMPHASIS = "*_";
 
   private final String text;
   private final MarkupLexicon lexicon;
@@ -17,15 +18,21 @@ final class Pictures {
     this.lexicon = lexicon;
   }
 
-  /** Whether the whole line stands in brackets and begins with a word for a picture. */
+  /** Whether the whole line stands in brackets, in emphasis or not, and begins with a word for a picture. */
   boolean stand(TextLine line) {
-    if (line.length() > LONGEST || text.charAt(line.to - 1) != ']' || text.indexOf(']', line.from) != line.to - 1) {
+    int from = line.from;
+    int to = line.to;
+    while (from < to && EMPHASIS.indexOf(text.charAt(from)) >= 0 && text.charAt(to - 1) == text.charAt(from)) {
+      from++;
+      to--;
+    }
+    if (line.length() > LONGEST || from >= to || text.charAt(from) != '[' || text.charAt(to - 1) != ']' || text.indexOf(']', from) != to - 1) {
       return false;
     }
-    int end = line.from + 1;
-    while (end < line.to && Character.isLetter(text.charAt(end))) {
+    int end = from + 1;
+    while (end < to && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return lexicon.pictures().contains(Fold.fold(text.substring(line.from + 1, end)));
+    return lexicon.pictures().contains(Fold.fold(text.substring(from + 1, end)));
   }
 }

@@ -47,6 +47,9 @@ final class Prefix {
       textile(line);
     }
     if (Character.isLetterOrDigit(c)) {
+      if (c == 'o') {
+        bullets.read(line);
+      }
       if (text.startsWith("}}", line.to - 2)) {
         anchor(line);
       }

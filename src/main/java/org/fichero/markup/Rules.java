@@ -1,5 +1,7 @@
 package org.fichero.markup;
 
+import java.util.List;
+
 /** Lines drawn with characters: {@code ---}, {@code ====}, {@code * * *}, {@code ───}. */
 final class Rules {
   private static final String DRAWN = "-=~^_*#+·•─━═—–‾¯⎯‐‑◆◇♦❖★☆⁂▬'";
@@ -7,6 +9,8 @@ final class Rules {
   private static final String CORNERS = "+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯";
   /** What stands between the strokes of a line. */
   private static final String BEADS = "oO0.:<>";
+  /** Where a page is to be cut. */
+  private static final List<String> SCISSORS = List.of("8<", ">8", "%<", "✂", "✄", "✁", "✃");
   private static final String STROKES = "-=─━═";
   private static final int LEAST_BORDER = 5;
 
@@ -30,19 +34,36 @@ final class Rules {
     if (isBorder(text, from, to) || alternates(text, from, to)) {
       return '+';
     }
-    if (DRAWN.indexOf(c) < 0 || to - from < 3) {
+    return to - from < 3 ? 0 : repeats(text, Chars.skipSpace(text, Math.max(from, scissors(text, from, to)), to), to);
+  }
+
+  /** The character that is all of the line, but for spaces and scissors; 0 when none is. */
+  private static char repeats(String text, int from, int to) {
+    char c = from < to ? text.charAt(from) : ' ';
+    if (DRAWN.indexOf(c) < 0) {
       return 0;
     }
     int count = 0;
     for (int i = from; i < to; i++) {
       char d = text.charAt(i);
-      if (d == c) {
-        count++;
-      } else if (d != ' ') {
+      int cut = d == c || d == ' ' ? i + 1 : scissors(text, i, to);
+      if (cut == 0) {
         return 0;
       }
+      count += d == c ? 1 : 0;
+      i = cut - 1;
     }
     return count >= 3 || count >= 2 && (c == '—' || c == '⎯') ? c : 0;
+  }
+
+  /** After scissors that stand at {@code i} with strokes behind them; 0 where none do. */
+  private static int scissors(String text, int i, int to) {
+    for (String sign : SCISSORS) {
+      if (text.startsWith(sign, i) && i + sign.length() < to) {
+        return i + sign.length();
+      }
+    }
+    return 0;
   }
 
   /** Whether two signs take turns, one of them such as lines are drawn with: {@code -o-o-o-}, {@code ~*~*~*~}. */

@@ -12,6 +12,9 @@ final class Imprint {
   private static final int LONGEST = 100;
   /** Words of a date, and of the town before it. */
   private static final int MOST_WORDS = 9;
+  /** Of "1/2/24" and "9:05". */
+  private static final int SHORTEST_DAY = 6;
+  private static final int SHORTEST_TIME = 4;
   private static final Set<String> FILES = Set.of("pdf", "doc", "docx", "odt", "rtf", "txt", "html", "xlsx", "jpg", "jpeg", "png", "tif", "tiff");
   private final List<String> words;
   private final Set<String> months;
@@ -27,13 +30,35 @@ final class Imprint {
       return false;
     }
     int second = s.indexOf(' ') + 1;
-    return isDate(s) || isFile(s) || words.stream().anyMatch(w -> begins(s, 0, w) || begins(s, second, w) && hasYear(s));
+    return isDate(s) || isFile(s) || isStamp(s) || words.stream().anyMatch(w -> begins(s, 0, w) || begins(s, second, w) && hasYear(s));
   }
 
   /** Whether it ends in a file's name, as readers of files name what they read: "Documento: fichas.pdf". */
   private static boolean isFile(String s) {
     int dot = s.lastIndexOf('.');
     return dot > 0 && Character.isLetterOrDigit(s.charAt(dot - 1)) && FILES.contains(s.substring(dot + 1));
+  }
+
+  /** Whether it begins as programs for messages have it: the day in figures, then the time: "[4/4/23, 10:15] Ana: Van las fichas". */
+  private static boolean isStamp(String s) {
+    int from = s.charAt(0) == '[' ? 1 : 0;
+    int day = figures(s, from, "/.-");
+    int time = day;
+    while (time < s.length() && ", ".indexOf(s.charAt(time)) >= 0) {
+      time++;
+    }
+    return day - from >= SHORTEST_DAY && time > day && figures(s, time, ":") - time >= SHORTEST_TIME;
+  }
+
+  /** After figures that one of the signs parts; {@code from} where none are parted. */
+  private static int figures(String s, int from, String signs) {
+    int i = from;
+    boolean parted = false;
+    while (i < s.length() && (Character.isDigit(s.charAt(i)) || i > from && signs.indexOf(s.charAt(i)) >= 0)) {
+      parted |= !Character.isDigit(s.charAt(i));
+      i++;
+    }
+    return parted ? i : from;
   }
 
   private static boolean begins(String s, int at, String word) {
