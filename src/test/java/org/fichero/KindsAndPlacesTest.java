@@ -19,6 +19,10 @@ class KindsAndPlacesTest {
   /** Kind, further keys, what is written (a bar for a line break), what the record has. */
   private static final String KINDS = """
       text         ¦                              ¦ Red de apoyos                      ¦ Red de apoyos
+      text         ¦ , lead: [Se trata de]        ¦ Se trata de: red de apoyos         ¦ red de apoyos
+      text         ¦ , lead: [Se trata de]        ¦ Se trata del agua                  ¦ Se trata del agua
+      quantity     ¦ , lead: [Total aproximado]   ¦ Total aproximado 120 socias        ¦ value: 120, unit: socias
+      organisations ¦ , lead: ["A cargo de:"]     ¦ A cargo de: Dirección de Salud     ¦ name: Dirección de Salud
       paragraphs   ¦                              ¦ Abre los sábados.                  ¦ [Abre los sábados.]
       list         ¦                              ¦ Talleres; Ferias                   ¦ [Talleres, Ferias]
       list         ¦ , separators: [","]          ¦ Talleres, Ferias                   ¦ [Talleres, Ferias]

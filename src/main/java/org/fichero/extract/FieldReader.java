@@ -14,6 +14,7 @@ import org.fichero.model.Finding;
 import org.fichero.model.Passage;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
 
 /** Reads one field's blocks as its kind asks, and keeps the account of the form's own words for one ficha. */
@@ -68,7 +69,9 @@ final class FieldReader {
   }
 
   Extraction.Value value(FieldRule rule, String path, List<Block> blocks) {
-    WordsReader words = new WordsReader(wrapping, help(rule), forms);
+    // topics have them before each paragraph
+    List<String> lead = rule.kind() == FieldKind.TOPICS ? List.of() : rule.lead();
+    WordsReader words = new WordsReader(wrapping, help(rule), lead, forms);
     return switch (rule.kind()) {
       case CHOICE, CHOICES -> new ChoiceReader(terms.get(rule), answers, words, forms, rule.labels(), blocks).read();
       case BOOLEAN -> bool(words, blocks);

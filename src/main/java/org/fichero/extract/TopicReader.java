@@ -24,7 +24,7 @@ final class TopicReader {
     List<Extraction.Topic> topics = new ArrayList<>();
     List<Passage> loose = new ArrayList<>();
     for (Passage paragraph : words.paragraphs()) {
-      Passage body = withoutLead(paragraph);
+      Passage body = Lead.without(paragraph, lead, forms);
       List<Integer> starts = starts(body);
       if (starts.isEmpty() || starts.get(0) > 0) {
         goOn(body.slice(0, starts.isEmpty() ? body.text().length() : starts.get(0)).strip(), topics, loose);
@@ -57,19 +57,6 @@ final class TopicReader {
     Extraction.Topic last = topics.remove(topics.size() - 1);
     Passage text = last.text().isBlank() ? part : last.text().join(" ", part);
     topics.add(new Extraction.Topic(last.code(), last.label(), text, last.confidence()));
-  }
-
-  private Passage withoutLead(Passage paragraph) {
-    for (String words : lead) {
-      int end = Lead.after(paragraph.text(), words);
-      if (end > 0) {
-        Passage rest = Terms.rest(paragraph, end);
-        int taken = paragraph.text().length() - rest.text().length();
-        forms.addAll(paragraph.slice(0, taken).sources());
-        return rest;
-      }
-    }
-    return paragraph;
   }
 
   /** Where terms stand at the beginning of the paragraph or of a sentence within it, followed by a separator. */

@@ -12,6 +12,7 @@ import org.fichero.model.Span;
 final class WordsReader {
   private final Wrapping wrapping;
   private final Help help;
+  private final List<String> lead;
   private final List<Span> forms;
 
   /**
@@ -19,6 +20,12 @@ final class WordsReader {
    * @param forms where the places of such texts go
    */
   WordsReader(Wrapping wrapping, Help help, List<Span> forms) {
+    this(wrapping, help, List.of(), forms);
+  }
+
+  /** @param lead words that the form prints before the value */
+  WordsReader(Wrapping wrapping, Help help, List<String> lead, List<Span> forms) {
+    this.lead = lead;
     this.wrapping = wrapping;
     this.help = help;
     this.forms = forms;
@@ -27,13 +34,16 @@ final class WordsReader {
   Extraction.Words read(List<Block> blocks) {
     int numbered = FirstItem.numbered(blocks);
     ParagraphJoiner joiner = new ParagraphJoiner(wrapping.at(blocks), numbered > 0 || isList(blocks), forms);
+    boolean led = lead.isEmpty();
     for (Block block : blocks) {
       if (block instanceof Block.Furniture || block instanceof Block.Separator) {
         joiner.cut();
         continue;
       }
       for (Block.Line found : lines(block)) {
-        joiner.add(helpless(found == blocks.get(0) && numbered > 0 ? unnumbered(found, numbered) : found));
+        Block.Line own = helpless(found == blocks.get(0) && numbered > 0 ? unnumbered(found, numbered) : found);
+        joiner.add(led ? own : leadless(own));
+        led = true;
       }
     }
     return joiner.words();
@@ -47,6 +57,11 @@ final class WordsReader {
     }
     forms.addAll(line.content().sources());
     return new Block.Line(line.span(), own, line.heading(), line.strong(), line.bullet(), line.indent(), line.blanksBefore());
+  }
+
+  private Block.Line leadless(Block.Line line) {
+    Passage own = Lead.without(line.content(), lead, forms);
+    return own == line.content() ? line : new Block.Line(line.span(), own, line.heading(), line.strong(), line.bullet(), line.indent(), line.blanksBefore());
   }
 
   private Block.Line unnumbered(Block.Line line, int end) {

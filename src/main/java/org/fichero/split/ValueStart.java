@@ -18,7 +18,6 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   private static final List<String> LEADERS = List.of("....", ". . .", "\u2026\u2026", "____", "\u00b7\u00b7\u00b7");
   private static final String DIVIDERS = "/\\\\~|\u00a6\u00b7\u2022\u25aa\u25b8\u25b9\u203a\u2023\u2219";
   private static final int LONGEST_HELP = 120;
-  private static final int LONGEST_INLINE = 80;
   private static final int LONGEST_NAME = 40;
 
   /** Null where the words are the beginning of something that is no label. */
@@ -27,11 +26,15 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     String s = line.text();
     int end = afterQuote(s, afterReference(s, withOwnSigns(s, letters, label.text())));
     int p = skip(s, end);
-    if (onlyClosers(s, p) || label.inline() && isConnector(s.substring(p), connectors)) {
+    if (onlyClosers(s, p) || label.inline() && InlineValue.isConnector(s.substring(p), connectors)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
     }
     if (isNamedAgain(s, end, p)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
+    }
+    int joined = label.inline() ? InlineValue.afterConnector(s, p, connectors) : p;
+    if (joined > p && joined < s.length() && s.charAt(joined) == ':') {
+      return new ValueStart(skip(s, joined + 1), LabelMatch.Strength.SEPARATED);
     }
     // "RUN*: 17.443.201-8": the star says that the form wants a value
     int starred = s.charAt(p) == '*' ? skip(s, p + 1) : p;
@@ -55,7 +58,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     if (afterHelp != null && (!label.inline() || "([{".indexOf(s.charAt(p)) >= 0 && !places.contains(LabelTrie.key(s.substring(p))))) {
       return afterHelp;
     }
-    return label.inline() ? inline(s, p, connectors, larger, places) : weak(s, p, label);
+    return label.inline() ? InlineValue.of(s, p, connectors, larger, places) : weak(s, p, label);
   }
 
   /** Whether the label is a hashtag, its words joined by anything but a space: {@code #grupo_prioritario value}. */
@@ -96,7 +99,7 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     return quoted && ";,\t|:".indexOf(s.charAt(end + 1)) >= 0 ? end + 1 : end;
   }
 
-  private static int skip(String s, int p) {
+  static int skip(String s, int p) {
     while (p < s.length() && Passage.isSpace(s.charAt(p))) {
       p++;
     }
@@ -222,41 +225,6 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
     }
     return isWideGap(s, close + 1, q) ? new ValueStart(q, LabelMatch.Strength.SEPARATED) : separated(s, close + 1, q);
-  }
-
-  /** A place's label that ends in "de", and the name on the next line. */
-  private static boolean isConnector(String rest, List<String> connectors) {
-    String folded = rest.length() > LONGEST_INLINE ? "" : Fold.fold(rest).strip();
-    return connectors.stream().anyMatch(c -> folded.equals(Fold.fold(c)));
-  }
-
-  private static ValueStart inline(String s, int p, List<String> connectors, Larger larger, Set<String> places) {
-    int at = p;
-    for (String connector : connectors) {
-      int end = p + connector.length();
-      if (end < s.length() && Passage.isSpace(s.charAt(end)) && Fold.fold(s.substring(p, end)).equals(Fold.fold(connector))) {
-        at = skip(s, end);
-        break;
-      }
-    }
-    int colon = s.indexOf(": ", at);
-    String value = s.substring(at, colon < 0 ? s.length() : colon);
-    boolean named = !value.isEmpty() && value.length() <= LONGEST_INLINE;
-    // "Municipio Abierto" is a title: without a connector only a known name follows
-    boolean known = colon < 0 && places.contains(LabelTrie.key(value));
-    boolean name = named && (at > p && Character.isUpperCase(value.charAt(0)) || known);
-    boolean sentence = hasComma(value, 0, larger) || value.indexOf(';') >= 0 || value.indexOf(". ") >= 0;
-    return name && !sentence ? new ValueStart(at, LabelMatch.Strength.INLINE) : null;
-  }
-
-  /** "Cañete, Provincia de Arauco, Región del Biobío" is one place, not a sentence. */
-  private static boolean hasComma(String s, int from, Larger larger) {
-    for (int comma = s.indexOf(',', from); comma >= 0; comma = s.indexOf(',', comma + 1)) {
-      if (!larger.names(Fold.fold(s.substring(comma + 1)).strip())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static ValueStart weak(String s, int p, LabelTrie.LabelWords label) {

@@ -80,6 +80,8 @@ class TitlesAndPlacesTest {
     "Práctica: {t}|Territorio: comuna de {m}",
     "{t}|Municipalidad: {m}|Contacto: equipo@ejemplo.cl",
     "{t}. Municipalidad de {m}.",
+    "**TÍTULO:** {t}|**MUNICIPALIDAD DE:** {m}",
+    "Ficha N° {n}|Nombre: {t}|Comuna: {m}",
     "**{t}**. Municipalidad de {m}.",
     "{t} [{m}]",
     "Buena  práctica  N°  {n}:  {t}||Municipalidad  de  {m}",
