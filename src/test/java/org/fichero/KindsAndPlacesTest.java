@@ -19,10 +19,6 @@ class KindsAndPlacesTest {
   /** Kind, further keys, what is written (a bar for a line break), what the record has. */
   private static final String KINDS = """
       text         ¦                              ¦ Red de apoyos                      ¦ Red de apoyos
-      text         ¦ , lead: [Se trata de]        ¦ Se trata de: red de apoyos         ¦ red de apoyos
-      text         ¦ , lead: [Se trata de]        ¦ Se trata del agua                  ¦ Se trata del agua
-      quantity     ¦ , lead: [Total aproximado]   ¦ Total aproximado 120 socias        ¦ value: 120, unit: socias
-      organisations ¦ , lead: ["A cargo de:"]     ¦ A cargo de: Dirección de Salud     ¦ name: Dirección de Salud
       paragraphs   ¦                              ¦ Abre los sábados.                  ¦ [Abre los sábados.]
       list         ¦                              ¦ Talleres; Ferias                   ¦ [Talleres, Ferias]
       list         ¦ , separators: [","]          ¦ Talleres, Ferias                   ¦ [Talleres, Ferias]
@@ -99,6 +95,16 @@ class KindsAndPlacesTest {
     for (String shape : List.of("L\n\f\nV\n\nOtro\n\nnada\n", "L:\n\f\nV\nsobra\n\nOtro: nada\n")) {
       assertThat(read(new String[] {"quantity", ", place: line"}, shape.replace("V", "84 personas"))).contains("value: 84");
     }
+  }
+
+  @Test
+  void whatAFormPrintsBeforeAValueIsNoPartOfIt() throws IOException {
+    String[] lead = {"text", ", lead: [Se trata de]"};
+    assertThat(read(lead, "L: Se trata de: red de apoyos\nOtro: nada\n")).isEqualTo("red de apoyos");
+    assertThat(read(lead, "L\n\nSE TRATA DE\nred de apoyos\n\nOtro\n\nnada\n")).isEqualTo("red de apoyos");
+    assertThat(read(lead, "L: Se trata del agua\nOtro: nada\n")).as("a word that only begins so").isEqualTo("Se trata del agua");
+    assertThat(read(new String[] {"organisations", ", lead: [\"A cargo de:\"]"}, "L\tA cargo de: Dirección de Salud\nOtro\tnada\n"))
+        .contains("{text: Dirección de Salud, ");
   }
 
   private void check(String[] cells, String place, String shape) throws IOException {
