@@ -65,7 +65,7 @@ final class TopicReader {
     String s = body.text();
     for (int p = 0; p < s.length(); p = nextSentence(s, p)) {
       Terms.Match match = terms.start(s, p, Math.min(s.length(), p + 120));
-      boolean parted = match != null && (p == 0 || isParted(s, match.end()));
+      boolean parted = match != null && (p == 0 || isParted(s, match.end()) || isLineEnd(body, match.end()));
       if (parted && (starts.isEmpty() || isWorded(s, starts.get(starts.size() - 1), p))) {
         starts.add(p);
       }
@@ -79,7 +79,14 @@ final class TopicReader {
   }
 
   private static boolean isParted(String s, int end) {
-    return end >= s.length() || ",:;.–—-".indexOf(Fold.fold(s.charAt(end))) >= 0 && end + 1 < s.length();
+    boolean dash = end + 2 < s.length() && s.charAt(end) == ' ' && Fold.fold(s.charAt(end + 1)) == '-' && s.charAt(end + 2) == ' ';
+    return dash || end >= s.length() || ",:;.–—-".indexOf(Fold.fold(s.charAt(end))) >= 0 && end + 1 < s.length();
+  }
+
+  /** Whether a line ends there, so that the term has it to itself: the space that joins two lines is none of the source's. */
+  private static boolean isLineEnd(Passage body, int end) {
+    return end < body.text().length() && body.text().charAt(end) == ' '
+        && body.segments().stream().noneMatch(g -> g.at() <= end && end < g.at() + g.length());
   }
 
   private static int nextSentence(String s, int from) {

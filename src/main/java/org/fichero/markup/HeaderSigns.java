@@ -109,6 +109,7 @@ final class HeaderSigns {
           || begins()
           || numbers.counts(lines, places)
           || runs && last.ends(places, i -> numbers.lastNumber(lines.get(i)))
+          || runs && feet.areBarred(lines, places) && last.counts(places, i -> numbers.lastNumber(lines.get(i)))
           || isSteady() && isAtPages()
           || isEven()
           || runsAlone() && count > 2 && rhythm.stand(places)

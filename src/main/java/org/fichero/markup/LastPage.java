@@ -28,25 +28,33 @@ final class LastPage {
    * @param number the number in a line; -1 for none
    */
   boolean ends(List<Integer> places, IntUnaryOperator number) {
+    if (!counts(places, number)) {
+      return false;
+    }
+    boolean under = places.stream().allMatch(i -> isUnder(i, places.get(0)));
+    int alone = 0;
+    for (int place : places) {
+      if (!under && !stands(place)) {
+        return false;
+      }
+      alone += under || isText(place - 1) || isAboveHead(place) ? 1 : 0;
+    }
+    return alone >= Math.max(2, places.size() - 1);
+  }
+
+  /** Whether the lines count up one by one, from the first or second page to the text's last line. */
+  boolean counts(List<Integer> places, IntUnaryOperator number) {
     int end = places.get(places.size() - 1);
     int last = lines.size() - 1;
     while (last > end && (kinds[last] != null || !lines.get(last).isText())) {
       last--;
     }
-    if (places.size() < 2 || end != last || number.applyAsInt(places.get(0)) > 2) {
-      return false;
+    int first = number.applyAsInt(places.get(0));
+    boolean counts = places.size() > 1 && end == last && first > 0 && first <= 2;
+    for (int k = 1; k < places.size() && counts; k++) {
+      counts = number.applyAsInt(places.get(k)) == number.applyAsInt(places.get(k - 1)) + 1;
     }
-    boolean under = places.stream().allMatch(i -> isUnder(i, places.get(0)));
-    int alone = 0;
-    for (int k = 0; k < places.size(); k++) {
-      boolean counts = k == 0 ? number.applyAsInt(places.get(0)) > 0
-          : number.applyAsInt(places.get(k)) == number.applyAsInt(places.get(k - 1)) + 1;
-      if (!counts || !under && !stands(places.get(k))) {
-        return false;
-      }
-      alone += under || isText(places.get(k) - 1) || isAboveHead(places.get(k)) ? 1 : 0;
-    }
-    return alone >= Math.max(2, places.size() - 1);
+    return counts;
   }
 
   /** Whether the same line stands right above it as above the first, set off from the text: "Fecha de impresión: 12/03/2024". */

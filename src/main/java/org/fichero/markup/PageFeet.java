@@ -2,6 +2,7 @@ package org.fichero.markup;
 
 import java.util.List;
 import org.fichero.model.Fold;
+import org.fichero.model.Passage;
 
 /** Lines that end in the number of their page, said with a word for it. */
 final class PageFeet {
@@ -24,6 +25,21 @@ final class PageFeet {
       before = number;
     }
     return places.size() > 1;
+  }
+
+  /** Whether a bar parts the number at the end of each line from words: "Fondo 2022 | 3". */
+  boolean areBarred(List<TextLine> lines, List<Integer> places) {
+    return places.stream().allMatch(i -> isBarred(lines.get(i)));
+  }
+
+  private boolean isBarred(TextLine line) {
+    int number = line.to;
+    while (number > line.from && Character.isDigit(text.charAt(number - 1))) {
+      number--;
+    }
+    int bar = Chars.trimEnd(text, line.from, number) - 1;
+    boolean parted = number < line.to && bar > line.from && bar + 1 < number && Chars.isBar(text.charAt(bar)) && Passage.isSpace(text.charAt(bar - 1));
+    return parted && Character.isLetter(text.charAt(line.from)) && Chars.find(text, " ", line.from, bar - 1) > 0;
   }
 
   private boolean endsInPage(TextLine line) {

@@ -62,9 +62,7 @@ final class FichaWriter {
       i = next;
     }
     List<Finding> findings = parts.findings();
-    if (pack.by() == RulePack.By.DOCUMENT) {
-      JoinedRecords.notice(sections, template.repeated(), findings);
-    }
+    JoinedRecords.notice(sections, template.repeated(), findings);
     List<Ficha.Section> parted = template.places().part(page.text(), sections);
     return new Ficha(ordinal, pack.id(), span(pieces, start, end), parted, template.recognition(parted), findings);
   }

@@ -49,7 +49,12 @@ final class MarkedLabels {
     boolean apart = i + 1 == blocks.size() || !(blocks.get(i + 1) instanceof Block.Options next) || next.blanksBefore() > 0;
     LabelMatch match = words.isBlank() || !apart && mayBeOption ? null
         : matcher.match(page.text(), List.of(words), pieces.group());
-    return match != null && match.isAlone() && match.confidence() != Confidence.FUZZY && !match.field().equals(pieces.field());
+    return match != null && isWhole(match) && match.confidence() != Confidence.FUZZY && !match.field().equals(pieces.field());
+  }
+
+  /** Whether the label is all of the line, or has its value behind it as the pack allows: "Municipalidad de Lota". */
+  private static boolean isWhole(LabelMatch match) {
+    return match.isAlone() || match.strength() == LabelMatch.Strength.INLINE;
   }
 
   /** Whether a word that is a field's label may be an option of this one: of a choice that lists it, or lists none. */
@@ -66,7 +71,7 @@ final class MarkedLabels {
     LabelMatch match = words.isBlank() ? null : matcher.match(page.text(), List.of(words), pieces.group());
     boolean value = match != null && !bare && kind(match) == FieldKind.BOOLEAN;
     // a tick behind which a label and its value stand may be theirs; a free box is how some draw their bullets
-    boolean parted = match != null && (match.isAlone() || match.isParted() && only.mark().state() == MarkState.UNTICKED);
+    boolean parted = match != null && (match.isAlone() || bare && isWhole(match) || match.isParted() && only.mark().state() == MarkState.UNTICKED);
     if (!parted || value || match.confidence() == Confidence.FUZZY) {
       return false;
     }

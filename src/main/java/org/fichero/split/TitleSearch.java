@@ -11,6 +11,8 @@ import org.fichero.model.Bullets;
 final class TitleSearch {
   private static final int LONGEST_TITLE = 320;
   private static final String POINTERS = "➢➤►▶▸▹→⇒»❖♦✦✱➔➜";
+  /** So many lines above are looked at for others of one list. */
+  private static final int FARTHEST = 60;
   /** Of what stands before a title's colon. */
   private static final int LONGEST_GENUS = 60;
 
@@ -153,9 +155,32 @@ final class TitleSearch {
 
   /** An arrow or ornament before a line that stands alone draws the eye to it; before one of several it is their bullet. */
   private boolean isPointedAt(Block.Line line) {
-    boolean pointed = !line.bullet().isEmpty() && TitleLines.mayBeTitle(line)
-        && (line.strong() || line.bullet().equals("*") && (i == 0 || line.blanksBefore() > 1) || POINTERS.indexOf(line.bullet().charAt(0)) >= 0 || Bullets.isPicture(line.bullet().codePointAt(0)));
-    return pointed && !hasBullet(i - 1, line) && !hasBullet(i + 1, line);
+    if (line.bullet().isEmpty() || !TitleLines.mayBeTitle(line)) {
+      return false;
+    }
+    boolean pointed = line.strong() || line.bullet().equals("*") && (i == 0 || line.blanksBefore() > 1) || POINTERS.indexOf(line.bullet().charAt(0)) >= 0
+        || Bullets.isPicture(line.bullet().codePointAt(0));
+    return pointed && !hasBullet(i - 1, line) && !hasBullet(i + 1, line) || isSetOff(line);
+  }
+
+  /** Whether the line stands apart from all that is above it up to its label, and is no item of a list there. */
+  private boolean isSetOff(Block.Line line) {
+    if (Character.isLetterOrDigit(line.bullet().charAt(0)) || i > 0 && pieces.get(i - 1) instanceof Piece.Label || hasBullet(i + 1, line)) {
+      return false;
+    }
+    boolean apart = i == 0 || line.blanksBefore() > 0 || lineAt(i - 1) != null && Prose.endsSentence(lineAt(i - 1));
+    for (int k = i - 1; k >= 0 && i - k <= FARTHEST && !(pieces.get(k) instanceof Piece.Label); k--) {
+      Block.Line above = lineAt(k);
+      if (above != null && !above.bullet().isEmpty()) {
+        return line.blanksBefore() > 0 && (line.blanksBefore() > above.blanksBefore() || Prose.endsSentence(above));
+      }
+    }
+    return apart;
+  }
+
+  /** The line there; null where anything else stands. */
+  private Block.Line lineAt(int k) {
+    return pieces.get(k) instanceof Piece.Content c && c.block() instanceof Block.Line line ? line : null;
   }
 
   private boolean hasBullet(int at, Block.Line line) {

@@ -87,7 +87,7 @@ final class ChoiceCheck {
     boolean printed = choices.choices().stream().anyMatch(o -> !o.mark().span().isEmpty());
     if (!absent.isEmpty() && printed) {
       Span label = at.raw().label().isEmpty() ? c.labelOf(rule.name()) : at.raw().label().get(0);
-      c.find(label, "options-missing", Severity.INFO, at.pointer() + "/options",
+      c.find(label, "options-missing", CutOffCheck.endsIn(c, rule) ? Severity.WARNING : Severity.INFO, at.pointer() + "/options",
           "options", absent, "field", rule.name());
     }
   }

@@ -35,6 +35,15 @@ final class CutOffCheck {
     }
   }
 
+  /** Whether the document ends within the field, with other fields still to come: what it lacks may have stood below. */
+  static boolean endsIn(Case c, FieldRule rule) {
+    List<Ficha> fichas = c.division().fichas();
+    List<Ficha.Section> sections = c.extraction().ficha().sections();
+    boolean last = fichas.get(fichas.size() - 1) == c.extraction().ficha() && !sections.isEmpty()
+        && rule.name().equals(sections.get(sections.size() - 1).field());
+    return last && lacks(c);
+  }
+
   private static boolean isEnded(String text) {
     return !Character.isLetterOrDigit(text.charAt(text.length() - 1)) && !text.endsWith(",");
   }
