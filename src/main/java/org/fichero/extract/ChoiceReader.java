@@ -96,7 +96,8 @@ final class ChoiceReader {
       open = null;
       return;
     }
-    Extraction.Choice answer = answered.read(line);
+    Extraction.Choice signed = labels.signed(content, answers);
+    Extraction.Choice answer = signed != null ? signed : answered.read(line);
     if (answer != null) {
       choices.add(answer);
     } else if (isHooked(line)) {
@@ -114,8 +115,7 @@ final class ChoiceReader {
 
   /** A line that is a term and has no mark is blank beside marked ones, and of unknown state when none is marked. */
   private void words(Block.Line line) {
-    Extraction.Choice signed = labels.signed(line.content());
-    Extraction.Choice own = signed != null ? signed : labels.tabbed(line.content(), answers);
+    Extraction.Choice own = labels.tabbed(line.content(), answers);
     if (own != null) {
       choices.add(own);
       return;

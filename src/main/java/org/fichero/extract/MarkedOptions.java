@@ -48,7 +48,7 @@ final class MarkedOptions {
       }
       return;
     }
-    Extraction.Choice signed = option.mark().state() == MarkState.BLANK ? labels.signed(option.label()) : null;
+    Extraction.Choice signed = option.mark().state() == MarkState.BLANK ? labels.signed(option.label(), answers) : null;
     Extraction.Choice written = signed != null ? signed : besides ? labels.written(option, answers) : null;
     if (written != null) {
       choices.add(written);

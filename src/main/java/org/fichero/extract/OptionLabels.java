@@ -17,6 +17,8 @@ final class OptionLabels {
   private static final String BULLETS = "\u2022\u00b7\u25aa\u25e6\u2023";
   /** What an answer in words may have before it: {@code Uno: ✔ Sí}. */
   private static final String SIGNS = "\u2713\u2714\u2705\u274c\u2717\u2718\u2611\u2612\u2610\ufe0f";
+  /** What parts an answer in words from the words of one's own. */
+  private static final String ANSWER_PARTINGS = "\u2013\u2014-,;.(\u00bf/|";
   private static final String OPENERS = "[{\"\u201c\u00ab";
   private static final String CLOSERS = "]}\"\u201d\u00bb";
   private static final Help BLANKS = new Help(List.of());
@@ -92,25 +94,43 @@ final class OptionLabels {
     return new Extraction.Choice(match.term().code(), bare, mark, detail(label, match), match.confidence());
   }
 
-  /** {@code Otra: ✅ (Deporte)}: an open option, its sign and the words of one's own behind it; null for anything else. */
-  Extraction.Choice signed(Passage words) {
+  /** {@code Otra: ✅ (Deporte)}, {@code Otra: Sí – Deporte}: an open option, its sign or answer and the words of one's own behind it; null for anything else. */
+  Extraction.Choice signed(Passage words, Answers answers) {
     String s = words.text();
     int colon = s.indexOf(':');
     int at = colon + 1;
     while (at < s.length() && Passage.isSpace(s.charAt(at))) {
       at++;
     }
-    boolean sign = colon > 0 && at < s.length() && Character.getType(s.codePointAt(at)) == Character.OTHER_SYMBOL;
-    Terms.Match match = sign ? terms.whole(s.substring(0, colon)) : null;
+    Terms.Match match = colon <= 0 || at >= s.length() ? null : terms.whole(s.substring(0, colon));
     if (match == null || !match.term().detail()) {
       return null;
     }
-    int end = at + Character.charCount(s.codePointAt(at));
-    MarkState state = SignMeaning.isHook(s.substring(at, end)) ? MarkState.TICKED : MarkState.UNREADABLE;
-    end += end < s.length() && s.charAt(end) == '\ufe0f' ? 1 : 0;
+    boolean sign = Character.getType(s.codePointAt(at)) == Character.OTHER_SYMBOL;
+    int end = sign ? at + Character.charCount(s.codePointAt(at)) : answerEnd(s, at);
+    MarkState state = !sign ? answers.of(s.substring(at, end)) : SignMeaning.isHook(s.substring(at, end)) ? MarkState.TICKED : MarkState.UNREADABLE;
+    end += sign && end < s.length() && s.charAt(end) == '\ufe0f' ? 1 : 0;
+    Passage rest = words.slice(end, s.length()).strip();
+    Passage own = requests.without(sign ? rest : Terms.rest(rest, 0));
+    if (state == null || !sign && own.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return null;
+    }
     forms.addAll(words.sources());
-    Passage own = requests.without(words.slice(end, s.length()).strip());
-    return new Extraction.Choice(match.term().code(), words.strip(), new Mark(words.source(at, end), state, "glyph"), own, match.confidence());
+    return new Extraction.Choice(match.term().code(), words.strip(), new Mark(words.source(at, end), state, sign ? "glyph" : "word"), own, match.confidence());
+  }
+
+  /** Where a word ends that a sign parts from what follows, or that is a single letter before a space; the place itself where none stands there. */
+  private static int answerEnd(String s, int at) {
+    int end = at;
+    while (end < s.length() && Character.isLetter(s.charAt(end))) {
+      end++;
+    }
+    int next = end;
+    while (next < s.length() && Passage.isSpace(s.charAt(next))) {
+      next++;
+    }
+    boolean letter = end == at + 1 && next > end;
+    return next < s.length() && (letter || ANSWER_PARTINGS.indexOf(s.charAt(next)) >= 0) ? end : at;
   }
 
   /** An option and, behind a tab, what answers it, which nothing but the tab parts from a note's sign; null for any other words. */

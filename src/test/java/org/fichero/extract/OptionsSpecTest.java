@@ -70,6 +70,22 @@ class OptionsSpecTest {
     assertThat(ficha.findings()).extracting(f -> f.code()).doesNotContain("out-of-vocabulary", "marks-not-conserved");
   }
 
+  /** The answer to an open option stands before the words of one's own, a sign between; a word that goes on without one is their beginning. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Otra: Sí – Deporte|true", "Otra: *Sí* – Deporte|true", "Otra: Sí, Deporte|true", "Otra: SI. ¿Cuál? Deporte|true", "Otra: Sí (Deporte)|true",
+    "Otra: X Deporte|true", "Otra (Deporte): Sí|true", "Otra: No (Deporte)|false",
+  })
+  void anOpenOptionsAnswerStandsBeforeItsWords(String otra) {
+    String[] parts = otra.split("\\|");
+    FichaRecord ficha = Belt.text("Huerta de Hilda\n\nMUNICIPALIDAD\nCOQUIMBO\n\nCategoría\n\n- Sociolaboral: No\n- Cooperativas: Sí\n- NNA: No\n- " + parts[0]
+        + "\n\nGrupo prioritario\n\nMujeres migrantes\n\nForma de financiamiento\n\nSENCE\n").records().get(0);
+    Node.Members categories = (Node.Members) ficha.fields().members().get("categories");
+    Node open = ((Node.Items) categories.members().get("options")).items().get(3);
+    assertThat(leaf(open, "code") + "=" + leaf(open, "checked")).isEqualTo("otra=" + parts[1]);
+    assertThat(leaf(categories, "other")).isEqualTo(parts[1].equals("true") ? "Deporte" : null);
+  }
+
   /** Nothing there was to be ticked: whoever writes some of the options on a line has chosen them. All of them, or some on lines of their own, may have lost their marks. */
   @ParameterizedTest
   @ValueSource(strings = {"NNA, Cooperativas", "Cooperativas y NNA", "NNA; Cooperativas.", "NNA - Cooperativas", "✔ NNA ✔ Cooperativas", "✔ NNA\n✔ Cooperativas", "Opciones marcadas: NNA y Cooperativas"})
