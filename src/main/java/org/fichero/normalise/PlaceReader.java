@@ -30,6 +30,8 @@ final class PlaceReader implements MentionReader {
   private final Lexis.Set notBefore;
   private final Lexis.Set landscape;
   private final Lexis.Set saysPlace;
+  private final PlaceCapitals capitals;
+  private final SmallPlaces small;
   private final Set<String> known;
 
   PlaceReader(Places places, Lexis lexis) {
@@ -53,6 +55,8 @@ final class PlaceReader implements MentionReader {
     saysPlace = lexis.set(words.saysPlace());
     articles = lexis.set(words.articles());
     joints = new PlaceLinks(articles, lexis.set(words.conjunctions()), lexis.set(words.again()));
+    capitals = new PlaceCapitals(announcements, articles);
+    small = new SmallPlaces(notBefore, prepositions, links, Set.copyOf(words.words()));
     known = Set.of();
   }
 
@@ -61,6 +65,8 @@ final class PlaceReader implements MentionReader {
     announcements = like.announcements;
     articles = like.articles;
     joints = like.joints;
+    capitals = like.capitals;
+    small = like.small;
     prepositions = like.prepositions;
     links = like.links;
     notBefore = like.notBefore;
@@ -91,9 +97,10 @@ final class PlaceReader implements MentionReader {
     List<Candidate> found = new ArrayList<>();
     int i = words.next(0, Opening.PLACE.bit());
     while (i < words.count()) {
-      boolean article = !words.isCapital(i);
-      Phrases.Match<List<Place>> match = article && !isArticleOfName(words, i) ? null : phrases.at(words, i);
-      Candidate candidate = match == null || !Values.isCapital(words, lastWord(words, match)) && !isNumbered(words, match) && !isHalfWritten(words, match) ? null
+      boolean article = !words.isCapital(i) && capitals.isArticle(words, i);
+      boolean written = words.isCapital(i) || article;
+      Phrases.Match<List<Place>> match = written || small.mayBegin(words, i) ? phrases.at(words, i) : null;
+      Candidate candidate = match != null && !written ? small(words, match, found.isEmpty() ? null : found.get(found.size() - 1)) : match == null || !capitals.has(words, match) ? null
           : decide(words, match, found.isEmpty() ? null : found.get(found.size() - 1));
       if (candidate == null || article && !candidate.announced()) {
         i++;
@@ -120,26 +127,6 @@ final class PlaceReader implements MentionReader {
     return same && second.match().from() == first.match().to() + 1 && links.has(words, first.match().to());
   }
 
-  /** "IX región": the noun behind a numeral may be written small */
-  private boolean isNumbered(Words words, Phrases.Match<?> match) {
-    return match.to() == match.from() + 2 && words.isCapital(match.from()) && announcements.alone(words, match.to() - 1) != null;
-  }
-
-  /** "Puerto montt": a name of several words whose first alone has its capital, and is no article */
-  private boolean isHalfWritten(Words words, Phrases.Match<?> match) {
-    return match.to() - match.from() > 1 && words.isCapital(match.from()) && !articles.has(words, match.from());
-  }
-
-  /** "comuna de la Florida": an article that may be written small. */
-  private boolean isArticleOfName(Words words, int token) {
-    return articles.has(words, token) && token + 1 < words.count() && Values.isCapital(words, token + 1);
-  }
-
-  private static int lastWord(Words words, Phrases.Match<?> match) {
-    int last = match.to() - 1;
-    return last > match.from() && !Character.isLetter(words.text().charAt(words.start(last))) ? last - 1 : last;
-  }
-
   private static Mention mention(Words words, Candidate candidate) {
     Place place = candidate.accepted();
     return Values.mention("place", words, candidate.match().from(), candidate.match().to(),
@@ -162,12 +149,19 @@ final class PlaceReader implements MentionReader {
     return new Candidate(match, linked || counts(words, match, best) ? best : null, false);
   }
 
-  private static Place ofLevel(List<Place> senses, Level level) {
+  /** "comuna de renca", "en valparaíso y viña del mar": a name that is written small */
+  private Candidate small(Words words, Phrases.Match<List<Place>> match, Candidate before) {
+    boolean linked = before != null && before.accepted() != null && joints.isLinked(words, before.match(), match);
+    SmallPlaces.Sense sense = isLandscape(words, Values.before(words, match.from())) ? null : small.read(words, match, announcement(words, match), linked);
+    return sense == null ? null : new Candidate(match, sense.accepted(), sense.announced());
+  }
+
+  static Place ofLevel(List<Place> senses, Level level) {
     return senses.stream().filter(p -> p.level() == level).findFirst().orElse(null);
   }
 
   /** The comuna, or the region or province whose name stands for itself. */
-  private static Place best(List<Place> senses) {
+  static Place best(List<Place> senses) {
     Place comuna = ofLevel(senses, Level.COMUNA);
     Place region = ofLevel(senses, Level.REGION);
     return comuna != null ? comuna : region != null ? region : senses.get(0);

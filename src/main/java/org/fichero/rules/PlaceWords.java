@@ -20,6 +20,7 @@ import java.util.Map;
  * @param saysPlace words that with such a link after them say that a place is meant ("familias de")
  * @param articles what may stand, written small, before a name's own article or be it ("comuna de la Florida")
  * @param conjunctions what joins the names of a list
+ * @param words names that are words where they are written small ("la granja")
  * @param abbreviations the first words of names, and how each is shortened
  */
 public record PlaceWords(
@@ -36,6 +37,7 @@ public record PlaceWords(
     List<String> saysPlace,
     List<String> articles,
     List<String> conjunctions,
+    List<String> words,
     Map<String, List<String>> abbreviations) {
   static PlaceWords read(RuleFiles files, List<RulesException.Problem> problems) {
     Yaml yaml = Yaml.read(files, files.common("place-words.yaml"), problems);
@@ -53,6 +55,7 @@ public record PlaceWords(
         yaml.texts("says_place"),
         yaml.texts("articles"),
         yaml.texts("conjunctions"),
+        yaml.texts("words"),
         abbreviations(yaml));
     yaml.close();
     return words;
