@@ -27,11 +27,8 @@ final class Clocks {
   TimeFinding read(int i) {
     TimeFinding to = minutesTo(i);
     ClockPoints.Point first = to == null ? points.at(i) : null;
-    if (to != null) {
+    if (to != null || first == null) {
       return to;
-    }
-    if (first == null) {
-      return null;
     }
     TimeFinding range = range(first);
     if (range != null) {
@@ -201,6 +198,9 @@ final class Clocks {
     // "Lu a Vi 9 a 18"
     boolean several = names || !t.has(last, Role.WEEKDAY) && isWeekday(last);
     boolean closed = second.to() == t.count() || t.sign(second.to()) == '.' || t.sign(second.to()) == ';' || t.sign(second.to()) == ')' || t.hasBreak(second.to() - 1);
+    // "los sábados en la mañana (10-13)"
+    int day = t.is(last - 1, Word.MORNING, Word.LATE_PART) ? last - 4 : last - 1;
+    several |= t.sign(last) == '(' && t.sign(second.to()) == ')' && isWeekday(day);
     return several && closed && first.minutes() >= EARLIEST && first.minutes() < second.minutes();
   }
 
@@ -211,7 +211,7 @@ final class Clocks {
     int before = t.sign(at - 2) == '.' ? at - 3 : at - 2;
     Tokens.Hit initials = joined ? t.hit(at - 2, Role.RECURRING) : null;
     return t.has(at, Role.WEEKDAY) || joined && t.has(at, Role.WEEKDAY_SHORT) && t.has(before, Role.WEEKDAY_SHORT)
-        || initials != null && initials.end() == at + 1;
+        || t.has(at, Role.WEEKDAY_SHORT) && t.is(at - 1, Word.THE_MANY) || initials != null && initials.end() == at + 1;
   }
 
   /** The year of "7/9/2017", the month of "5 de mayo" */

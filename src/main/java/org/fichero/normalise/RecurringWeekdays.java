@@ -5,6 +5,8 @@ import org.fichero.rules.Word;
 
 /** Days of the week that come back: "los lunes", "de lunes a viernes", "cada dos martes", "sábado por medio". */
 final class RecurringWeekdays {
+  private static final int SURE_SHORT = 3;
+
   private final Tokens t;
   private final Weekdays weekdays;
   private final RelativeDates relatives;
@@ -35,7 +37,9 @@ final class RecurringWeekdays {
     if (!plural && !weekly && days.codes().size() == 1 && !(days.shorts())) {
       return null;
     }
-    if (days.codes().size() == 1 && (days.shorts() || t.isNumber(days.end()))) {
+    // "los sab"
+    boolean short1 = days.shorts() && !(t.is(i - 1, Word.THE_MANY) && t.length(i) == SURE_SHORT && !t.has(i, Role.MONTH_SHORT));
+    if (days.codes().size() == 1 && (short1 || t.isNumber(days.end()))) {
       return null;
     }
     boolean ranged = days.range() && t.is(from - 1, Word.OF, Word.FROM, Word.BETWEEN);
