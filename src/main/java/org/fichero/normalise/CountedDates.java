@@ -55,6 +55,18 @@ final class CountedDates {
     return Part.span(i, counted.to, Partial.of(past ? other : reference.plusDays(1)), Partial.of(past ? reference.minusDays(1) : other));
   }
 
+  /** "la última década", "el último siglo": the last ten or hundred years; "la última década del siglo" is read elsewhere */
+  Part lastMany(int i) {
+    Tokens.Hit lead = t.hit(i, Role.RELATIVE_BEFORE);
+    Tokens.Hit unit = lead == null || lead.number() > 0 || !t.has(i, Role.LAST) ? null : t.hit(lead.end(), Role.TIME_UNIT);
+    int years = unit == null || t.isPlural(lead.end()) ? 0 : unit.code().equals("decade") ? 10 : unit.code().equals("century") ? 100 : 0;
+    if (years == 0 || t.is(unit.end(), Word.OF, Word.OF_THE)) {
+      return null;
+    }
+    return reference == null ? Part.unresolved(i, unit.end(), new Meaning.Shift("year", -years))
+        : Part.span(i, unit.end(), Partial.of(reference.minusYears(years)), Partial.of(reference.minusDays(1)));
+  }
+
   /**
    * "volveré en dos semanas", "tres días antes del 10 de marzo de 2022", from the number on; null when it is neither.
    *

@@ -31,6 +31,7 @@ final class RelativeDates {
     found = found == null ? followed(i) : found;
     found = found == null ? counted.ago(i) : found;
     found = found == null ? counted.many(i) : found;
+    found = found == null ? counted.lastMany(i) : found;
     return found == null ? share(i) : found;
   }
 
