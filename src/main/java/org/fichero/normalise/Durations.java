@@ -97,6 +97,10 @@ final class Durations {
     if (ages.is(i, unit) || isRate(unit)) {
       return null;
     }
+    if (n.whole() == 7 && unit.code().equals("day") && t.is(unit.end(), Word.OF) && t.is(unit.end() + 1, Word.THE_F) && t.is(unit.end() + 2, Word.WEEK)) {
+      // "los 7 días de la semana"
+      return new TimeFinding(i, unit.end() + 3, new Meaning.Recurring(Rrule.every("DAILY", 1), 1));
+    }
     DurationSum parts = DurationSum.of(n.value(), unit.code());
     int end = more(parts, unit);
     return finding(i, end, parts);
