@@ -17,6 +17,8 @@ import org.fichero.rules.MarkupLexicon;
 record Answers(int row, int yes, int no, int neither) {
   /** Headings of a table of answers that are none. */
   private static final int MOST_OTHERS = 2;
+  /** A scale's last answer is given in one of so many rows. */
+  private static final int MOST_ROWS = 40;
 
   /** The same headings for rows on the pages after theirs. */
   Answers above() {
@@ -42,7 +44,22 @@ record Answers(int row, int yes, int no, int neither) {
   /** Those of one row, if the row below is answered under them; null when it heads no answers. */
   static Answers at(String text, int row, Grid grid, MarkupLexicon lexicon) {
     Answers found = find(text, row, grid.rows.get(row).cells, lexicon);
-    return found != null && row + 1 < grid.rows.size() && !found.isAnswered(text, grid.rows.get(row + 1).cells, lexicon) ? found : null;
+    return found != null && row + 1 < grid.rows.size() && !found.isAnswered(text, grid.rows.get(row + 1).cells, lexicon)
+        && !found.isOfScale(text, row, grid) ? found : null;
+  }
+
+  /** Whether a cross alone stands in a row under a further heading, "En parte": yes and no are but two of a scale's answers. */
+  private boolean isOfScale(String text, int row, Grid grid) {
+    int last = Math.max(yes, Math.max(no, neither));
+    boolean more = grid.rows.get(row).cells.stream().anyMatch(c -> c.column > last && !c.isEmpty());
+    for (int r = row + 1; more && r < Math.min(grid.rows.size(), row + MOST_ROWS); r++) {
+      List<Grid.GridCell> filled = grid.rows.get(r).cells.stream().filter(c -> c.column >= Math.min(yes, no) && !c.isEmpty()).toList();
+      Grid.GridCell cell = filled.size() == 1 && filled.get(0).column > last ? filled.get(0) : null;
+      if (cell != null && cell.ranges.size() == 1 && cell.ranges.get(0).length() == 1 && !Character.isDigit(text.charAt(cell.ranges.get(0).start()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the row below says yes or no in both columns: then neither heads the other's answers. */

@@ -37,6 +37,12 @@ final class LooseRows {
         .allMatch(c -> c.options().isEmpty() && c.content().text().length() <= LONGEST_HEAD);
   }
 
+  /** Adds the rows as pieces, where a scale answers them as questions that no field asks. */
+  void flush(Pieces pieces, ScaleRow scale) {
+    rows.removeIf(row -> scale.addUnknown(row, pieces));
+    flush(pieces);
+  }
+
   /** Adds the rows as pieces, with what stands in one cell over all columns as words of its own. */
   void flush(Pieces pieces) {
     int last = rows.size();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.Confidence;
 import org.fichero.model.Mark;
 import org.fichero.model.MarkState;
 import org.fichero.model.Page;
@@ -40,8 +41,18 @@ final class ScaleRow {
       return null;
     }
     ScaleRow scale = new ScaleRow(page, rows.get(top));
-    rows.subList(top + 1, rows.size()).forEach(row -> row.cells().stream().filter(ScaleRow::isMark).forEach(c -> scale.columns.add(c.column())));
+    rows.subList(top + 1, rows.size()).forEach(row -> row.cells().stream().filter(scale::isMark).forEach(c -> scale.columns.add(c.column())));
+    scale.addFree(rows.subList(top + 1, rows.size()));
     return scale.columns.size() >= LEAST && scale.columns.stream().noneMatch(c -> scale.words(c).isBlank()) ? scale : null;
+  }
+
+  /** Adds the columns between those with marks in which nobody answered. */
+  private void addFree(List<Block.Row> below) {
+    int first = columns.stream().mapToInt(Integer::intValue).min().orElse(0);
+    int last = columns.stream().mapToInt(Integer::intValue).max().orElse(-1);
+    Set<Integer> filled = new HashSet<>();
+    below.forEach(row -> row.cells().stream().filter(c -> !RecordColumn.isBlank(c)).forEach(c -> filled.add(c.column())));
+    head.cells().stream().map(Block.Cell::column).filter(c -> c > first && c < last && !filled.contains(c)).forEach(columns::add);
   }
 
   /** Short words in three columns at least, none of them beside a box. */
@@ -69,12 +80,26 @@ final class ScaleRow {
     return options.stream().allMatch(o -> o.mark().notation().equals("none")) ? null : new Block.Options(row.span(), options, 0);
   }
 
+  /** Adds a question that no field asks, with its answer; false where the row is none. */
+  boolean addUnknown(Block.Row row, Pieces pieces) {
+    Block.Cell asks = row.cells().isEmpty() ? null : row.cells().get(0);
+    Block.Options options = asks == null || columns.contains(asks.column()) || asks.content().isBlank() ? null : options(row);
+    if (options == null) {
+      return false;
+    }
+    pieces.add(new Piece.Label(LabelMatcher.IGNORED, asks.content().sources(), asks.content().text().strip(), Confidence.EXACT, 0, 0, true, false));
+    pieces.add(new Piece.Content(options));
+    return true;
+  }
+
   private static Mark blank(Block.Row row) {
     return new Mark(new Span(row.span().end(), row.span().end()), MarkState.BLANK, "none");
   }
 
-  private static boolean isMark(Block.Cell cell) {
-    return cell.content().isBlank() && cell.options().size() == 1 && cell.options().get(0).label().isBlank();
+  /** Whether a sign is all that a cell holds, be it named by its column's heading already. */
+  private boolean isMark(Block.Cell cell) {
+    Passage label = cell.options().size() == 1 ? cell.options().get(0).label() : null;
+    return label != null && cell.content().isBlank() && (label.isBlank() || label.span().start() >= head.span().start() && label.span().end() <= head.span().end());
   }
 
   /** The column's heading, though it be a word that alone in a cell is a mark ("Sí"). */

@@ -26,6 +26,8 @@ final class TableLabels {
   private final LooseRows loose;
   private final MonthHeads months;
   private final UnknownPairs pairs;
+  /** The scale that answers the question above; null where none does. */
+  private ScaleRow answered;
   private int blanks;
   private Boolean banded;
 
@@ -50,8 +52,8 @@ final class TableLabels {
   void label(Pieces pieces) {
     List<Block.Row> rows = table.rows();
     blanks = table.blanksBefore();
-    if (rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0) * 2 <= pieces.columns()) {
-      // so much narrower, its rows are none of the table above
+    if (rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0) * 2 <= pieces.columns() || beginsScale(rows, pieces)) {
+      // so much narrower, or below headings of its own, its rows are none of the table above
       pieces.openTable(0);
     }
     boolean labelled = may && !inRow.areData(rows, pieces);
@@ -67,6 +69,12 @@ final class TableLabels {
     }
   }
 
+  /** Whether the first row is a scale over marks, and heads none of the open table's columns. */
+  private boolean beginsScale(List<Block.Row> rows, Pieces pieces) {
+    ScaleRow scale = pieces.columns() == 0 || rows.size() < 2 || labeller.headings().headsColumns(rows.get(0), pieces) ? null : ScaleRow.over(page, rows, 1);
+    return scale != null && scale.head() == rows.get(0);
+  }
+
   /** Adds the row at {@code r} and those that its labels take; returns the last of them. */
   private int row(int r, Pieces pieces) {
     List<Block.Row> rows = table.rows();
@@ -80,7 +88,9 @@ final class TableLabels {
     List<LabelMatch> labels = own(rows, r, pieces);
     long found = labels.stream().filter(Objects::nonNull).count();
     if (found == 0) {
-      loose.add(rows.get(r));
+      if (answered == null || !answered.addUnknown(rows.get(r), pieces)) {
+        loose.add(rows.get(r));
+      }
       return r;
     }
     if (r == 1 && loose.isHead() && !pieces.isOverleaf()) {
@@ -91,6 +101,8 @@ final class TableLabels {
     ScaleRow scale = found == 1 ? scale(rows, r, labels) : null;
     if (scale != null) {
       loose.remove(scale.head());
+      loose.flush(pieces, scale);
+      answered = scale;
     }
     loose.flush(pieces);
     int last = scale != null ? answer(scale, r, labels, pieces) : found > 1 && isAbove(rows, r, labels, pieces) ? above(rows, r, labels, pieces)
