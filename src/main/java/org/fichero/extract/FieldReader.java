@@ -167,10 +167,12 @@ final class FieldReader {
     return marked ? new ChoiceReader(Terms.NONE, answers, words, forms, List.of(), blocks).read() : words.read(answer(blocks));
   }
 
-  /** The one line that is nothing but yes or no, where the form's words stand above it ("Si marca No, pase a la 14"); else all. */
+  /** The one line that is nothing but yes or no, where the form's words stand above it ("Si marca No, pase a la 14") or below ("Si responde …"); else all. */
   private List<Block> answer(List<Block> blocks) {
     List<Block> alone = blocks.stream().filter(b -> b instanceof Block.Line line && answers.yesOrNo(line.content().text()) != null).toList();
-    return alone.size() == 1 && blocks.get(0) != alone.get(0) ? alone : blocks;
+    boolean above = alone.size() == 1 && blocks.get(0) == alone.get(0);
+    boolean again = above && blocks.size() > 1 && blocks.get(1) instanceof Block.Line line && answers.yesOrNo(line.content().text().split(" ", 2)[0]) != null;
+    return alone.size() == 1 && (!above || again) ? alone : blocks;
   }
 
   /** The plan with the one year that its label names, where its own table names none: "Carta Gantt 2024". */

@@ -153,7 +153,13 @@ final class PieceWriter implements Piece.Sink {
       context.check();
       if (isLayout(lattice, r, shading) || lattice.isBelowSigns(r)) {
         text.endTable();
-        blocks(lattice.row(r));
+        if (LabelCells.heads(lattice, r)) {
+          text.row(List.of(lattice.row(r)[0].cell().flow(), new Flow()));
+          text.endTable();
+          blocks(java.util.Arrays.copyOfRange(lattice.row(r), lattice.row(r)[0].cell().width(), lattice.row(r).length));
+        } else {
+          blocks(lattice.row(r));
+        }
       } else {
         line(lattice.row(r), r, shading, spans.count(r), 0);
       }

@@ -61,6 +61,12 @@ final class ColumnHeadings {
     return left.stream().anyMatch(first::startsWith);
   }
 
+  /** Whether the words are a heading of one of the pack's tables to the letter. */
+  boolean isHeading(String words) {
+    String key = LabelTrie.key(words);
+    return !key.isEmpty() && columns.values().stream().anyMatch(h -> h.contains(key));
+  }
+
   /** Whether the field is a table with headings. */
   boolean isTable(String field) {
     return columns.containsKey(field);

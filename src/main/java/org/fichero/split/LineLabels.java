@@ -103,6 +103,10 @@ final class LineLabels {
   private Found find(List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     Found found = new Found(joined(blocks, i), null);
     LabelMatch match = matcher.match(page.text(), found.passages(), pieces.group());
+    if ((match == null || !match.isAlone()) && HelpBelow.isCell(page.text(), line)) {
+      LabelMatch all = HelpBelow.all(matcher.match(page.text(), List.of(HelpBelow.first(line.content())), pieces.group()), line.content());
+      match = all == null ? match : all;
+    }
     if (match != null) {
       boolean several = match.last() > 0 && match.confidence() == Confidence.FUZZY && pieces.awaitsValue();
       return several && isWholeBelow(found.passages(), match, pieces) ? null : new Found(found.lines(), match);

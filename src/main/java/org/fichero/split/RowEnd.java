@@ -51,7 +51,9 @@ final class RowEnd {
 
   /** What stands under a heading among others is in the row right below them; a note on the table is not. */
   private int below(Piece.Label label, List<Block> blocks) {
-    int end = label.span().end();
+    if (!blocks.isEmpty() && isFree(label.span(), blocks.get(0))) {
+      return 0;
+    }
     int row = !blocks.isEmpty() && isAmongCells(label.span()) ? cells(label.span().end(), blocks.get(0)) : text.length();
     for (int i = 1; row < text.length() && i < blocks.size() && !blocks.get(i).endsPage(); i++) {
       if (blocks.get(i) instanceof Block.Line line && line.blanksBefore() > 0 && line.span().start() > row && !isAmongCells(line.span())) {
@@ -59,6 +61,14 @@ final class RowEnd {
       }
     }
     return blocks.size();
+  }
+
+  /** Whether the row below the heading has nothing under it: what stands below the table is not its value. */
+  private boolean isFree(Span label, Block block) {
+    int end = text.indexOf('\n', label.end());
+    int next = end < 0 ? -1 : text.indexOf('\n', end + 1);
+    boolean row = next > 0 && text.substring(end + 1, next).indexOf('\t') >= 0 && isAmongCells(label);
+    return row && block instanceof Block.Line line && line.blanksBefore() > 0 && line.span().start() > next && !isAmongCells(line.span());
   }
 
   /** Whether tabs part the words from others in their line, be these blank. */
@@ -110,8 +120,10 @@ final class RowEnd {
       List<Block.Cell> cells = table.rows().get(0).cells();
       return cells.size() > 1 && cells.get(0).column() == 0 && begins(cells.get(0).content().text()) && cells.get(0).options().isEmpty();
     }
-    int end = block.span().end();
-    return block instanceof Block.Line line && begins(line.content().text()) && end < text.length() && text.charAt(end) == '\t' && block.span().start() > 0 && text.charAt(block.span().start() - 1) == '\n';
+    int start = block.span().start();
+    boolean first = block instanceof Block.Line line && begins(line.content().text()) && start > 0 && text.charAt(start - 1) == '\n';
+    int tab = first ? text.indexOf('\t', start) : -1;
+    return tab >= 0 && text.substring(start, tab).indexOf('\n') < 0;
   }
 
   /** A small letter goes on with the words above. */

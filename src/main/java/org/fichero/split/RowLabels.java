@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Page;
+import org.fichero.model.Passage;
 
 /** Tells which cells of a table's row are labels. */
 final class RowLabels {
@@ -61,12 +62,14 @@ final class RowLabels {
     for (int c = 0; c < row.cells().size(); c++) {
       Block.Cell cell = row.cells().get(c);
       LabelMatch marker = labeller.marker(row, c);
-      LabelMatch match = marker != null ? marker : labeller.cell(page, cell.content(), group);
+      LabelMatch match = marker != null ? marker : cell(row, c, group);
       // beyond the first filled cell, words with a value of their own are more likely prose
       LabelMatch beside = labels.isEmpty() ? null : labels.get(labels.size() - 1);
       // what stands right beside a label is its value, though it be like another label
       boolean value = match != null && match.confidence() == Confidence.FUZZY && beside != null && beside.isAlone()
           && beside.confidence() != Confidence.FUZZY;
+      // what a column of some table is called is no label with slips
+      value |= match != null && match.confidence() == Confidence.FUZZY && labeller.headings().isHeading(cell.content().text());
       // "2021" beside "Año de inicio" is its value, though it heads a column elsewhere
       value |= match != null && isFigures(cell) && beside != null && beside.isAlone() && !isFigures(row.cells().get(c - 1)) && !(c + 1 < row.cells().size() && isFigures(row.cells().get(c + 1)));
       // beside a cell with its label and value stand more of them
@@ -75,6 +78,16 @@ final class RowLabels {
       parted |= first && (match == null ? UnknownPairs.isStacked(cell) : !match.isAlone() && CellLabels.isTold(match, cell.content().text()));
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
+  }
+
+  /** The label of a cell, and with it the help below it where its value stands beside. */
+  private LabelMatch cell(Block.Row row, int c, String group) {
+    Passage content = row.cells().get(c).content();
+    LabelMatch match = labeller.cell(page, content, group);
+    Passage first = match != null && match.isAlone() || !HelpBelow.isValue(row, c) ? null : HelpBelow.first(content);
+    LabelMatch all = first == null || labeller.cell(page, row.cells().get(c + 1).content(), group) != null ? null
+        : HelpBelow.all(labeller.cell(page, first, group), content);
+    return all == null ? match : all;
   }
 
   private static boolean isFigures(Block.Cell cell) {

@@ -65,7 +65,7 @@ final class UnknownHeadings {
     }
     // what stands below a place may be the title
     if (!after || label.beside() || rule.kind() == FieldKind.PLACE) {
-      return after && label.beside() ? rows.beside(rule, label, blocks, findings) : blocks.size();
+      return after && label.beside() ? Math.min(rows.beside(rule, label, blocks, findings), below(rule, label, blocks, findings)) : blocks.size();
     }
     boolean filled = false;
     boolean emphasised = false;
@@ -80,6 +80,18 @@ final class UnknownHeadings {
       }
       emphasised |= line != null && (strong.words(line) != null || line.strong() && line.content().text().length() <= PartHeadings.LONGEST);
       filled |= !(block instanceof Block.Separator || block instanceof Block.Furniture);
+    }
+    return blocks.size();
+  }
+
+  /** Where an emphasised heading below the row of a label and its value ends it: the value stands in its cell. */
+  private int below(FieldRule rule, Piece.Label label, List<Block> blocks, List<Finding> findings) {
+    for (int i = 1; i < blocks.size(); i++) {
+      boolean head = blocks.get(i) instanceof Block.Line line && line.strong() && strong.words(line) != null && !ValueEnd.isTerm(rule, line.content().text());
+      if (head && endsAtStrong(rule) && areLines(blocks, i)) {
+        findings.add(said(label.field(), (Block.Line) blocks.get(i), null, blocks.get(blocks.size() - 1)));
+        return i;
+      }
     }
     return blocks.size();
   }
@@ -107,6 +119,9 @@ final class UnknownHeadings {
    */
   private Finding heading(FieldRule rule, Piece.Label label, List<Block> blocks, int i, boolean last, boolean emphasised) {
     Block.Line line = (Block.Line) blocks.get(i);
+    if (HelpBelow.isCell(text, line)) {
+      return said(label.field(), line, HelpBelow.first(line.content()).text(), blocks.get(blocks.size() - 1));
+    }
     String head = emphasised || !stands(label, blocks, i) && !isBelowItem(blocks, i) || !hasValue(rule, blocks, i) || !isCountedOn(label, line) ? null : strong.words(line);
     boolean written = isWritten(rule, label, blocks, i);
     boolean remark = last && LoneLines.isRemark(rule, line);
@@ -129,7 +144,9 @@ final class UnknownHeadings {
   /** Whether something stands below an emphasised heading that it may head, or behind it; below the last of emphasised labels nothing may, but for an item of a list. */
   private boolean hasValue(FieldRule rule, List<Block> blocks, int i) {
     boolean inline = !((Block.Line) blocks.get(i)).strong();
-    return inline || (i + 1 < blocks.size() ? !(blocks.get(i + 1) instanceof Block.Line next && next.strong()) : strong.areLabels() && !LISTS.contains(rule.kind()));
+    // below words that are not, one of several in a row is a part's heading above another
+    boolean parts = strong.areLabels() && !(blocks.get(0) instanceof Block.Line first && first.strong());
+    return inline || (i + 1 < blocks.size() ? parts || !(blocks.get(i + 1) instanceof Block.Line next && next.strong()) : strong.areLabels() && !LISTS.contains(rule.kind()));
   }
 
   private static boolean isSchedule(FieldRule rule) {
