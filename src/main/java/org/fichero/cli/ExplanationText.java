@@ -19,6 +19,7 @@ import org.fichero.model.Document;
 import org.fichero.model.Finding;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
+import org.fichero.rules.FieldKind;
 
 /** An explanation for a person at a terminal: the lines with the names of their parts, then each ficha's fields. */
 final class ExplanationText {
@@ -162,7 +163,8 @@ final class ExplanationText {
     } else if (field.tried().isEmpty()) {
       print(indent + say("explain.untried"));
     } else {
-      print(indent + say("explain.tried", "labels", labels(field.tried())));
+      boolean headings = field.kind().equals(FieldKind.TABLE.code()) && field.grounds().tried().isEmpty();
+      print(indent + say(headings ? "explain.tried.headings" : "explain.tried", "labels", labels(field.tried())));
       print(indent + (field.nearest() == null ? say("explain.miss.nothing") : miss(field.nearest()) + rule(field.nearest(), field)));
       field.grounds().tried().stream().filter(t -> t.nearest() != null && !t.nearest().equals(field.nearest())).limit(OTHERS)
           .forEach(t -> print(indent + miss(t.nearest()) + rule(t.nearest(), field)));

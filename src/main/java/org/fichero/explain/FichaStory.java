@@ -77,10 +77,16 @@ final class FichaStory {
         section == null ? null : section.words(),
         section == null ? null : section.label().get(0),
         section == null ? null : section.confidence(),
-        isNull ? rule.labels() : List.of(),
-        isNull && section == null ? nearest(rule.labels()) : null,
+        isNull ? words(rule) : List.of(),
+        isNull && section == null ? nearest(words(rule)) : null,
         rule.from() != null ? path + rule.from() : rule.isSought() ? "" : null,
         grounds(rule, value, section));
+  }
+
+  /** What announces the field: its labels, or the headings of a table that has none. */
+  private static List<String> words(FieldRule rule) {
+    boolean headed = rule.kind() == FieldKind.TABLE && rule.labels().isEmpty() && rule.markers().isEmpty();
+    return headed ? rule.columns().values().stream().flatMap(List::stream).filter(h -> !h.isEmpty()).toList() : rule.labels();
   }
 
   private Grounds grounds(FieldRule rule, Node value, Ficha.Section section) {

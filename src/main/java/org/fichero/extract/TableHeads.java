@@ -10,12 +10,15 @@ import org.fichero.rules.FieldRule;
 
 /** The headings of a table with named columns: which row says them, and which column is which. */
 final class TableHeads {
+  /** Ends what is only the beginning of a heading. */
+  private static final String BEGINNING = "\u2026";
+
   private final Map<String, List<String>> columns = new LinkedHashMap<>();
   /** The same without what stands in brackets. */
   private final Map<String, List<String>> bare = new LinkedHashMap<>();
 
   TableHeads(FieldRule rule) {
-    rule.columns().forEach((key, spellings) -> columns.put(key, spellings.stream().map(Terms::key).toList()));
+    rule.columns().forEach((key, spellings) -> columns.put(key, spellings.stream().map(s -> s.endsWith(BEGINNING) ? Terms.key(s) + BEGINNING : Terms.key(s)).toList()));
     rule.columns().forEach((key, spellings) -> bare.put(key, spellings.stream().map(TableHeads::bareKey).toList()));
   }
 
@@ -132,9 +135,13 @@ final class TableHeads {
   private static String find(Map<String, List<String>> columns, String key) {
     String found = null;
     for (Map.Entry<String, List<String>> column : columns.entrySet()) {
-      found = !key.isEmpty() && column.getValue().contains(key) ? column.getKey() : found;
+      found = !key.isEmpty() && column.getValue().stream().anyMatch(h -> isHeading(key, h)) ? column.getKey() : found;
     }
     return found;
+  }
+
+  private static boolean isHeading(String key, String heading) {
+    return heading.endsWith(BEGINNING) ? key.startsWith(heading.substring(0, heading.length() - 1)) : heading.equals(key);
   }
 
   private static String bareKey(String text) {

@@ -17,6 +17,8 @@ import org.fichero.rules.RulePack;
 
 /** Tells rows that head columns, of months or of the pack's tables, from rows of labels. */
 final class ColumnHeadings {
+  /** Ends what is only the beginning of a heading. */
+  private static final String BEGINNING = "\u2026";
   private static final Pattern GAP = Pattern.compile("\\t|  ");
 
   private final RulePack pack;
@@ -43,6 +45,10 @@ final class ColumnHeadings {
   }
 
   private static void add(String heading, Set<String> headings) {
+    if (heading.endsWith(BEGINNING)) {
+      headings.add(LabelTrie.key(heading) + BEGINNING);
+      return;
+    }
     String bare = LabelTrie.key(Fold.outsideBrackets(heading));
     headings.add(LabelTrie.key(heading));
     headings.add(bare.isEmpty() ? LabelTrie.key(heading) : bare);
@@ -51,7 +57,8 @@ final class ColumnHeadings {
   /** The letters and digits of a heading, without what stands in brackets where the pack has it so. */
   private static String key(String heading, Set<String> headings) {
     String key = LabelTrie.key(heading);
-    return headings.contains(key) ? key : LabelTrie.key(Fold.outsideBrackets(heading));
+    String begun = headings.stream().filter(h -> h.endsWith(BEGINNING) && key.startsWith(h.substring(0, h.length() - 1))).findFirst().orElse(null);
+    return headings.contains(key) ? key : begun != null ? begun : LabelTrie.key(Fold.outsideBrackets(heading));
   }
 
   /** Whether the open table leaves the row out, by its first words: "TOTAL", be it another field's label too. */
@@ -63,8 +70,7 @@ final class ColumnHeadings {
 
   /** Whether the words are a heading of one of the pack's tables to the letter. */
   boolean isHeading(String words) {
-    String key = LabelTrie.key(words);
-    return !key.isEmpty() && columns.values().stream().anyMatch(h -> h.contains(key));
+    return !words.isBlank() && columns.values().stream().anyMatch(h -> h.contains(key(words, h)));
   }
 
   /** Whether the field is a table with headings. */

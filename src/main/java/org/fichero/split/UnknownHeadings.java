@@ -145,7 +145,7 @@ final class UnknownHeadings {
   private boolean hasValue(FieldRule rule, List<Block> blocks, int i) {
     boolean inline = !((Block.Line) blocks.get(i)).strong();
     // below words that are not, one of several in a row is a part's heading above another
-    boolean parts = strong.areLabels() && !(blocks.get(0) instanceof Block.Line first && first.strong());
+    boolean parts = endsAtStrong(rule) && !(blocks.get(0) instanceof Block.Line first && first.strong());
     return inline || (i + 1 < blocks.size() ? parts || !(blocks.get(i + 1) instanceof Block.Line next && next.strong()) : strong.areLabels() && !LISTS.contains(rule.kind()));
   }
 
