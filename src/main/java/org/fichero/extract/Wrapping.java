@@ -31,6 +31,7 @@ final class Wrapping {
   private final boolean doubled;
   private final boolean apart;
   private final Hyphens hyphens;
+  private final FirstIndent first;
 
   /** @param labels where labels begin in the text */
   Wrapping(Page page, Set<String> firstParts, NavigableSet<Integer> labels) {
@@ -38,6 +39,7 @@ final class Wrapping {
     this.labels = labels;
     this.hyphens = new Hyphens(page, firstParts);
     this.width = width(page.blocks());
+    this.first = FirstIndent.of(page.blocks());
     this.prose = width == 0 ? LEAST_PROSE : Math.min(LEAST_PROSE, width * 3 / 4);
     // a word processor or a page breaks a line within a paragraph only where its writer did
     this.apart = page.document().plain() && areApart(page.blocks());
@@ -126,6 +128,7 @@ final class Wrapping {
     this.page = like.page;
     this.labels = like.labels;
     this.hyphens = like.hyphens;
+    this.first = like.first;
     this.doubled = like.doubled;
     this.apart = like.apart;
     this.prose = like.prose;
@@ -144,6 +147,13 @@ final class Wrapping {
       boolean open = cut && (isProse(line) || isPlain(line) && columns(line) >= prose) && (Ends.open(line.content().text()) || isFull(line, next) || startsFigure(next));
       // behind a page's end a small letter goes on with an abbreviation: "a las 14:00 hrs." above "y los viernes"
       return cut && small || !ended && (small || open || cut && next.content().text().startsWith("("));
+    }
+    if (blanks <= 0 && !line.bullet().isEmpty() && next.indent() == line.indent() + line.bullet().length() + 1) {
+      // it hangs below the item's words
+      return true;
+    }
+    if (ended && !small && first.isHabit() && isProse(line)) {
+      return !first.begins(next);
     }
     boolean indented = ended && !small && next.indent() >= line.indent() + FIRST_INDENT;
     return !indented && (!ended || small || isFull(line, next) || apart && isPlain(line) && (isProse(line) || isProse(next)));

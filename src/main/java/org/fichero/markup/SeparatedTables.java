@@ -175,7 +175,7 @@ final class SeparatedTables implements TableNotation {
     }
     List<Integer> columns = periods.columns(lines.text, grid.rows.get(header));
     int rows = 0;
-    while (next < lines.size() && continues(lines, lines.get(next), rows) && isRow(lines, grid, lines.get(next), separator, columns)) {
+    while (next < lines.size() && continues(lines, next, rows) && isRow(lines, grid, lines.get(next), separator, columns)) {
       next++;
       rows++;
     }
@@ -197,8 +197,10 @@ final class SeparatedTables implements TableNotation {
     return from > cell.start() && from < to;
   }
 
-  private static boolean continues(Lines lines, TextLine line, int rows) {
-    return line.isText() && (line.blanksBefore == 0 || rows == 0 && line.blanksBefore == 1) && lines.text.length() > 0;
+  /** Whether a row may stand there: below the one above it, or all of them with a blank line between. */
+  private static boolean continues(Lines lines, int i, int rows) {
+    TextLine line = lines.get(i);
+    return line.isText() && (line.blanksBefore == 0 || line.blanksBefore == 1 && (rows == 0 || lines.get(i - 1).blanksBefore == 1));
   }
 
   private static Found found(Lines lines, Grid grid, int next) {

@@ -97,7 +97,7 @@ final class TabTables implements TableNotation {
     // a blank line parts tables, unless it stands below the heading or between all rows; an option with its sign is no heading
     boolean spaced = grid.rows.size() == 1 ? !endsInSign(lines, lines.get(i - 1)) || endsInSign(lines, line) : lines.get(i - 1).blanksBefore == 1;
     return line.blanksBefore == 1 && spaced
-        && (plan && Signs.isOnlySigns(lines, line.from, line.to)
+        && (plan && (Signs.isOnlySigns(lines, line.from, line.to) || Signs.isOnlySigns(lines, lines.text.indexOf('\t', line.from), line.to))
             || filled > 1 && filled == lastFilled(grid) && !(plan || isHeader(lines.text, line)));
   }
 

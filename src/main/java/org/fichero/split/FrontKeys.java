@@ -37,6 +37,11 @@ final class FrontKeys {
     return false;
   }
 
+  /** Whether the piece is the first below the line that opens such a head: what it says is the document's title. */
+  static boolean isBelow(List<Piece> pieces, int at) {
+    return at > 0 && pieces.get(at - 1) instanceof Piece.Content c && c.block() instanceof Block.Furniture f && f.kind().equals("front-matter");
+  }
+
   private static boolean hasKey(String s) {
     int colon = s.indexOf(':');
     return colon > 0 && colon <= LONGEST_KEY && s.substring(0, colon).chars().noneMatch(c -> c == '.' || c == ',');

@@ -52,6 +52,7 @@ final class FrontLines {
     own = Math.max(own, shared(title, cut));
     own = Math.max(own, gap(title));
     own = Math.max(own, foremost(title));
+    own = Math.max(own, FrontKeys.isBelow(pieces, title.start()) && lines.get(1).blanksBefore() > 0 ? 1 : 0);
     own = titles.size() == 1 ? Math.max(own, ranked(lines, own, label)) : own;
     return from(title, own);
   }
