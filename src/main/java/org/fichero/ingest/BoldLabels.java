@@ -22,6 +22,8 @@ final class BoldLabels {
   private static final float LARGER = 1.12f;
   /** A table within a value stands no lower below its label's top than this, in ems: an empty line may stand above it. */
   private static final float BELOW = 2.4f;
+  /** A word of a label runs over no more of the values' column than this, in ems. */
+  private static final float OVER = 0.5f;
   private static final int MOST_LINES = 1_000;
 
   private final float at;
@@ -119,14 +121,19 @@ final class BoldLabels {
   /** Whether a line is of the form: nothing in it crosses the edge, and what stands before it is bold. */
   private boolean take(TextLine line) {
     for (Chunk c : line.chunks()) {
-      boolean label = c.x1() < at - EDGE;
+      boolean label = isLabel(c);
       boolean larger = !values.isEmpty() && c.first().size() > LARGER * (labels.isEmpty() ? values : labels).get(0).first().size();
       if (label ? !isBold(c) || larger : c.x0() < at - EDGE) {
         return false;
       }
     }
-    line.chunks().forEach(c -> (c.x1() < at - EDGE ? labels : values).add(c));
+    line.chunks().forEach(c -> (isLabel(c) ? labels : values).add(c));
     return true;
+  }
+
+  /** Whether words stand before the values' edge; a long word of a label may run over it. */
+  private boolean isLabel(Chunk c) {
+    return c.x1() < at - EDGE || c.x0() < at - c.first().size() && c.x1() < at + OVER * c.first().size() && isBold(c) && !labels.isEmpty();
   }
 
   private void finish(List<PageInk.Ruling> found) {
@@ -230,7 +237,8 @@ final class BoldLabels {
       found.add(new PageInk.Ruling(true, y, frame.x0(), frame.x1()));
     }
     found.add(new PageInk.Ruling(true, frame.y1(), frame.x0(), frame.x1()));
-    for (float x : new float[] {frame.x0(), Math.max(LabelLines.right(labels) + 1, at - 4.5f), frame.x1()}) {
+    float middle = Math.min(at - 0.5f, Math.max(LabelLines.right(labels) + 1, at - 4.5f));
+    for (float x : new float[] {frame.x0(), middle, frame.x1()}) {
       found.add(new PageInk.Ruling(false, x, frame.y0(), frame.y1()));
     }
   }

@@ -24,6 +24,8 @@ final class DrawnCells {
   private static final float GUTTER = 2.5f;
   /** What reaches into the row above by less, in points, stands below it. */
   private static final float SLACK = 2;
+  /** The next cell's lines begin no farther from where one ends, in ems, to be taken for the same. */
+  private static final float TOUCH = 0.6f;
   /** A mark stands no farther to the left of its words, in ems. */
   private static final float BESIDE = 2;
   /** So many breaks after which the next word had no room are no chance. */
@@ -32,6 +34,7 @@ final class DrawnCells {
   private static final float LEAST_SCALE = 0.01f;
   private static final String HYPHENS = "-\u00ad\u2010";
 
+  private final PageInk ink;
   private final List<Glyph> glyphs;
   private final ToIntFunction<Glyph> cell;
   private final Map<Glyph, Integer> places = new IdentityHashMap<>();
@@ -39,30 +42,32 @@ final class DrawnCells {
   private final Set<Glyph> elements;
   private final Set<Glyph> begun = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private DrawnCells(List<Glyph> glyphs, Set<Glyph> elements, ToIntFunction<Glyph> cell) {
-    this.glyphs = glyphs;
-    this.elements = elements;
+  private DrawnCells(PageInk ink, ToIntFunction<Glyph> cell) {
+    this.ink = ink;
+    this.glyphs = ink.glyphs;
+    this.elements = ink.begun.keySet();
     this.cell = cell;
   }
 
   /**
    * Sets such cells on one line each.
    *
-   * @param glyphs a page's characters as they were drawn; those of such cells are replaced
-   * @param elements those with which elements begin, by identity; empty where nothing tells
+   * @param ink a page's characters as they were drawn; those of such cells are replaced
    * @param cell the cell of a drawn table in which a character stands; -1 for none
    * @return the first letter of each cell of such rows, by identity
    */
-  static Set<Glyph> level(List<Glyph> glyphs, Set<Glyph> elements, ToIntFunction<Glyph> cell) {
-    DrawnCells cells = new DrawnCells(glyphs, elements, cell);
-    for (int i = 0; i < glyphs.size(); i++) {
-      Glyph g = glyphs.get(i);
+  static Set<Glyph> level(PageInk ink, ToIntFunction<Glyph> cell) {
+    DrawnCells cells = new DrawnCells(ink, cell);
+    for (int i = 0; i < ink.glyphs.size(); i++) {
+      Glyph g = ink.glyphs.get(i);
       cells.places.put(g, i);
       if (g.mark() != null) {
         cells.marks.computeIfAbsent(g.y(), k -> new ArrayList<>()).add(g);
       }
     }
-    cells.rows(cells.blocks());
+    List<DrawnBlock> blocks = cells.blocks();
+    cells.rows(blocks);
+    cells.touching(blocks);
     return cells.begun;
   }
 
@@ -106,9 +111,27 @@ final class DrawnCells {
     }
   }
 
+  /** Lines that begin where one ends that was drawn before, with others between them, are of the next cell, however near they stand. */
+  private void touching(List<DrawnBlock> blocks) {
+    NavigableMap<Float, List<Glyph>> ends = new TreeMap<>();
+    for (DrawnBlock b : blocks) {
+      List<Glyph> own = new ArrayList<>();
+      for (int i = 0; i < b.lines().size(); i++) {
+        Glyph h = b.begin(i);
+        boolean touches = h.mark() == null && (i > 0 || b.lines().size() > 1)
+            && ends.subMap(h.y() - SLACK, true, h.y() + SLACK, true).values().stream().flatMap(List::stream).anyMatch(e -> Math.abs(h.x() - e.right()) < TOUCH * h.size());
+        if (touches) {
+          begun.add(glyphs.get(places.get(h)));
+        }
+        own.add(b.end(i));
+      }
+      own.stream().filter(e -> e.mark() == null).forEach(e -> ends.computeIfAbsent(e.y(), k -> new ArrayList<>()).add(e));
+    }
+  }
+
   private boolean isBeside(DrawnBlock left, DrawnBlock right, Rect row) {
     Glyph g = right.begin(0);
-    boolean same = cell.applyAsInt(left.begin(0)) == cell.applyAsInt(g);
+    boolean same = cell.applyAsInt(left.begin(0)) == cell.applyAsInt(g) && ink.stretch(left.begin(0)) == ink.stretch(g);
     boolean level = Math.abs(right.area().y0() - left.area().y0()) < LEVEL * g.size() || Math.abs(right.area().centreY() - row.centreY()) < LEVEL * g.size();
     return same && level && right.area().x0() > reach(left, right.area()) - OVERLAP * g.size();
   }
@@ -191,7 +214,7 @@ final class DrawnCells {
       float left = c.begin(i).x();
       for (int k = places.get(c.begin(i)); k <= places.get(c.end(i)); k++) {
         Glyph g = glyphs.get(k);
-        glyphs.set(k, new Glyph(g.text(), x + scale * (g.x() - left), y, scale * g.width(), g.size(), g.bold(), g.block(), g.mark()));
+        ink.replace(k, new Glyph(g.text(), x + scale * (g.x() - left), y, scale * g.width(), g.size(), g.bold(), g.block(), g.mark()));
       }
       x += scale * (c.end(i).right() - left) + gap;
     }
@@ -205,7 +228,7 @@ final class DrawnCells {
         boolean beside = m.right() < area.x0() + SLACK && m.x() > area.x0() - BESIDE * c.begin(0).size() - m.width();
         int at = places.get(m);
         if (beside && glyphs.get(at) == m) {
-          glyphs.set(at, new Glyph(m.text(), m.x(), y, m.width(), m.size(), m.bold(), m.block(), m.mark()));
+          ink.replace(at, new Glyph(m.text(), m.x(), y, m.width(), m.size(), m.bold(), m.block(), m.mark()));
         }
       }
     }

@@ -1,10 +1,7 @@
 package org.fichero.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -23,10 +20,12 @@ final class DrawnOrder {
    *
    * @param glyphs in the order of drawing
    * @param tables which of the page's tables stand in it
+   * @param place of what it begins with in the document's structure; -1 where nothing tells
+   * @param areas what its parts cover
    */
-  record Stack(List<Glyph> glyphs, Set<Integer> tables) {
-    Stack() {
-      this(new ArrayList<>(), new TreeSet<>());
+  record Stack(List<Glyph> glyphs, Set<Integer> tables, int place, List<Rect> areas) {
+    Stack(int place) {
+      this(new ArrayList<>(), new TreeSet<>(), place, new ArrayList<>());
     }
   }
 
@@ -34,23 +33,29 @@ final class DrawnOrder {
   private static final int MOST_UNITS = 1_000;
   /** What shares so much of the narrower one's width stands in one column. */
   private static final float SAME_COLUMN = 0.5f;
-  /** Points of one band of lines. */
-  private static final float BAND = 8;
-  /** Words stand beside a mark whose baselines are no farther from its own, in ems. */
-  private static final float BESIDE = 0.6f;
-  /** A label stands no farther to the right of its mark, in ems. */
-  private static final float LABEL = 2;
-
-  /** Where it has no room there, it begins below, no more bands away. */
-  private static final int BELOW = 3;
-  /** The heading of a column of marks stands no more bands higher. */
-  private static final int ABOVE = 6;
-
-  /** A block, or a table by its number (-1 for none). */
-  private record Unit(Rect area, List<Glyph> glyphs, int table) {
+  /** A title's letters are this much larger than those of what it heads. */
+  private static final float LARGER = 1.12f;
+  /**
+   * A block, or a table by its number (-1 for none).
+   *
+   * @param place in the document's structure
+   * @param comesBack whether something of another page is to be read right before it
+   */
+  private record Unit(Rect area, List<Glyph> glyphs, int table, int place, boolean comesBack) {
     boolean isAbove(Unit other) {
       float common = Math.min(area.x1(), other.area.x1()) - Math.max(area.x0(), other.area.x0());
       return area.y1() <= other.area.y0() + SLACK && common > SAME_COLUMN * Math.min(area.width(), other.area.width());
+    }
+
+    /** Whether it is a title in larger letters, too short to stand above a box that floats to the right of the words that follow it. */
+    boolean heads(Unit floating, Unit next) {
+      boolean above = area.y1() <= floating.area.y0() + SLACK && area.x0() < floating.area.x0() && next.area.y0() >= area.y1() - SLACK;
+      boolean beside = next.area.x1() < floating.area.x0() && next.area.y0() < floating.area.y1() + floating.area.height();
+      return above && beside && size() > LARGER * Math.max(floating.size(), next.size());
+    }
+
+    private float size() {
+      return glyphs.isEmpty() ? 0 : glyphs.get(0).size();
     }
   }
 
@@ -61,90 +66,76 @@ final class DrawnOrder {
   private float lowestTop = -Float.MAX_VALUE;
   private final DrawnBlock.Builder block;
   private final List<Glyph> waiting = new ArrayList<>();
+  private final PageInk ink;
+  private final PageEnds before;
+  /** The column of the page before in which the last unit stands, as all above it do; -1 for none. */
+  private int column;
+  private float bottom = Float.MAX_VALUE;
+  /** In the document's structure: of the block that is open, and of the character that is looked at. */
+  private int place = -1;
+  private int current = -1;
+  private boolean comesBack;
 
-  private DrawnOrder(float pitch, Set<Glyph> begun) {
-    block = new DrawnBlock.Builder(pitch, begun);
-    stacks.add(new Stack());
+  private DrawnOrder(PageInk ink, PageEnds before) {
+    this.ink = ink;
+    this.before = before;
+    block = new DrawnBlock.Builder(DrawnBlock.pitch(ink.glyphs), ink.begun.keySet());
   }
 
   /**
    * The stacks of a page in the order of reading; one for a page that has nothing side by side.
    *
-   * @param drawn a page's characters in the order of drawing
-   * @param begun those with which elements begin, by identity; empty where nothing tells
-   * @param told whether the document's structure says in which order its elements are
+   * @param ink its characters in the order of drawing
    * @param tables where tables stand
    * @param table the one in which a character stands, by its number; -1 for none
+   * @param before how the page before ends
    */
-  static List<Stack> stacks(List<Glyph> drawn, Set<Glyph> begun, boolean told, List<Rect> tables, ToIntFunction<Glyph> table) {
-    DrawnOrder order = new DrawnOrder(DrawnBlock.pitch(drawn), begun);
+  static List<Stack> stacks(PageInk ink, List<Rect> tables, ToIntFunction<Glyph> table, PageEnds before) {
+    DrawnOrder order = new DrawnOrder(ink, before);
     Set<Integer> seen = new TreeSet<>();
-    for (Glyph g : drawn) {
+    for (Glyph g : ink.glyphs) {
       int t = table.applyAsInt(g);
+      order.note(g, t >= 0 && seen.contains(t));
       if (t < 0 && g.mark() != null) {
         order.marks.add(g);
       } else if (t < 0) {
         order.take(g);
       } else if (seen.add(t)) {
         order.finish();
-        order.units.add(new Unit(tables.get(t), List.of(), t));
+        order.place = order.current;
+        order.unit(tables.get(t), List.of(), t);
       }
     }
     order.finish();
-    if (!told) {
+    // the document's structure says in which order its elements are
+    if (ink.begun.values().stream().noneMatch(p -> p >= 0)) {
       order.putDown();
     }
     order.units.forEach(order::stack);
+    if (order.stacks.isEmpty()) {
+      order.stacks.add(new Stack(-1));
+    }
     order.last().glyphs().addAll(order.waiting);
-    order.placeMarks();
+    DrawnMarks.place(order.marks, order.stacks);
     return order.stacks;
   }
 
-  /** Boxes are often drawn before or after all words: each goes where the word to its right stands, or else the one to its left. */
-  private void placeMarks() {
-    Map<Stack, Map<Integer, List<Glyph>>> words = new IdentityHashMap<>();
-    for (Stack s : marks.isEmpty() ? List.<Stack>of() : stacks) {
-      for (Glyph g : s.glyphs()) {
-        if (!g.isSpace()) {
-          words.computeIfAbsent(s, k -> new HashMap<>()).computeIfAbsent(band(g), k -> new ArrayList<>()).add(g);
-        }
-      }
+  /** Keeps a character's place in the document's structure; within a table the rest of a cell may come back from another page. */
+  private void note(Glyph g, boolean within) {
+    int own = ink.begun.getOrDefault(g, -1);
+    if (own < 0) {
+      return;
     }
-    for (Glyph mark : marks) {
-      Stack best = stacks.get(stacks.size() - 1);
-      float least = Float.MAX_VALUE;
-      for (Stack s : stacks) {
-        float away = away(mark, words.getOrDefault(s, Map.of()));
-        if (away < least) {
-          least = away;
-          best = s;
-        }
-      }
-      best.glyphs().add(mark);
+    if (!within && current >= 0 && ink.stretches.applyAsInt(own) != ink.stretches.applyAsInt(current)) {
+      finish();
+      comesBack = true;
     }
+    current = own;
   }
 
-  private static int band(Glyph g) {
-    return Math.round(g.y() / BAND);
-  }
-
-  /** How far the next word on a mark's line stands, in ems; of those to its left, as far as a label may stand and more. */
-  private static float away(Glyph mark, Map<Integer, List<Glyph>> words) {
-    float least = Float.MAX_VALUE;
-    for (int b = band(mark) - ABOVE; b <= band(mark) + BELOW; b++) {
-      for (Glyph g : words.getOrDefault(b, List.of())) {
-        if (Math.abs(g.y() - mark.y()) < BESIDE * g.size()) {
-          float right = (g.x() - mark.right()) / g.size();
-          float left = (mark.x() - g.right()) / g.size();
-          least = Math.min(least, right > -1 && right < LABEL ? right : left > -1 ? 2 * LABEL + left : Float.MAX_VALUE);
-        } else if (Math.abs(g.x() - mark.x()) < g.size() && g.y() > mark.y() && g.y() - mark.y() < LABEL * g.size()) {
-          least = Math.min(least, LABEL + (g.y() - mark.y()) / g.size());
-        } else if (g.x() < mark.right() && g.right() > mark.x() && g.y() < mark.y()) {
-          least = Math.min(least, 3 * LABEL + (mark.y() - g.y()) / g.size());
-        }
-      }
-    }
-    return least;
+  private void unit(Rect area, List<Glyph> glyphs, int table) {
+    units.add(new Unit(area, glyphs, table, place, comesBack));
+    comesBack = false;
   }
 
   private void take(Glyph g) {
@@ -154,6 +145,7 @@ final class DrawnOrder {
       if (!block.takes(g)) {
         finish();
       }
+      place = block.isEmpty() ? current : place;
       block.add(g);
     }
     waiting.add(g);
@@ -162,7 +154,7 @@ final class DrawnOrder {
   /** The characters since the last block belong to where this one stands; so do spaces before the next. */
   private void finish() {
     if (!block.isEmpty()) {
-      units.add(new Unit(block.finish().area(), List.copyOf(waiting), -1));
+      unit(block.finish().area(), List.copyOf(waiting), -1);
       waiting.clear();
     }
   }
@@ -180,7 +172,7 @@ final class DrawnOrder {
     units.clear();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size() && !put[i]; j++) {
-        if (!put[j] && all.get(j).isAbove(all.get(i))) {
+        if (!put[j] && (all.get(j).isAbove(all.get(i)) || j + 1 < all.size() && all.get(j).heads(all.get(i), all.get(j + 1)))) {
           waitsFor(all, put, i, j);
         }
       }
@@ -209,15 +201,25 @@ final class DrawnOrder {
     return stacks.get(stacks.size() - 1);
   }
 
+  /** Whether the drawing goes back up from the rest of one of the columns with which the page before ends to that of another. */
+  private boolean isNextColumn(Unit next) {
+    int own = column < 0 ? -1 : before.column(next.area());
+    boolean other = !stacks.isEmpty() && own >= 0 && own != column && next.area().y0() < bottom - SLACK;
+    column = own;
+    bottom = next.area().y1();
+    return other;
+  }
+
   private void stack(Unit next) {
     Float closed = bottoms.floor(lowestTop + SLACK);
-    if (closed != null && next.area().y0() < closed - SLACK) {
-      stacks.add(new Stack());
+    if (stacks.isEmpty() || next.comesBack() || isNextColumn(next) || closed != null && next.area().y0() < closed - SLACK) {
+      stacks.add(new Stack(next.place()));
       bottoms.clear();
       lowestTop = -Float.MAX_VALUE;
     }
     bottoms.add(next.area().y1());
     lowestTop = Math.max(lowestTop, next.area().y0());
+    last().areas().add(next.area());
     last().glyphs().addAll(next.glyphs());
     if (next.table() >= 0) {
       last().tables().add(next.table());

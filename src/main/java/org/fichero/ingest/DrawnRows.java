@@ -167,10 +167,15 @@ final class DrawnRows {
     rows = new ArrayList<>();
   }
 
+  /** Options in a row are no cells. */
+  private static boolean areOptions(TextLine line) {
+    return line.chunks().stream().allMatch(c -> OptionSigns.isSign(c.first()));
+  }
+
   /** Whether most of them have a label and a value of words, some of several lines, and the labels are fewer or narrower. */
   private boolean areRows(BesideRun run, boolean known) {
     List<BesideRun.Side> values = run.sides().stream().filter(s -> !s.label()).toList();
-    long parted = values.stream().filter(s -> s.line().chunks().size() > 1).count();
+    long parted = values.stream().filter(s -> s.line().chunks().size() > 1 && !areOptions(s.line())).count();
     double length = values.stream().mapToInt(s -> s.line().text().length()).average().orElse(0);
     return whole >= (known ? LEAST_KNOWN : LEAST_ROWS) && several && alone <= FEW_ALONE * whole && length > SHORT && 4 * parted <= values.size() && (10 * run.labels() <= FEWER_LABELS * run.values() || run.width(true) < NARROWER * run.width(false));
   }

@@ -43,6 +43,9 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
     float usual = usualSize(ink.glyphs) * (ink.words ? SMALLER_IN_PICTURE / SMALLER : 1);
     List<TextLine> running = finder.lines(ink.glyphs.stream().filter(g -> g.block() == PdfTags.ARTIFACT && g.mark() == null && g.y() > (1 - FOOT) * ink.height).toList());
     ink.glyphs.removeIf(g -> g.block() == PdfTags.ARTIFACT && g.mark() == null && g.y() > (1 - FOOT) * ink.height);
+    // what a browser prints above each page may stand beside its words
+    List<TextLine> fixed = ink.drawnAsRead ? finder.lines(ink.glyphs.stream().filter(g -> isFixed(g, ink)).toList()) : List.of();
+    ink.glyphs.removeIf(g -> ink.drawnAsRead && isFixed(g, ink));
     List<TextLine> head = zone(ink, finder, 0, HEAD * ink.height);
     List<TextLine> foot = zone(ink, finder, (1 - FOOT) * ink.height, ink.height);
     EdgeLines found = new EdgeLines(new ArrayList<>(), new ArrayList<>());
@@ -53,9 +56,14 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
       found.head.add(head.get(i));
     }
     found.removeFrom(ink);
+    found.head.addAll(0, fixed);
     found.foot.addAll(running);
     found.foot.sort(Comparator.comparingDouble(TextLine::y));
     return found;
+  }
+
+  private static boolean isFixed(Glyph g, PageInk ink) {
+    return g.block() == PdfTags.ARTIFACT && g.mark() == null && g.y() < FOOT * ink.height;
   }
 
   private static List<TextLine> zone(PageInk ink, LineFinder finder, float from, float to) {

@@ -8,7 +8,7 @@ import org.fichero.ingest.TextLine.Chunk;
 /** Marks with which words of a page begin: boxes of a font, boxes that are drawn, and brackets with or without a cross. */
 final class OptionSigns {
   static final int MOST_SIGNS = 3;
-  private static final String BOXES = "\u2610\u2611\u2612\u2713\u2714\u25a1\u25a0\u25cb\u25cf\u25c9";
+  private static final String BOXES = "\u2610\u2611\u2612\u2713\u2714\u25a1\u25a0\u25cb\u25cf\u25c9\u274f\u2750\u2751\u2752\u25fb";
   private static final Set<String> WRITTEN = Set.of("[]", "[ ]", "[x]", "[X]", "()", "( )", "(x)", "(X)");
   /** Signs that are drawn farther apart in height, in ems, are of two lines. */
   private static final float NEAR = 0.8f;

@@ -14,10 +14,11 @@ final class PageBook {
   private final ReadContext context;
   private final PdfTags tags;
   private final List<PageLayout> waiting = new ArrayList<>();
-  private final List<List<PagePart>> pages = new ArrayList<>();
+  private final List<List<PageStretch>> pages = new ArrayList<>();
   private final OpenColumns open = new OpenColumns();
   private final Columns.Habit columns = new Columns.Habit();
   private final BoldLabels.Habit labels = new BoldLabels.Habit();
+  private final PageEnds ends = new PageEnds();
   private PageHabits habits;
   private int count;
   /** The page before, which waits for the next one to show what both have alike. */
@@ -39,14 +40,14 @@ final class PageBook {
 
   private void read(PageInk ink) throws UnreadableSourceException {
     context.check();
-    PageLayout layout = new PageLayout(ink, ++count, labels, columns);
+    PageLayout layout = new PageLayout(ink, ++count, labels, columns, ends);
     if (habits == null) {
       waiting.add(layout);
       if (waiting.size() >= ENOUGH) {
         learn();
       }
     } else {
-      pages.add(layout.parts(habits, open));
+      pages.add(layout.stretches(habits, open));
     }
   }
 
@@ -54,7 +55,7 @@ final class PageBook {
     habits = PageHabits.of(waiting.stream().flatMap(l -> l.lines().stream()).toList());
     for (PageLayout layout : waiting) {
       context.check();
-      pages.add(layout.parts(habits, open));
+      pages.add(layout.stretches(habits, open));
     }
     waiting.clear();
   }

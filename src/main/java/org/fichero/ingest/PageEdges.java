@@ -14,8 +14,9 @@ import java.util.Set;
  * @param head from the top
  * @param body in reading order
  * @param foot in reading order
+ * @param begins whether it begins the page, and is not one of its later stretches
  */
-record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) {
+record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot, boolean begins) {
   /** Parts at either edge that are looked at. */
   private static final int REACH = 3;
   private static final int LONGEST = 200;
@@ -42,7 +43,7 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
       while (to > Math.max(from, page.size() - REACH) && repeated(page.get(to - 1), seen, enough)) {
         to--;
       }
-      out.add(new PageEdges(words(page.subList(0, from)), page.subList(from, to), words(page.subList(to, page.size()))));
+      out.add(new PageEdges(words(page.subList(0, from)), page.subList(from, to), words(page.subList(to, page.size())), true));
     }
     return alike(out);
   }
@@ -60,12 +61,27 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot) 
 
   /** The same edges around another body. */
   PageEdges with(List<PagePart> other) {
-    return new PageEdges(head, other, foot);
+    return new PageEdges(head, other, foot, begins);
+  }
+
+  /** A stretch of it without its edges. */
+  PageEdges stretch(List<PagePart> some) {
+    return new PageEdges(List.of(), some, List.of(), false);
+  }
+
+  /** This stretch with what heads its page. */
+  PageEdges begins(List<PagePart> first) {
+    return new PageEdges(first, body, foot, true);
+  }
+
+  /** This stretch with what stands at the foot of its page. */
+  PageEdges ends(List<PagePart> last) {
+    return new PageEdges(head, body, last, begins);
   }
 
   /** This page with those parts of its edges as artifacts that are alike to some that are known to be no content. */
   PageEdges known(Set<String> keys) {
-    return new PageEdges(known(head, keys), body, known(foot, keys));
+    return new PageEdges(known(head, keys), body, known(foot, keys), begins);
   }
 
   private static List<PagePart> known(List<PagePart> edge, Set<String> keys) {

@@ -1,5 +1,6 @@
 package org.fichero.ingest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,9 @@ import java.util.Map;
  * @param pitch the usual distance of lines, in ems
  * @param spacesWhereWrapped whether lines that were wrapped, and only they, end in a space
  * @param even whether nearly all wrapped lines stand at the usual distance, to the fiftieth of an em, so that a little more parts paragraphs
+ * @param spaced whether space parts paragraphs, so that lines at the usual distance are of one
  */
-record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even) {
+record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even, boolean spaced) {
 
   private static final float UNKNOWN_PITCH = 1.6f;
   private static final float USUAL_REACH = 1.45f;
@@ -19,6 +21,12 @@ record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even) {
   private static final int FEWEST_EVEN = 8;
   /** Of ten wrapped lines so many stand at the usual distance that end no sentence, where more parts paragraphs. */
   private static final int MOST_EVEN = 8;
+
+  /** A line that ends so many ems before its neighbours' ends, and the next word, ends a paragraph. */
+  private static final float SHORT = 2;
+  private static final float FARTHER = 1.1f;
+  private static final int FEWEST_SPACED = 3;
+  private static final int TIMES_SPACED = 10;
 
   /** Lines of one cell are no farther apart than this many ems. */
   float wrapReach() {
@@ -31,11 +39,11 @@ record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even) {
     for (List<TextLine> lines : pages) {
       float right = (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(0);
       for (int i = 1; i < lines.size(); i++) {
-        survey.add(lines.get(i - 1), lines.get(i), right);
+        survey.add(i > 1 ? lines.get(i - 2) : null, lines.get(i - 1), lines.get(i), right);
       }
     }
     float usual = mostFrequent(survey.pitches);
-    return new PageHabits(usual, survey.hasSpacesWhereWrapped(), isEven(survey.within, usual));
+    return new PageHabits(usual, survey.hasSpacesWhereWrapped(), isEven(survey.within, usual), isSpaced(survey.ends, usual));
   }
 
   /** What lines of one column show that stand under each other. */
@@ -43,16 +51,22 @@ record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even) {
     private final Map<Integer, Integer> pitches = new HashMap<>();
     /** Of lines that end no sentence. */
     private final Map<Integer, Integer> within = new HashMap<>();
+    /** The distances below lines that end paragraphs. */
+    private final List<Float> ends = new ArrayList<>();
     private int full;
     private int fullSpaced;
     private int shorts;
     private int shortSpaced;
 
-    void add(TextLine above, TextLine below, float right) {
+    /** @param before the line above these two; null for none */
+    void add(TextLine before, TextLine above, TextLine below, float right) {
       boolean alike = Math.abs(above.size() - below.size()) < 0.6f && above.chunks().size() == 1 && below.chunks().size() == 1;
       float pitch = (below.y() - above.y()) / above.size();
       if (!alike || pitch > 2.4f || pitch < 0.7f || Math.abs(above.x0() - below.x0()) > 3 * above.size()) {
         return;
+      }
+      if (before != null && endsParagraph(before, above, below)) {
+        ends.add(pitch);
       }
       int spaced = above.trailingSpace() ? 1 : 0;
       if (above.x1() + 0.22f * above.size() + below.firstWord() <= right) {
@@ -71,6 +85,17 @@ record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even) {
     boolean hasSpacesWhereWrapped() {
       return full >= 3 && fullSpaced >= 0.6 * full && shortSpaced <= 0.5 * shorts && fullSpaced > shortSpaced;
     }
+  }
+
+  /** Whether a sentence ends on a line that is short among its neighbours, and another begins below. */
+  private static boolean endsParagraph(TextLine before, TextLine above, TextLine below) {
+    boolean isShort = above.x1() + below.firstWord() + SHORT * above.size() < Math.max(before.x1(), below.x1());
+    return isShort && !above.bold() && !below.bold() && above.text().endsWith(".") && Character.isUpperCase(below.text().codePointAt(0));
+  }
+
+  private static boolean isSpaced(List<Float> ends, float usual) {
+    long far = ends.stream().filter(p -> p > FARTHER * usual).count();
+    return far >= FEWEST_SPACED && far >= TIMES_SPACED * (ends.size() - far);
   }
 
   private static boolean isEven(Map<Integer, Integer> pitches, float usual) {

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /** What stands on one page, upright (see {@link Rect}): characters, lines, coloured areas. Filled once, then read. */
 final class PageInk {
@@ -62,6 +63,8 @@ final class PageInk {
    * is in none); empty where nothing tells.
    */
   final Map<Glyph, Integer> begun = new IdentityHashMap<>();
+  /** The number of the stretch in which a place of the document's structure is: one ends where the structure goes on on another page. */
+  IntUnaryOperator stretches = place -> 0;
   /** Headings that stand upright side by side, by identity. */
   final Set<Glyph> turned = Collections.newSetFromMap(new IdentityHashMap<>());
   /** The tables that the document's tags name; null without any. */
@@ -140,6 +143,20 @@ final class PageInk {
     elements.sort(Comparator.comparing(places::get));
     glyphs.clear();
     elements.forEach(glyphs::addAll);
+  }
+
+  /** Sets a character in the place of another. */
+  void replace(int at, Glyph g) {
+    Integer place = begun.remove(glyphs.set(at, g));
+    if (place != null) {
+      begun.put(g, place);
+    }
+  }
+
+  /** The number of the stretch of the document's structure that a character begins; 0 for those that begin nothing. */
+  int stretch(Glyph g) {
+    int place = begun.getOrDefault(g, -1);
+    return place < 0 ? 0 : stretches.applyAsInt(place);
   }
 
   /** Whether any character can be seen. */

@@ -27,9 +27,11 @@ final class PageLayout {
   /** What is read one after the other; its tables by number. */
   private final List<DrawnOrder.Stack> stacks;
   private final List<PageRegion> regions = new ArrayList<>();
+  private final PageEnds ends;
   private OpenColumns open = new OpenColumns();
 
-  PageLayout(PageInk ink, int page, BoldLabels.Habit labels, Columns.Habit columns) {
+  PageLayout(PageInk ink, int page, BoldLabels.Habit labels, Columns.Habit columns, PageEnds ends) {
+    this.ends = ends;
     this.ink = ink;
     this.page = page;
     Set<Glyph> heads = ink.words ? new HashSet<>() : heads(ink.glyphs);
@@ -39,7 +41,7 @@ final class PageLayout {
     if (ink.drawnAsRead) {
       // frames around whatever stands in them: the order of drawing parts it better
       tables.removeIf(t -> t.columns() == 1);
-      heads.addAll(DrawnCells.level(ink.glyphs, ink.begun.keySet(), tables::cell));
+      heads.addAll(DrawnCells.level(ink, tables::cell));
     }
     this.finder = new LineFinder(ink.glyphs, ink.words, heads);
     if (!ink.words && !ink.shades.isEmpty()) {
@@ -54,6 +56,7 @@ final class PageLayout {
       found = stacks(tables.sort(ink.glyphs));
     }
     this.stacks = found;
+    ends.keep(stacks.stream().map(DrawnOrder.Stack::areas).toList());
     for (DrawnOrder.Stack stack : stacks) {
       regions.add(ink.drawnAsRead ? PageRegion.of(finder.lines(stack.glyphs())) : PageRegion.of(stack.glyphs(), bounds(stack), finder, columns));
     }
@@ -82,9 +85,10 @@ final class PageLayout {
 
   /** The page's stacks, or all of it as one where the order of drawing says nothing. */
   private List<DrawnOrder.Stack> stacks(List<Glyph> free) {
-    List<DrawnOrder.Stack> found = ink.drawnAsRead ? DrawnOrder.stacks(ink.glyphs, ink.begun.keySet(), ink.begun.values().stream().anyMatch(p -> p >= 0), tables.bounds(), tables.outermost()) : List.of();
+    List<DrawnOrder.Stack> found = ink.drawnAsRead ? DrawnOrder.stacks(ink, tables.bounds(), tables.outermost(), ends) : List.of();
     if (found.size() < 2) {
-      return List.of(new DrawnOrder.Stack(free, IntStream.range(0, tables.count()).boxed().collect(Collectors.toSet())));
+      int place = found.isEmpty() ? -1 : found.get(0).place();
+      return List.of(new DrawnOrder.Stack(free, IntStream.range(0, tables.count()).boxed().collect(Collectors.toSet()), place, List.of()));
     }
     Set<Integer> placed = found.stream().flatMap(s -> s.tables().stream()).collect(Collectors.toSet());
     int[] outer = tables.outer();
@@ -127,21 +131,21 @@ final class PageLayout {
    *
    * @param before columns of the pages before, in which tables may go on
    */
-  List<PagePart> parts(PageHabits habits, OpenColumns before) {
+  List<PageStretch> stretches(PageHabits habits, OpenColumns before) {
     open = before;
     open.page();
     int[] outer = tables.outer();
-    List<PagePart> out = new ArrayList<>();
-    out.addAll(artifacts(edges.head(), habits));
+    List<PageStretch> all = new ArrayList<>();
+    all.add(new PageStretch(PageStretch.UNKNOWN, artifacts(edges.head(), habits)));
     for (int i = 0; i < stacks.size(); i++) {
       List<PagePart.Table> ruled = new ArrayList<>();
       stacks.get(i).tables().stream().sorted().filter(t -> outer[t] < 0).forEach(t -> ruled.add(table(t, outer, habits, 0)));
-      int at = out.size();
+      List<PagePart> out = new ArrayList<>();
       region(regions.get(i), ruled, habits, out);
-      join(out, at);
+      all.add(new PageStretch(stacks.get(i).place(), out));
     }
-    out.addAll(artifacts(edges.foot(), habits));
-    return out;
+    all.add(new PageStretch(PageStretch.UNKNOWN, artifacts(edges.foot(), habits)));
+    return all;
   }
 
   private List<PagePart> artifacts(List<TextLine> lines, PageHabits habits) {
@@ -190,7 +194,7 @@ final class PageLayout {
   }
 
   /** Makes one paragraph of what the end of a column cuts. */
-  private static void join(List<PagePart> out, int mid) {
+  static void join(List<PagePart> out, int mid) {
     boolean cut = mid > 0 && mid < out.size() && out.get(mid - 1) instanceof PagePart.Text last
         && out.get(mid) instanceof PagePart.Text first && last.goesOnWith(first);
     if (cut) {

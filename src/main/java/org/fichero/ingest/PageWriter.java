@@ -42,16 +42,19 @@ final class PageWriter {
     this.hasHeadings = hasHeadings;
   }
 
-  void write(List<List<PagePart>> pages) throws UnreadableSourceException {
+  void write(List<List<PageStretch>> stretches) throws UnreadableSourceException {
+    List<List<PagePart>> pages = stretches.stream().map(p -> p.stream().flatMap(s -> s.parts().stream()).toList()).toList();
     headingSizes = headingSizes(pages);
     tableSize = tableSize(pages);
-    List<PageEdges> edges = PageCuts.joined(NestedHeadings.leftOut(RepeatedHeadings.leftOut(PageEdges.of(pages))));
+    List<PageEdges> edges = PageCuts.joined(NestedHeadings.leftOut(RepeatedHeadings.leftOut(RepeatedTitles.leftOut(PageOrder.of(PageEdges.of(pages), stretches)))));
     boolean taken = false;
-    for (int i = 0; i < pages.size(); i++) {
+    for (int i = 0; i < edges.size(); i++) {
       context.check();
-      context.text().pageStart();
-      number = i + 1;
-      taken = page(edges.get(i), i + 1 < pages.size() ? edges.get(i + 1) : null, taken);
+      if (edges.get(i).begins()) {
+        context.text().pageStart();
+        number++;
+      }
+      taken = page(edges.get(i), i + 1 < edges.size() ? edges.get(i + 1) : null, taken);
     }
   }
 
@@ -96,7 +99,7 @@ final class PageWriter {
    */
   private boolean continues(PagePart.Text last, PageEdges page, PageEdges next) {
     boolean clear = page.foot().stream().allMatch(this::isNumberedOrSure) && next.head().stream().allMatch(this::isNumberedOrSure);
-    return clear && next.body().size() > 1 && next.body().get(0) instanceof PagePart.Text first && level(first) == 0 && last.goesOnWith(first);
+    return clear && (next.body().size() > 1 || !next.begins()) && next.body().get(0) instanceof PagePart.Text first && level(first) == 0 && last.goesOnWith(first);
   }
 
   private boolean isNumberedOrSure(PagePart part) {

@@ -107,7 +107,8 @@ final class Paragraphs {
     boolean tagged = above.last().block() >= 0 && below.first().block() >= 0;
     boolean other = tagged && above.last().block() != below.first().block();
     boolean sentence = wrapped || i + 1 < lines.size() && !startsItem(below) && goesOn(below, lines.get(i + 1)) || endsSentence(above);
-    return apart || other || isListed(above) && isListed(below) || startsItem(below) || startsItem(above) || sentence && !(tagged && !other) ? Join.PARAGRAPH : Join.LINE;
+    boolean one = tagged && !other || habits.spaced() && isNextSentence(above, below);
+    return apart || other || isListed(above) && isListed(below) || startsItem(below) || startsItem(above) || sentence && !one ? Join.PARAGRAPH : Join.LINE;
   }
 
   /** A short line of words that begins with a capital and is whole: one of several that say a thing each. */
@@ -138,6 +139,12 @@ final class Paragraphs {
     float size = Math.max(above.size(), below.size());
     return pitch > FAR * size || pitch > FAR_OF_PITCH * habits.pitch() * size
         || habits.even() && pitch > BEYOND_PITCH * habits.pitch() * size && endsSentence(above) && startsSentence(below);
+  }
+
+  /** Whether a sentence follows another at the usual distance, each over half of the column. */
+  private boolean isNextSentence(TextLine above, TextLine below) {
+    boolean near = below.y() - above.y() <= BEYOND_PITCH * habits.pitch() * Math.max(above.size(), below.size());
+    return near && endsSentence(above) && startsSentence(below) && below.x1() - below.x0() > 0.5f * (right - below.x0());
   }
 
   private static boolean startsSentence(TextLine line) {

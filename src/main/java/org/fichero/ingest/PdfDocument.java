@@ -41,7 +41,7 @@ final class PdfDocument {
     this.context = context;
     this.tags = PdfTags.of(document, context);
     String producer = document.getDocumentInformation().getProducer();
-    this.drawnAsRead = producer != null && producer.startsWith(BROWSER);
+    this.drawnAsRead = producer != null && (producer.startsWith(BROWSER) || producer.startsWith("WeasyPrint") || producer.startsWith("Qt "));
   }
 
   void write() throws UnreadableSourceException, IOException {

@@ -57,6 +57,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     this.fonts = fonts;
     this.upright = PdfUpright.of(page);
     this.ink = PdfUpright.ink(page);
+    this.ink.stretches = tags::stretch;
     this.ink.tagged = tags.tables().isEmpty() ? null : tags.tables();
     this.paths = new PdfPaths(ink);
     this.turned = new PdfTurned(ink);

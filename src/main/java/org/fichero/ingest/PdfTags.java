@@ -34,7 +34,9 @@ final class PdfTags {
   private final Map<COSDictionary, Map<Integer, Integer>> pages = new IdentityHashMap<>();
   /** Per page, the place of each marked content in the tree's order. */
   private final Map<COSDictionary, Map<Integer, Integer>> places = new IdentityHashMap<>();
-  private int content;
+  /** For each of them, how often the tree has gone on on another page before it. */
+  private final List<Integer> stretches = new ArrayList<>();
+  private COSDictionary last;
   private final List<Integer> headings = new ArrayList<>();
   private final Map<String, String> roles = new HashMap<>();
   private final TagTables tables = new TagTables();
@@ -89,12 +91,12 @@ final class PdfTags {
         open.push(step.down(kids.getObject(i)));
       }
     } else if (step.item instanceof COSInteger id) {
-      put(step.page, id.intValue(), step.block);
+      put(step.page, step.page, id.intValue(), step.block);
     } else if (step.item instanceof COSDictionary d && seen.add(d)) {
       COSDictionary page = d.getDictionaryObject(COSName.PG) instanceof COSDictionary own ? own : step.page;
       if ("MCR".equals(d.getNameAsString(COSName.TYPE))) {
         // what is drawn by a form of its own counts its content from 0 again (14.7.4.2)
-        put(d.getDictionaryObject(STREAM) instanceof COSDictionary form ? form : page, d.getInt(COSName.MCID, -1), step.block);
+        put(page, d.getDictionaryObject(STREAM) instanceof COSDictionary form ? form : page, d.getInt(COSName.MCID, -1), step.block);
       } else {
         open.push(element(d, page, step));
       }
@@ -131,12 +133,14 @@ final class PdfTags {
     return t == null ? "" : t;
   }
 
-  private void put(COSDictionary page, int id, int block) {
-    if (page != null && id >= 0) {
-      places.computeIfAbsent(page, k -> new HashMap<>()).putIfAbsent(id, content++);
+  private void put(COSDictionary page, COSDictionary owner, int id, int block) {
+    if (owner != null && id >= 0) {
+      places.computeIfAbsent(owner, k -> new HashMap<>()).putIfAbsent(id, stretches.size());
+      stretches.add(stretches.isEmpty() ? 0 : stretches.get(stretches.size() - 1) + (page == last ? 0 : 1));
+      last = page;
     }
-    if (page != null && id >= 0 && block >= 0) {
-      pages.computeIfAbsent(page, k -> new HashMap<>()).put(id, block);
+    if (owner != null && id >= 0 && block >= 0) {
+      pages.computeIfAbsent(owner, k -> new HashMap<>()).put(id, block);
       tables.content(block);
     }
   }
@@ -155,6 +159,11 @@ final class PdfTags {
   int place(COSDictionary owner, int id) {
     Map<Integer, Integer> ids = places.get(owner);
     return ids == null ? -1 : ids.getOrDefault(id, -1);
+  }
+
+  /** The number of the stretch, all of it on one page, in which a place of the tree's order is. */
+  int stretch(int place) {
+    return stretches.get(place);
   }
 
   /** The tables that it names. */

@@ -54,7 +54,7 @@ final class RepeatedHeadings {
     return part instanceof PagePart.Table table ? table.grid() : null;
   }
 
-  /** How many rows of several words both tables begin with; 0 where nothing follows them. */
+  /** How many rows of several cells, or of a title across the table, both begin with; 0 where nothing follows them. */
   static int common(Grid above, Grid below) {
     int most = Math.min(MOST_ROWS, Math.min(above.rows().size(), below.rows().size()) - 1);
     int rows = 0;
@@ -73,7 +73,8 @@ final class RepeatedHeadings {
       }
       words += flow.isBlank() ? 0 : 1;
     }
-    return words > 1 && a.size() == b.size();
+    boolean title = a.size() == 1 && a.get(0).width() > 1 && words == 1;
+    return (words > 1 || title) && a.size() == b.size();
   }
 
   /** Whether the first two rows below the headings share a first cell: forms that each begin on a page of their own do. */

@@ -16,6 +16,8 @@ final class RuledTableReader {
   private static final int FRAMED_COLUMNS = 3;
   /** A bar along so much of a cell is drawn in it however high the cell is; what is lower, in points, is a line. */
   private static final float ALONG = 0.75f;
+  /** Points by which letters of one paragraph do not differ. */
+  private static final float OTHER_SIZE = 0.6f;
   private static final float LEAST_BAR = 3;
 
   private final RuledTable table;
@@ -125,9 +127,9 @@ final class RuledTableReader {
     return pieces;
   }
 
-  /** Whether the tags say that two lines are of two paragraphs. */
-  private static boolean isOther(TextLine first, TextLine line) {
-    return first.first().block() >= 0 && line.first().block() >= 0 && first.first().block() != line.first().block();
+  /** Whether tags say that two lines are of two paragraphs, or their letters' sizes do. */
+  private boolean isOther(TextLine first, TextLine line) {
+    return !ink.words && Math.abs(first.size() - line.size()) > OTHER_SIZE || first.first().block() >= 0 && line.first().block() >= 0 && first.first().block() != line.first().block();
   }
 
   private boolean isFrame(int cell) {

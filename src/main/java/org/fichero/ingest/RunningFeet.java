@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 
 /**
  * What a page prints at its foot and the next one prints at the same place, below all else: it is no content, wherever the words above end. It may stand upon
- * the last lines, or within the last row of a table that goes on.
+ * the last lines, or within the last row of a table that goes on. So is what a browser draws at two pages' heads when it has drawn all else.
  */
 final class RunningFeet {
   private static final float FOOT = 0.15f;
+  private static final float HEAD = 0.15f;
   /** Fewer characters may be the same by chance. */
   private static final int LEAST = 6;
   /** Baselines nearer than so many points are one, and so are left edges. */
@@ -39,6 +40,9 @@ final class RunningFeet {
     if (page.words || next.words || page.height != next.height) {
       return;
     }
+    if (page.drawnAsRead && next.drawnAsRead) {
+      noteLast(page, next);
+    }
     List<Run> own = runs(page, true);
     if (own.isEmpty()) {
       return;
@@ -52,6 +56,24 @@ final class RunningFeet {
     }
     note(next, alike(others, alike));
     note(page, alike);
+  }
+
+  /** What stays at its place while the page's content runs below it is drawn last, on every page. */
+  private static void noteLast(PageInk page, PageInk next) {
+    List<Run> own = runs(page, false);
+    List<Run> others = runs(next, false);
+    int count = 0;
+    while (count < Math.min(own.size(), others.size())) {
+      Run one = own.get(own.size() - 1 - count);
+      Run other = others.get(others.size() - 1 - count);
+      boolean same = one.text().equals(other.text()) && one.text().length() >= LEAST && one.isAs(other) && one.y() < HEAD * page.height;
+      if (!same) {
+        break;
+      }
+      count++;
+    }
+    note(page, own.subList(own.size() - count, own.size()));
+    note(next, others.subList(others.size() - count, others.size()));
   }
 
   /** The runs that the other page has too, with nothing below them but such. */

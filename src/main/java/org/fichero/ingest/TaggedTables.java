@@ -124,15 +124,18 @@ final class TaggedTables {
     return best == null && !headed ? under : best;
   }
 
-  /** Whether the lines of a table part the cells. */
+  /** Whether the lines of a table part the cells; a title may stand above them. */
   private boolean isDrawn(List<Integer> cells, RuledTable drawn) {
     Set<Integer> own = new HashSet<>();
+    int titles = 0;
     for (int c : cells) {
       int place = drawn.find(areas.get(c).centreX(), areas.get(c).centreY());
-      if (place < 0 || !own.add(place)) {
+      titles += place < 0 && areas.get(c).centreY() < drawn.bounds().y0() ? 1 : 0;
+      boolean title = place < 0 && titles == 1 && areas.get(c).centreY() < drawn.bounds().y0();
+      if (!title && (place < 0 || !own.add(place))) {
         return false;
       }
     }
-    return true;
+    return own.size() > titles;
   }
 }

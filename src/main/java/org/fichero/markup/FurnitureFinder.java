@@ -64,7 +64,7 @@ final class FurnitureFinder {
       }
       boolean header = a.address().endsWith(" header");
       if (header || a.address().endsWith(" footer")) {
-        while (i < kinds.length && lines.get(i).start < a.span().start()) {
+        while (i < kinds.length && lines.get(i).to <= a.span().start()) {
           i++;
         }
         for (; i < kinds.length && lines.get(i).start < a.span().end(); i++) {

@@ -71,7 +71,11 @@ final class PdfPaper {
 
   /** Says that a browser printed it, which draws its pages in the order in which they are to be read. */
   PdfPaper browser() {
-    document.getDocumentInformation().setProducer("Skia/PDF m156");
+    return producer("Skia/PDF m156");
+  }
+
+  PdfPaper producer(String name) {
+    document.getDocumentInformation().setProducer(name);
     return this;
   }
 
