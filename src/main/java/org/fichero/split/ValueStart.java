@@ -26,25 +26,16 @@ record ValueStart(int at, LabelMatch.Strength strength) {
     String s = line.text();
     int end = afterQuote(s, afterReference(s, withOwnSigns(s, letters, label.text())));
     int p = skip(s, end);
-    if (onlyClosers(s, p) || label.inline() && InlineValue.isConnector(s.substring(p), connectors)) {
-      return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
-    }
-    if (isNamedAgain(s, end, p)) {
+    if (onlyClosers(s, p) || label.inline() && InlineValue.isConnector(s.substring(p), connectors) || isNamedAgain(s, end, p)) {
       return new ValueStart(s.length(), LabelMatch.Strength.ALONE);
     }
     int joined = label.inline() ? InlineValue.afterConnector(s, p, connectors) : p;
     if (joined > p && joined < s.length() && s.charAt(joined) == ':') {
       return new ValueStart(skip(s, joined + 1), LabelMatch.Strength.SEPARATED);
     }
-    // "RUN*: 17.443.201-8": the star says that the form wants a value
-    int starred = s.charAt(p) == '*' ? skip(s, p + 1) : p;
-    ValueStart parted = starred < s.length() ? separated(s, starred > p ? starred : end, starred) : null;
+    ValueStart parted = parted(s, end, p);
     if (parted != null) {
-      ValueStart behind = s.charAt(starred) == '.' ? afterRequest(s, parted.at()) : null;
-      return behind == null ? parted : behind;
-    }
-    if (isTag(s, end, p)) {
-      return new ValueStart(p, LabelMatch.Strength.SEPARATED);
+      return parted;
     }
     boolean asked = end > letters && s.charAt(end - 1) == '?';
     ValueStart behind = asked ? afterRequest(s, p) : null;
@@ -59,6 +50,17 @@ record ValueStart(int at, LabelMatch.Strength strength) {
       return afterHelp;
     }
     return label.inline() ? InlineValue.of(s, p, connectors, larger, places) : weak(s, p, label);
+  }
+
+  /** A value behind a sign, a star that says that the form wants one before it ("RUN*: 17.443.201-8"), or behind a hashtag; null for any other. */
+  private static ValueStart parted(String s, int end, int p) {
+    int starred = s.charAt(p) == '*' ? skip(s, p + 1) : p;
+    ValueStart parted = starred < s.length() ? separated(s, starred > p ? starred : end, starred) : null;
+    ValueStart behind = parted != null && s.charAt(starred) == '.' ? afterRequest(s, parted.at()) : null;
+    if (parted == null && isTag(s, end, p)) {
+      return new ValueStart(p, LabelMatch.Strength.SEPARATED);
+    }
+    return behind == null ? parted : behind;
   }
 
   /** Whether the label is a hashtag, its words joined by anything but a space: {@code #grupo_prioritario value}. */
