@@ -92,11 +92,14 @@ final class DateContext {
     if (t.isCapital(i) && !t.isAllCapitals(i) && t.has(t.is(i - 1, Word.OF) ? i - 2 : i - 1, Role.STREET)) {
       return true;
     }
-    if (!t.has(i, Role.MONTH_PERSON) || !t.isCapital(i)) {
+    if (!t.isCapital(i)) {
       return false;
     }
     if (t.has(i - 1, Role.TITLE) || t.sign(i - 1) == '.' && t.has(i - 2, Role.TITLE)) {
       return true;
+    }
+    if (!t.has(i, Role.MONTH_PERSON)) {
+      return false;
     }
     boolean next = isNameWord(i + 1) && !t.hasBreak(i) && !t.isAllCapitals(i);
     boolean before = isNameWord(i - 1) && !t.hasBreak(i - 1) && !t.isAllCapitals(i);

@@ -131,6 +131,11 @@ final class Durations {
 
   /** Where the unit is none: "un segundo taller", "2019 años", "20 horas pedagógicas", "un día llegó". */
   private boolean isOther(Numeral n, int at, Tokens.Hit unit) {
+    Tokens.Hit measure = t.hit(at, Role.MEASURE);
+    if (measure != null && measure.end() > unit.end()) {
+      // "tres años luz"
+      return true;
+    }
     // "Peugeot 208 año 2022"
     if (t.is(at, Word.YEAR) && t.isNumber(unit.end()) && t.length(unit.end()) == 4) {
       return true;
