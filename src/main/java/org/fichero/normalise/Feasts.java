@@ -2,6 +2,7 @@ package org.fichero.normalise;
 
 import java.time.LocalDate;
 import org.fichero.rules.Role;
+import org.fichero.rules.Word;
 
 /**
  * Feasts by name: those with a day of their own in any year, those that move with Easter only where the year is said. A name that a
@@ -33,7 +34,8 @@ final class Feasts {
 
   /** Whether what begins at a token is the name of a school, street or place. */
   static boolean isNamedAfter(Tokens t, int i) {
-    int before = t.is(i - 1, org.fichero.rules.Word.OF) ? i - 2 : i - 1;
+    int article = t.is(i - 1, Word.THE_F) && t.is(i - 2, Word.OF) ? i - 1 : i;
+    int before = t.is(article - 1, Word.OF) ? article - 2 : article - 1;
     return t.has(before, Role.NAMED_AFTER) || t.has(before - 2, Role.NAMED_AFTER) && t.skip(before - 2, Role.NAMED_AFTER) == before + 1;
   }
 

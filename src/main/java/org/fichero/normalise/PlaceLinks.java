@@ -6,8 +6,9 @@ package org.fichero.normalise;
  * @param articles of names of places, and said again before them
  * @param conjunctions what joins the last of a list
  * @param again small words that are said again before each ("y de Tarapacá")
+ * @param suffixes what may follow a name and is no part of it ("Santiago de Chile")
  */
-record PlaceLinks(Lexis.Set articles, Lexis.Set conjunctions, Lexis.Set again) {
+record PlaceLinks(Lexis.Set articles, Lexis.Set conjunctions, Lexis.Set again, Lexis.Set suffixes) {
   private static final int LONGEST_LINK = 4;
 
   /** "regiones de Arica y Parinacota, de Tarapacá y la de Antofagasta": what is announced once is meant of all, whatever small words are said again. */
@@ -33,6 +34,12 @@ record PlaceLinks(Lexis.Set articles, Lexis.Set conjunctions, Lexis.Set again) {
       parted = words.isWord(i);
     }
     return parted;
+  }
+
+  /** "Cartagena de Indias", "Santiago del Estero": whether the name of another place begins with this one. */
+  boolean goesOn(Words words, Phrases.Match<?> match) {
+    int at = match.to();
+    return at + 1 < words.count() && again.has(words, at) && Values.isCapital(words, at + 1) && !suffixes.has(words, at + 1);
   }
 
   /** Whether only a comma or conjunction stands between the two. */

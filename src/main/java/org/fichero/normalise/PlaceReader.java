@@ -54,7 +54,7 @@ final class PlaceReader implements MentionReader {
     landscape = lexis.set(words.landscape());
     saysPlace = lexis.set(words.saysPlace());
     articles = lexis.set(words.articles());
-    joints = new PlaceLinks(articles, lexis.set(words.conjunctions()), lexis.set(words.again()));
+    joints = new PlaceLinks(articles, lexis.set(words.conjunctions()), lexis.set(words.again()), lexis.set(words.fieldSuffixes()));
     capitals = new PlaceCapitals(announcements, articles);
     small = new SmallPlaces(notBefore, prepositions, links, Set.copyOf(words.words()));
     known = Set.of();
@@ -178,7 +178,7 @@ final class PlaceReader implements MentionReader {
       return true;
     }
     int head = Values.before(words, before);
-    boolean named = links.has(words, before) && head >= 0 && notBefore.has(words, head) || isCapitalNext(words, match);
+    boolean named = links.has(words, before) && head >= 0 && notBefore.has(words, head) || isCapitalNext(words, match) || joints.goesOn(words, match);
     boolean there = prepositions.has(words, before) && place.reading() == Reading.CONTEXT;
     boolean said = place.reading() == Reading.CONTEXT && links.has(words, before) && saysPlace(words, head);
     boolean sure = known.contains(place.code()) && (prepositions.has(words, before) || links.has(words, before));
