@@ -67,4 +67,11 @@ class HelpInLabelCellsTest {
     Outcome read = read("</p><p>", "Problema de salud / Máximo 1.000 caracteres | Hay sedentarismo en las personas mayores del sector, según los registros de 2023.");
     assertThat(show(read)).contains("problem: Hay sedentarismo en las personas mayores del sector, según los registros de 2023.");
   }
+
+  /** Captions above their values, four in a row, two of which nobody filled in. */
+  @Test
+  void blankCaptionsBesideOthersAreNoneOfTheirValues() throws IOException {
+    Outcome read = read("<br>", "Nombre | Establecimiento | Comuna / Talca | Región / Maule");
+    assertThat(show(read)).isEqualTo("{name: , facility: , problem: null, steps: null, comuna: Talca, region: Maule}");
+  }
 }

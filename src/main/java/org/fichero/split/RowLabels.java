@@ -57,8 +57,8 @@ final class RowLabels {
 
   private void cells(Block.Row row, Pieces pieces, List<LabelMatch> labels) {
     boolean first = true;
-    boolean parted = false;
     String group = pieces.group();
+    boolean parted = areStacked(row, group);
     for (int c = 0; c < row.cells().size(); c++) {
       Block.Cell cell = row.cells().get(c);
       LabelMatch marker = labeller.marker(row, c);
@@ -78,6 +78,16 @@ final class RowLabels {
       parted |= first && (match == null ? UnknownPairs.isStacked(cell) : !match.isAlone() && CellLabels.isTold(match, cell.content().text()));
       first = first && cell.content().isBlank() && cell.options().isEmpty();
     }
+  }
+
+  /** Whether several cells hold labels above their values: one beside them with nothing below is blank, and they are none of its value. */
+  private boolean areStacked(Block.Row row, String group) {
+    int stacked = 0;
+    for (Block.Cell cell : row.cells()) {
+      LabelMatch match = UnknownPairs.isStacked(cell) ? labeller.cell(page, cell.content(), group) : null;
+      stacked += match != null && !match.isAlone() && CellLabels.isTold(match, cell.content().text()) ? 1 : 0;
+    }
+    return stacked > 1;
   }
 
   /** The label of a cell, and with it the help below it where its value stands beside. */
