@@ -63,7 +63,7 @@ final class Skeleton {
   /** Reads documents together; those that have nothing in common with the others are no harm. */
   static Skeleton of(List<Page> documents) {
     List<String> heads = DocumentParts.load(RuleFiles.bundled()).heads();
-    List<Page> pages = TailRows.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).map(WideAnswers::joined).toList(), heads));
+    List<Page> pages = TailRows.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).map(LabelledCells::parted).map(WideAnswers::joined).toList(), heads));
     Skeleton skeleton = new Skeleton();
     skeleton.documents = pages.size();
     Set<String> columns = SkeletonItems.columns(pages);
