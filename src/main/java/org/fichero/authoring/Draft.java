@@ -8,16 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fichero.model.Block;
+import org.fichero.model.Fold;
 import org.fichero.model.Page;
 import org.fichero.normalise.Normaliser;
+import org.fichero.rules.DocumentParts;
 import org.fichero.rules.FieldKind;
+import org.fichero.rules.RuleFiles;
 
 /** Writes a pack to begin with from documents of an unknown template: it loads, and says how sure each guess is. */
 public final class Draft {
   private static final int MOST_SPELLINGS = 6;
   private static final int LEAST_SENTENCE = 40;
 
+  /** So many records do not all leave one field blank. */
+  private static final int MANY = 5;
+
   private final Map<String, String> files = new LinkedHashMap<>();
+  /** What a line begins with that is to be signed on. */
+  private final List<String> signed = DocumentParts.load(RuleFiles.bundled()).signed().stream().map(Fold::fold).toList();
   private final Skeleton skeleton;
   private final Normaliser normaliser;
   private final String id;
@@ -58,7 +66,7 @@ public final class Draft {
     skeleton.labels().stream().map(PartGroups::part).filter(p -> p != null).forEach(groups::add);
     boolean band = skeleton.titles().found() && !isCounted(first) && first.values().stream().allMatch(List::isEmpty);
     List<Skeleton.Label> parts = skeleton.labels().stream()
-        .filter(l -> (l.isPart() || band && l == first || closes(l)) && !groups.contains(l.key()) && !(heads && l == first)).toList();
+        .filter(l -> (l.isPart() || band && l == first || closes(l) || isBare(l)) && !groups.contains(l.key()) && !(heads && l == first)).toList();
     String over = null;
     for (Skeleton.Label label : skeleton.labels()) {
       over = parts.contains(label) ? label.words() : over;
@@ -152,6 +160,20 @@ public final class Draft {
     int last = label.values().size() - 1;
     return skeleton.titles().found() && last > 0 && label.values().subList(0, last).stream().allMatch(List::isEmpty)
         && label == skeleton.labels().get(skeleton.labels().size() - 1);
+  }
+
+  /** Whether nothing ever stands under it: a band between the rows of many records, or what is to be signed on. */
+  private boolean isBare(Skeleton.Label label) {
+    boolean empty = !label.key().endsWith("#") && label.values().stream().allMatch(List::isEmpty);
+    String words = Fold.fold(label.words());
+    return empty && (label.values().size() >= MANY && !leads(label) || signed.stream().anyMatch(s -> words.equals(s) || words.startsWith(s + " ")));
+  }
+
+  /** Whether what follows may be its value all the same: a number that counts, or paragraphs that begin alike. */
+  private boolean leads(Skeleton.Label label) {
+    int next = skeleton.labels().indexOf(label) + 1;
+    Skeleton.Label after = next < skeleton.labels().size() ? skeleton.labels().get(next) : null;
+    return after == null || after.key().endsWith("#") || after.values().stream().allMatch(List::isEmpty) || Guess.of(after, normaliser).kind() == FieldKind.TOPICS;
   }
 
   private RepeatedGroup group(Skeleton.Label label) {

@@ -52,4 +52,13 @@ class DraftCellsTest {
     String text = "Nombre: Ana\n\nCriterio\tSí\tNo\tEn parte\n¿Es replicable?\t☒\t☐\t☐\n¿Fue evaluada?\t☐\t☐\t☒\n\nFecha: 12/06/2024\n";
     assertThat(draft("t.txt", text)).contains("vocabulary: es_replicable.yaml", "vocabulary: fue_evaluada.yaml");
   }
+
+  @Test
+  void bandsThatNoRecordFillsAndSignaturesAreIgnored() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      text.append("Nombre\tObra ").append(i).append("\nCódigo\tAB-10").append(i).append("\nMedición\t\nUnidad\tKilómetro ").append(i).append("\nSentido\tAlza ").append(i).append("\n\n");
+    }
+    assertThat(draft("t.txt", text + "____________\nFirma y timbre del representante\n")).contains("  - \"Medición\"").doesNotContain("medicion:", "firma_timbre");
+  }
 }
