@@ -13,6 +13,9 @@ import org.fichero.rules.Vocabulary;
 
 /** Finds what loads well and is suspicious all the same: labels that can never match, or that hide each other. */
 public final class PackLint {
+  /** Letters of a label's beginning with which no sentence begins by chance. */
+  private static final int LEAST_BEGINNING = 12;
+
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, String> owners = new HashMap<>();
 
@@ -59,6 +62,9 @@ public final class PackLint {
       } else if (other != null) {
         warnings.add(rule.source() + ": the label '" + label + "' of '" + path + rule.name() + "' is dead: '" + other
             + "' has it first");
+      } else if ((label.endsWith("\u2026") || label.endsWith("...")) && key.length() < LEAST_BEGINNING) {
+        warnings.add(rule.source() + ": the label '" + label + "' takes the rest of every line that begins so, sentences of other"
+            + " values too: give more of its words");
       }
     }
     String inner = rule.labels().isEmpty() && rule.markers().isEmpty() ? group : path + rule.name();

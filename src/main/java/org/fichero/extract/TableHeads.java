@@ -18,7 +18,7 @@ final class TableHeads {
   private final Map<String, List<String>> bare = new LinkedHashMap<>();
 
   TableHeads(FieldRule rule) {
-    rule.columns().forEach((key, spellings) -> columns.put(key, spellings.stream().map(s -> s.endsWith(BEGINNING) ? Terms.key(s) + BEGINNING : Terms.key(s)).toList()));
+    rule.columns().forEach((key, spellings) -> columns.put(key, spellings.stream().map(s -> s.endsWith(BEGINNING) || s.endsWith("...") ? Terms.key(s) + BEGINNING : Terms.key(s)).toList()));
     rule.columns().forEach((key, spellings) -> bare.put(key, spellings.stream().map(TableHeads::bareKey).toList()));
   }
 

@@ -109,7 +109,7 @@ public final class PackLoader {
     String anchor = split == null ? null : split.text("anchor", null);
     String opens = anchor != null ? anchor : base != null ? base.anchor() : counting(fields.values());
     if (anchor != null && !fields.containsKey(anchor)) {
-      split.get("anchor").problem("no field is called '" + anchor + "'" + Nearest.hint(anchor, fields.keySet()));
+      split.get("anchor").problem("no field is called '" + anchor + "'" + Nearest.hintOrAll(anchor, fields.keySet()));
     }
     Yaml by = split == null ? null : split.get("by");
     if (split != null) {

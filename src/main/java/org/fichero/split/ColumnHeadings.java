@@ -45,7 +45,7 @@ final class ColumnHeadings {
   }
 
   private static void add(String heading, Set<String> headings) {
-    if (heading.endsWith(BEGINNING)) {
+    if (heading.endsWith(BEGINNING) || heading.endsWith("...")) {
       headings.add(LabelTrie.key(heading) + BEGINNING);
       return;
     }

@@ -187,6 +187,13 @@ class RulesCommandTest {
   }
 
   @Test
+  void checkNamesBeginningsOfLabelsThatSentencesHaveToo() throws IOException {
+    write("mine/pack.yaml", PACK.replaceFirst("labels: \\[Nombre\\]", "labels: [\"El…\"]"));
+    assertThat(run("rules", "check", folder.resolve("mine").toString())).isOne();
+    assertThat(out()).contains("the label 'El…' takes the rest of every line that begins so");
+  }
+
+  @Test
   void checkFindsWhatIsSaidInVain() throws IOException {
     write("mine/left.yaml", "terms: [{code: a, label: A}]\n");
     write("mine/pack.yaml", PACK.replace("kind: text, labels: [Nombre]", "kind: text, unit: CLP, labels: [Nombre]")
