@@ -109,4 +109,31 @@ class NewspaperColumnsTest {
         """);
     assertThat(Belt.document("a.txt", form.getBytes(StandardCharsets.UTF_8)).plain()).isTrue();
   }
+
+  private static final String MORE = "\nSostenibilidad en el tiempo\n\nLa cooperativa presta la tierra por\nveinte años y el municipio paga el\nagua de riego de las parcelas.\n";
+
+  @Test
+  void theLeftColumnEndsBeforeACapital() {
+    String left = LEFT + "hace diez años cedió la\n";
+    String right = RIGHT.replace("cedió la cooperativa", "Cooperativa") + MORE;
+    assertThat(fields(beside(left, right))).isEqualTo(fields(left + right));
+  }
+
+  @Test
+  void theLeftColumnIsLongerAndHasAWideGap() {
+    String left = LEFT + "cedió la cooperativa.\n" + MORE + "\n\n"
+        + (MORE.strip() + "\n\n" + LEFT).replace("CAÑETE", "TOMÉ").replace(MORE.strip(), "").replace("Breve", MORE.strip() + "\n\nBreve").strip() + "\n";
+    assertThat(fields(beside(left, RIGHT))).isEqualTo(fields(left + RIGHT));
+  }
+
+  @Test
+  void aPageBeginsWithinTheRightColumn() {
+    String second = LEFT.replace("CAÑETE", "TOMÉ");
+    String text = beside(LEFT, RIGHT + MORE) + "\f\n" + beside("\n" + second, RIGHT + MORE);
+    assertThat(fields(text)).isEqualTo(fields(LEFT + RIGHT + MORE + "\n\n" + second + RIGHT + MORE));
+  }
+
+  private static List<String> fields(String text) {
+    return Belt.text(text).records().stream().map(FichaRecord::fields).map(OwnPack::show).toList();
+  }
 }

@@ -112,10 +112,13 @@ final class NewspaperColumns {
 
   private String unfolded(int column) {
     StringBuilder out = new StringBuilder();
+    boolean[] longer = longerLeft(column);
     int from = 0;
     while (from < lines.size()) {
       int to = from;
-      while (to < lines.size() && !endsBlock(to, from)) {
+      boolean two = false;
+      while (to < lines.size() && !(endsBlock(to, from) && !(two && longer[to]))) {
+        two |= isTwo(lines.get(to), column);
         to++;
       }
       block(lines.subList(from, to), column, out);
@@ -125,6 +128,23 @@ final class NewspaperColumns {
       from = to;
     }
     return out.toString();
+  }
+
+  /** Of each line, whether nothing but sentences as wide as the left column stands from there to its page's end: that column is the longer one. */
+  private boolean[] longerLeft(int column) {
+    boolean[] longer = new boolean[lines.size()];
+    boolean narrow = true;
+    int on = 0;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      String line = lines.get(i);
+      boolean feed = line.indexOf(FEED) >= 0;
+      String below = feed || i + 1 == lines.size() ? "" : lines.get(i + 1).strip();
+      narrow = feed || narrow && isParted(line, column) && right(line, column).isBlank();
+      boolean goesOn = !below.isEmpty() && !line.isBlank() && Character.isLowerCase(below.charAt(0)) && 2 * line.stripTrailing().length() > column;
+      on = feed ? 0 : on + (goesOn ? 1 : 0);
+      longer[i] = !feed && narrow && on > 1;
+    }
+    return longer;
   }
 
   /** Whether two blank lines, or the end of a page, part what stands above from what follows. */
@@ -145,17 +165,27 @@ final class NewspaperColumns {
       block.forEach(l -> out.append(l).append('\n'));
       return;
     }
-    List<String> left = new ArrayList<>(block.subList(0, first));
+    List<String> left = new ArrayList<>();
     List<String> right = new ArrayList<>();
-    for (String line : block.subList(first, block.size())) {
-      left.add(left(line, column));
-      right.add(right(line, column));
+    for (String line : block) {
+      // a line over both columns stands above them
+      boolean parts = isParted(line, column);
+      left.add(parts ? left(line, column) : line);
+      right.add(parts ? right(line, column) : "");
     }
-    write(trimmed(left), out);
+    List<String> before = trimmed(left);
     List<String> behind = trimmed(right);
-    boolean goesOn = !behind.isEmpty() && Character.isLowerCase(behind.get(0).strip().charAt(0));
+    write(before, out);
+    boolean full = !left.get(left.size() - 1).isBlank() || 2 * before.get(before.size() - 1).length() > column;
+    boolean close = full && !right.get(0).isBlank() && !endsSentence(before);
+    boolean goesOn = !behind.isEmpty() && (close || Character.isLowerCase(behind.get(0).strip().charAt(0)));
     out.append(goesOn ? "" : "\n\n");
     write(behind, out);
+  }
+
+  private static boolean endsSentence(List<String> column) {
+    String last = column.get(column.size() - 1).strip();
+    return ".!?:".indexOf(last.charAt(last.length() - 1)) >= 0;
   }
 
   private static boolean isTwo(String line, int column) {

@@ -201,20 +201,18 @@ final class InlineReader {
 
   private static Piece escaped(String text, int i, int to) {
     Piece letter = LatexAccents.read(text, i, to);
-    return letter != null ? letter : isUnicode(text, i, to) ? unicode(text, i) : escape(text, i, to);
+    Piece unicode = letter != null ? letter : unicode(text, i, to);
+    return unicode != null ? unicode : escape(text, i, to);
   }
 
-  /** A letter beyond ASCII as data and programs write it: backslash, {@code u} and four hexadecimal digits. */
-  private static boolean isUnicode(String text, int i, int to) {
+  /** A letter as data and programs write it: backslash, {@code u} and four hexadecimal digits; null where none stands. */
+  static Piece unicode(String text, int i, int to) {
     boolean is = i + 6 <= to && text.charAt(i + 1) == 'u';
     for (int k = i + 2; is && k < i + 6; k++) {
       is = text.charAt(k) < 0x80 && Character.digit(text.charAt(k), 16) >= 0;
     }
-    return is && Character.isLetter(Integer.parseInt(text, i + 2, i + 6, 16));
-  }
-
-  private static Piece unicode(String text, int i) {
-    return new Piece(Piece.Kind.REPLACE, i, i + 6, Character.toString(Integer.parseInt(text, i + 2, i + 6, 16)), null);
+    int code = is ? Integer.parseInt(text, i + 2, i + 6, 16) : 0;
+    return Character.isLetter(code) ? new Piece(Piece.Kind.REPLACE, i, i + 6, Character.toString(code), null) : null;
   }
 
   private static Piece escape(String text, int i, int to) {

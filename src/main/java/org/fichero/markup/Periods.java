@@ -107,7 +107,7 @@ final class Periods {
 
   /** Folded, without emphasis and closing dot. */
   static String bare(CharSequence word) {
-    String folded = Fold.fold(word);
+    String folded = Fold.fold(StandingFor.shown(word));
     int from = 0;
     int to = folded.length();
     while (from < to && "*_ ".indexOf(folded.charAt(from)) >= 0) {
