@@ -104,7 +104,7 @@ final class DrawnCells {
       }
       boolean ends = to == blocks.size() || !isWithin(blocks.get(to), row);
       boolean begins = from == 0 || !isWithin(blocks.get(from - 1), row);
-      if (to - from > 1 && begins && ends) {
+      if (to - from > 1 && begins && ends && !areMarksBehind(blocks.subList(from, to))) {
         row(blocks.subList(from, to));
       }
       from = to;
@@ -150,6 +150,13 @@ final class DrawnCells {
   private static boolean isWithin(DrawnBlock next, Rect row) {
     boolean level = next.area().y0() < row.y1() - SLACK && next.area().y1() > row.y0() + SLACK;
     return level && next.area().x0() < row.x1() - SLACK && next.area().x1() > row.x0() + SLACK;
+  }
+
+  /** Whether a row begins with a word and ends with a mark: each mark is that of the word before it, however near the next one stands. */
+  private static boolean areMarksBehind(List<DrawnBlock> cells) {
+    int last = cells.size() - 1;
+    boolean ends = last > 1 && cells.get(0).begin(0).mark() == null && cells.get(last).glyphs().stream().allMatch(g -> g.mark() != null);
+    return ends && cells.subList(1, last).stream().allMatch(c -> c.begin(0).mark() != null && c.glyphs().size() > 1);
   }
 
   private void row(List<DrawnBlock> cells) {

@@ -26,6 +26,13 @@ final class PageCuts {
       List<PagePart> above = out.get(i - 1).body();
       List<PagePart> below = out.get(i).body();
       boolean tables = !above.isEmpty() && !below.isEmpty() && above.get(above.size() - 1) instanceof PagePart.Table && below.get(0) instanceof PagePart.Table;
+      if (tables && beginsBlank((PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0))) {
+        PagePart.Table table = (PagePart.Table) below.get(0);
+        List<PagePart> rest = new ArrayList<>(below);
+        rest.set(0, new PagePart.Table(table.area(), table.grid().part(1, table.grid().rows().size()), table.size()));
+        out.set(i, out.get(i).with(rest));
+        below = rest;
+      }
       if (tables && isCut((PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0))) {
         join(out, i, (PagePart.Table) above.get(above.size() - 1), (PagePart.Table) below.get(0));
         above = out.get(i - 1).body();
@@ -79,11 +86,29 @@ final class PageCuts {
   }
 
   private static void append(List<PageEdges> pages, int i, PagePart.Table above, PagePart.Table below) {
-    Grid whole = with(above.grid(), below.grid());
+    Grid whole = with(withoutCut(above.grid(), below.grid()), below.grid());
     List<PagePart> upper = new ArrayList<>(pages.get(i - 1).body());
     upper.set(upper.size() - 1, new PagePart.Table(above.area(), whole, above.size()));
     pages.set(i - 1, pages.get(i - 1).with(upper));
     pages.set(i, pages.get(i).with(pages.get(i).body().subList(1, pages.get(i).body().size())));
+  }
+
+  /** Whether marks stand below the blank lower part of the row that ends the page before. */
+  private static boolean beginsBlank(PagePart.Table above, PagePart.Table below) {
+    List<List<Grid.Cell>> rows = below.grid().rows();
+    return rows.size() > 1 && above.grid().columns() == below.grid().columns() && hasEdges(above, below) && isBlank(rows.get(0)) && !isBlank(rows.get(1))
+        && rows.get(1).stream().allMatch(PageCuts::isSign);
+  }
+
+  private static boolean isBlank(List<Grid.Cell> row) {
+    return row.stream().allMatch(c -> c.isBlank() && c.fill() == null && c.height() == 1);
+  }
+
+  /** The upper rows without a blank one at the page's end: it is the upper part of the row that begins the next page. */
+  private static Grid withoutCut(Grid above, Grid below) {
+    List<Grid.Cell> last = above.rows().get(above.rows().size() - 1);
+    boolean cut = above.rows().size() > 1 && last.size() == below.rows().get(0).size() && isBlank(last);
+    return cut ? above.part(0, above.rows().size() - 1) : above;
   }
 
   /** A copy of a grid with the rows of another below it. */

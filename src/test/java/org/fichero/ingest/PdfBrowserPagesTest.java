@@ -260,4 +260,17 @@ class PdfBrowserPagesTest {
     }
     assertThat(paper.read().strip()).isEqualTo("Feria de oficios\n\nComuna\tTalca\nOficinas\tBiblioteca");
   }
+
+  /** Months in one line, each with its box behind it and the next name right behind that. */
+  @Test
+  void boxesBehindTheirMonthsAreOfThese() throws Exception {
+    float x = 50;
+    for (String month : List.of("Ene", "Feb", "Mar", "Abr", "May", "Jun", "Jul", "Ago", "Sep", "Oct", "Nov", "Dic")) {
+      paper.text(x, 60, month + " ");
+      x += PdfPaper.width(month + " ");
+      paper.frame(x, 53, 7, 7);
+      x += 7.2f;
+    }
+    assertThat(paper.read()).startsWith("Ene ☐Feb ☐Mar ☐Abr ☐May");
+  }
 }

@@ -200,4 +200,23 @@ class PdfTablesOverPagesTest {
     plan(heads.page(), 2, false, "Exponer", 5, "Cerrar", 7);
     assertThat(heads.read()).contains("Exponer\t\t\t\t☒\t\t\tRosa", "Cerrar\t\t\t\t\t\t☒\tRosa");
   }
+
+  /** The page may end within the row of headings, or within the row of marks. */
+  @Test
+  void aRowOfMarksWhoseUpperPartIsBlankIsOne() throws Exception {
+    for (boolean heads : List.of(true, false)) {
+      PdfPaper paper = new PdfPaper();
+      List<Float> xs = List.of(50f, 120f, 190f, 260f, 330f, 400f, 470f);
+      String[] months = {"Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio"};
+      for (int i = 0; i < 6; i++) {
+        paper.text(xs.get(i) + 4, 780, months[i]);
+      }
+      paper.grid(xs, heads ? List.of(766f, 790f) : List.of(766f, 785f, 795f));
+      paper.page();
+      paper.grid(xs, heads ? List.of(40f, 48f, 65f) : List.of(40f, 65f));
+      paper.text(xs.get(1) + 20, 60, "X").text(xs.get(4) + 20, 60, "X");
+      paper.text(50, 90, "Cada año.");
+      assertThat(paper.read().replace("\f", "")).contains("Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\n\tX\t\t\tX\t\n");
+    }
+  }
 }
