@@ -122,8 +122,8 @@ final class RowEnd {
     }
     int start = block.span().start();
     boolean first = block instanceof Block.Line line && begins(line.content().text()) && start > 0 && text.charAt(start - 1) == '\n';
-    int tab = first ? text.indexOf('\t', start) : -1;
-    return tab >= 0 && text.substring(start, tab).indexOf('\n') < 0;
+    int end = first ? text.indexOf('\n', start) : start;
+    return text.substring(start, end < 0 ? text.length() : end).indexOf('\t') >= 0;
   }
 
   /** A small letter goes on with the words above. */
