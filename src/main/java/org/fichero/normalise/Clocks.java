@@ -74,7 +74,14 @@ final class Clocks {
     return t.is(i - 1, Word.THE_MANY_F, Word.THE_F) && t.is(i - 2, Word.TO, Word.FROM, Word.UNTIL, Word.OF, Word.ON, Word.AROUND_SO, Word.AND, Word.START_OF, Word.BETWEEN, Word.ARE, Word.IS, Word.FOR, Word.TOWARDS, Word.PASSED)
         || t.is(i - 1, Word.AND) && t.isNumber(i - 2) && t.is(i - 3, Word.THE_MANY_F) && t.is(i - 4, Word.TO) && t.has(i + 1, Role.HOURS)
         || t.sign(i - 1) == ',' && t.has(i - 2, Role.MONTH) && t.is(i - 3, Word.OF) && t.isNumber(i - 4) && t.has(i + 1, Role.HOURS)
-        || t.is(i - 1, Word.TIMETABLE) || t.is(i - 1, Word.HOUR) || t.sign(i - 1) == ':' && t.is(i - 2, Word.HOUR, Word.TIMETABLE);
+        || t.has(i + 1, Role.HOURS) && isBehindDay(i) || t.is(i - 1, Word.TIMETABLE) || t.is(i - 1, Word.HOUR) || t.sign(i - 1) == ':' && t.is(i - 2, Word.HOUR, Word.TIMETABLE);
+  }
+
+  /** "5 de mayo 16 hrs", "3 oct 18 hrs" */
+  private boolean isBehindDay(int i) {
+    boolean month = t.has(i - 1, Role.MONTH) || t.has(i - 1, Role.MONTH_SHORT);
+    boolean lasts = t.is(i + 2, Word.OF, Word.OF_THE);
+    return month && !lasts && t.isNumber(t.is(i - 2, Word.OF) ? i - 3 : i - 2) && !t.hasBreak(i - 1);
   }
 
   private TimeFinding bounded(ClockPoints.Point point, boolean led) {

@@ -221,6 +221,6 @@ final class DateContext {
   /** "volvieron 22/04": no share of one is written with a zero before it; behind a noun in capitals or a word for numbers it names. */
   private boolean isPadded(int i) {
     boolean padded = t.sign(i + 1) == '/' && (t.length(i) == 2 && t.number(i) < 10 || t.length(i + 2) == 2 && t.number(i + 2) < 10);
-    return padded && t.isWord(i - 1) && !t.isCapital(i - 1) && !t.hasBreak(i - 1) && labels.named(i) == null && !isDialled(i);
+    return padded && !counts(i + 3) && t.isWord(i - 1) && !t.isCapital(i - 1) && !t.hasBreak(i - 1) && labels.named(i) == null && !isDialled(i);
   }
 }

@@ -129,7 +129,7 @@ final class MonthDates {
   private boolean isTwoDigitYear(int month, int end) {
     boolean shape = t.has(month, Role.MONTH_SHORT) && !t.has(month, Role.MONTH) && t.isNumber(end) && t.length(end) == 2 && !t.hasBreak(end - 1);
     char next = t.sign(end + 1);
-    boolean closed = end + 1 == t.count() || next == ')' || (next == '.' || next == ',' || next == ';') && !t.glued(end + 1) || t.has(end + 1, Role.STOP) && !t.has(end + 1, Role.HOURS);
+    boolean closed = end + 1 == t.count() || next == ')' || (next == '.' || next == ',' || next == ';') && !t.glued(end + 1);
     return shape && closed && !words.countsWhatFollows(end + 1);
   }
 
