@@ -15,6 +15,8 @@ final class Spans {
   private final Shading shading;
   private final boolean[] fine;
   private final boolean anyFine;
+  /** For each row whether its cells stand in columns by what shading or signs say. */
+  private final boolean[] byColumns;
   /** For each row the nearest fine one, itself or above; -1 for none. */
   private final int[] lastFine;
 
@@ -28,6 +30,7 @@ final class Spans {
       any |= fine[r];
     }
     this.anyFine = any;
+    this.byColumns = sayByColumns();
     this.lastFine = new int[fine.length];
     for (int r = 0; r < fine.length; r++) {
       lastFine[r] = fine[r] ? r : r == 0 ? -1 : lastFine[r - 1];
@@ -53,7 +56,7 @@ final class Spans {
     if (isPairs(row)) {
       return false;
     }
-    if (fine[r] || lattice.columns() <= SMALL || row.length == 0 || saysByColumns(r)) {
+    if (fine[r] || lattice.columns() <= SMALL || row.length == 0 || byColumns[r]) {
       return true;
     }
     return anyFine && (row[0].cell().width() == 1 || isAboveHeadings(r) || isBelowGrid(r) || areSignsBelowHeadings(r));
@@ -104,6 +107,28 @@ final class Spans {
     }
     int head = r == 0 ? -1 : lastFine[r - 1];
     return head >= 0 && shown(row) > 0 && shown(lattice.row(head)) > SMALL && isShort(lattice.row(head));
+  }
+
+  /** Whether a row says something by its columns; rows right above and below whose cells have the same edges then do so too. */
+  private boolean[] sayByColumns() {
+    boolean[] say = new boolean[lattice.rows()];
+    for (int r = 0; r < say.length; r++) {
+      say[r] = saysByColumns(r) || r > 0 && say[r - 1] && haveSameEdges(r - 1, r);
+    }
+    for (int r = say.length - 2; r >= 0; r--) {
+      say[r] |= say[r + 1] && haveSameEdges(r, r + 1);
+    }
+    return say;
+  }
+
+  private boolean haveSameEdges(int one, int other) {
+    Lattice.Slot[] upper = lattice.row(one);
+    Lattice.Slot[] lower = lattice.row(other);
+    boolean same = upper.length > 0 && lower.length > 0;
+    for (int c = 0; same && c < Math.max(upper.length, lower.length); c++) {
+      same = (c >= upper.length || upper[c].first()) == (c >= lower.length || lower[c].first());
+    }
+    return same;
   }
 
   private boolean saysByColumns(int r) {

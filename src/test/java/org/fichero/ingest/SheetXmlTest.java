@@ -55,6 +55,15 @@ class SheetXmlTest {
         + "<Cell ss:Index=\"6\" ss:StyleID=\"bar\"/></Row>")).isEqualTo("Actividad\tEne\tFeb\tMar\tAbr\tMay\nTaller\t\t☒\t☒\t\t\nCierre\t\t\t\t\t☒");
   }
 
+  /** The cells of the activities cover two columns, and so does their heading. */
+  @Test
+  void monthsArePaintedBelowTheirHeadingsWhereActivitiesAreMerged() throws Exception {
+    String head = "<Row><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">Actividad</Data></Cell>" + text("Encargado") + text("Ene") + text("Feb") + text("Mar") + text("Abr") + "</Row>";
+    assertThat(lines(head + "<Row><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">Taller</Data></Cell>" + text("Eva") + "<Cell ss:Index=\"5\" ss:StyleID=\"bar\"/></Row>"
+        + "<Row><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">Cierre</Data></Cell>" + text("Luz") + "<Cell ss:Index=\"7\" ss:StyleID=\"bar\"/></Row>"))
+        .isEqualTo("Actividad\t\tEncargado\tEne\tFeb\tMar\tAbr\nTaller\t\tEva\t\t☒\t\t\nCierre\t\tLuz\t\t\t\t☒");
+  }
+
   @Test
   void marksNumbersAndDates() throws Exception {
     assertThat(lines("<Row><Cell ss:StyleID=\"box\"><Data ss:Type=\"String\">þ</Data></Cell>" + text("Uno") + "</Row><Row><Cell><Data ss:Type=\"Boolean\">0</Data></Cell>"
