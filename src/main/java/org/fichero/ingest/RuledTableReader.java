@@ -118,7 +118,7 @@ final class RuledTableReader {
     boolean narrow = table.columns() > 1 && inner < NARROW * lines.get(0).size() && lines.stream().allMatch(l -> l.chunks().size() == 1)
         && lines.stream().skip(1).noneMatch(l -> Paragraphs.startsItem(l) || isOther(lines.get(0), l));
     if (narrow) {
-      return List.of(new Piece.Paragraph(joined(lines.stream().map(TextLine::firstChunk).toList(), inner, page)));
+      return narrow(lines, inner);
     }
     List<Piece> pieces = new ArrayList<>();
     for (PagePart p : new ColumnReader(page, habits, area.x1() - pad, ink, new OpenColumns()).read(lines, isFrame(cell) ? FRAMED_COLUMNS : ColumnReader.areSides(lines) ? 2 : PLAN_COLUMNS)) {
@@ -127,9 +127,23 @@ final class RuledTableReader {
     return pieces;
   }
 
-  /** Whether tags say that two lines are of two paragraphs, or their letters' sizes do. */
-  private boolean isOther(TextLine first, TextLine line) {
-    return !ink.words && Math.abs(first.size() - line.size()) > OTHER_SIZE || first.first().block() >= 0 && line.first().block() >= 0 && first.first().block() != line.first().block();
+  /** The lines of a narrow cell as one, those in smaller type below others as another: a label and the help below it, or a caption and its value. */
+  private List<Piece> narrow(List<TextLine> lines, float inner) {
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      // the sizes of a scan's letters are measured, and differ
+      if (i == lines.size() || !ink.words && Math.abs(lines.get(i).size() - lines.get(i - 1).size()) > OTHER_SIZE) {
+        pieces.add(new Piece.Paragraph(joined(lines.subList(from, i).stream().map(TextLine::firstChunk).toList(), inner, page)));
+        from = i;
+      }
+    }
+    return pieces;
+  }
+
+  /** Whether the tags say that two lines are of two paragraphs. */
+  private static boolean isOther(TextLine first, TextLine line) {
+    return first.first().block() >= 0 && line.first().block() >= 0 && first.first().block() != line.first().block();
   }
 
   private boolean isFrame(int cell) {

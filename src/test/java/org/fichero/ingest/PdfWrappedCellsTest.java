@@ -22,6 +22,20 @@ class PdfWrappedCellsTest {
   private static final List<Float> TWO = List.of(50f, 160f);
   private static final List<Float> FOUR = List.of(50f, 130f, 290f, 370f);
 
+  /** Help in small type below a label, in the label's cell of a ruled table. */
+  @Test
+  void smallerTypeBelowALabelIsAParagraphOfItsOwn() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    float[] edges = {50, 90, 130, 170};
+    for (int r = 0; r < 3; r++) {
+      paper.frame(50, edges[r], 110, 40).frame(160, edges[r], 300, 40);
+    }
+    paper.text(54, 65, "Nombre").text(164, 65, "Licencia");
+    paper.text(54, 105, "Unidad").text(54, 117, 6.5f, PdfPaper.PLAIN, "Área que lo atiende").text(164, 105, "Obras Públicas");
+    paper.text(54, 145, "Plazo").text(164, 145, "10 días");
+    assertThat(paper.read()).contains("Nombre\tLicencia\n").contains("Unidad\u2029Área que lo atiende\tObras Públicas");
+  }
+
   @Test
   void aLabelThatEndsInASmallWordGoesOnWithAFigure() throws Exception {
     String[][] rows = {{"Código", "PR-100"}, {"Personas atendidas en", "734 personas"}, {"2022", null}, {"Presupuesto", "900"}};
