@@ -45,8 +45,9 @@ final class BrokenWords {
    * @param aboveWidth the upper line's width
    * @param belowFirst the width of the lower line's first word
    * @param letter the width of the lower line's first letter
+   * @param more whether a further line follows
    */
-  static String between(String above, String below, float inner, float aboveWidth, float belowFirst, float letter) {
+  static String between(String above, String below, float inner, float aboveWidth, float belowFirst, float letter, boolean more) {
     if (isNumber(above) && isNumber(below) && above.endsWith(".") || areJoined(above, below)) {
       return "";
     }
@@ -62,7 +63,7 @@ final class BrokenWords {
       return "";
     }
     boolean fits = inner <= 0 || aboveWidth + belowFirst <= inner || aboveWidth + letter <= inner;
-    return fits || !sameCase || areTwo(above, first, end > 0) ? " " : "";
+    return fits || !sameCase || areTwo(above, first, end > 0 || more) ? " " : "";
   }
 
   /** Whether a line's end parts words that a stroke joins: "Acogida/" above "atención". */

@@ -204,7 +204,8 @@ final class RuledTableReader {
         TextLine.Chunk above = lines.get(i - 1);
         TextLine.Chunk below = lines.get(i);
         flow.text(BrokenWords.between(
-            above.text(), below.text(), inner, above.x1() - above.x0(), below.firstWordEnd() - below.x0(), below.first().width()));
+            above.text(), below.text(), inner, above.x1() - above.x0(), below.firstWordEnd() - below.x0(), below.first().width(),
+            i + 1 < lines.size()));
       }
       lines.get(i).appendTo(flow, page);
     }

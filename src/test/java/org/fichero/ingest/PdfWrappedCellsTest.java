@@ -36,6 +36,21 @@ class PdfWrappedCellsTest {
     assertThat(paper.read()).contains("Nombre\tLicencia\n").contains("Unidad\u2029Área que lo atiende\tObras Públicas");
   }
 
+  /** A small word alone in its line of a narrow cell, with more below, is no end of the word above that fills its own. */
+  @Test
+  void aSmallWordBetweenTwoLinesIsAWord() throws Exception {
+    float width = PdfPaper.width("Taller") + 5;
+    PdfPaper paper = new PdfPaper();
+    for (int r = 0; r < 2; r++) {
+      for (int c = 0; c < 3; c++) {
+        paper.frame(50 + c * width, 50 + 50 * r, width, 50);
+      }
+    }
+    paper.text(52, 65, "Tarea").text(52 + width, 65, "Ene").text(52 + 2 * width, 65, "Feb");
+    paper.text(52, 112, "Taller").text(52, 124, "de").text(52, 136, "cueca").text(60 + width, 112, "X");
+    assertThat(paper.read()).contains("Taller de cueca\tX");
+  }
+
   @Test
   void aLabelThatEndsInASmallWordGoesOnWithAFigure() throws Exception {
     String[][] rows = {{"Código", "PR-100"}, {"Personas atendidas en", "734 personas"}, {"2022", null}, {"Presupuesto", "900"}};
