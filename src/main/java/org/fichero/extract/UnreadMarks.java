@@ -20,7 +20,7 @@ final class UnreadMarks {
   /** "no seleccionada", in brackets. */
   private static final int LONGEST_ANSWER = 20;
   /** What parts one option from the next and says nothing of either. */
-  static final String PARTINGS = ",;:\uff1a=\u2192\u21d2.|/-–—•·()";
+  static final String PARTINGS = ",;:\uff1a.|/-–—•·()";
   /** Those of them that stand between two options and not between an option and its sign. */
   private static final String TELLING = ",;/|";
   private static final String LEADERS = "._…·";
@@ -215,7 +215,9 @@ final class UnreadMarks {
 
   /** What parts an option from the sign of the next: {@code / X}; no frame of two such signs. */
   private static boolean leads(String s, int a, int b) {
-    return a + 2 < b && PARTINGS.indexOf(s.charAt(a)) >= 0 && Passage.isSpace(s.charAt(a + 1)) && !SignMeaning.isFrame(s, a, b - 1);
+    boolean spaced = a + 2 < b && Passage.isSpace(s.charAt(a + 1));
+    boolean answers = spaced && "=\u2192\u21d2".indexOf(s.charAt(a)) >= 0 && Character.isLetter(s.charAt(a + 2));
+    return answers || spaced && PARTINGS.indexOf(s.charAt(a)) >= 0 && !SignMeaning.isFrame(s, a, b - 1);
   }
 
   /** What parts a sign from the next option: {@code Sí;}, {@code Sí /}, {@code (X) y}. */

@@ -35,11 +35,28 @@ final class MarkedLabels {
   boolean add(List<Block> blocks, int i, Block.Options options, Pieces pieces) {
     boolean bare = options.options().get(0).mark().span().isEmpty();
     boolean below = !bare && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Options next && next.blanksBefore() == 0;
+    if (!bare && isHeading(blocks, i, pieces)) {
+      return behind(options, false, pieces);
+    }
     if (options.options().size() > 1 || below) {
       return led(options, pieces);
     }
     boolean listed = i > 0 && blocks.get(i - 1) instanceof Block.Options && options.blanksBefore() == 0;
     return (!listed || bare && endsList(blocks, i, options, pieces)) && behind(options, bare, pieces);
+  }
+
+  /** Whether an option is nothing but another field's label, and those above and below are none: a sign draws the eye to it, and no list has them all. */
+  private boolean isHeading(List<Block> blocks, int i, Pieces pieces) {
+    LabelMatch match = label(blocks, i, pieces);
+    return match != null && !match.field().equals(pieces.field()) && !mayBeOption(pieces.field(), match.words())
+        && label(blocks, i - 1, pieces) == null && label(blocks, i + 1, pieces) == null;
+  }
+
+  /** The label that is all of the only option there; null where none is. */
+  private LabelMatch label(List<Block> blocks, int i, Pieces pieces) {
+    boolean one = i >= 0 && i < blocks.size() && blocks.get(i) instanceof Block.Options o && o.options().size() == 1 && !o.options().get(0).label().isBlank();
+    LabelMatch match = !one ? null : matcher.match(page.text(), List.of(((Block.Options) blocks.get(i)).options().get(0).label()), pieces.group());
+    return match != null && match.isAlone() && match.confidence() != Confidence.FUZZY ? match : null;
   }
 
   /** Right below a list in which what is not chosen has no mark, the next field's label looks like one more option. */
