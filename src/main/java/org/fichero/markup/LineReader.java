@@ -69,7 +69,13 @@ final class LineReader {
     boolean plain = line.blanksBefore == 0 && !line.drawn && line.heading == 0 && line.bullet.isEmpty() && line.from < line.to
         && !Piece.hasSign(line.pieces);
     boolean asks = lines.text.charAt(option.to - 1) == ':' && Piece.marks(option.pieces).size() > 1;
-    return plain && (asks || Character.isLowerCase(lines.text.charAt(line.from)) || line.indent >= option.indent + 2 && line.indent <= option.indent + DEEPEST);
+    return plain && (asks || Character.isLowerCase(lines.text.charAt(line.from)) && !isPair(line) || line.indent >= option.indent + 2 && line.indent <= option.indent + DEEPEST);
+  }
+
+  /** Whether a colon parts the line, with a capital behind it: small as it begins, it is a label and its value. */
+  private boolean isPair(TextLine line) {
+    int colon = Chars.find(lines.text, ": ", line.from, line.to);
+    return colon > 0 && colon + 2 < line.to && Character.isUpperCase(lines.text.charAt(colon + 2));
   }
 
   /** Whether the line's last mark stands before its label. */
