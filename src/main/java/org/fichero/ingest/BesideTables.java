@@ -216,6 +216,9 @@ final class BesideTables {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i + 1 < starts.length; i++) {
       Row row = row(run.sides().subList(starts[i], starts[i + 1]));
+      if (ruled.isAnothers(row)) {
+        return;
+      }
       boolean whole = !row.label().isEmpty() && !row.value().isEmpty();
       if (whole || rows.isEmpty() && isRest(row) || !rows.isEmpty() && row.value().isEmpty() && isLabel(row, rows.get(0))) {
         rows.add(row);

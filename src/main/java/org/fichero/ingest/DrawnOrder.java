@@ -33,6 +33,8 @@ final class DrawnOrder {
   private static final int MOST_UNITS = 1_000;
   /** What shares so much of the narrower one's width stands in one column. */
   private static final float SAME_COLUMN = 0.5f;
+  /** A column that is no label beside its value has so many parts. */
+  private static final int COLUMN = 4;
   /** A title's letters are this much larger than those of what it heads. */
   private static final float LARGER = 1.12f;
   /**
@@ -62,6 +64,8 @@ final class DrawnOrder {
   private final List<Glyph> marks = new ArrayList<>();
   private final List<Stack> stacks = new ArrayList<>();
   private final List<Unit> units = new ArrayList<>();
+  /** Those of the last stack. */
+  private final List<Unit> open = new ArrayList<>();
   private final TreeSet<Float> bottoms = new TreeSet<>();
   private float lowestTop = -Float.MAX_VALUE;
   private final DrawnBlock.Builder block;
@@ -213,12 +217,35 @@ final class DrawnOrder {
   private void stack(Unit next) {
     Float closed = bottoms.floor(lowestTop + SLACK);
     if (stacks.isEmpty() || next.comesBack() || isNextColumn(next) || closed != null && next.area().y0() < closed - SLACK) {
+      partAbove(next);
       stacks.add(new Stack(next.place()));
       bottoms.clear();
+      open.clear();
       lowestTop = -Float.MAX_VALUE;
     }
+    open.add(next);
+    add(next);
     bottoms.add(next.area().y1());
     lowestTop = Math.max(lowestTop, next.area().y0());
+  }
+
+  /** Parts what reaches over the next column from the column that stands beside that: its lines end elsewhere. */
+  private void partAbove(Unit next) {
+    int from = open.size();
+    while (from > 0 && open.get(from - 1).area().y0() >= next.area().y0() - SLACK) {
+      from--;
+    }
+    boolean over = open.size() - from >= COLUMN && open.subList(0, from).stream().anyMatch(u -> u.area().x1() > next.area().x0() && u.area().x0() < next.area().x1());
+    if (over) {
+      stacks.remove(stacks.size() - 1);
+      stacks.add(new Stack(open.get(0).place()));
+      open.subList(0, from).forEach(this::add);
+      stacks.add(new Stack(open.get(from).place()));
+      open.subList(from, open.size()).forEach(this::add);
+    }
+  }
+
+  private void add(Unit next) {
     last().areas().add(next.area());
     last().glyphs().addAll(next.glyphs());
     if (next.table() >= 0) {

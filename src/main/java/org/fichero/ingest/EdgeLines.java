@@ -113,7 +113,7 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
 
   private static boolean isHead(TextLine line, PageInk ink, Collection<Rect> tables, float usual) {
     boolean outer = line.y() < OUTER && isBrowsers(line) || isArtifact(line);
-    if (outer || !isWords(line) || isWithin(line, tables)) {
+    if (outer || !isWords(line) || isWithin(line, tables) || isOfSeveral(line, ink)) {
       return outer;
     }
     Glyph next = null;
@@ -128,6 +128,11 @@ record EdgeLines(List<TextLine> head, List<TextLine> foot) {
     }
     boolean titled = !line.bold() && largest > LARGER * line.size();
     return top - line.bottom() > APART * line.size() && (line.size() < SMALLER * usual || titled);
+  }
+
+  /** Whether the document's structure has something of another page between the parts of a line. */
+  private static boolean isOfSeveral(TextLine line, PageInk ink) {
+    return line.chunks().stream().map(TextLine.Chunk::first).filter(ink.begun::containsKey).mapToInt(ink::stretch).distinct().count() > 1;
   }
 
   /** Of the letters that stand about as high as one: a title may stand in one of two columns. */

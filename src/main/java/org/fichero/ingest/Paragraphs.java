@@ -77,7 +77,7 @@ final class Paragraphs {
     for (int i = 0; i < lines.size(); i++) {
       TextLine l = lines.get(i);
       if (i > 0) {
-        boolean wrapped = goesOn(lines.get(i - 1), l);
+        boolean wrapped = goesOn(lines.get(i - 1), l) || join(lines, i, false) == Join.SPACE;
         flow.text(!wrapped || endsInHyphen(lines.get(i - 1)) ? "\n" : !lines.get(i - 1).trailingSpace() && BrokenWords.areJoined(lines.get(i - 1).text(), l.text()) ? "" : " ");
       }
       l.appendTo(flow, page, i + 1 < lines.size() && goesOn(l, lines.get(i + 1)));
@@ -107,8 +107,12 @@ final class Paragraphs {
     boolean tagged = above.last().block() >= 0 && below.first().block() >= 0;
     boolean other = tagged && above.last().block() != below.first().block();
     boolean sentence = wrapped || i + 1 < lines.size() && !startsItem(below) && goesOn(below, lines.get(i + 1)) || endsSentence(above);
-    boolean one = tagged && !other || habits.spaced() && isNextSentence(above, below);
-    return apart || other || isListed(above) && isListed(below) || startsItem(below) || startsItem(above) || sentence && !one ? Join.PARAGRAPH : Join.LINE;
+    boolean next = isNextSentence(above, below);
+    boolean one = tagged && !other || habits.spaced() && next;
+    if (apart || other || isListed(above) && isListed(below) || startsItem(below) || startsItem(above) || sentence && !one) {
+      return Join.PARAGRAPH;
+    }
+    return one && next && isFullAsNeighbours(lines, i) ? Join.SPACE : Join.LINE;
   }
 
   /** A short line of words that begins with a capital and is whole: one of several that say a thing each. */
@@ -145,6 +149,13 @@ final class Paragraphs {
   private boolean isNextSentence(TextLine above, TextLine below) {
     boolean near = below.y() - above.y() <= BEYOND_PITCH * habits.pitch() * Math.max(above.size(), below.size());
     return near && endsSentence(above) && startsSentence(below) && below.x1() - below.x0() > 0.5f * (right - below.x0());
+  }
+
+  /** Whether the next word had no room on a line that ends where those around it do: they may stand beside something. */
+  private static boolean isFullAsNeighbours(List<TextLine> lines, int i) {
+    TextLine above = lines.get(i - 1);
+    float edge = (float) lines.subList(Math.max(0, i - 3), Math.min(lines.size(), i + 2)).stream().mapToDouble(TextLine::x1).max().orElse(0);
+    return above.x1() + Math.max(0.22f * above.size(), above.space()) + lines.get(i).firstWord() > edge - NEARLY * above.size();
   }
 
   private static boolean startsSentence(TextLine line) {

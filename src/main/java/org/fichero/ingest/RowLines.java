@@ -28,6 +28,15 @@ final class RowLines {
     return ink.order();
   }
 
+  /** Whether a page that is drawn as it is read draws the first line of a value before its label: it is of the row above. */
+  boolean isAnothers(BesideTables.Row row) {
+    return ink.drawnAsRead && !row.label().isEmpty() && !row.value().isEmpty() && drawn(row.value().get(0)) < drawn(row.label().get(0));
+  }
+
+  private int drawn(TextLine line) {
+    return line.chunks().stream().flatMap(c -> c.glyphs().stream()).filter(g -> g.mark() == null).mapToInt(g -> order().getOrDefault(g, 0)).min().orElse(0);
+  }
+
   /** The heights at which something parts what stands from {@code left} to {@code right}, from the top. */
   float[] across(float left, float right) {
     List<float[]> edges = new ArrayList<>();

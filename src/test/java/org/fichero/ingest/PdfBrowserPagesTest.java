@@ -273,4 +273,44 @@ class PdfBrowserPagesTest {
     }
     assertThat(paper.read()).startsWith("Ene ☐Feb ☐Mar ☐Abr ☐May");
   }
+
+  /** Of the words of one page's head, some are what the page before had no room for. */
+  @Test
+  void aFixedLineTakesNoWordsBesideItAlong() throws Exception {
+    COSDictionary head = paper.element(null, "Div");
+    COSDictionary all = paper.element(null, "Div");
+    paper.text(paper.element(head, "P"), 480, 40, "Sello Migrante").text(paper.element(all, "P"), 50, 60, "Fechas de implementación");
+    paper.page();
+    paper.text(paper.element(head, "P"), 480, 40, "Sello Migrante").text(paper.element(all, "P"), 50, 40, "Se realiza una vez al mes.");
+    paper.text(50, 80, 16, PdfPaper.BOLD, "Feria de oficios").text(paper.element(all, "P"), 50, 100, "Comuna: Talca");
+    assertThat(paper.read()).doesNotContain("mes.\tSello").contains("Se realiza una vez al mes.");
+  }
+
+  /** Words beside the text end its lines before the page's edge: what ends as far as its neighbours is full. */
+  @Test
+  void aSentenceThatEndsItsLineBesideABoxEndsNoParagraph() throws Exception {
+    COSDictionary title = paper.element(null, "P");
+    COSDictionary side = paper.element(null, "P");
+    paper.text(title, 50, 60, "La mesa barrial coordina las visitas a las familias del sector y comparte sus resultados con todas.");
+    paper.text(side, 420, 105, "Comuna");
+    paper.text(paper.element(null, "P"), 420, 120, "Talca").text(paper.element(null, "P"), 420, 140, "Mujeres");
+    paper.text(paper.element(null, "P"), 50, 100, "El equipo visita cada sector y anota lo que cada familia necesita.", "Con ello bajaron las listas y todas conocen mejor sus derechos.", "Se firmó un acuerdo con dos escuelas y con el hospital para ello.");
+    assertThat(paper.read()).contains("mejor sus derechos. Se firmó");
+  }
+
+  /** What was drawn before a label is no value of it. */
+  @Test
+  void aLineBelowAPlanIsNoPartOfTheNextRow() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      float y = i == 0 ? 60 : 700;
+      right(161, y, "Oficinas");
+      paper.text(170, y, "Biblioteca").text(170, y + 11.25f, "Vivienda");
+      right(161, y + 27, "Fechas");
+      paper.grid(List.of(170f, 200f, 230f, 260f), List.of(y + 20, y + 34, y + 48)).text(174, y + 30, "Ene").text(204, y + 30, "Feb").text(234, y + 30, "Mar").text(210, y + 44, "X");
+      paper.text(170, y + 58, "Se realiza una vez al mes.");
+      right(161, y + 73.75f, "Financiamiento");
+      paper.text(170, y + 73.75f, "SENCE. Recursos propios.");
+    }
+    assertThat(words()).contains("X Se realiza una vez al mes. Financiamiento SENCE. Recursos propios. Oficinas");
+  }
 }
