@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.ByteChunk;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 
 /** Reads Outlook's .msg: its subject and its body are the document, what is attached are members. */
 final class OutlookReader implements FormatReader {
   private static final int MAX_NESTING = 8;
+  /** RTF says within so many characters of what it was made. */
+  private static final int HEAD = 1000;
 
   @Override
   public void read(byte[] bytes, ReadContext context) throws UnreadableSourceException, IOException {
@@ -35,16 +38,35 @@ final class OutlookReader implements FormatReader {
   }
 
   private static void body(MAPIMessage message, ReadContext context) throws UnreadableSourceException, IOException {
-    String html = orNull(message::getHtmlBody);
+    String html = html(message);
     String text = orNull(message::getTextBody);
-    String rtf = html == null && text == null ? orNull(message::getRtfBody) : null;
-    if (html != null && !html.isBlank()) {
+    String rtf = html == null ? rtf(message) : null;
+    if (html != null) {
       MailReader.body(MediaTypes.HTML, html, context);
-    } else if (text != null) {
-      MailReader.body(MediaTypes.TEXT, text, context);
     } else if (rtf != null) {
       FormatReaders.of(MediaTypes.RTF).read(rtf.getBytes(StandardCharsets.ISO_8859_1), context);
+    } else if (text != null) {
+      MailReader.body(MediaTypes.TEXT, text, context);
     }
+  }
+
+  /** The body as a page, of its own or within RTF; null for none. A page in UTF-8 is read as such, whatever code page the message has. */
+  private static String html(MAPIMessage message) {
+    ByteChunk bytes = message.getMainChunks().getHtmlBodyChunkBinary();
+    String utf8 = bytes == null || bytes.getValue() == null ? null : TextDecoder.strict(bytes.getValue(), 0, StandardCharsets.UTF_8);
+    String html = utf8 == null ? orNull(message::getHtmlBody) : utf8;
+    if (html != null && !html.isBlank()) {
+      return html;
+    }
+    String rtf = orNull(message::getRtfBody);
+    String held = rtf == null ? null : RtfHtml.of(rtf);
+    return held == null || held.isBlank() ? null : held;
+  }
+
+  /** The body as RTF, which has tables and symbols that its plain text lacks; null for none, and for one made of plain text. */
+  private static String rtf(MAPIMessage message) {
+    String rtf = orNull(message::getRtfBody);
+    return rtf == null || rtf.isBlank() || rtf.substring(0, Math.min(rtf.length(), HEAD)).contains("\\fromtext") ? null : rtf;
   }
 
   private static void attachments(MAPIMessage message, String folder, ReadContext context, int depth)
@@ -67,11 +89,13 @@ final class OutlookReader implements FormatReader {
   /** A mail that is attached: a member with its subject above its body, as a page where it has one. */
   private static void inner(MAPIMessage inner, String name, ReadContext context) throws UnreadableSourceException {
     String subject = orNull(inner::getSubject);
-    String html = orNull(inner::getHtmlBody);
+    String html = html(inner);
     String text = orNull(inner::getTextBody);
-    if (html != null && !html.isBlank()) {
+    if (html != null) {
       String head = subject == null ? "" : "<p>" + subject.replace("&", "&amp;").replace("<", "&lt;") + "</p><hr>";
       member(name + ".html", MailReader.withoutCharset(head + html).getBytes(StandardCharsets.UTF_8), context);
+    } else if (text == null && rtf(inner) != null) {
+      member(name + ".rtf", rtf(inner).getBytes(StandardCharsets.ISO_8859_1), context);
     } else {
       String words = (subject == null ? "" : subject + "\n\n") + (text == null ? "" : text);
       member(name + ".txt", words.getBytes(StandardCharsets.UTF_8), context);

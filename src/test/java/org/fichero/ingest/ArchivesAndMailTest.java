@@ -294,6 +294,50 @@ class ArchivesAndMailTest {
     }
   }
 
+  /** A message with some of the bodies that Outlook keeps, by the number of their property. */
+  private static byte[] message(Map<String, byte[]> bodies) throws Exception {
+    try (org.apache.poi.poifs.filesystem.POIFSFileSystem fs = new org.apache.poi.poifs.filesystem.POIFSFileSystem()) {
+      var root = fs.getRoot();
+      stream(root, "__properties_version1.0", new byte[32]);
+      stream(root, "__substg1.0_001A001F", "IPM.Note".getBytes(StandardCharsets.UTF_16LE));
+      root.createDirectory("__nameid_version1.0");
+      for (Map.Entry<String, byte[]> body : bodies.entrySet()) {
+        stream(root, "__substg1.0_" + body.getKey(), body.getValue());
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      fs.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** RTF as a message keeps it that does not compress it ([MS-OXRTFCP] 2.1.3). */
+  private static byte[] kept(String rtf) {
+    byte[] raw = rtf.getBytes(StandardCharsets.ISO_8859_1);
+    return java.nio.ByteBuffer.allocate(16 + raw.length).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(raw.length + 12).putInt(raw.length).putInt(0x414c454d).putInt(0).put(raw).array();
+  }
+
+  @Test
+  void aPageInAMessageIsReadInItsOwnCharset() throws Exception {
+    byte[] page = "<html><head><meta charset=utf-8></head><body><p>Cada año</p><p>☒ Sí</p></body></html>".getBytes(StandardCharsets.UTF_8);
+    assertThat(read("m.msg", message(Map.of("10130102", page)), SMALL)).containsExactly("m.msg = Cada año||☒ Sí");
+  }
+
+  /** The plain text beside it has lost the table and the symbols' font. */
+  @Test
+  void theTableOfAMessageInRtfIsRead() throws Exception {
+    String rtf = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset2 Wingdings;}}{\\f1\\'fe} S\\'ed\\par\\trowd\\cellx700\\cellx1400\\pard\\intbl Ene\\cell Feb\\cell\\row\\trowd\\cellx700\\cellx1400\\pard\\intbl\\cell X\\cell\\row\\pard fin\\par}";
+    byte[] text = "þ Sí\r\nEne\r\nFeb\r\n\r\nX\r\nfin".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(read("m.msg", message(Map.of("1000001F", text, "10090102", kept(rtf))), SMALL)).containsExactly("m.msg = ☒ Sí||Ene\tFeb|\tX||fin");
+  }
+
+  /** A page kept in RTF: its tags say what RTF says too. */
+  @Test
+  void thePageInTheRtfOfAMessageIsRead() throws Exception {
+    String rtf = "{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 \\deff0{\\fonttbl{\\f0 Arial;}}\\uc1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 Cada a\\'f1o \\u9746?\\htmlrtf \\par}\\htmlrtf0 {\\*\\htmltag72 </p>}"
+        + "{\\*\\htmltag96 <table>}{\\*\\htmltag112 <tr>}{\\*\\htmltag148 <td>}Ene\\htmlrtf \\tab\\htmlrtf0 {\\*\\htmltag148 <td>}Feb{\\*\\htmltag112 <tr>}\\htmlrtf \\par\\htmlrtf0 {\\*\\htmltag148 <td>}{\\*\\htmltag148 <td>}X{\\*\\htmltag96 </table>}}";
+    assertThat(read("m.msg", message(Map.of("10090102", kept(rtf))), SMALL)).containsExactly("m.msg = Cada año ☒||Ene\tFeb|\tX");
+  }
+
   private static void stream(org.apache.poi.poifs.filesystem.DirectoryEntry folder, String name, byte[] bytes) throws Exception {
     folder.createDocument(name, new java.io.ByteArrayInputStream(bytes));
   }
