@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -23,8 +24,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 
 /** Draws a PDF for a test: A4, points from the top left corner. */
@@ -317,6 +320,36 @@ final class PdfPaper {
     draw(() -> out.beginMarkedContent(COSName.P, PDPropertyList.create(properties)));
     lines(x, y, List.of(lines));
     return draw(() -> out.endMarkedContent());
+  }
+
+  /** Words of two elements that a form of the page draws: it counts its marked content from 0 again (ISO 32000-1, 14.7.4.2). */
+  PdfPaper form(COSDictionary one, String words, COSDictionary other, String more, float x, float y) {
+    return draw(() -> {
+      PDAppearanceStream form = new PDAppearanceStream(document);
+      form.setBBox(PDRectangle.A4);
+      form.setResources(new PDResources());
+      PDPageContentStream above = out;
+      out = new PDPageContentStream(document, form, form.getStream().createOutputStream());
+      part(one, form, 0, words, x, y);
+      part(other, form, 1, more, x, y + 14);
+      out.close();
+      out = above;
+      out.drawForm(form);
+    });
+  }
+
+  private void part(COSDictionary element, PDFormXObject form, int id, String words, float x, float y) {
+    COSDictionary content = new COSDictionary();
+    content.setName(COSName.TYPE, "MCR");
+    content.setItem(COSName.PG, page);
+    content.setItem(COSName.getPDFName("Stm"), form.getCOSObject());
+    content.setInt(COSName.MCID, id);
+    kids(element).add(content);
+    COSDictionary properties = new COSDictionary();
+    properties.setInt(COSName.MCID, id);
+    draw(() -> out.beginMarkedContent(COSName.P, PDPropertyList.create(properties)));
+    text(x, y, words);
+    draw(() -> out.endMarkedContent());
   }
 
   byte[] bytes() {

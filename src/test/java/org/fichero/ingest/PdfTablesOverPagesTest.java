@@ -219,4 +219,15 @@ class PdfTablesOverPagesTest {
       assertThat(paper.read().replace("\f", "")).contains("Enero\tFebrero\tMarzo\tAbril\tMayo\tJunio\n\tX\t\t\tX\t\n");
     }
   }
+
+  /** Months in a cell, whose headings are printed again where the cell goes on. */
+  @Test
+  void headingsOfATableWithinACellAreNoRowsOfItsRest() throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(50f, 150f, 500f), List.of(600f, 640f, 700f)).text(54, 614, "Grupo").text(154, 614, "Mujeres");
+    paper.grid(List.of(160f, 240f, 300f), List.of(644f, 660f, 676f, 692f)).text(54, 655, "Fechas");
+    paper.text(164, 655, "Mes").text(244, 655, "Marca").text(164, 671, "Enero").text(244, 671, "X").text(164, 687, "Febrero");
+    paper.page().grid(List.of(50f, 150f, 500f), List.of(60f, 120f, 150f)).grid(List.of(160f, 240f, 300f), List.of(64f, 80f, 96f));
+    paper.text(164, 75, "Mes").text(244, 75, "Marca").text(164, 91, "Marzo").text(244, 91, "X").text(154, 112, "Una vez al mes.").text(54, 135, "Sostenibilidad").text(154, 135, "Sigue.");
+    assertThat(paper.read()).containsOnlyOnce("Mes\tMarca").contains("Enero\tX\nFebrero\t\nMarzo\tX\n\nUna vez al mes.");
+  }
 }

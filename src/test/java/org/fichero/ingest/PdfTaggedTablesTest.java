@@ -90,4 +90,13 @@ class PdfTaggedTablesTest {
     paper.grid(java.util.List.of(45f, 75f, 105f, 135f), java.util.List.of(48f, 66f, 86f));
     assertThat(paper.read()).contains("Ene\tFeb\tMar\n\tX\t");
   }
+
+  /** What a form draws is counted by itself: the page has content 0 and 1 too, of other elements. */
+  @Test
+  void theContentOfAFormIsOfItsOwnElements() throws Exception {
+    COSDictionary title = paper.element(null, "H1");
+    paper.text(title, 50, 60, "Feria de oficios").text(paper.element(null, "P"), 50, 80, "Comuna: Talca");
+    paper.form(paper.element(null, "H2"), "Grupo prioritario", paper.element(null, "P"), "Mujeres jefas de hogar", 50, 120);
+    assertThat(paper.read().strip()).isEqualTo("# Feria de oficios\n\nComuna: Talca\n\n## Grupo prioritario\n\nMujeres jefas de hogar");
+  }
 }
