@@ -229,7 +229,7 @@ final class UnreadMarks {
     if (b - a > 2 && !frame && Passage.isSpace(before) && "/|".indexOf(s.charAt(b - 1)) >= 0 && Character.isLetterOrDigit(s.charAt(a))) {
       return true;
     }
-    return and || ";,.".indexOf(b > a ? s.charAt(b - 1) : ' ') >= 0 && (Character.isLetterOrDigit(before) || before == ')' || before == ']');
+    return and || ";,.".indexOf(b > a ? s.charAt(b - 1) : ' ') >= 0 && (isWord(before) || before == ')' || before == ']');
   }
 
   private static boolean isLeader(String s, int at, int to) {
@@ -255,6 +255,11 @@ final class UnreadMarks {
   }
 
   private static boolean isWord(String s, int[] gap) {
-    return s.substring(gap[0], gap[1]).codePoints().allMatch(c -> Character.isLetterOrDigit(c) || Character.isSpaceChar(c) || c == ':');
+    return s.substring(gap[0], gap[1]).codePoints().allMatch(c -> isWord(c) || Character.isSpaceChar(c) || c == ':');
+  }
+
+  /** An accent may be a character of its own. */
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }
