@@ -45,6 +45,7 @@ class PathologicalTest {
     shapes.put("numbers", "1.000,5 % de enero a marzo 2022 y 3 de mayo, ".repeat(20_000));
     shapes.put("hyphens at line ends", "comuni-\n".repeat(100_000));
     shapes.put("form feeds", "Página 1\f".repeat(50_000));
+    shapes.put("rows with a sentence and a blank cell", "Un título\n\nMUNICIPALIDAD\nARICA\n\nBreve descripción\n\n" + "palabra palabra palabra |\n".repeat(60_000));
     return shapes;
   }
 

@@ -46,13 +46,18 @@ final class LooseRows {
   /** Adds the rows as pieces, with what stands in one cell over all columns as words of its own. */
   void flush(Pieces pieces) {
     int last = rows.size();
-    while (last > 1 && isSentence(rows.get(last - 1)) && !months.isActivity(rows, last - 1)) {
+    int[] above = last > 1 && isSentence(rows.get(last - 1)) ? months.aboveActivities(rows) : new int[0];
+    while (last > 1 && isSentence(rows.get(last - 1)) && !isActivity(last - 1, above[last - 1])) {
       last--;
     }
     List<Block.Row> below = new ArrayList<>(rows.subList(last, rows.size()));
     rows.subList(last, rows.size()).clear();
     flushRows(pieces);
     below.forEach(r -> r.cells().forEach(c -> CellPieces.add(c, pieces)));
+  }
+
+  private boolean isActivity(int r, int head) {
+    return head >= 0 && months.isActivity(rows.get(r), rows.get(head));
   }
 
   private static boolean isSentence(Block.Row row) {

@@ -46,15 +46,24 @@ final class MonthHeads {
     return false;
   }
 
-  /** Whether a row is an activity of a plan above whose months there is none: words in the column that the heading and the rows above name, no month among them. */
-  boolean isActivity(List<Block.Row> rows, int r) {
-    int head = r - 1;
-    while (head >= 0 && !heads(rows.get(head)) && !rows.get(head).cells().get(0).content().isBlank()) {
-      head--;
+  /**
+   * For each row the one that heads it as a plan's, with names and nothing but named rows between; -1 where none does, or the row is right below it.
+   */
+  int[] aboveActivities(List<Block.Row> rows) {
+    int[] above = new int[rows.size()];
+    int head = -1;
+    for (int r = 0; r < above.length; r++) {
+      above[r] = head == r - 1 ? -1 : head;
+      boolean named = !rows.get(r).cells().get(0).content().isBlank();
+      head = !named ? -1 : heads(rows.get(r)) ? r : head;
     }
-    boolean named = head >= 0 && heads(rows.get(head)) && !rows.get(head).cells().get(0).content().isBlank() && head < r - 1;
-    String words = Fold.fold(rows.get(r).cells().get(0).content().text()).strip();
-    return named && rows.get(r).cells().size() == rows.get(head).cells().size() && !words.isEmpty() && words.length() <= LONGEST_NAME
+    return above;
+  }
+
+  /** Whether a row is an activity of a plan above whose months there is none: words in the column that the heading and the rows above name, no month among them. */
+  boolean isActivity(Block.Row row, Block.Row head) {
+    String words = Fold.fold(row.cells().get(0).content().text()).strip();
+    return row.cells().size() == head.cells().size() && !words.isEmpty() && words.length() <= LONGEST_NAME
         && !words.endsWith(".") && java.util.Arrays.stream(words.split("[^a-z]+")).noneMatch(names.numbers()::containsKey);
   }
 
