@@ -9,15 +9,20 @@ final class Durations {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final int LONGEST_COMPARISON = 6;
+  private static final int DAYS_OF_WEEK = 7;
 
   private final Tokens t;
   private final Ages ages;
   private final SharedUnits shared;
+  private final DurationUnits units;
+  private final DurationTail more;
 
   Durations(Tokens t) {
     this.t = t;
     ages = new Ages(t);
     shared = new SharedUnits(t);
+    units = new DurationUnits(t);
+    more = new DurationTail(t);
   }
 
   /** The duration that begins at this token; null when there is none. */
@@ -67,43 +72,38 @@ final class Durations {
     if (isInterval(i)) {
       return null;
     }
-    Numeral n = t.is(i, Word.ONE) && t.is(i - 1, Word.BETWEEN, Word.OF, Word.FROM) ? Numerals.read(t, i) : number(i);
     Tokens.Hit fortnight = t.is(i, Word.A_F) ? t.hit(i + 1, Role.TIME_UNIT) : null;
     if (fortnight != null && fortnight.code().equals("fortnight") && !t.is(fortnight.end(), Word.OF)) {
       return finding(i, fortnight.end(), DurationSum.of(BigDecimal.ONE, fortnight.code()));
     }
+    Numeral n = t.is(i, Word.ONE) && t.is(i - 1, Word.BETWEEN, Word.OF, Word.FROM) ? Numerals.read(t, i) : DurationUnits.number(t, i);
     if (n == null) {
       // "0 a 4 años"
       Numeral zero = t.isNumber(i) && t.length(i) == 1 ? Numerals.read(t, i) : null;
       return zero == null || zero.value().signum() != 0 ? null : range(i, zero);
     }
     TimeFinding range = range(i, n);
-    if (range != null) {
-      return range;
-    }
-    if (t.is(i, Word.ONE)) {
-      return null;
-    }
+    return range != null || t.is(i, Word.ONE) ? range : counted(i, n);
+  }
+
+  /** A number and its unit, be it told behind a later number of its list ("2, 3 y 4 meses"). */
+  private TimeFinding counted(int i, Numeral n) {
     int at = of(n.to());
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
     int later = unit == null && t.isNumber(i) ? shared.ofList(i, n.to(), Role.TIME_UNIT) : -1;
     if (later > 0) {
       Tokens.Hit last = t.hit(later, Role.TIME_UNIT);
-      return isOther(n, later, last) || ages.is(i, last) ? null : finding(i, n.to(), DurationSum.of(n.value(), last.code()));
+      return units.isOther(n, later, last) || ages.is(i, last) ? null : finding(i, n.to(), DurationSum.of(n.value(), last.code()));
     }
-    if (unit == null || isOther(n, at, unit)) {
+    if (unit == null || units.isOther(n, at, unit) || ages.is(i, unit) || isRate(unit)) {
       return null;
     }
-    if (ages.is(i, unit) || isRate(unit)) {
-      return null;
-    }
-    if (n.whole() == 7 && unit.code().equals("day") && t.is(unit.end(), Word.OF) && t.is(unit.end() + 1, Word.THE_F) && t.is(unit.end() + 2, Word.WEEK)) {
+    if (n.whole() == DAYS_OF_WEEK && unit.code().equals("day") && t.is(unit.end(), Word.OF) && t.is(unit.end() + 1, Word.THE_F) && t.is(unit.end() + 2, Word.WEEK)) {
       // "los 7 días de la semana"
       return new TimeFinding(i, unit.end() + 3, new Meaning.Recurring(Rrule.every("DAILY", 1), 1));
     }
     DurationSum parts = DurationSum.of(n.value(), unit.code());
-    int end = more(parts, unit);
-    return finding(i, end, parts);
+    return finding(i, more.read(parts, unit), parts);
   }
 
   /** "cada dos o tres meses" says how often, and that not surely; it lasts nothing */
@@ -114,45 +114,10 @@ final class Durations {
     return t.is(first - 1, Word.EACH) && goesOn;
   }
 
-  private Numeral number(int i) {
-    if (Fractions.isShare(t, i) && (t.is(i + 3, Word.HOUR) || t.is(i + 3, Word.OF) && t.is(i + 4, Word.HOUR))) {
-      // "3/4 de hora"
-      return new Numeral(Fractions.share(t, i), i, i + 3, true, false);
-    }
-    Numeral n = t.isNumber(i) || t.node(i) != null ? Numerals.read(t, i) : null;
-    return n == null || n.value().signum() <= 0 || t.is(n.from(), Word.ONE) ? null : n;
-  }
-
   /** "un par de semanas", "una docena de años", "tres cuartos de hora" */
   private int of(int i) {
     boolean part = (t.has(i - 1, Role.FRACTION) || t.isNumber(i - 1) && t.sign(i - 2) == '/') && t.is(i + 1, Word.HOUR, Word.CENTURY, Word.YEAR);
     return t.is(i, Word.OF) && (part || t.has(i - 1, Role.COLLECTIVE)) ? i + 1 : i;
-  }
-
-  /** Where the unit is none: "un segundo taller", "2019 años", "20 horas pedagógicas", "un día llegó". */
-  private boolean isOther(Numeral n, int at, Tokens.Hit unit) {
-    Tokens.Hit measure = t.hit(at, Role.MEASURE);
-    if (measure != null && measure.end() > unit.end()) {
-      // "tres años luz"
-      return true;
-    }
-    // "Peugeot 208 año 2022"
-    if (t.is(at, Word.YEAR) && t.isNumber(unit.end()) && t.length(unit.end()) == 4) {
-      return true;
-    }
-    if (unit.code().equals("second") && t.is(at, Word.SECOND) && t.isWord(unit.end()) && !t.has(unit.end(), Role.STOP)) {
-      return true;
-    }
-    if (t.is(at, Word.HOUR_SIGN, Word.SHORT_UNIT) && t.isCapital(at) && !t.isAllCapitals(at)) {
-      return true;
-    }
-    boolean name = t.isCapital(at) && !t.isAllCapitals(at) && (t.isCapital(n.from() - 1) && !t.hasBreak(n.from() - 1) || t.isCapital(n.from()) && !t.opensSentence(n.from()));
-    if (name) {
-      return true;
-    }
-    boolean lesson = t.is(unit.end(), Word.LESSON);
-    boolean someDay = !t.is(unit.end(), Word.FULL) && Numerals.isArticle(t, n) && t.is(at, Word.DAY) && !t.is(n.from() - 1, Word.DURING, Word.BY, Word.OF, Word.WHOLE_M, Word.IN, Word.EACH);
-    return lesson || someDay || n.plain() && t.length(n.from()) == 4 && n.whole() >= 1900 && n.whole() < 2100;
   }
 
   /** "2 días a la semana" comes back, it lasts nothing. */
@@ -161,86 +126,19 @@ final class Durations {
     return per != null && t.is(per.end(), Word.WEEK, Word.MONTH);
   }
 
-  /** "y medio", "y tres meses", ", 2 días" */
-  private int more(DurationSum parts, Tokens.Hit first) {
-    int end = first.end();
-    String unit = first.code();
-    if (t.is(end, Word.AND) && t.is(end + 1, Word.HALF, Word.HALF_F) && !t.has(end + 2, Role.TIME_UNIT)) {
-      parts.add(HALF, unit);
-      return end + 2;
-    }
-    BigDecimal sign = t.is(end, Word.AND) ? Vulgar.at(t, end + 1) : null;
-    if (sign != null) {
-      // "dos horas y ½"
-      parts.add(sign, unit);
-      return end + 2;
-    }
-    if (first.code().equals("hour") && t.is(end, Word.AND) && t.is(end + 1, Word.QUARTER)) {
-      parts.add(QUARTER, unit);
-      return end + 2;
-    }
-    Numeral share = first.code().equals("hour") && t.is(end, Word.AND) && t.has(end + 1, Role.UNIT) && t.is(end + 2, Word.QUARTERS) ? Numerals.read(t, end + 1) : null;
-    if (share != null && share.value().compareTo(BigDecimal.ONE) < 0) {
-      parts.add(share.value(), unit);
-      return share.to();
-    }
-    if (first.code().equals("hour") && isBareMinutes(end)) {
-      parts.add(BigDecimal.valueOf(t.number(end)), "minute");
-      return end + 1;
-    }
-    if (first.code().equals("hour") && t.isNumber(end) && t.glued(end - 1) && t.is(end - 1, Word.HOUR_SIGN)) {
-      return minutes(parts, end);
-    }
-    while (true) {
-      int at = t.is(end, Word.AND, Word.WITH) || t.sign(end) == ',' ? end + 1 : end;
-      boolean half = t.is(at, Word.HALF_F, Word.HALF);
-      Numeral n = half ? null : number(at);
-      int unitAt = half ? at + 1 : n == null ? at : n.to();
-      Tokens.Hit next = t.hit(unitAt, Role.TIME_UNIT);
-      boolean minutes = next == null && n != null && n.plain() && unit.equals("hour") && t.is(unitAt, Word.MINUTE_SIGN) && t.glued(unitAt - 1);
-      String smaller = minutes ? "minute" : next == null || !half && n == null ? null : next.code();
-      if (smaller == null || !DurationSum.isSmaller(smaller, unit) || t.sign(end) == ',' && !follows(next.end())) {
-        return end;
-      }
-      parts.add(half ? HALF : n.value(), smaller);
-      unit = smaller;
-      end = minutes ? unitAt + 1 : next.end();
-    }
-  }
-
-  /** "2 horas 15" and nothing that they count */
-  private boolean isBareMinutes(int i) {
-    boolean minutes = t.isNumber(i) && t.length(i) == 2 && t.number(i) < 60 && !t.glued(i - 1) && !t.hasBreak(i - 1);
-    char next = t.sign(i + 1);
-    return minutes && (i + 1 == t.count() || (next == '.' || next == ',' || next == ';' || next == ')') && !(t.glued(i) && t.glued(i + 1)));
-  }
-
-  /** "3h30", "3h30m", "3h30min" */
-  private int minutes(DurationSum parts, int at) {
-    parts.add(BigDecimal.valueOf(Math.max(0, t.number(at))), "minute");
-    Tokens.Hit unit = t.hit(at + 1, Role.TIME_UNIT);
-    boolean said = unit != null && unit.code().equals("minute") || t.is(at + 1, Word.MINUTE_SIGN);
-    return said && t.glued(at) ? at + 2 : at + 1;
-  }
-
-  /** After a comma a smaller unit belongs to the same duration only if more follows or the text ends. */
-  private boolean follows(int i) {
-    return i >= t.count() || t.is(i, Word.AND) || t.sign(i) != 0;
-  }
-
   /** "de 2 a 3 semanas", "entre tres y seis meses", "3-4 años", "2 o 3 días" */
   private TimeFinding range(int i, Numeral low) {
     boolean between = t.is(i - 1, Word.BETWEEN);
     boolean joins = t.is(low.to(), Word.TO, Word.OR, Word.OR_SOFT) || between && t.is(low.to(), Word.AND) || t.sign(low.to()) == '-';
-    Numeral high = joins ? number(low.to() + 1) : null;
+    Numeral high = joins ? DurationUnits.number(t, low.to() + 1) : null;
     Tokens.Hit unit = high == null ? null : t.hit(high.to(), Role.TIME_UNIT);
-    if (unit == null || high.value().compareTo(low.value()) <= 0 || isOther(high, high.to(), unit)
+    if (unit == null || high.value().compareTo(low.value()) <= 0 || units.isOther(high, high.to(), unit)
         || ages.is(i, unit)) {
       return null;
     }
     String min = DurationSum.of(low.value(), unit.code()).iso();
     DurationSum upper = DurationSum.of(high.value(), unit.code());
-    int end = more(upper, unit);
+    int end = more.read(upper, unit);
     String max = upper.iso();
     boolean lead = between || t.is(i - 1, Word.OF) && t.is(low.to(), Word.TO);
     return new TimeFinding(lead ? i - 1 : i, end, new Meaning.Lasting(min, max, null));
