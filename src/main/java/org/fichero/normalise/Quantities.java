@@ -166,45 +166,56 @@ final class Quantities {
     return !adds ? BigDecimal.ZERO : t.is(i + 1, Word.HALF, Word.HALF_F) ? HALF : t.is(i + 1, Word.QUARTER) ? QUARTER : BigDecimal.ZERO;
   }
 
+  /**
+   * An amount and what is said of it.
+   *
+   * @param unit what it counts; null where that is not said
+   * @param end behind all of it
+   */
+  private record Counted(Amount amount, String unit, String comparison, int end) {}
+
   private QuantityFinding single(int from, Amount a, String comparison, boolean led) {
-    int end = nouns.end(a, claimed);
-    String unit = nouns.unit(a, end);
-    unit = unit == null ? context.sharedUnit(a) : unit;
-    SmallerUnits.Sum whole = whole(a, end, unit != null);
-    a = whole.amount();
-    end = whole.end();
-    // "$3.000.000.- aprox."
-    int closed = a.kind() == Amount.Kind.MONEY && t.sign(end) == '.' && t.sign(end + 1) == '-' && t.glued(end - 1) && t.glued(end) ? end + 2 : end;
-    Tokens.Hit after = comparison.equals("exact") || comparison.equals("about") ? after(closed) : null;
+    int noun = nouns.end(a, claimed);
+    String named = nouns.unit(a, noun);
+    String unit = named == null ? context.sharedUnit(a) : named;
+    SmallerUnits.Sum whole = whole(a, noun, unit != null);
+    Tokens.Hit after = comparison.equals("exact") || comparison.equals("about") ? after(closed(whole)) : null;
     if (after != null) {
-      comparison = after.code();
-      end = after.end();
-      QuantityFinding both = ranges.bounded(from, a, comparison, end);
-      if (both != null) {
-        return both;
-      }
-      // "3 y pico millones"
-      Tokens.Hit scale = unit == null && a.kind() == Amount.Kind.NUMBER ? t.hit(end, Role.SCALE) : null;
-      a = scale == null ? a : a.times(Numerals.worth(scale));
-      end = scale == null ? end : scale.end();
-      if (unit == null && a.kind() == Amount.Kind.NUMBER && nouns.read(end) > end) {
-        int noun = nouns.read(end);
-        unit = t.words.cut(end, noun);
-        end = noun;
-      }
-    } else if (isOneSided(comparison)) {
-      int equal = orEqual(end, comparison);
-      comparison = equal == end ? comparison : comparison.equals("more_than") ? "at_least" : "at_most";
-      end = equal;
+      QuantityFinding both = ranges.bounded(from, whole.amount(), after.code(), after.end());
+      return both != null ? both : told(from, scaled(whole.amount(), unit, after), true);
     }
+    int equal = isOneSided(comparison) ? orEqual(whole.end(), comparison) : whole.end();
+    String sided = equal == whole.end() ? comparison : comparison.equals("more_than") ? "at_least" : "at_most";
+    return told(from, new Counted(whole.amount(), unit, sided, equal), led);
+  }
+
+  /** Behind the signs that end a sum of money: "$3.000.000.- aprox." */
+  private int closed(SmallerUnits.Sum sum) {
+    int end = sum.end();
+    boolean closes = sum.amount().kind() == Amount.Kind.MONEY && t.sign(end) == '.' && t.sign(end + 1) == '-' && t.glued(end - 1) && t.glued(end);
+    return closes ? end + 2 : end;
+  }
+
+  /** What follows a comparison behind the number: "3 y pico millones", "300 aprox. personas". */
+  private Counted scaled(Amount a, String unit, Tokens.Hit after) {
+    boolean open = unit == null && a.kind() == Amount.Kind.NUMBER;
+    Tokens.Hit scale = open ? t.hit(after.end(), Role.SCALE) : null;
+    Amount amount = scale == null ? a : a.times(Numerals.worth(scale));
+    int end = scale == null ? after.end() : scale.end();
+    int noun = open && amount.kind() == Amount.Kind.NUMBER ? nouns.read(end) : end;
+    return noun > end ? new Counted(amount, t.words.cut(end, noun), after.code(), noun) : new Counted(amount, unit, after.code(), end);
+  }
+
+  /** Null where the number counts nothing. */
+  private QuantityFinding told(int from, Counted counted, boolean led) {
+    Amount a = counted.amount();
     // "+100 personas"
-    boolean more = comparison.equals("exact") && unit != null && t.sign(a.from()) == '+' && !t.has(a.to(), Role.MEASURE);
-    comparison = more ? "more_than" : comparison;
-    end = echoed(a, end);
-    if (a.kind() == Amount.Kind.NUMBER && !context.counts(a, unit, led || after != null)) {
+    boolean more = counted.comparison().equals("exact") && counted.unit() != null && t.sign(a.from()) == '+' && !t.has(a.to(), Role.MEASURE);
+    if (a.kind() == Amount.Kind.NUMBER && !context.counts(a, counted.unit(), led)) {
       return null;
     }
-    return new QuantityFinding(QuantityValues.type(a.kind()), from, end, QuantityValues.single(a, comparison, unit));
+    return new QuantityFinding(QuantityValues.type(a.kind()), from, echoed(a, counted.end()),
+        QuantityValues.single(a, more ? "more_than" : counted.comparison(), counted.unit()));
   }
 
   /** Token behind "(80)" in "ochenta alumnos (80)", the same number again; where no such stands, the token itself. */
