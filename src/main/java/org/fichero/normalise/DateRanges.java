@@ -147,25 +147,7 @@ final class DateRanges {
     if (!points.mayBegin(at)) {
       return null;
     }
-    Part whole = points.numeric(at);
-    Part bare = whole == null ? joined.bareDay(at) : null;
-    if (bare == null && t.has(at, Role.WEEKDAY)) {
-      Part day = joined.bareDay(t.skip(at, Role.WEEKDAY));
-      Found found = day == null ? null : joined.read(day.startingAt(at), between);
-      found = found == null ? lists.days(at) : found;
-      if (found != null) {
-        return found;
-      }
-    }
-    if (bare != null) {
-      Found found = joined.read(bare, between);
-      found = found == null ? lists.days(at) : found;
-      if (found != null) {
-        return found;
-      }
-    }
-    // "3,10 y 17 de octubre"
-    Found days = whole == null && bare == null && t.sign(at + 1) == ',' ? lists.days(at) : null;
+    Found days = days(at, between);
     if (days != null) {
       return days;
     }
@@ -174,11 +156,24 @@ final class DateRanges {
       return ranked.read(at);
     }
     Found range = joined.read(first, between);
-    if (range != null) {
-      return range;
-    }
-    Found list = lists.read(first, this::joinsNext);
+    Found list = range != null ? range : lists.read(first, this::joinsNext);
     return list != null ? list : single(first);
+  }
+
+  /** A range or list that begins with a mere day, be its weekday before it; null for any other. */
+  private Found days(int at, boolean between) {
+    boolean named = t.has(at, Role.WEEKDAY);
+    boolean numeric = points.numeric(at) != null;
+    if (numeric && !named) {
+      return null;
+    }
+    Part bare = numeric ? null : joined.bareDay(at);
+    Part day = bare == null && named ? joined.bareDay(t.skip(at, Role.WEEKDAY)) : null;
+    Part first = bare != null ? bare : day == null ? null : day.startingAt(at);
+    Found range = first == null ? null : joined.read(first, between);
+    // "3,10 y 17 de octubre"
+    boolean listed = bare != null || named || t.sign(at + 1) == ',';
+    return range != null || !listed ? range : lists.days(at);
   }
 
   private Found single(Part part) {

@@ -7,7 +7,6 @@ import org.fichero.rules.Word;
 final class Labels {
   private static final int YEAR_DIGITS = 4;
   private static final int STREET_REACH = 6;
-  private static final int PHONE_DIGITS = 8;
   private static final int LONGEST_CHAIN = 12;
   private static final int LONGEST_LIST = 8;
 
@@ -148,75 +147,5 @@ final class Labels {
       }
     }
     return false;
-  }
-
-  /** Token after a telephone number, RUT or like chain of digits that begins here; {@code i} when there is none. */
-  int skipChain(int i) {
-    int pair = Coordinates.after(t, i);
-    if (pair > i) {
-      return pair;
-    }
-    int first = t.sign(i) == '+' || t.sign(i) == '(' ? i + 1 : i;
-    if (!t.isNumber(first)) {
-      return i;
-    }
-    int digits = 0;
-    int groups = 0;
-    int dashes = 0;
-    int at = first;
-    while (t.isNumber(at) && groups < LONGEST_CHAIN) {
-      digits += t.length(at);
-      groups++;
-      int next = at + 1;
-      if (t.sign(i) == '+' && t.sign(next) == '(' && t.isNumber(next + 1)) {
-        next++;
-      } else if (t.sign(next) == ')' || t.sign(next) == '-' && t.glued(next - 1) && (t.isNumber(next + 1) || t.is(next + 1, Word.KILO))) {
-        dashes += t.sign(next) == '-' ? 1 : 0;
-        next++;
-      } else if (t.sign(next) == '.' && t.glued(at) && t.glued(next) && t.isNumber(next + 1)) {
-        next++;
-      }
-      at = t.isNumber(next) && !t.hasBreak(next - 1) ? next : at + 1;
-      if (at != next) {
-        at = dashes > 0 && t.is(next, Word.KILO) ? next + 1 : next == at + 1 ? at : next;
-        break;
-      }
-    }
-    boolean international = t.sign(i) == '+' && digits >= PHONE_DIGITS;
-    boolean announced = isAnnounced(i) && digits >= 6;
-    boolean checked = dashes == 1 && (!t.isNumber(at - 1) || t.length(at - 1) == 1);
-    boolean rut = checked && (digits >= 7 && digits <= 9 && groups >= 3 || t.length(first) >= 7);
-    boolean bare = (groups >= 3 || groups == 2 && t.length(first) <= 2) && digits >= PHONE_DIGITS && (digits <= 12 || digits == groups * 4) && !isThousands(first, at);
-    boolean chain = dashes >= 2 && groups >= 3;
-    return international || announced || rut || bare || chain ? Math.max(at, i + 1) : i;
-  }
-
-  private boolean isAnnounced(int i) {
-    for (int at = i - 1; at >= Math.max(0, i - 5); at--) {
-      if (t.has(at, Role.PHONE)) {
-        return true;
-      }
-      if (t.sign(at) == '.' && !t.glued(at - 1)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean isThousands(int first, int end) {
-    int dash = first + 1;
-    while (dash < end && t.sign(dash) != '-') {
-      dash++;
-    }
-    boolean range = dash > first + 1 && dash + 2 < end && t.sign(first + 1) == '.' && t.sign(dash + 2) == '.';
-    if (range) {
-      return isThousands(first, dash) && isThousands(dash + 1, end);
-    }
-    for (int at = first + 1; at < end; at++) {
-      if (t.isNumber(at) && t.length(at) != 3 || t.sign(at) == '-') {
-        return t.sign(at - 1) == ',' ;
-      }
-    }
-    return t.length(first) <= 3;
   }
 }

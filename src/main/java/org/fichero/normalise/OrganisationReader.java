@@ -128,9 +128,11 @@ final class OrganisationReader implements MentionReader {
       return !led && startsAnother(words, i, named) ? -1 : i;
     }
     int joined = afterSign(words, i);
-    if (joined > 0) {
-      return joined;
-    }
+    return joined > 0 ? joined : afterSmall(words, i, named);
+  }
+
+  /** The token with a capital behind a comma, a conjunction, an article or a connector that goes on the name; -1 when none does. */
+  private int afterSmall(Words words, int i, boolean named) {
     if (named && words.text().charAt(words.start(i)) == ',') {
       return isEnumeration(words, i + 1) ? i + 1 : -1;
     }

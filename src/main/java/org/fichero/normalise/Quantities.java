@@ -63,7 +63,7 @@ final class Quantities {
 
   /** Adds what begins here; the token to go on at. */
   private int step(int i) {
-    int named = t.isWord(i) ? t.skip(i, Role.NUMBER_IDIOM) : Math.max(Math.max(labels.skipVerse(i), labels.skipChain(i)), context.skipResult(i));
+    int named = t.isWord(i) ? t.skip(i, Role.NUMBER_IDIOM) : Math.max(Math.max(labels.skipVerse(i), DigitChain.after(t, i)), context.skipResult(i));
     if (named > i) {
       return named;
     }
