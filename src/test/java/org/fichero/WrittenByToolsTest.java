@@ -210,6 +210,9 @@ class WrittenByToolsTest {
         """;
     assertThat(fields(Belt.text(json))).contains("title: Huerto vecinal", "name: Cañete", "selected: [sociolaboral]", "text: Mujeres haitianas",
         "description: [Veinte familias cultivan., Los sábados venden.]");
+    assertThat(fields(Belt.text(json.replace("\"NNA\": false", "\"NNA\": false,\n\"Otra\": \"Riego\"")))).as("words of one's own in place of true")
+        .contains("selected: [sociolaboral, otra], other: Riego");
+    assertThat(fields(Belt.text(json.replace("\"NNA\": false", "\"NNA\": false,\n\"Otra\": \"\"")))).contains("selected: [sociolaboral], other: null");
   }
 
   @Test

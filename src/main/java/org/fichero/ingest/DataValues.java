@@ -11,6 +11,7 @@ final class DataValues {
   private static final int LONGEST_SIGN = 3;
   private static final int LONGEST_ENTRY = 80;
   private static final int INNER_HEADING = 3;
+  private static final int LEAST_OPTIONS = 3;
 
   private final CanonicalText text;
 
@@ -93,9 +94,12 @@ final class DataValues {
   private void fields(List<DataNode.Field> fields) throws UnreadableSourceException {
     boolean signs = fields.stream().allMatch(f -> f.value() instanceof DataNode.Scalar s && (s.truth() != null || s.text().length() <= LONGEST_SIGN));
     boolean lists = fields.stream().allMatch(f -> f.value() instanceof DataNode.Items i && DataShape.texts(i).size() == i.items().size());
+    boolean open = isOpenList(fields);
     for (DataNode.Field field : fields) {
       String name = DataWords.words(field.name());
-      if (signs && field.value() instanceof DataNode.Scalar s && s.truth() != null) {
+      if (open && field.value() instanceof DataNode.Scalar s) {
+        mark(s.truth() != null || s.text().isBlank() ? name : name + ": " + s.text(), s.truth() == null ? !s.text().isBlank() : s.truth());
+      } else if (signs && field.value() instanceof DataNode.Scalar s && s.truth() != null) {
         mark(name, s.truth());
       } else if (signs && field.value() instanceof DataNode.Scalar s) {
         text.row(List.of(Flow.of(name), Flow.of(s.text())));
@@ -106,6 +110,13 @@ final class DataValues {
       }
     }
     text.endTable();
+  }
+
+  /** Options that are true or false, the last one with words of one's own in place of true: {@code "Feria": false, "Taller": true, "Otra": "Deporte"}. */
+  private static boolean isOpenList(List<DataNode.Field> fields) {
+    DataNode.Scalar last = fields.isEmpty() || !(fields.get(fields.size() - 1).value() instanceof DataNode.Scalar s) ? null : s;
+    return last != null && fields.size() > LEAST_OPTIONS && last.truth() == null && last.text().length() <= LONGEST_ENTRY
+        && fields.subList(0, fields.size() - 1).stream().allMatch(f -> f.value() instanceof DataNode.Scalar s && s.truth() != null);
   }
 
   /** A member of a value: what only says that a value follows is left out. */

@@ -5,6 +5,8 @@ import java.util.List;
 /** When and by whom each message was sent, as programs for messages export it: {@code [12/5/24, 10:32] Ana: }, {@code 12/5/24 10:32 - Ana: }. */
 final class MessageStamps extends Margins {
   private static final int FEWEST = 3;
+  /** Of those in brackets, which nothing else looks like. */
+  private static final int FEWEST_BRACKETED = 2;
   private static final int LONGEST_TIME = 16;
   private static final int LONGEST_NAME = 40;
   private final String text;
@@ -16,10 +18,13 @@ final class MessageStamps extends Margins {
   static Margins find(String text, List<int[]> sample) {
     MessageStamps stamps = new MessageStamps(text);
     int with = 0;
+    int bracketed = 0;
     for (int[] line : sample) {
-      with += stamps.opens(line[0], line[1]) ? 1 : 0;
+      boolean opens = stamps.opens(line[0], line[1]);
+      with += opens ? 1 : 0;
+      bracketed += opens && text.substring(line[0], Math.min(line[1], line[0] + 2)).indexOf('[') >= 0 ? 1 : 0;
     }
-    return with >= FEWEST ? stamps : null;
+    return with >= FEWEST || bracketed >= FEWEST_BRACKETED ? stamps : null;
   }
 
   @Override

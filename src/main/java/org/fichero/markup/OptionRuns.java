@@ -192,13 +192,13 @@ final class OptionRuns {
   }
 
   /** Whether the signs of a list all say that their items are chosen, and leave what is not without a sign. */
-  private static boolean areTicksAlone(List<OptionItem> chosen, boolean atStart) {
+  private boolean areTicksAlone(List<OptionItem> chosen, boolean atStart) {
     boolean hooks = false;
     boolean crosses = false;
     Set<String> kinds = new HashSet<>();
     for (OptionItem item : chosen) {
       Piece sign = item.at(atStart);
-      if (hasFreeMark(item.line.pieces) || sign.sign.notation().equals("html-input")) {
+      if (hasFreeMark(item.line.pieces) || sign.sign.notation().equals("html-input") || isListOfItsOwn(item.line)) {
         return false;
       }
       hooks |= sign.sign.sense() == Sense.TICK;
@@ -209,6 +209,12 @@ final class OptionRuns {
     }
     // where crosses stand beside ticks they say no, as "(x)" does beside "(/)", and what has no sign is no option
     return !(hooks && crosses) && kinds.size() <= 1;
+  }
+
+  /** Whether several options stand behind a colon: the lines above and below are none of them. */
+  private boolean isListOfItsOwn(TextLine line) {
+    List<Piece> signs = Piece.signs(line.pieces);
+    return signs.size() > 1 && signs.get(0).start > line.from && text.substring(line.from, signs.get(0).start).indexOf(':') >= 0;
   }
 
   private static boolean hasFreeMark(List<Piece> pieces) {
