@@ -199,7 +199,7 @@ final class OptionLine {
   }
 
   private static Cut after(String text, int from, int to, List<Piece> marks) {
-    int lead = leadEnd(text, from, marks.get(0).start, marks.size());
+    int lead = leadEnd(text, from, marks);
     List<Part> parts = new ArrayList<>();
     int at = lead;
     for (Piece mark : marks) {
@@ -210,22 +210,39 @@ final class OptionLine {
   }
 
   /** Before the first label of several there may be the question that they answer. */
-  private static int leadEnd(String text, int from, int to, int marks) {
-    if (marks < 2) {
+  private static int leadEnd(String text, int from, List<Piece> marks) {
+    if (marks.size() < 2) {
       return from;
     }
-    int end = Chars.trimEnd(text, from, to);
+    int end = Chars.trimEnd(text, from, marks.get(0).start);
+    // a dash within one label may stand within others too
+    boolean dashes = !hasDash(text, marks.get(0).end, marks.get(marks.size() - 1).start);
     // dots behind the first label lead to its mark
     boolean leads = end > from && !isLeader(text.charAt(end - 1));
     for (int i = end - 2; i > from; i--) {
       if (leads && i > from + LEADERS && isLeader(text.charAt(i)) && text.substring(i - LEADERS + 1, i + 1).chars().allMatch(c -> isLeader((char) c))) {
         return i + 1;
       }
-      if (text.charAt(i) == '?' || text.charAt(i) == ':' || text.charAt(i) == '\t') {
+      if (text.charAt(i) == '?' || text.charAt(i) == ':' || text.charAt(i) == '\t' || dashes && isDash(text, i)) {
         return i + 1;
       }
     }
     return from;
+  }
+
+  private static boolean hasDash(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isDash(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A dash with space on both sides. */
+  private static boolean isDash(String text, int i) {
+    char c = text.charAt(i);
+    return (c == '-' || c == '\u2013' || c == '\u2014') && i > 0 && i + 1 < text.length() && text.charAt(i - 1) <= ' ' && text.charAt(i + 1) <= ' ';
   }
 
   /** A label without what parts it from its mark and from the next option. */

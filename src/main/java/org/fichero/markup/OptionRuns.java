@@ -211,10 +211,14 @@ final class OptionRuns {
     return !(hooks && crosses) && kinds.size() <= 1;
   }
 
-  /** Whether several options stand behind a colon: the lines above and below are none of them. */
+  private static boolean endsLabel(String words) {
+    return words.indexOf(':') >= 0 || words.contains(" - ") || words.contains(" \u2013 ") || words.contains(" \u2014 ");
+  }
+
+  /** Whether several options stand behind a colon or a dash: the lines above and below are none of them. */
   private boolean isListOfItsOwn(TextLine line) {
     List<Piece> signs = Piece.signs(line.pieces);
-    return signs.size() > 1 && signs.get(0).start > line.from && text.substring(line.from, signs.get(0).start).indexOf(':') >= 0;
+    return signs.size() > 1 && signs.get(0).start > line.from && endsLabel(text.substring(line.from, signs.get(0).start));
   }
 
   private static boolean hasFreeMark(List<Piece> pieces) {
