@@ -63,6 +63,22 @@ class LaidOutPlansTest {
   }
 
   /** Three signs a mark and four marks are as many signs as months by chance. */
+  /** A program that shows where lines end shows it within a table's markup as well. */
+  @ParameterizedTest
+  @ValueSource(strings = {"¶", "↵", " ⏎"})
+  void signsAtTheEndsOfLinesAreNoPartOfAPlan(String sign) {
+    String html = "<table>\n<tr><th>Actividad</th><th>Marzo</th>\n<th>\nAbril\n</th></tr>\n<tr><td>Clases</td><td></td><td>X\n</td></tr>\n</table>";
+    String latex = "\\begin{tabular}{|l|c|c|}\n\\hline\nActividad & Marzo &\nAbril \\\\\n\\hline\nClases & & X\\\\\n\\hline\n\\end{tabular}";
+    for (String plan : List.of(html, latex)) {
+      String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n" + plan + "\n\nBreve descripción\n\nTalleres.\n";
+      assertThat(withoutPlaces(text.replace("\n", sign + "\n"))).isEqualTo(withoutPlaces(text)).contains("Clases");
+    }
+  }
+
+  private static String withoutPlaces(String text) {
+    return Belt.text(text).records().get(0).fields().toString().replaceAll("start=\\d+, end=\\d+", "");
+  }
+
   @Test
   void signsThatTouchAreOneMark() {
     String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nGrupo prioritario\n\nMujeres\n\nFechas de implementación\n\n"

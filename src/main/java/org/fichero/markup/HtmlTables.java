@@ -68,7 +68,7 @@ final class HtmlTables implements TableNotation {
 
     /** Words outside every cell (a caption) become a row of their own, behind the row within which they stand; signs of a quotation none. */
     private void stray(int from, int to) {
-      int words = cellStart < 0 ? Chars.skipSpace(text, from, to) : to;
+      int words = cellStart < 0 ? EndSigns.skip(text, from, to, grid) : to;
       if (words == to) {
         return;
       }
@@ -77,7 +77,7 @@ final class HtmlTables implements TableNotation {
         return;
       }
       Grid.GridRow own = new Grid.GridRow(from, to);
-      own.cells.add(new Grid.GridCell(0, 1).with(text, from, to));
+      own.cells.add(EndSigns.cell(new Grid.GridCell(0, 1), text, words, to, grid));
       (row == null ? grid.rows : strays).add(own);
     }
 
@@ -139,7 +139,7 @@ final class HtmlTables implements TableNotation {
 
     private void endCell(int at) {
       if (cellStart >= 0) {
-        row.cells.add(new Grid.GridCell(column, width).with(text, cellStart, at));
+        row.cells.add(EndSigns.cell(new Grid.GridCell(column, width), text, cellStart, at, grid));
         column += width;
         cellStart = -1;
       }

@@ -93,14 +93,14 @@ final class LatexTables implements TableNotation {
           deep = Math.max(0, deep + (c == '{' ? 1 : c == '}' ? -1 : 0));
         }
       }
-      if (row != null || Chars.skipSpace(text, from, end) < end) {
+      if (row != null || EndSigns.skip(text, from, end, grid) < end) {
         cell(from, end);
       }
     }
 
     /** After the rules between rows. */
     private int rules(int from) {
-      int i = Chars.skipSpace(text, from, end);
+      int i = EndSigns.skip(text, from, end, grid);
       while (i < end && text.charAt(i) == '\\') {
         int name = i + 1;
         int to = name;
@@ -113,7 +113,7 @@ final class LatexTables implements TableNotation {
         to = to < end && text.charAt(to) == '(' && text.indexOf(')', to) > 0 ? text.indexOf(')', to) + 1 : to;
         to = LatexCommands.arguments(text, Math.min(to, end), end, 2);
         grid.markup.add(new Span(i, to));
-        i = Chars.skipSpace(text, to, end);
+        i = EndSigns.skip(text, to, end, grid);
       }
       return i;
     }
@@ -128,7 +128,7 @@ final class LatexTables implements TableNotation {
     }
 
     private void cell(int from, int to) {
-      int a = Chars.skipSpace(text, from, to);
+      int a = EndSigns.skip(text, from, to, grid);
       if (row == null) {
         row = new Grid.GridRow(a, to);
         column = 0;
@@ -154,13 +154,13 @@ final class LatexTables implements TableNotation {
       for (int k = from; k < to; k++) {
         if (text.charAt(k) == '\n' || text.charAt(k) == '\r') {
           if (Chars.skipSpace(text, i, k) < k) {
-            cell.with(text, i, k);
+            EndSigns.cell(cell, text, i, k, grid);
           }
           i = k + 1;
         }
       }
       if (cell.ranges.isEmpty() || Chars.skipSpace(text, i, to) < to) {
-        cell.with(text, i, to);
+        EndSigns.cell(cell, text, i, to, grid);
       }
     }
 

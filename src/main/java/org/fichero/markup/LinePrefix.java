@@ -54,10 +54,14 @@ final class LinePrefix extends Margins {
     return best;
   }
 
-  /** After the bar that opens a line without words, when the same closes it; {@code from} when it does not. */
+  /** After the bar that opens a line without words, when the same closes it, signs of a quotation between; {@code from} when it does not. */
   private static int frame(String text, int from, int last) {
     boolean bars = last - from > 1 && BARS.indexOf(text.charAt(from)) >= 0 && text.charAt(last - 1) == text.charAt(from);
-    return bars && Chars.skipSpace(text, from + 1, last) == last - 1 ? from + 1 : from;
+    int inside = bars ? Chars.skipSpace(text, from + 1, last) : from;
+    while (bars && inside < last && text.charAt(inside) == '>') {
+      inside = Chars.skipSpace(text, inside + 1, last);
+    }
+    return bars && inside == last - 1 ? from + 1 : from;
   }
 
   private static boolean isSign(String text, int from, int to) {

@@ -58,6 +58,7 @@ class MarginsTest {
       Map.entry("comments by a star within", each((i, line) -> line.isEmpty() ? " *" : " * " + line)),
       Map.entry("a line block", each((i, line) -> line.isEmpty() ? "|" : "| " + line)),
       Map.entry("a frame", each((i, line) -> "│ " + pad(line) + "│")),
+      Map.entry("a quotation in a frame", each((i, line) -> line.isEmpty() ? "| >" + pad(line) + "|" : "| > " + pad(line) + "|")),
       Map.entry("a bar at the right", each((i, line) -> pad(line) + "|")),
       Map.entry("a drawn bar at the right", each((i, line) -> pad(line) + "│")),
       Map.entry("a broken bar", each((i, line) -> "¦ " + line)),
