@@ -104,6 +104,35 @@ class LaidOutFichasTest {
         .isEqualTo(titlesAndPlaces(Belt.sample()));
   }
 
+  /** A box around a value changes nothing of its lines, items and paragraphs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"+-+|+-+", "┌─┐│└─┘"})
+  void aBoxAroundAValueIsNoTable(String box) {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nOficinas municipales\n\n{Oficina de Cultura\nDirección de Salud}\n\n"
+        + "Categoría\n\n{[x] NNA\n[ ] Cooperativas\n[x] Capacitaciones}\n\nForma de financiamiento\n\n"
+        + "{Recursos propios municipales.\nFondos de la Organización Internacional para las\nMigraciones.}\n\nBreve descripción\n\n"
+        + "{La municipalidad cede tres sitios a las familias que\nquieren cultivar verduras.\n\nLos sábados hay clases para quienes nunca han tenido\nuna huerta.}\n";
+    assertThat(values(boxed(text, box))).isEqualTo(values(text.replaceAll("[{}]", "")));
+  }
+
+  /** The text with boxes where braces stand. */
+  private static String boxed(String text, String box) {
+    StringBuilder boxed = new StringBuilder();
+    boolean inside = false;
+    for (String line : text.lines().toList()) {
+      inside |= line.startsWith("{");
+      boxed.append(line.startsWith("{") ? box.charAt(0) + box.substring(1, 2).repeat(60) + box.charAt(2) + "\n" : "");
+      boxed.append(inside ? "%c %-58s %c".formatted(box.charAt(3), line.replaceAll("[{}]", ""), box.charAt(3)) : line).append('\n');
+      inside &= !line.endsWith("}");
+      boxed.append(line.endsWith("}") ? box.charAt(4) + box.substring(5, 6).repeat(60) + box.charAt(6) + "\n" : "");
+    }
+    return boxed.toString();
+  }
+
+  private static String values(String text) {
+    return Belt.text(text).records().get(0).fields().toString().replaceAll("Evidence\\[span=Span\\[[^\\]]*\\][^\\]]*\\](, )?", "");
+  }
+
   private static List<List<Object>> titlesAndPlaces(String text) {
     return Belt.text(text).records().stream().map(LaidOutFichasTest::titleAndPlace).toList();
   }

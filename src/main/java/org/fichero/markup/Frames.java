@@ -23,7 +23,8 @@ final class Frames {
     return words > 0 && words <= LONGEST && cell.ranges.size() == last - at - 1 && !Signs.isOnlySigns(lines, cell.start(), cell.ranges.get(0).end());
   }
 
-  private static boolean isBorder(Lines lines, int i) {
+  /** Whether nothing but signs stands on the line. */
+  static boolean isBorder(Lines lines, int i) {
     TextLine line = lines.get(i);
     return line.isText() && line.from < line.to && !hasWords(lines.text, line);
   }

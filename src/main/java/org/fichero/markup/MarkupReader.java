@@ -78,6 +78,9 @@ public final class MarkupReader {
       if (found != null && Frames.isOne(whole, i, found)) {
         Frames.open(whole, i, found, page);
         found = null;
+      } else if (found != null && TextBoxes.isOne(whole, i, found)) {
+        TextBoxes.open(whole, i, found, page);
+        found = null;
       }
       if (found == null) {
         pages.line(i++, parts);

@@ -24,7 +24,8 @@ final class TextLine {
   /** Whether anything in it needs the inline reader. */
   final boolean special;
   final boolean tab;
-  final boolean bar;
+  /** Whether a bar may part cells in it. */
+  boolean bar;
   /** Whether a tab or two spaces may part words in it. */
   boolean wide;
   int blanksBefore;
