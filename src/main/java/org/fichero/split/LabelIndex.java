@@ -20,6 +20,7 @@ final class LabelIndex {
   /** Templates of which a label or marker leads there. */
   private final long[] below;
   private final NearIndex near;
+  private final LabelLeads leads;
   private final long all;
 
   /** @param matchers one a template, in order; all but the first 63 are always asked */
@@ -40,6 +41,7 @@ final class LabelIndex {
     }
     near = new NearIndex(matchers.stream().map(LabelMatcher::near).toList());
     all = below[PrefixTree.ROOT];
+    leads = matchers.isEmpty() ? LabelLeads.NONE : matchers.get(0).leads();
   }
 
   /** The bit of the {@code t}th template; those beyond share the last. */
@@ -80,7 +82,7 @@ final class LabelIndex {
   }
 
   /** Of a label with slips that this short line begins and the one or two short lines right below it end. */
-  private static long broken(List<Block> blocks, int at, NearIndex.Reader slips) {
+  private long broken(List<Block> blocks, int at, NearIndex.Reader slips) {
     String s = ((Block.Line) blocks.get(at)).content().text();
     long mask = 0;
     for (int i = at + 1; i < Math.min(blocks.size(), at + LabelMatcher.MOST_LINES) && s.length() <= LabelMatcher.LONGEST_FUZZY; i++) {
@@ -89,15 +91,15 @@ final class LabelIndex {
         return mask;
       }
       s = s + " " + next.content().text();
-      mask |= slips.whole(s, Decoration.end(s));
+      mask |= slips.whole(s, leads.end(s));
     }
     return mask;
   }
 
   /** Of a label with slips in bold type that the line begins with and its value follows. */
-  private static long bold(SourceText text, Passage line, NearIndex.Reader slips) {
+  private long bold(SourceText text, Passage line, NearIndex.Reader slips) {
     int end = ValueStart.emphasisEnd(text, line);
-    return end < 0 ? 0 : slips.until(line.text(), Decoration.end(line.text()), end);
+    return end < 0 ? 0 : slips.until(line.text(), leads.end(line.text()), end);
   }
 
   private long of(Block.Table table, NearIndex.Reader slips) {
@@ -111,7 +113,7 @@ final class LabelIndex {
   }
 
   private long of(String s, NearIndex.Reader slips) {
-    int numbering = Decoration.end(s);
+    int numbering = leads.end(s);
     long mask = words[PrefixTree.ROOT] | walk(s, 0) | (numbering > 0 ? walk(s, numbering) : 0);
     return mask == all ? mask : slips.of(s, numbering, mask);
   }

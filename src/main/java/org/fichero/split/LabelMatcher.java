@@ -32,18 +32,23 @@ final class LabelMatcher {
   /** What the codes of identifiers look like, by field. */
   private final Map<String, Pattern> codes = new HashMap<>();
   private final Larger larger;
+  private final LabelLeads leads;
   private final Set<String> places;
   /** Letters of the labels that count in a group only. */
   private final Set<String> inner = new HashSet<>();
 
   /** @param words the words for larger places, which may follow a place's name after a comma */
   LabelMatcher(RulePack pack, PlaceWords words) {
-    this(pack, words, Set.of());
+    this(pack, words, Set.of(), LabelLeads.NONE);
   }
 
-  /** @param places folded letters of the names of comunas, which are names in small letters too: "Municipalidad de calama" */
-  LabelMatcher(RulePack pack, PlaceWords words, Set<String> places) {
+  /**
+   * @param places folded letters of the names of comunas, which are names in small letters too: "Municipalidad de calama"
+   * @param leads what may stand before labels
+   */
+  LabelMatcher(RulePack pack, PlaceWords words, Set<String> places, LabelLeads leads) {
     this.places = places;
+    this.leads = leads;
     this.larger = Larger.of(words);
     List<FieldRule> rules = pack.fields();
     List<LabelTrie.LabelWords> labels = new ArrayList<>();
@@ -68,7 +73,7 @@ final class LabelMatcher {
 
   /** Whether all of the words are a label to the letter, their number aside. */
   boolean isWhole(String words) {
-    return isLabel(words.substring(Math.min(words.length(), Decoration.end(words))), null);
+    return isLabel(words.substring(Math.min(words.length(), leads.end(words))), null);
   }
 
   List<LabelTrie.LabelWords> labels() {
@@ -78,6 +83,10 @@ final class LabelMatcher {
   /** The letters of each numbered marker. */
   List<String> markerKeys() {
     return markers.keys();
+  }
+
+  LabelLeads leads() {
+    return leads;
   }
 
   NearLabels near() {
@@ -93,11 +102,11 @@ final class LabelMatcher {
     }
     LabelMatch exact = walk(text, lines, 0, group);
     if (exact == null) {
-      int numbering = Decoration.end(first);
+      int numbering = leads.end(first);
       // "Diciembre: ✓" above a label is a line of its own
       boolean all = numbering > 0 && !Decoration.isAll(first) && LabelTrie.isEmpty(first, numbering);
       exact = numbering > 0 && !all ? walk(text, lines, numbering, group) : null;
-      exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(first) > 0 ? exact : null;
+      exact = exact != null && exact.isParted() || numbering == 0 || Numbering.end(first) > 0 && !leads.isLed(first) ? exact : null;
     }
     boolean sure = exact != null && exact.strength() != LabelMatch.Strength.WEAK;
     LabelMatch marker = sure && exact.isAlone() ? null : markers.match(lines.get(0));
@@ -239,7 +248,7 @@ final class LabelMatcher {
    * @param least letters of the label: a short value below a whole label is no end of it
    */
   private LabelMatch broken(List<Passage> lines, String group, int least) {
-    int from = Decoration.end(lines.get(0).text());
+    int from = leads.end(lines.get(0).text());
     StringBuilder words = new StringBuilder(lines.get(0).text().substring(from).strip());
     for (int k = 1; k < Math.min(MOST_LINES, lines.size()) && words.length() + lines.get(k).text().length() <= LONGEST_FUZZY; k++) {
       words.append(' ').append(lines.get(k).text().strip());
@@ -284,7 +293,7 @@ final class LabelMatcher {
   /** A label with slips, as far as a sign or the end of bold type that could part it from a value, or the whole line; of two of one field the longer. */
   private LabelMatch fuzzy(SourceText text, Passage line, String group) {
     String s = line.text();
-    int from = Decoration.end(s);
+    int from = leads.end(s);
     int bold = ValueStart.emphasisEnd(text, line);
     LabelMatch found = null;
     for (int p = from; p <= s.length() && p <= LONGEST_FUZZY; p++) {

@@ -20,14 +20,21 @@ final class PartHeadings {
   private final Set<String> answers = new HashSet<>();
   private final Set<String> heads = new HashSet<>();
   private final Set<String> sections = new HashSet<>();
+  private final LabelLeads leads;
 
   PartHeadings(DocumentParts words) {
+    leads = new LabelLeads(words.leads());
     words.parts().forEach(p -> add(p, parts));
     words.numbered().forEach(p -> add(p, numbered));
     words.answers().forEach(a -> answers.add(LabelTrie.key(a)));
     words.heads().forEach(h -> heads.add(LabelTrie.key(h)));
     words.sections().forEach(s -> sections.add(LabelTrie.key(s)));
     words.chapters().forEach(c -> chapters.add(LabelTrie.key(c)));
+  }
+
+  /** What may stand before labels. */
+  LabelLeads leads() {
+    return leads;
   }
 
   /** Whether the line has nothing but a word for a part of a document and its number: "Capítulo 2", "CASO IV". */

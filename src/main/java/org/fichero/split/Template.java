@@ -42,7 +42,7 @@ final class Template {
     this.pack = pack;
     this.bit = bit;
     this.months = months;
-    this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()));
+    this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()), parts.leads());
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.labeller = new Labeller(pack, matcher, months, parts, new Prose(smallWords), bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer, parts);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.fichero.model.Document;
 import org.fichero.model.Page;
@@ -13,6 +14,7 @@ import org.fichero.model.Source;
 import org.fichero.model.SourceText;
 import org.fichero.model.Span;
 import org.fichero.model.Block;
+import org.fichero.rules.DocumentParts;
 import org.fichero.rules.PackLoader;
 import org.fichero.rules.Places;
 import org.fichero.rules.RuleFiles;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is looked at once for all packs never misses what a pack alone would find. */
 class LabelIndexTest {
   private static final String SLIPS = "abcdeilmnorstu01 .:-|áéíóúñ_*\t";
-  private static final List<String> AROUND = List.of("", "3. ", "III) ", "- ", "**", "\u00a0", "c) ", "***");
+  private static final List<String> AROUND = List.of("", "3. ", "III) ", "- ", "**", "\u00a0", "c) ", "***", "ÍTEM ", "Punto - ");
   private static final List<String> BEHIND = List.of("", ":", ": San Joaquín", " - 12", "  sí", ";no", " de la comuna", " 3", "**", "=x");
 
   private static final List<LabelMatcher> MATCHERS = matchers();
@@ -32,7 +34,7 @@ class LabelIndexTest {
     RuleFiles rules = RuleFiles.bundled();
     List<LabelMatcher> all = new ArrayList<>();
     for (RulePack pack : PackLoader.loadAll(rules)) {
-      all.add(new LabelMatcher(pack, Places.load(rules).words()));
+      all.add(new LabelMatcher(pack, Places.load(rules).words(), Set.of(), new LabelLeads(DocumentParts.load(rules).leads())));
     }
     return all;
   }
