@@ -133,6 +133,15 @@ class LaidOutFichasTest {
     return Belt.text(text).records().get(0).fields().toString().replaceAll("Evidence\\[span=Span\\[[^\\]]*\\][^\\]]*\\](, )?", "");
   }
 
+  /** A line that ends with an article or a preposition goes on, however short it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Recursos propios de la\nMunicipalidad de Lampa.", "- Recursos propios de la\nMunicipalidad de Lampa.\n- SENCE.", "Aportes de la\nMunicipalidad\n"})
+  void aNameBehindAnArticleBeginsNoFicha(String funding) {
+    String text = Belt.sample().replaceFirst("Recursos propios de la municipalidad\\.[^\n]*", funding);
+    assertThat(text).isNotEqualTo(Belt.sample());
+    assertThat(titlesAndPlaces(text)).isEqualTo(titlesAndPlaces(Belt.sample()));
+  }
+
   private static List<List<Object>> titlesAndPlaces(String text) {
     return Belt.text(text).records().stream().map(LaidOutFichasTest::titleAndPlace).toList();
   }

@@ -40,7 +40,7 @@ final class Prose {
     if (stopped && (!line.bullet().isEmpty() || above.blanksBefore() < 1 || above.content().text().length() < LEAST_SPACED)) {
       return false;
     }
-    boolean wide = above.content().text().length() >= LEAST_WRAPPED || startsLower(line) && (endsOpen(above, match) || ends && endsSmall(above));
+    boolean wide = above.content().text().length() >= LEAST_WRAPPED || startsLower(line) && (endsOpen(above, match) || ends && endsSmall(above)) || awaitsNoun(above, match);
     boolean unfinished = !endsSentence(above) && wide && !(isKeyed(above) && isKeyed(line)) && !isOutdented(line, above);
     return unfinished && (startsLower(line) || isFollowedBySmall(blocks, i) && match.isAlone() || endsOpen(above, match));
   }
@@ -107,6 +107,13 @@ final class Prose {
     String s = line.content().text().strip();
     String last = s.substring(s.lastIndexOf(' ') + 1);
     return last.length() <= SHORTEST && !last.isEmpty() && last.chars().allMatch(Character::isLowerCase) || smallWords.contains(last);
+  }
+
+  /** Whether the line, however short, ends with a small word that what follows belongs to: "Recursos propios de la". */
+  private boolean awaitsNoun(Block.Line line, LabelMatch match) {
+    String s = line.content().text().strip();
+    int space = s.lastIndexOf(' ');
+    return space > 0 && smallWords.contains(s.substring(space + 1)) && match.strength() != LabelMatch.Strength.SEPARATED;
   }
 
   static boolean endsSentence(Block.Line line) {
