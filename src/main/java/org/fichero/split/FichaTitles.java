@@ -24,6 +24,8 @@ final class FichaTitles {
   private final boolean titled;
   private final Set<Integer> leading;
   private final HelpLines help;
+  /** Whether a line is the title of a whole document. */
+  private final Predicate<Block.Line> cover;
   private Boolean anchorLeads;
   /** The lines that head a title's own label, by what is the same in them but for a number; null until asked for. */
   private Map<String, Set<String>> heads;
@@ -40,6 +42,7 @@ final class FichaTitles {
     this.leading = leading;
     this.known = known;
     this.help = template.help();
+    this.cover = template::isCover;
     this.anchor = template.pack().anchor();
     this.titled = template.title() != null;
     this.numbered = NumberedHead.is(template.pack(), anchor);
@@ -115,7 +118,24 @@ final class FichaTitles {
   private TitleLines before(int label) {
     TitleLines title = new TitleSearch(pieces, known, leading.contains(label), help, ends).before(label);
     boolean may = titled && title.lines().isEmpty() && leading.contains(1) && label(label).field().equals(anchor);
-    return may ? StoppedTitle.above(pieces, label, title) : title;
+    return may ? StoppedTitle.above(pieces, label, title) : leading.contains(label) ? withoutCover(title) : title;
+  }
+
+  /** Without the document's own title, which a blank line parts from the ficha's. */
+  private TitleLines withoutCover(TitleLines title) {
+    List<Block.Line> lines = title.lines();
+    int k = 1;
+    while (k < lines.size() && lines.get(k).blanksBefore() == 0) {
+      k++;
+    }
+    if (k >= lines.size() || !cover.test(lines.get(0)) || !Character.isUpperCase(lines.get(k).content().text().charAt(0))) {
+      return title;
+    }
+    int start = title.start();
+    while (line(start) != lines.get(k)) {
+      start++;
+    }
+    return new TitleLines(start, lines.subList(k, lines.size()), true, false);
   }
 
   /** The title of the ficha that a label opens; without lines where it has none. */

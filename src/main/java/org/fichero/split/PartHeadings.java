@@ -21,15 +21,24 @@ final class PartHeadings {
   private final Set<String> heads = new HashSet<>();
   private final Set<String> sections = new HashSet<>();
   private final LabelLeads leads;
+  private final Set<String> collections = new HashSet<>();
 
   PartHeadings(DocumentParts words) {
     leads = new LabelLeads(words.leads());
+    words.collections().forEach(c -> collections.add(LabelTrie.key(c)));
     words.parts().forEach(p -> add(p, parts));
     words.numbered().forEach(p -> add(p, numbered));
     words.answers().forEach(a -> answers.add(LabelTrie.key(a)));
     words.heads().forEach(h -> heads.add(LabelTrie.key(h)));
     words.sections().forEach(s -> sections.add(LabelTrie.key(s)));
     words.chapters().forEach(c -> chapters.add(LabelTrie.key(c)));
+  }
+
+  /** Whether the line begins with what a document of many fichas calls itself: "Compendio de buenas prácticas". */
+  boolean isCollection(Block.Line line) {
+    String s = line.content().text().strip();
+    int space = s.indexOf(' ');
+    return s.length() <= LONGEST && collections.contains(LabelTrie.key(space < 0 ? s : s.substring(0, space)));
   }
 
   /** What may stand before labels. */

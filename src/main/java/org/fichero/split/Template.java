@@ -27,6 +27,7 @@ final class Template {
   private final PlaceInTitle places;
   private final SoughtLines sought;
   private final HelpLines help;
+  private final PartHeadings parts;
   private final MonthHeads months;
   private final Set<String> repeated = new HashSet<>(Set.of(LabelMatcher.IGNORED));
   private final Set<String> key = new HashSet<>();
@@ -42,6 +43,7 @@ final class Template {
     this.pack = pack;
     this.bit = bit;
     this.months = months;
+    this.parts = parts;
     this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()), parts.leads());
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.labeller = new Labeller(pack, matcher, months, parts, new Prose(smallWords), bit);
@@ -65,6 +67,11 @@ final class Template {
       repeated.add(path + rule.name());
     }
     rule.announced().forEach(f -> repeats(f, path + rule.name() + "/", all));
+  }
+
+  /** Whether the line is what a document of many fichas calls itself. */
+  boolean isCover(org.fichero.model.Block.Line line) {
+    return parts.isCollection(line);
   }
 
   /** Which bit of a survey is its own. */

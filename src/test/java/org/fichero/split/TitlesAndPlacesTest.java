@@ -164,6 +164,14 @@ class TitlesAndPlacesTest {
         .isEqualTo(title + " Una experiencia compartida");
   }
 
+  /** Whether the document has one ficha or many. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Fichas de buenas prácticas", "COMPENDIO DE EXPERIENCIAS 2024", "Recopilación de iniciativas\ndel norte"})
+  void theTitleOfTheDocumentIsNoPartOfTheFirstFichas(String cover) {
+    String text = cover + "\n\nHuerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST;
+    assertThat(Belt.text(text).records()).singleElement().extracting(r -> leaf(r.fields(), "title")).isEqualTo("Huerta de Hilda");
+  }
+
   @Test
   void aRuleBelowTheLastValueClosesTheFicha() {
     String ficha = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n" + REST;
