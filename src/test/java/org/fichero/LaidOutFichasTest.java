@@ -142,6 +142,14 @@ class LaidOutFichasTest {
     assertThat(titlesAndPlaces(text)).isEqualTo(titlesAndPlaces(Belt.sample()));
   }
 
+  /** "Organizaciones Comunitarias" is what a unit is for, on however many lines. */
+  @Test
+  void whatAUnitIsForMayBreakWithin() {
+    String text = "Huerta de Hilda\n\nMunicipalidad de Coquimbo\n\nOficinas municipales\n\nDirección de Salud\n{}Oficina de Cultura\n\nGrupo prioritario\n\nMujeres\n";
+    assertThat(values(text.replace("{}", "Departamento de Organizaciones\nComunitarias\n")))
+        .isEqualTo(values(text.replace("{}", "Departamento de Organizaciones Comunitarias\n")));
+  }
+
   private static List<List<Object>> titlesAndPlaces(String text) {
     return Belt.text(text).records().stream().map(LaidOutFichasTest::titleAndPlace).toList();
   }

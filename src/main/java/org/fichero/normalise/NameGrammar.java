@@ -166,6 +166,12 @@ final class NameGrammar {
     return token < words.count() && subjects.at(words, token) != null;
   }
 
+  /** Whether a token is within what a unit is for, behind its first word: "Comunitarias" of "Organizaciones Comunitarias". */
+  boolean isWithinSubject(Words words, int token) {
+    Phrases.Match<Boolean> subject = token > 0 ? subjects.at(words, token - 1) : null;
+    return subject != null && subject.to() > token;
+  }
+
   /** The token of the number that "N° 12" at a token gives; -1 where it gives none. */
   int numberAfterSign(Words words, int token) {
     if (!numberSigns.has(words, token)) {

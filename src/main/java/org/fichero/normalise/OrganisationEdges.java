@@ -138,7 +138,7 @@ final class OrganisationEdges {
   /** A line of its own that begins with a capital after a word that can end a name. */
   boolean atLine(int start, int i) {
     return Values.isCapital(words, i) && !grammar.isAdjective(words, i) && !grammar.isConnector(words, i - 1)
-        && (starts.sign(i - 1) == 0 || starts.sign(i - 1) == ')') && line.test(i) && !isOwnAcronym(start, i);
+        && (starts.sign(i - 1) == 0 || starts.sign(i - 1) == ')') && line.test(i) && !isOwnAcronym(start, i) && !grammar.isWithinSubject(words, i);
   }
 
   /** Whether the item so far says more than a head noun and its adjectives. */
