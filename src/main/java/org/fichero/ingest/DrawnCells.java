@@ -210,7 +210,8 @@ final class DrawnCells {
 
   private void level(DrawnBlock c, float y, float width) {
     int n = c.lines().size();
-    float gap = n == 1 ? 0 : SPACE * c.begin(0).size();
+    // the mark that it begins with may be smaller than its words
+    float gap = n == 1 ? 0 : SPACE * (float) c.glyphs().stream().mapToDouble(Glyph::size).max().orElse(0);
     float all = 0;
     for (int i = 0; i < n; i++) {
       all += c.end(i).right() - c.begin(i).x();

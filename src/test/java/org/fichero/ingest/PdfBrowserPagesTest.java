@@ -313,4 +313,19 @@ class PdfBrowserPagesTest {
     }
     assertThat(words()).contains("X Se realiza una vez al mes. Financiamiento SENCE. Recursos propios. Oficinas");
   }
+
+  /** A box is often smaller than the words of its option, and as wide as a space between these. */
+  @Test
+  void anOptionOfTwoLinesKeepsItsWordsApart() throws Exception {
+    String[][] options = {{"Cooperativas"}, {"Emprendimiento"}, {"Trabajo"}, {"Niñez"}, {"Otra: Alimentación muy", "muy saludable"}};
+    for (int i = 0; i < options.length; i++) {
+      float x = 50 + 160 * (i % 3);
+      float y = 60 + 17 * (i / 3);
+      paper.frame(x, y - 7, 8, 8).text(x + 1, y, 6, PdfPaper.DINGBATS, "\u2714").text(x + 13, y, 11, PdfPaper.PLAIN, options[i][0]);
+      if (options[i].length > 1) {
+        paper.text(x, y + 13, 11, PdfPaper.PLAIN, options[i][1]);
+      }
+    }
+    assertThat(paper.read()).contains("\u2612 Otra: Alimentación muy muy saludable");
+  }
 }
