@@ -136,6 +136,11 @@ final class ScanImage {
     return grey < paper;
   }
 
+  /** Whether it is ink as dark as strokes are in their middle. */
+  boolean isDark(int x, int y) {
+    return (grey[y * width + x] & 0xff) < dark;
+  }
+
   /** By how much a grey is darker than the paper; negative when it is lighter. */
   int darkness(int grey) {
     return paper + DARKER - grey;

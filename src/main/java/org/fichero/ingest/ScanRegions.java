@@ -60,6 +60,7 @@ final class ScanRegions {
         part.wipe(scan.pixels(t.x0()) - x0, scan.pixels(t.y0()) - y0, scan.pixels(t.x1()) - x0, scan.pixels(t.y1()) - y0);
       }
     }
+    ScanSpecks.wipe(part);
     for (int[] p : ScanGutters.parts(part)) {
       int[] b = part.inked(p);
       if (b != null && scan.points(Math.max(b[2] - b[0], b[3] - b[1])) > SPECK) {

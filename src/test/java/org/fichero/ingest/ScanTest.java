@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A page drawn, made a picture at 200 dots an inch, and read. */
 class ScanTest {
   private static final List<String> MONTHS = List.of("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio");
+  private static final List<String> YEAR = List.of("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto", "Septiembre", "Octubre", "Noviembre", "Diciembre");
 
   private static BufferedImage picture() throws Exception {
     PdfPaper p = new PdfPaper().text(60, 80, 20, PdfPaper.BOLD, "Recepción y acogida de la comunidad");
@@ -100,6 +101,40 @@ class ScanTest {
       d.save(bytes);
       check("ficha.pdf", bytes.toByteArray());
     }
+  }
+
+  /** Grain of paper and sensor, the same each time. */
+  private static BufferedImage grained(PdfPaper p, double deviation) throws Exception {
+    java.util.Random random = new java.util.Random(7);
+    try (PDDocument d = Loader.loadPDF(p.bytes())) {
+      BufferedImage image = new PDFRenderer(d).renderImageWithDPI(0, 200, ImageType.GRAY);
+      for (int y = 0; y < image.getHeight(); y++) {
+        for (int x = 0; x < image.getWidth(); x++) {
+          int grey = (int) (image.getRaster().getSample(x, y, 0) - 4 + deviation * random.nextGaussian());
+          image.getRaster().setSample(x, y, 0, Math.max(0, Math.min(255, grey)));
+        }
+      }
+      return image;
+    }
+  }
+
+  /** Where nothing stands, as in a coloured cell of a plan, the grain is the darkest there is. */
+  @Test
+  void theGrainOfAScanIsNoLetter() throws Exception {
+    assumeTrue(Tesseract.installed() != null && Tesseract.installed().knowsSpanish(), "tesseract with Spanish is not installed");
+    PdfPaper p = new PdfPaper().text(60, 80, 20, PdfPaper.BOLD, "Recepción y acogida");
+    for (int r = 0; r < 2; r++) {
+      for (int c = 0; c < 6; c++) {
+        p.text(64 + 70 * c, 114 + 40 * r, 10, PdfPaper.PLAIN, YEAR.get(6 * r + c));
+        if ((c + r) % 2 == 0) {
+          p.fill(60 + 70 * c, 120 + 40 * r, 70, 20, new java.awt.Color(0x6b8fc7));
+        }
+      }
+    }
+    p.grid(IntStream.rangeClosed(0, 6).mapToObj(i -> 60f + 70 * i).collect(Collectors.toList()), List.of(100f, 120f, 140f, 160f, 180f));
+    String text = Ingester.standard(Limits.standard()).ingest("ficha.png", encoded(grained(p, 6), "png")).text().chars();
+    assertThat(text.strip()).isEqualTo("Recepción y acogida\n\nEnero\tFebrero\tMarzo\tAbril\tMayo\tJunio\n☒\t\t☒\t\t☒\t\n"
+        + "Julio\tAgosto\tSeptiembre\tOctubre\tNoviembre\tDiciembre\n\t☒\t\t☒\t\t☒");
   }
 
   /** A scan with words laid under it: boxes of the picture are not looked for, and that is said. */
