@@ -129,7 +129,8 @@ final class ScanPage {
           continue;
         }
         unsure += word.trust() < UNSURE ? 1 : 0;
-        String text = spanish ? ScanSpelling.of(word.text(), word.box(), pieces) : word.text();
+        String next = i + 1 < bold.length ? line.words().get(i + 1).text() : "";
+        String text = spanish ? ScanSpelling.numbered(ScanSpelling.of(word.text(), word.box(), pieces), next) : word.text();
         for (ScanWords.Part part : ScanWords.parts(text, word.box(), size, pieces, scan)) {
           words.add(new Glyph(part.text(), scan.points(part.from()), scan.points(line.baseAt(part.from())),
               scan.points(part.to() - part.from()), scan.points(size), bold[i], -1, null));

@@ -3,13 +3,28 @@ package org.fichero.ingest;
 import java.util.List;
 
 /**
- * Letters that Tesseract's Spanish does not know. It has no {@code ü}, which it takes for {@code ú} or {@code u}: between g and e
+ * Letters and signs that Tesseract's Spanish does not know. It has no {@code ü}, which it takes for {@code ú} or {@code u}: between g and e
  * or i Spanish never writes {@code ú}, and two dots above a {@code u} are seen in the picture.
  */
 final class ScanSpelling {
   private static final String AFTER = "eiéíEIÉÍ";
 
+  /** The small ring behind the N of a number, as it is misread: nothing else stands between that letter and a figure. */
+  private static final String RINGS = "*\"'?\u2018\u2019\u201c\u201d";
+
   private ScanSpelling() {}
+
+  /**
+   * A word with the sign of a number as it is written: "N* 132" is "N° 132".
+   *
+   * @param next the word behind it on its line; empty for none
+   */
+  static String numbered(String word, String next) {
+    boolean sign = word.length() > 1 && word.charAt(0) == 'N' && RINGS.indexOf(word.charAt(1)) >= 0;
+    String number = word.length() > 2 ? word.substring(2) : next;
+    boolean misread = sign && !number.isEmpty() && Character.isDigit(number.charAt(0));
+    return misread ? "N\u00b0" + word.substring(2) : word;
+  }
 
   /**
    * A word as it is written.

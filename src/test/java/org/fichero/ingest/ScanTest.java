@@ -137,6 +137,14 @@ class ScanTest {
         + "Julio\tAgosto\tSeptiembre\tOctubre\tNoviembre\tDiciembre\n\t☒\t\t☒\t\t☒");
   }
 
+  /** The ring of "N°" is read as an asterisk. */
+  @Test
+  void theSignOfANumberIsNoAsterisk() throws Exception {
+    assumeTrue(Tesseract.installed() != null && Tesseract.installed().knowsSpanish(), "tesseract with Spanish is not installed");
+    PdfPaper p = new PdfPaper().text(60, 80, 11, PdfPaper.PLAIN, "Biblioteca Municipal N° 132 de la comuna");
+    assertThat(Ingester.standard(Limits.standard()).ingest("ficha.png", encoded(grained(p, 2), "png")).text().chars()).contains("Municipal N° 132 de");
+  }
+
   /** A scan with words laid under it: boxes of the picture are not looked for, and that is said. */
   @Test
   void boxesOfASearchableScanAreSaidToBeUnread() throws Exception {
