@@ -17,6 +17,9 @@ final class LineChunks {
   /** So many words in a line are headings of a plan. */
   private static final int CROWDED = 6;
 
+  /** A label stands no farther behind its mark, in ems. */
+  private static final float LABEL = 0.9f;
+
   private final List<Glyph> line;
   private final boolean words;
   private final boolean drawsSpaces;
@@ -100,7 +103,13 @@ final class LineChunks {
   }
 
   private boolean begins(Glyph g) {
-    return begun.contains(g) || beginsCell(g) || isWide(before, g, spaces) || crowded && beginsWord(before, g);
+    return begun.contains(g) || beginsCell(g) || isWide(before, g, spaces) && !isLabel(g) || crowded && beginsWord(before, g);
+  }
+
+  /** Whether words stand behind a mark alone, nearer than anything before it: it is theirs, though the gap is wider than a space. */
+  private boolean isLabel(Glyph g) {
+    boolean behind = !words && before.mark() != null && g.mark() == null && glyphs.size() == 1 && gap(before, g) < LABEL * g.size();
+    return behind && (chunks.isEmpty() || gap(chunks.get(chunks.size() - 1).last(), before) > gap(before, g));
   }
 
   /** Whether a character is known to begin a cell; words right behind a mark are its label. */

@@ -328,4 +328,17 @@ class PdfBrowserPagesTest {
     }
     assertThat(paper.read()).contains("\u2612 Otra: Alimentación muy muy saludable");
   }
+
+  /** Half an em and more between a box and its label is no gap between two columns. */
+  @Test
+  void aLabelStandsBehindItsBox() throws Exception {
+    String[] options = {"Cooperativas", "Emprendimiento", "Niñez", "Trabajo", "Otra"};
+    for (int i = 0; i < options.length; i++) {
+      float x = 57.3f + 160 * (i % 2) - 0.3f * (i % 2);
+      float y = 60 + 15 * (i / 2);
+      paper.frame(x, y - 8, 10, 10).text(x + 16, y, 10, PdfPaper.PLAIN, options[i]);
+    }
+    paper.text(57, 130, "La mesa barrial coordina las visitas a las familias.");
+    assertThat(paper.read().replaceAll("\\s*\n\\s*", "\n")).startsWith("\u2610 Cooperativas\t\u2610 Emprendimiento\n\u2610 Niñez\t\u2610 Trabajo\n\u2610 Otra\nLa mesa");
+  }
 }
