@@ -27,6 +27,7 @@ final class LabelMatcher {
 
   private final LabelTrie trie;
   private final NearLabels near;
+  private final LabelSlips slips;
   private final MarkerMatcher markers;
   private final Map<String, List<String>> connectors = new HashMap<>();
   /** What the codes of identifiers look like, by field. */
@@ -57,6 +58,7 @@ final class LabelMatcher {
     trie = new LabelTrie(labels);
     labels.stream().filter(l -> l.group() != null).forEach(l -> inner.add(l.key()));
     near = new NearLabels(trie.all());
+    slips = new LabelSlips(trie, near, leads);
     markers = new MarkerMatcher(rules);
   }
 
@@ -73,7 +75,7 @@ final class LabelMatcher {
 
   /** Whether all of the words are a label to the letter, their number aside. */
   boolean isWhole(String words) {
-    return isLabel(words.substring(Math.min(words.length(), leads.end(words))), null);
+    return trie.isWhole(words.substring(Math.min(words.length(), leads.end(words))), null);
   }
 
   List<LabelTrie.LabelWords> labels() {
@@ -116,12 +118,12 @@ final class LabelMatcher {
       return marker;
     }
     if (sure) {
-      return connected(longer(exact, lines, group), lines);
+      return connected(slips.longer(exact, lines, group), lines);
     }
-    LabelMatch fuzzy = fuzzy(text, lines.get(0), group);
+    LabelMatch fuzzy = slips.read(text, lines.get(0), group);
     // a slip behind a shorter label: "ELEMENTO INNOVADOR DEL PROYECTOO", "ELEMENTO INNOVADOR DEL PROYECTOO: Talleres"
     fuzzy = exact == null || fuzzy != null && isLonger(fuzzy, exact) ? fuzzy : null;
-    fuzzy = fuzzy == null ? broken(lines, group, 0) : longer(fuzzy, lines, group);
+    fuzzy = fuzzy == null ? slips.broken(lines, group, 0) : slips.longer(fuzzy, lines, group);
     return fuzzy != null ? fuzzy : exact;
   }
 
@@ -235,32 +237,6 @@ final class LabelMatcher {
     return String.join(" ", parts);
   }
 
-  /** The same field's longer label with slips, where the line below ends it: "Elemento innovador" above "o creativ0". */
-  private LabelMatch longer(LabelMatch match, List<Passage> lines, String group) {
-    int least = match.last() > 0 || !match.isAlone() ? Integer.MAX_VALUE : LabelTrie.key(match.words()).length() + 1;
-    LabelMatch broken = least == Integer.MAX_VALUE ? null : broken(lines, group, least);
-    return broken != null && broken.field().equals(match.field()) ? broken : match;
-  }
-
-  /**
-   * A label with slips that two short lines, or three, are all of.
-   *
-   * @param least letters of the label: a short value below a whole label is no end of it
-   */
-  private LabelMatch broken(List<Passage> lines, String group, int least) {
-    int from = leads.end(lines.get(0).text());
-    StringBuilder words = new StringBuilder(lines.get(0).text().substring(from).strip());
-    for (int k = 1; k < Math.min(MOST_LINES, lines.size()) && words.length() + lines.get(k).text().length() <= LONGEST_FUZZY; k++) {
-      words.append(' ').append(lines.get(k).text().strip());
-      LabelTrie.LabelWords label = near.find(words, group);
-      if (label != null && label.key().length() >= least && !isLabel(lines.get(k).text(), group)) {
-        return new LabelMatch(label.field(), words.toString(), k, lines.get(k).text().length(), Confidence.FUZZY,
-            LabelMatch.Strength.ALONE);
-      }
-    }
-    return null;
-  }
-
   /** A place's label and the connector that begins the line below it: "ILUSTRE MUNICIPALIDAD" above "DE TALTAL". */
   private LabelMatch connected(LabelMatch match, List<Passage> lines) {
     int below = match.last() + 1;
@@ -274,40 +250,5 @@ final class LabelMatcher {
       }
     }
     return match;
-  }
-
-  /** Whether all of the line is a label to the letter: a short value above it is no part of it. */
-  private boolean isLabel(String s, String group) {
-    PrefixTree tree = trie.tree();
-    int state = PrefixTree.ROOT;
-    for (int p = 0; p < s.length(); p++) {
-      char c = LabelTrie.keyChar(s.charAt(p));
-      state = c == 0 ? state : tree.step(state, c);
-      if (c != 0 && state == PrefixTree.NONE) {
-        return false;
-      }
-    }
-    return trie.end(state, group) != null;
-  }
-
-  /** A label with slips, as far as a sign or the end of bold type that could part it from a value, or the whole line; of two of one field the longer. */
-  private LabelMatch fuzzy(SourceText text, Passage line, String group) {
-    String s = line.text();
-    int from = leads.end(s);
-    int bold = ValueStart.emphasisEnd(text, line);
-    LabelMatch found = null;
-    for (int p = from; p <= s.length() && p <= LONGEST_FUZZY; p++) {
-      int value = p == s.length() || p == bold ? p : Separators.after(s, p);
-      if (value < 0) {
-        continue;
-      }
-      LabelTrie.LabelWords label = near.find(s.substring(from, p), group);
-      if (label != null && (found == null || label.field().equals(found.field()))) {
-        boolean alone = s.substring(value).isBlank();
-        found = new LabelMatch(label.field(), s.substring(from, p).strip(), 0, alone ? s.length() : value,
-            Confidence.FUZZY, alone ? LabelMatch.Strength.ALONE : LabelMatch.Strength.SEPARATED);
-      }
-    }
-    return found;
   }
 }

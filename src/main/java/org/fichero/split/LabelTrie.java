@@ -71,6 +71,19 @@ final class LabelTrie {
     return found;
   }
 
+  /** Whether all of the words are a label to the letter: a short value above it is no part of it. */
+  boolean isWhole(String s, String group) {
+    int state = PrefixTree.ROOT;
+    for (int p = 0; p < s.length(); p++) {
+      char c = keyChar(s.charAt(p));
+      state = c == 0 ? state : tree.step(state, c);
+      if (c != 0 && state == PrefixTree.NONE) {
+        return false;
+      }
+    }
+    return end(state, group) != null;
+  }
+
   List<LabelWords> all() {
     return all;
   }
