@@ -1,6 +1,7 @@
 package org.fichero.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.fichero.model.Extraction;
 import org.fichero.model.Fold;
@@ -23,17 +24,22 @@ final class TopicReader {
   Extraction.Topics read(Extraction.Words words) {
     List<Extraction.Topic> topics = new ArrayList<>();
     List<Passage> loose = new ArrayList<>();
+    List<Passage> more = loose;
     for (Passage paragraph : words.paragraphs()) {
       Passage body = Lead.without(paragraph, lead, forms);
       List<Integer> starts = starts(body);
-      if (starts.isEmpty() || starts.get(0) > 0) {
-        goOn(body.slice(0, starts.isEmpty() ? body.text().length() : starts.get(0)).strip(), topics, loose);
+      Passage before = body.slice(0, starts.isEmpty() ? body.text().length() : starts.get(0)).strip();
+      if (!before.isBlank()) {
+        more.add(before);
       }
       for (int i = 0; i < starts.size(); i++) {
         int end = i + 1 < starts.size() ? starts.get(i + 1) : body.text().length();
+        goOn(topics, more);
+        more = new ArrayList<>();
         topics.add(topic(body.slice(starts.get(i), end).strip()));
       }
     }
+    goOn(topics, more);
     return new Extraction.Topics(topics, new Extraction.Words(loose, List.of()));
   }
 
@@ -45,17 +51,17 @@ final class TopicReader {
     return new Extraction.Topic(match.term().code(), label, text, match.confidence());
   }
 
-  /** A paragraph without a term of its own goes on with the one before. */
-  private static void goOn(Passage part, List<Extraction.Topic> topics, List<Passage> loose) {
-    if (part.isBlank()) {
-      return;
-    }
-    if (topics.isEmpty()) {
-      loose.add(part);
+  /** Paragraphs without a term of their own go on with the topic before them. */
+  private static void goOn(List<Extraction.Topic> topics, List<Passage> more) {
+    if (topics.isEmpty() || more.isEmpty()) {
       return;
     }
     Extraction.Topic last = topics.remove(topics.size() - 1);
-    Passage text = last.text().isBlank() ? part : last.text().join(" ", part);
+    List<Passage> parts = new ArrayList<>(more);
+    if (!last.text().isBlank()) {
+      parts.add(0, last.text());
+    }
+    Passage text = Passage.joinAll(parts, Collections.nCopies(parts.size() - 1, " "));
     topics.add(new Extraction.Topic(last.code(), last.label(), text, last.confidence()));
   }
 

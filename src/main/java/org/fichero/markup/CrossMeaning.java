@@ -19,6 +19,8 @@ final class CrossMeaning {
       Set.of("ballot-box", "tick", "wingdings", "wingdings-letter", "latex", "entity");
   private static final String HOOKS = "vV√✓✔✅☑/";
   private static final String EXES = "xX";
+  /** No form offers more options in a list: beyond that a person wants one finding, not one a sign. */
+  private static final int MOST_NAMED = 64;
   private final String text;
   private final List<Group> open = new ArrayList<>();
   private final Legend legend;
@@ -95,15 +97,20 @@ final class CrossMeaning {
     }
   }
 
-  /** Decides what the groups alone could not, and reports what nothing decides. */
+  /** Decides what the groups alone could not, and reports what nothing decides: each cross of a list, a very long list as one. */
   void close(PageBuilder page) {
     for (Group group : open) {
+      List<Piece> doubtful = new ArrayList<>();
       for (Piece cross : group.crosses()) {
         cross.state = state(group, cross);
         if (cross.state == MarkState.AMBIGUOUS) {
-          Span span = new Span(cross.start, cross.end);
-          page.finding(Finding.at(span, "cross-ambiguous", Severity.WARNING, null, "mark", text.substring(cross.start, cross.end)));
+          doubtful.add(cross);
         }
+      }
+      int step = doubtful.size() > MOST_NAMED ? doubtful.size() : 1;
+      for (int i = 0; i < doubtful.size(); i += step) {
+        Span span = new Span(doubtful.get(i).start, doubtful.get(i + step - 1).end);
+        page.finding(Finding.at(span, "cross-ambiguous", Severity.WARNING, null, "mark", sign(doubtful.get(i))));
       }
     }
   }

@@ -42,7 +42,12 @@ final class Accounts {
   }
 
   boolean has(Span span) {
-    return !span.isEmpty() && claimed.nextClearBit(span.start()) >= span.end();
+    // not by the next clear bit: it may stand at the end of a long text in which every mark is asked for
+    int at = span.start();
+    while (at < span.end() && claimed.get(at)) {
+      at++;
+    }
+    return !span.isEmpty() && at == span.end();
   }
 
   void front(Division division) {

@@ -33,6 +33,12 @@ class LayoutSpecTest {
     assertThat(Pages.read("- ✗ Uno\n- ✗ Dos\n").findings()).extracting(f -> f.code()).containsOnly("cross-ambiguous");
   }
 
+  @Test
+  void aVeryLongListOfSuchCrossesIsReportedOnce() {
+    assertThat(Pages.read("- ✗ Uno\n".repeat(500)).findings()).hasSize(1)
+        .allSatisfy(f -> assertThat(f.span().length()).isGreaterThan(3_500));
+  }
+
   static Stream<Case> cases() throws IOException {
     try (InputStream in = LayoutSpecTest.class.getResourceAsStream("/markup/layouts.txt")) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
