@@ -2,20 +2,28 @@ package org.fichero.split;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.fichero.rules.LabelWording;
 
-/** What stands before a label: numbers, signs and the word by which a form calls each of its labels, "ÍTEM Categoría". Immutable; safe for threads. */
+/**
+ * What stands before a label: numbers, signs, the word by which a form calls each of its labels, "ÍTEM Categoría", and the
+ * beginning of a question that asks for its value, "¿Cuál es la categoría?". Immutable; safe for threads.
+ */
 final class LabelLeads {
-  static final LabelLeads NONE = new LabelLeads(List.of());
+  static final LabelLeads NONE = new LabelLeads(new LabelWording(List.of(), List.of(), Map.of()));
   private static final String SIGNS = "-–—:·.|•/>";
 
   private final Set<String> words = new HashSet<>();
   private final int longest;
+  private final Set<String> questions = new HashSet<>();
+  private final int longestQuestion;
 
-  /** @param words by which forms call their labels */
-  LabelLeads(List<String> words) {
-    words.forEach(w -> this.words.add(LabelTrie.key(w)));
-    longest = words.stream().mapToInt(String::length).max().orElse(0);
+  LabelLeads(LabelWording wording) {
+    wording.leads().forEach(w -> words.add(LabelTrie.key(w)));
+    longest = wording.leads().stream().mapToInt(String::length).max().orElse(0);
+    wording.questions().forEach(q -> questions.add(LabelTrie.key(q)));
+    longestQuestion = wording.questions().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The index where a label may begin behind all of that; 0 where nothing of it stands. */
@@ -32,6 +40,9 @@ final class LabelLeads {
 
   /** After the word that begins at {@code from} and the signs behind it; 0 where none does. */
   private int after(String s, int from) {
+    if (from > 0 && s.charAt(from - 1) == '¿') {
+      return afterQuestion(s, from);
+    }
     int p = from;
     while (p < s.length() && p - from <= longest && Character.isLetter(s.charAt(p))) {
       p++;
@@ -43,6 +54,17 @@ final class LabelLeads {
       p++;
     }
     return p < s.length() ? p : 0;
+  }
+
+  /** After the words that the question begins with, the longest of those it may; 0 where it begins otherwise. */
+  private int afterQuestion(String s, int from) {
+    int found = 0;
+    for (int p = from; p < s.length() && p - from <= longestQuestion; p++) {
+      if (isSpace(s, p) && questions.contains(LabelTrie.key(s.substring(from, p)))) {
+        found = p + 1;
+      }
+    }
+    return found < s.length() ? found : 0;
   }
 
   private static boolean isSpace(String s, int at) {

@@ -13,6 +13,7 @@ import org.fichero.model.Passage;
 import org.fichero.model.SourceText;
 import org.fichero.rules.FieldKind;
 import org.fichero.rules.FieldRule;
+import org.fichero.rules.LabelWording;
 import org.fichero.rules.PlaceWords;
 import org.fichero.rules.RulePack;
 
@@ -40,24 +41,26 @@ final class LabelMatcher {
 
   /** @param words the words for larger places, which may follow a place's name after a comma */
   LabelMatcher(RulePack pack, PlaceWords words) {
-    this(pack, words, Set.of(), LabelLeads.NONE);
+    this(pack, words, Set.of(), new LabelWording(List.of(), List.of(), Map.of()));
   }
 
   /**
    * @param places folded letters of the names of comunas, which are names in small letters too: "Municipalidad de calama"
-   * @param leads what may stand before labels
+   * @param wording how labels are written
    */
-  LabelMatcher(RulePack pack, PlaceWords words, Set<String> places, LabelLeads leads) {
+  LabelMatcher(RulePack pack, PlaceWords words, Set<String> places, LabelWording wording) {
     this.places = places;
-    this.leads = leads;
+    this.leads = new LabelLeads(wording);
     this.larger = Larger.of(words);
     List<FieldRule> rules = pack.fields();
     List<LabelTrie.LabelWords> labels = new ArrayList<>();
     rules.forEach(rule -> add(rule, "", null, labels));
     pack.ignore().forEach(label -> labels.add(ignored(label)));
+    near = new NearLabels(new LabelTrie(labels).all());
+    // short as they are, abbreviations bear no slips
+    labels.addAll(new ShortLabels(wording.abbreviations()).of(labels));
     trie = new LabelTrie(labels);
     labels.stream().filter(l -> l.group() != null).forEach(l -> inner.add(l.key()));
-    near = new NearLabels(trie.all());
     slips = new LabelSlips(trie, near, leads);
     markers = new MarkerMatcher(rules);
   }
@@ -200,7 +203,8 @@ final class LabelMatcher {
     if (label.isOpen()) {
       return opened(lines, from, k, p, label);
     }
-    ValueStart found = ValueStart.of(text, line, p, label, connectors.getOrDefault(label.field(), List.of()), larger, places);
+    int end = p < line.text().length() && line.text().charAt(p) == '.' && label.isShort() ? p + 1 : p;
+    ValueStart found = ValueStart.of(text, line, end, label, connectors.getOrDefault(label.field(), List.of()), larger, places);
     ValueStart start = found == null || found.strength() == LabelMatch.Strength.WEAK ? ofCode(line.text(), p, label, found) : found;
     if (start == null || k > 0 && start.strength() == LabelMatch.Strength.WEAK) {
       return null;

@@ -18,12 +18,17 @@ final class LabelTrie {
    * @param field the field it announces, by path
    * @param group the group that must be open for it to count; null when it counts everywhere
    * @param text as the pack has it
-   * @param key its folded letters and digits
+   * @param key its folded letters and digits, some words abbreviated or none
    * @param inline whether a value may follow after a mere space
    */
   record LabelWords(String field, String group, String text, String key, boolean inline) {
     static LabelWords of(String field, String group, String text, boolean inline) {
       return new LabelWords(field, group, text, LabelTrie.key(text), inline);
+    }
+
+    /** Whether words are abbreviated in the key, so that a full stop may end it. */
+    boolean isShort() {
+      return !key.equals(LabelTrie.key(text));
     }
 
     /** Whether the pack gives only the beginning: "Explique en qué consiste…". */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.rules.DocumentParts;
+import org.fichero.rules.LabelWording;
 
 /** Knows the headings of a document's own parts, which end the ficha above them. Immutable; safe for threads. */
 final class PartHeadings {
@@ -20,11 +21,11 @@ final class PartHeadings {
   private final Set<String> answers = new HashSet<>();
   private final Set<String> heads = new HashSet<>();
   private final Set<String> sections = new HashSet<>();
-  private final LabelLeads leads;
+  private final LabelWording labels;
   private final Set<String> collections = new HashSet<>();
 
   PartHeadings(DocumentParts words) {
-    leads = new LabelLeads(words.leads());
+    labels = words.labels();
     words.collections().forEach(c -> collections.add(LabelTrie.key(c)));
     words.parts().forEach(p -> add(p, parts));
     words.numbered().forEach(p -> add(p, numbered));
@@ -41,9 +42,9 @@ final class PartHeadings {
     return s.length() <= LONGEST && collections.contains(LabelTrie.key(space < 0 ? s : s.substring(0, space)));
   }
 
-  /** What may stand before labels. */
-  LabelLeads leads() {
-    return leads;
+  /** How labels are written. */
+  LabelWording labels() {
+    return labels;
   }
 
   /** Whether the line has nothing but a word for a part of a document and its number: "Capítulo 2", "CASO IV". */

@@ -27,6 +27,8 @@ final class PlaceInTitle {
   private static final int LONGEST_TITLE = 320;
   private static final int LONGEST_PLACE = 60;
   private static final int MOST_LINES = 4;
+  /** Spaces. */
+  private static final int WIDE = 3;
 
   private final LabelMatcher matcher;
   private final PartHeadings parts;
@@ -130,7 +132,13 @@ final class PlaceInTitle {
   private static boolean isSign(String s, int p) {
     boolean dash = Fold.fold(s.charAt(p)) == '-' && Passage.isSpace(s.charAt(p - 1)) && p + 1 < s.length()
         && Passage.isSpace(s.charAt(p + 1));
-    return dash || isStop(s, p) || SIGNS.indexOf(s.charAt(p)) >= 0;
+    return dash || isStop(s, p) || SIGNS.indexOf(s.charAt(p)) >= 0 || isGap(s, p);
+  }
+
+  /** The end of a tab or of so many spaces as stand before what is written at the right margin. */
+  private static boolean isGap(String s, int p) {
+    boolean last = Passage.isSpace(s.charAt(p)) && p + 1 < s.length() && !Passage.isSpace(s.charAt(p + 1));
+    return last && (s.charAt(p) == '\t' || p >= WIDE && s.substring(p + 1 - WIDE, p + 1).isBlank());
   }
 
   /** A full stop behind a word, which "I." is not. */

@@ -44,7 +44,7 @@ final class Template {
     this.bit = bit;
     this.months = months;
     this.parts = parts;
-    this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()), parts.leads());
+    this.matcher = new LabelMatcher(pack, gazetteer.words(), PlaceInTitle.names(gazetteer.places()), parts.labels());
     this.ignored = pack.ignore().stream().map(LabelTrie::key).collect(Collectors.toUnmodifiableSet());
     this.labeller = new Labeller(pack, matcher, months, parts, new Prose(smallWords), bit);
     this.places = new PlaceInTitle(pack, matcher, gazetteer, parts);

@@ -58,7 +58,7 @@ final class TitleSearch {
 
   /** Takes the block at hand for one of the title, or for one that the title stands below; false where the title begins. */
   private boolean takes(Block block) {
-    if (block instanceof Block.Separator) {
+    if (block instanceof Block.Separator || block instanceof Block.Furniture && first && !found.isEmpty()) {
       parted = true;
       i = found.isEmpty() ? i : pastPageEnd();
       return found.isEmpty();

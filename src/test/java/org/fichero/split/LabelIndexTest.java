@@ -34,7 +34,7 @@ class LabelIndexTest {
     RuleFiles rules = RuleFiles.bundled();
     List<LabelMatcher> all = new ArrayList<>();
     for (RulePack pack : PackLoader.loadAll(rules)) {
-      all.add(new LabelMatcher(pack, Places.load(rules).words(), Set.of(), new LabelLeads(DocumentParts.load(rules).leads())));
+      all.add(new LabelMatcher(pack, Places.load(rules).words(), Set.of(), DocumentParts.load(rules).labels()));
     }
     return all;
   }

@@ -14,6 +14,12 @@ class LabelSpellingsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "Forma de financiamiento||{v}",
+    "Forma de financ.: {v}",
+    "Financ.: {v}",
+    "Fuente financiamiento: {v}",
+    "¿Cuál es la forma de financiamiento?||{v}",
+    "3. ¿Cuáles son las fuentes de financiamiento?|R: {v}",
+    "P: ¿Cuál es el tipo de financiamiento?|R: {v}",
     "Forma\tde\tfinanciamiento||{v}",
     "Forma de financiamiento → {v}",
     "Financiamiento ............ {v}",

@@ -43,6 +43,9 @@ class TitlesAndPlacesTest {
   @ValueSource(strings = {
     "{t}|MUNICIPALIDAD|{m}",
     "{t} – Municipalidad de {m}",
+    "{t}                    Municipalidad de {m}",
+    "{n}) {t}\tMunicipalidad de {m}",
+    "Diapositiva {n}||{t}||Municipalidad de {m}",
     "{t} - I. Municipalidad de {m}",
     "{t} — {m}",
     "{t} ({m})",
@@ -109,6 +112,17 @@ class TitlesAndPlacesTest {
         "Biblioteca móvil en campamentos @ Coquimbo", "Huerta de Hilda @ Viña del Mar");
   }
 
+  /** What stands there is said to be nobody's. */
+  @Test
+  void aLabelThatNobodyKnowsBelowATitleIsNoPartOfIt() {
+    StringBuilder text = new StringBuilder();
+    for (String title : TITLES) {
+      text.append(title).append("\nCódigo interno: BP-01\nComuna: Coquimbo\nGrupo prioritario: Mujeres\nFinanciamiento: SENCE\nDescripción: Hay talleres.\n\n");
+    }
+    assertThat(Belt.text(text.toString()).records()).allSatisfy(r -> assertThat(r.findings()).extracting(f -> f.code()).contains("unclaimed-text"))
+        .extracting(r -> leaf(r.fields(), "title")).isEqualTo(TITLES);
+  }
+
   @Test
   void titlesMayEndInAFullStopWhereTheFirstOneDoes() {
     StringBuilder text = new StringBuilder();
@@ -130,6 +144,7 @@ class TitlesAndPlacesTest {
     "# Documento: fichas.pdf||",
     "[Logo de la municipalidad]||",
     "Banco de experiencias|||",
+    "Diapositiva 1|Banco de experiencias 2023||Diapositiva 2|",
   })
   void whatACoverSaysIsNoPartOfTheFirstTitle(String cover) {
     for (int count = 1; count <= TITLES.size(); count++) {
