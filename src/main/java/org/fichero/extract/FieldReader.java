@@ -76,7 +76,7 @@ final class FieldReader {
       case CHOICE, CHOICES -> new ChoiceReader(terms.get(rule), answers, words, forms, rule.labels(), blocks).read();
       case BOOLEAN -> bool(words, blocks);
       case MONTHS, SCHEDULE -> plan(rule, path, words, blocks);
-      case TOPICS -> new TopicReader(rule, terms.get(rule), forms).read(words.read(blocks));
+      case TOPICS -> new TopicReader(rule, terms.get(rule), answers.conjunctions(), forms).read(words.read(blocks));
       case TABLE -> new TableReader(rule, source, forms).read(blocks, this, path + rule.name() + "/");
       case PLACE -> words.read(place(blocks));
       case ORGANISATIONS -> organisations(words.read(blocks));

@@ -3,8 +3,8 @@ package org.fichero.extract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Extraction;
-import org.fichero.model.Fold;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
 import org.fichero.rules.FieldRule;
@@ -13,9 +13,12 @@ import org.fichero.rules.FieldRule;
 final class TopicReader {
   private final Terms terms;
   private final List<String> lead;
+  private final Set<String> conjunctions;
   private final List<Span> forms;
 
-  TopicReader(FieldRule rule, Terms terms, List<Span> forms) {
+  /** @param conjunctions words that join the items of a list, in lower case */
+  TopicReader(FieldRule rule, Terms terms, Set<String> conjunctions, List<Span> forms) {
+    this.conjunctions = conjunctions;
     this.terms = terms;
     this.lead = rule.lead();
     this.forms = forms;
@@ -27,26 +30,27 @@ final class TopicReader {
     List<Passage> more = loose;
     for (Passage paragraph : words.paragraphs()) {
       Passage body = Lead.without(paragraph, lead, forms);
-      List<Integer> starts = starts(body);
-      Passage before = body.slice(0, starts.isEmpty() ? body.text().length() : starts.get(0)).strip();
+      List<TopicStarts.Start> starts = new TopicStarts(body, terms, conjunctions).find();
+      Passage before = body.slice(0, starts.isEmpty() ? body.text().length() : starts.get(0).from()).strip();
       if (!before.isBlank()) {
         more.add(before);
       }
       for (int i = 0; i < starts.size(); i++) {
-        int end = i + 1 < starts.size() ? starts.get(i + 1) : body.text().length();
+        int end = i + 1 < starts.size() ? starts.get(i + 1).from() : body.text().length();
         goOn(topics, more);
         more = new ArrayList<>();
-        topics.add(topic(body.slice(starts.get(i), end).strip()));
+        topics.add(topic(body, starts.get(i), end));
       }
     }
     goOn(topics, more);
     return new Extraction.Topics(topics, new Extraction.Words(loose, List.of()));
   }
 
-  private Extraction.Topic topic(Passage part) {
-    Terms.Match match = terms.start(part.text());
-    Passage text = Terms.rest(part, match.end());
-    Passage label = part.slice(0, match.end());
+  private Extraction.Topic topic(Passage body, TopicStarts.Start start, int end) {
+    Terms.Match match = start.term();
+    Passage label = body.slice(start.at(), match.end());
+    Passage text = Terms.rest(body.slice(start.at(), end).strip(), match.end() - start.at());
+    forms.addAll(body.slice(start.from(), start.at()).sources());
     forms.addAll(label.sources());
     return new Extraction.Topic(match.term().code(), label, text, match.confidence());
   }
@@ -63,48 +67,5 @@ final class TopicReader {
     }
     Passage text = Passage.joinAll(parts, Collections.nCopies(parts.size() - 1, " "));
     topics.add(new Extraction.Topic(last.code(), last.label(), text, last.confidence()));
-  }
-
-  /** Where terms stand at the beginning of the paragraph or of a sentence within it, followed by a separator. */
-  private List<Integer> starts(Passage body) {
-    List<Integer> starts = new ArrayList<>();
-    String s = body.text();
-    for (int p = 0; p < s.length(); p = nextSentence(s, p)) {
-      Terms.Match match = terms.start(s, p, Math.min(s.length(), p + 120));
-      boolean parted = match != null && (p == 0 || isParted(s, match.end()) || isLineEnd(body, match.end()));
-      if (parted && (starts.isEmpty() || isWorded(s, starts.get(starts.size() - 1), p))) {
-        starts.add(p);
-      }
-    }
-    return starts;
-  }
-
-  /** Signs alone before a term begin with it: the colon of a definition is no sentence. */
-  private static boolean isWorded(String s, int from, int to) {
-    return s.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private static boolean isParted(String s, int end) {
-    boolean dash = end + 2 < s.length() && s.charAt(end) == ' ' && Fold.fold(s.charAt(end + 1)) == '-' && s.charAt(end + 2) == ' ';
-    return dash || end >= s.length() || ",:;.–—-".indexOf(Fold.fold(s.charAt(end))) >= 0 && end + 1 < s.length();
-  }
-
-  /** Whether a line ends there, so that the term has it to itself: the space that joins two lines is none of the source's. */
-  private static boolean isLineEnd(Passage body, int end) {
-    return end < body.text().length() && body.text().charAt(end) == ' '
-        && body.segments().stream().noneMatch(g -> g.at() <= end && end < g.at() + g.length());
-  }
-
-  private static int nextSentence(String s, int from) {
-    for (int p = from; p + 1 < s.length(); p++) {
-      if (".:;".indexOf(s.charAt(p)) >= 0 && Passage.isSpace(s.charAt(p + 1))) {
-        int q = p + 1;
-        while (q < s.length() && Passage.isSpace(s.charAt(q))) {
-          q++;
-        }
-        return q;
-      }
-    }
-    return s.length();
   }
 }

@@ -82,7 +82,10 @@ final class CrossMeaning {
   }
 
   private void decide(List<Piece> crosses, boolean tick, boolean box, boolean blank) {
-    if (legend.cross() != null) {
+    if (legend.cross() == MarkState.TICKED && tick && !box && !blank) {
+      // every sign of the list would be a choice
+      open.add(new Group(crosses, true));
+    } else if (legend.cross() != null) {
       crosses.forEach(c -> c.state = legend.cross());
     } else if (tick && box) {
       open.add(new Group(crosses, true));

@@ -65,7 +65,7 @@ final class Legend {
       }
     }
     if (!legend && isInstruction(line)) {
-      learn(MarkState.TICKED);
+      learn(isDenied(line) ? MarkState.UNTICKED : MarkState.TICKED);
       // without a sign of its own it is no option either
       legend = !Piece.hasSign(line.pieces);
     }
@@ -151,6 +151,26 @@ final class Legend {
       return false;
     }
     return hasWord(line, lexicon.instruct(), words.instruct, FIRST_WORDS);
+  }
+
+  /** Whether the clause says behind the cross that it is what to write where something is not so. */
+  private boolean isDenied(TextLine line) {
+    boolean cross = false;
+    String before = "";
+    for (int i = line.from; i < line.to; i++) {
+      int start = i;
+      while (i < line.to && !isGap(text.charAt(i))) {
+        i++;
+      }
+      String word = Fold.fold(text.substring(start, i));
+      if (cross && lexicon.denials().contains(before + " " + word)) {
+        return true;
+      }
+      boolean goesOn = i >= line.to || text.charAt(i) != ',' && !lexicon.joins().contains(word);
+      cross = goesOn && (cross || lexicon.crosses().contains(word));
+      before = word.isEmpty() ? before : word;
+    }
+    return false;
   }
 
   /** Whether one of the words stands among the first {@code most} of a clause. */

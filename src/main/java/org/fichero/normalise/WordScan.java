@@ -78,6 +78,12 @@ final class WordScan {
       }
     } else {
       kind = Traits.SIGN;
+      int arrow = Arrows.end(plain, i);
+      if (arrow > i) {
+        plain[start] = '-';
+        add(start, arrow, start + 1, step(0, '-'), kind);
+        return arrow;
+      }
       i += Character.isHighSurrogate(plain[i]) && i + 1 < plain.length ? 2 : 1;
       for (int at = start; at < i; at++) {
         char c = (char) Traits.of(plain[at]);

@@ -20,6 +20,8 @@ import org.fichero.model.Fold;
  * @param periods words beside a number in a plan's headings
  * @param instruct verbs of "mark with a cross"
  * @param crosses names of the cross in such a sentence
+ * @param denials what behind the cross in such a sentence says that it is a "no": "lo que no corresponda"
+ * @param joins words behind which such a sentence speaks of another sign
  * @param legends what a line is called that says what the signs mean
  * @param requests words that ask behind an open option for the writer's own
  * @param openOptions first words of the open option that ends a list
@@ -40,6 +42,8 @@ public record MarkupLexicon(
     Set<String> periods,
     Set<String> instruct,
     Set<String> crosses,
+    Set<String> denials,
+    Set<String> joins,
     Set<String> legends,
     Set<String> requests,
     Set<String> openOptions,
@@ -70,6 +74,8 @@ public record MarkupLexicon(
             folded(root, "periods"),
             folded(root, "instruct"),
             folded(root, "crosses"),
+            optional(root, "denials"),
+            optional(root, "joins"),
             optional(root, "legends"),
             optional(root, "requests"),
             optional(root, "open_options"),

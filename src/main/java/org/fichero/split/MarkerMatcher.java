@@ -46,6 +46,7 @@ final class MarkerMatcher {
     for (Marker marker : markers) {
       int end = after(s, marker.key());
       int number = end < 0 ? -1 : numberEnd(s, marker.valued() ? afterColon(s, end) : end);
+      number = end < 0 || number > 0 ? number : counted(s, end);
       if (number < 0 && end >= 0 && isLost(marker, s.substring(end))) {
         return valued(marker, s, end);
       }
@@ -77,6 +78,14 @@ final class MarkerMatcher {
   private static boolean isNumber(String s) {
     String number = s.strip();
     return !number.isEmpty() && number.length() <= LONGEST_CODE && numberEnd(number, 0) == number.length();
+  }
+
+  /** "Ficha: 7", "Ficha: 7 – Huertos": index after a number behind a colon that nothing follows, or a sign; -1 where none stands. */
+  private static int counted(String s, int end) {
+    int colon = afterColon(s, end);
+    int number = colon == end ? -1 : numberEnd(s, colon);
+    String rest = number < 0 ? "" : s.substring(number).strip();
+    return rest.isEmpty() || ":.-–—|/".indexOf(rest.charAt(0)) >= 0 ? number : -1;
   }
 
   private static int afterColon(String s, int from) {

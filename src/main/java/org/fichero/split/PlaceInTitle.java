@@ -25,7 +25,6 @@ import org.fichero.rules.RulePack;
 final class PlaceInTitle {
   private static final String SIGNS = "([,|/";
   private static final int LONGEST_TITLE = 320;
-  private static final int LONGEST_PLACE = 60;
   private static final int MOST_LINES = 4;
   /** Spaces. */
   private static final int WIDE = 3;
@@ -36,6 +35,7 @@ final class PlaceInTitle {
   private final String place;
   private final Set<String> names;
   private final PlaceLine lines;
+  private final PlaceAhead ahead;
 
   /** @param places whose comunas a title may name without a label */
   PlaceInTitle(RulePack pack, LabelMatcher matcher, Places places, PartHeadings parts) {
@@ -45,6 +45,7 @@ final class PlaceInTitle {
     this.place = name(pack, pack.fields().stream().filter(f -> f.kind() == FieldKind.PLACE).toList());
     this.names = names(places.places());
     this.lines = new PlaceLine(matcher, place, names, places.words().fieldSuffixes());
+    this.ahead = new PlaceAhead(title, place, names);
   }
 
   /** Folded letters and digits of what comunas are called. */
@@ -73,7 +74,8 @@ final class PlaceInTitle {
     int placed = filled(sections, place);
     if (titled >= 0 && placed < 0) {
       List<Ficha.Section> below = lines.below(text, sections, titled);
-      return below != sections ? below : behind(text, sections, titled);
+      List<Ficha.Section> behind = below != sections ? below : behind(text, sections, titled);
+      return behind != sections ? behind : ahead.ofTitle(sections, titled);
     }
     if (titled >= 0) {
       return lines.alone(sections, placed);
@@ -129,7 +131,7 @@ final class PlaceInTitle {
     return all;
   }
 
-  private static boolean isSign(String s, int p) {
+  static boolean isSign(String s, int p) {
     boolean dash = Fold.fold(s.charAt(p)) == '-' && Passage.isSpace(s.charAt(p - 1)) && p + 1 < s.length()
         && Passage.isSpace(s.charAt(p + 1));
     return dash || isStop(s, p) || SIGNS.indexOf(s.charAt(p)) >= 0 || isGap(s, p);
@@ -186,9 +188,9 @@ final class PlaceInTitle {
   private List<Ficha.Section> before(List<Ficha.Section> sections, int i) {
     Ficha.Section section = sections.get(i);
     List<Block> blocks = section.blocks();
-    int sign = blocks.get(0) instanceof Block.Line line ? afterName(line.content().text()) : -1;
+    int sign = blocks.get(0) instanceof Block.Line line ? ahead.sign(line.content().text()) : -1;
     if (sign > 0) {
-      return onOneLine(sections, i, sign);
+      return ahead.ofPlace(sections, i, sign);
     }
     int from = afterName(blocks);
     boolean titles = from > 0 && from < blocks.size()
@@ -209,35 +211,6 @@ final class PlaceInTitle {
     return new Ficha.Section(title, chapter.content().sources(), "", Confidence.INFERRED, lines);
   }
 
-  /** "Recoleta: Festival de los Pueblos": the first line up to the sign is the place, all behind it the title. */
-  private List<Ficha.Section> onOneLine(List<Ficha.Section> sections, int i, int sign) {
-    Ficha.Section section = sections.get(i);
-    Block.Line line = (Block.Line) section.blocks().get(0);
-    Passage content = line.content();
-    Passage rest = content.slice(sign + 1, content.text().length()).strip();
-    List<Span> form = new ArrayList<>(section.label());
-    form.addAll(content.slice(sign, sign + 1).sources());
-    List<Block> name = new ArrayList<>(List.of(new Block.Line(
-        rest.span(), rest, line.heading(), line.strong(), "", 0, line.blanksBefore())));
-    name.addAll(section.blocks().subList(1, section.blocks().size()));
-    List<Ficha.Section> all = new ArrayList<>(sections);
-    all.set(i, new Ficha.Section(
-        place, form, section.words(), section.confidence(), List.of(plain(content.slice(0, sign).strip()))));
-    all.add(i + 1, FichaWriter.titled(title, name));
-    return all;
-  }
-
-  /** The sign that parts a known place from what follows it on its line; -1 where there is none. */
-  private int afterName(String s) {
-    for (int p = 1; p + 1 < s.length() && p <= LONGEST_PLACE; p++) {
-      boolean sign = s.charAt(p) == ':' || isSign(s, p) && s.charAt(p) != '(' && s.charAt(p) != ',';
-      if (sign && names.contains(LabelTrie.key(s.substring(0, p)))) {
-        return p;
-      }
-    }
-    return -1;
-  }
-
   private int afterName(List<Block> blocks) {
     int known = -1;
     int gap = -1;
@@ -252,7 +225,7 @@ final class PlaceInTitle {
     return known > 0 ? known : gap;
   }
 
-  private static Block.Line plain(Passage content) {
+  static Block.Line plain(Passage content) {
     return new Block.Line(content.span(), content, 0, false, "", 0, 0);
   }
 }
