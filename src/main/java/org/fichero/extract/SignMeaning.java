@@ -16,6 +16,9 @@ import org.fichero.model.Passage;
 record SignMeaning(String yes, String no) {
   private static final Set<String> HOOKS = Set.of("\u2713", "\u2714", "\u2705", "\u2611");
 
+  /** What no option's sign is. */
+  private static final String UNSEEN = "\0";
+
   /** Nothing shows what the signs say. */
   static final SignMeaning UNKNOWN = new SignMeaning(null, null);
 
@@ -29,6 +32,9 @@ record SignMeaning(String yes, String no) {
     signs.forEach(s -> kinds.add(key(s)));
     kinds.remove("");
     List<String> two = List.copyOf(kinds);
+    if (two.size() == 1 && signs.size() > 1 && !signs.contains("") && isDenial(two.get(0), answers)) {
+      return new SignMeaning(UNSEEN, two.get(0));
+    }
     if (two.size() == 1) {
       String only = two.get(0);
       boolean says = answers.of(only) == MarkState.TICKED && (only.length() > 1 && Character.isLetter(only.charAt(0)) || only.equals("x"))
@@ -41,6 +47,11 @@ record SignMeaning(String yes, String no) {
     }
     return isYes(two.get(0), two.get(1), answers) ? new SignMeaning(two.get(0), two.get(1))
         : isYes(two.get(1), two.get(0), answers) ? new SignMeaning(two.get(1), two.get(0)) : UNKNOWN;
+  }
+
+  /** Whether it says no in so many letters, and needs no yes beside it to say so. */
+  private static boolean isDenial(String word, Answers answers) {
+    return word.length() > 1 && word.chars().allMatch(Character::isLetter) && answers.yesOrNo(word) == MarkState.UNTICKED;
   }
 
   /** Whether it is a pair of brackets with something between that says neither "unknown" nor "none": {@code [o]}, {@code (=)}. */

@@ -16,6 +16,9 @@ final class Terms {
   private static final int LONGEST_COMPANION = 4;
   private static final int LONGEST_ANSWER = 2;
   private static final int LEAST_DESCRIPTION = 12;
+  private static final int LONGEST_TERM = 60;
+  private static final int LONGEST_LIST = 400;
+  private static final String PARTINGS = ",;|";
 
   /** No terms at all. */
   static final Terms NONE = new Terms(new Vocabulary("none", List.of()));
@@ -104,7 +107,22 @@ final class Terms {
     String words = colon > 0 ? text.substring(colon + 1).strip() : "";
     Spelling s = words.length() < LEAST_DESCRIPTION || words.indexOf(' ') < 0 || !Character.isLetter(words.charAt(0)) ? null
         : byKey.get(key(text.substring(0, colon)));
-    return s == null ? null : new Match(s.term(), text.length(), Confidence.NORMALISED);
+    return s == null || isAnswered(words) ? null : new Match(s.term(), text.length(), Confidence.NORMALISED);
+  }
+
+  /** Whether another term stands among the words, before a colon of its own: "No, Dos: No". */
+  private boolean isAnswered(String words) {
+    for (int colon = words.length() > LONGEST_LIST ? -1 : words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
+      int from = colon;
+      while (from > 0 && colon - from < LONGEST_TERM && PARTINGS.indexOf(words.charAt(from - 1)) < 0) {
+        from--;
+        boolean word = from == 0 || keyChar(words.charAt(from - 1)) == 0;
+        if (word && byKey.containsKey(key(words.substring(from, colon)))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Match detailed(String text) {

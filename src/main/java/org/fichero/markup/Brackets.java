@@ -89,7 +89,7 @@ final class Brackets implements Notation {
       if (c == closer || closer == ']' && c == '\\' && i + 1 < end && text.charAt(i + 1) == ']') {
         return i;
       }
-      if (c == '[' || c == '{' || c == '\n') {
+      if (c == '[' || c == '{') {
         return -1;
       }
     }

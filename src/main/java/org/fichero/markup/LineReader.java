@@ -81,8 +81,9 @@ final class LineReader {
   /** Whether the line's last mark stands before its label. */
   private boolean endsInLabel(TextLine line) {
     List<Piece> marks = Piece.marks(line.pieces);
-    return !marks.isEmpty() && OptionLine.isBlank(lines.text, line.from, marks.get(0).start, line.pieces)
-        && !OptionLine.isBlank(lines.text, marks.get(marks.size() - 1).end, line.to, line.pieces);
+    boolean before = !marks.isEmpty() && (OptionLine.isBlank(lines.text, line.from, marks.get(0).start, line.pieces)
+        || marks.size() > 1 && OptionFlow.endsLead(lines.text, line.from, marks.get(0).start) && !OptionFlow.endsLead(lines.text, line.from, marks.get(1).start));
+    return before && !OptionLine.isBlank(lines.text, marks.get(marks.size() - 1).end, line.to, line.pieces);
   }
 
   /** Takes the signs that their own line shows to be marks. */

@@ -36,7 +36,7 @@ public final class MarkupReader {
   public Page read(Document document) {
     String text = document.text().chars();
     LineScanner scanner = new LineScanner(text, chars, !document.plain());
-    Lines lines = new Lines(text, Definitions.joined(text, scanner.scan()), inline.of(text));
+    Lines lines = WrappedOptions.join(new Lines(text, Definitions.joined(text, scanner.scan()), inline.of(text)), lexicon.openOptions(), words);
     boolean flows = !document.plain() && document.pages().isEmpty();
     new FurnitureFinder(lines, document.pages(), lexicon).know(document.anchors()).flowing(flows).find();
     PageBuilder page = new PageBuilder();

@@ -45,13 +45,13 @@ final class OptionRow {
         signs.add(piece);
       }
     }
-    OptionRow row = mayHoldWords(text, line) ? ofWords(text, runs(text, line, false), line, words) : null;
+    OptionRow row = mayHoldWords(text, line) ? ofWords(text, runs(text, line, words, false), line, words) : null;
     OptionRow drawn = signs.size() > 1 ? ofSigns(text, line, signs) : null;
     // lines to write on may be signs where the crosses beside them are words
     if (drawn != null && (row == null || drawn.signs.size() >= row.signs.size())) {
       return drawn;
     }
-    return row == null && (edged || line.bar) ? ofWords(text, runs(text, line, true), line, words) : row;
+    return row == null && (edged || line.bar) ? ofWords(text, runs(text, line, words, true), line, words) : row;
   }
 
   /** A cheap look: a wide gap parts options. */
@@ -177,7 +177,7 @@ final class OptionRow {
   }
 
   /** @param signs whether semicolons and bars part them, and not wide gaps */
-  private static List<int[]> runs(String text, TextLine line, boolean signs) {
+  private static List<int[]> runs(String text, TextLine line, CellWords words, boolean signs) {
     List<int[]> runs = new ArrayList<>();
     int from = line.from;
     for (int i = line.from; i < line.to; i++) {
@@ -186,7 +186,8 @@ final class OptionRow {
         from = Chars.skipSpace(text, i + 1, line.to);
       }
       boolean wide = text.charAt(i) == '\t'
-          || Passage.isSpace(text.charAt(i)) && i + 1 < line.to && Passage.isSpace(text.charAt(i + 1));
+          || Passage.isSpace(text.charAt(i)) && i + 1 < line.to && Passage.isSpace(text.charAt(i + 1))
+          || text.charAt(i) == '\n' && endsInWord(text, from, i, words);
       if (wide && !signs) {
         runs.add(new int[] {from, i});
         i = Chars.skipSpace(text, i, line.to) - 1;
@@ -195,6 +196,16 @@ final class OptionRow {
     }
     runs.add(new int[] {from, line.to});
     return runs;
+  }
+
+  /** Whether a page's width broke the line behind a word that may be a mark. */
+  private static boolean endsInWord(String text, int from, int to, CellWords words) {
+    int end = Chars.trimEnd(text, from, to);
+    int start = end;
+    while (start > from && !Passage.isSpace(text.charAt(start - 1)) && text.charAt(start - 1) != ':') {
+      start--;
+    }
+    return end > start && words.read(text, start, end) != null;
   }
 
   /** Words and letters that show both states, each option once: nothing else reads so. */

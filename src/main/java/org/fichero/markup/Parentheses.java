@@ -26,7 +26,7 @@ final class Parentheses implements Notation {
       char c = text.charAt(i);
       if (c == ')' || c == '）') {
         close = i;
-      } else if (c == '(' || c == '\n') {
+      } else if (c == '(') {
         return null;
       }
     }

@@ -86,6 +86,24 @@ final class TextLine {
     return line;
   }
 
+  /** The line that it makes with the one above, which a page's width broke off. */
+  TextLine goingOn(TextLine above) {
+    TextLine line = new TextLine(kind, above.start, end, special || above.special, false, bar || above.bar);
+    line.from = above.from;
+    line.to = to;
+    line.indent = above.indent;
+    line.quoted = above.quoted;
+    line.wide = wide || above.wide;
+    line.blanksBefore = above.blanksBefore;
+    return line;
+  }
+
+  /** Whether nothing but a line's end stands between its words and those of the one above. */
+  boolean isBelow(String text, TextLine above) {
+    boolean words = above.isText() && isText() && blanksBefore == 0 && above.from < above.to && from < to;
+    return words && above.end < start && Chars.skipSpace(text, above.end, from) == from;
+  }
+
   boolean isText() {
     return kind == Kind.TEXT && furniture == null;
   }

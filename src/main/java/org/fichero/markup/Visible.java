@@ -58,14 +58,16 @@ final class Visible {
     return visible;
   }
 
-  /** A part of a line with many pieces: only those within are looked at. */
+  /** A part of a line with many pieces: only those within are looked at. Where a page's width broke it, there is a space. */
   static Passage part(String text, int from, int to, List<Piece> pieces) {
     int first = firstAfter(pieces, from);
     int last = first;
     while (last < pieces.size() && pieces.get(last).start < to) {
       last++;
     }
-    return of(text, from, to, pieces.subList(first, last)).passage();
+    Passage part = of(text, from, to, pieces.subList(first, last)).passage();
+    boolean broken = part.text().indexOf('\n') >= 0 || part.text().indexOf('\r') >= 0;
+    return broken ? new Passage(part.text().replace('\n', ' ').replace('\r', ' '), part.segments()) : part;
   }
 
   /** The index of the first piece that does not end before {@code from}. */
