@@ -163,14 +163,14 @@ final class WrappedOptions {
       return !starts && ends && isWritten(run) && (isBroken(run, false) || isFull(run)) ? run.from() : -1;
     }
     boolean labelAbove = run.signs() > 1 && starts && ends && run.first().begun() && !labelBelow(run) && run.from() > done && isBelow(run.from());
-    boolean headed = !starts && ends && isHeaded(run) && isFull(run);
+    boolean headed = starts != ends && isHeaded(run) && isFull(run);
     return labelAbove ? run.from() - 1 : headed || isBroken(run, !starts && !ends || starts && (!ends || labelBelow(run))) || starts && ends && labelBelow(run) ? run.from() : -1;
   }
 
   /** Whether the first line begins with the label of the row, so that questions of their own begin none of the others. */
   private boolean isHeaded(Run run) {
     TextLine line = lines.get(run.from());
-    return run.first().labelled() || Chars.find(lines.text, " - ", line.from, line.to) > 0 || Chars.find(lines.text, " \u2013 ", line.from, line.to) > 0;
+    return run.first().labelled() || run.first().led() || Chars.find(lines.text, " - ", line.from, line.to) > 0 || Chars.find(lines.text, " \u2013 ", line.from, line.to) > 0;
   }
 
   /** Whether no line but the last had room for more. */
