@@ -92,7 +92,7 @@ final class ColumnRests {
       if (column <= before) {
         return;
       }
-      int count = count(parts, column);
+      int count = isNextRow(columns.get(column), parts.get(0)) ? 0 : count(parts, column);
       if (count > 0) {
         rests.add(new Rest(columns.get(column).of(), i, count));
       }
@@ -101,6 +101,16 @@ final class ColumnRests {
       }
       before = column;
     }
+  }
+
+  /** Whether a column is the label of a row, bold and level with what stands beside it, and the next page begins with another label. */
+  private boolean isNextRow(Column column, PagePart next) {
+    boolean bold = column.parts().size() == 1 && isBold(column.parts().get(0)) && isBold(next);
+    return bold && columns.stream().anyMatch(c -> c != column && !isBold(c.parts().get(0)) && Math.abs(c.area().y0() - column.area().y0()) < EDGE);
+  }
+
+  private static boolean isBold(PagePart part) {
+    return part instanceof PagePart.Text t && t.bold();
   }
 
   /** The column in which a part would stand; -1 for none. */
@@ -153,14 +163,39 @@ final class ColumnRests {
         return true;
       }
     }
-    float bottom = (float) columns.stream().mapToDouble(c -> c.area().y1()).max().orElse(0);
-    float widest = (float) columns.stream().mapToDouble(c -> c.area().width()).max().orElse(0);
-    boolean own = columns.stream().anyMatch(c -> c.area().y1() < bottom - SHORTER || c.area().width() < SAME_WIDTH * widest);
-    for (Rest r : rests) {
-      List<PagePart> rest = below.get(r.from()).subList(0, r.parts());
-      own |= columns.stream().anyMatch(c -> c.of() == r.of() && goesOn(c.parts(), rest));
+    if (sentencesGoOn() > columns.stream().filter(c -> goesOn(c, true)).count()) {
+      return true;
     }
+    float bottom = (float) columns.stream().mapToDouble(c -> c.area().y1()).max().orElse(0);
+    float widest = (float) columns.stream().mapToDouble(this::width).max().orElse(0);
+    boolean own = columns.stream().anyMatch(c -> c.area().y1() < bottom - SHORTER || width(c) < SAME_WIDTH * widest || goesOn(c, false));
     return !own && !isUneven();
+  }
+
+  /** How many sentences run on from one column of the next page into the one beside it, or into its first column from the last one of this page. */
+  private int sentencesGoOn() {
+    int count = 0;
+    List<PagePart> before = rests.get(0).of() == columns.get(0).of() ? columns.get(columns.size() - 1).parts() : List.of();
+    for (Rest r : rests) {
+      List<PagePart> rest = parts(r);
+      count += surelyGoesOn(before, rest) ? 1 : 0;
+      before = rest;
+    }
+    return count;
+  }
+
+  /** Of what stands in a column, on both pages: short lines do not show how wide it is. */
+  private float width(Column c) {
+    return rests.stream().filter(r -> r.of() == c.of()).map(r -> area(parts(r))).reduce(c.area(), Rect::union).width();
+  }
+
+  private List<PagePart> parts(Rest r) {
+    return below.get(r.from()).subList(0, r.parts());
+  }
+
+  /** Whether the rest of a column goes on its last words. */
+  private boolean goesOn(Column c, boolean surely) {
+    return rests.stream().anyMatch(r -> r.of() == c.of() && (surely ? surelyGoesOn(c.parts(), parts(r)) : goesOn(c.parts(), parts(r))));
   }
 
   /** Whether one column has much less left than another: what is left of a newspaper is spread over all of them. */
@@ -168,11 +203,15 @@ final class ColumnRests {
     float least = rests.size() < columns.size() ? 0 : Float.MAX_VALUE;
     float most = 0;
     for (Rest r : rests) {
-      float height = area(below.get(r.from()).subList(0, r.parts())).height();
+      float height = area(parts(r)).height();
       least = Math.min(least, height);
       most = Math.max(most, height);
     }
     return most - least > UNEVEN;
+  }
+
+  private static boolean surelyGoesOn(List<PagePart> above, List<PagePart> below) {
+    return !above.isEmpty() && above.get(above.size() - 1) instanceof PagePart.Text last && below.get(0) instanceof PagePart.Text first && last.surelyGoesOnWith(first);
   }
 
   private static boolean goesOn(List<PagePart> above, List<PagePart> below) {

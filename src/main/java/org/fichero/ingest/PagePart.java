@@ -30,6 +30,11 @@ sealed interface PagePart {
       return alike && (tagged ? block == next.firstBlock : full && (room < 0 || startsSmall(next.flow) || !endsSentence(flow)));
     }
 
+    /** Whether {@code next} goes on a sentence of this, as no heading or paragraph of its own does. */
+    boolean surelyGoesOnWith(Text next) {
+      return goesOnWith(next) && startsSmall(next.flow) && !endsSentence(flow);
+    }
+
     private static boolean endsSentence(Flow flow) {
       String s = flow.toString().strip();
       return ".:;!?\u00bb\"".indexOf(s.charAt(s.length() - 1)) >= 0;
