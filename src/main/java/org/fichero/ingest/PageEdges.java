@@ -45,7 +45,7 @@ record PageEdges(List<PagePart> head, List<PagePart> body, List<PagePart> foot, 
       }
       out.add(new PageEdges(words(page.subList(0, from)), page.subList(from, to), words(page.subList(to, page.size())), true));
     }
-    return alike(out);
+    return alike(LastFoot.found(out));
   }
 
   /** What is no content on one page, by its tags or its place above a title, is none where it is repeated on others. */
