@@ -42,14 +42,20 @@ final class PdfClip {
     }
   }
 
-  /** Notes a character that stands beyond the left or the right edge of what can be seen. */
-  void look(Glyph g, PDGraphicsState state) {
+  /** The bounds of what can be seen. */
+  Rect seen(PDGraphicsState state) {
     Area now = state.getCurrentClippingPath();
     if (now != last) {
       Rectangle2D r = upright.createTransformedShape(now.getBounds2D()).getBounds2D();
       seen = Rect.of((float) r.getMinX(), (float) r.getMinY(), (float) r.getMaxX(), (float) r.getMaxY());
       last = now;
     }
+    return seen;
+  }
+
+  /** Notes a character that stands beyond the left or the right edge of what can be seen. */
+  void look(Glyph g, PDGraphicsState state) {
+    seen(state);
     if (g.middle() < seen.y0() || g.middle() > seen.y1()) {
       return;
     }

@@ -88,6 +88,7 @@ final class PdfDocument {
       ink.drawnAsRead = drawnAsRead;
       if (drawnAsRead) {
         ink.inOrderOfElements();
+        StrayBullets.putBack(ink.glyphs);
       }
       PdfStruck.takeOut(ink, context.leftOut());
       String notes = PdfNotes.takeOut(ink);

@@ -269,6 +269,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   public void fillPath(int windingRule) throws IOException {
     clip.drop();
     PDGraphicsState state = getGraphicsState();
+    paths.within(clip.seen(state));
     paths.fill(state.getNonStrokeAlphaConstant() < 0.05 ? PdfPaths.NONE : rgb(state.getNonStrokingColor()), block);
   }
 

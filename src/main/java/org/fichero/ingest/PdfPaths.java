@@ -15,6 +15,8 @@ final class PdfPaths {
   private static final float THICKEST = 2.6f;
   /** A sign that is cut out of a box is as wide as this share of it. */
   private static final float CUT = 0.4f;
+  /** What reaches farther out of what can be seen, in points, is cut. */
+  private static final float CLIPPED = 1;
   /** Points of one path that are looked at; what has more is a drawing. */
   private static final int MAX_POINTS = 400_000;
 
@@ -121,6 +123,14 @@ final class PdfPaths {
       ink.ruling(new PageInk.Ruling(true, r.centreY(), r.x0(), r.x1()));
     } else if (r.height() > 3) {
       ink.ruling(new PageInk.Ruling(false, r.centreX(), r.y0(), r.y1()));
+    }
+  }
+
+  /** Cuts a single rectangle to what can be seen of it: some programs fill the whole page within the area that is to have a colour. */
+  void within(Rect seen) {
+    SubPath only = path.size() == 1 ? path.get(0) : null;
+    if (only != null && only.n > 3 && only.isRectangle(only.bounds()) && !seen.contains(only.bounds(), CLIPPED)) {
+      only.cutTo(seen);
     }
   }
 

@@ -34,6 +34,14 @@ final class SubPath {
     return r;
   }
 
+  /** Moves the points that lie outside of an area to its edges. */
+  void cutTo(Rect area) {
+    for (int i = 0; i < n; i++) {
+      xy[2 * i] = Math.max(area.x0(), Math.min(area.x1(), xy[2 * i]));
+      xy[2 * i + 1] = Math.max(area.y0(), Math.min(area.y1(), xy[2 * i + 1]));
+    }
+  }
+
   /** Whether it ends where it began; strokes of a pen, as of a signature, seldom do. */
   boolean isClosed(Rect bounds) {
     float slack = OPEN * Math.max(bounds.width(), bounds.height());

@@ -182,6 +182,19 @@ final class PdfPaper {
     });
   }
 
+  /** Gives an area a colour as some programs do: the whole page is filled, and shows within the area only. */
+  PdfPaper fillWithin(float x, float y, float w, float h, Color colour) {
+    return draw(() -> {
+      out.saveGraphicsState();
+      out.addRect(x, up(y + h), w, h);
+      out.clip();
+      out.setNonStrokingColor(colour);
+      out.addRect(0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+      out.fill();
+      out.restoreGraphicsState();
+    });
+  }
+
   /** A square out of which a tick is cut. */
   PdfPaper tickedIcon(float x, float y, float side) {
     float[] tick = {0.2f, 0.55f, 0.4f, 0.8f, 0.85f, 0.3f, 0.75f, 0.2f, 0.4f, 0.6f, 0.3f, 0.45f};

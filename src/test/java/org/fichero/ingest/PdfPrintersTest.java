@@ -1,0 +1,101 @@
+package org.fichero.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Pages that programs print as browsers do, each with habits of its own. */
+class PdfPrintersTest {
+  private final PdfPaper paper = new PdfPaper().producer("WeasyPrint 61.1");
+
+  private String words() throws Exception {
+    return paper.read().replaceAll("[*#\\s]+", " ");
+  }
+
+  private void label(float x, float y, String words) {
+    paper.text(x, y, 10, PdfPaper.BOLD, words);
+  }
+
+  /** The colour of a cell is that of the whole page, which shows within the cell only. */
+  @Test
+  void aColourShowsWithinItsCellOnly() throws Exception {
+    List<String> months = List.of("Ene", "Feb", "Mar", "Abr", "May", "Jun", "Jul", "Ago", "Sep", "Oct", "Nov", "Dic");
+    paper.grid(IntStream.rangeClosed(0, 12).mapToObj(i -> 50f + 30 * i).toList(), List.of(60f, 80f, 100f));
+    for (int i = 0; i < 12; i++) {
+      paper.text(53 + 30 * i, 74, 8, PdfPaper.PLAIN, months.get(i));
+    }
+    for (int i : List.of(4, 7)) {
+      paper.fillWithin(50 + 30 * i, 80, 30, 20, new Color(0x77aaaa));
+    }
+    assertThat(paper.read()).contains("Dic\n\t\t\t\t\u2612\t\t\t\u2612\t\t\t\t");
+  }
+
+  /** All signs of a page's lists are drawn behind its last words. */
+  @Test
+  void signsOfListsBelongToTheirItems() throws Exception {
+    float y = 60;
+    for (String[] row : new String[][] {{"Departamentos", "Oficina de Vivienda", "Biblioteca"}, {"Financiamiento", "Gobierno Regional.", "SENCE."}, {"Sostenibilidad", "Sigue cada año.", null}}) {
+      label(50, y, row[0]);
+      paper.text(170, y, row[1]);
+      if (row[2] != null) {
+        paper.text(170, y + 14, row[2]);
+      }
+      y += 40;
+    }
+    for (float at : new float[] {60, 74, 100, 114}) {
+      paper.text(160, at, "\u2022");
+    }
+    String text = paper.read();
+    assertThat(text).doesNotContain("\u2022\n");
+    assertThat(text.replaceAll("[*#\\s\u2022]+", " ").strip()).isEqualTo("Departamentos Oficina de Vivienda Biblioteca Financiamiento Gobierno Regional. SENCE. Sostenibilidad Sigue cada año.");
+  }
+
+  /** The foot of the last page, which is not full, stands right below its words. */
+  @Test
+  void theLastPagesFootIsNoContent() throws Exception {
+    for (String office : List.of("biblioteca", "municipalidad")) {
+      paper.prose(50, 700, 480, "La " + office + " coordina las visitas a las familias del sector y comparte sus resultados con quienes participan en ella cada semana.");
+      paper.text(50, 790, 8, PdfPaper.PLAIN, "Documento de trabajo").page();
+    }
+    float y = paper.prose(50, 80, 480, "Cada semana se reúnen en la sede y reparten materiales para los talleres de la escuela, que abre sus puertas los sábados.");
+    paper.text(50, y + 2, 8, PdfPaper.PLAIN, "Documento de trabajo");
+    assertThat(Ingester.standard(Limits.standard()).ingest("ficha.pdf", paper.bytes()).anchors()).extracting(a -> a.address()).contains("page 3 footer");
+  }
+
+  /** The words of a column are not as wide as the column; sentences tell where it goes on. */
+  @Test
+  void shortLinesInTheColumnsOfANewspaperAreReadPageByPage() throws Exception {
+    label(50, 700, "Comuna");
+    paper.text(50, 714, "Talca");
+    label(50, 740, "Grupo");
+    paper.text(50, 754, "Mujeres");
+    List<String> words = PdfPaper.wrapped(220, "La mesa barrial coordina las visitas a las familias del sector y comparte sus resultados con quienes participan en ella cada semana, "
+        + "además de repartir materiales para los talleres de la escuela que abre sus puertas los sábados por la mañana.");
+    List<String> more = PdfPaper.wrapped(220, "Vecinas y vecinos de la comuna invitan a las familias que llegaron este año a los barrios del sector para que conozcan los servicios que la municipalidad ofrece.");
+    label(300, 700, "Financiamiento");
+    paper.text(300, 714, "SENCE.");
+    label(300, 740, "Descripción");
+    paper.lines(300, 754, words.subList(0, 2));
+    paper.page();
+    paper.lines(50, 80, words.subList(2, words.size()));
+    paper.lines(300, 80, more);
+    assertThat(words()).contains("Comuna Talca Grupo Mujeres Financiamiento SENCE. Descripción " + String.join(" ", words) + " " + String.join(" ", more));
+  }
+
+  /** A row's label over two lines is no column that the next page's first label goes on. */
+  @Test
+  void theNextPagesLabelIsNoPartOfTheLastRow() {
+    PagePart label = part(50, 760, 2, true, "Sostenibilidad en el tiempo");
+    PagePart value = part(220, 760, 3, false, "La mesa barrial coordina las visitas a las familias del sector.");
+    PagePart next = part(50, 60, 2, true, "Descripción de la iniciativa");
+    PagePart more = part(220, 60, 3, false, "Cada semana se reúnen en la sede.");
+    assertThat(ColumnRests.of(List.of(List.of(label), List.of(value)), List.of(List.of(next), List.of(more)))).isEmpty();
+  }
+
+  private static PagePart part(float x, float y, int lines, boolean bold, String words) {
+    return new PagePart.Text(new Rect(x, y, x + (bold ? 100 : 150), y + 12 * lines), 10, bold, false, -1, -1, lines, 30, 40, Flow.of(words));
+  }
+}
