@@ -11,11 +11,9 @@ import org.fichero.ingest.TextLine.Chunk;
  * values: lines that are not drawn part its rows, so that the values of each can be read by themselves.
  */
 final class BoldLabels {
-  private static final int LEAST_LABELS = 3;
   /** A line of the values with so many parts is a row of a table. */
   private static final int TABLE_PARTS = 4;
-  /** Left edges this near, in points, are one. */
-  private static final float EDGE = 2.5f;
+  private static final float EDGE = LabelEdge.NEAR;
   /** A label's first line is no farther from its value's than this, in ems. */
   static final float LEVEL = 0.62f;
   /** Labels are no larger than values by more than this. */
@@ -59,40 +57,32 @@ final class BoldLabels {
    */
   static List<PageInk.Ruling> rulings(List<TextLine> lines, List<Rect> tables, Habit habit, Map<Glyph, Integer> order) {
     List<PageInk.Ruling> found = new ArrayList<>();
-    float x = lines.size() > MOST_LINES ? -1 : edge(lines, habit.at);
-    BoldLabels band = new BoldLabels(x, tables, habit, order);
-    for (TextLine line : x < 0 ? List.<TextLine>of() : lines) {
-      if (!band.take(band.parted(line))) {
-        band.finish(found);
-        band = new BoldLabels(x, tables, habit, order);
+    float x = lines.size() > MOST_LINES ? -1 : LabelEdge.of(lines, habit.at);
+    int from = 0;
+    for (int i = 1; i <= lines.size() && x >= 0; i++) {
+      if (i == lines.size() || isTitle(lines.get(i), lines.get(i - 1))) {
+        // what follows a title may be another form, with columns of its own
+        float own = LabelEdge.of(lines.subList(from, i), habit.at);
+        bands(lines.subList(from, i), new BoldLabels(own < 0 ? x : own, tables, habit, order), found);
+        from = i;
       }
     }
-    band.finish(found);
     return found;
   }
 
-  /** Where most values begin that stand beside a bold label; -1 where too few do. */
-  private static float edge(List<TextLine> lines, float before) {
-    List<Float> edges = new ArrayList<>();
-    for (TextLine l : lines) {
-      if (l.chunks().size() > 1 && isBold(l.firstChunk()) && !isBold(l.chunks().get(1))) {
-        edges.add(l.chunks().get(1).x0());
+  private static void bands(List<TextLine> lines, BoldLabels empty, List<PageInk.Ruling> found) {
+    BoldLabels band = empty;
+    for (TextLine line : lines) {
+      if (!band.take(band.parted(line))) {
+        band.finish(found);
+        band = new BoldLabels(empty.at, empty.tables, empty.habit, empty.order);
       }
     }
-    float best = edges.stream().anyMatch(e -> Math.abs(e - before) < EDGE) ? before : -1;
-    long most = LEAST_LABELS - 1;
-    for (float e : edges) {
-      long near = edges.stream().filter(o -> Math.abs(o - e) < EDGE).count();
-      if (near > most) {
-        most = near;
-        best = e;
-      }
-    }
-    return best;
+    band.finish(found);
   }
 
-  private static boolean isBold(Chunk c) {
-    return c.glyphs().stream().allMatch(g -> g.bold() && g.mark() == null);
+  private static boolean isTitle(TextLine line, TextLine above) {
+    return line.bold() && line.size() > LARGER * above.size();
   }
 
   /** A line whose label touches its value in two parts. */
@@ -123,7 +113,7 @@ final class BoldLabels {
     for (Chunk c : line.chunks()) {
       boolean label = isLabel(c);
       boolean larger = !values.isEmpty() && c.first().size() > LARGER * (labels.isEmpty() ? values : labels).get(0).first().size();
-      if (label ? !isBold(c) || larger : c.x0() < at - EDGE) {
+      if (label ? !LabelEdge.isBold(c) || larger : c.x0() < at - EDGE) {
         return false;
       }
     }
@@ -133,18 +123,22 @@ final class BoldLabels {
 
   /** Whether words stand before the values' edge; a long word of a label may run over it. */
   private boolean isLabel(Chunk c) {
-    return c.x1() < at - EDGE || c.x0() < at - c.first().size() && c.x1() < at + OVER * c.first().size() && isBold(c) && !labels.isEmpty();
+    return c.x1() < at - EDGE || c.x0() < at - c.first().size() && c.x1() < at + OVER * c.first().size() && LabelEdge.isBold(c) && !labels.isEmpty();
   }
 
   private void finish(List<PageInk.Ruling> found) {
     values.sort(Comparator.comparingDouble(c -> c.first().y()));
     labels.sort(Comparator.comparingDouble(c -> c.first().y()));
-    LabelLines lines = new LabelLines(labels, values, order);
+    // the last words of a title stand above the first label
+    while (labels.size() > 1 && labels.get(0).first().size() > LARGER * labels.get(1).first().size()) {
+      labels.remove(0);
+    }
+    LabelLines lines = new LabelLines(labels, values, order, this::isBesideRows);
     pitch = lines.pitch();
     habit.padded |= lines.arePadded();
     List<Chunk> first = lines.first(habit.padded);
     boolean known = Math.abs(at - habit.at) < EDGE;
-    if (first.size() < (known ? 1 : LEAST_LABELS) || values.isEmpty()) {
+    if (first.size() < (known ? 1 : LabelEdge.LEAST_LABELS) || values.isEmpty()) {
       return;
     }
     Rect area = area(labels).union(area(values));
@@ -159,6 +153,11 @@ final class BoldLabels {
       habit.at = at;
       draw(tops, new Rect(all.x0() - 2, tops.get(0), all.x1() + 4, all.y1() + 2), found);
     }
+  }
+
+  /** Whether a line of a label stands beside a table that begins above it. */
+  private boolean isBesideRows(Chunk label) {
+    return tables.stream().anyMatch(t -> t.x0() >= at - 2 * EDGE && t.y0() < top(label) && t.y1() > bottom(label));
   }
 
   private static Rect area(List<Chunk> chunks) {

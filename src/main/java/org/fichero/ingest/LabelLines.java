@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.fichero.ingest.TextLine.Chunk;
 
 /** Which lines of a column of labels are one label, by how far apart they are, by their words and by the values beside them. */
@@ -22,13 +23,16 @@ final class LabelLines {
   private final List<Chunk> labels;
   private final List<Chunk> values;
   private final Map<Glyph, Integer> order;
+  private final Predicate<Chunk> isBesideRows;
   private final float pitch;
 
   /**
    * @param labels and the values beside them, both from the top
    * @param order in which characters are drawn, by identity
+   * @param isBesideRows whether a line stands beside a table that begins above it
    */
-  LabelLines(List<Chunk> labels, List<Chunk> values, Map<Glyph, Integer> order) {
+  LabelLines(List<Chunk> labels, List<Chunk> values, Map<Glyph, Integer> order, Predicate<Chunk> isBesideRows) {
+    this.isBesideRows = isBesideRows;
     this.labels = labels;
     this.values = values;
     this.order = order;
@@ -60,7 +64,7 @@ final class LabelLines {
   /** Whether a label goes on: its lines are near, and its words say so, or both it and its value are full. */
   private boolean goesOn(Chunk above, Chunk c, boolean padded) {
     boolean near = c.first().y() - above.first().y() <= pitch * c.first().size();
-    if (!near || WrappedCells.isMore(c) || WrappedCells.isOpen(above) || isDrawnOn(above, c)) {
+    if (!near || WrappedCells.isMore(c) || WrappedCells.isOpen(above) || isDrawnOn(above, c) || beside(c) == null && isBesideRows.test(c)) {
       return near;
     }
     Chunk upper = beside(above);

@@ -12,7 +12,7 @@ class PdfPrintersTest {
   private final PdfPaper paper = new PdfPaper().producer("WeasyPrint 61.1");
 
   private String words() throws Exception {
-    return paper.read().replaceAll("[*#\\s]+", " ");
+    return paper.read().replaceAll("[*#\\s\\p{Z}]+", " ");
   }
 
   private void label(float x, float y, String words) {
@@ -83,6 +83,42 @@ class PdfPrintersTest {
     paper.lines(50, 80, words.subList(2, words.size()));
     paper.lines(300, 80, more);
     assertThat(words()).contains("Comuna Talca Grupo Mujeres Financiamiento SENCE. Descripción " + String.join(" ", words) + " " + String.join(" ", more));
+  }
+
+  /** The values of each of a page's forms begin where its own labels leave room; its title, which is bold too, may be wrapped. */
+  @Test
+  void formsOfOnePageHaveColumnsOfTheirOwn() throws Exception {
+    float y = form(60, 200, "Departamentos u");
+    row(y, 200, List.of("Sostenibilidad"), List.of("Sigue cada año."));
+    row(y + 18, 200, List.of("Innovación"), List.of("Une saberes."));
+    paper.text(50, y + 60, 16, PdfPaper.BOLD, "Mesa barrial de las familias para la").text(50, y + 80, 16, PdfPaper.BOLD, "convivencia");
+    form(y + 110, 240, "Departamentos municipales y otras");
+    assertThat(words()).containsSubsequence("convivencia", "Talca Departamentos municipales y otras oficinas que participan Oficina de Vivienda Biblioteca Pública Dirección de Obras Fechas de implementación Mes Se realiza");
+  }
+
+  /** Each line of a label stands beside one of the value, or beside a table; gives where the next row begins. */
+  private float form(float y, float at, String first) {
+    row(y, at, List.of("Comuna"), List.of("Talca"));
+    List<String> offices = List.of("Oficina de Vivienda", "Biblioteca Pública", "Dirección de Obras");
+    List<String> label = List.of(first, "oficinas que", "participan");
+    for (int i = 0; i < 3; i++) {
+      label(50, y + 20 + 12 * i, label.get(i));
+    }
+    for (int i = 0; i < 3; i++) {
+      paper.text(at, y + 20 + 16 * i, offices.get(i));
+    }
+    label(50, y + 76, "Fechas de");
+    label(50, y + 88, "implementación");
+    float top = y + 66;
+    paper.grid(List.of(at, at + 90, at + 200), List.of(top, top + 20, top + 40, top + 60)).text(at + 4, top + 14, "Mes").text(at + 94, top + 14, "Se realiza");
+    paper.text(at + 4, top + 34, "Mayo").text(at + 94, top + 34, "X").text(at + 4, top + 54, "Junio").text(at, top + 74, "Mayo.");
+    row(y + 164, at, List.of("Financiamiento"), List.of("SENCE."));
+    return y + 184;
+  }
+
+  private void row(float y, float at, List<String> label, List<String> value) {
+    label.forEach(l -> label(50, y + 12 * label.indexOf(l), l));
+    value.forEach(v -> paper.text(at, y + 12 * value.indexOf(v), v));
   }
 
   /** A row's label over two lines is no column that the next page's first label goes on. */
