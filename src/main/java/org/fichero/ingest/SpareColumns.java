@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Columns in which no cell of a plan, or of a block of a form, begins: other rows of the form around it bring them. They are taken out, so
+ * Columns in which no cell of a plan, of a block of a form or of a list beside its label begins: other rows of the form around it bring them. They are taken out, so
  * that headings, fills and signs are counted alike.
  *
  * @param from the first row of the plan's headings
@@ -33,7 +33,38 @@ record SpareColumns(int from, int to, BitSet spare) {
         return new SpareColumns(from, to, spare);
       }
     }
-    return ofBlock(lattice);
+    SpareColumns block = ofBlock(lattice);
+    return block != null ? block : ofList(lattice);
+  }
+
+  /** Of the first list beside a label that is as high as all its rows, each of which has its cells where the others have theirs. */
+  private static SpareColumns ofList(Lattice lattice) {
+    ShadedPlan plan = ShadedPlan.next(lattice, 0);
+    int last = plan == null ? lattice.rows() : plan.first() - 1;
+    for (int r = 0; r < last; r++) {
+      Lattice.Slot[] row = lattice.row(r);
+      int end = row.length > 0 && row[0].isOrigin() ? r + row[0].cell().height() : r;
+      if (end - r > 1 && end <= last && end - r < lattice.rows() && isCut(lattice, r) && isCut(lattice, end) && areAlike(lattice, r, end)) {
+        BitSet spare = spare(lattice, r, end);
+        if (!spare.isEmpty()) {
+          return new SpareColumns(r, end, spare);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean areAlike(Lattice lattice, int from, int to) {
+    BitSet begun = begun(lattice.row(from));
+    return IntStream.range(from, to).allMatch(r -> begun(lattice.row(r)).equals(begun));
+  }
+
+  private static BitSet begun(Lattice.Slot[] row) {
+    BitSet begun = new BitSet();
+    for (int c = 0; c < row.length; c++) {
+      begun.set(c, row[c].first());
+    }
+    return begun;
   }
 
   /** Of the first stretch of rows between rows of one cell, which part a form's blocks. */
@@ -43,7 +74,7 @@ record SpareColumns(int from, int to, BitSet spare) {
       if (r == lattice.rows() || cells(lattice.row(r)) < 2) {
         int first = from;
         int end = r;
-        BitSet spare = r - from > 1 && r - from < lattice.rows() ? spare(lattice, from, r) : new BitSet();
+        BitSet spare = r - from > 1 ? spare(lattice, from, r) : new BitSet();
         if (!spare.isEmpty() && IntStream.rangeClosed(first, end).allMatch(k -> isCut(lattice, k))) {
           return new SpareColumns(from, r, spare);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that touch the lines of what they stand in. */
 class PdfNestedTablesTest {
@@ -57,5 +59,17 @@ class PdfNestedTablesTest {
     }
     paper.text(400, 186.5f, "DD").text(448, 186.5f, "MM").text(496, 186.5f, "AAAA");
     assertThat(paper.read()).contains("Folio\tFormato\tFecha de publicaci\u00f3n\nF-020\tFF-012\t10 / 11 / 2015");
+  }
+
+  /** A list of options fills its cell, above which a form has two labels and two values in a row: a sign is one sign, however many columns these make. */
+  @ParameterizedTest
+  @ValueSource(floats = {153, 157})
+  void aListAsWideAsItsCell(float left) throws Exception {
+    PdfPaper paper = new PdfPaper().grid(List.of(50f, 150f, 250f, 350f, 450f), List.of(50f, 70f));
+    paper.text(55, 64, "Comuna").text(155, 64, "Talca").text(255, 64, "Grupo").text(355, 64, "Mujeres jefas de hogar");
+    paper.grid(List.of(50f, 150f, 450f), List.of(70f, 130f, 150f)).grid(List.of(left, 300f, 450f), List.of(70f, 90f, 110f, 130f));
+    paper.text(55, 84, "Categoría").text(162, 84, "NNA").text(162, 104, "Otra").text(162, 124, "Oficios").text(304, 104, "X");
+    paper.text(55, 144, "Fondos").text(155, 144, "Propios");
+    assertThat(paper.read()).containsPattern("NNA\t\n\t*Otra\tX\n\t*Oficios\t\n");
   }
 }
