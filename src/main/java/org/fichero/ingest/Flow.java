@@ -21,6 +21,7 @@ final class Flow {
   private final List<Anchor> anchors = new ArrayList<>(1);
   private List<Span> struck = List.of();
   private List<Span> emphasised = List.of();
+  private boolean cut;
 
   static Flow of(CharSequence text) {
     return new Flow().text(text);
@@ -86,6 +87,17 @@ final class Flow {
     int from = joins ? more.remove(more.size() - 1).start() : start;
     more.add(new Span(from, end));
     return more;
+  }
+
+  /** The paragraph does not end here: it goes on on the next page. */
+  Flow cut() {
+    cut = true;
+    return this;
+  }
+
+  /** Whether the paragraph is known not to end here. */
+  boolean isCut() {
+    return cut;
   }
 
   /** What is struck through, in order, not overlapping. */

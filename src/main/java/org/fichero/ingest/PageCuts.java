@@ -160,14 +160,21 @@ final class PageCuts {
       if (second.isBlank()) {
         continue;
       }
-      if (!goesOn(first, second) && (rest == 0 || !areOptions(first, second))) {
+      boolean cut = isCut(above.get(i)) && !second.startsWithMark();
+      if (!cut && !goesOn(first, second) && (rest == 0 || !areOptions(first, second))) {
         return false;
       }
       rest++;
       options |= areOptions(first, second);
-      open |= isOpen(first);
+      open |= cut || isOpen(first);
     }
     return rest > 0 && (open || options || rest < filled);
+  }
+
+  /** Whether the last line of a cell says that its paragraph does not end there. */
+  private static boolean isCut(Grid.Cell cell) {
+    Flow last = cell.isBlank() ? null : cell.pieces().get(cell.pieces().size() - 1).flow();
+    return last != null && last.isCut();
   }
 
   /** Whether a table within the cell ends it, and one of as many columns begins its rest. */

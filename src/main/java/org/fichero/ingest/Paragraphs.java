@@ -15,6 +15,9 @@ final class Paragraphs {
   private static final float BEYOND_PITCH = 1.1f;
   /** A word that would have fitted by less than so many ems may not have: the edge is measured. */
   private static final float NEARLY = 0.3f;
+  /** Lines that are spread over the column end at one place, to so many points, and their words are not the same space apart, in ems. */
+  private static final float SAME_EDGE = 0.3f;
+  private static final float SAME_SPACE = 0.02f;
   /** A line that is followed by another thing fills less than this much of the column. */
   private static final float LISTED = 0.7f;
   /** A label fills less than this much of the column. */
@@ -86,9 +89,17 @@ final class Paragraphs {
     }
     TextLine first = lines.get(0);
     TextLine last = lines.get(lines.size() - 1);
+    boolean cut = isSpread(lines);
     return new PagePart.Text(
         area, first.size(), first.bold(), startsItem(first), first.first().block(), last.last().block(), lines.size(), first.firstWord(),
-        room(last), flow);
+        cut ? -1 : room(last), cut ? flow.cut() : flow);
+  }
+
+  /** Whether the last line is spread to end where those above it do, as no paragraph's last line is. */
+  private static boolean isSpread(List<TextLine> lines) {
+    TextLine last = lines.get(lines.size() - 1);
+    return last.chunks().size() == 1 && lines.subList(0, lines.size() - 1).stream()
+        .anyMatch(l -> l.chunks().size() == 1 && Math.abs(l.x1() - last.x1()) < SAME_EDGE && Math.abs(l.space() - last.space()) > SAME_SPACE * last.size());
   }
 
   private float room(TextLine last) {

@@ -121,6 +121,45 @@ class PdfPrintersTest {
     value.forEach(v -> paper.text(at, y + 12 * value.indexOf(v), v));
   }
 
+  /** The last line of a page ends a sentence at the very edge, and is spread over the column: no paragraph ends so. */
+  @Test
+  void aParagraphGoesOnBehindALineThatIsSpread() throws Exception {
+    List<String> words = List.of("La mesa barrial coordina las visitas a las familias", "del sector y comparte con ellas sus resultados cada", "semana. Participan quienes viven en la comuna.");
+    for (int i = 0; i < words.size(); i++) {
+      spread(50, 740 + 12 * i, 300, words.get(i));
+    }
+    paper.page();
+    paper.lines(50, 80, List.of("Cada semana se reúnen en la sede."));
+    assertThat(words()).contains("en la comuna. Cada semana");
+    assertThat(PdfPaper.read(table().bytes())).contains("en la comuna. Cada semana se reúnen en la sede.");
+  }
+
+  /** The same in a cell. */
+  private PdfPaper table() {
+    PdfPaper cells = new PdfPaper().grid(List.of(50f, 150f, 470f), List.of(700f, 720f, 790f)).text(55, 714, "Comuna").text(155, 714, "Talca").text(55, 740, "Descripción");
+    spread(cells, 155, 740, 464, "La mesa barrial coordina las visitas a las familias del sector y reparte");
+    spread(cells, 155, 752, 464, "materiales cada semana. Participan quienes viven en la comuna.");
+    cells.page().grid(List.of(50f, 150f, 470f), List.of(60f, 110f, 130f)).text(155, 80, "Cada semana se reúnen en la sede.").text(55, 124, "Fondos").text(155, 124, "Propios");
+    return cells;
+  }
+
+  private void spread(float x, float y, float right, String line) {
+    spread(paper, x, y, right, line);
+  }
+
+  private static void spread(PdfPaper on, float x, float y, float right, String line) {
+    String[] words = line.split(" ");
+    float all = 0;
+    for (String w : words) {
+      all += PdfPaper.width(w);
+    }
+    float at = x;
+    for (String w : words) {
+      on.text(at, y, w);
+      at += PdfPaper.width(w) + (right - x - all) / (words.length - 1);
+    }
+  }
+
   /** A row's label over two lines is no column that the next page's first label goes on. */
   @Test
   void theNextPagesLabelIsNoPartOfTheLastRow() {
