@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param pitch the usual distance of lines, in ems
  * @param spacesWhereWrapped whether lines that were wrapped, and only they, end in a space
- * @param even whether nearly all wrapped lines stand at the usual distance, to the fiftieth of an em, so that a little more parts paragraphs
+ * @param even whether nearly all wrapped lines stand at the usual distance, to less than a tenth of an em, so that a little more parts paragraphs
  * @param spaced whether space parts paragraphs, so that lines at the usual distance are of one
  */
 record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even, boolean spaced) {
@@ -19,6 +19,8 @@ record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even, boolean
   private static final float USUAL_REACH = 1.45f;
   private static final float WITHIN_CELL = 1.05f;
   private static final int FEWEST_EVEN = 8;
+  /** Fiftieths of an em by which distances differ that are one: browsers set lines at whole pixels. */
+  private static final int EVEN = 4;
   /** Of ten wrapped lines so many stand at the usual distance that end no sentence, where more parts paragraphs. */
   private static final int MOST_EVEN = 8;
 
@@ -104,7 +106,7 @@ record PageHabits(float pitch, boolean spacesWhereWrapped, boolean even, boolean
     int near = 0;
     for (Map.Entry<Integer, Integer> e : pitches.entrySet()) {
       all += e.getValue();
-      near += Math.abs(e.getKey() - at) <= 1 ? e.getValue() : 0;
+      near += Math.abs(e.getKey() - at) <= EVEN ? e.getValue() : 0;
     }
     return near >= FEWEST_EVEN && near * 10 >= all * MOST_EVEN;
   }

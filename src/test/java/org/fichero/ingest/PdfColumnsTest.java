@@ -220,6 +220,21 @@ class PdfColumnsTest {
     assertThat(paper.read().strip()).isEqualTo(String.join(gap == 0 ? " " : "\n\n", java.util.Collections.nCopies(5, whole)));
   }
 
+  /** A browser sets lines at whole pixels: every other one stands a little farther. */
+  @ParameterizedTest
+  @ValueSource(floats = {0, 2.2f})
+  void linesAtWholePixelsAreEven(float gap) throws Exception {
+    List<String> lines = List.of("La oficina visita los barrios altos de la", "comuna y ayuda a las familias a postular", "en línea, con apoyo de la dirección local.");
+    PdfPaper paper = new PdfPaper();
+    float y = 100;
+    for (int i = 0; i < 15; i++) {
+      paper.text(50, y, lines.get(i % 3));
+      y += (i % 2 == 0 ? 12 : 12.6f) + (i % 3 == 2 ? gap : 0);
+    }
+    String whole = String.join(" ", lines);
+    assertThat(paper.read().strip()).isEqualTo(String.join(gap == 0 ? " " : "\n\n", java.util.Collections.nCopies(5, whole)));
+  }
+
   @Test
   void headingsThatRunIntoEachOtherKeepTheirLetters() throws Exception {
     PdfPaper paper = new PdfPaper();
