@@ -36,8 +36,9 @@ class LabelsBehindValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "Entidad: Alcaldía de Toca NIT: 891.800")
-  void isSaidWhereNothingButASpacePartsThem(String line) throws IOException {
+  @ValueSource(strings = {"Entidad: Alcaldía de Toca NIT: 891.800", "Entidad: Alcaldía de Toca - NIT: 891.800", "Entidad: Alcaldía de Toca / NIT: 891.800", "Entidad: Alcaldía de Toca, NIT: 891.800",
+      "Entidad: Alcaldía de Toca; NIT: 891.800"})
+  void isSaidWhereNothingButASpaceOrAStrokePartsThem(String line) throws IOException {
     FichaRecord record = read(PACK, line);
     assertThat(record.findings()).filteredOn(f -> "/fields/entity".equals(f.pointer())).extracting(Finding::code).containsExactly("heading-in-value");
   }

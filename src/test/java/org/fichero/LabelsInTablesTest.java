@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.fichero.model.FichaRecord;
 import org.fichero.model.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where tables, bands and bars put labels, and where words that are like labels are values. */
 class LabelsInTablesTest {
@@ -66,6 +69,25 @@ class LabelsInTablesTest {
     String text = "Nombre: Ana\n\nSe adjunta\n\n| Documento | Sí | No | Nota |\n|---|---|---|---|\n| Acta | x | | original |\n| Rol | | x | |\n| Mapa | x | | copia |\n";
     assertThat(new OwnPack(folder).with("d.yaml", "acta=Acta", "rol=Rol", "mapa=Mapa").records(pack, text))
         .contains("selected: [acta, mapa]").contains("{code: rol, label: Rol, checked: false}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" | ", "   |   ", " · ", " - ", " – ", " / ", "; ", " • ", " // ", ", ", " ¦ "})
+  void signsThatPartLabelsOnOneLineAreNobodysWords(String sign) throws IOException {
+    String pack = "fields: {code: {kind: identifier, pattern: '\\w+-\\d+', labels: [Código]}, axis: {kind: text, labels: [Eje]}, state: {kind: text, labels: [Estado]}}\n";
+    FichaRecord record = new OwnPack(folder).read(pack, String.join(sign, "**Código:** URB-14", "**Eje:** Cultura", "**Estado:** Aprobado") + "\n").records().get(0);
+    assertThat(OwnPack.show(record.fields())).isEqualTo("{code: URB-14, axis: Cultura, state: Aprobado}");
+    assertThat(record.findings()).isEmpty();
+  }
+
+  /** The rows below the first begin with labels, and have no second one: the table holds one ficha, and none in each row. */
+  @Test
+  void pairsInTheFirstRowAreNoHeadingsOfRecords() throws IOException {
+    String pack = "split: {anchor: body}\nfields: {title: {kind: text, place: before}, body: {kind: text, labels: [Institución]}, since: {kind: text, labels: [Inicio]}, state: {kind: text, labels: [Estado]}, "
+        + "aim: {kind: text, labels: [Fin]}, result: {kind: text, labels: [Resultados]}}\n";
+    String text = "**1. Becas de Viaje**\n\nInstitución\tJUNAEB\tInicio\t2017\tEstado\tVigente\nFin\tQue viajen.\t\t\t\t\nResultados\tViajaron.\t\t\t\t\n\n";
+    assertThat(new OwnPack(folder).records(pack, text + text.replace("1. Becas de Viaje", "2. Coros").replace("JUNAEB", "IND"))).isEqualTo(
+        "{title: Becas de Viaje, body: JUNAEB, since: 2017, state: Vigente, aim: Que viajen., result: Viajaron.}\n{title: Coros, body: IND, since: 2017, state: Vigente, aim: Que viajen., result: Viajaron.}");
   }
 
   @Test

@@ -146,6 +146,13 @@ class PageFurnitureTest {
         .isEqualTo(Belt.text(Belt.sample()).records().stream().map(PageFurnitureTest::titleAndTexts).toList());
   }
 
+  /** "Folio" is what some call a page, and what forms call their number. */
+  @Test
+  void aLabelBesideItsNumberIsNoPageNumber() throws IOException {
+    String pack = "split: {by: document}\nrecognise: 1\nignore: [Uso interno]\nfields: {n: {kind: text, labels: [Nombre]}, f: {kind: text, labels: [Folio]}}\n";
+    assertThat(new OwnPack(folder).records(pack, "Nombre\tTelar\n\nUso interno\n\nFolio\t0147\n")).isEqualTo("{n: Telar, f: 0147}");
+  }
+
   /** Labels that follow each other in another order in each ficha have as many neighbours as a header. */
   @Test
   void labelsInAnyOrderAreNoHeaders() {

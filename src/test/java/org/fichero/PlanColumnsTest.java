@@ -102,6 +102,8 @@ class PlanColumnsTest {
     String months = "Ene | Feb | Mar | Abr |\n|---|---|---|---|---|\n";
     assertThat(rows(new OwnPack(folder).read(pack, "Nombre: Ana\n\nCronograma\n\n| Actividad | " + months + "| Taller | X | | X | |\n")))
         .isEqualTo("[{label: Taller, year: null, months: [1, 3]}]");
+    assertThat(rows(new OwnPack(folder).read(pack, "Nombre: Ana\n\nCronograma\n\n| Día | " + months + "| Domingo | X | | X | |\n")))
+        .isEqualTo("[{label: Domingo, year: null, months: [1, 3]}]");
     assertThat(rows(new OwnPack(folder).read(pack, "Nombre: Ana\n\nCronograma\n\n| | " + months + "| Marque | X | | X | |\n"))).isEqualTo("[]");
   }
 

@@ -111,7 +111,19 @@ final class PlanRowReader {
 
   private boolean isNamed(Box named) {
     Box over = named == null || stretch.shift() > 0 ? null : PlanColumns.heading(stretch.head(), named.start());
-    return over != null && headings.rank(over.text()) < headings.unknownRank();
+    return over != null && (headings.rank(over.text()) < headings.unknownRank() || names(over.folded(), named.folded()));
+  }
+
+  /** Whether a heading of letters says what its column holds, as "Día" does above "Domingo", and neither it nor the label speaks of time as such. */
+  private boolean names(String heading, String label) {
+    boolean letters = !heading.isEmpty() && Character.isLetter(heading.charAt(0)) && !label.isEmpty() && Character.isLetter(label.charAt(0));
+    return letters && units.read(heading).months().isEmpty() && !isOfTime(heading) && !isOfTime(label) && !words.marked().contains(label);
+  }
+
+  private boolean isOfTime(String words) {
+    int end = words.indexOf(' ');
+    String first = end < 0 ? words : words.substring(0, end);
+    return this.words.monthWords().contains(first) || this.words.yearWords().contains(first);
   }
 
   private static Integer commonYear(List<Column> columns) {

@@ -19,6 +19,9 @@ final class BrokenWords {
   private static final int LONGEST_SMALL = 5;
   private static final int LEAST_MONTHS = 6;
   private static final int SHORTEST_CUT = 3;
+  private static final int SHORTEST_WHOLE = 4;
+  /** Letters that words end in. */
+  private static final String ENDINGS = "aeosnrldzáéíóú";
 
   /** Loaded when the first narrow cell needs it. */
   private static final class Months {
@@ -81,8 +84,23 @@ final class BrokenWords {
   /** "Grabación / de entrevistas": what ends as words do, or goes on with a small word and more, is no broken word though its line is full. */
   private static boolean areTwo(String above, String first, boolean more) {
     String upper = above.toLowerCase(Locale.ROOT);
-    boolean small = more && above.length() >= LONG && Words.ALL.smallWords().contains(first.toLowerCase(Locale.ROOT));
-    return small || Words.ALL.wordEnds().stream().anyMatch(upper::endsWith);
+    String lower = first.toLowerCase(Locale.ROOT);
+    boolean small = more && (above.length() >= LONG || isWhole(upper)) && Words.ALL.smallWords().contains(lower);
+    return small || Words.ALL.wordEnds().stream().anyMatch(upper::endsWith) || areWhole(upper, lower);
+  }
+
+  /** "Caminata / mensual", "Muestra / final": one of them is a whole word, and the other may be one. */
+  private static boolean areWhole(String upper, String lower) {
+    boolean may = lower.length() >= SHORTEST_WHOLE && upper.length() >= SHORTEST_WHOLE && mayEnd(upper) && !Words.ALL.beginnings().contains(upper);
+    return may && (isWhole(upper) || isWhole(lower));
+  }
+
+  private static boolean isWhole(String word) {
+    return Words.ALL.wholeWords().contains(word);
+  }
+
+  private static boolean mayEnd(String word) {
+    return ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;
   }
 
   /** Whether the last word is one that nothing ends with: "de", "y". */

@@ -228,10 +228,11 @@ final class FurnitureFinder {
       if (read == null) {
         continue;
       }
-      if (read.told() && !read.item() || ends.isEdge(i) && !read.item() && !read.shape().equals(PageNumbers.ROMAN)) {
+      boolean cells = numbers.isRow(line);
+      if (!cells && !read.item() && (read.told() || ends.isEdge(i) && !read.shape().equals(PageNumbers.ROMAN))) {
         kinds[i] = PageNumbers.NUMBER;
       }
-      if (!read.told()) {
+      if (cells ? ends.isEdge(i) : !read.told()) {
         shapes.computeIfAbsent(read.shape(), s -> new ArrayList<>()).add(i);
       }
     }

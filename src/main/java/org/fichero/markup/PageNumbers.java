@@ -160,6 +160,12 @@ final class PageNumbers {
     return behind && Character.isLetter(text.charAt(line.from));
   }
 
+  /** Whether a label and its value stand in cells of their own, as "Folio" beside "0147" in a form: no page number unless it counts up. */
+  boolean isRow(TextLine line) {
+    boolean parted = text.substring(line.from, line.to).indexOf('\t') > 0;
+    return parted && Character.isLetter(text.charAt(line.from)) && hasPageWord(line);
+  }
+
   /** Whether a word for "page" stands in the line. */
   boolean hasPageWord(TextLine line) {
     String folded = Fold.fold(text.substring(line.from, line.to));

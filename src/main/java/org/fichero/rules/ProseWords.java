@@ -14,9 +14,12 @@ import java.util.Set;
  * @param listEnds what a list may end in that is no item of it ("entre otros"); folded
  * @param wordEnds what ends a word for sure, accents as written ("ción"); in lower case; empty where a language has none
  * @param smallWords words that stand between others and are no ends of broken ones; in lower case; likewise
+ * @param wholeWords words of plans that are no part of a longer one, unless behind one of {@code beginnings}; likewise
+ * @param beginnings what longer words are made with ("inter", "psico"); likewise
  * @param conjunctions words that join the items of a list and belong to none; in lower case
  */
-public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<String> listEnds, Set<String> wordEnds, Set<String> smallWords) {
+public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<String> listEnds, Set<String> wordEnds, Set<String> smallWords,
+    Set<String> wholeWords, Set<String> beginnings) {
   private static final String FILE = "prose.yaml";
 
   public ProseWords {
@@ -25,6 +28,8 @@ public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<S
     listEnds = Set.copyOf(listEnds);
     wordEnds = Set.copyOf(wordEnds);
     smallWords = Set.copyOf(smallWords);
+    wholeWords = Set.copyOf(wholeWords);
+    beginnings = Set.copyOf(beginnings);
   }
 
   /**
@@ -37,7 +42,8 @@ public record ProseWords(Set<String> firstParts, Set<String> conjunctions, Set<S
     Yaml yaml = Yaml.read(files, files.common(FILE), problems);
     ProseWords words = new ProseWords(lower(yaml.need("first_parts").texts()), lower(yaml.need("conjunctions").texts()),
         yaml.texts("list_ends").stream().map(org.fichero.model.Fold::fold).collect(java.util.stream.Collectors.toSet()),
-        lower(yaml.texts("word_ends")), lower(yaml.texts("small_words")));
+        lower(yaml.texts("word_ends")), lower(yaml.texts("small_words")),
+        lower(yaml.texts("whole_words")), lower(yaml.texts("word_beginnings")));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

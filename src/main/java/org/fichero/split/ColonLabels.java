@@ -9,6 +9,9 @@ import org.fichero.model.SourceText;
 /** Several labels on one line with nothing but their colons to tell them: "Inicio: marzo Término: abril". */
 final class ColonLabels {
   private static final int LONGEST = 60;
+  private static final String PARTING = "/|·•‖¦;,–—-";
+  /** Of these, what stands right behind a word. */
+  private static final String CLOSING = ";,";
 
   private final LabelMatcher matcher;
 
@@ -51,8 +54,12 @@ final class ColonLabels {
   /** Without the sign that parts it from the next: "Iniciativa: Cocina / Comuna: Arica". */
   private static Passage parted(Passage part) {
     String s = part.text();
-    boolean sign = s.length() > 2 && "/|·;–—-".indexOf(s.charAt(s.length() - 1)) >= 0 && Passage.isSpace(s.charAt(s.length() - 2));
-    return sign ? part.slice(0, s.length() - 1).strip() : part;
+    int end = s.length();
+    while (end > 0 && PARTING.indexOf(s.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean sign = end > 0 && end < s.length() && (Passage.isSpace(s.charAt(end - 1)) || CLOSING.indexOf(s.charAt(end)) >= 0);
+    return sign ? part.slice(0, end).strip() : part;
   }
 
   /** Where the longest label begins that ends at the colon, between {@code from} and it; -1 when none does. */

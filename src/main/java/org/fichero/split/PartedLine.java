@@ -93,9 +93,10 @@ final class PartedLine {
         tab |= s.charAt(gap) == '\t';
         gap++;
       }
-      boolean bar = s.startsWith(BAR, p);
+      // a bar counts with all the space around it
+      boolean bar = s.startsWith(BAR, Math.max(p, gap - 1));
       int strokes = Leaders.end(s, p);
-      gap = bar ? p + BAR.length() : Math.max(gap, strokes);
+      gap = bar ? Math.max(p, gap - 1) + BAR.length() : Math.max(gap, strokes);
       if (p == s.length() || tab || bar || strokes > p || gap - p >= WIDE) {
         Passage part = content.slice(from, p).strip();
         if (!part.isBlank()) {

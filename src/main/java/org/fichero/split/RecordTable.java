@@ -92,7 +92,7 @@ final class RecordTable {
     boolean whole = isSeveral() && found.size() == LabelRow.filled(rows.get(head)) && labels.get(0) != null && labeller.records().leads(labels.get(0).field());
     boolean enough = once && sure && found.size() >= Math.max(LEAST_LABELS, labeller.records().recognise())
         && (whole || found.size() >= MANY_LABELS || found.stream().anyMatch(l -> labeller.records().begins(l.field())));
-    if (!enough || head + 1 >= rows.size() || !areValues(pieces)) {
+    if (!enough || head + 1 >= rows.size() || !areValues(labels, pieces)) {
       return false;
     }
     columns(labels, pieces);
@@ -126,10 +126,27 @@ final class RecordTable {
   }
 
   /** Whether the rows below hold no labels, so that the headings are all of them. */
-  private boolean areValues(Pieces pieces) {
+  private boolean areValues(List<LabelMatch> heads, Pieces pieces) {
+    boolean pairs = arePairs(heads);
     for (Block.Row row : rows.subList(head + 1, rows.size())) {
-      long labels = labels(row, pieces).stream().filter(l -> l != null && l.confidence() != Confidence.FUZZY).count();
-      if (labels > 1 && !row.cells().get(0).content().text().strip().equals(rows.get(head).cells().get(0).content().text().strip())) {
+      List<LabelMatch> labels = labels(row, pieces);
+      long sure = labels.stream().filter(RecordTable::isSure).count();
+      boolean again = row.cells().get(0).content().text().strip().equals(rows.get(head).cells().get(0).content().text().strip());
+      if (!again && (sure > 1 || pairs && isSure(labels.get(0)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSure(LabelMatch label) {
+    return label != null && label.confidence() != Confidence.FUZZY;
+  }
+
+  /** Whether each label has a value to its right, as in a form: "Comuna", "Talca", "Eje", "Cultura". */
+  private static boolean arePairs(List<LabelMatch> heads) {
+    for (int i = 0; i < heads.size(); i++) {
+      if (heads.get(i) == null == (i % 2 == 0)) {
         return false;
       }
     }

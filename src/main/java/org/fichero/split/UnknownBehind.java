@@ -22,7 +22,8 @@ final class UnknownBehind {
   private static final Set<FieldKind> KINDS = Set.of(FieldKind.TEXT, FieldKind.DATE, FieldKind.PERIOD, FieldKind.QUANTITY, FieldKind.MONEY,
       FieldKind.PLACE, FieldKind.IDENTIFIER, FieldKind.EMAIL, FieldKind.URL);
   private static final String EMPHASIS = "*_>";
-  private static final String BARS = "|\u00b7\u2022";
+  private static final String BARS = "|\u00b7\u2022\u2016\u00a6";
+  private static final String STROKES = "-\u2013\u2014/";
   private static final int LONGEST = 40;
   private static final int MOST_WORDS = 5;
   private static final int WIDE = 3;
@@ -160,13 +161,23 @@ final class UnknownBehind {
     return tab || bar || at - p >= WIDE || Leaders.isBefore(s, at);
   }
 
-  /** Whether a word of the value stands right before: no sentence ends there. */
+  /** Whether a word of the value stands right before, or a stroke, comma or semicolon behind it: no sentence ends there. */
   private static boolean isBehindWord(String s, int at) {
+    int p = beforeSpace(s, at);
+    int sign = p;
+    while (sign > 0 && STROKES.indexOf(s.charAt(sign - 1)) >= 0) {
+      sign--;
+    }
+    p = sign < p && sign > 0 && Passage.isSpace(s.charAt(sign - 1)) ? beforeSpace(s, sign) : p;
+    return p > 0 && (Character.isLetterOrDigit(s.charAt(p - 1)) || ",;".indexOf(s.charAt(p - 1)) >= 0);
+  }
+
+  private static int beforeSpace(String s, int at) {
     int p = at;
     while (p > 0 && Passage.isSpace(s.charAt(p - 1))) {
       p--;
     }
-    return p > 0 && Character.isLetterOrDigit(s.charAt(p - 1));
+    return p;
   }
 
   private boolean isEmphasised(int at) {

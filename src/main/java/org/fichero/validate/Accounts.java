@@ -19,6 +19,9 @@ import org.fichero.model.Span;
 /** Who claims which character of a document: a value, a label, markup or the front matter. */
 final class Accounts {
   private static final String SIGNS = ",;:.";
+  private static final String BLANKS = " \t\u00a0";
+  private static final String PARTING = "|/\u00b7\u2022\u2016\u00a6\u2013\u2014-";
+  private static final int MOST_SIGNS = 2;
 
   private final String text;
   private final BitSet claimed;
@@ -57,9 +60,25 @@ final class Accounts {
   /** The labels of a ficha, its values, and the signs and small words that only part its values from each other. */
   void ficha(Extraction extraction, FichaRecord entry, Set<String> conjunctions) {
     extraction.labels().forEach(this::claim);
+    extraction.labels().forEach(l -> parting(l.start(), entry.span().start()));
     values(entry.fields());
     extraction.fields().forEach(raw -> partings(raw.value(), conjunctions));
     signs(entry.span());
+  }
+
+  /** The sign that parts a label from the value before it on its line: "Eje: Agua | Comuna: Arica". */
+  private void parting(int label, int from) {
+    int end = label;
+    while (end > from && (form.get(end - 1) || BLANKS.indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    int sign = end;
+    while (sign > from && end - sign < MOST_SIGNS && PARTING.indexOf(text.charAt(sign - 1)) >= 0) {
+      sign--;
+    }
+    if (sign > from && sign < end && BLANKS.indexOf(text.charAt(sign - 1)) >= 0) {
+      claimed.set(sign, end);
+    }
   }
 
   /** A sign that directly follows what is claimed belongs to it, the colon behind an option's words, and the bullet of an item in a cell. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows of tables without lines whose cells need several lines. */
 class PdfWrappedCellsTest {
@@ -49,6 +51,26 @@ class PdfWrappedCellsTest {
     paper.text(52, 65, "Tarea").text(52 + width, 65, "Ene").text(52 + 2 * width, 65, "Feb");
     paper.text(52, 112, "Taller").text(52, 124, "de").text(52, 136, "cueca").text(60 + width, 112, "X");
     assertThat(paper.read()).contains("Taller de cueca\tX");
+  }
+
+  /** Whether the words that fill a narrow cell's lines are one: it is told by those that are whole. */
+  @ParameterizedTest
+  @CsvSource({"Caminata/mensual, Caminata mensual", "Archivo/sonoro, Archivo sonoro", "Muestra/final, Muestra final", "Medio/de/pago, Medio de pago",
+      "Sistemati/zación, Sistematización", "Psico/social, Psicosocial", "Coordi/nación, Coordinación"})
+  void wordsThatFillTheLinesOfANarrowCell(String lines, String label) throws Exception {
+    String[] parts = lines.split("/");
+    float width = Math.max(PdfPaper.width(parts[0]), PdfPaper.width(parts[1])) + 5;
+    PdfPaper paper = new PdfPaper();
+    for (int r = 0; r < 2; r++) {
+      for (int c = 0; c < 3; c++) {
+        paper.frame(50 + c * width, 50 + 50 * r, width, 50);
+      }
+    }
+    paper.text(52, 65, "Tarea").text(52 + width, 65, "Ene").text(52 + 2 * width, 65, "Feb").text(60 + width, 112, "X");
+    for (int i = 0; i < parts.length; i++) {
+      paper.text(52, 112 + 12 * i, parts[i]);
+    }
+    assertThat(paper.read()).contains(label + "\tX");
   }
 
   @Test
