@@ -181,6 +181,36 @@ class AnyDocumentTest {
     assertThat(Belt.text("Reglamento\n\nArtículo 1\n\nObjeto: regular.\n\nArtículo 2\n\nPlazo: un mes.\n\nArtículo 3\n\nSin más.\n").records()).hasSize(1);
   }
 
+  /** "Objetivo 1" to "Objetivo 4" below a form are parts of it, each with less in it than stands before them. */
+  @Test
+  void partsOfAFormThatCountUpAreNoFormsOfTheirOwn() {
+    StringBuilder text = new StringBuilder("Solicitud de fondos\n\nEntidad\tClub Pilmaiquén\nRUT\t65.118.904-7\nComuna\tOsorno\nTeléfono\t22\n\nNombre: Raíces\nÁmbito: Cultura\nMeta: Grabar relatos\nDuración: 12 meses\n\n");
+    for (int i = 1; i < 4; i++) {
+      text.append("Objetivo ").append(i).append(": Taller\n\n| Actividad | Encargada | Mes |\n|---|---|---|\n| Grabar | Ana | mayo |\n\n");
+    }
+    Outcome outcome = Belt.text(text.toString());
+    assertThat(outcome.records()).hasSize(1);
+    assertThat(outcome.records().get(0).fields().toString()).contains("Club Pilmaiquén", "Raíces");
+  }
+
+  /** Their names stand in bold above them, and the forms' first tables are cut in two at the ends of pages. */
+  @Test
+  void wordsInBoldAboveFormsAreTheirTitles() {
+    StringBuilder text = new StringBuilder();
+    for (String name : List.of("Becas de Viaje", "Coros", "Bibliomóvil")) {
+      text.append("**").append(name).append("**\n\nInstitución\tJUNAEB\tInicio\t2017\nFin\tQue viajen.\t\t\n").append(name.equals("Coros") ? "\n**Resultados**\n\nViajaron.\n" : "Resultados\tViajaron.\t\t\n")
+          .append("\n**Cobertura**\n\nTodo el país.\n\n**Evaluación**\n\nPendiente.\n\n**Observaciones**\n\nNinguna.\n\n");
+    }
+    assertThat(Belt.text(text.toString()).records()).hasSize(3).extracting(r -> value(r.fields(), "title")).containsExactly("Becas de Viaje", "Coros", "Bibliomóvil");
+  }
+
+  @Test
+  void oneRowOfAFormIsALabelAndItsValue() {
+    List<Node> sections = sections("Ficha\n\nAutoriza: Ana Toro\n\nNombre del taller\tRaíces: memoria del río\n\nPlazo: un año\n\n2. RUT: 75.330-2\t3. Teléfono: 22\n\nCódigo: U-14 | Área: Salud   ·   Eje: Agua\n");
+    assertThat(sections).extracting(s -> value(s, "label") + "=" + value(s, "text"))
+        .containsExactly("Autoriza=Ana Toro", "Nombre del taller=Raíces: memoria del río", "Plazo=un año", "RUT=75.330-2", "3. Teléfono=22", "Código=U-14", "Área=Salud", "Eje=Agua");
+  }
+
   private static List<String> options(Node.Members section) {
     return ((Node.Items) section.members().get("options")).items().stream().map(o -> value(o, "label") + " " + value(o, "checked")).toList();
   }

@@ -90,6 +90,8 @@ final class AnyDocument {
         table.rows().forEach(this::pairs);
       } else if (block instanceof Block.Table table && i + 1 < source.size() && AnyLabel.leads(table, source.get(i + 1))) {
         table.rows().get(0).cells().stream().map(Block.Cell::content).filter(c -> !c.isBlank()).forEach(c -> open(c, c.text().length()));
+      } else if (block instanceof Block.Line line && AnyLabel.isPair(line)) {
+        line.row().rows().forEach(this::pairs);
       } else if (block instanceof Block.Line line && AnyLabel.isLabel(source, i) && !isAnswer(line)) {
         announced(line.content());
         strong = line.strong();
@@ -105,7 +107,7 @@ final class AnyDocument {
       while (from < s.length()) {
         int colon = AnyLabel.colon(s.substring(from, Math.min(s.length(), from + AnyLabel.LONGEST * 2)));
         int next = colon < 0 ? s.length() : AnyLabel.further(s, from + colon + 1);
-        open(line.slice(from, next), colon < 0 ? next - from : colon);
+        open(line.slice(from, next < s.length() ? AnyLabel.unbarred(s, next) : next), colon < 0 ? next - from : colon);
         from = next;
       }
     }

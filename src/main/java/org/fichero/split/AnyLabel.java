@@ -21,6 +21,9 @@ final class AnyLabel {
   private static final int WIDE = 3;
   /** Signs of the shortest leader: three dots are an ellipsis. */
   private static final int LEADER = 4;
+  /** Cells of a row of two labels with their values. */
+  private static final int PAIRS = 4;
+  private static final String BARS = "|\u00b7\u2022\u00a6";
   private static final String ENDS_A_SENTENCE = ".;,";
 
   private AnyLabel() {}
@@ -124,12 +127,51 @@ final class AnyLabel {
     int gap = 0;
     for (int i = from; i < s.length(); i++) {
       char c = s.charAt(i);
-      if (gap >= WIDE && Character.isUpperCase(c) && isFurther(s, i)) {
+      if (gap >= WIDE && (Character.isUpperCase(c) && isFurther(s, i) || Character.isDigit(c) && isCounted(s, i))) {
         return i;
       }
-      gap = c == '\t' ? WIDE : Passage.isSpace(c) ? gap + 1 : 0;
+      boolean bar = BARS.indexOf(c) >= 0 && gap > 0;
+      gap = c == '\t' || bar ? WIDE : Passage.isSpace(c) ? gap + 1 : 0;
     }
     return s.length();
+  }
+
+  /** "3. Teléfono: 22": the number of a label stands before it. */
+  private static boolean isCounted(String s, int at) {
+    int label = at + Numbering.end(s.substring(at, Math.min(s.length(), at + LONGEST)));
+    return label > at && label < s.length() && Character.isUpperCase(s.charAt(label)) && isFurther(s, label);
+  }
+
+  /** Where a value ends before the bar that parts it from the next label; {@code to} without one. */
+  static int unbarred(String s, int to) {
+    int end = to;
+    while (end > 0 && (Passage.isSpace(s.charAt(end - 1)) || BARS.indexOf(s.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return s.substring(end, to).chars().anyMatch(c -> BARS.indexOf(c) >= 0) ? end : to;
+  }
+
+  /** Whether a line is the one row of a form: a label, its value, and perhaps as much again, parted by tabs. */
+  static boolean isPair(Block.Line line) {
+    String s = line.content().text();
+    int tab = s.indexOf('\t');
+    int colon = colon(s);
+    if (tab < 0 || colon >= 0 && colon < tab || line.heading() > 0) {
+      return false;
+    }
+    List<Block.Cell> cells = line.row().rows().get(0).cells();
+    boolean pair = cells.size() == 2 || cells.size() == PAIRS;
+    for (int c = 0; pair && c < cells.size(); c += 2) {
+      String label = cells.get(c).content().text();
+      String value = cells.get(c + 1).content().text();
+      pair = mayBe(label) && words(label, label.length()) <= FEW_WORDS && !value.isEmpty() && !firstWord(label).equals(firstWord(value));
+    }
+    return pair;
+  }
+
+  private static String firstWord(String s) {
+    int end = s.indexOf(' ');
+    return end < 0 ? s : s.substring(0, end);
   }
 
   /** Whether few words with a colon right behind them, or behind their own padding, begin there. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class RecurringForms {
     this.blocks = blocks;
     for (int i = 0; i < blocks.size(); i++) {
       labels.add(RepeatedForms.labels(blocks, i));
-      for (String key : new HashSet<>(labels.get(i))) {
+      for (String key : new LinkedHashSet<>(labels.get(i))) {
         places.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
@@ -103,7 +104,7 @@ final class RecurringForms {
     return blocks.get(i) instanceof Block.Line line ? line.heading() : 0;
   }
 
-  /** How many blocks right above each label are of its form too: headings, and lines that are the same each time. */
+  /** How many blocks right above each label are of its form too: headings, lines set off as titles are, and lines that are the same each time. */
   private int above(List<Integer> heads) {
     int above = 0;
     boolean more = true;
@@ -112,7 +113,7 @@ final class RecurringForms {
       boolean headings = true;
       for (int head : heads) {
         Block.Line line = head - above > 0 && blocks.get(head - above - 1) instanceof Block.Line l ? l : null;
-        headings &= line != null && line.heading() > 0;
+        headings &= line != null && (line.heading() > 0 || line.strong() && line.content().text().strip().length() <= AnyLabel.LONGEST * 2);
         texts.add(line == null ? texts.size() + "\n" : line.content().text().strip());
       }
       more = headings || texts.size() == 1 && !texts.contains("0\n");

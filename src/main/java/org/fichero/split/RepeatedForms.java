@@ -13,6 +13,8 @@ final class RepeatedForms {
   private static final int LONGEST_HEAD = 80;
   private static final int MOST_DIGITS = 6;
   private static final int LEAST_LABELS = 2;
+  /** Of a form's labels as they are on an average, those that may stand before the first one. */
+  private static final int MOST_BEFORE = 2;
 
   private final List<Block> blocks;
 
@@ -101,7 +103,17 @@ final class RepeatedForms {
         common.retainAll(own);
       }
     }
-    return common.size() >= LEAST_LABELS && common.size() * heads.size() * 2 >= all;
+    return common.size() >= LEAST_LABELS && common.size() * heads.size() * 2 >= all && !areParts(heads, all);
+  }
+
+  /** Whether a form stands before them of which they are parts: its labels are more than those of two of them. */
+  private boolean areParts(List<Integer> heads, int all) {
+    Set<String> front = new HashSet<>();
+    for (int i = 0; i < heads.get(0); i++) {
+      boolean data = blocks.get(i) instanceof Block.Table table && !AnyLabel.isPairs(table);
+      front.addAll(data ? List.of() : labels(blocks, i));
+    }
+    return front.size() * heads.size() > MOST_BEFORE * all;
   }
 
   private Set<String> labels(int from, int to) {
