@@ -125,7 +125,36 @@ final class PageCuts {
     List<List<Grid.Cell>> rows = above.grid().rows();
     boolean one = hasEdges(above, below) || above.grid().columns() == below.grid().columns();
     boolean may = !rows.isEmpty() && !below.grid().isEmpty();
-    return may && above.waits() && above.grid().columns() == below.grid().columns() || one && may && isRest(rows.get(rows.size() - 1), rest(rows.get(rows.size() - 1), below));
+    if (may && above.waits() && above.grid().columns() == below.grid().columns()) {
+      return true;
+    }
+    List<Grid.Cell> last = may ? rows.get(rows.size() - 1) : List.of();
+    List<Grid.Cell> rest = may ? rest(last, below) : List.of();
+    return one && may && (isRest(last, rest) || hasEdges(above, below) && (isFilledUp(last, rest) || isPairsRest(last, rest)));
+  }
+
+  /** Whether the lower row holds what the upper one lacks, and nothing else: the values of some cells had no room on their page. */
+  private static boolean isFilledUp(List<Grid.Cell> above, List<Grid.Cell> below) {
+    boolean found = false;
+    for (int i = 0; i < above.size() && above.size() == below.size(); i++) {
+      found |= !below.get(i).isBlank();
+      if (above.get(i).isBlank() == below.get(i).isBlank()) {
+        return false;
+      }
+    }
+    return found && !above.get(0).isBlank() && above.stream().allMatch(c -> c.fill() == null || !c.isBlank());
+  }
+
+  /** Whether labels and values stand by turns in the upper row, some label without its value, and values alone in the lower one. */
+  private static boolean isPairsRest(List<Grid.Cell> above, List<Grid.Cell> below) {
+    boolean lacks = false;
+    for (int i = 0; i < above.size() && above.size() == below.size(); i++) {
+      if (i % 2 == 0 ? above.get(i).isBlank() || !below.get(i).isBlank() : above.get(i).isBlank() && below.get(i).isBlank()) {
+        return false;
+      }
+      lacks |= above.get(i).isBlank();
+    }
+    return lacks && above.size() > 2 && above.size() % 2 == 0;
   }
 
   /** The cells of the lower part's first row, without empty ones of columns that a name of several rows fills on the page before. */

@@ -60,6 +60,20 @@ class PdfTablesOverPagesTest {
     assertThat(paper.read()).contains("Reparación de afiches y volantes\t200\tJunta de vecinos\n", "\nHilos\t400\tFondo");
   }
 
+  /** The cells of one row whose words had no room on their page stand on the next one alone. */
+  @Test
+  void cellsThatMovedToTheNextPageBelongToTheirRow() throws Exception {
+    PdfPaper paper = new PdfPaper();
+    page(paper, 1, List.of(HEADS, row("Sillas", "100", "Fondo"), row("Mesas", "", "Aporte")));
+    page(paper.page(), 2, List.of(row("", "200", ""), row("Hilos", "400", "Fondo")));
+    assertThat(paper.read()).contains("Mesas\t200\tAporte\n", "\nHilos\t400\tFondo");
+    List<Float> xs = List.of(50f, 150f, 250f, 350f, 450f);
+    PdfPaper form = new PdfPaper().grid(xs, List.of(600f, 640f, 700f)).text(54, 614, "Comuna").text(154, 614, "Talca").text(254, 614, "Eje").text(354, 614, "Agua");
+    form.text(54, 655, "Estado").text(254, 655, "Responsable").text(354, 655, "Ana Toro");
+    form.page().grid(xs, List.of(60f, 90f, 120f)).text(154, 75, "En cierre").text(354, 75, "Tel. 22").text(54, 105, "Plazo").text(154, 105, "Un año").text(254, 105, "Fin").text(354, 105, "2025");
+    assertThat(form.read()).contains("Estado\tEn cierre\tResponsable\tAna Toro Tel. 22\n", "\nPlazo\tUn año");
+  }
+
   /** One month a row, in a cell that the page's end cuts. */
   @Test
   void aTableWithinACellGoesOnInTheRestOfTheCell() throws Exception {
