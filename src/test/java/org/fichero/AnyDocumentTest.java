@@ -265,6 +265,13 @@ class AnyDocumentTest {
   }
 
   @Test
+  void aTableOfDataBelowTheRowsOfAFormIsOne() {
+    List<Node> sections = sections("Indicador\n\nNombre\tTasa\nÁmbito\tSalud\nAño\tValor\tNota\n2021\t6,5\tRezagos\n2022\t9,1\tProvisoria\n");
+    assertThat(sections).extracting(s -> value(s, "label")).containsExactly("Nombre", "Ámbito");
+    assertThat(((Node.Items) ((Node.Members) sections.get(1)).members().get("tables")).items()).hasSize(1);
+  }
+
+  @Test
   void wordsInColumnsAreATable() {
     String family = "# Ficha\n\n## Familia\n\nNombre      Parentesco   Edad\nRosa Tapia  Madre        45\nLuis Tapia  %s\n";
     assertThat(tables(family.formatted("Hijo         17"))).hasSize(1);

@@ -230,8 +230,8 @@ public final class Draft {
     if (label.key().endsWith("#")) {
       return indent + "markers: [" + DraftNames.quoted(label.words().replaceFirst("\\d+\\s*$", "{n}")) + "]\n";
     }
-    return indent + "labels: [" + String.join(", ",
-        label.spellings().stream().limit(MOST_SPELLINGS).map(DraftNames::quoted).toList()) + "]\n";
+    return label.spellings().isEmpty() ? "" : indent + "labels: [" + String.join(", ",
+        label.spellings().stream().limit(MOST_SPELLINGS).map(DraftNames::label).toList()) + "]\n";
   }
 
   /** @param taken the names that stand beside it; its own is added */

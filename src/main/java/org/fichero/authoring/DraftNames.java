@@ -8,6 +8,8 @@ import org.fichero.model.Fold;
 /** Names of a draft's fields and codes, made of the words of labels, and texts as YAML has them. */
 final class DraftNames {
   private static final int MOST_WORDS = 4;
+  /** Characters of a long question that are enough to know it by. */
+  private static final int BEGINNING = 60;
 
   private DraftNames() {}
 
@@ -33,13 +35,24 @@ final class DraftNames {
   /** The first words of a text that carry it, as a key. */
   static String slug(String text, int words) {
     List<String> parts = new ArrayList<>();
-    for (String word : Fold.fold(text).split("[^a-z0-9]+")) {
+    // "R.U.T." is one word
+    String whole = text.replaceAll("(?<=\\p{Lu})\\.(?=\\p{Lu}\\.)", "");
+    for (String word : Fold.fold(whole).split("[^a-z0-9]+")) {
       if (!word.isEmpty() && !DraftLanguage.BUNDLED.words().smallWords().contains(word) && parts.size() < words) {
         parts.add(word);
       }
     }
     String slug = String.join("_", parts).toLowerCase(Locale.ROOT);
     return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "f_" + slug : slug;
+  }
+
+  /** A label as a pack has it: of a long question its beginning, which stands for all of it. */
+  static String label(String words) {
+    if (words.length() <= SkeletonItems.LONGEST) {
+      return quoted(words);
+    }
+    int end = words.indexOf(' ', BEGINNING);
+    return quoted(words.substring(0, end < 0 ? words.length() : end) + "…");
   }
 
   /** The text between double quotes, white space as one space. */

@@ -3,6 +3,7 @@ package org.fichero.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import org.fichero.model.Block;
+import org.fichero.model.HeadedRows;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 
@@ -20,7 +21,7 @@ final class LabelledCells {
       if (block instanceof Block.Line line) {
         line(line, blocks);
       } else if (block instanceof Block.Table table) {
-        table(table, blocks);
+        HeadedRows.parted(table).forEach(t -> table(t, blocks));
       } else {
         blocks.add(block);
       }

@@ -23,7 +23,7 @@ final class Skeleton {
    * @param words as the first document has it
    * @param heading whether markup makes it a heading
    * @param numbered whether a number stands before it
-   * @param spellings all ways in which it is written, the usual one first
+   * @param spellings all ways in which it is written, the usual one first; none of a table that its headings alone announce
    * @param documents how many documents have it
    * @param values what stands under it each time, as blocks; a value on its own line is a line
    */
@@ -63,7 +63,7 @@ final class Skeleton {
   /** Reads documents together; those that have nothing in common with the others are no harm. */
   static Skeleton of(List<Page> documents) {
     List<String> heads = DocumentParts.load(RuleFiles.bundled()).heads();
-    List<Page> pages = TailRows.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).map(LabelledCells::parted).map(WideAnswers::joined).toList(), heads));
+    List<Page> pages = TailRows.parted(LeadCells.parted(BandColumns.dropped(documents.stream().map(Overleaf::joined).map(LabelledCells::parted).map(WideAnswers::joined).toList(), heads)));
     Skeleton skeleton = new Skeleton();
     skeleton.documents = pages.size();
     Set<String> columns = SkeletonItems.columns(pages);
@@ -196,7 +196,11 @@ final class Skeleton {
     for (SkeletonItems.Item item : items) {
       String bare = item.words() == null ? "" : key(item.words());
       if (!kept.contains(bare)) {
-        open.add(item.block());
+        if (item.block() instanceof Block.Table table && isOwn(table, open)) {
+          own(table, document);
+        } else {
+          open.add(item.block());
+        }
         continue;
       }
       PartGroups.Place place = PartGroups.Place.of(bare, item.block() instanceof Block.Line l ? l.heading() : 0, Recurrence.number(item));
@@ -217,6 +221,19 @@ final class Skeleton {
         open.add(SkeletonItems.line(line.content().slice(from, whole.length()).strip()));
       }
     }
+  }
+
+  /** Whether a table with headings stands right below a value, in one grid with it: no part of the value, and no label announces it. */
+  private static boolean isOwn(Block.Table table, List<Block> open) {
+    return table.blanksBefore() == 0 && !open.isEmpty() && open.stream().allMatch(Block.Line.class::isInstance) && LabelGrid.isHeaded(table);
+  }
+
+  private void own(Block.Table table, int document) {
+    List<String> heads = table.rows().get(0).cells().stream().map(c -> c.content().text().strip()).filter(h -> !h.isEmpty()).toList();
+    Label label = labels.computeIfAbsent(key(String.join(" ", heads)), k ->
+        new Label(k, heads.get(0) + " " + heads.get(heads.size() - 1), false, false, new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
+    label.documents().add(document);
+    label.values().add(List.of(table));
   }
 
   /** The words without what numbers them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fichero.model.Block;
 import org.fichero.model.CellLines;
 import org.fichero.model.Fold;
@@ -14,6 +15,9 @@ import org.fichero.model.Passage;
 final class SkeletonItems {
   static final int LONGEST = 90;
   private static final int LONGEST_CELL = 60;
+  static final int LONGEST_QUESTION = 300;
+  /** "R.U.T.": the full stop ends no sentence. */
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.){2,6}");
   private static final int LEAST_COLUMNS = 3;
   private static final int SHORTEST_SENTENCE = 12;
   /** Dots that lead from a label to its value. */
@@ -275,9 +279,16 @@ final class SkeletonItems {
       return new Item(s.substring(0, dots).strip(), s.substring(dots).replaceFirst("^[. ]+", ""), block);
     }
     String words = parted ? s.substring(0, colon) : s;
-    boolean label = words.length() <= LONGEST && !isSentence(words) && !words.isEmpty() && words.charAt(0) != '(' && ".;,".indexOf(words.charAt(words.length() - 1)) < 0
-        && Fold.fold(words).chars().anyMatch(Character::isLetter) && !isAddress(s);
+    boolean ended = words.isEmpty() || ".;,".indexOf(words.charAt(words.length() - 1)) >= 0 && !INITIALS.matcher(words).matches();
+    boolean name = words.length() <= LONGEST && !isSentence(words) && !ended && words.charAt(0) != '(';
+    boolean label = (name || isQuestion(words)) && Fold.fold(words).chars().anyMatch(Character::isLetter) && !isAddress(s);
     return new Item(label ? words : null, parted ? s.substring(colon + 1).strip() : "", block);
+  }
+
+  /** A question of a line or two, and what is said of its answer: "¿Cómo se asegurará …? Refiérase a …" */
+  private static boolean isQuestion(String words) {
+    String bare = words.length() > LONGEST_QUESTION ? "" : Skeleton.bare(words);
+    return bare.startsWith("\u00bf") && bare.indexOf('?') > 0;
   }
 
   /** Whether a full stop parts what no number is from more words. */

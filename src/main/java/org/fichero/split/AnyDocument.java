@@ -2,9 +2,11 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
 import org.fichero.model.Ficha;
+import org.fichero.model.HeadedRows;
 import org.fichero.model.Page;
 import org.fichero.model.Passage;
 import org.fichero.model.Span;
@@ -34,8 +36,8 @@ final class AnyDocument {
   record Read(List<Ficha> fichas, List<Block> front) {}
 
   Read read(Page page) {
-    List<Block> blocks = page.blocks().stream()
-        .filter(b -> !(b instanceof Block.Separator) && !(b instanceof Block.Furniture)).toList();
+    List<Block> blocks = page.blocks().stream().filter(b -> !(b instanceof Block.Separator) && !(b instanceof Block.Furniture))
+        .<Block>flatMap(b -> b instanceof Block.Table table ? HeadedRows.parted(table).stream() : Stream.of(b)).toList();
     if (blocks.isEmpty() || blocks.stream().noneMatch(b -> !page.text().cut(b.span()).isBlank())) {
       return new Read(List.of(), page.blocks());
     }

@@ -22,6 +22,16 @@ class DraftFormsTest {
   }
 
   @Test
+  void aLongQuestionIsALabelByItsBeginning() {
+    String form = "Solicitud\n\nR.U.T.\t%s\nComuna\t%s\n\n¿La organización ha ejecutado proyectos de este fondo en los últimos tres años? (marque con una X)\n\nSí %s    No %s\n\n"
+        + "¿Cómo se asegurará la continuidad de las acciones una vez terminado el financiamiento? Refiérase a los recursos con que contará.\n\n%s\n";
+    Map<String, String> files = Draft.of("form", List.of(page(form.formatted("65.118.904-7", "Osorno", "_X_", "___", "Con cuotas de los socios.")),
+        page(form.formatted("65.777.210-K", "Hualqui", "___", "_X_", "El taller seguirá en la sede."))), Normaliser.bundled());
+    assertThat(files.get("pack.yaml")).contains("labels: [\"R.U.T.\"]", "  rut:\n", "kind: boolean", "labels: [\"¿La organización ha ejecutado proyectos de este fondo en los…\"]",
+        "labels: [\"¿Cómo se asegurará la continuidad de las acciones una vez terminado…\"]");
+  }
+
+  @Test
   void partsWithTheSameLabelsAreGroups() {
     String pack = draft("""
         # Formulario

@@ -125,6 +125,19 @@ class DraftOneFormTest {
         "  notas:\n    kind: text\n", "  indicadores:\n    kind: table\n");
   }
 
+  /** A table below the rows of a form, in one grid with them; a heading before labels and values by turns in a row. */
+  @Test
+  void whatIsDrawnAsOneGridIsParted() {
+    StringBuilder text = new StringBuilder("Catálogo\n\n");
+    for (int i = 1; i < 7; i++) {
+      text.append("Indicador\tTasa ").append("ABCDEFG".charAt(i)).append("\t\nÁmbito\tSalud\t\nActualización\t1").append(i).append("/08/2024\t\nAño\tValor\tComentario\n2021\t6").append(i)
+          .append("\tIncluye rezagos\n2022\t9").append(i).append("\tCifra provisoria\n2023\t6\tCifra provisoria\n\nCOBERTURA\n\nInicial\t4").append(i).append("\tVigente\t5").append(i).append("\tGasto\t6").append(i)
+          .append("\nEvaluación\tEficacia\t").append(i % 2 == 0 ? "Sin" : "Con").append(" observaciones\tCalidad\t").append(i % 3 == 0 ? "Sin" : "Con").append(" observaciones\t\n\n");
+    }
+    assertThat(draft(text.toString())).contains("  actualizacion:\n    kind: date\n", "    kind: table\n    columns:\n      ano: {kind: date, labels: [\"Año\"]}\n", "      comentario: [\"Comentario\"]\n",
+        "labels: [\"Eficacia\"]", "labels: [\"Calidad\"]").doesNotContain("rezagos", "provisoria", "[\"Sin observaciones\"]", "[\"Con observaciones\"]");
+  }
+
   @Test
   void aTableWhoseHeadingsEndAPageIsOne() {
     String pack = draft("""
