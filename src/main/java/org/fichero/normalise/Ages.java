@@ -27,7 +27,7 @@ final class Ages {
     if (!unit.code().equals("year") && !unit.code().equals("month")) {
       return false;
     }
-    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == '+' && t.glued(i - 1) || isOpenUp(i, unit) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i) || isBeyond(i, unit) || isUpTo(i) || isRemark(i, unit) || isOfNamed(i, unit)) {
+    if (t.is(i - 2, Word.OLDER) || t.sign(i - 1) == '+' && t.glued(i - 1) || isOpenUp(i, unit) || t.sign(i - 1) == ',' && t.has(i - 2, Role.PERSON) && !t.isPlural(i - 2) || isFurther(i, unit) || isPassed(i) || isAgeSaid(i) || isBeyond(i, unit) || isUpTo(i) || isSpan(i, unit) || isRemark(i, unit) || isOfNamed(i, unit)) {
       return true;
     }
     boolean closes = !t.has(t.skip(unit.end(), Role.COMPARE_AFTER), Role.STOP);
@@ -131,6 +131,17 @@ final class Ages {
   private boolean isUpTo(int i) {
     Tokens.Hit lower = t.is(i - 1, Word.TO, Word.UNTIL) && t.isNumber(i - 3) ? t.hit(i - 2, Role.TIME_UNIT) : null;
     return lower != null && lower.end() == i - 1 && is(i - 3, lower);
+  }
+
+  /** "entre los 53 y los 55 años", "de los 6 a los 12 años": with their articles years are those of a life */
+  private boolean isSpan(int i, Tokens.Hit unit) {
+    int joint = t.is(i - 1, Word.THE_MANY) ? i - 2 : i - 1;
+    boolean upper = t.is(joint, Word.AND, Word.TO, Word.UNTIL) && isLowerOfSpan(joint - 1);
+    return (upper || isLowerOfSpan(i) && t.is(i + 1, Word.AND, Word.TO, Word.UNTIL)) && !t.is(unit.end(), Word.OF, Word.OF_THE);
+  }
+
+  private boolean isLowerOfSpan(int i) {
+    return (t.isNumber(i) || t.has(i, Role.UNIT)) && t.is(i - 1, Word.THE_MANY) && t.is(i - 2, Word.BETWEEN, Word.OF, Word.FROM);
   }
 
   /** "trabajadores de más de 50 años" */

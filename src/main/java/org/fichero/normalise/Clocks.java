@@ -12,15 +12,16 @@ import org.fichero.rules.Word;
 final class Clocks {
   private static final int NOON = 12 * 60;
   private static final int DAY = 24 * 60;
-  private static final int EARLIEST = 6 * 60;
-  private static final int WEEKDAY_REACH = 10;
+  static final int EARLIEST = 6 * 60;
 
   private final Tokens t;
   private final ClockPoints points;
+  private final WeekdayHours days;
 
   Clocks(Tokens t) {
     this.t = t;
     points = new ClockPoints(t);
+    days = new WeekdayHours(t);
   }
 
   /** The time that begins at this token; null when there is none. */
@@ -64,7 +65,8 @@ final class Clocks {
 
   private boolean countsSomething(int i) {
     if (!t.isWord(i) || t.has(i, Role.STOP) || t.isCapital(i)) {
-      return t.sign(i) == '%';
+      // "de la 1 ª a la 4 ª temporada"
+      return t.sign(i) == '%' || t.isNumber(i - 1) && Ordinals.ending(t, i - 1) != null;
     }
     return t.length(i) > 2 && t.isPlural(i) || t.has(i, Role.TIME_UNIT) && !t.has(i, Role.HOURS);
   }
@@ -166,13 +168,13 @@ final class Clocks {
     int day = t.sign(first.from() - 2) == ',' ? first.from() - 3 : first.from() - 2;
     boolean daily = t.is(day, Word.DAYS) && t.is(day - 2, Word.ALL) || t.is(day, Word.DAY) && t.is(day - 1, Word.EACH);
     boolean dated = first.minutes() < second.minutes() && isDate(day);
-    if (t.is(first.from() - 1, Word.OF) && (daily || dated || isWeekday(day) || t.has(day, Role.RELATIVE_DAY)) && !countsSomething(second.to())) {
+    if (t.is(first.from() - 1, Word.OF) && (daily || dated || days.isWeekday(day) || t.has(day, Role.RELATIVE_DAY)) && !countsSomething(second.to())) {
       return true;
     }
-    if (t.is(first.from() - 1, Word.OF) && (t.is(first.from() - 2, Word.TIMETABLE) && !countsSomething(second.to()) || isOfWeekday(first, second))) {
+    if (t.is(first.from() - 1, Word.OF) && (t.is(first.from() - 2, Word.TIMETABLE) && !countsSomething(second.to()) || days.announce(first, second))) {
       return true;
     }
-    if (isBehindWeekdays(first, second)) {
+    if (days.lead(first, second)) {
       return true;
     }
     boolean dotted = first.dotted() && second.dotted() && t.is(first.from() - 1, Word.OF, Word.FROM, Word.BETWEEN);
@@ -183,42 +185,6 @@ final class Clocks {
     boolean lasting = t.is(first.from() - 1, Word.DURING) || t.is(first.from() - 2, Word.LASTS);
     boolean night = led(first) && first.minutes() >= 18 * 60 && second.minutes() < first.minutes();
     return second.hours() && !lasting && second.minutes() % 60 == 0 && (night || second.minutes() >= 13 * 60 || first.minutes() >= 6 * 60 && second.minutes() > first.minutes());
-  }
-
-  /** "los sábados, solo urgencias, de 9 a 12": behind a comma and before a sign, with a weekday before it and nobody whose age it is */
-  private boolean isOfWeekday(ClockPoints.Point first, ClockPoints.Point second) {
-    boolean closed = second.to() == t.count() || t.sign(second.to()) == '.' || t.sign(second.to()) == ';' || t.sign(second.to()) == ')';
-    boolean hours = first.minutes() >= 6 * 60 && first.minutes() < second.minutes() && !(t.glued(second.to()) && t.isNumber(second.to() + 1));
-    boolean shape = t.sign(first.from() - 2) == ',' && closed && hours;
-    for (int at = first.from() - 3; shape && at >= Math.max(0, first.from() - WEEKDAY_REACH) && t.sign(at) != '.' && !t.has(at, Role.PERSON); at--) {
-      if (t.has(at, Role.WEEKDAY)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "lunes a viernes 9 a 14": several weekdays right before hours that rise, and nothing that would make them days */
-  private boolean isBehindWeekdays(ClockPoints.Point first, ClockPoints.Point second) {
-    int last = first.from() - 1;
-    boolean names = t.has(last, Role.WEEKDAY) && t.has(last - 2, Role.WEEKDAY) && (t.is(last - 1, Word.TO, Word.AND) || t.sign(last - 1) == '-');
-    // "Lu a Vi 9 a 18"
-    boolean several = names || !t.has(last, Role.WEEKDAY) && isWeekday(last);
-    boolean closed = second.to() == t.count() || t.sign(second.to()) == '.' || t.sign(second.to()) == ';' || t.sign(second.to()) == ')' || t.hasBreak(second.to() - 1);
-    // "los sábados en la mañana (10-13)"
-    int day = t.is(last - 1, Word.MORNING, Word.LATE_PART) ? last - 4 : last - 1;
-    several |= t.sign(last) == '(' && t.sign(second.to()) == ')' && isWeekday(day);
-    return several && closed && first.minutes() >= EARLIEST && first.minutes() < second.minutes();
-  }
-
-  /** A weekday by its name, or the last of "Lun. a Vie.", "Lu-Ju", "L a V" */
-  private boolean isWeekday(int last) {
-    int at = t.sign(last) == '.' ? last - 1 : last;
-    boolean joined = t.is(at - 1, Word.TO, Word.AND) || t.sign(at - 1) == '-' || t.sign(at - 1) == ',';
-    int before = t.sign(at - 2) == '.' ? at - 3 : at - 2;
-    Tokens.Hit initials = joined ? t.hit(at - 2, Role.RECURRING) : null;
-    return t.has(at, Role.WEEKDAY) || joined && t.has(at, Role.WEEKDAY_SHORT) && t.has(before, Role.WEEKDAY_SHORT)
-        || t.has(at, Role.WEEKDAY_SHORT) && t.is(at - 1, Word.THE_MANY) || initials != null && initials.end() == at + 1;
   }
 
   /** The year of "7/9/2017", the month of "5 de mayo" */

@@ -11,9 +11,11 @@ final class DateBounds {
   private static final LexiconTree.Roles ANY_BOUND = LexiconTree.Roles.of(BOUNDS);
 
   private final Tokens t;
+  private final OldYears old;
 
   DateBounds(Tokens t) {
     this.t = t;
+    old = new OldYears(t);
   }
 
   /** A word that opens a bound: what it does, and the token after it. */
@@ -37,11 +39,14 @@ final class DateBounds {
   /** After "desde", "hasta" … a number of four digits is a year unless it counts something. */
   boolean isClear(DateRanges.Found core, Role role) {
     if (!(core.meaning() instanceof Meaning.Interval i) || i.start() == null || i.start().month() > 0) {
-      return true;
+      // "hasta el Mar de Aral"
+      return !(t.is(core.from(), Word.MONTH_LIKE) && t.is(core.from() - 1, Word.THE, Word.THE_F));
     }
     // "desde 1200 hasta 1500 cupos"
     boolean bounded = t.is(core.to(), Word.UNTIL) || t.is(core.to(), Word.AND) && t.is(core.to() + 1, Word.UNTIL);
-    return i.start().year() >= 1900 || role == Role.OPEN_FROM && !bounded;
+    // "hasta 1839"; "hasta 1500" may be so many
+    boolean exact = t.isNumber(core.to() - 1) && old.isExact(i.start().year());
+    return i.start().year() >= 1900 || !bounded && (role == Role.OPEN_FROM || exact);
   }
 
   /** The stretch that is open at one end. */

@@ -166,10 +166,11 @@ final class DateContext {
     return t.is(i - 1, Word.AND) && t.isNumber(i - 2) && t.is(i - 3, Word.BETWEEN) && t.number(i - 2) < OLDEST_YEAR;
   }
 
-  /** "2000 - 5000", "entre 1900 y 2000 personas": up to a number that is no year, or counts */
+  /** "2000 - 5000", "entre 1900 y 2000 personas", "2000 y 3000 metros": up to a number that is no year, or counts */
   private boolean isNumberRange(int i) {
     boolean joined = t.sign(i + 1) == '-' || t.sign(i + 1) == '~' || t.is(i + 1, Word.TO) || t.is(i + 1, Word.AND) && t.is(i - 1, Word.BETWEEN);
-    return joined && t.isNumber(i + 2) && t.length(i + 2) == 4 && (t.number(i + 2) >= 2100 || counts(i + 3));
+    boolean shared = t.is(i + 1, Word.AND, Word.OR) && t.has(i + 3, Role.MEASURE);
+    return (joined || shared) && t.isNumber(i + 2) && t.length(i + 2) == 4 && (shared || t.number(i + 2) >= 2100 || counts(i + 3));
   }
 
   /** "Plan Chile 2050": a name that ends in a round year to come */

@@ -45,7 +45,7 @@ final class DateWords {
       if (value < 1 || value > 31 || isDecimal(i)) {
         return null;
       }
-      Tokens.Hit ending = t.glued(i) ? t.hit(Ordinals.isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
+      Tokens.Hit ending = Ordinals.ending(t, i);
       boolean stop = ending != null && t.sign(ending.end()) == '.' && t.is(ending.end() + 1, Word.OF, Word.OF_THE);
       // "2 (dos)"
       int end = t.sign(i + 1) == '(' && t.numeral(i) != null ? t.numeral(i).to() : i + 1;

@@ -11,6 +11,8 @@ import org.fichero.rules.Word;
 final class Decades {
   private static final int MOST_CENTURIES = 21;
   private static final int FIRST_BARE = 50;
+  /** "los años 2010" and later may be a slip for one year. */
+  private static final int LAST_DECADE = 2010;
 
   private final Tokens t;
 
@@ -122,18 +124,19 @@ final class Decades {
     return at + (t.sign(at) == ':' ? 1 : 0);
   }
 
-  /** "90", "1990", "noventa" after what announces it; "los años 2000", not "los años 2000 y 2001" */
+  /** "90", "1990", "noventa" after what announces it; "los años 2000", "los años 1980", not "los años 2000 y 2001" */
   private Stretch decade(int at) {
     if (t.isNumber(at)) {
       int value = t.number(at);
-      boolean four = t.length(at) == 4 && value % 10 == 0 && (!t.is(at - 1, Word.YEARS) || value % 100 == 0 && !isListed(at));
+      boolean four = t.length(at) == 4 && value % 10 == 0 && (!t.is(at - 1, Word.YEARS) || !isListed(at) && (value % 100 == 0 || value < LAST_DECADE && t.is(at - 2, Word.THE_MANY)));
       return four || t.length(at) == 2 && value % 10 == 0 && value >= 20 ? stretch(four ? value : 1900 + value, at + 1) : null;
     }
     return tens(at, 20);
   }
 
   private boolean isListed(int at) {
-    return t.is(at + 1, Word.AND, Word.TO, Word.OR) || t.sign(at + 1) == ',' || t.sign(at + 1) == '-';
+    boolean joined = t.is(at + 1, Word.AND, Word.OR) || t.sign(at + 1) == ',' || t.sign(at + 1) == '-';
+    return joined && t.isNumber(at + 2) || t.is(at + 1, Word.TO, Word.UNTIL);
   }
 
   private Stretch bareDecade(int i) {

@@ -15,12 +15,14 @@ final class JoinedDates {
   private final DatePoints points;
   private final DateWords words;
   private final DateLists lists;
+  private final OldYears old;
 
   JoinedDates(Tokens t, DatePoints points, DateLists lists) {
     this.t = t;
     this.points = points;
     this.words = points.words();
     this.lists = lists;
+    old = new OldYears(t);
   }
 
   /** A day whose month is not said yet; null when none begins here. */
@@ -79,7 +81,7 @@ final class JoinedDates {
       return bare;
     }
     Meaning.Interval both = new DateSpan(first, sameWeek(first, second)).join();
-    both = both == null && isOldSpan(first, second) ? Meaning.Interval.of(first.start(), second.end()) : both;
+    both = both == null && old.isSpan(first, second) ? Meaning.Interval.of(first.start(), second.end()) : both;
     if (both == null || first.isYear() && second.isYear() && words.countsWhatFollows(second.to())) {
       return null;
     }
@@ -93,12 +95,6 @@ final class JoinedDates {
   /** "del lunes, 12 de mayo, al viernes, 16 de mayo" */
   private boolean isJoinedByComma(Part first) {
     return isDay(first) && t.sign(first.to()) == ',' && t.is(first.to() + 1, Word.TO_THE) && isDay(points.read(first.to() + 2));
-  }
-
-  /** "desde 1750 hasta 1810": words that leave little doubt of years so low */
-  private boolean isOldSpan(Part first, Part second) {
-    boolean led = t.is(first.from() - 1, Word.FROM) && t.is(first.to(), Word.UNTIL) && first.isYear() && second.isYear();
-    return led && first.start().year() >= DateWords.FIRST_OLD_YEAR && first.start().year() < second.start().year();
   }
 
   /** "03/22": a month with its zero before what is no month */

@@ -44,7 +44,7 @@ final class MonthDates {
     }
     DateWords.Value year = words.yearTail(month.end());
     year = year == null && isGluedYear(at, month.end()) ? gluedYear(month.end()) : year;
-    year = year == null && !of ? oldYear(month.end()) : year;
+    year = year == null && (!of || t.sign(month.end()) == ',') ? oldYear(month.end()) : year;
     year = year == null && !of && !sign && isTwoDigitYear(at, month.end()) ? gluedYear(month.end()) : year;
     Partial date = new Partial(year == null ? 0 : year.value(), month.value(), day.value());
     return date.isReal() ? Part.at(i, year == null ? month.end() : year.end(), date) : null;

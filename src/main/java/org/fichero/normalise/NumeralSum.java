@@ -54,7 +54,9 @@ final class NumeralSum {
 
   private boolean digits() {
     boolean thousand = any && t.has(at - 1, Role.THOUSAND) && (lastScale != null || t.isNumber(from) && t.length(at) == 3);
-    boolean continues = any && t.closes(at, Role.SCALE) || thousand;
+    // "mil 300 millones", as the press of Mexico writes it
+    boolean spelt = any && t.has(at - 1, Role.THOUSAND) && !t.isNumber(from) && t.length(at) <= 3 && !t.hasBreak(at - 1);
+    boolean continues = any && t.closes(at, Role.SCALE) || thousand || spelt;
     if (current != null || any && !continues) {
       return false;
     }

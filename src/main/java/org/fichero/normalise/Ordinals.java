@@ -126,8 +126,23 @@ final class Ordinals {
     return t.sign(i + 1) == '.' && t.glued(i) && t.glued(i + 1) && t.isWord(i + 2) && t.length(i + 2) <= 2;
   }
 
+  /** What makes a rank of the digits at a token: "1º", "1.º", "1ro", "1 º"; null where nothing does. */
+  static Tokens.Hit ending(Tokens t, int i) {
+    if (t.glued(i)) {
+      return t.hit(isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING);
+    }
+    // "9 ° C", "20 º S" are no ranks
+    boolean sign = t.isNumber(i) && !t.hasBreak(i) && isRankSign(t, i + 1) && !t.is(i + 2, Word.DEGREES) && !(t.isCapital(i + 2) && t.length(i + 2) == 1);
+    return sign && t.isWord(i + 2) && t.skip(i + 1, Role.MEASURE) <= i + 2 ? t.hit(i + 1, Role.ORDINAL_ENDING) : null;
+  }
+
+  /** "º", "ª", "°" */
+  private static boolean isRankSign(Tokens t, int i) {
+    return t.sign(i) == '°' || t.isWord(i) && t.length(i) == 1 && "ºª".indexOf(t.words.text().charAt(t.words.start(i))) >= 0;
+  }
+
   private QuantityFinding digits(int i) {
-    Tokens.Hit ending = t.glued(i) && t.length(i) <= 3 ? t.hit(isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
+    Tokens.Hit ending = t.length(i) <= 3 ? ending(t, i) : null;
     Tokens.Hit label = ending == null ? null : t.hit(i - 1, Role.IDENTIFIER);
     if (label != null && label.end() == i && label.code().equals("strict")) {
       // "artículo 3° letra b)"

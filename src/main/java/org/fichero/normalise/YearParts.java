@@ -93,7 +93,7 @@ final class YearParts {
       return new DateWords.Value(ordinal.number(), ordinal.end());
     }
     if (t.isNumber(i) && t.length(i) == 1 && !isBareRank(i)) {
-      Tokens.Hit ending = t.glued(i) || t.length(i + 1) == SPLIT_ENDING ? t.hit(Ordinals.isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING) : null;
+      Tokens.Hit ending = !t.glued(i) && t.length(i + 1) == SPLIT_ENDING ? t.hit(i + 1, Role.ORDINAL_ENDING) : Ordinals.ending(t, i);
       int end = ending == null ? -1 : ending.end();
       end = end > 0 && t.sign(end) == '.' ? end + 1 : end;
       return ending == null ? null : new DateWords.Value(t.number(i), end);
