@@ -80,7 +80,7 @@ final class DatePoints {
   }
 
   private Part fromWord(int i) {
-    Part found = feasts.read(i);
+    Part found = feast(i);
     found = found == null ? weekdayDate(i) : found;
     found = found == null ? parts.read(i) : found;
     found = found == null && lasts ? weeks.numbered(i) : found;
@@ -114,18 +114,26 @@ final class DatePoints {
     return date == null ? null : date.startingAt(i).strengthened();
   }
 
-  /** "pasado 3 de mayo", "próximo lunes 18 de septiembre": the last or the next such day */
+  /** "pasado 3 de mayo", "próximo lunes 18 de septiembre", "próxima Navidad": the last or the next such day */
   private Part relativeDay(int i) {
     Tokens.Hit lead = t.hit(i, Role.RELATIVE_BEFORE);
     int at = lead == null ? i : lead.end();
-    Part date = lead == null || lead.number() == 0 ? null : t.has(at, Role.WEEKDAY) ? weekdayDate(at) : dayMonth(at);
+    Part date = lead == null || lead.number() == 0 ? null : t.has(at, Role.WEEKDAY) ? weekdayDate(at) : t.has(at, Role.FEAST) ? feasts.read(at) : dayMonth(at);
     boolean yearless = date != null && date.isPoint() && date.start().year() == 0;
     return yearless ? relatives.nearest(date.startingAt(i), lead.number()) : null;
   }
 
+  /** A feast, "Navidad pasada" the last one before today */
+  private Part feast(int i) {
+    return nearest(i, feasts.read(i));
+  }
+
   /** A day of a month, "5 de mayo próximo" the next one from today */
   private Part dayOfYear(int i) {
-    Part day = dayMonth(i);
+    return nearest(i, dayMonth(i));
+  }
+
+  private Part nearest(int i, Part day) {
     Tokens.Hit after = day == null || !day.isPoint() || day.start().year() > 0 ? null : t.hit(day.to(), Role.RELATIVE_AFTER);
     return after == null || after.number() == 0 ? day
         : relatives.nearest(Part.at(i, after.end(), day.start()), after.number());
