@@ -43,7 +43,9 @@ final class EveryUnit {
     Tokens.Hit unit = t.hit(at, Role.TIME_UNIT);
     // "cada mes y medio"
     boolean half = unit != null && t.is(unit.end(), Word.AND) && t.is(unit.end() + 1, Word.HALF, Word.HALF_F);
-    Rrule rule = unit == null || half || !one && !t.isPlural(at) && !t.is(at - 1, Word.THE_MANY, Word.THE_MANY_F) ? null : Rrule.of(unit.code(), interval);
+    // "cada hora lectiva", "cada hora de clase"
+    boolean lesson = unit != null && t.is(at, Word.HOUR) && t.is(unit.end(), Word.OF, Word.LESSON);
+    Rrule rule = unit == null || half || lesson || !one && !t.isPlural(at) && !t.is(at - 1, Word.THE_MANY, Word.THE_MANY_F) ? null : Rrule.of(unit.code(), interval);
     if (rule == null) {
       return null;
     }

@@ -83,10 +83,10 @@ final class Labels {
     return t.isWord(i) && t.isAccented(i) && noun.lexeme().phrase().codePoints().allMatch(c -> c < 128);
   }
 
-  /** "1" in "canchas 1 y 2": another number follows in a list */
+  /** "1" in "canchas 1 y 2": another number follows in a list; "tramos 40 a 60%" are shares */
   private boolean goesOn(int i) {
     boolean joined = t.is(i + 1, Word.AND, Word.TO, Word.OR) || t.sign(i + 1) == ',' || t.sign(i + 1) == '-';
-    return t.isNumber(i) && joined && t.isNumber(i + 2);
+    return t.isNumber(i) && joined && t.isNumber(i + 2) && !t.has(i + 3, Role.PERCENT);
   }
 
   /** "no." at the end of a sentence is no number sign. */

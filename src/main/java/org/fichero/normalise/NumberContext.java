@@ -72,10 +72,20 @@ final class NumberContext {
     if (named == null || named.equals("strict")) {
       return named != null;
     }
+    if (isShareRange(a.to())) {
+      return false;
+    }
     boolean mayCount = named.equals("weak") || t.sign(i - 1) == ':';
     // "población objetivo: 350.000"
     boolean value = t.sign(i - 1) == ':' && !a.numeral().plain() && a.numeral().whole() >= THOUSAND;
     return !led && !(mayCount && (value || nouns.read(a.to()) > a.to()));
+  }
+
+  /** "tramos 40 a 60%": up to a share, so that the number before is one as well */
+  private boolean isShareRange(int i) {
+    boolean joined = t.is(i, Word.TO, Word.TO_THE) || t.sign(i) == '-';
+    int high = t.is(i + 1, Word.THE) ? i + 2 : i + 1;
+    return joined && t.isNumber(high) && t.has(high + 1, Role.PERCENT);
   }
 
   /** "2. Antecedentes", "3) Metas", "3.1 Objetivos" */
