@@ -56,7 +56,7 @@ final class ClockPoints {
       return digits(i);
     }
     Tokens.Hit word = t.hit(i, Role.UNIT);
-    boolean hour = word != null && word.number() >= 1 && word.number() <= 24;
+    boolean hour = word != null && word.number() >= 0 && word.number() <= 24;
     if (!hour) {
       return null;
     }

@@ -47,10 +47,11 @@ final class Decades {
     return decade || t.is(i, Word.YEARS) ? series(i, decade(ledAt(i, decade)), this::decade) : null;
   }
 
-  /** "principios de los 90", "en los 2000", "mediados de los noventa": the decade itself, after an article. */
+  /** "principios de los 90", "en los 2000", "mediados de los noventa", "los ochentas": the decade itself, after an article. */
   Part bare(int i) {
     boolean whole = i == 1 && t.isNumber(i) && t.count() == 2;
-    boolean led = t.is(i - 1, Word.THE_MANY) && (whole || t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.UNTIL, Word.DURING)
+    boolean plural = t.isWord(i) && t.isPlural(i);
+    boolean led = t.is(i - 1, Word.THE_MANY) && (whole || plural || t.is(i - 2, Word.OF, Word.IN, Word.FROM, Word.UNTIL, Word.DURING)
         || t.isNumber(i) && t.is(i - 2, Word.TO));
     Tokens.Hit approx = led ? t.hit(i - 3, Role.APPROX) : null;
     boolean sure = approx != null && approx.end() == i - 1 && !approx.code().equals("about");

@@ -43,7 +43,8 @@ final class NumberContext {
       boolean measured = t.has(n.to(), Role.MEASURE) && !t.is(n.to(), Word.NO_MEASURE, Word.GRAM, Word.TON_SIGN);
       return measured || whole && t.is(n.from(), Word.ONE) || led && unit != null && !t.has(n.to(), Role.TIMES) && !t.has(n.to(), Role.STOP);
     }
-    boolean meant = !n.digits() && n.value().scale() <= 0 && n.whole() < 100 && t.is(a.from() - 1, Word.THE_MANY, Word.THE_MANY_F, Word.BOTH);
+    boolean decade = !n.digits() && n.to() == n.from() + 1 && t.isPlural(n.from()) && n.whole() >= 20 && n.whole() < 100;
+    boolean meant = decade || !n.digits() && n.value().scale() <= 0 && n.whole() < 100 && t.is(a.from() - 1, Word.THE_MANY, Word.THE_MANY_F, Word.BOTH);
     // "el 133 de Carabineros"
     boolean called = n.plain() && t.length(a.from()) == CALLED && t.is(a.from() - 1, Word.THE, Word.THE_F);
     return unit != null || whole || led || !isNameNumber(a) && !meant && !called;

@@ -82,6 +82,7 @@ record Rrule(
       case "triennium" -> every("YEARLY", 3 * interval);
       case "five_years" -> every("YEARLY", 5 * interval);
       case "decade" -> every("YEARLY", 10 * interval);
+      case "century" -> every("YEARLY", 100 * interval);
       default -> null;
     };
   }
