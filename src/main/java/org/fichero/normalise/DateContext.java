@@ -6,6 +6,7 @@ import org.fichero.rules.Word;
 /** Whether what looks like a date is one where it stands: names, addresses, numbers of laws are not. */
 final class DateContext {
   private static final int OLDEST_YEAR = 1492;
+  private static final int LAST_YEAR = 2100;
   private static final int FIRST_HORIZON = 2030;
   private static final int LONGEST_CODE = 6;
   private static final int LONGEST_PREFIX = 9;
@@ -58,7 +59,7 @@ final class DateContext {
   /** "21 de Mayo 650": the number of a house behind a day with a capital, which is no year and counts nothing */
   private boolean isStreet(int i) {
     boolean number = t.isCapital(i - 1) && t.has(i - 1, Role.MONTH) && t.isNumber(i) && t.length(i) >= 3 && t.length(i) <= 4 && !t.hasBreak(i - 1);
-    boolean year = t.length(i) == 4 && t.number(i) >= OLDEST_YEAR && t.number(i) < 2100;
+    boolean year = t.length(i) == 4 && t.number(i) >= OLDEST_YEAR && t.number(i) < LAST_YEAR;
     boolean figure = t.glued(i) && (t.sign(i + 1) == ':' || t.sign(i + 1) == '.' && t.isNumber(i + 2) || t.sign(i + 1) == '%');
     return number && !year && !figure && (!t.isWord(i + 1) || t.has(i + 1, Role.STOP));
   }
@@ -122,7 +123,7 @@ final class DateContext {
       return false;
     }
     if (in.start().month() == 0) {
-      return t.isNumber(i) ? isYear(i, in.start().year()) : t.is(i - 1, Word.IN, Word.OF, Word.OF_THE, Word.THE, Word.FROM, Word.UNTIL, Word.YEAR);
+      return t.isNumber(i) ? isYear(i, in.start().year()) : !isWordRange(core.to()) && t.is(i - 1, Word.IN, Word.OF, Word.OF_THE, Word.THE, Word.FROM, Word.UNTIL, Word.YEAR);
     }
     if (t.isNumber(i)) {
       return isDayMonth(core);
@@ -143,6 +144,12 @@ final class DateContext {
     return led && !word && !t.isAllCapitals(i);
   }
 
+  /** "dos mil a cinco mil pesos": up to more than any year */
+  private boolean isWordRange(int i) {
+    Numeral n = t.is(i, Word.TO, Word.AND, Word.UNTIL) ? Numerals.read(t, i + 1) : null;
+    return n != null && n.value().intValue() >= LAST_YEAR;
+  }
+
   /** "verano e invierno", "otoño, invierno y primavera": another behind what joins them, or before it */
   private boolean isSeasonBeside(int joint, int step) {
     boolean joined = t.is(joint, Word.AND, Word.AND_SOFT) || t.sign(joint) == ',' || t.sign(joint) == '/';
@@ -158,7 +165,7 @@ final class DateContext {
     boolean other = labels.isNumbered(i) || isHorizon(i, year) || isMoney(i) || isNumberRange(i) || isEndOfRange(i) || t.sign(i - 1) == '+'
         || t.sign(i + 1) == '-' && t.glued(i) && (t.isNumber(i + 2) || t.isWord(i + 2)) && t.glued(i + 1)
         || t.glued(i) && t.isWord(i + 1) || t.has(i - 1, Role.HOUSE_PART) || labels.isAddress(i) && !t.is(i - 1, Word.OF, Word.OF_THE, Word.IN, Word.THE);
-    return (year >= 1900 || isOldYear(i, year)) && year < 2100 && !other && !isInCode(i);
+    return (year >= 1900 || isOldYear(i, year)) && year < LAST_YEAR && !other && !isInCode(i);
   }
 
   /** "entre 800 y 2000": from a number that is no year */
@@ -170,7 +177,7 @@ final class DateContext {
   private boolean isNumberRange(int i) {
     boolean joined = t.sign(i + 1) == '-' || t.sign(i + 1) == '~' || t.is(i + 1, Word.TO) || t.is(i + 1, Word.AND) && t.is(i - 1, Word.BETWEEN);
     boolean shared = t.is(i + 1, Word.AND, Word.OR) && t.has(i + 3, Role.MEASURE);
-    return (joined || shared) && t.isNumber(i + 2) && t.length(i + 2) == 4 && (shared || t.number(i + 2) >= 2100 || counts(i + 3));
+    return (joined || shared) && t.isNumber(i + 2) && t.length(i + 2) == 4 && (shared || t.number(i + 2) >= LAST_YEAR || counts(i + 3));
   }
 
   /** "Plan Chile 2050": a name that ends in a round year to come */
@@ -187,7 +194,7 @@ final class DateContext {
   /** "2 2688 1990": after a number that is no year, with nothing but a space between, digits are a telephone's or a code's. */
   private boolean isInCode(int i) {
     for (int at = i - 1; at >= Math.max(0, i - LONGEST_CODE) && t.isNumber(at) && !t.hasBreak(at); at--) {
-      if (t.length(at) != 4 || t.number(at) < 1900 || t.number(at) >= 2100) {
+      if (t.length(at) != 4 || t.number(at) < 1900 || t.number(at) >= LAST_YEAR) {
         return true;
       }
     }

@@ -157,7 +157,8 @@ final class Ordinals {
     int end = t.sign(next) == '.' && t.isWord(next + 1) && !t.isCapital(next + 1) ? next + 1 : next;
     // "el 18O" is a day by its month
     boolean whole = isAlone(i, end) && (i == 0 || !t.isCapital(i + 1));
-    boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S);
+    // "3ª edad"
+    boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S) || t.is(end, Word.AGE);
     boolean heading = t.opensSentence(i) && t.isCapital(end) && t.isPlural(end);
     boolean article = t.words.text().charAt(t.words.end(next - 1) - 1) == 'º' && t.is(i - 1, Word.THE, Word.THE_F);
     boolean spelt = t.isWord(next - 1) && t.length(next - 1) > 1 && !t.has(next - 1, Role.MEASURE) && !t.isWord(end);
