@@ -16,11 +16,13 @@ final class DateContext {
   private final Tokens t;
   private final Labels labels;
   private final GluedNumbers glued;
+  private final ImpossibleDays impossible;
 
   DateContext(Tokens t) {
     this.t = t;
     labels = new Labels(t);
     glued = new GluedNumbers(t);
+    impossible = new ImpossibleDays(t);
   }
 
   /** Whether a run of digits belongs to a chain, or names chapter and verse; the hour of "2024-05-15T09:30" does not. */
@@ -37,7 +39,7 @@ final class DateContext {
       return !labels.isNumbered(core.from()) && !(core.meaning() instanceof Meaning.Years && isDialled(core.from()));
     }
     boolean month = in.start().month() > 0 && in.start().day() == 0;
-    if (month && isImpossibleDay(core.from()) || isBareMonth(core, in) && isName(core)) {
+    if (month && impossible.isBefore(core.from()) || in.start().month() == 0 && impossible.isBehind(core.from(), in.start().year()) || isBareMonth(core, in) && isName(core)) {
       return false;
     }
     boolean yearless = in.start().year() == 0;
@@ -75,16 +77,6 @@ final class DateContext {
 
   private boolean isBareMonth(DateRanges.Found core, Meaning.Interval in) {
     return in.start().year() == 0 && in.start().month() > 0 && in.start().day() == 0 && core.to() == core.from() + 1;
-  }
-
-  /** "32 agosto", "30 de febrero", the street "21 de Mayo": no date at all, not even its month. */
-  private boolean isImpossibleDay(int month) {
-    boolean of = t.is(month - 1, Word.OF);
-    int at = of ? month - 2 : month - 1;
-    boolean digits = t.isNumber(at) && t.length(at) <= 2 && !t.glued(at - 1) && !t.hasBreak(at) && t.has(month, Role.MONTH);
-    boolean word = of && (t.has(at, Role.UNIT) || t.has(at, Role.ORDINAL)) && !t.is(at, Word.A, Word.A_F) && !t.is(at, Word.ONE) && t.has(month, Role.MONTH);
-    boolean ranked = of && t.has(at, Role.ORDINAL_ENDING) && t.glued(at - 1) && t.isNumber(at - 1) && t.has(month, Role.MONTH);
-    return word || ranked || digits && (of || t.number(at) > 29);
   }
 
   /** "Julio Pérez", "doña Abril", "Ana Marzo", "Plaza de Mayo". */

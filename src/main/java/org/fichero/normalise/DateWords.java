@@ -56,7 +56,7 @@ final class DateWords {
       // "segunda de mayo" is no day
       return ordinal.number() <= 31 && !t.isFeminine(ordinal.end() - 1) ? new Value(ordinal.number(), ordinal.end()) : null;
     }
-    if (!t.has(i, Role.UNIT) || t.is(i, Word.A, Word.A_F)) {
+    if (!t.has(i, Role.UNIT) || t.is(i, Word.A, Word.A_F) || ImpossibleDays.isFurther(t, i)) {
       return null;
     }
     Numeral n = Numerals.read(t, i);

@@ -15,6 +15,7 @@ final class NumberContext {
   private final Labels labels;
   private final GluedNumbers glued;
   private final SharedUnits shared;
+  private final ImpossibleDays impossible;
 
   NumberContext(Tokens t, CountedNouns nouns, Labels labels) {
     this.t = t;
@@ -22,6 +23,7 @@ final class NumberContext {
     this.labels = labels;
     glued = new GluedNumbers(t);
     shared = new SharedUnits(t);
+    impossible = new ImpossibleDays(t);
   }
 
   /** The unit of a number that others with their unit follow, "6 x 8 metros", "5, 10 y 15 kg"; null where none do. */
@@ -133,6 +135,9 @@ final class NumberContext {
   }
 
   private boolean isDay(Amount a) {
+    if (a.numeral().plain() && t.length(a.from()) == 4 && impossible.isBehind(a.from(), a.numeral().whole())) {
+      return true;
+    }
     boolean count = a.numeral().plain() || !a.numeral().digits() && t.has(a.numeral().from(), Role.UNIT);
     return count && (isOfSameMonth(a.to()) || t.has(a.to(), Role.MONTH) || t.is(a.to(), Word.OF) && t.has(a.to() + 1, Role.MONTH));
   }
