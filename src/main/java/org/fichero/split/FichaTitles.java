@@ -107,7 +107,7 @@ final class FichaTitles {
       return label + 1 < pieces.size() && NumberedHead.carriesTitle(line(label + 1), label + 2 < pieces.size() ? line(label + 2) : null);
     }
     String value = label + 1 < pieces.size() && line(label + 1) != null ? line(label + 1).content().text() : "";
-    int sign = value.indexOf(": ") > 0 ? value.indexOf(": ") : value.indexOf(" – ");
+    int sign = value.indexOf(": ") > 0 ? value.indexOf(": ") : Math.max(value.indexOf(" – "), value.indexOf(" — "));
     return sign > 0 && value.indexOf(' ', sign + 3) > 0 && TitleLines.isTitle(line(label + 1));
   }
 

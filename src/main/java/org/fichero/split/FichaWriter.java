@@ -63,7 +63,7 @@ final class FichaWriter {
     }
     List<Finding> findings = parts.findings();
     JoinedRecords.notice(sections, template.repeated(), findings);
-    List<Ficha.Section> parted = template.places().part(page.text(), sections);
+    List<Ficha.Section> parted = new TitleSections(page.text(), frame, template.title()).clear(template.places().part(page.text(), sections));
     return new Ficha(ordinal, pack.id(), span(pieces, start, end), parted, template.recognition(parted), findings);
   }
 
@@ -115,7 +115,7 @@ final class FichaWriter {
     boolean untitled = title.lines().isEmpty();
     int edge = template.pack().by() == RulePack.By.DOCUMENT && !untitled
         ? title.start() + title.lines().size() : NumberedParts.edge(pieces, title.start(), opener);
-    int own = Math.min(unknownLabel(title, edge), opener);
+    int own = Math.min(edge, opener);
     List<Block> before = contents(pieces, title.start(), own);
     List<Block> below = contents(pieces, own, opener);
     if (title.start() < MOST_KEYS) {
@@ -130,17 +130,6 @@ final class FichaWriter {
       sections.add(new Ficha.Section(null, List.of(), "", Confidence.INFERRED, below));
     }
     bands(title.start(), opener, sections);
-  }
-
-  /** Where a line below a title's first one is written as the ficha's labels are, with a value of its own behind it: "Código: BP-01". */
-  private int unknownLabel(TitleLines title, int edge) {
-    int i = title.start() + 1;
-    boolean inline = frame != null && !frame.alone() && !title.lines().isEmpty();
-    while (inline && i < edge && !(pieces.get(i) instanceof Piece.Content c && c.block() instanceof Block.Line line
-        && frame.heading(page.text().cut(line.span())) != null)) {
-      i++;
-    }
-    return inline ? i : edge;
   }
 
   /** The ignored headings between a title and the first label are form. */
