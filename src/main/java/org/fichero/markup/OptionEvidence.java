@@ -52,7 +52,7 @@ final class OptionEvidence {
     boolean led = items.get(0).at(atStart) == null && !items.get(0).line.headed;
     this.all = signed.size() == items.size() || led && signed.size() == items.size() - 1;
     for (OptionItem item : signed) {
-      for (Piece sign : item.signs(atStart)) {
+      for (Piece sign : item.evident(atStart)) {
         // "No se exige nada." begins with a word that answers nothing
         if (sign.sign.strength() != Strength.LETTER || item.isLabel()) {
           gather(sign, item.glyph(sign));

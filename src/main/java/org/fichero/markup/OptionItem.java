@@ -132,6 +132,11 @@ final class OptionItem {
     return sign == null ? List.of() : row == null ? List.of(sign) : row.signs;
   }
 
+  /** The same, and all marks of a row that are known already. */
+  List<Piece> evident(boolean atStart) {
+    return row == null && at(atStart) != null && isMarked() ? line.pieces.stream().filter(p -> p.isMark() && p.end > p.start).toList() : signs(atStart);
+  }
+
   /** The labels at those signs. */
   List<String> labels(boolean atStart) {
     return row == null ? List.of(label(atStart)) : row.labels;
