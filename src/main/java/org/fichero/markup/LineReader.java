@@ -69,13 +69,15 @@ final class LineReader {
     boolean plain = line.blanksBefore == 0 && !line.drawn && line.heading == 0 && line.bullet.isEmpty() && line.from < line.to
         && !Piece.hasSign(line.pieces);
     boolean asks = lines.text.charAt(option.to - 1) == ':' && Piece.marks(option.pieces).size() > 1;
-    return plain && (asks || Character.isLowerCase(lines.text.charAt(line.from)) && !isPair(line) || line.indent >= option.indent + 2 && line.indent <= option.indent + DEEPEST);
+    return plain && (asks || Character.isLowerCase(lines.text.charAt(line.from)) && !isPair(line, option) || line.indent >= option.indent + 2 && line.indent <= option.indent + DEEPEST);
   }
 
-  /** Whether a colon parts the line, with a capital behind it: small as it begins, it is a label and its value. */
-  private boolean isPair(TextLine line) {
+  /** Whether a colon parts the line, with a capital behind it or below a label that is small as well: small as it begins, it is a label and its value. */
+  private boolean isPair(TextLine line, TextLine option) {
     int colon = Chars.find(lines.text, ": ", line.from, line.to);
-    return colon > 0 && colon + 2 < line.to && Character.isUpperCase(lines.text.charAt(colon + 2));
+    int sign = Piece.marks(option.pieces).get(0).start;
+    boolean small = sign > option.from && Character.isLowerCase(lines.text.charAt(option.from)) && OptionFlow.endsLead(lines.text, option.from, sign);
+    return colon > 0 && colon + 2 < line.to && (small || Character.isUpperCase(lines.text.charAt(colon + 2)));
   }
 
   /** Whether the line's last mark stands before its label. */

@@ -40,7 +40,7 @@ final class Weekdays {
     int end = first.end();
     boolean between = t.is(i - 1, Word.BETWEEN) || t.is(i - 2, Word.BETWEEN);
     boolean dashed = isDashed(end) && isDashed(end + 2);
-    if (t.is(end, Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(end) == '-' && !dashed || between && t.is(end, Word.AND)) {
+    if (t.is(end, Word.TO, Word.TO_THE, Word.UNTIL) || t.sign(end) == '-' && !dashed || t.sign(end) == '~' || between && t.is(end, Word.AND)) {
       boolean certain = t.is(i - 1, Word.THE, Word.OF_THE);
       Tokens.Hit last = weekday(t.is(end + 1, Word.THE, Word.DAY) ? end + 2 : end + 1, shorts);
       if (last != null && certain) {

@@ -80,8 +80,8 @@ final class WordScan {
       kind = Traits.SIGN;
       int arrow = Arrows.end(plain, i);
       if (arrow > i) {
-        plain[start] = '-';
-        add(start, arrow, start + 1, step(0, '-'), kind);
+        plain[start] = '~';
+        add(start, arrow, start + 1, step(0, '~'), kind);
         return arrow;
       }
       i += Character.isHighSurrogate(plain[i]) && i + 1 < plain.length ? 2 : 1;

@@ -109,6 +109,8 @@ final class MarkerMatcher {
     while (p < s.length() && (Passage.isSpace(s.charAt(p)) || ":\uff1a.-–—)|/".indexOf(s.charAt(p)) >= 0)) {
       p++;
     }
+    // "FICHA 1 ===": what is drawn behind it names nothing
+    p = LabelTrie.isEmpty(s, p) ? s.length() : p;
     boolean parted = p > number || p == s.length();
     if (!parted || p < s.length() && s.substring(number, p).isBlank() && Character.isLowerCase(s.charAt(p))) {
       return null;

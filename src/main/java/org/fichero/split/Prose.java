@@ -13,6 +13,9 @@ final class Prose {
   private static final int LEAST_SPACED = 45;
   /** Letters of words that end no sentence and no title, whatever they are. */
   private static final int SHORTEST = 2;
+  /** So many lines above are looked at for a key. */
+  private static final int NEAR = 6;
+  private static final int MOST_KEY_WORDS = 5;
   /** Of a colon and the sign behind it that says how the text below is set: {@code : >-}. */
   private static final int LONGEST_SIGN = 4;
 
@@ -41,7 +44,7 @@ final class Prose {
       return false;
     }
     boolean wide = above.content().text().length() >= LEAST_WRAPPED || startsLower(line) && (endsOpen(above, match) || ends && endsSmall(above)) || awaitsNoun(above, match);
-    boolean unfinished = !endsSentence(above) && wide && !(isKeyed(above) && isKeyed(line)) && !isOutdented(line, above);
+    boolean unfinished = !endsSentence(above) && wide && !(isKeyed(line) && isBelowKey(blocks, k)) && !isOutdented(line, above);
     return unfinished && (startsLower(line) || isFollowedBySmall(blocks, i) && match.isAlone() || endsOpen(above, match));
   }
 
@@ -61,11 +64,30 @@ final class Prose {
     return colon > 0 && colon >= s.length() - LONGEST_SIGN && s.lastIndexOf(' ', colon) < 0 && line.indent() < above.indent();
   }
 
-  /** Whether the line begins with one word and a colon, as data do: {@code titulo: Cocina}. */
+  /** Whether one of the lines right above begins as data do, too. */
+  private static boolean isBelowKey(List<Block> blocks, int above) {
+    for (int k = above; k >= 0 && above - k < NEAR && blocks.get(k) instanceof Block.Line line; k--) {
+      if (isKeyed(line)) {
+        return true;
+      }
+      if (line.blanksBefore() > 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the line begins with a few words and a colon, as data do: {@code titulo: Cocina}. */
   private static boolean isKeyed(Block.Line line) {
     String s = line.content().text();
-    int colon = s.indexOf(": ");
-    return colon > 0 && s.lastIndexOf(' ', colon) < 0;
+    int colon = s.indexOf(':');
+    boolean parted = colon > 0 && (colon + 1 == s.length() || s.charAt(colon + 1) == ' ' || s.charAt(colon + 1) == ':');
+    int words = 0;
+    for (int i = 0; parted && i < colon; i++) {
+      words += s.charAt(i) == ' ' ? 1 : 0;
+      parted = s.charAt(i) == ' ' || Character.isLetter(s.charAt(i)) || s.charAt(i) == '/';
+    }
+    return parted && words < MOST_KEY_WORDS;
   }
 
   /**
