@@ -113,7 +113,7 @@ public final class Fold {
     return sign == c ? letter(c) : sign;
   }
 
-  /** The plain form of white space, quotation marks and dashes, 0 for what nobody sees; any other character as it is. */
+  /** The plain form of white space, quotation marks, dashes and strokes of fractions, 0 for what nobody sees; any other character as it is. */
   private static char sign(char c) {
     if (c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufeff' || c == '\u2060') {
       return 0;
@@ -123,6 +123,9 @@ public final class Fold {
     }
     if (c == '\u00b4' || c == '`' || c >= '\u2018' && c <= '\u201b' || c == '\u2032') {
       return '\'';
+    }
+    if (c == '\u2044' || c == '\u2215') {
+      return '/';
     }
     if (c >= '\u201c' && c <= '\u201f' || c == '\u00ab' || c == '\u00bb' || c == '\u2033') {
       return '"';

@@ -129,11 +129,17 @@ final class Ordinals {
   /** What makes a rank of the digits at a token: "1º", "1.º", "1ro", "1 º"; null where nothing does. */
   static Tokens.Hit ending(Tokens t, int i) {
     if (t.glued(i)) {
-      return t.hit(isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING);
+      return isZero(t, i + 1) ? null : t.hit(isDotted(t, i) ? i + 2 : i + 1, Role.ORDINAL_ENDING);
     }
     // "9 ° C", "20 º S" are no ranks
     boolean sign = t.isNumber(i) && !t.hasBreak(i) && isRankSign(t, i + 1) && !t.is(i + 2, Word.DEGREES) && !(t.isCapital(i + 2) && t.length(i + 2) == 1);
     return sign && t.isWord(i + 2) && t.skip(i + 1, Role.MEASURE) <= i + 2 ? t.hit(i + 1, Role.ORDINAL_ENDING) : null;
+  }
+
+  /** The "O" of "1O personas" is a zero of a scan; among capitals, "3O LUGAR", it is an ending. */
+  private static boolean isZero(Tokens t, int i) {
+    boolean letter = t.isWord(i) && t.length(i) == 1 && t.words.text().charAt(t.words.start(i)) == 'O';
+    return letter && t.isWord(i + 1) && !t.glued(i) && !t.isAllCapitals(i + 1);
   }
 
   /** "º", "ª", "°" */
@@ -158,7 +164,7 @@ final class Ordinals {
     // "el 18O" is a day by its month
     boolean whole = isAlone(i, end) && (i == 0 || !t.isCapital(i + 1));
     // "3ª edad"
-    boolean degrees = t.sign(i + 1) == '°' && t.is(next, Word.DEGREES, Word.LETTER_S) || t.is(end, Word.AGE);
+    boolean degrees = isRankSign(t, i + 1) && t.is(next, Word.DEGREES, Word.LETTER_S) || t.is(end, Word.AGE);
     boolean heading = t.opensSentence(i) && t.isCapital(end) && t.isPlural(end);
     boolean article = t.words.text().charAt(t.words.end(next - 1) - 1) == 'º' && t.is(i - 1, Word.THE, Word.THE_F);
     boolean spelt = t.isWord(next - 1) && t.length(next - 1) > 1 && !t.has(next - 1, Role.MEASURE) && !t.isWord(end);
