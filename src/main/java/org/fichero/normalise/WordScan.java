@@ -92,9 +92,16 @@ final class WordScan {
           hash = step(hash, c);
         }
       }
+      i += isTypedDash(start) ? 1 : 0;
     }
     add(start, i, to, hash, kind | traits & CAPITAL | (inner >>> 16 & CAPITAL) << 1);
     return i;
+  }
+
+  /** "2019--2022": two hyphens, no more, typed for a dash */
+  private boolean isTypedDash(int i) {
+    boolean two = text.charAt(i) == '-' && i + 1 < plain.length && text.charAt(i + 1) == '-';
+    return two && (i == 0 || text.charAt(i - 1) != '-') && (i + 2 == plain.length || text.charAt(i + 2) != '-');
   }
 
   /** "1ºsemestre": what ends an ordinal in digits, and begins no word */
