@@ -30,6 +30,8 @@ final class Columns {
   private static final float APART = 0.4f;
   /** The share of lines that may be level with one on the other side where the order of drawing speaks for columns. */
   private static final float MOST_LEVEL = 0.7f;
+  /** The same in a picture, where labels are read before their values as well. */
+  private static final float MOST_LEVEL_READ = 0.5f;
 
   private Columns() {}
 
@@ -46,11 +48,12 @@ final class Columns {
 
   /**
    * @param tables where tables stand
-   * @param drawn the lines' characters in the order in which they are drawn
+   * @param drawn the lines' characters in the order in which they are drawn, or were read from a picture
+   * @param words whether they were read from a picture
    * @param habit of the pages before
    * @return null for a page of one column
    */
-  static Split split(List<TextLine> lines, List<Rect> tables, List<Glyph> drawn, Habit habit) {
+  static Split split(List<TextLine> lines, List<Rect> tables, List<Glyph> drawn, boolean words, Habit habit) {
     Split beside = TablesBeside.split(lines, tables);
     if (beside != null || lines.size() < LEAST_LINES) {
       return beside;
@@ -58,7 +61,7 @@ final class Columns {
     float least = (float) lines.stream().mapToDouble(TextLine::x0).min().orElse(0);
     float most = (float) lines.stream().mapToDouble(TextLine::x1).max().orElse(0);
     for (float x : candidates(lines, least + 0.2f * (most - least), most - 0.15f * (most - least))) {
-      Split s = split(lines, tables, drawn, x);
+      Split s = split(lines, tables, drawn, x, words ? MOST_LEVEL_READ : MOST_LEVEL);
       if (s != null) {
         habit.at = x;
         return s;
@@ -109,7 +112,7 @@ final class Columns {
   }
 
   /** The longest run of lines that no chunk or table crosses at {@code x}, if its sides are columns. */
-  private static Split split(List<TextLine> lines, List<Rect> tables, List<Glyph> drawn, float x) {
+  private static Split split(List<TextLine> lines, List<Rect> tables, List<Glyph> drawn, float x, float level) {
     int bestFrom = 0;
     int bestTo = 0;
     int from = 0;
@@ -130,7 +133,7 @@ final class Columns {
       return null;
     }
     boolean table = lines.subList(Math.max(0, bestFrom - 1), bestTo).stream().anyMatch(l -> TableSides.runsThrough(l, x));
-    boolean after = ColumnOrder.isAfter(left, right, drawn, x, MOST_LEVEL);
+    boolean after = ColumnOrder.isAfter(left, right, drawn, x, level);
     if (!after && (table || TableSides.areCells(left) != TableSides.areCells(right) || !(isProse(left) && isProse(right)) && !areAlike(left, right) && !areApart(left, right) || BesideTables.areRows(band, x))) {
       return null;
     }

@@ -28,7 +28,7 @@ record PageRegion(List<TextLine> lines, List<PageRegion> parts, Columns.Split sp
   }
 
   private static PageRegion of(List<Glyph> glyphs, List<TextLine> lines, List<Rect> tables, LineFinder finder, Columns.Habit habit, int depth) {
-    Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables, finder.readsWords() ? List.of() : glyphs, habit);
+    Columns.Split s = depth > DEEPEST ? null : Columns.split(lines, tables, glyphs, finder.readsWords(), habit);
     if (s == null) {
       return of(lines);
     }

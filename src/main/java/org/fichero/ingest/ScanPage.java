@@ -85,6 +85,10 @@ final class ScanPage {
       return new ArrayList<>();
     }
     List<Hocr.Line> lines = Hocr.lines(tesseract.hocr(regions.pictures(), scan.dpi(), context), regions.origins());
+    ScanMissed missed = new ScanMissed(scan, pieces, lines);
+    if (!missed.isEmpty()) {
+      lines.addAll(missed.read(tesseract, context));
+    }
     Transcript transcript = new Transcript(scan, tesseract.knowsSpanish(), pieces);
     transcript.read(lines);
     if (transcript.isUnsure()) {

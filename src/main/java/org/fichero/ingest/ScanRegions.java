@@ -9,7 +9,7 @@ import java.util.List;
 /** The parts of a scanned page that are read each by itself: what stands outside of tables, and each of their cells. */
 final class ScanRegions {
   /** Paper around what is read, in pixels. */
-  private static final int MARGIN = 24;
+  static final int MARGIN = 24;
   /** Less is a speck, in points. */
   private static final float SPECK = 1f;
   /** More cells than this are read with the page. */
@@ -70,7 +70,7 @@ final class ScanRegions {
     }
   }
 
-  private static BufferedImage framed(BufferedImage picture) {
+  static BufferedImage framed(BufferedImage picture) {
     BufferedImage out = new BufferedImage(picture.getWidth() + 2 * MARGIN, picture.getHeight() + 2 * MARGIN, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D g = out.createGraphics();
     g.setColor(Color.WHITE);
