@@ -215,6 +215,10 @@ final class ColumnRests {
   }
 
   private static boolean goesOn(List<PagePart> above, List<PagePart> below) {
+    if (above.get(above.size() - 1) instanceof PagePart.Table upper && below.get(0) instanceof PagePart.Table lower) {
+      // one table, its columns as wide
+      return upper.grid().columns() == lower.grid().columns() && Math.abs(upper.area().width() - lower.area().width()) < EDGE;
+    }
     return above.get(above.size() - 1) instanceof PagePart.Text last && below.get(0) instanceof PagePart.Text first && last.goesOnWith(first);
   }
 }

@@ -138,13 +138,14 @@ final class PieceWriter implements Piece.Sink {
   }
 
   private void rows(Grid grid) throws UnreadableSourceException {
-    Lattice lattice = Lattice.of(grid);
-    SpareColumns spare = SpareColumns.of(lattice);
-    if (spare != null) {
-      rows(grid.part(0, spare.from()));
-      rows(spare.without(grid));
-      rows(grid.part(spare.to(), grid.rows().size()));
-      return;
+    Grid rest = grid;
+    Lattice lattice = Lattice.of(rest);
+    for (SpareColumns spare = SpareColumns.of(lattice); spare != null; spare = SpareColumns.of(lattice)) {
+      context.check();
+      rows(rest.part(0, spare.from()));
+      rows(spare.without(rest));
+      rest = rest.part(spare.to(), rest.rows().size());
+      lattice = Lattice.of(rest);
     }
     Shading shading = Shading.of(lattice);
     Spans spans = new Spans(lattice, shading);

@@ -160,6 +160,27 @@ class PdfPrintersTest {
     }
   }
 
+  /** A table that goes on at the head of the column beside it says that columns are those of a newspaper, though the next page has one only. */
+  @Test
+  void aTableGoesOnInTheNextColumnOfANewspaper() throws Exception {
+    label(50, 600, "Fechas");
+    months(50, 620, List.of("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto"));
+    months(300, 580, List.of("Septiembre", "Octubre", "Noviembre", "Diciembre"));
+    label(300, 700, "Descripción");
+    paper.prose(300, 714, 220, "La mesa barrial coordina las visitas a las familias del sector y comparte sus resultados con quienes participan en ella cada semana, además de repartir materiales.");
+    paper.page();
+    paper.prose(50, 80, 220, "Vecinas y vecinos de la comuna invitan a las familias que llegaron este año a los barrios del sector para que conozcan los servicios. "
+        + "También reparten cada semana los materiales de los talleres, que abren sus puertas los sábados por la mañana con ayuda de quienes participaron en ellos.");
+    assertThat(words()).containsSubsequence("Enero", "Septiembre", "Descripción", "La mesa barrial", "Vecinas y vecinos");
+  }
+
+  private void months(float x, float y, List<String> names) {
+    paper.grid(List.of(x, x + 80, x + 130), IntStream.rangeClosed(0, names.size()).mapToObj(i -> y + 20 * i).toList());
+    for (int i = 0; i < names.size(); i++) {
+      paper.text(x + 4, y + 14 + 20 * i, names.get(i)).text(x + 100, y + 14 + 20 * i, "X");
+    }
+  }
+
   /** A row's label over two lines is no column that the next page's first label goes on. */
   @Test
   void theNextPagesLabelIsNoPartOfTheLastRow() {
