@@ -90,6 +90,16 @@ class LabelsInTablesTest {
         "{title: Becas de Viaje, body: JUNAEB, since: 2017, state: Vigente, aim: Que viajen., result: Viajaron.}\n{title: Coros, body: IND, since: 2017, state: Vigente, aim: Que viajen., result: Viajaron.}");
   }
 
+  /** The pack wants the first table only: the rows below the second heading are none of its. */
+  @Test
+  void aTableBelowAHeadingThatNobodyKnowsIsAnother() throws IOException {
+    String pack = "split: {by: document}\nfields: {unit: {kind: text, labels: [Dependencia]}, people: {kind: table, labels: [Cobertura], columns: {kind: [Población], total: [Total]}}}\n";
+    String text = "Dependencia: Uno\n\n**3. Cobertura**\n\nPoblación\tMujeres\tTotal\nPotencial\t38\t76\n\n%s\n\nObjetivo\t3\t7\n\n**4. Indicadores**\n\nNombre\tMeta\tLogro\nHogares\t91\t62\n";
+    Outcome outcome = new OwnPack(folder).read(pack, text.formatted("Continúa."));
+    assertThat(OwnPack.show(outcome.records().get(0).fields())).isEqualTo("{unit: Uno, people: [{kind: Potencial, total: 76}, {kind: Objetivo, total: 7}]}");
+    assertThat(PackMishapsTest.codes(outcome)).contains("unclaimed-text");
+  }
+
   @Test
   void labelsThatBarsPartOnOneLine() throws IOException {
     String pack = "fields: {place: {kind: text, labels: [Comuna]}, axis: {kind: text, labels: [Eje]}, state: {kind: text, labels: [Estado]}}\n";

@@ -40,10 +40,15 @@ final class TableReader {
     Map<String, Span> headings = new LinkedHashMap<>();
     boolean drawn = blocks.stream().anyMatch(b -> b instanceof Block.Table);
     boolean again = false;
+    boolean titled = false;
     for (Block block : drawn ? blocks : PositionedTable.in(blocks, heads::isHead, 1)) {
       if (!(block instanceof Block.Table table)) {
+        titled |= block instanceof Block.Line line && isTitle(line);
         continue;
       }
+      // its rows are said to be nobody's
+      head = titled && !head.isEmpty() && isOther(table.rows(), last) ? Map.of() : head;
+      titled = false;
       for (int r = 0; r < table.rows().size(); r++) {
         Block.Row row = table.rows().get(r);
         TableHeads.Head found = heads.at(table.rows(), r);
@@ -66,6 +71,22 @@ final class TableReader {
     }
     rule.fields().stream().filter(c -> isTicked(c, rows)).forEach(c -> rows.stream().filter(r -> !r.containsKey(c.name())).forEach(r -> r.put(c.name(), blank(r))));
     return new Extraction.Groups(rows.stream().map(r -> raws(r, headings, fields, path)).toList());
+  }
+
+  private static boolean isTitle(Block.Line line) {
+    return line.strong() || line.heading() > 0 || line.bullet().chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Whether a table below a title of its own is another one: it has more columns, or fewer headings over figures. */
+  private static boolean isOther(List<Block.Row> rows, int last) {
+    List<Block.Cell> filled = rows.get(0).cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
+    boolean words = filled.size() > 1 && filled.stream().allMatch(c -> c.options().isEmpty() && isWords(c));
+    boolean data = rows.stream().skip(1).anyMatch(r -> r.cells().stream().anyMatch(c -> !c.options().isEmpty() || !c.content().isBlank() && !isWords(c)));
+    return filled.size() > last + 1 || words && rows.size() > 1 && (data || filled.size() < last);
+  }
+
+  private static boolean isWords(Block.Cell cell) {
+    return cell.content().text().chars().noneMatch(Character::isDigit);
   }
 
   /** Whether ticks are all that stands in a column that asks for yes or no: where it is blank, nobody ticked it. */
