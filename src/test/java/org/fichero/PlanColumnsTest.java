@@ -107,6 +107,15 @@ class PlanColumnsTest {
     assertThat(rows(new OwnPack(folder).read(pack, "Nombre: Ana\n\nCronograma\n\n| | " + months + "| Marque | X | | X | |\n"))).isEqualTo("[]");
   }
 
+  /** The second table's rows are of the year with which the line above it ends, not of the label's. */
+  @Test
+  void theYearOfAPlanIsThatOfTheLineRightAboveIt() throws IOException {
+    String pack = "fields: {n: {kind: text, labels: [Nombre]}, plan: {kind: schedule, labels: [\"Plan de formación, año 2024\"]}}\n";
+    String months = "\n\n| Actividad | Ene | Feb | Mar |\n|---|---|---|---|\n";
+    assertThat(rows(new OwnPack(folder).read(pack, "Nombre: Ana\n\nPlan de formación, año 2024" + months + "| Taller | X | | |\n\nPlan de difusión, año 2025" + months + "| Feria | | X | |\n")))
+        .isEqualTo("[{label: Taller, year: 2024, months: [1]}, {label: Feria, year: 2025, months: [2]}]");
+  }
+
   @Test
   void aHeadingOverMonthsIsNoLabelOfAnotherField() throws IOException {
     String pack = """

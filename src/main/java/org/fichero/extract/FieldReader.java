@@ -175,15 +175,23 @@ final class FieldReader {
     return alone.size() == 1 && (!above || again) ? alone : blocks;
   }
 
-  /** The plan with the one year that its label names, where its own table names none: "Carta Gantt 2024". */
+  /** The plan with the one year that its label names, as far as its own tables and what stands above them name none: "Carta Gantt 2024". */
   Extraction.Plan dated(Extraction.Plan plan, List<Span> label) {
     StringBuilder words = new StringBuilder();
     label.forEach(l -> words.append(words.isEmpty() ? "" : " ").append(source.chars(), l.start(), l.end()));
     Integer year = LabelYear.of(words.toString());
-    boolean open = year != null && plan.rows() != null && plan.rows().stream().allMatch(
-        r -> r.year() == null && r.cells().stream().allMatch(c -> c.year() == null) && !passesYear(r.cells()));
-    return !open ? plan : new Extraction.Plan(plan.rows().stream().map(r -> new Extraction.PlanRow(r.label(), year,
-        r.cells().stream().map(c -> new Extraction.PlanCell(c.months(), year, c.mark())).toList(), r.named(), r.columns())).toList(), plan.words());
+    int open = 0;
+    while (year != null && plan.rows() != null && open < plan.rows().size() && isOpen(plan.rows().get(open))) {
+      open++;
+    }
+    List<Extraction.PlanRow> rows = new ArrayList<>(plan.rows() == null ? List.of() : plan.rows());
+    rows.subList(0, open).replaceAll(r -> new Extraction.PlanRow(r.label(), year,
+        r.cells().stream().map(c -> new Extraction.PlanCell(c.months(), year, c.mark())).toList(), r.named(), r.columns()));
+    return open == 0 ? plan : new Extraction.Plan(rows, plan.words());
+  }
+
+  private static boolean isOpen(Extraction.PlanRow row) {
+    return row.year() == null && row.cells().stream().allMatch(c -> c.year() == null) && !passesYear(row.cells());
   }
 
   /** Whether January stands behind a later month, so that one year cannot be all columns'. */

@@ -19,6 +19,8 @@ final class PlanReading {
   private static final int BARE = 6;
   /** "Primer semestre de 2023", "Cuarto trimestre:". */
   private static final int LONGEST_PART = 30;
+  private static final int LONGEST_BAND = 90;
+  private static final int YEAR = 4;
 
   private final PlanReaders readers;
   private final MarkedMonths marked;
@@ -138,10 +140,17 @@ final class PlanReading {
     int end = setOff ? list(i) : bareHeading(content, i);
     end = end > i ? end : setOff ? bareHeading(content, i) : list(i);
     if (end == i) {
-      year = null;
+      year = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Table ? yearAtEnd(content.text().strip()) : null;
       title(readers.isTitle(content.text()) || isPart(line) && parts > 1 && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Table ? line : null, content);
     }
     return end;
+  }
+
+  /** "Plan de difusión, año 2025", "Etapa 2 (2025)": the year with which a heading right above a table ends; null without one. */
+  private static Integer yearAtEnd(String words) {
+    int end = words.endsWith(")") || words.endsWith(":") ? words.length() - 1 : words.length();
+    boolean ends = words.length() <= LONGEST_BAND && end > YEAR && words.substring(end - YEAR, end).chars().allMatch(Character::isDigit);
+    return ends ? LabelYear.of(words) : null;
   }
 
   /** A row of its own above lines that each have a month, such as "Mes | Sí | No". */
