@@ -96,7 +96,7 @@ final class DateContext {
     }
     boolean next = isNameWord(i + 1) && !t.hasBreak(i) && !t.isAllCapitals(i);
     boolean before = isNameWord(i - 1) && !t.hasBreak(i - 1) && !t.isAllCapitals(i);
-    return next || before;
+    return next || before || t.has(i + 1, Role.PERSON_ACTS);
   }
 
   private boolean isNameWord(int i) {

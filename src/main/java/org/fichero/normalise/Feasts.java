@@ -10,6 +10,8 @@ import org.fichero.rules.Word;
  */
 final class Feasts {
   private static final String EASTER = "easter";
+  /** Of feasts of other calendars. */
+  private static final String NONE = "none";
 
   private final Tokens t;
   private final DateWords words;
@@ -22,7 +24,7 @@ final class Feasts {
   /** The feast that begins at this token; null when none does, or when it is not to be known which day it is. */
   Part read(int i) {
     Tokens.Hit hit = t.hit(i, Role.FEAST);
-    if (hit == null || isNamedAfter(t, i)) {
+    if (hit == null || hit.code().equals(NONE) || isNamedAfter(t, i)) {
       return null;
     }
     DateWords.Value year = words.yearTail(hit.end());

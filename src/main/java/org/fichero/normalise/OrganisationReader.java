@@ -153,10 +153,12 @@ final class OrganisationReader implements MentionReader {
     return goesOn && !startsAnother(words, at, named) ? at : -1;
   }
 
-  /** "Comité de Vivienda 10 de Julio": the last token of a day with capitals in a name; -1 where none begins. */
+  /** "Comité de Vivienda 10 de Julio", "Club 1° de Mayo": the last token of a day with capitals in a name; -1 where none begins. */
   private int afterDay(Words words, int i) {
-    boolean day = words.isNumber(i) && words.end(i) - words.start(i) <= 2 && i + 2 < words.count() && grammar.isConnector(words, i + 1);
-    return day && words.isWord(i + 2) && words.isCapital(i + 2) && !grammar.isProseHead(words, i + 2) ? i + 2 : -1;
+    boolean number = words.isNumber(i) && words.end(i) - words.start(i) <= 2 && i + 1 < words.count();
+    int of = number && "\u00b0\u00ba".indexOf(words.sign(i + 1)) >= 0 ? i + 2 : i + 1;
+    boolean day = number && of + 1 < words.count() && grammar.isConnector(words, of);
+    return day && words.isWord(of + 1) && words.isCapital(of + 1) && !grammar.isProseHead(words, of + 1) ? of + 1 : -1;
   }
 
   /** "M$ 6.800": a letter glued to the sign of money belongs to no name */
