@@ -154,9 +154,11 @@ final class UnreadMarks {
       String all = sign ? s.substring(start, to).strip() : "";
       ahead |= sign && TELLING.indexOf(all.charAt(0)) >= 0 && !s.startsWith(all, gap[0]);
       behind |= sign && TELLING.indexOf(all.charAt(all.length() - 1)) >= 0 && all.length() > gap[1] - gap[0];
-      gaps.add(isParting(s, gap) ? new int[] {gap[0], gap[0]} : gap);
+      gaps.add(gap);
       from = i < places.size() ? places.get(i).to() : to;
     }
+    boolean strokes = areStrokes(s, gaps);
+    gaps.replaceAll(g -> isParting(s, g) && !(strokes && isDash(s, g)) ? new int[] {g[0], g[0]} : g);
     boolean before = isSign(s, gaps.get(0)) || ahead;
     if (before && behind) {
       return List.of();
@@ -229,7 +231,7 @@ final class UnreadMarks {
     if (b - a > 2 && !frame && Passage.isSpace(before) && "/|".indexOf(s.charAt(b - 1)) >= 0 && Character.isLetterOrDigit(s.charAt(a))) {
       return true;
     }
-    return and || ";,.".indexOf(b > a ? s.charAt(b - 1) : ' ') >= 0 && (isWord(before) || before == ')' || before == ']');
+    return and || ";,.".indexOf(b > a ? s.charAt(b - 1) : ' ') >= 0 && (isWord(before) || ")]-–—".indexOf(before) >= 0);
   }
 
   private static boolean isLeader(String s, int at, int to) {
@@ -252,6 +254,19 @@ final class UnreadMarks {
 
   private boolean isParting(String s, int[] gap) {
     return gap[1] - gap[0] == 1 && (PARTINGS.indexOf(s.charAt(gap[0])) >= 0 || answers.joins(s.substring(gap[0], gap[1])));
+  }
+
+  /** Whether behind each option there is a sign or a dash, which then parts it from none but says no: {@code Uno - Dos X Tres -}. */
+  private boolean areStrokes(String s, List<int[]> gaps) {
+    boolean all = gaps.size() > 2 && gaps.get(0)[0] == gaps.get(0)[1];
+    for (int i = 1; i < gaps.size() && all; i++) {
+      all = isDash(s, gaps.get(i)) || isSign(s, gaps.get(i));
+    }
+    return all;
+  }
+
+  private static boolean isDash(String s, int[] gap) {
+    return gap[1] - gap[0] == 1 && "-–—".indexOf(s.charAt(gap[0])) >= 0;
   }
 
   private static boolean isWord(String s, int[] gap) {

@@ -103,6 +103,10 @@ final class LineLabels {
   private Found find(List<Block> blocks, int i, Block.Line line, Pieces pieces) {
     Found found = new Found(joined(blocks, i), null);
     LabelMatch match = matcher.match(page.text(), found.passages(), pieces.group());
+    if (match != null && match.last() > 0 && line.heading() > found.lines().get(match.last()).heading() && match.confidence() == Confidence.FUZZY) {
+      found = new Found(List.of(line), null);
+      match = matcher.match(page.text(), found.passages(), pieces.group());
+    }
     if ((match == null || !match.isAlone()) && HelpBelow.isCell(page.text(), line)) {
       LabelMatch all = HelpBelow.all(matcher.match(page.text(), List.of(HelpBelow.first(line.content())), pieces.group()), line.content());
       match = all == null ? match : all;
@@ -165,8 +169,8 @@ final class LineLabels {
       CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
     } else if (!rest.isBlank()) {
       Span span = new Span(rest.span().start(), Math.max(rest.span().end(), last.span().end()));
-      // how far the line reaches, its label included, says whether it is full
-      int indent = last.indent() + Math.max(0, rest.span().start() - last.content().span().start());
+      // how far the line reaches, its label and the signs before it included, says whether it is full
+      int indent = Math.max(last.indent() + Math.max(0, rest.span().start() - last.content().span().start()), rest.span().start() - last.span().start());
       pieces.add(new Piece.Content(new Block.Line(span, rest, 0, false, "", indent, 0)));
     }
   }
@@ -244,7 +248,8 @@ final class LineLabels {
   }
 
   private static boolean continues(Block.Line first, Block.Line next) {
-    return next.blanksBefore() == 0 && next.bullet().isEmpty() && (next.heading() == first.heading());
+    // a heading that a page's width broke is one by markup in its first line alone
+    return next.blanksBefore() == 0 && next.bullet().isEmpty() && (next.heading() == first.heading() || next.heading() == 0);
   }
 
   private static boolean standsApart(List<Block> blocks, int i, Block.Line line) {

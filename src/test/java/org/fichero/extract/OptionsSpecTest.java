@@ -40,6 +40,8 @@ class OptionsSpecTest {
     "☐ Sociolaboral, ☒ Cooperativas, ☐ NNA y ☐ Otra: Deporte",
     "Sociolaboral, Cooperativas ☑, NNA, Otra: Deporte",
     "Sociolaboral: No; Cooperativas: Sí; NNA: No; Otra: Deporte: No.",
+    "Sociolaboral -, Cooperativas X, NNA -, Otra: Deporte -",
+    "Sociolaboral: - Cooperativas: X NNA: - Otra: Deporte -",
     "Sociolaboral NO / Cooperativas SI / NNA NO / Otra: Deporte NO",
     "Sociolaboral: FALSO ; Cooperativas: VERDADERO|NNA: FALSO ; Otra: Deporte: FALSO",
     "Sociolaboral: FALSO ¦ Cooperativas: VERDADERO¦NNA: FALSO ¦ Otra: Deporte: FALSO",

@@ -68,6 +68,20 @@ class WrappedOptionsTest {
     assertThat(leaf(fields, "priority_group", "text")).isEqualTo("Según el acta [x], mujeres (x) y niños de la comuna.");
   }
 
+  /** A heading and a label that a page's width broke are whole, a word at a line's end is no box, and a full line that ends a sentence ends no paragraph. */
+  @Test
+  void whatStandsAmongThemIsWhatItWas() {
+    String text = wrapped("## Título\nHuerta de Hilda\n## Municipalidad\nCoquimbo\n## Departamento/Oficinas municipales que participan\nOficina de Cultura\n## Categoría\n"
+        + row(OPTIONS, CHOSEN, new Dialect("X", "-", "A"), 'A', ", ") + "\n## Breve descripción\nDeriva los casos a quien corresponda en salud, en educación o\nen vivienda.\n", 48)
+        + "Elemento innovador/creativo del proyecto o\nactividad: Usa los buses fuera de su horario.\nSirven como salas de clases, con pizarra y estufa,\na los cursos que no tienen ninguna.\n";
+    FichaRecord record = Belt.text(text).records().get(0);
+    assertThat(list(record, "categories", "selected")).isEqualTo("sociolaboral acogida_atencion cooperativas nna");
+    assertThat(list(record, "description")).isEqualTo("[Deriva los casos a quien corresponda en salud, en educación o en vivienda.]");
+    assertThat(list(record, "innovation")).isEqualTo("[Usa los buses fuera de su horario. Sirven como salas de clases, con pizarra y estufa, a los cursos que no tienen ninguna.]");
+    Node departments = ((Node.Items) record.fields().members().get("departments")).items().get(0);
+    assertThat(((Node.Leaf) ((Node.Members) departments).members().get("text")).value()).isEqualTo("Oficina de Cultura");
+  }
+
   /** All of them answered with no: none is chosen, and the first is no answer with a description behind it. */
   @ParameterizedTest
   @org.junit.jupiter.params.provider.ValueSource(strings = {", ", "; ", " ", "\n"})
@@ -120,6 +134,10 @@ class WrappedOptionsTest {
   private static String list(FichaRecord record, String field, String member) {
     Node node = record.fields().members().get(field) instanceof Node.Members members ? members.members().get(member) : Node.NULL;
     return node instanceof Node.Items items ? String.join(" ", items.items().stream().map(i -> String.valueOf(((Node.Leaf) i).value())).toList()) : "null";
+  }
+
+  private static String list(FichaRecord record, String field) {
+    return ((Node.Items) record.fields().members().get(field)).items().stream().map(i -> (String) ((Node.Leaf) i).value()).toList().toString();
   }
 
   private static Object leaf(Node.Members fields, String field, String member) {
