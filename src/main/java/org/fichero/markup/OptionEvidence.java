@@ -213,7 +213,7 @@ final class OptionEvidence {
     if (sign.sign.notation().equals("wingdings-letter")) {
       // "escasa o" at a line's end, "o inexistente" at its beginning: a word of the sentence
       boolean apart = labels.containsAll(item.labels(atStart)) || item.isApart(atStart) || atStart && item.isCapital();
-      boolean joins = item.glyph(sign).equals("o") && !apart && item.label(atStart).indexOf(' ') > 0;
+      boolean joins = item.glyph(sign).equals("o") && !apart && item.label(atStart).indexOf(' ') > 0 && kinds.stream().noneMatch(k -> k.length() == 1 && "þýüû®©@".indexOf(k.charAt(0)) >= 0);
       return bothStates() && wingdings() && !joins || again && apart && glyphs.contains("þ");
     }
     if (sign.sign.notation().equals("underscore")) {
