@@ -8,6 +8,8 @@ import org.fichero.model.Span;
  * delimiter; where every row has its delimiter, the lines between two of them are one row.
  */
 final class BarTables implements TableNotation {
+  private static final String CORNERS = "*.'`o";
+  private static final int LEAST_BORDER = 4;
   /** Characters of a line of a cell that may go on in the next line. */
   private static final int LEAST_PROSE = 30;
   private final Periods periods;
@@ -94,8 +96,9 @@ final class BarTables implements TableNotation {
   /** Dashes, with or without bars, colons and corners: no words. */
   static boolean isDelimiter(String text, TextLine line) {
     boolean dash = false;
-    int end = Chars.seenEnd(text, line.from, line.to);
-    for (int i = Chars.seenStart(text, line.from, end); i < end; i++) {
+    int corner = isCornered(text, line) ? 1 : 0;
+    int end = Chars.seenEnd(text, line.from, line.to) - corner;
+    for (int i = Chars.seenStart(text, line.from, end) + corner; i < end; i++) {
       char c = text.charAt(i);
       boolean line1 = c == '-' || c == '=' || c >= '\u2500' && c <= '\u257f' && !Chars.isBar(c) || c == '—' || c == '–';
       if (!line1 && c != ':' && c != '+' && !Passage.isSpace(c) && !Chars.isBar(c) && Chars.DIRECTIONS.indexOf(c) < 0) {
@@ -156,9 +159,15 @@ final class BarTables implements TableNotation {
     return bars(text, line) > 0;
   }
 
+  /** Whether a border's corners are signs that draw no line: {@code *----*}, {@code .----.}. */
+  private static boolean isCornered(String text, TextLine line) {
+    boolean corners = line.length() > LEAST_BORDER && CORNERS.indexOf(text.charAt(line.from)) >= 0 && text.charAt(line.to - 1) == text.charAt(line.from);
+    return corners && text.startsWith("--", line.from + 1) && text.charAt(line.to - 2) == '-';
+  }
+
   private static boolean isBorder(String text, TextLine line) {
     char c = text.charAt(line.from);
-    boolean corner = c == '+' && line.length() > 2 && (text.charAt(line.from + 1) == '-' || text.charAt(line.from + 1) == '=')
+    boolean corner = isCornered(text, line) || c == '+' && line.length() > 2 && (text.charAt(line.from + 1) == '-' || text.charAt(line.from + 1) == '=')
         || c >= '\u250c' && c <= '\u257f' && line.length() > 2;
     return corner && isDelimiter(text, line);
   }

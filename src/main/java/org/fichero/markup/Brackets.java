@@ -65,7 +65,7 @@ final class Brackets implements Notation {
         && text.charAt(inner + 2) > ' ' && isAddress(text, inner + 2, end))) {
       return null;
     }
-    Sense sense = sense(Chars.bare(text, from, close));
+    Sense sense = sense(Chars.inside(text, from, close));
     return sense == null ? null : new Sign(at, inner + 1, sense, Strength.BRACKETED, "bracket");
   }
 

@@ -109,6 +109,12 @@ final class Chars {
     return text.substring(start, trimEnd(text, start, to));
   }
 
+  /** The same between two brackets, which a page's width and the sign of a quotation may part. */
+  static String inside(String text, int from, int to) {
+    String inner = bare(text, from, to);
+    return inner.equals(">") && text.substring(from, to).indexOf('\n') >= 0 ? "" : inner;
+  }
+
   static int skipSpace(String text, int from, int to) {
     int i = from;
     while (i < to && Passage.isSpace(text.charAt(i))) {

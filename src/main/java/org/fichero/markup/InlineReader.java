@@ -6,6 +6,7 @@ import java.util.List;
 /** Finds signs, tags, entities, escapes and emphasis in a part of the text, in one pass. */
 final class InlineReader {
   private static final int LONGEST_ADDRESS = 500;
+  private static final String ITEM = "[*]";
   private final Notations notations;
   private final Chars chars;
   /** Whether runs of {@link TwiceEncoded} stand for characters. */
@@ -67,7 +68,7 @@ final class InlineReader {
     }
     Sign sign = notations.read(text, i, to);
     if (sign != null) {
-      return Piece.sign(sign);
+      return isItem(text, i, from, to) ? Piece.drop(i, i + ITEM.length()) : Piece.sign(sign);
     }
     return switch (text.charAt(i)) {
       case '<' -> tag(text, i, to);
@@ -78,12 +79,19 @@ final class InlineReader {
       case '[' -> bracket(text, i, from, to);
       case ']' -> Links.closing(text, i, to);
       case '%' -> comment(text, i, to);
+      case '\n' -> quoted(text, i, to);
       case '^' -> raised(text, i, to);
       // a container's cell keeps its lines and paragraphs apart
       case '\u2028', '\u2029' -> new Piece(Piece.Kind.REPLACE, i, i + 1, text.substring(i, i + 1), null);
       case StyledLetters.FIRST -> StyledLetters.read(text, i, to);
       default -> isUnseen(text, i, to) ? Piece.drop(i, i + 1) : null;
     };
+  }
+
+  /** Whether a forum's bullet begins the line, a sign of its own right behind it: {@code [*]☐ Uno}. */
+  private boolean isItem(String text, int i, int from, int to) {
+    int next = i == from && text.startsWith(ITEM, i) ? Chars.skipSpace(text, i + ITEM.length(), to) : to;
+    return next < to && notations.canStart(text.charAt(next)) && notations.read(text, next, to) != null;
   }
 
   private static Piece bracket(String text, int i, int from, int to) {
@@ -97,6 +105,17 @@ final class InlineReader {
     // of UTF-8 read as Latin-1, the half of a letter
     boolean half = i > 0 && text.charAt(i - 1) == '\u00c3';
     return Chars.DIRECTIONS.indexOf(text.charAt(i)) >= 0 || Chars.UNSEEN.indexOf(text.charAt(i)) >= 0 && !half && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
+  }
+
+  /** Where a page's width broke a line of a quotation, the next one's sign. */
+  private static Piece quoted(String text, int i, int to) {
+    int end = i;
+    int next = Chars.skipSpace(text, i, to);
+    while (next < to && text.charAt(next) == '>') {
+      end = next + 1;
+      next = Chars.skipSpace(text, end, to);
+    }
+    return end == i ? null : new Piece(Piece.Kind.REPLACE, i, end, " ", null);
   }
 
   /** Obsidian's {@code %%remark%%}, which nobody sees. */

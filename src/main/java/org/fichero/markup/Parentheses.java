@@ -33,7 +33,7 @@ final class Parentheses implements Notation {
     if (close < 0) {
       return null;
     }
-    String inner = Chars.bare(text, at + 1, close);
+    String inner = Chars.inside(text, at + 1, close);
     // Jira's tick, whose cross is (x)
     Sense sense = inner.equals("/") ? Sense.TICK : Inside.sense(inner);
     if (sense == null) {

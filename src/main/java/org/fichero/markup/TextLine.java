@@ -98,10 +98,14 @@ final class TextLine {
     return line;
   }
 
-  /** Whether nothing but a line's end stands between its words and those of the one above. */
+  /** Whether nothing but a line's end, and the signs of one quotation, stands between its words and those of the one above. */
   boolean isBelow(String text, TextLine above) {
     boolean words = above.isText() && isText() && blanksBefore == 0 && above.from < above.to && from < to;
-    return words && above.end < start && Chars.skipSpace(text, above.end, from) == from;
+    int i = words && above.end < start ? Chars.skipSpace(text, above.end, from) : 0;
+    while (quoted && above.quoted && i > 0 && i < from && text.charAt(i) == '>') {
+      i = Chars.skipSpace(text, i + 1, from);
+    }
+    return i == from && i > 0;
   }
 
   boolean isText() {
