@@ -180,6 +180,7 @@ final class BarTables implements TableNotation {
     boolean ruled = isBorder(text, first);
     boolean outer = ruled || isOuter(lines, at, next);
     boolean merge = ruled && (delimiters > 3 || delimiters == 2 && isOneRow(lines, at + 1, next - 1));
+    boolean grouped = merge && GroupedRows.are(lines, at, next);
     boolean open = outer && !ruled && !Chars.isBar(text.charAt(first.to - 1));
     boolean fresh = true;
     for (int i = at; i < next; i++) {
@@ -192,7 +193,7 @@ final class BarTables implements TableNotation {
       }
       Grid.GridRow row = BarRow.read(text, line, outer, grid.markup);
       BarRow.close(grid, row, open);
-      if (merge && !fresh) {
+      if (merge && !fresh && (!grouped || GroupedRows.goesOn(text, row))) {
         merge(text, grid.rows.get(grid.rows.size() - 1), row);
       } else {
         grid.rows.add(row);

@@ -6,6 +6,8 @@ import org.fichero.rules.Word;
 
 /** The words that dates are made of: days of the month, months, years. */
 final class DateWords {
+  /** Tokens between two years that head what follows each. */
+  private static final int FARTHEST_HEADING = 40;
   /** "año 22"; a lower number is that of a plan's year. */
   private static final int YOUNGEST_BARE = 15;
   private static final int NEXT_YEARS = 5;
@@ -150,6 +152,18 @@ final class DateWords {
     return twoDigits < PIVOT ? 2000 + twoDigits : 1900 + twoDigits;
   }
 
+  /** "2022: junio, julio 2023: mayo": a year that heads what follows, as one at the text's or a sentence's beginning does. */
+  private boolean isNextHeading(int i, Value year) {
+    for (int at = i - 1; t.sign(year.end()) == ':' && at > 0 && i - at <= FARTHEST_HEADING; at--) {
+      int before = t.sign(at) == ':' && fourDigits(at - 1) != null ? at - 2 : at;
+      before -= t.is(before, Word.YEAR) ? 1 : 0;
+      if (before < at && (before < 0 || t.sign(before) == '.' || t.sign(before) == ';')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What says the year of the month or day before it: "de 2022", ", 2022", "del año 2023", "del 87", "/22", "(2022)". */
   Value yearTail(int i) {
     if (t.sign(i) == '(') {
@@ -171,7 +185,7 @@ final class DateWords {
     }
     Value year = year(at, named || del || old && fourDigits(at) != null);
     if (year != null) {
-      return isFollowedByAmount(year.end(), of || named || closeSign) ? null : year;
+      return isFollowedByAmount(year.end(), of || named || closeSign) || !of && !closeSign && isNextHeading(i, year) ? null : year;
     }
     boolean tensOf = t.is(at - 1, Word.OF) && t.number(at) > 31 && !countsWhatFollows(at + 1) && !t.isNumber(at + 1);
     boolean shortForm = t.isNumber(at) && t.length(at) == 2 && (del || tensOf || closeSign && t.glued(at - 1) && t.glued(at - 2));
