@@ -97,7 +97,7 @@ final class ChoiceTable {
 
   private Extraction.Choice answered(Passage label, Passage words) {
     MarkState state = words.isBlank() ? MarkState.BLANK : answers.of(words.text());
-    Extraction.Choice own = state == null ? labels.written(OptionLabels.clean(label), words) : null;
+    Extraction.Choice own = state == null ? labels.written(OptionLabels.clean(label), OwnAnswer.words(words, answers, forms)) : null;
     return own != null ? own : words.isBlank() ? labels.unmarked(label) : labels.choice(new Mark(words.span(), state == null ? MarkState.TICKED : state, "word"), label);
   }
 
@@ -177,7 +177,7 @@ final class ChoiceTable {
     return true;
   }
 
-  /** An open option with words of its own where the other options have their marks: {@code Otra | Deporte}. */
+  /** An option with words where the others have their marks: those of an open one, or an answer: {@code Otra | Deporte}, {@code Otra | No}. */
   private boolean written(Block.Row row, List<Extraction.Choice> found) {
     List<Block.Cell> filled = row.cells().stream().filter(c -> !c.content().isBlank() || !c.options().isEmpty()).toList();
     if (filled.size() != 2 || filled.stream().anyMatch(c -> !c.options().isEmpty())) {
@@ -185,12 +185,17 @@ final class ChoiceTable {
     }
     Block.Cell words = markColumns.contains(filled.get(0).column()) ? filled.get(0) : filled.get(1);
     Passage label = (words == filled.get(0) ? filled.get(1) : filled.get(0)).content();
-    Extraction.Choice open = markColumns.contains(words.column()) && answers.of(words.content().text()) == null
-        ? labels.written(OptionLabels.clean(label), words.content()) : null;
-    if (open != null) {
-      found.add(open);
+    if (!markColumns.contains(words.column())) {
+      return false;
     }
-    return open != null;
+    MarkState state = answers.of(words.content().text());
+    boolean answered = state != null && terms.whole(OptionLabels.clean(label).text()) != null;
+    Extraction.Choice own = state == null ? labels.written(OptionLabels.clean(label), OwnAnswer.words(words.content(), answers, forms))
+        : answered ? labels.choice(new Mark(words.content().span(), state, "word"), label) : null;
+    if (own != null) {
+      found.add(own);
+    }
+    return own != null;
   }
 
   /** An open option with a word that answers it and words of its own: {@code Otra | Sí | Deporte}. */

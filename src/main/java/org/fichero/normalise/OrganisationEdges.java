@@ -97,7 +97,7 @@ final class OrganisationEdges {
 
   /** Whether the "and" at a token parts; in a list of words without head nouns ({@code listed}) before any capital. */
   boolean atConjunction(int start, int i, boolean listed) {
-    if (opens(start, i + 1) || isOfAnother(start, i + 1) || isBehindAcronym(i)) {
+    if (opens(start, i + 1) || isOfAnother(start, i + 1) || isBehindAcronym(i) || isBehindKnown(start, i)) {
       return true;
     }
     boolean plain = grammar.rank(words, start) == 0 && i + 1 < words.count() && Values.isCapital(words, i + 1);
@@ -108,6 +108,13 @@ final class OrganisationEdges {
   private boolean isBehindAcronym(int i) {
     boolean bracket = i > 2 && i + 1 < words.count() && starts.sign(i - 1) == ')' && starts.sign(i - 3) == '(' && Values.isCapital(words, i + 1);
     return bracket && NameGrammar.isAcronym(words.text().substring(words.start(i - 2), words.end(i - 2)));
+  }
+
+  /** "SECPLA y Deportes": an acronym that is known for a name is all of it. */
+  private boolean isBehindKnown(int start, int i) {
+    boolean one = i == start + 1 && i + 1 < words.count() && Values.isCapital(words, i + 1) && !starts.isAllCapitals();
+    String word = one ? words.text().substring(words.start(start), words.end(start)) : "";
+    return one && NameGrammar.isAcronym(word) && acronyms.name(word) != null;
   }
 
   /** "con apoyo de la Oficina de Prensa y del Departamento Social" */

@@ -44,7 +44,7 @@ final class OrganisationStarts {
       return !tight && !grammar.isAbbreviation(words, i - 1) && !isInitial(i - 1);
     }
     boolean bullet = c == '\u2022' || c == '\u25cf' || c == '\u25aa' || c == '\u25a0' || c == '\u25e6' || c == '\u00b7' || c == '\u27a2'
-        || c == '\u2713' || c == '*' || c == '\u2192' || c == '&' && isSpaced(i);
+        || c == '\u2713' || c == '*' || c == '~' || c == '&' && isSpaced(i);
     boolean plus = c == '+' && (i == 0 || words.start(i) > words.end(i - 1));
     return c == ';' || c == '|' || c == '-' && dashed && (isSpaced(i) || isBullet(i)) || plus || bullet || isNumbered(i);
   }

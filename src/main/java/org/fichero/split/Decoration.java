@@ -168,10 +168,19 @@ final class Decoration {
     }
     p += p == from && p < s.length() && Character.isLetter(s.charAt(p)) ? 1 : 0;
     int figures = p;
-    while (p < s.length() && p - figures < 3 && Character.isDigit(s.charAt(p))) {
-      p++;
+    for (int count = 0; count < 3 && p < s.length() && Character.isDigit(s.charAt(p)); count++) {
+      p = afterKey(s, p + 1);
     }
     return p > figures ? afterRank(s, p) : p;
+  }
+
+  /** After the signs that draw a key around a figure: {@code 1\ufe0f\u20e3}. */
+  private static int afterKey(String s, int figure) {
+    int p = figure;
+    while (p < s.length() && (s.charAt(p) == '\ufe0f' || s.charAt(p) == '\u20e3')) {
+      p++;
+    }
+    return p;
   }
 
   /** After the letters that make a rank of figures: {@code 1er}, {@code 2do}, {@code 4to}. */

@@ -68,8 +68,8 @@ final class Numbering {
       p++;
     }
     boolean brief = p == 1 || p == 2;
-    boolean closed = brief && p < s.length() && ".)".indexOf(s.charAt(p)) >= 0;
-    return closed ? closing(s, p, false) : 0;
+    boolean closed = brief && p < s.length() && ".)\ufe0f\u20e3".indexOf(s.charAt(p)) >= 0;
+    return closed ? closing(s, p, s.charAt(p) > '\u2000') : 0;
   }
 
   private static int romanOrLetter(String s, int start) {

@@ -41,6 +41,14 @@ final class RecordFields {
     return months.isMonth(heading.content().text());
   }
 
+  /** Whether a heading names an option that asks for words of the writer's own: "Otra". */
+  boolean isOpenOption(Block.Cell heading) {
+    String key = LabelTrie.key(heading.content().text());
+    return pack.fields().stream().filter(f -> f.kind() == FieldKind.CHOICES && f.vocabulary() != null)
+        .flatMap(f -> f.vocabulary().terms().stream()).filter(t -> t.detail())
+        .anyMatch(t -> t.spellings().stream().anyMatch(w -> LabelTrie.key(w).equals(key)));
+  }
+
   /** The one field whose options or months columns of signs head, if no column has its label; else null. */
   String ownerOf(List<RecordColumn> signs, List<RecordColumn> all) {
     boolean plan = isMonth(signs.get(0).head());

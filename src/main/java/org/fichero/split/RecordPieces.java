@@ -109,7 +109,7 @@ final class RecordPieces {
     List<Block.Row> rows = new ArrayList<>();
     for (int i = 0; i < heads.size() && !plan; i++) {
       Block.Cell value = values.get(i);
-      rows.add(new Block.Row(row.span(), List.of(heads.get(i), new Block.Cell(1, 1, value.content(), value.options()))));
+      rows.add(new Block.Row(row.span(), List.of(new Block.Cell(0, 1, heads.get(i).content(), List.of()), new Block.Cell(1, 1, value.content(), value.options()))));
     }
     if (plan) {
       rows.add(new Block.Row(row.span(), heads));

@@ -192,6 +192,6 @@ final class RecordTable {
   /** Whether, beside columns of signs, some rows have a sign there or nothing, others a few words: an option that asks for them. */
   private boolean isOpen(Block.Cell heading) {
     List<Block.Cell> cells = below(heading);
-    return cells.size() < rows.size() - head - 1 && cells.stream().allMatch(c -> c.content().text().length() < LONGEST_WORDS);
+    return (cells.size() < rows.size() - head - 1 || labeller.records().isOpenOption(heading)) && cells.stream().allMatch(c -> c.content().text().length() < LONGEST_WORDS);
   }
 }
