@@ -27,6 +27,8 @@ final class ChoiceReader {
   /** A table's mark whose option the next line has; null mostly. */
   private Mark open;
   private boolean colon;
+  /** The block before; null at first. */
+  private Block above;
 
   /** @param headings the field's own labels, which may head its options' table again */
   ChoiceReader(Terms terms, Answers answers, WordsReader words, List<Span> forms, List<String> headings, List<Block> blocks) {
@@ -57,8 +59,11 @@ final class ChoiceReader {
   }
 
   private void take(Block block) {
-    boolean goesOn = colon && block instanceof Block.Line line && choices.takesRest(line);
+    // "Otra (x) Salud": words behind the last mark of a line
+    boolean behind = above instanceof Block.Options marks && marks.span().end() == block.span().start();
+    boolean goesOn = (colon || behind) && block instanceof Block.Line line && choices.takesRest(line);
     colon = block.endsPage() ? colon : endsInColon(block);
+    above = block;
     if (goesOn) {
       return;
     }

@@ -27,6 +27,12 @@ final class Asking {
     return both && !isYes(behind) && !isNo(behind);
   }
 
+  /** Whether the word of the open option that ends a list stands alone right before the last of several marks, and words behind it: {@code NNA (x) Otra (x) Salud}. */
+  boolean isOpenLast(String text, List<Piece> marks) {
+    int from = marks.size() < 2 ? -1 : marks.get(marks.size() - 2).end;
+    return from >= 0 && lexicon.openOptions().contains(Fold.fold(text.substring(from, marks.get(marks.size() - 1).start)).strip());
+  }
+
   private boolean isYes(String word) {
     return lexicon.yes().contains(word);
   }

@@ -156,7 +156,7 @@ final class OptionLine {
     boolean closed = marks.size() > 1 && text.charAt(to - 1) == ')' && text.lastIndexOf('(', first.start) >= from;
     boolean tail = !isBlank(text, last.end, closed ? to - 1 : stop(text, marks, to), pieces);
     boolean after = lead && (!tail ? marks.size() == 1 || !endsLead(text, from, first.start) || endsLead(text, from, last.start)
-        : !endsLead(text, from, first.start) && isGluedBefore(text, marks) || areEnds(text, to, marks) || asking.begins(text, last.end, to)
+        : !endsLead(text, from, first.start) && (isGluedBefore(text, marks) || asking.isOpenLast(text, marks)) || areEnds(text, to, marks) || asking.begins(text, last.end, to)
         || asking.areAnswered(text, from, marks, to));
     return after ? after(text, from, to, marks) : before(text, from, to, marks);
   }

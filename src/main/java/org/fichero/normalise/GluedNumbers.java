@@ -6,6 +6,8 @@ import org.fichero.rules.Word;
 /** Digits with something right before them: parts of words and of longer chains, or numbers whose space was not typed. */
 final class GluedNumbers {
   private static final int SHORTEST_WORD = 3;
+  /** Digits. */
+  private static final int YEAR = 4;
 
   private final Tokens t;
 
@@ -41,9 +43,24 @@ final class GluedNumbers {
     if (sign == '/') {
       return t.isNumber(i - 3) && isMany(i - 2) && isMany(i + 1);
     }
+    if (sign == ',' && isDateList(i)) {
+      return true;
+    }
     boolean hours = t.is(i + 1, Word.TO) && t.isNumber(i + 2) || t.has(i + 1, Role.HOURS) || t.sign(i + 1) == ':';
     boolean fits = sign == ',' && (isMany(i + 1) || t.sign(i + 1) == '%' || hours) || sign == ':' || sign == '.' && t.has(i - 2, Role.COMPARE);
     return fits && t.isWord(i - 2) && t.length(i - 2) >= SHORTEST_WORD && isFree(i - 2);
+  }
+
+  /** "2023-01,2023-02", "5/3/2023,7/3/2023": dates of one shape with a year of four digits each, and no decimals */
+  private boolean isDateList(int i) {
+    char joint = t.sign(i + 1);
+    boolean shape = (joint == '-' || joint == '/') && t.sign(i - 3) == joint && t.glued(i) && t.glued(i - 3) && t.isNumber(i + 2) && t.isNumber(i - 4);
+    boolean yearFirst = shape && isYear(i) && (isYear(i - 4) || t.sign(i - 5) == joint && isYear(i - 6));
+    return yearFirst || shape && isYear(i - 2) && (isYear(i + 2) || t.sign(i + 3) == joint && isYear(i + 4));
+  }
+
+  private boolean isYear(int i) {
+    return t.isNumber(i) && t.length(i) == YEAR;
   }
 
   private boolean isMany(int i) {
