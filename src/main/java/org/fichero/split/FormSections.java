@@ -2,8 +2,10 @@ package org.fichero.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fichero.model.Block;
 import org.fichero.model.Confidence;
+import org.fichero.model.SourceText;
 
 /** Headings of a form's own sections, right above a label: "CARACTERIZACIÓN" is no end of the value, and no part of the title, above it. */
 final class FormSections {
@@ -17,12 +19,13 @@ final class FormSections {
   }
 
   /** The pieces with such headings as labels of no field; the same list where there are none. */
-  List<Piece> marked(List<Piece> pieces) {
+  List<Piece> marked(SourceText text, List<Piece> pieces) {
+    Set<Integer> bands = SectionBands.of(text, pieces, anchor);
     List<Piece> marked = null;
     for (int i = 1; i < pieces.size(); i++) {
       int above = pieces.get(i) instanceof Piece.Label ? above(pieces, i) : -1;
-      if (above >= 0 && pieces.get(above) instanceof Piece.Content c && !c.cell() && c.block() instanceof Block.Line line && isHeading(line, above)
-          && (((Piece.Label) pieces.get(i)).field().equals(anchor) || isUnlike(pieces, above, line))) {
+      if (above >= 0 && pieces.get(above) instanceof Piece.Content c && !c.cell() && c.block() instanceof Block.Line line
+          && (bands.contains(above) || isHeading(line, above) && (((Piece.Label) pieces.get(i)).field().equals(anchor) || isUnlike(pieces, above, line)))) {
         marked = marked == null ? new ArrayList<>(pieces) : marked;
         marked.set(above, new Piece.Label(LabelMatcher.IGNORED, List.of(line.span()), line.content().text(), Confidence.EXACT, line.heading(),
             line.blanksBefore(), false, false));

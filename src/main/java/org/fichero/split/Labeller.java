@@ -64,7 +64,7 @@ final class Labeller {
       }
       i += Math.max(taken, 1);
     }
-    return new FormSections(parts, pack.anchor()).marked(LabelTails.join(page, NumberedLines.join(pass.pieces.all())));
+    return new FormSections(parts, pack.anchor()).marked(page.text(), LabelTails.join(page, NumberedLines.join(pass.pieces.all())));
   }
 
   /** One way through the blocks of a part of a page. */
