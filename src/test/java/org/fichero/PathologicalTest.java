@@ -46,6 +46,7 @@ class PathologicalTest {
     shapes.put("hyphens at line ends", "comuni-\n".repeat(100_000));
     shapes.put("form feeds", "Página 1\f".repeat(50_000));
     shapes.put("rows with a sentence and a blank cell", "Un título\n\nMUNICIPALIDAD\nARICA\n\nBreve descripción\n\n" + "palabra palabra palabra |\n".repeat(60_000));
+    shapes.put("lines that end in what may answer", "x: y\n".repeat(60_000));
     shapes.put("crosses that go on with a topic", "Un título\n\nMUNICIPALIDAD\nARICA\n\nBreve descripción\n\nLíneas Sello\n\nFortalecimiento institucional: una.\n\n" + "palabra ☒ ".repeat(300_000));
     return shapes;
   }

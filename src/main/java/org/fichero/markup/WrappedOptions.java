@@ -18,6 +18,8 @@ final class WrappedOptions {
   private final List<Run> runs = new ArrayList<>();
   private int before;
   private int after;
+  /** Lines before this one have been looked at by a run. */
+  private int scanned;
 
   /** Lines of options right below each other, and what each looks like; null for one that is a part of a label. */
   private record Run(int from, List<OptionFlow> flows) {
@@ -60,7 +62,8 @@ final class WrappedOptions {
         i++;
         continue;
       }
-      Run run = run(i, flow);
+      // what a longer run looked at and gave back holds none
+      Run run = i < scanned ? new Run(i, List.of(flow)) : run(i, flow);
       runs.add(run);
       i = run.to();
     }
@@ -107,6 +110,7 @@ final class WrappedOptions {
       flows.add(next);
       i++;
     }
+    scanned = i;
     while (words != null && flows.size() > 1 && !flows.get(flows.size() - 1).ended()) {
       flows.remove(flows.size() - 1);
     }
