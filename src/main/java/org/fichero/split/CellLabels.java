@@ -44,7 +44,7 @@ final class CellLabels {
       }
       options(cell.options().subList(option, upTo), pieces);
       option = upTo;
-      add(line, pieces);
+      add(line, cell, pieces);
     }
     options(cell.options().subList(option, cell.options().size()), pieces);
   }
@@ -55,7 +55,7 @@ final class CellLabels {
     }
   }
 
-  private void add(Block.Line line, Pieces pieces) {
+  private void add(Block.Line line, Block.Cell cell, Pieces pieces) {
     LabelMatch match = match(line, pieces);
     if (match == null) {
       pieces.add(new Piece.Content(line));
@@ -63,7 +63,7 @@ final class CellLabels {
     }
     int end = Math.min(match.end(), line.content().text().length());
     pieces.add(labeller.label(match, line.content().slice(0, end).sources(), null));
-    CellLines.of(match.rest(List.of(line.content()))).forEach(l -> pieces.add(new Piece.Content(l)));
+    CellPieces.without(cell.options(), CellLines.of(match.rest(List.of(line.content())))).forEach(l -> pieces.add(new Piece.Content(l)));
   }
 
   /** The label and the colon that begin the line; null without them. */

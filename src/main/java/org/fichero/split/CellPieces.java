@@ -24,9 +24,18 @@ final class CellPieces {
 
   /** The cell's lines, but for those that are an option's words. */
   static List<Block.Line> lines(Block.Cell cell) {
-    List<Span> options = cell.options().stream().flatMap(o -> o.label().sources().stream()).toList();
-    return cell.content().isBlank() || isWithin(cell.content(), options) ? List.of()
-        : CellLines.of(cell.content()).stream().filter(l -> !isWithin(l.content(), options)).toList();
+    return cell.content().isBlank() || isWithin(cell.content(), labels(cell.options())) ? List.of()
+        : without(cell.options(), CellLines.of(cell.content()));
+  }
+
+  /** The lines, but for those that are the options' words. */
+  static List<Block.Line> without(List<Block.Option> options, List<Block.Line> lines) {
+    List<Span> labels = labels(options);
+    return lines.stream().filter(l -> !isWithin(l.content(), labels)).toList();
+  }
+
+  private static List<Span> labels(List<Block.Option> options) {
+    return options.stream().flatMap(o -> o.label().sources().stream()).toList();
   }
 
   /** The option that words in one cell and a lone mark in the other are; null for any other cells. */

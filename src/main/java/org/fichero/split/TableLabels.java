@@ -245,7 +245,7 @@ final class TableLabels {
       pieces.add(piece(match, cell, c == 0 ? blanks : 0, next != null && !next.content().isBlank()));
       Passage rest = match.rest(List.of(cell.content()));
       if (!rest.isBlank()) {
-        CellLines.of(rest).forEach(l -> pieces.add(new Piece.Content(l)));
+        CellPieces.without(cell.options(), CellLines.of(rest)).forEach(l -> pieces.add(new Piece.Content(l)));
       }
       cell.options().stream().filter(o -> !o.label().isBlank() || o.mark() != null).findAny()
           .ifPresent(o -> pieces.add(CellPieces.options(cell)));
