@@ -68,7 +68,8 @@ final class FieldReader {
     findings.add(finding);
   }
 
-  Extraction.Value value(FieldRule rule, String path, List<Block> blocks) {
+  Extraction.Value value(FieldRule rule, String path, List<Block> all) {
+    List<Block> blocks = ChosenOptions.of(rule.kind(), all, forms);
     // topics have them before each paragraph
     List<String> lead = rule.kind() == FieldKind.TOPICS ? List.of() : rule.lead();
     WordsReader words = new WordsReader(wrapping, help(rule), lead, forms);

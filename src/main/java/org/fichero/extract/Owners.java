@@ -148,6 +148,12 @@ final class Owners {
     return block instanceof Block.Options options && options.options().size() == 2 && !answers.questions(labels(options.options())).isEmpty();
   }
 
+  /** Whether the block is nothing but the option that asks for words of one's own. */
+  boolean isOpen(FieldRule rule, Block block) {
+    List<String> labels = block instanceof Block.Options options && isChoice(rule) ? labels(options.options()) : List.of();
+    return labels.size() == 1 && terms.get(rule).start(labels.get(0)) != null && terms.get(rule).start(labels.get(0)).term().detail();
+  }
+
   private static List<String> labels(List<Block.Option> options) {
     List<String> labels = new ArrayList<>(options.size());
     for (Block.Option option : options) {

@@ -42,10 +42,15 @@ final class SharedBlocks {
     FieldRule strays = null;
     for (int i = 0; i < own.length; i++) {
       own[i] = owners.of(rule, blocks.get(i));
-      own[i] = own[i] == rule && blocks.get(i) instanceof Block.Table ? goesOn(i) : own[i];
+      own[i] = own[i] == rule && blocks.get(i) instanceof Block.Table ? goesOn(i) : isOpenSibling(i) ? rule : own[i];
       strays = strays == null && own[i] != rule && blocks.get(i) instanceof Block.Options ? own[i] : strays;
     }
     return strays;
+  }
+
+  /** Whether it is "Otro: …" right behind options of the field whose label stands above: any list may end so. */
+  private boolean isOpenSibling(int i) {
+    return i > 0 && own[i] != rule && own[i - 1] == rule && blocks.get(i - 1) instanceof Block.Options && owners.isOpen(own[i], blocks.get(i));
   }
 
   /** @param lost whether nothing but the words of the options tells that they are of another field */

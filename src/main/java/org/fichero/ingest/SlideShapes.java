@@ -19,6 +19,7 @@ final class SlideShapes {
     long top;
     long width = -1;
     long height;
+    boolean heads;
 
     Shape(int depth) {
       this.depth = depth;
@@ -57,6 +58,14 @@ final class SlideShapes {
     }
   }
 
+  /** The shape at hand is the slide's title or the line below it: without a place of its own it stands where the layout has it, above all. */
+  void heads() {
+    Shape open = open();
+    if (open != null) {
+      open.heads = true;
+    }
+  }
+
   /** What the shape at hand holds. */
   void add(Piece piece) {
     if (shapes.isEmpty()) {
@@ -72,6 +81,7 @@ final class SlideShapes {
   /** Hands over everything in reading order. */
   void write(Piece.Sink sink) throws UnreadableSourceException {
     shapes.removeIf(s -> s.pieces.isEmpty());
+    shapes.sort(Comparator.comparing(s -> !s.heads || s.isPlaced()));
     int free = 0;
     while (free < shapes.size() && !shapes.get(free).isPlaced()) {
       free++;

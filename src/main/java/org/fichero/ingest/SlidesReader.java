@@ -91,6 +91,9 @@ final class SlidesReader implements FormatReader {
         case "ph" -> {
           String type = String.valueOf(xml.attribute("type"));
           title = type.equals("title") || type.equals("ctrTitle");
+          if (title || type.equals("subTitle")) {
+            shapes.heads();
+          }
         }
         case "p" -> {
           Flow flow = paragraph();

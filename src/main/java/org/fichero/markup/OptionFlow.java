@@ -56,8 +56,10 @@ record OptionFlow(int signs, boolean begun, boolean led, boolean ended, int colo
     boolean led = !begun && endsLead(text, line.from, first.start);
     boolean ended = !hasWords(text, at, line.to, pieces);
     boolean strong = !pieces.isEmpty() && pieces.get(0).kind == Piece.Kind.EMPHASIS && pieces.get(0).start == line.from && text.charAt(line.from) != '/';
+    // a row's first cell is a label, and a row is no part of another
+    boolean cell = !begun && text.charAt(first.start - 1) == '\t';
     Parted parted = new Parted(first.start > line.from && PARTING.indexOf(text.charAt(line.from)) >= 0, at < line.to && PARTING.indexOf(text.charAt(line.to - 1)) >= 0);
-    return new OptionFlow(signs.size(), begun, led, ended, colons, strong || isLabelled(text, line, first.start, open), parted);
+    return new OptionFlow(signs.size(), begun, led, ended, colons, strong || cell || isLabelled(text, line, first.start, open), parted);
   }
 
   private static boolean mayMark(Piece piece) {

@@ -33,6 +33,8 @@ final class MarksCheck {
     // only a container knows its boxes apart from the text
     if (!division.page().document().anchors().isEmpty()) {
       extractions.forEach(e -> e.fields().forEach(raw -> check.hold(raw.value())));
+      // a mark by itself among the form's own: its state was taken, as that of the box for "No" behind the one for "Sí"
+      extractions.forEach(e -> e.labels().stream().filter(l -> l.end() - l.start() == 1).forEach(l -> check.held.set(l.start())));
       check.controls();
     }
   }
