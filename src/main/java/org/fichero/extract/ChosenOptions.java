@@ -21,7 +21,9 @@ final class ChosenOptions {
   static List<Block> of(FieldKind kind, List<Block> blocks, List<Span> forms) {
     List<Block.Option> options = blocks.stream().filter(Block.Options.class::isInstance)
         .flatMap(b -> ((Block.Options) b).options().stream()).toList();
-    boolean told = KINDS.contains(kind) && options.stream().allMatch(o -> o.mark().state().checked() != null && !o.label().isBlank())
+    // words before the first box are the value, or a label that nobody knows
+    boolean first = blocks.stream().filter(b -> b instanceof Block.Line || b instanceof Block.Options).findFirst().filter(Block.Options.class::isInstance).isPresent();
+    boolean told = first && KINDS.contains(kind) && options.stream().allMatch(o -> o.mark().state().checked() != null && !o.label().isBlank())
         && options.stream().anyMatch(ChosenOptions::isTicked) && options.stream().anyMatch(o -> o.mark().state() == MarkState.UNTICKED);
     if (!told) {
       return blocks;
