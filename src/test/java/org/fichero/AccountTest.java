@@ -31,6 +31,13 @@ class AccountTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1. DIDECO; 2. OMIL; 3. Cruz Roja", "a) DIDECO b) OMIL", "1) DIDECO, 2) OMIL"})
+  void theNumbersOfAListWithinALineAreForm(String departments) {
+    String ficha = "Huerto de Nora\nMUNICIPALIDAD\nTALCA\nOficinas participantes: " + departments + "\nGrupo prioritario: Mujeres\nFinanciamiento: 1) SENCE, 2) FOSIS\n";
+    assertThat(Belt.text(ficha).ledger().unclaimed()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597})
   void claimedAndUnclaimedAreAllOfAMangledDocument(long seed) {
     String mangled = mangle(Belt.sample(), new Random(seed));

@@ -126,9 +126,10 @@ final class ChoiceReader {
       return;
     }
     List<Extraction.Choice> told = unread == null ? List.of() : unread.told(line.content());
-    Extraction.Choice bare = told.isEmpty() ? labels.unmarked(line.content()) : null;
-    List<Extraction.Choice> unknown = bare == null && told.isEmpty() && unread != null ? unread.options(line.content()) : told;
-    List<Extraction.Choice> free = bare != null ? List.of(bare) : unknown.isEmpty() ? lists.bare(line.content()) : List.of();
+    List<Extraction.Choice> opened = told.isEmpty() ? lists.behindOpen(line.content()) : List.of();
+    Extraction.Choice bare = told.isEmpty() && opened.isEmpty() ? labels.unmarked(line.content()) : null;
+    List<Extraction.Choice> unknown = bare == null && opened.isEmpty() && told.isEmpty() && unread != null ? unread.options(line.content()) : told;
+    List<Extraction.Choice> free = !opened.isEmpty() ? opened : bare != null ? List.of(bare) : unknown.isEmpty() ? lists.bare(line.content()) : List.of();
     if (free.isEmpty() && unknown.isEmpty()) {
       rest.add(line);
     } else {

@@ -11,6 +11,8 @@ import org.fichero.model.Passage;
 final class TermList {
   private static final int LONGEST = 300;
   private static final String PARTINGS = ",;/|·•";
+  private static final String CLOSERS = ")]\"\u201d\u00bb";
+  private static final String ENDINGS = ";|·•";
 
   private final Terms terms;
   private final OptionLabels labels;
@@ -27,6 +29,31 @@ final class TermList {
     List<Extraction.Choice> choices = new ArrayList<>();
     parts(words).forEach(p -> choices.add(labels.unmarked(p)));
     return choices;
+  }
+
+  /**
+   * The options of words that begin with an open one whose words of one's own surely end before another: a bracket or a quote closes around them,
+   * or a sign stands behind them that joins no words. Empty for any other words.
+   */
+  List<Extraction.Choice> behindOpen(Passage words) {
+    Terms.Match first = words.text().length() > LONGEST ? null : terms.start(words.text());
+    List<Passage> parts = first == null || !first.term().detail() ? List.of() : parts(words);
+    boolean sure = parts.size() > 1;
+    for (int i = 0; sure && i + 1 < parts.size(); i++) {
+      Terms.Match match = terms.start(parts.get(i).text());
+      sure = match == null || !match.term().detail() || isClosed(parts.get(i), words);
+    }
+    List<Extraction.Choice> choices = new ArrayList<>();
+    if (sure) {
+      parts.forEach(p -> choices.add(labels.unmarked(p)));
+    }
+    return choices;
+  }
+
+  private static boolean isClosed(Passage part, Passage words) {
+    String s = part.text();
+    String behind = words.text().substring(Math.min(words.text().length(), words.text().indexOf(s) + s.length())).stripLeading();
+    return CLOSERS.indexOf(s.charAt(s.length() - 1)) >= 0 || !behind.isEmpty() && ENDINGS.indexOf(behind.charAt(0)) >= 0;
   }
 
   /** The same with the mark that stands before or behind them. */

@@ -114,7 +114,8 @@ final class LabelIndex {
 
   private long of(String s, NearIndex.Reader slips) {
     int numbering = leads.end(s);
-    long mask = words[PrefixTree.ROOT] | walk(s, 0) | (numbering > 0 ? walk(s, numbering) : 0);
+    int asked = AskedLabels.bracket(s);
+    long mask = words[PrefixTree.ROOT] | walk(s, 0) | (numbering > 0 ? walk(s, numbering) : 0) | (asked > 0 ? walk(s, asked + 1) : 0);
     return mask == all ? mask : slips.of(s, numbering, mask);
   }
 

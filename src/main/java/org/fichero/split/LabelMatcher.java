@@ -29,6 +29,7 @@ final class LabelMatcher {
   private final LabelTrie trie;
   private final NearLabels near;
   private final LabelSlips slips;
+  private final AskedLabels asked;
   private final MarkerMatcher markers;
   private final Map<String, List<String>> connectors = new HashMap<>();
   /** What the codes of identifiers look like, by field. */
@@ -61,6 +62,7 @@ final class LabelMatcher {
     labels.addAll(new ShortLabels(wording.abbreviations()).of(labels));
     trie = new LabelTrie(labels);
     labels.stream().filter(l -> l.group() != null).forEach(l -> inner.add(l.key()));
+    asked = new AskedLabels(trie);
     slips = new LabelSlips(trie, near, leads);
     markers = new MarkerMatcher(rules);
   }
@@ -106,6 +108,7 @@ final class LabelMatcher {
       return null;
     }
     LabelMatch exact = walk(text, lines, 0, group);
+    exact = exact == null ? asked.label(first, group) : exact;
     if (exact == null) {
       int numbering = leads.end(first);
       // "Diciembre: ✓" above a label is a line of its own
@@ -204,6 +207,9 @@ final class LabelMatcher {
       return opened(lines, from, k, p, label);
     }
     int end = p < line.text().length() && line.text().charAt(p) == '.' && label.isShort() ? p + 1 : p;
+    if (label.isShortest() && !(end > p && line.text().startsWith(":", ValueStart.skip(line.text(), end)))) {
+      return null;
+    }
     ValueStart found = ValueStart.of(text, line, end, label, connectors.getOrDefault(label.field(), List.of()), larger, places);
     ValueStart start = found == null || found.strength() == LabelMatch.Strength.WEAK ? ofCode(line.text(), p, label, found) : found;
     if (start == null || k > 0 && start.strength() == LabelMatch.Strength.WEAK) {

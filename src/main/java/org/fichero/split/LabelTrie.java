@@ -10,6 +10,7 @@ import org.fichero.model.Fold;
  * Labels by their folded letters and digits, so that a line which is none is left after a character or two. Immutable.
  */
 final class LabelTrie {
+  private static final int SURE_LETTERS = 5;
   private static final char[] KEYS = keys();
 
   /**
@@ -29,6 +30,11 @@ final class LabelTrie {
     /** Whether words are abbreviated in the key, so that a full stop may end it. */
     boolean isShort() {
       return !key.equals(LabelTrie.key(text));
+    }
+
+    /** Whether so few letters are left that only a full stop and a colon behind them show that they are a label's: "Sost.: …". */
+    boolean isShortest() {
+      return isShort() && key.length() < SURE_LETTERS;
     }
 
     /** Whether the pack gives only the beginning: "Explique en qué consiste…". */
@@ -78,15 +84,20 @@ final class LabelTrie {
 
   /** Whether all of the words are a label to the letter: a short value above it is no part of it. */
   boolean isWhole(String s, String group) {
+    return whole(s, group) != null;
+  }
+
+  /** The label that all of the words are, to the letter; null when they are none. */
+  LabelWords whole(String s, String group) {
     int state = PrefixTree.ROOT;
     for (int p = 0; p < s.length(); p++) {
       char c = keyChar(s.charAt(p));
       state = c == 0 ? state : tree.step(state, c);
       if (c != 0 && state == PrefixTree.NONE) {
-        return false;
+        return null;
       }
     }
-    return end(state, group) != null;
+    return end(state, group);
   }
 
   List<LabelWords> all() {

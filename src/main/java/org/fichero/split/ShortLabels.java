@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Labels with some of their words abbreviated: "Dptos. participantes" for "Departamentos participantes". Immutable; safe for threads. */
 final class ShortLabels {
-  /** A shorter abbreviation is a word of its own more often than a label: "Of.", "Cat.". */
-  private static final int SHORTEST = 5;
+  /** A shorter abbreviation is a word of its own more often than a label, "Of.", and so is one of that length without a full stop and a colon. */
+  private static final int SHORTEST = 4;
   private static final int MOST = 32;
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -21,6 +21,9 @@ final class UnknownBehind {
   /** Kinds whose values hold no label of their own. */
   private static final Set<FieldKind> KINDS = Set.of(FieldKind.TEXT, FieldKind.DATE, FieldKind.PERIOD, FieldKind.QUANTITY, FieldKind.MONEY,
       FieldKind.PLACE, FieldKind.IDENTIFIER, FieldKind.EMAIL, FieldKind.URL);
+  /** Kinds whose values are longer: a wide gap on a line that is all of the value ends it, and nothing less does. */
+  private static final Set<FieldKind> LONGER = Set.of(FieldKind.ORGANISATIONS, FieldKind.FUNDING, FieldKind.VOCABULARY, FieldKind.SCHEDULE,
+      FieldKind.PARAGRAPHS, FieldKind.LIST);
   private static final String EMPHASIS = "*_>";
   private static final String BARS = "|\u00b7\u2022\u2016\u00a6";
   private static final String STROKES = "-\u2013\u2014/";
@@ -77,12 +80,16 @@ final class UnknownBehind {
   }
 
   private Found found(FieldRule rule, Piece.Label label, List<Block> blocks) {
-    boolean may = rule != null && KINDS.contains(rule.kind()) && rule.pattern() == null && !label.beside() && !blocks.isEmpty()
+    boolean longer = rule != null && LONGER.contains(rule.kind()) && blocks.size() == 1;
+    boolean may = rule != null && (KINDS.contains(rule.kind()) || longer) && rule.pattern() == null && !label.beside() && !blocks.isEmpty()
         && blocks.get(0) instanceof Block.Line line && isBehind(label, line) && pack.fields().stream().noneMatch(f -> holds(f, rule));
     if (!may) {
       return null;
     }
     Block.Line line = (Block.Line) blocks.get(0);
+    if (longer) {
+      return behindGap(line.content());
+    }
     Found written = Leaders.isBefore(text.chars().substring(label.span().start(), line.span().start()), line.span().start() - label.span().start())
         ? between(line.content().text()) : null;
     return written != null ? written : found(line.content(), isEmphasised(label.span().start()));
@@ -122,6 +129,17 @@ final class UnknownBehind {
       from = colon + 1;
     }
     return doubtful;
+  }
+
+  /** Words before the first colon that a wide gap parts from a value without one: "DIDECO      Contacto: …". */
+  private Found behindGap(Passage value) {
+    String s = value.text();
+    int colon = s.indexOf(':');
+    boolean parts = colon > 0 && colon + 1 < s.length() && Passage.isSpace(s.charAt(colon + 1));
+    Found found = parts ? name(value, 0, colon, false) : null;
+    boolean gap = found != null && found.sure() && s.startsWith("   ", found.from() - WIDE);
+    // of several gaps the first may part two of the value's own columns
+    return gap && s.substring(0, found.from()).strip().indexOf("   ") < 0 ? found : null;
   }
 
   /** The few words that end at the colon and are written as a label is; null where they are none. */

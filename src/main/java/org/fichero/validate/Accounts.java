@@ -19,6 +19,7 @@ import org.fichero.model.Span;
 /** Who claims which character of a document: a value, a label, markup or the front matter. */
 final class Accounts {
   private static final String SIGNS = ",;:.";
+  private static final String ITEM_ENDS = ".)-";
   private static final String BLANKS = " \t\u00a0";
   private static final String PARTING = "|/\u00b7\u2022\u2016\u00a6\u2013\u2014-";
   private static final int MOST_SIGNS = 2;
@@ -178,13 +179,24 @@ final class Accounts {
     for (int i = from; i <= to; i++) {
       boolean inWord = i < to && Character.isLetterOrDigit(text.charAt(i));
       if (!inWord) {
-        if (i > start && !conjunctions.contains(text.substring(start, i).toLowerCase(java.util.Locale.ROOT))) {
+        if (i > start && !conjunctions.contains(text.substring(start, i).toLowerCase(java.util.Locale.ROOT)) && !isItemMark(start, i, to)) {
           return false;
         }
         start = i + 1;
       }
     }
     return true;
+  }
+
+  /** Whether a number of one or two figures, or a letter before a bracket, opens an item of a list within a line: "1. DIDECO; 2. OMIL". */
+  private boolean isItemMark(int from, int end, int to) {
+    boolean apart = from == 0 || BLANKS.indexOf(text.charAt(from - 1)) >= 0 || !isLetterOrSign(text.charAt(from - 1));
+    boolean number = end - from <= 2 && text.substring(from, end).chars().allMatch(Character::isDigit);
+    return apart && end < to && (number ? ITEM_ENDS.indexOf(text.charAt(end)) >= 0 : end - from == 1 && text.charAt(end) == ')');
+  }
+
+  private static boolean isLetterOrSign(char c) {
+    return Character.isLetterOrDigit(c) || "$%+".indexOf(c) >= 0;
   }
 
   /** The sums, in code points, and the unclaimed runs, each within one line. */
