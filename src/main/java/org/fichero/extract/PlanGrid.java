@@ -131,13 +131,14 @@ record PlanGrid(List<Line> rows) {
     }
     spans.sort(null);
     String text = cut(source, spans);
-    boolean scattered = byDistance && text.strip().indexOf(' ') > 0 && (cell.options().size() > 1 || !isOneMark(cell) && areSigns(text.strip()));
+    boolean scattered = byDistance && text.strip().indexOf(' ') > 0 && (cell.options().size() > 1 || !isBracket(text.strip()) && areSigns(text.strip()));
     return new Box(cell, text, Fold.fold(text), spans, place, scattered);
   }
 
-  /** Whether one mark is all that the cell holds: the gap in {@code [ ]} parts no signs. */
-  private static boolean isOneMark(Block.Cell cell) {
-    return cell.options().size() == 1 && cell.content().isBlank() && cell.options().get(0).label().isBlank();
+  /** Whether one pair of brackets is all that the cell holds: the gap in {@code [ ]} parts no signs. */
+  private static boolean isBracket(String text) {
+    int pair = text.length() < 3 ? -1 : "[({<".indexOf(text.charAt(0));
+    return pair >= 0 && text.indexOf("])}>".charAt(pair)) == text.length() - 1;
   }
 
   /** Whether several signs stand apart, and others than those of empty cells: {@code ■ ■ ■} */

@@ -20,6 +20,8 @@ final class UnknownHeadings {
   /** Kinds whose values are short lines, which may look as labels do. */
   private static final Set<FieldKind> LISTS = Set.of(FieldKind.LIST, FieldKind.ORGANISATIONS, FieldKind.FUNDING, FieldKind.CHOICE,
       FieldKind.CHOICES, FieldKind.SCHEDULE, FieldKind.MONTHS, FieldKind.TABLE, FieldKind.GROUP, FieldKind.SECTIONS);
+  /** Kinds whose items may be pairs themselves: "Salud: CESFAM Norte", "Municipal: 30%". */
+  private static final Set<FieldKind> PAIRED = Set.of(FieldKind.ORGANISATIONS, FieldKind.FUNDING, FieldKind.LIST, FieldKind.CHOICE, FieldKind.CHOICES);
   /** Says that a value ends. */
   static final String ENDS = "unknown-heading";
   /** A line that a width breaks is longer. */
@@ -128,7 +130,7 @@ final class UnknownHeadings {
     // a value that begins with a heading of its own has more of them
     boolean own = emphasised && line.strong() && PROSE.contains(rule.kind());
     boolean ends = remark && rule.kind() == FieldKind.TOPICS || head != null && endsAtStrong(rule) && !isPlan(rule, blocks, i);
-    boolean sure = written && !own && isSure(rule, blocks, i) || ends && areLines(blocks, i);
+    boolean sure = written && !own && !isDoubtful(rule, blocks, i) && isSure(rule, blocks, i) || ends && areLines(blocks, i);
     if (head != null || written || remark || last && LoneLines.isFootnote(rule, blocks, i)) {
       return said(label.field(), line, head, sure ? blocks.get(blocks.size() - 1) : null);
     }
@@ -208,6 +210,9 @@ final class UnknownHeadings {
       return false;
     }
     // right below another line it is one more of the list
+    if (listed && isPair(rule, blocks, i)) {
+      return true;
+    }
     if (listed && ((Block.Line) blocks.get(i)).blanksBefore() == 0 && blocks.get(i - 1) instanceof Block.Line above && above.blanksBefore() == 0) {
       return false;
     }
@@ -225,6 +230,22 @@ final class UnknownHeadings {
     boolean longer = next != null && next.content().text().length() > ((Block.Line) blocks.get(i)).content().text().length();
     // an acronym behind a name ends no sentence
     return listed ? sentence && !last(blocks, i + 1).content().text().endsWith(")") : PROSE.contains(rule.kind()) && !frame.isMarked() ? ended && longer : next != null;
+  }
+
+  /** Whether nothing but labels with their values on the line, as the form has them, stands below the one line of a value that is no such pair. */
+  private boolean isPair(FieldRule rule, List<Block> blocks, int i) {
+    boolean one = !frame.alone() && frame.behind().equals(":") && i == 1 && blocks.get(0) instanceof Block.Line first && first.content().text().indexOf(':') < 0;
+    return one && blocks.subList(i, blocks.size()).stream().allMatch(b -> b instanceof Block.Line line && frame.heading(text.cut(line.span())) != null
+        && !(isSchedule(rule) && isOfPlan(line.content().text())));
+  }
+
+  /** Whether only a colon says that it is no item of a list whose items may have one. */
+  private boolean isDoubtful(FieldRule rule, List<Block> blocks, int i) {
+    return PAIRED.contains(rule.kind()) && !frame.isMarked() && isPair(rule, blocks, i);
+  }
+
+  private boolean isOfPlan(String words) {
+    return months.areNamed(words) || words.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether the line is as long as those that a width breaks, and goes on right below in small letters. */

@@ -76,6 +76,14 @@ class UnknownHeadingsTest {
   }
 
   @Test
+  void anUnknownLabelBelowTheOneLineOfAListIsSaid() {
+    String ficha = "Huerto de Nora\nMUNICIPALIDAD\nTALCA\nGrupo prioritario: Mujeres\nDepartamentos: Salud\nTeléfono: 22 345\nFinanciamiento: SENCE\nMonto: 400.000\n";
+    FichaRecord record = Belt.text(ficha).records().get(0);
+    assertThat(codes(record, "departments")).contains("heading-in-value");
+    assertThat(codes(record, "funding")).contains("heading-in-value");
+  }
+
+  @Test
   void whatStandsUnderALabelInOneLineEndsBeforeAnotherOne() {
     FichaRecord record = Belt.text(ficha("l", -1, s -> "").replace("\n\nSí, continúa", ": Sí, continúa").replace("\n\nMujeres", ": Mujeres")
         .replace("\n\nRecursos", ": Recursos").replace("\n\nDesde", ": Desde").replace("\n\nEl espacio", ": El espacio")
