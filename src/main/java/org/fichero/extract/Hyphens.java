@@ -14,6 +14,9 @@ final class Hyphens {
   /** How word processors show, and OCR writes, a hyphen that only the line's end calls for. */
   private static final String OPTIONAL_HYPHEN = "¬";
 
+  /** Of a line that a width broke. */
+  private static final int SHORTEST_IN_CAPITALS = 20;
+
   private final Page page;
   private final Set<String> firstParts;
   /** The page's words, in small letters; found when first asked for. */
@@ -33,7 +36,7 @@ final class Hyphens {
       Passage line = lines.get(i);
       String s = line.text();
       boolean last = i + 1 == lines.size();
-      boolean small = !last && startsSmall(lines.get(i + 1).text());
+      boolean small = !last && (startsSmall(lines.get(i + 1).text()) || isCutInCapitals(s, lines.get(i + 1).text()));
       boolean soft = !last && (s.endsWith("\u00ad") || small && endsInHyphen(s, OPTIONAL_HYPHEN));
       boolean hyphen = small && endsInHyphen(s, HYPHENS);
       boolean drop = soft || hyphen && !belongs(s, lines.get(i + 1).text());
@@ -105,6 +108,17 @@ final class Hyphens {
       end++;
     }
     return s.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Whether a hyphen cuts a word of a text in capitals, the first half of which the page has nowhere as a word. */
+  private boolean isCutInCapitals(String line, String next) {
+    boolean capitals = endsInHyphen(line, HYPHENS) && line.length() >= SHORTEST_IN_CAPITALS && isInCapitals(line) && isInCapitals(next)
+        && !next.isEmpty() && Character.isUpperCase(next.charAt(0));
+    return capitals && !words().contains(lastLetters(line.substring(0, line.length() - 1)));
+  }
+
+  private static boolean isInCapitals(String s) {
+    return s.chars().noneMatch(Character::isLowerCase);
   }
 
   private static boolean startsSmall(String s) {

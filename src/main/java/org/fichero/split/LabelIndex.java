@@ -116,6 +116,9 @@ final class LabelIndex {
     int numbering = leads.end(s);
     int asked = AskedLabels.bracket(s);
     long mask = words[PrefixTree.ROOT] | walk(s, 0) | (numbering > 0 ? walk(s, numbering) : 0) | (asked > 0 ? walk(s, asked + 1) : 0);
+    int joint = mask == all ? -1 : InlineSlips.joint(s, numbering);
+    mask |= joint > 0 ? slips.until(s, numbering, joint) : 0;
+    mask = mask != all && LabelSlips.mayBegin(s, numbering) ? slips.of(s, 0, mask) : mask;
     return mask == all ? mask : slips.of(s, numbering, mask);
   }
 

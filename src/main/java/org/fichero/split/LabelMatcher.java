@@ -30,6 +30,7 @@ final class LabelMatcher {
   private final NearLabels near;
   private final LabelSlips slips;
   private final AskedLabels asked;
+  private final InlineSlips joined;
   private final MarkerMatcher markers;
   private final Map<String, List<String>> connectors = new HashMap<>();
   /** What the codes of identifiers look like, by field. */
@@ -64,6 +65,7 @@ final class LabelMatcher {
     labels.stream().filter(l -> l.group() != null).forEach(l -> inner.add(l.key()));
     asked = new AskedLabels(trie);
     slips = new LabelSlips(trie, near, leads);
+    joined = new InlineSlips(near, leads, connectors, larger, places);
     markers = new MarkerMatcher(rules);
   }
 
@@ -129,6 +131,7 @@ final class LabelMatcher {
     LabelMatch fuzzy = slips.read(text, lines.get(0), group);
     // a slip behind a shorter label: "ELEMENTO INNOVADOR DEL PROYECTOO", "ELEMENTO INNOVADOR DEL PROYECTOO: Talleres"
     fuzzy = exact == null || fuzzy != null && isLonger(fuzzy, exact) ? fuzzy : null;
+    fuzzy = fuzzy == null && exact == null ? joined.read(lines.get(0), group) : fuzzy;
     fuzzy = fuzzy == null ? slips.broken(lines, group, 0) : slips.longer(fuzzy, lines, group);
     return fuzzy != null ? fuzzy : exact;
   }

@@ -16,6 +16,17 @@ record LabelSlips(LabelTrie trie, NearLabels near, LabelLeads leads) {
     String s = line.text();
     int from = leads.end(s);
     int bold = ValueStart.emphasisEnd(text, line);
+    LabelMatch found = read(s, from, bold, group);
+    // "Tltulo: …" is no word by which a form calls its labels
+    return found == null && mayBegin(s, from) ? read(s, 0, bold, group) : found;
+  }
+
+  /** Whether what stands before {@code from} may be a label itself: a word and its colon. */
+  static boolean mayBegin(String s, int from) {
+    return from > 0 && Character.isLetter(s.charAt(0)) && s.lastIndexOf(':', from - 1) > 0;
+  }
+
+  private LabelMatch read(String s, int from, int bold, String group) {
     LabelMatch found = null;
     for (int p = from; p <= s.length() && p <= LabelMatcher.LONGEST_FUZZY; p++) {
       int value = p == s.length() || p == bold ? p : Separators.after(s, p);
