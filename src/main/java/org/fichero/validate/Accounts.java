@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fichero.model.Block;
-import org.fichero.model.Bullets;
 import org.fichero.model.Division;
 import org.fichero.model.Extraction;
 import org.fichero.model.FichaRecord;
@@ -18,11 +17,6 @@ import org.fichero.model.Span;
 
 /** Who claims which character of a document: a value, a label, markup or the front matter. */
 final class Accounts {
-  private static final String SIGNS = ",;:.";
-  private static final String ITEM_ENDS = ".)-";
-  private static final String BLANKS = " \t\u00a0";
-  private static final String PARTING = "|/\u00b7\u2022\u2016\u00a6\u2013\u2014-";
-  private static final int MOST_SIGNS = 2;
 
   private final String text;
   private final BitSet claimed;
@@ -61,67 +55,11 @@ final class Accounts {
   /** The labels of a ficha, its values, and the signs and small words that only part its values from each other. */
   void ficha(Extraction extraction, FichaRecord entry, Set<String> conjunctions) {
     extraction.labels().forEach(this::claim);
-    extraction.labels().forEach(l -> parting(l.start(), entry.span().start()));
+    Partings partings = new Partings(text, claimed, form, conjunctions);
+    extraction.labels().forEach(l -> partings.before(l.start(), entry.span().start()));
     values(entry.fields());
-    extraction.fields().forEach(raw -> partings(raw.value(), conjunctions));
-    signs(entry.span());
-  }
-
-  /** The sign that parts a label from the value before it on its line: "Eje: Agua | Comuna: Arica". */
-  private void parting(int label, int from) {
-    int end = label;
-    while (end > from && (form.get(end - 1) || BLANKS.indexOf(text.charAt(end - 1)) >= 0)) {
-      end--;
-    }
-    int sign = end;
-    while (sign > from && end - sign < MOST_SIGNS && PARTING.indexOf(text.charAt(sign - 1)) >= 0) {
-      sign--;
-    }
-    if (sign > from && sign < end && BLANKS.indexOf(text.charAt(sign - 1)) >= 0) {
-      claimed.set(sign, end);
-    }
-  }
-
-  /** A sign that directly follows what is claimed belongs to it, the colon behind an option's words, and the bullet of an item in a cell. */
-  private void signs(Span ficha) {
-    for (int i = claimed.nextClearBit(ficha.start()); i < ficha.end(); i = claimed.nextClearBit(i + 1)) {
-      if (i > 0 && claimed.get(i - 1) && SIGNS.indexOf(text.charAt(i)) >= 0 || isBullet(i, ficha)) {
-        claimed.set(i);
-      }
-    }
-  }
-
-  /** Whether a bullet or a number stands at the beginning of a cell, or of a line in it, before what is claimed. */
-  private boolean isBullet(int at, Span ficha) {
-    boolean begins = at == ficha.start() || "\t|\n\u2028\u2029>".indexOf(before(at, ficha)) >= 0;
-    int end = begins ? markEnd(at, ficha) : at;
-    int next = end;
-    while (end > at && next < ficha.end() && (text.charAt(next) == ' ' || text.charAt(next) == '\u00a0')) {
-      next++;
-    }
-    return next > end && next < ficha.end() && claimed.get(next);
-  }
-
-  /** After the bullet, or the number of one or two figures and its sign, at a place; the place where neither stands. */
-  private int markEnd(int at, Span ficha) {
-    char c = text.charAt(at);
-    if ("-*+".indexOf(c) >= 0 || Bullets.is(c)) {
-      return at + 1;
-    }
-    int end = at;
-    while (end < ficha.end() && end - at < 2 && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end > at && end < ficha.end() && ".)".indexOf(text.charAt(end)) >= 0 ? end + 1 : at;
-  }
-
-  /** The next sign before a place that is no space. */
-  private char before(int at, Span ficha) {
-    int i = at - 1;
-    while (i > ficha.start() && text.charAt(i) == ' ') {
-      i--;
-    }
-    return text.charAt(i);
+    extraction.fields().forEach(raw -> partings.within(raw.value()));
+    partings.signs(entry.span());
   }
 
   private void values(Node node) {
@@ -139,64 +77,6 @@ final class Accounts {
         values(member);
       }
     }
-  }
-
-  private void partings(Extraction.Value value, Set<String> conjunctions) {
-    if (value instanceof Extraction.Words words) {
-      words.paragraphs().forEach(p -> partings(p.span(), conjunctions));
-    } else if (value instanceof Extraction.Plan plan) {
-      partings(plan.words(), conjunctions);
-    } else if (value instanceof Extraction.Topics topics) {
-      topics.topics().forEach(t -> partings(across(t.label().span(), t.text().span()), Set.of()));
-    } else if (value instanceof Extraction.Groups groups) {
-      groups.groups().forEach(g -> g.forEach(raw -> partings(raw.value(), conjunctions)));
-    }
-  }
-
-  /** From the beginning of the one to the end of the other; either may be null. */
-  private static Span across(Span first, Span last) {
-    return first == null ? last : last == null ? first : new Span(first.start(), last.end());
-  }
-
-  /** Unclaimed signs, and conjunctions, between characters that are claimed. */
-  private void partings(Span span, Set<String> conjunctions) {
-    if (span == null) {
-      return;
-    }
-    int i = claimed.nextClearBit(span.start());
-    while (i < span.end()) {
-      int end = claimed.nextSetBit(i);
-      end = end < 0 ? span.end() : Math.min(end, span.end());
-      if (onlyParts(i, end, conjunctions)) {
-        claimed.set(i, end);
-      }
-      i = claimed.nextClearBit(end);
-    }
-  }
-
-  private boolean onlyParts(int from, int to, Set<String> conjunctions) {
-    int start = from;
-    for (int i = from; i <= to; i++) {
-      boolean inWord = i < to && Character.isLetterOrDigit(text.charAt(i));
-      if (!inWord) {
-        if (i > start && !conjunctions.contains(text.substring(start, i).toLowerCase(java.util.Locale.ROOT)) && !isItemMark(start, i, to)) {
-          return false;
-        }
-        start = i + 1;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a number of one or two figures, or a letter before a bracket, opens an item of a list within a line: "1. DIDECO; 2. OMIL". */
-  private boolean isItemMark(int from, int end, int to) {
-    boolean apart = from == 0 || BLANKS.indexOf(text.charAt(from - 1)) >= 0 || !isLetterOrSign(text.charAt(from - 1));
-    boolean number = end - from <= 2 && text.substring(from, end).chars().allMatch(Character::isDigit);
-    return apart && end < to && (number ? ITEM_ENDS.indexOf(text.charAt(end)) >= 0 : end - from == 1 && text.charAt(end) == ')');
-  }
-
-  private static boolean isLetterOrSign(char c) {
-    return Character.isLetterOrDigit(c) || "$%+".indexOf(c) >= 0;
   }
 
   /** The sums, in code points, and the unclaimed runs, each within one line. */
