@@ -35,7 +35,6 @@ final class LineReader {
   /** The parts again, with labels and the marks on the lines below them joined. */
   List<Object> read(List<Object> parts) {
     inside(parts);
-    new WrappedRows(lines).mend(parts);
     numbers(parts);
     strong(parts);
     Legend legend = new Legend(lines.text, legends);
