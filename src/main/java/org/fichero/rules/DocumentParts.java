@@ -23,13 +23,14 @@ import java.util.List;
  * @param limits what a form counts an answer's length in, such as "palabras"; likewise
  * @param samples parts of what a form prints to show how a value is written, such as "dd-mm"; likewise
  * @param forms what forms call themselves, such as "Formulario"; likewise
+ * @param continued what a title says that is printed again where its ficha goes on, such as "continuación"; likewise
  * @param labels how labels are written
  * @param collections what documents of many fichas begin their own titles with, such as "Compendio"; likewise
  */
 public record DocumentParts(
     List<String> parts, List<String> numbered, List<String> chapters, List<String> imprint,
     List<String> afterwords, List<String> pointers, List<String> farewells, List<String> posts, List<String> signed, List<String> foreign, List<String> answers,
-    List<String> heads, List<String> sections, List<String> asks, List<String> limits, List<String> samples, List<String> forms, LabelWording labels, List<String> collections) {
+    List<String> heads, List<String> sections, List<String> asks, List<String> limits, List<String> samples, List<String> forms, List<String> continued, LabelWording labels, List<String> collections) {
   private static final String FILE = "document-parts.yaml";
 
   public DocumentParts {
@@ -50,6 +51,7 @@ public record DocumentParts(
     limits = List.copyOf(limits);
     samples = List.copyOf(samples);
     forms = List.copyOf(forms);
+    continued = List.copyOf(continued);
     collections = List.copyOf(collections);
   }
 
@@ -64,7 +66,7 @@ public record DocumentParts(
     DocumentParts words = new DocumentParts(yaml.need("parts").texts(), yaml.need("numbered").texts(),
         yaml.need("chapters").texts(), yaml.need("imprint").texts(),
         yaml.texts("afterwords"), yaml.texts("pointers"), yaml.texts("farewells"), yaml.texts("posts"), yaml.texts("signed"), yaml.texts("foreign"), yaml.texts("answers"), yaml.texts("heads"),
-        yaml.texts("sections"), yaml.texts("asks"), yaml.texts("limits"), yaml.texts("samples"), yaml.texts("forms"), LabelWording.read(yaml), yaml.texts("collections"));
+        yaml.texts("sections"), yaml.texts("asks"), yaml.texts("limits"), yaml.texts("samples"), yaml.texts("forms"), yaml.texts("continued"), LabelWording.read(yaml), yaml.texts("collections"));
     yaml.close();
     if (!problems.isEmpty()) {
       throw new RulesException(problems);

@@ -23,6 +23,7 @@ public final class Splitter {
   private final Afterword afterword;
   private final FurnitureLabels labels = new FurnitureLabels(templates);
   private final LoneHeads heads = new LoneHeads(templates);
+  private final ContinuedFichas continued;
 
   /**
    * @param packs tried on every page; of several that recognise it equally well, the first is taken
@@ -39,6 +40,7 @@ public final class Splitter {
     packs.stream().filter(p -> !p.takesAny())
         .forEach(p -> templates.add(new Template(p, gazetteer, monthHeads, this.parts, prose.smallWords(), LabelIndex.bit(templates.size()))));
     index = new LabelIndex(templates.stream().map(Template::matcher).toList());
+    continued = new ContinuedFichas(templates, parts, prose.smallWords());
     any = packs.stream().filter(RulePack::takesAny).findFirst().orElse(null);
   }
 
@@ -47,7 +49,12 @@ public final class Splitter {
    * pack recognises it.
    */
   public Division split(Page read) {
-    Page page = heads.without(labels.restored(read));
+    Division first = divide(heads.without(labels.restored(read)));
+    Page page = continued.joined(first);
+    return page == first.page() ? first : divide(page);
+  }
+
+  private Division divide(Page page) {
     Survey survey = index.survey(page);
     long seen = survey.all();
     List<Territories.Labelled> known = new ArrayList<>();
