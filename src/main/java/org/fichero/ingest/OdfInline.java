@@ -1,6 +1,7 @@
 package org.fichero.ingest;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class OdfInline {
   private boolean hidden;
   /** Whether the open frame's picture was read as a box. */
   private boolean pictured;
+  private DrawnFrame frame = DrawnFrame.UNKNOWN;
 
   /** A check box control, until the glyph that it shows is met. */
   private static final class Box {
@@ -130,14 +132,18 @@ final class OdfInline {
       case "content-control" -> contentControl(flow, fonts, boxes);
       case "fieldmark" -> fieldmark(flow);
       case "control" -> control(flow);
-      case "text-box", "custom-shape", "rect", "ellipse" -> body.blocks(boxes::add);
+      case "text-box" -> textBox(frame, flow, boxes);
+      case "custom-shape", "rect", "ellipse" -> textBox(size(), flow, boxes);
       case "p", "h", "list", "table" -> body.block(boxes::add);
       case "note", "annotation" -> notes.read(xml);
       case "hidden-paragraph" -> {
         hidden |= "true".equals(xml.attribute("is-hidden"));
         xml.skip();
       }
-      case "frame" -> pictured = false;
+      case "frame" -> {
+        pictured = false;
+        frame = size();
+      }
       case "desc" -> picture(flow);
       case "ruby-text", "placeholder", "hidden-text", "script", "deletion", "label", "event-listeners", "binary-data",
           "object" -> xml.skip();
@@ -148,6 +154,19 @@ final class OdfInline {
         }
       }
       default -> { }
+    }
+  }
+
+  private DrawnFrame size() {
+    return DrawnFrame.ofLengths(xml.attribute("width"), xml.attribute("height"));
+  }
+
+  /** A text box with a cross, or a small one with nothing, is a box that somebody drew beside an option; any other stands below its paragraph. */
+  private void textBox(DrawnFrame size, Flow flow, List<Piece> boxes) throws UnreadableSourceException {
+    List<Piece> within = new ArrayList<>();
+    body.blocks(within::add);
+    if (hidden || !size.isBox(within, flow, () -> address("text-box"), context)) {
+      boxes.addAll(within);
     }
   }
 

@@ -24,6 +24,7 @@ final class WordInline {
   private WordRun run = WordRun.PLAIN;
   private Flow carried;
   private CellPaint paint = new CellPaint();
+  private DrawnFrame frame = DrawnFrame.UNKNOWN;
   private int notes;
   private int contents;
 
@@ -151,7 +152,9 @@ final class WordInline {
       case "noBreakHyphen" -> text("\u2011");
       case "sym" -> symbol();
       case "delText", "delInstrText", "rt", "del", "moveFrom" -> xml.skip();
-      case "txbxContent" -> body.blocks(xml.depth() - 1, open.boxes::add);
+      case "extent" -> frame = DrawnFrame.ofExtent(xml);
+      case "shape", "rect" -> frame = DrawnFrame.ofStyle(xml);
+      case "txbxContent" -> textBox();
       case "p" -> paragraph(open.boxes::add, numbering);
       case "footnoteReference", "endnoteReference" -> notes++;
       case "instrText" -> fields.instruction(xml.content());
@@ -269,6 +272,17 @@ final class WordInline {
       open.flow = new Flow();
     }
     open.sink.add(new Piece.PageBreak());
+  }
+
+  /** A text box with a cross, or a small one with nothing, is a box that somebody drew beside an option; any other stands below its paragraph. */
+  private void textBox() throws UnreadableSourceException {
+    WordParagraph around = open;
+    DrawnFrame drawn = frame;
+    List<Piece> within = new ArrayList<>();
+    body.blocks(xml.depth() - 1, within::add);
+    if (run.hidden() || fields.isHidden() || !drawn.isBox(within, around.flow, () -> address("txbxContent"), context)) {
+      around.boxes.addAll(within);
+    }
   }
 
   /** The name of a drawing: a picture of a box is the box. */

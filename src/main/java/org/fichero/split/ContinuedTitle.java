@@ -91,7 +91,7 @@ final class ContinuedTitle {
   /** "(2/3)", "(2 de 3)": the second of three or a later one. */
   private static boolean isCounted(List<String> rest) {
     List<String> numbers = rest.stream().filter(w -> w.length() < MOST_DIGITS && w.chars().allMatch(c -> c >= '0' && c <= '9')).toList();
-    return numbers.size() == 2 && rest.size() <= numbers.size() + 1 && Integer.parseInt(numbers.get(0)) > 1
+    return numbers.size() == 2 && Integer.parseInt(numbers.get(0)) > 1
         && Integer.parseInt(numbers.get(0)) <= Integer.parseInt(numbers.get(1));
   }
 

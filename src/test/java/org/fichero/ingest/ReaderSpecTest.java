@@ -141,7 +141,7 @@ class ReaderSpecTest {
 
   private static String word(String root, String body) {
     return "<w:" + root + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
-        + " xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml' xmlns:mc='urn:mc' xmlns:v='urn:v' xmlns:r='urn:r'>" + body + "</w:" + root + ">";
+        + " xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml' xmlns:mc='urn:mc' xmlns:v='urn:v' xmlns:r='urn:r' xmlns:wp='urn:wp' xmlns:wps='urn:wps'>" + body + "</w:" + root + ">";
   }
 
   private static String diagram(Map<String, String> parts) {
