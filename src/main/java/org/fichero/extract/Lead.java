@@ -22,7 +22,7 @@ final class Lead {
     return passage;
   }
 
-  /** Index after {@code words} at the beginning of the text, in any case, accents and spacing; -1 when it begins otherwise. */
+  /** Index after {@code words} at the beginning of the text, in any case, accents and spacing, with dots that lead to a colon or without; -1 when it begins otherwise. */
   private static int after(String text, String words) {
     int w = 0;
     int p = 0;
@@ -34,7 +34,7 @@ final class Lead {
         p++;
       } else if (wanted == 0 || wanted == ' ') {
         w++;
-      } else if (found == 0 || found == ' ') {
+      } else if (found == 0 || found == ' ' || wanted == ':' && found == '.' && p > 0) {
         p++;
       } else {
         return -1;

@@ -158,12 +158,13 @@ final class OptionLabels {
     return new Extraction.Choice(last.code(), label, last.mark(), own, last.confidence());
   }
 
-  /** An open option with words of one's own that stand on a line below its colon. */
+  /** An open option with words of one's own that stand on a line below its colon, or behind its mark. */
   Extraction.Choice withOwn(Extraction.Choice open, Passage words) {
     forms.addAll(words.sources());
-    Passage own = BLANKS.without(requests.without(words.strip()));
+    Passage written = words.text().strip().startsWith(":") ? Terms.rest(words.strip(), 0) : words.strip();
+    Passage own = BLANKS.without(requests.without(written));
     Passage label = open.label().text().endsWith(":") ? open.label() : open.label().join(":", Passage.EMPTY);
-    return own.isBlank() ? open : new Extraction.Choice(open.code(), label.join(" ", words.strip()), open.mark(), own, open.confidence());
+    return own.isBlank() ? open : new Extraction.Choice(open.code(), label.join(" ", written), open.mark(), own, open.confidence());
   }
 
   /** The words of one's own behind an open term; null for any other. */

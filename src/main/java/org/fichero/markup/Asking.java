@@ -27,10 +27,16 @@ final class Asking {
     return both && !isYes(behind) && !isNo(behind);
   }
 
-  /** Whether the word of the open option that ends a list stands alone right before the last of several marks, and words behind it: {@code NNA (x) Otra (x) Salud}. */
-  boolean isOpenLast(String text, List<Piece> marks) {
-    int from = marks.size() < 2 ? -1 : marks.get(marks.size() - 2).end;
-    return from >= 0 && lexicon.openOptions().contains(Fold.fold(text.substring(from, marks.get(marks.size() - 1).start)).strip());
+  /** Whether the word of the open option that ends a list stands alone right before the last mark, and words behind it: {@code NNA (x) Otra (x) Salud}. */
+  boolean isOpenLast(String text, int start, List<Piece> marks) {
+    int from = marks.size() < 2 ? start : marks.get(marks.size() - 2).end;
+    int end = Chars.trimEnd(text, from, marks.get(marks.size() - 1).start);
+    end = end > from && text.charAt(end - 1) == ':' ? Chars.trimEnd(text, from, end - 1) : end;
+    int at = from;
+    while (at < end && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return lexicon.openOptions().contains(Fold.fold(text.substring(at, end)));
   }
 
   private boolean isYes(String word) {

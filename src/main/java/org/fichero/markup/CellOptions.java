@@ -48,9 +48,10 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
 
     private void marked(Span range, List<Piece> within) {
       OptionLine.Cut cut = OptionLine.cut(text, range.start(), range.end(), within, asking);
+      boolean open = cut.tailFrom() < cut.tailTo() && asking.isOpenLast(text, range.start(), Piece.marks(within));
       boolean answered = cut.parts().size() == 2 && asking.areAnswers(text, cut.parts().get(0), cut.parts().get(1));
       whole &= (answered || OptionLine.isBlank(text, cut.leadFrom(), cut.leadTo(), within))
-          && OptionLine.isBlank(text, cut.tailFrom(), cut.tailTo(), within);
+          && (open || OptionLine.isBlank(text, cut.tailFrom(), cut.tailTo(), within));
       int at = cut.leadTo();
       for (OptionLine.Part part : cut.parts()) {
         boolean asked = answered && part == cut.parts().get(0);
@@ -61,8 +62,19 @@ record CellOptions(List<Block.Option> options, List<Span> glue, boolean whole) {
         at = before ? part.to() : part.mark().end;
       }
       glue.add(new Span(at, Math.max(at, cut.tailFrom())));
+      if (open) {
+        Block.Option asked = options.remove(options.size() - 1);
+        options.add(new Block.Option(asked.mark(), asked.label().strip().join(": ", own(cut, within))));
+      }
       OptionLine.Part last = cut.parts().get(cut.parts().size() - 1);
       ends = last.mark().end <= last.from() && last.to() > last.from();
+    }
+
+    /** What the open option asks for, behind its mark. */
+    private Passage own(OptionLine.Cut cut, List<Piece> within) {
+      int from = Chars.skipSpace(text, cut.tailFrom(), cut.tailTo());
+      from += from < cut.tailTo() && text.charAt(from) == ':' ? 1 : 0;
+      return Visible.part(text, from, cut.tailTo(), within).strip();
     }
 
     /** Adds a line in small letters to the label that the line above it ends with; whether it is one. */

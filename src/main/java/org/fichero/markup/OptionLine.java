@@ -156,7 +156,7 @@ final class OptionLine {
     boolean closed = marks.size() > 1 && text.charAt(to - 1) == ')' && text.lastIndexOf('(', first.start) >= from;
     boolean tail = !isBlank(text, last.end, closed ? to - 1 : stop(text, marks, to), pieces);
     boolean after = lead && (!tail ? marks.size() == 1 || !endsLead(text, from, first.start) || endsLead(text, from, last.start)
-        : !endsLead(text, from, first.start) && (isGluedBefore(text, marks) || asking.isOpenLast(text, marks)) || areEnds(text, to, marks) || asking.begins(text, last.end, to)
+        : !endsLead(text, from, first.start) && isGluedBefore(text, marks) || asking.isOpenLast(text, from, marks) || areEnds(text, to, marks) || asking.begins(text, last.end, to)
         || asking.areAnswered(text, from, marks, to));
     return after ? after(text, from, to, marks) : before(text, from, to, marks);
   }
@@ -167,12 +167,16 @@ final class OptionLine {
     return stopped ? to - 1 : to;
   }
 
-  /** Whether something parts each mark from what follows it, and nothing from what stands before: {@code Uno ☑, Dos, Tres ☑, Cuatro}. */
+  /**
+   * Whether something parts each mark from what follows it, and nothing from what stands before: {@code Uno ☑, Dos, Tres ☑, Cuatro}. Behind the
+   * last of many may stand what the open option asks for: {@code Uno ☐ · Dos ☐ · Otra ☑ (Riego)}.
+   */
   private static boolean areEnds(String text, int to, List<Piece> marks) {
     for (Piece mark : marks) {
       int next = Chars.skipSpace(text, mark.end, stop(text, marks, to));
       int before = Chars.trimEnd(text, 0, mark.start);
-      if (next < to && !parts(text.charAt(next)) || before > 0 && parts(text.charAt(before - 1))) {
+      boolean open = marks.size() > 2 && mark == marks.get(marks.size() - 1);
+      if (next < to && !open && !parts(text.charAt(next)) || before > 0 && parts(text.charAt(before - 1))) {
         return false;
       }
     }
@@ -180,7 +184,7 @@ final class OptionLine {
   }
 
   private static boolean parts(char c) {
-    return c == ',' || c == ';' || c == '|';
+    return c == ',' || c == ';' || c == '|' || c == '\u00b7' || c == '\u2022';
   }
 
   /** Whether the marks cling to the words before them and not to those after. */

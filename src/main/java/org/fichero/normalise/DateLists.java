@@ -9,6 +9,10 @@ import org.fichero.rules.Word;
 /** Lists of days, months and years: "5 y 6 de diciembre", "febrero, marzo y julio de 2022", "2019, 2020 y 2021". */
 final class DateLists {
   private static final int MOST = 40;
+  /** All months in a row, abbreviated, head a table. */
+  private static final int YEAR = 12;
+  /** Of an abbreviation that nothing but others like it show to be a month's. */
+  private static final int SHORTEST = 3;
 
   private final Tokens t;
   private final DatePoints points;
@@ -40,7 +44,8 @@ final class DateLists {
       year = next.start().year();
       end = next.to();
     }
-    if (months.size() == 1) {
+    boolean heading = months.size() == YEAR && year == 0 && isShortRow(first.to());
+    if (months.size() == 1 || heading) {
       return null;
     }
     return new DateRanges.Found(first.from(), end, new Meaning.Months(months, year, false), false);
@@ -100,7 +105,16 @@ final class DateLists {
     boolean tight = dot || end < t.count() && !t.hasBreak(end - 1) && t.words.text().charAt(t.words.end(end - 1)) == ' ';
     // "2019 2020 y 2021"
     boolean years = tight && t.isNumber(end) && t.length(end) == 4 && t.number(end - 1) == t.number(end) - 1 && t.is(end + 1, Word.AND) && points.words().fourDigits(end + 2) != null;
-    return tight && (years || t.has(end - 1, Role.MONTH) && t.has(dot ? end + 1 : end, Role.MONTH));
+    return tight && (years || t.has(end - 1, Role.MONTH) && t.has(dot ? end + 1 : end, Role.MONTH) || isShortRow(end));
+  }
+
+  /** "sep oct nov": three in a row, since two short words may be others */
+  private boolean isShortRow(int end) {
+    return isShort(end - 1) && isShort(end) && (isShort(end + 1) || isShort(end - 2));
+  }
+
+  private boolean isShort(int i) {
+    return t.has(i, Role.MONTH_SHORT) && t.length(i) >= SHORTEST || t.has(i, Role.MONTH);
   }
 
   /** Days before their month: "3, 5 y 8 de mayo"; null when no month follows. */

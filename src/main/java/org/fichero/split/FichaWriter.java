@@ -63,7 +63,7 @@ final class FichaWriter {
     }
     List<Finding> findings = parts.findings();
     JoinedRecords.notice(sections, template.repeated(), findings);
-    List<Ficha.Section> parted = new TitleSections(page.text(), frame, template.title()).clear(template.places().part(page.text(), sections));
+    List<Ficha.Section> parted = new TitleSections(page.text(), frame, template.title(), template.titleLead()).clear(template.places().part(page.text(), sections));
     return new Ficha(ordinal, pack.id(), span(pieces, start, end), parted, template.recognition(parted), findings);
   }
 

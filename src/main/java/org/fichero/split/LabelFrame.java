@@ -65,7 +65,7 @@ record LabelFrame(String before, String behind, boolean alone, boolean capitals)
     if (end == at) {
       return null;
     }
-    String behind = line.substring(end);
+    String behind = LeaderDots.shortened(line.substring(end));
     int value = 0;
     while (value < behind.length() && !Character.isLetterOrDigit(behind.charAt(value))) {
       value++;
@@ -135,7 +135,7 @@ record LabelFrame(String before, String behind, boolean alone, boolean capitals)
 
   /** The words of a heading that is written as the labels are; null where the line is not. */
   String heading(String line) {
-    String s = line.strip();
+    String s = LeaderDots.shortened(line.strip());
     int from = start(s, before.length());
     int sign = from < 0 || alone ? -1 : s.indexOf(behind, from);
     int to = alone ? s.endsWith(behind) ? s.length() - behind.length() : -1 : sign;

@@ -210,7 +210,7 @@ final class LabelMatcher {
       return opened(lines, from, k, p, label);
     }
     int end = p < line.text().length() && line.text().charAt(p) == '.' && label.isShort() ? p + 1 : p;
-    if (label.isShortest() && !(end > p && line.text().startsWith(":", ValueStart.skip(line.text(), end)))) {
+    if (label.isShortest() && !(end > p && (line.text().startsWith(":", ValueStart.skip(line.text(), end)) || LeaderDots.colon(line.text(), end) > 0))) {
       return null;
     }
     ValueStart found = ValueStart.of(text, line, end, label, connectors.getOrDefault(label.field(), List.of()), larger, places);

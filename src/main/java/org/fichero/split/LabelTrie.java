@@ -21,10 +21,11 @@ final class LabelTrie {
    * @param text as the pack has it
    * @param key its folded letters and digits, some words abbreviated or none
    * @param inline whether a value may follow after a mere space
+   * @param cut whether words are cut in the key as no dictionary says: only a full stop and a colon behind show that they are a label's
    */
-  record LabelWords(String field, String group, String text, String key, boolean inline) {
+  record LabelWords(String field, String group, String text, String key, boolean inline, boolean cut) {
     static LabelWords of(String field, String group, String text, boolean inline) {
-      return new LabelWords(field, group, text, LabelTrie.key(text), inline);
+      return new LabelWords(field, group, text, LabelTrie.key(text), inline, false);
     }
 
     /** Whether words are abbreviated in the key, so that a full stop may end it. */
@@ -34,7 +35,7 @@ final class LabelTrie {
 
     /** Whether so few letters are left that only a full stop and a colon behind them show that they are a label's: "Sost.: …". */
     boolean isShortest() {
-      return isShort() && key.length() < SURE_LETTERS;
+      return cut || isShort() && key.length() < SURE_LETTERS;
     }
 
     /** Whether the pack gives only the beginning: "Explique en qué consiste…". */

@@ -18,6 +18,8 @@ final class MarkerMatcher {
    */
   private record Marker(String field, String key, boolean valued, boolean counts) {}
 
+  /** Signs between a number and the words that it numbers. */
+  private static final String PARTINGS = ":\uff1a.-–—)|/·•›»→▸►~";
   private static final Pattern NUMBER_SIGN = Pattern.compile("(?i).*(?:\\bn[°ºo.]{1,2}|\\bnro\\.?|\\bn[uú]m\\.?|\\bn[uú]mero|#)\\s{0,9}\\{n\\}.*");
   /** What scans make of a number of few digits. */
   private static final Pattern MISREAD = Pattern.compile("[\\dlIiOoQSsBbZzGgT|!?¿]{1,3}");
@@ -85,7 +87,7 @@ final class MarkerMatcher {
     int colon = afterColon(s, end);
     int number = colon == end ? -1 : numberEnd(s, colon);
     String rest = number < 0 ? "" : s.substring(number).strip();
-    return rest.isEmpty() || ":.-–—|/".indexOf(rest.charAt(0)) >= 0 ? number : -1;
+    return rest.isEmpty() || rest.charAt(0) != ')' && PARTINGS.indexOf(rest.charAt(0)) >= 0 ? number : -1;
   }
 
   private static int afterColon(String s, int from) {
@@ -106,7 +108,7 @@ final class MarkerMatcher {
 
   private static LabelMatch found(Marker marker, String s, int number) {
     int p = number;
-    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || ":\uff1a.-–—)|/".indexOf(s.charAt(p)) >= 0)) {
+    while (p < s.length() && (Passage.isSpace(s.charAt(p)) || PARTINGS.indexOf(s.charAt(p)) >= 0)) {
       p++;
     }
     // "FICHA 1 ===": what is drawn behind it names nothing

@@ -105,6 +105,11 @@ final class Template {
     return title;
   }
 
+  /** What a form prints before the title. */
+  List<String> titleLead() {
+    return title == null ? List.of() : pack.field(title).map(FieldRule::lead).orElse(List.of());
+  }
+
   /** The letters and digits of the headings that the pack ignores. */
   Set<String> ignored() {
     return ignored;

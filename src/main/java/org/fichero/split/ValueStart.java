@@ -124,6 +124,10 @@ record ValueStart(int at, LabelMatch.Strength strength) {
   }
 
   private static ValueStart separated(String s, int end, int p) {
+    int colon = LeaderDots.colon(s, p);
+    if (colon > 0) {
+      return new ValueStart(skip(s, colon + 1), LabelMatch.Strength.SEPARATED);
+    }
     char c = s.charAt(p);
     boolean dash = Fold.fold(c) == '-';
     boolean spaced = p > end || p + 1 < s.length() && Passage.isSpace(s.charAt(p + 1));
