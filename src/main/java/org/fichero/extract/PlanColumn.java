@@ -47,6 +47,11 @@ final class PlanColumn {
     return months >= 2;
   }
 
+  /** Whether two rows or more begin with a month each. */
+  boolean leads(PlanGrid grid) {
+    return grid.rows().stream().filter(l -> !l.boxes().isEmpty() && units.read(l.boxes().get(0).text()).isMonths()).limit(2).count() == 2;
+  }
+
   /** Reads it all. */
   PlanPart read(PlanGrid grid, Integer year, PlanMarks marks) {
     return read(grid, box -> units.read(box.text()), year, marks);

@@ -222,8 +222,12 @@ final class PlanReading {
 
   private int grid(PlanGrid grid, int from, int to) {
     Map<Box, MonthUnit> ordered = readers.ordered().of(grid);
-    List<PlanPart> parts = !ordered.isEmpty() ? List.of(ordered(grid, ordered)) : readers.options().isOne(grid) ? List.of(readers.options().read(grid, year)) : stretches.read(grid, year);
-    if (parts.isEmpty() && readers.column().isOne(grid)) {
+    // beside months, columns that are counted are parts of them: "1ª quincena"
+    PlanHeading last = stretches.last(grid.rows());
+    boolean rows = last == null ? readers.column().isOne(grid) : last.relative() && readers.column().isOne(grid) && readers.column().leads(grid);
+    List<PlanPart> parts = !ordered.isEmpty() ? List.of(ordered(grid, ordered)) : readers.options().isOne(grid) ? List.of(readers.options().read(grid, year))
+        : rows ? List.of() : stretches.read(grid, year);
+    if (parts.isEmpty() && rows) {
       List<Box> cells = grid.rows().stream().flatMap(l -> l.boxes().stream())
           .filter(b -> b.start() > 0 && !readers.units().read(b.text()).isMonths()).toList();
       parts = List.of(readers.column().read(grid, year, new PlanMarks(readers.words(), signs, cells)));

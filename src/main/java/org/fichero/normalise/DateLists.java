@@ -44,8 +44,7 @@ final class DateLists {
       year = next.start().year();
       end = next.to();
     }
-    boolean heading = months.size() == YEAR && year == 0 && isShortRow(first.to());
-    if (months.size() == 1 || heading) {
+    if (months.size() == 1) {
       return null;
     }
     return new DateRanges.Found(first.from(), end, new Meaning.Months(months, year, false), false);
@@ -108,9 +107,18 @@ final class DateLists {
     return tight && (years || t.has(end - 1, Role.MONTH) && t.has(dot ? end + 1 : end, Role.MONTH) || isShortRow(end));
   }
 
-  /** "sep oct nov": three in a row, since two short words may be others */
+  /** "sep oct nov": three in a row, since two short words may be others, and not "ene feb [mar] abr may jun", of which brackets say something */
   private boolean isShortRow(int end) {
-    return isShort(end - 1) && isShort(end) && (isShort(end + 1) || isShort(end - 2));
+    int from = end;
+    int to = end;
+    while (end - from <= YEAR && isShort(from - 1)) {
+      from--;
+    }
+    while (to - end <= YEAR && isShort(to)) {
+      to++;
+    }
+    boolean marked = "])".indexOf(t.sign(from - 1)) >= 0 && isShort(from - 2) || "[(".indexOf(t.sign(to)) >= 0 && isShort(to + 1);
+    return to > end && from < end && to - from > 2 && to - from < YEAR && !marked;
   }
 
   private boolean isShort(int i) {

@@ -56,6 +56,11 @@ final class ImplementationReader {
     List<TimeFinding> left = exceptions.of(times);
     List<TimeFinding> kept = new ArrayList<>(times);
     kept.removeAll(new HashSet<>(left));
+    for (int i = kept.size() - 2; i >= 0; i--) {
+      if (isNarrowed(t, kept.get(i), kept.get(i + 1))) {
+        kept.remove(i);
+      }
+    }
     for (TimeFinding time : kept) {
       months(t, time).forEach(m -> months.putIfAbsent(m, span(words, time)));
     }
@@ -80,6 +85,15 @@ final class ImplementationReader {
     }
     boolean wholeYear = meaning instanceof Meaning.Lasting && t.has(time.from(), Role.WHOLE) && t.is(time.to() - 1, Word.YEAR);
     return wholeYear || isWholeYears(t, time) ? MonthSpan.of(1, 12) : named(meaning);
+  }
+
+  /** "1er semestre: marzo y abril", "I semestre (marzo a mayo)", without a year: months of a part of the year that is named right before them say which of its months are meant. */
+  private static boolean isNarrowed(Tokens t, TimeFinding time, TimeFinding next) {
+    boolean behind = next.from() == time.to() + 1 && (t.sign(time.to()) == ':' || t.sign(time.to()) == '(');
+    boolean dated = time.meaning() instanceof Meaning.Interval in && (in.start() == null || in.start().year() > 0);
+    List<Integer> whole = behind && !dated ? named(time.meaning()) : List.of();
+    List<Integer> some = behind ? named(next.meaning()) : List.of();
+    return !some.isEmpty() && some.size() < whole.size() && whole.containsAll(some);
   }
 
   /** "todo el año 2023", "todo 2023", "todo el 2022 y 2023" */
