@@ -218,7 +218,8 @@ final class FieldReader {
   }
 
   private Extraction.Plan plan(FieldRule rule, String path, WordsReader words, List<Block> all) {
-    List<Block> blocks = words.withoutHelp(all);
+    List<Block> own = words.withoutHelp(all);
+    List<Block> blocks = rule.columns().isEmpty() ? months.withoutStartEndTables(own, forms) : own;
     PlanColumns declared = new PlanColumns(rule, this, source, path + rule.name() + "/");
     MonthPlan read = months.read(source, blocks, wrapping.hasPages(), declared);
     declared.missing("/fields/" + path + rule.name()).forEach(this::find);

@@ -18,11 +18,13 @@ final class MonthReader {
   private final PlanReaders readers;
   private final PlanRest rest;
   private final PlanLegend legend;
+  private final StartEndTable stretches;
 
   MonthReader(MonthNames names, PlanWords words) {
     this.readers = PlanReaders.of(names, words);
     this.rest = new PlanRest(readers.units());
     this.legend = new PlanLegend(words);
+    this.stretches = new StartEndTable(words);
   }
 
   /**
@@ -35,6 +37,11 @@ final class MonthReader {
    */
   MonthPlan read(SourceText source, List<Block> section, boolean drawn) {
     return read(source, section, drawn, PlanColumns.NONE);
+  }
+
+  /** The blocks with each table that says when something begins and ends as lines of words; {@code forms} takes what only heads them. */
+  List<Block> withoutStartEndTables(List<Block> section, List<Span> forms) {
+    return stretches.lines(section, forms);
   }
 
   /** The same, with the further columns of its rows that the pack declares. */

@@ -20,6 +20,8 @@ import org.fichero.model.Fold;
  * @param allYear phrases for all twelve months
  * @param relative words of columns that count from an unsaid start
  * @param parts words of parts of a month
+ * @param starts words of headings of what says when something begins; may be empty
+ * @param ends likewise of when it ends
  * @param rowNames heading words of the column that names rows, best first
  * @param rowCounts heading words of a column that only counts rows
  * @param monthWords first words of a line that heads a list of months
@@ -43,6 +45,8 @@ public record PlanWords(
     Set<String> allYear,
     Set<String> relative,
     Set<String> parts,
+    Set<String> starts,
+    Set<String> ends,
     List<String> rowNames,
     Set<String> rowCounts,
     Set<String> monthWords,
@@ -91,7 +95,7 @@ public record PlanWords(
     root.need("spans").list().forEach(s -> span(s, spans, letters));
     PlanWords words = new PlanWords(spans, letters, ordinals(root.need("ordinals")),
         set(root, "ordinal_endings"), set(root, "all_year"), set(root, "relative"), set(root, "parts"),
-        List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "month_words"),
+        folded(root.texts("starts").stream()), folded(root.texts("ends").stream()), List.copyOf(set(root, "row_names")), set(root, "row_counts"), set(root, "month_words"),
         folded(root.texts("captions").stream()), set(root, "year_words"), set(root, "notes"),
         set(root, "unmarked"), set(root, "marked"), folded(root.texts("doubtful").stream()), set(root, "negatives"), set(root, "of"),
         set(root, "to"), set(root, "and"), signs(root));
