@@ -69,7 +69,10 @@ final class Terms {
     Match detailed = detailed(text);
     detailed = detailed != null ? detailed : bracketed(text);
     detailed = detailed != null ? detailed : described(text);
-    return detailed != null ? detailed : isAccompanied(text) ? null : near(key, text.length());
+    Match found = detailed != null ? detailed : isAccompanied(text) ? null : near(key, text.length());
+    String restored = found == null ? ScanLetters.restored(text) : null;
+    Match scanned = restored == null ? null : whole(restored);
+    return scanned == null ? found : new Match(scanned.term(), scanned.end(), Confidence.FUZZY);
   }
 
   /** Whether a short word stands beside a term: an answer or a cross is no slip in it. */

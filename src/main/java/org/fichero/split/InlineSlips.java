@@ -22,7 +22,7 @@ record InlineSlips(NearLabels near, LabelLeads leads, Map<String, List<String>> 
   static int joint(String s, int from) {
     for (int p = s.length() > LONGEST ? -1 : s.indexOf(' ', from); p > 0; p = s.indexOf(' ', p + 1)) {
       int next = s.indexOf(' ', p + 1);
-      if (next > p + 1 && next - p - 1 <= LONGEST_JOINT && next + 1 < s.length() && Character.isUpperCase(s.charAt(next + 1))) {
+      if (next > p + 1 && next - p - 1 <= LONGEST_JOINT && next + 1 < s.length() && InlineValue.mayBegin(s, next + 1)) {
         return p;
       }
     }

@@ -8,6 +8,8 @@ import org.fichero.model.Passage;
 /** A place that goes on behind its label without a sign between, led by a word or known by its name: "Municipalidad de Paine", "COMUNA PAINE". */
 final class InlineValue {
   private static final int LONGEST = 80;
+  private static final String MISREAD = "l1|0";
+  private static final String MEANT = "iiio";
 
   private InlineValue() {}
 
@@ -19,9 +21,20 @@ final class InlineValue {
     boolean named = !value.isEmpty() && value.length() <= LONGEST;
     // without a connector only a known name follows
     boolean known = colon < 0 && places.contains(LabelTrie.key(value));
-    boolean name = named && (at > p && Character.isUpperCase(value.charAt(0)) || known);
+    boolean name = named && (at > p && (Character.isUpperCase(value.charAt(0)) || isMisread(value, places)) || known);
     boolean sentence = hasComma(value, 0, larger) || value.indexOf(';') >= 0 || value.indexOf(". ") >= 0;
     return name && !sentence ? new ValueStart(at, LabelMatch.Strength.INLINE) : null;
+  }
+
+  /** Whether a capital stands there, or before letters what a scan makes of one. */
+  static boolean mayBegin(String s, int p) {
+    return Character.isUpperCase(s.charAt(p)) || MISREAD.indexOf(s.charAt(p)) >= 0 && p + 1 < s.length() && Character.isLetter(s.charAt(p + 1));
+  }
+
+  /** Whether a known name stands there whose first letter a scan took for another: "lndependencia", "0valle". */
+  static boolean isMisread(String value, Set<String> places) {
+    int sign = value.isEmpty() ? -1 : MISREAD.indexOf(value.charAt(0));
+    return sign >= 0 && places.contains(LabelTrie.key(MEANT.charAt(sign) + value.substring(1)));
   }
 
   /** Whether the label ends in "de", and the name stands on the next line. */

@@ -65,6 +65,16 @@ final class PlaceInTitle {
     return rules.size() == 1 ? rules.get(0).name() : null;
   }
 
+  /** The place's field; null where the template has none, or no title. */
+  String field() {
+    return title == null ? null : place;
+  }
+
+  /** Whether words are what a comuna is called. */
+  boolean isName(String words) {
+    return names.contains(LabelTrie.key(words));
+  }
+
   /** The sections, with the place in one of its own. */
   List<Ficha.Section> part(SourceText text, List<Ficha.Section> sections) {
     if (title == null || place == null) {

@@ -24,6 +24,7 @@ public final class Splitter {
   private final FurnitureLabels labels = new FurnitureLabels(templates);
   private final LoneHeads heads = new LoneHeads(templates);
   private final ContinuedFichas continued;
+  private final PlaceAround around = new PlaceAround(templates);
 
   /**
    * @param packs tried on every page; of several that recognise it equally well, the first is taken
@@ -51,7 +52,7 @@ public final class Splitter {
   public Division split(Page read) {
     Division first = divide(heads.without(labels.restored(read)));
     Page page = continued.joined(first);
-    return page == first.page() ? first : divide(page);
+    return around.placed(page == first.page() ? first : divide(page));
   }
 
   private Division divide(Page page) {
