@@ -73,11 +73,14 @@ final class PlaceAround {
   private static List<Passage> lines(Division division) {
     SourceText text = division.page().text();
     List<Passage> lines = new ArrayList<>();
-    for (Block block : division.front()) {
-      add(lines, block instanceof Block.Line line ? line.content() : Passage.EMPTY);
-    }
+    int k = 0;
     for (Block block : division.page().blocks()) {
-      add(lines, block instanceof Block.Furniture piece && piece.span().length() <= LONGEST ? Passage.of(text, piece.span()) : Passage.EMPTY);
+      while (k < division.fichas().size() && division.fichas().get(k).span().end() <= block.span().start()) {
+        k++;
+      }
+      boolean outside = k == division.fichas().size() || block.span().end() <= division.fichas().get(k).span().start();
+      boolean head = block instanceof Block.Furniture && block.span().length() <= LONGEST;
+      add(lines, head ? Passage.of(text, block.span()) : outside && block instanceof Block.Line line ? line.content() : Passage.EMPTY);
     }
     return lines;
   }
